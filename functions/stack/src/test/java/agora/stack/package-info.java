@@ -1,0 +1,4 @@
+@NullMarked
+package agora.stack;
+
+import org.jspecify.annotations.NullMarked;
