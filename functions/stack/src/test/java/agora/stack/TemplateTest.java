@@ -124,13 +124,13 @@ final class TemplateTest {
             """
             Parameters: { P: { Type: String, Default: p } }
             Conditions:
-              Yes: !Equals [!Ref P, p]
-              No: !Not [!Condition Yes]
-              Both: !And [!Condition Yes, !Condition No]
-              Either: !Or [!Condition Yes, !Condition No]
+              Is: !Equals [!Ref P, p]
+              IsNot: !Not [!Condition Is]
+              Both: !And [!Condition Is, !Condition IsNot]
+              Either: !Or [!Condition Is, !Condition IsNot]
             Resources:
               Gone: { Type: AWS::SQS::Queue, Condition: Both }
-              Q: { Type: AWS::SQS::Queue, Condition: Either, Properties: { DelaySeconds: !If [No, 5, !Ref AWS::NoValue] } }
+              Q: { Type: AWS::SQS::Queue, Condition: Either, Properties: { DelaySeconds: !If [IsNot, 5, !Ref AWS::NoValue] } }
               F:
                 Type: AWS::Serverless::Function
                 Properties:
@@ -143,7 +143,7 @@ final class TemplateTest {
                       SELECT: !Select [1, [a, b]]
                       SUB: !Sub ["${P} ${own} ${Q.Arn} ${!kept} ${AWS::Region}", { own: mine }]
                       LONG: { "Fn::GetAtt": [Q, QueueName] }
-                      NONE: !If [No, x, !Ref "AWS::NoValue"]
+                      NONE: !If [IsNot, x, !Ref "AWS::NoValue"]
             """,
             Map.of());
     Map<String, String> environment = template.environment("F");
