@@ -52,9 +52,7 @@ public final class Members {
             .consistentRead(true)
             .keys(ids.stream().map(id -> Item.key(club, id)).toList())
             .build();
-    return dynamo
-        .batchGetItemPaginator(get -> get.requestItems(Map.of(table, asked)))
-        .stream()
+    return dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, asked))).stream()
         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
         .map(values -> MemberItem.read(Item.present(values)))
         .toList();

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A DynamoDB item, read and written by name and type. An absent attribute is absent, never null. */
+/**
+ * A DynamoDB item, read and written by name and type. An absent attribute is absent, never null.
+ */
 public final class Item {
 
   private final Map<String, AttributeValue> values = new LinkedHashMap<>();

@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
-/** Serves DynamoDB's calls, and tells the listener who did what to which table. A transaction counts as its parts, as IAM sees it. */
+/**
+ * Serves DynamoDB's calls, and tells the listener who did what to which table. A transaction counts
+ * as its parts, as IAM sees it.
+ */
 final class RecordingHandler extends LocalDynamoDBRequestHandler {
   volatile EmbeddedDynamo.Listener listener = call -> {};
 
@@ -60,13 +63,15 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
   }
 
   @Override
-  public BatchGetItemResponse batchGetItem(String caller, String region, BatchGetItemRequest request) {
+  public BatchGetItemResponse batchGetItem(
+      String caller, String region, BatchGetItemRequest request) {
     request.requestItems().keySet().forEach(table -> read(caller, "BatchGetItem", table));
     return super.batchGetItem(caller, region, request);
   }
 
   @Override
-  public TransactGetItemsResponse transactGetItems(String caller, String region, TransactGetItemsRequest request) {
+  public TransactGetItemsResponse transactGetItems(
+      String caller, String region, TransactGetItemsRequest request) {
     request.transactItems().forEach(item -> read(caller, "GetItem", item.get().tableName()));
     return super.transactGetItems(caller, region, request);
   }
@@ -93,14 +98,16 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
   }
 
   @Override
-  public BatchWriteItemResponse batchWriteItem(String caller, String region, BatchWriteItemRequest request) {
+  public BatchWriteItemResponse batchWriteItem(
+      String caller, String region, BatchWriteItemRequest request) {
     BatchWriteItemResponse response = super.batchWriteItem(caller, region, request);
     request.requestItems().keySet().forEach(table -> wrote(caller, "BatchWriteItem", table));
     return response;
   }
 
   @Override
-  public TransactWriteItemsResponse transactWriteItems(String caller, String region, TransactWriteItemsRequest request) {
+  public TransactWriteItemsResponse transactWriteItems(
+      String caller, String region, TransactWriteItemsRequest request) {
     TransactWriteItemsResponse response = super.transactWriteItems(caller, region, request);
     request
         .transactItems()

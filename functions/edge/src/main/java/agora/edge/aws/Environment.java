@@ -2,17 +2,18 @@ package agora.edge.aws;
 
 import java.net.URI;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
  * A function's environment: the variables that the template gives it, and AWS clients made from
- * Lambda's own variables. An endpoint override is the whole difference between AWS and a local club.
+ * Lambda's own variables. An endpoint override is the whole difference between AWS and a local
+ * club.
  */
 public record Environment(Map<String, String> variables) {
 

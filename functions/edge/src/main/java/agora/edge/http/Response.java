@@ -12,10 +12,14 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
           "content-security-policy",
           "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
               + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          "referrer-policy", "no-referrer",
-          "x-content-type-options", "nosniff",
-          "cache-control", "no-store",
-          "strict-transport-security", "max-age=31536000");
+          "referrer-policy",
+          "no-referrer",
+          "x-content-type-options",
+          "nosniff",
+          "cache-control",
+          "no-store",
+          "strict-transport-security",
+          "max-age=31536000");
 
   public static Response html(int status, String page) {
     return of(status, "text/html; charset=utf-8", page);

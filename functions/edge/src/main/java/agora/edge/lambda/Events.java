@@ -98,7 +98,6 @@ final class Events {
   /** The partial batch response, for queues and streams alike. */
   static Map<String, @Nullable Object> failures(List<String> identifiers) {
     return Map.of(
-        "batchItemFailures",
-        identifiers.stream().map(id -> Map.of("itemIdentifier", id)).toList());
+        "batchItemFailures", identifiers.stream().map(id -> Map.of("itemIdentifier", id)).toList());
   }
 }

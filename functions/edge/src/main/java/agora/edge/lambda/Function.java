@@ -37,7 +37,10 @@ public abstract class Function implements RequestStreamHandler {
     try {
       return onRequest(http.request());
     } catch (RuntimeException e) {
-      Log.error("request-failed", e, Map.of("route", http.request().routeKey(), "request", context.getAwsRequestId()));
+      Log.error(
+          "request-failed",
+          e,
+          Map.of("route", http.request().routeKey(), "request", context.getAwsRequestId()));
       return onError(http.request());
     }
   }
@@ -49,7 +52,16 @@ public abstract class Function implements RequestStreamHandler {
 
   /** What a citizen sees when we failed: never a stack trace. */
   protected Response onError(agora.edge.http.Request request) {
-    return Response.problem(500, Json.write(Map.of("type", "about:blank", "title", "Something went wrong on our side", "status", 500)));
+    return Response.problem(
+        500,
+        Json.write(
+            Map.of(
+                "type",
+                "about:blank",
+                "title",
+                "Something went wrong on our side",
+                "status",
+                500)));
   }
 
   /**

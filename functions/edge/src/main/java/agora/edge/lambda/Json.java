@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as plain maps, lists, texts, numbers, booleans and nulls, by Jackson's streaming parser: data
- * binding would cost more cold start than all else that a small function does.
+ * JSON as plain maps, lists, texts, numbers, booleans and nulls, by Jackson's streaming parser:
+ * data binding would cost more cold start than all else that a small function does.
  */
 public final class Json {
 
