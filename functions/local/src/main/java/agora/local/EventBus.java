@@ -1,0 +1,55 @@
+package agora.local;
+
+import agora.stack.EventPatterns;
+import agora.stack.Rule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** EventBridge's default bus: events go to the targets of the rules that they match. */
+final class EventBus {
+  private final List<Rule> rules;
+  private final Queues queues;
+  private final Lambda lambda;
+  private final InstantSource clock;
+
+  EventBus(List<Rule> rules, Queues queues, Lambda lambda, InstantSource clock) {
+    this.rules = rules;
+    this.queues = queues;
+    this.lambda = lambda;
+    this.clock = clock;
+  }
+
+  void put(String source, String type, List<String> resources, ObjectNode detail) {
+    ObjectNode event =
+        Json.object()
+            .put("version", "0")
+            .put("id", UUID.randomUUID().toString())
+            .put("detail-type", type)
+            .put("source", source)
+            .put("account", "000000000000")
+            .put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+            .put("region", "eu-north-1");
+    event.set("resources", Json.of(resources));
+    event.set("detail", detail);
+    for (Rule rule : rules) {
+      if (EventPatterns.matches(rule.pattern(), Json.map(event))) {
+        rule.targets().forEach(target -> deliver(target, event.toString()));
+      }
+    }
+  }
+
+  private void deliver(Rule.Target target, String event) {
+    if (target.arn().contains(":sqs:")) {
+      queues.deliver(target.arn(), event);
+      return;
+    }
+    FunctionHost host = lambda.find(target.arn());
+    if (host == null) {
+      throw new IllegalStateException("A rule's target %s is neither a queue nor a function of the template.".formatted(target.arn()));
+    }
+    lambda.callAsync(host, event);
+  }
+}

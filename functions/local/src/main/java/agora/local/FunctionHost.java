@@ -1,0 +1,132 @@
+package agora.local;
+
+import agora.stack.Function;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One function, loaded from its own zip in its own class loader. Like Lambda, an instance serves one call at a time, and a
+ * call that finds none idle makes another. Thread-safe.
+ */
+final class FunctionHost implements AutoCloseable {
+  private final Function function;
+  private final Map<String, String> environment;
+  private final FunctionInstance.Outside outside;
+  private final Path unpacked;
+  private final Deque<FunctionInstance> idle = new ArrayDeque<>();
+  private @Nullable URLClassLoader loader;
+
+  /** @param unpacked the folder with the zip's content */
+  FunctionHost(Function function, Map<String, String> environment, FunctionInstance.Outside outside, Path unpacked) {
+    this.function = function;
+    this.environment = environment;
+    this.outside = outside;
+    this.unpacked = unpacked;
+  }
+
+  Function function() {
+    return function;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Calls the handler with an event, and waits at most the function's timeout. */
+  Outcome call(String event) {
+    String requestId = UUID.randomUUID().toString();
+    FutureTask<byte[]> task = new FutureTask<>(() -> run(event, requestId));
+    Thread thread = Thread.ofVirtual().name(function.id()).start(task);
+    try {
+      return new Outcome.Answered(new String(task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8));
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      return failed("Sandbox.Timedout", "%s Task timed out after %d.00 seconds".formatted(requestId, function.timeout().toSeconds()), List.of());
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      cause.printStackTrace(System.err); // what CloudWatch would show
+      return failed(cause.getClass().getName(), String.valueOf(cause.getMessage()), List.of(cause.getStackTrace()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed("Runtime.ExitError", "interrupted", List.of());
+    }
+  }
+
+  private byte[] run(String event, String requestId) throws Exception {
+    FunctionInstance instance = take();
+    boolean answered = false;
+    try {
+      byte[] answer = instance.handle(event.getBytes(StandardCharsets.UTF_8), requestId);
+      answered = true;
+      return answer;
+    } finally {
+      // Lambda throws away an environment whose function ran out of time, and keeps it after an exception.
+      if (answered || !Thread.currentThread().isInterrupted()) {
+        give(instance);
+      }
+    }
+  }
+
+  private FunctionInstance take() throws Exception {
+    ClassLoader classes;
+    synchronized (this) {
+      FunctionInstance instance = idle.poll();
+      if (instance != null) {
+        return instance;
+      }
+      classes = classes();
+    }
+    return FunctionInstance.make(function, environment, outside, classes);
+  }
+
+  private synchronized void give(FunctionInstance instance) {
+    idle.push(instance);
+  }
+
+  private URLClassLoader classes() throws IOException {
+    if (loader == null) {
+      List<URL> path = new ArrayList<>();
+      path.add(unpacked.toUri().toURL());
+      Path libraries = unpacked.resolve("lib");
+      if (Files.isDirectory(libraries)) {
+        try (var jars = Files.list(libraries)) {
+          for (Path jar : jars.sorted().toList()) {
+            path.add(jar.toUri().toURL());
+          }
+        }
+      }
+      loader = new URLClassLoader(function.id(), path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+    return loader;
+  }
+
+  private static Outcome failed(String type, String message, List<StackTraceElement> trace) {
+    var error = Json.object().put("errorMessage", message).put("errorType", type);
+    var lines = error.putArray("stackTrace");
+    trace.stream().limit(20).forEach(line -> lines.add(line.toString()));
+    return new Outcome.Failed(error.toString(), type + ": " + message);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    idle.clear();
+    if (loader != null) {
+      loader.close();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package agora.local;
+
+import agora.stack.Function;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lambda's Invoke API, and asynchronous calls with their retries and failure destination. Thread-safe. */
+final class Lambda {
+  private final List<FunctionHost> hosts;
+  private final InstantSource clock;
+  private final Agenda agenda;
+  private final Queues queues;
+  private final Calls calls;
+
+  Lambda(List<FunctionHost> hosts, InstantSource clock, Agenda agenda, Queues queues, Calls calls) {
+    this.hosts = hosts;
+    this.clock = clock;
+    this.agenda = agenda;
+    this.queues = queues;
+    this.calls = calls;
+  }
+
+  /** Finds a function by logical id, name or ARN, with or without an alias. */
+  @Nullable FunctionHost find(String reference) {
+    for (FunctionHost host : hosts) {
+      Function function = host.function();
+      if (List.of(function.id(), function.name(), function.arn()).contains(reference.replaceFirst(":(live|\\$LATEST|\\d+)$", ""))) {
+        return host;
+      }
+    }
+    return null;
+  }
+
+  /** Answers {@code POST /2015-03-31/functions/{reference}/invocations}. */
+  HttpAnswer invoke(String caller, String reference, String type, String payload) {
+    FunctionHost host = find(reference);
+    if (host == null) {
+      throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + (reference.startsWith("arn:") ? reference : arn(reference)));
+    }
+    calls.saw(caller, "lambda:InvokeFunction", host.function().arn());
+    String event = payload.isBlank() ? "{}" : payload;
+    try {
+      Json.read(event);
+    } catch (JsonProcessingException e) {
+      throw AwsError.badRequest("InvalidRequestContentException", "Could not parse request body into json: " + e.getOriginalMessage());
+    }
+    return switch (type) {
+      case "RequestResponse" -> answer(host.call(event));
+      case "DryRun" -> HttpAnswer.json(204, "");
+      case "Event" -> {
+        callAsync(host, event);
+        yield HttpAnswer.json(202, "");
+      }
+      default -> throw AwsError.badRequest("InvalidParameterValueException", "Unsupported invocation type: " + type);
+    };
+  }
+
+  private static HttpAnswer answer(Outcome outcome) {
+    HttpAnswer answer = HttpAnswer.json(200, outcome.payload()).with("X-Amz-Executed-Version", "1");
+    return outcome instanceof Outcome.Failed ? answer.with("X-Amz-Function-Error", "Unhandled") : answer;
+  }
+
+  /** Queues a call that nobody waits for. */
+  void callAsync(FunctionHost host, String event) {
+    attempt(host, event, 1, clock.instant());
+  }
+
+  private void attempt(FunctionHost host, String event, int attempt, Instant due) {
+    agenda.at(
+        due,
+        () -> {
+          if (host.call(event) instanceof Outcome.Failed failed) {
+            Function function = host.function();
+            if (attempt <= function.asyncRetries()) {
+              // Lambda waits one minute before the first retry and two before the second.
+              attempt(host, event, attempt + 1, clock.instant().plus(Duration.ofMinutes(attempt)));
+            } else if (function.failureArn() != null) {
+              queues.deliver(function.failureArn(), failure(function, event, failed, attempt, clock.instant()));
+            }
+          }
+        });
+  }
+
+  private static String failure(Function function, String event, Outcome.Failed failed, int attempts, Instant at) {
+    ObjectNode record = Json.object().put("version", "1.0").put("timestamp", at.toString());
+    record
+        .putObject("requestContext")
+        .put("requestId", UUID.randomUUID().toString())
+        .put("functionArn", function.arn() + ":live")
+        .put("condition", "RetriesExhausted")
+        .put("approximateInvokeCount", attempts);
+    try {
+      record.set("requestPayload", Json.read(event));
+      record.putObject("responseContext").put("statusCode", 200).put("executedVersion", "1").put("functionError", "Unhandled");
+      record.set("responsePayload", Json.read(failed.payload()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An event that was JSON when it came is JSON no more.", e);
+    }
+    return record.toString();
+  }
+
+  private static String arn(String name) {
+    return "arn:aws:lambda:eu-north-1:000000000000:function:" + name;
+  }
+}

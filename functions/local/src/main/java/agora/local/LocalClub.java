@@ -1,0 +1,343 @@
+package agora.local;
+
+import agora.local.demo.HerErDebat;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Function;
+import agora.stack.QueueMapping;
+import agora.stack.StreamMapping;
+import agora.stack.Table;
+import agora.stack.Template;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole club on one machine: template.yaml's functions, routes, tables, queues, streams, rules and schedules behind one
+ * HTTP server on the loopback, on a clock that can be turned. Its methods are the language that tests and the demo speak.
+ */
+public final class LocalClub implements AutoCloseable {
+  private static final Map<String, String> OWN_PARAMETERS = Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
+
+  private final Options options;
+  private final HttpFront server;
+  private final Template template;
+  private final ClubClock clock;
+  private final Engine engine;
+  private final EmbeddedDynamo dynamo;
+  private final Packages packages;
+  private final List<FunctionHost> hosts = new ArrayList<>();
+  private final Lambda lambda;
+  private final Outbox outbox = new Outbox();
+  private final Calls calls = new Calls();
+  private final LocalPages pages;
+  private final HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private LocalClub(Options options) throws IOException {
+    this.options = options;
+    this.server = new HttpFront(options.port());
+    this.template = Template.read(options.template(), parameters(options, url()), url());
+    this.clock = new ClubClock(options.start() == null ? InstantSource.system().instant() : options.start());
+    this.engine = new Engine(clock);
+    this.packages = new Packages(options.root());
+    Map<Path, Path> unpacked = new HashMap<>();
+    for (Function function : template.functions()) {
+      unpacked.put(function.zip(), packages.unpack(function.zip()));
+    }
+    Path store = options.store();
+    this.dynamo = store == null ? EmbeddedDynamo.inMemory(template) : EmbeddedDynamo.inFolder(template, store);
+    RandomGenerator random = options.seed() == null ? new SecureRandom() : new Random(options.seed());
+    for (Function function : template.functions()) {
+      hosts.add(new FunctionHost(function, environment(function), new FunctionInstance.Outside(clock, random), unpacked.getOrDefault(function.zip(), options.root())));
+    }
+    Queues queues = new Queues(template.queues(), clock, calls, engine::wake);
+    Agenda agenda = new Agenda(engine::wake);
+    this.lambda = new Lambda(hosts, clock, agenda, queues, calls);
+    Scheduler scheduler = new Scheduler(template, lambda, queues, clock, calls, engine::wake);
+    Expiry expiry = new Expiry(template.tables(), dynamo, clock.instant());
+    List<StreamPump> streams = streams(expiry, queues);
+    dynamo.listen(call -> heard(call, streams));
+    engine.add(agenda);
+    engine.add(scheduler);
+    engine.add(expiry);
+    streams.forEach(engine::add);
+    queuePumps(queues).forEach(engine::add);
+    SesAccount account = new SesAccount();
+    EventBus bus = new EventBus(template.rules(), queues, lambda, clock);
+    SesDelivery delivery = new SesDelivery(template.mail(), account, outbox, new SesEvents(template.mail(), bus, clock), clock);
+    SesApi ses = new SesApi(template.mail(), account, delivery, clock, calls);
+    Secrets secrets = new Secrets(template.secrets(), random, store, calls, clock.instant());
+    this.pages = new LocalPages(template, new OutboxPages(outbox), account, clock, engine, expiry, calls);
+    Front front = new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
+    server.start(front::answer);
+    engine.start();
+  }
+
+  /** Starts the club, and plays the demo where the options name one. */
+  public static LocalClub start(Options options) {
+    try {
+      LocalClub club = new LocalClub(options);
+      switch (options.demo()) {
+        case "none" -> {}
+        case "her-er-debat" -> HerErDebat.play(club);
+        default -> throw new CannotStart("There is no demo %s: choose none or her-er-debat.".formatted(options.demo()));
+      }
+      return club;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> parameters(Options options, String url) throws IOException {
+    Map<String, String> parameters = new HashMap<>();
+    String text = java.nio.file.Files.readString(options.template());
+    OWN_PARAMETERS.forEach((name, value) -> putIfDeclared(parameters, text, name, value));
+    putIfDeclared(parameters, text, "PublicBaseUrl", url);
+    parameters.putAll(options.parameters());
+    return parameters;
+  }
+
+  private static void putIfDeclared(Map<String, String> parameters, String template, String name, String value) {
+    if (template.contains("\n  " + name + ":")) {
+      parameters.put(name, value);
+    }
+  }
+
+  private Map<String, String> environment(Function function) {
+    Map<String, String> environment = new HashMap<>(function.environment());
+    environment.put("AWS_REGION", "eu-north-1");
+    environment.put("AWS_ACCESS_KEY_ID", function.id()); // so that every endpoint knows who calls
+    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.put("AWS_ENDPOINT_URL", url());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    return Map.copyOf(environment);
+  }
+
+  private List<StreamPump> streams(Expiry expiry, Queues queues) {
+    List<StreamPump> pumps = new ArrayList<>();
+    for (StreamMapping mapping : template.streams()) {
+      Table table = template.tables().stream().filter(each -> each.name().equals(mapping.table())).findFirst().orElseThrow();
+      if (table.streamView() == null) {
+        throw new CannotStart("%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
+      }
+      pumps.add(new StreamPump(mapping, table, host(mapping.function()), dynamo, expiry, queues, clock));
+    }
+    return pumps;
+  }
+
+  private List<QueuePump> queuePumps(Queues queues) {
+    List<QueuePump> pumps = new ArrayList<>();
+    for (QueueMapping mapping : template.queueMappings()) {
+      LocalQueue queue = queues.byArn(mapping.queueArn());
+      if (queue == null) {
+        throw new CannotStart("%s reads the queue %s, which the template lacks.".formatted(mapping.function(), mapping.queueArn()));
+      }
+      pumps.add(new QueuePump(mapping, queue, host(mapping.function())));
+    }
+    return pumps;
+  }
+
+  private void heard(EmbeddedDynamo.Call call, List<StreamPump> streams) {
+    if (hosts.stream().anyMatch(host -> host.function().id().equals(call.caller()))) {
+      calls.saw(call.caller(), "dynamodb:" + call.action(), "arn:aws:dynamodb:eu-north-1:000000000000:table/" + call.table());
+    }
+    if (call.write()) {
+      streams.forEach(stream -> stream.wrote(call.table()));
+      engine.wake();
+    }
+  }
+
+  private FunctionHost host(String reference) {
+    FunctionHost host = lambda().find(reference);
+    if (host == null) {
+      throw new CannotStart("The template has no function %s.".formatted(reference));
+    }
+    return host;
+  }
+
+  private Lambda lambda() {
+    return lambda;
+  }
+
+  /** Where the club stands, without a final slash. */
+  public String url() {
+    return "http://localhost:" + server.port();
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  /** Gets a page; a redirect is returned, not followed. */
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).GET());
+  }
+
+  /** Gets a page with one header set, such as {@code Accept}. */
+  public Answer get(String path, String header, String value) {
+    return send(HttpRequest.newBuilder(uri(path)).header(header, value).GET());
+  }
+
+  public Answer head(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).HEAD());
+  }
+
+  /** Posts a form. */
+  public Answer post(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return post(path, "application/x-www-form-urlencoded", body);
+  }
+
+  public Answer post(String path, String contentType, String body) {
+    return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends any request to the club; the builder's address comes from {@link #uri}. */
+  public Answer send(HttpRequest.Builder request) {
+    try {
+      return Answer.of(browser.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the club.", e);
+    }
+  }
+
+  /** The address of a path, or of a full address of this club (as it stands in a mail). */
+  public URI uri(String path) {
+    return URI.create(path.startsWith("http") ? path : url() + path);
+  }
+
+  /** Gives the admin function a staff command, and returns its answer. */
+  public JsonNode command(Map<String, ?> command) {
+    return invoke("AdminFunction", Json.write(command));
+  }
+
+  /** Calls a function, by logical id, with an event as JSON. */
+  public JsonNode invoke(String function, String event) {
+    return switch (host(function).call(event)) {
+      case Outcome.Failed failed -> throw new FunctionFailed(function, failed.message());
+      case Outcome.Answered answered -> {
+        try {
+          yield Json.read(answered.payload().isBlank() ? "null" : answered.payload());
+        } catch (JsonProcessingException e) {
+          throw new FunctionFailed(function, "its answer is not JSON: " + answered.payload());
+        }
+      }
+    };
+  }
+
+  /** The mails to an address, oldest first. */
+  public List<OutboxMail> outbox(String to) {
+    return outbox.to(to);
+  }
+
+  /** All mails, oldest first. */
+  public List<OutboxMail> outbox() {
+    return outbox.all();
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Turns the clock to an instant, and returns when all that fell due on the way is done. */
+  public void turnTo(Instant instant) {
+    if (instant.isBefore(clock.instant())) {
+      throw new IllegalArgumentException("The clock only goes forward, and it shows %s.".formatted(clock.instant()));
+    }
+    pages.turnTo(instant);
+  }
+
+  public void advance(Duration duration) {
+    pages.turnTo(clock.instant().plus(duration));
+  }
+
+  /** Returns when queues and streams have nothing left to do now. */
+  public void quiet() {
+    engine.quiet();
+  }
+
+  /** Which function has used what of AWS so far, by logical id. */
+  public Map<String, Set<AwsCall>> calls() {
+    return calls.all();
+  }
+
+  /** Sets what the SES account allows: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail: {count, status}}. */
+  public void ses(Map<String, ?> wishes) {
+    post("/local/ses", "application/json", Json.write(wishes));
+  }
+
+  /** The DynamoDB of this club. */
+  public EmbeddedDynamo dynamo() {
+    return dynamo;
+  }
+
+  /** A function's environment, with the variables that Lambda adds. */
+  public Map<String, String> environment(String function) {
+    return host(function).environment();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    server.close();
+    browser.close();
+    dynamo.close();
+    try {
+      for (FunctionHost host : hosts) {
+        host.close();
+      }
+      packages.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the club and keeps it until it is stopped. */
+  public static void main(@Nullable String... arguments) throws InterruptedException {
+    long begun = System.nanoTime();
+    try {
+      LocalClub club = start(Options.fromProperties());
+      Runtime.getRuntime().addShutdownHook(new Thread(club::close));
+      System.out.printf("Agora is ready at %s/ (%.1f s)%n", club.url(), (System.nanoTime() - begun) / 1e9);
+      Thread.currentThread().join();
+    } catch (CannotStart | agora.stack.TemplateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package agora.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The SES account: its quota, whether it is in the sandbox, its suppression list, and failures that a test has asked for. Thread-safe. */
+final class SesAccount {
+  private double perSecond = 14;
+  private double perDay = 50_000;
+  private boolean sandbox;
+  private boolean sending = true;
+  private final Deque<String> failures = new ArrayDeque<>();
+  private final Deque<Instant> sent = new ArrayDeque<>();
+  private final Map<String, String> suppressed = new TreeMap<>();
+
+  /** Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail: {count, status}}. */
+  synchronized ObjectNode set(JsonNode wishes) {
+    perSecond = wishes.path("maxSendRate").asDouble(perSecond);
+    perDay = wishes.path("max24HourSend").asDouble(perDay);
+    sandbox = wishes.path("sandbox").asBoolean(sandbox);
+    sending = wishes.path("sendingEnabled").asBoolean(sending);
+    for (int i = 0; i < wishes.path("fail").path("count").asInt(0); i++) {
+      failures.add(wishes.path("fail").path("status").asText("TRANSIENT_FAILURE"));
+    }
+    return Json.object().put("maxSendRate", perSecond).put("max24HourSend", perDay).put("sandbox", sandbox).put("sendingEnabled", sending).put("failuresLeft", failures.size());
+  }
+
+  synchronized ObjectNode describe(Instant now) {
+    forget(now);
+    ObjectNode account =
+        Json.object().put("DedicatedIpAutoWarmupEnabled", false).put("EnforcementStatus", "HEALTHY").put("ProductionAccessEnabled", !sandbox).put("SendingEnabled", sending);
+    account.putObject("SendQuota").put("Max24HourSend", perDay).put("MaxSendRate", perSecond).put("SentLast24Hours", (double) sent.size());
+    account.putObject("SuppressionAttributes").putArray("SuppressedReasons").add("BOUNCE").add("COMPLAINT");
+    return account;
+  }
+
+  synchronized boolean sandbox() {
+    return sandbox;
+  }
+
+  synchronized boolean sending() {
+    return sending;
+  }
+
+  /** The status that the next entry shall have instead of success. */
+  synchronized Optional<String> nextFailure() {
+    return Optional.ofNullable(failures.poll());
+  }
+
+  /** Counts one mail, unless the day's quota is used up. */
+  synchronized boolean count(Instant now) {
+    forget(now);
+    if (sent.size() >= perDay) {
+      return false;
+    }
+    sent.add(now);
+    return true;
+  }
+
+  private void forget(Instant now) {
+    while (!sent.isEmpty() && sent.peek().isBefore(now.minus(Duration.ofDays(1)))) {
+      sent.remove();
+    }
+  }
+
+  synchronized void suppress(String address, String reason) {
+    suppressed.put(address.toLowerCase(Locale.ROOT), reason);
+  }
+
+  synchronized boolean release(String address) {
+    return suppressed.remove(address.toLowerCase(Locale.ROOT)) != null;
+  }
+
+  synchronized Map<String, String> suppressed() {
+    return new TreeMap<>(suppressed);
+  }
+
+  /** Why an address is on the suppression list. */
+  synchronized Optional<String> reason(String address) {
+    return Optional.ofNullable(suppressed.get(address.toLowerCase(Locale.ROOT)));
+  }
+}
