@@ -96,7 +96,7 @@ public final class LocalClub implements AutoCloseable {
   /** Starts the club, and plays the demo where the options name one. */
   public static LocalClub start(Options options) {
     try {
-      LocalClub club = new LocalClub(options);
+      LocalClub club = new LocalClub(options.orDemo());
       switch (options.demo()) {
         case "none" -> {}
         case "her-er-debat" -> HerErDebat.play(club);
