@@ -64,7 +64,7 @@ final class Front {
   static HttpAnswer refusal(AwsError error) {
     String message = message(error.getMessage());
     return HttpAnswer.json(error.status, Json.object().put("__type", error.type).put("Type", "User").put("message", message).put("Message", message).toString())
-        .with("x-amzn-ErrorType", error.type);
+        .with("x-amzn-ErrorType", error.type.replaceFirst("^.*#", ""));
   }
 
   private static String message(@Nullable String text) {

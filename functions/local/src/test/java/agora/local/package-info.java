@@ -1,0 +1,4 @@
+@NullMarked
+package agora.local;
+
+import org.jspecify.annotations.NullMarked;
