@@ -70,25 +70,31 @@ public final class Memberships {
     }
   }
 
+  /**
+   * A membership that is confirmed.
+   *
+   * @param now whether it was this call that confirmed it
+   */
+  public record Confirmed(Member member, boolean now) {}
+
   /** Makes a member active, however often it is asked; nothing if there is no membership that waits or is active. */
-  public Optional<Member> confirm(String club, String id) {
-    Optional<Member> found = members.find(club, id);
-    Member member = found.orElse(null);
-    if (member == null || member.state() == Member.State.ACTIVE) {
-      return found;
-    }
-    if (member.state() != Member.State.PENDING) {
-      return Optional.empty();
+  public Optional<Confirmed> confirm(String club, String id) {
+    Member member = members.find(club, id).orElse(null);
+    if (member == null || member.state() != Member.State.PENDING) {
+      return active(club, id).map(each -> new Confirmed(each, false));
     }
     Instant now = clock.instant();
     Update active = update(member, "SET #state = :active, since = :since REMOVE #ttl", Map.of("#state", "state", "#ttl", "ttl"), Map.of(":active", text("ACTIVE"), ":since", text(now.toString()), ":was", text("PENDING")));
-    List<TransactWriteItem> writes = List.of(item(active), item(keepAddress(member)), consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED)));
     try {
-      write(writes);
+      write(List.of(item(active), item(keepAddress(member)), consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
     } catch (TransactionCanceledException e) { // confirmed meanwhile, or the address has begun anew: the state tells
-      return members.find(club, id).filter(each -> each.state() == Member.State.ACTIVE);
+      return active(club, id).map(each -> new Confirmed(each, false));
     }
-    return members.find(club, id);
+    return active(club, id).map(each -> new Confirmed(each, true));
+  }
+
+  private Optional<Member> active(String club, String id) {
+    return members.find(club, id).filter(each -> each.state() == Member.State.ACTIVE);
   }
 
   /** Ends a membership, however often it is asked; nothing if there never was one. */
@@ -105,7 +111,7 @@ public final class Memberships {
 
   /** Changes what an active member has chosen; nothing where there is none. */
   public Optional<Member> choose(String club, String id, String language, List<String> topics, Member.Tracking tracking) {
-    Member member = members.find(club, id).filter(each -> each.state() == Member.State.ACTIVE).orElse(null);
+    Member member = active(club, id).orElse(null);
     if (member == null) {
       return Optional.empty();
     }

@@ -54,6 +54,27 @@ public final class Notices {
         new Notice("This link is too old", "Links like this work for 48 hours. We will gladly send you a new one.", "Send me a new link"));
   }
 
+  public static Notice oldPreferences(String language) {
+    return in(
+        language,
+        new Notice("Linket er for gammelt", "Vi sender dig gerne et nyt link til dine indstillinger.", "Send mig et nyt link"),
+        new Notice("This link is too old", "We will gladly mail you a new link to your preferences.", "Send me a new link"));
+  }
+
+  public static Notice newLinkSent(String language) {
+    return in(
+        language,
+        new Notice("Se i din mail", "Vi har sendt dig et nyt link.", null),
+        new Notice("Look in your mail", "We have sent you a new link.", null));
+  }
+
+  public static Notice unreadable(String language) {
+    return in(
+        language,
+        new Notice("Vi kunne ikke læse det, du sendte", "Prøv at udfylde formularen igen.", null),
+        new Notice("We could not read what you sent", "Please fill in the form again.", null));
+  }
+
   public static Notice confirmed(String language, String club) {
     return in(
         language,
