@@ -7,11 +7,14 @@ import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.pages.Languages;
 import agora.pages.Notice;
+import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.TicketPage;
 import agora.tickets.Unlock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,13 @@ import org.jspecify.annotations.Nullable;
 record Answers(String statementUrl) {
 
   /** What a member meets, with the code where there is one. */
-  private record Met(String json, TicketPage.State page, @Nullable String code) {}
+  private record Met(
+      String json, TicketPage.State page, @Nullable String code, @Nullable Instant opensAt) {
+
+    Met(String json, TicketPage.State page, @Nullable String code) {
+      this(json, page, code, null);
+    }
+  }
 
   /**
    * The answer to a member of a club about its event.
@@ -46,7 +55,7 @@ record Answers(String statementUrl) {
     return switch (outcome) {
       case Unlock.Revealed(String code) -> new Met("revealed", TicketPage.State.REVEALED, code);
       case Unlock.Yours(String code) -> new Met("yours", TicketPage.State.REVEALED, code);
-      case Unlock.NotOpen _ -> new Met("not-open", TicketPage.State.NOT_OPEN, null);
+      case Unlock.NotOpen(Instant at) -> new Met("not-open", TicketPage.State.NOT_OPEN, null, at);
       case Unlock.SoldOut() -> new Met("sold-out", TicketPage.State.SOLD_OUT, null);
       case Unlock.Closed() -> new Met("closed", TicketPage.State.CLOSED, null);
       case Unlock.NotEntitled() -> new Met("not-entitled", TicketPage.State.NOT_ENTITLED, null);
@@ -58,7 +67,7 @@ record Answers(String statementUrl) {
     answer.put("state", met.json());
     answer.put("code", met.code());
     answer.put("shopUrl", event.shopUrl());
-    answer.put("opensAt", event.opensAt().toString());
+    answer.put("opensAt", Objects.requireNonNullElse(met.opensAt(), event.opensAt()).toString());
     answer.put("closesAt", event.closesAt().toString());
     return Json.write(answer);
   }
@@ -81,7 +90,24 @@ record Answers(String statementUrl) {
   }
 
   private static Notice expired(String language) {
-    throw new UnsupportedOperationException(language);
+    return language.equals("en")
+        ? new Notice(
+            "This link is too old",
+            "Please open the link in the latest mail you have from us about the event.",
+            null)
+        : new Notice(
+            "Linket er for gammelt",
+            "Åbn linket i den nyeste mail, du har fra os om arrangementet.",
+            null);
+  }
+
+  /** We failed; nothing was claimed that the next try will not show. */
+  Response failed(Request request) {
+    if (request.wantsJson()) {
+      return problem(500, "Something went wrong on our side");
+    }
+    String language = language(request, "da");
+    return Response.html(500, Pages.notice(language, statementUrl, "", Notices.failed(language)));
   }
 
   private static Response problem(int status, String title) {

@@ -76,6 +76,11 @@ public final class TicketsHandler extends Function {
     };
   }
 
+  @Override
+  protected Response onError(Request request) {
+    return answers.failed(request);
+  }
+
   private Response answer(Request request, Right right) {
     Optional<Club> club = clubs.find(right.club());
     Optional<Event> event = events.find(right.club(), right.event());
