@@ -9,6 +9,7 @@ import agora.edge.lambda.Json;
 import agora.insights.Stats;
 import agora.members.Members;
 import agora.store.Contents;
+import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -43,7 +44,8 @@ public final class AdminHandler extends Function {
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
     Content content = Content.in(new Contents(dynamo, environment.get("CLUBS_TABLE")));
-    Members members = new Members(dynamo, environment.get("MEMBERS_TABLE"));
+    String members = environment.get("MEMBERS_TABLE");
+    String tickets = environment.get("TICKETS_TABLE");
     String mailings = environment.get("MAILINGS_TABLE");
     this.commands =
         new Commands(
@@ -58,7 +60,11 @@ public final class AdminHandler extends Function {
                 new ApproveIssue(content),
                 new SendNow(content, sqs, environment.get("PLAN_QUEUE"), clock),
                 new SaveEvent(content),
-                new ListMembers(members),
+                new ImportCodes(
+                    content,
+                    new Tickets(dynamo, tickets, members, clock, random),
+                    new KnownCodes(dynamo, tickets)),
+                new ListMembers(new Members(dynamo, members)),
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(
