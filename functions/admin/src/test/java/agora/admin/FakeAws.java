@@ -1,5 +1,6 @@
 package agora.admin;
 
+import agora.edge.lambda.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands in for SQS and EventBridge Scheduler: says yes, and remembers what it was asked. */
@@ -40,12 +45,24 @@ final class FakeAws implements AutoCloseable {
         new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body));
     boolean schedule = exchange.getRequestURI().getPath().startsWith("/schedules/");
     byte[] yes =
-        (schedule ? "{\"ScheduleArn\":\"arn:aws:scheduler:x\"}" : "{\"MessageId\":\"m1\"}")
+        Json.write(schedule ? Map.of("ScheduleArn", "arn:aws:scheduler:x") : received(body))
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, yes.length);
     exchange.getResponseBody().write(yes);
     exchange.close();
+  }
+
+  /** SQS answers with the digest of what it got, and the SDK compares. */
+  private static Map<String, String> received(String body) throws IOException {
+    try {
+      byte[] message =
+          Json.asText(Json.object(body).get("MessageBody")).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("MD5").digest(message);
+      return Map.of("MessageId", "m1", "MD5OfMessageBody", HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has MD5
+    }
   }
 
   @Override
