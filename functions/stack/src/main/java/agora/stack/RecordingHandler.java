@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
-/** Serves DynamoDB's calls, and tells the listener who did what to which table. A transaction counts as its parts, as IAM sees it. */
+/**
+ * Serves DynamoDB's calls, and tells the listener who did what to which table, afterwards, whether it succeeded or not. A
+ * transaction counts as its parts, as IAM sees it.
+ */
 final class RecordingHandler extends LocalDynamoDBRequestHandler {
   volatile EmbeddedDynamo.Listener listener = call -> {};
 
@@ -73,36 +76,46 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
 
   @Override
   public PutItemResponse putItem(String caller, String region, PutItemRequest request) {
-    PutItemResponse response = super.putItem(caller, region, request);
-    wrote(caller, "PutItem", request.tableName());
-    return response;
+    try {
+      return super.putItem(caller, region, request);
+    } finally {
+      wrote(caller, "PutItem", request.tableName());
+    }
   }
 
   @Override
   public UpdateItemResponse updateItem(String caller, String region, UpdateItemRequest request) {
-    UpdateItemResponse response = super.updateItem(caller, region, request);
-    wrote(caller, "UpdateItem", request.tableName());
-    return response;
+    try {
+      return super.updateItem(caller, region, request);
+    } finally {
+      wrote(caller, "UpdateItem", request.tableName());
+    }
   }
 
   @Override
   public DeleteItemResponse deleteItem(String caller, String region, DeleteItemRequest request) {
-    DeleteItemResponse response = super.deleteItem(caller, region, request);
-    wrote(caller, "DeleteItem", request.tableName());
-    return response;
+    try {
+      return super.deleteItem(caller, region, request);
+    } finally {
+      wrote(caller, "DeleteItem", request.tableName());
+    }
   }
 
   @Override
   public BatchWriteItemResponse batchWriteItem(String caller, String region, BatchWriteItemRequest request) {
-    BatchWriteItemResponse response = super.batchWriteItem(caller, region, request);
-    request.requestItems().keySet().forEach(table -> wrote(caller, "BatchWriteItem", table));
-    return response;
+    try {
+      return super.batchWriteItem(caller, region, request);
+    } finally {
+      request.requestItems().keySet().forEach(table -> wrote(caller, "BatchWriteItem", table));
+    }
   }
 
   @Override
   public TransactWriteItemsResponse transactWriteItems(String caller, String region, TransactWriteItemsRequest request) {
-    TransactWriteItemsResponse response = super.transactWriteItems(caller, region, request);
-    request
+    try {
+      return super.transactWriteItems(caller, region, request);
+    } finally {
+      request
         .transactItems()
         .forEach(
             item -> {
@@ -116,6 +129,6 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
                 read(caller, "ConditionCheckItem", item.conditionCheck().tableName());
               }
             });
-    return response;
+    }
   }
 }
