@@ -30,7 +30,7 @@ final class FunctionInstance {
 
   static FunctionInstance make(Function function, Map<String, String> environment, Outside outside, ClassLoader classes) throws Exception {
     Thread.currentThread().setContextClassLoader(classes);
-    Class<?> type = classes.loadClass(function.handler().replaceFirst("::.*$", ""));
+    Class<?> type = handlerClass(function, classes);
     Class<?> contextType = classes.loadClass("com.amazonaws.services.lambda.runtime.Context");
     try {
       Object handler =
@@ -42,6 +42,15 @@ final class FunctionInstance {
           "%s needs a public constructor (Map, InstantSource, RandomGenerator) and handleRequest(InputStream, OutputStream, Context).".formatted(type.getName()), e);
     } catch (InvocationTargetException e) {
       throw unwrapped(e);
+    }
+  }
+
+  private static Class<?> handlerClass(Function function, ClassLoader classes) {
+    String name = function.handler().replaceFirst("::.*$", "");
+    try {
+      return classes.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("%s lacks %s, the handler of %s.".formatted(function.zip(), name, function.id()), e);
     }
   }
 

@@ -123,7 +123,9 @@ final class HttpEvents {
     List<HttpAnswer.Header> headers = new ArrayList<>();
     boolean typed = false;
     for (var entry : node.path("headers").properties()) {
-      headers.add(new HttpAnswer.Header(entry.getKey(), entry.getValue().asText()));
+      if (!List.of("content-length", "transfer-encoding", "connection", "date").contains(entry.getKey().toLowerCase(Locale.ROOT))) { // the server's own
+        headers.add(new HttpAnswer.Header(entry.getKey(), entry.getValue().asText()));
+      }
       typed |= entry.getKey().equalsIgnoreCase("content-type");
     }
     if (!typed) {

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,10 +40,13 @@ import org.jspecify.annotations.Nullable;
 public final class LocalClub implements AutoCloseable {
   private static final Map<String, String> OWN_PARAMETERS = Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
 
+  private static final List<String> DEMOS = List.of("none", "her-er-debat");
+
   private final Options options;
   private final HttpFront server;
   private final Template template;
   private final ClubClock clock;
+  private final boolean fresh;
   private final Engine engine;
   private final EmbeddedDynamo dynamo;
   private final Packages packages;
@@ -57,14 +61,18 @@ public final class LocalClub implements AutoCloseable {
     this.options = options;
     this.server = new HttpFront(options.port());
     this.template = Template.read(options.template(), parameters(options, url()), url());
-    this.clock = new ClubClock(options.start() == null ? InstantSource.system().instant() : options.start());
+    Path store = options.store();
+    this.fresh = store == null || Files.notExists(store);
+    if (store != null) {
+      Files.createDirectories(store);
+    }
+    this.clock = new ClubClock(options.start(), store == null ? null : store.resolve("clock"));
     this.engine = new Engine(clock);
     this.packages = new Packages(options.root());
     Map<Path, Path> unpacked = new HashMap<>();
     for (Function function : template.functions()) {
       unpacked.put(function.zip(), packages.unpack(function.zip()));
     }
-    Path store = options.store();
     this.dynamo = store == null ? EmbeddedDynamo.inMemory(template) : EmbeddedDynamo.inFolder(template, store);
     RandomGenerator random = options.seed() == null ? new SecureRandom() : new Random(options.seed());
     for (Function function : template.functions()) {
@@ -73,7 +81,7 @@ public final class LocalClub implements AutoCloseable {
     Queues queues = new Queues(template.queues(), clock, calls, engine::wake);
     Agenda agenda = new Agenda(engine::wake);
     this.lambda = new Lambda(hosts, clock, agenda, queues, calls);
-    Scheduler scheduler = new Scheduler(template, lambda, queues, clock, calls, engine::wake);
+    Scheduler scheduler = new Scheduler(template, lambda, queues, clock, calls, engine::wake, store == null ? null : store.resolve("schedules.json"));
     Expiry expiry = new Expiry(template.tables(), dynamo, clock.instant());
     List<StreamPump> streams = streams(expiry, queues);
     dynamo.listen(call -> heard(call, streams));
@@ -87,7 +95,7 @@ public final class LocalClub implements AutoCloseable {
     SesDelivery delivery = new SesDelivery(template.mail(), account, outbox, new SesEvents(template.mail(), bus, clock), clock);
     SesApi ses = new SesApi(template.mail(), account, delivery, clock, calls);
     Secrets secrets = new Secrets(template.secrets(), random, store, calls, clock.instant());
-    this.pages = new LocalPages(template, new OutboxPages(outbox), account, clock, engine, expiry, calls);
+    this.pages = new LocalPages(template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
     Front front = new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
     server.start(front::answer);
     engine.start();
@@ -95,12 +103,13 @@ public final class LocalClub implements AutoCloseable {
 
   /** Starts the club, and plays the demo where the options name one. */
   public static LocalClub start(Options options) {
+    if (!DEMOS.contains(options.demo())) {
+      throw new CannotStart("There is no demo %s: choose one of %s.".formatted(options.demo(), String.join(", ", DEMOS)));
+    }
     try {
       LocalClub club = new LocalClub(options.orDemo());
-      switch (options.demo()) {
-        case "none" -> {}
-        case "her-er-debat" -> HerErDebat.play(club);
-        default -> throw new CannotStart("There is no demo %s: choose none or her-er-debat.".formatted(options.demo()));
+      if (options.demo().equals("her-er-debat") && club.fresh) { // a store that was there before holds the demo already
+        HerErDebat.play(club);
       }
       return club;
     } catch (IOException e) {
@@ -110,7 +119,7 @@ public final class LocalClub implements AutoCloseable {
 
   private static Map<String, String> parameters(Options options, String url) throws IOException {
     Map<String, String> parameters = new HashMap<>();
-    String text = java.nio.file.Files.readString(options.template());
+    String text = Files.readString(options.template());
     OWN_PARAMETERS.forEach((name, value) -> putIfDeclared(parameters, text, name, value));
     putIfDeclared(parameters, text, "PublicBaseUrl", url);
     parameters.putAll(options.parameters());
@@ -169,15 +178,11 @@ public final class LocalClub implements AutoCloseable {
   }
 
   private FunctionHost host(String reference) {
-    FunctionHost host = lambda().find(reference);
+    FunctionHost host = lambda.find(reference);
     if (host == null) {
       throw new CannotStart("The template has no function %s.".formatted(reference));
     }
     return host;
-  }
-
-  private Lambda lambda() {
-    return lambda;
   }
 
   /** Where the club stands, without a final slash. */

@@ -21,8 +21,9 @@ final class LocalPages {
   private final Engine engine;
   private final Expiry expiry;
   private final Calls calls;
+  private final String url;
 
-  LocalPages(Template template, OutboxPages outbox, SesAccount account, ClubClock clock, Engine engine, Expiry expiry, Calls calls) {
+  LocalPages(Template template, OutboxPages outbox, SesAccount account, ClubClock clock, Engine engine, Expiry expiry, Calls calls, String url) {
     this.template = template;
     this.outbox = outbox;
     this.account = account;
@@ -30,6 +31,7 @@ final class LocalPages {
     this.engine = engine;
     this.expiry = expiry;
     this.calls = calls;
+    this.url = url;
   }
 
   boolean own(HttpRequestIn request) {
@@ -97,13 +99,16 @@ final class LocalPages {
     return HttpAnswer.json(400, Json.object().put("message", sentence).toString());
   }
 
+  private static String link(String path, String name) {
+    return "<li><a href=\"%s\">%s</a></li>".formatted(Html.escaped(path), Html.escaped(name));
+  }
+
   private HttpAnswer start() {
     String pages =
         template.routes().stream()
             .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
             .map(Route::path)
-            .map(path -> path.equals("/") ? "/?lang=da" : path)
-            .map(path -> "<li><a href=\"%1$s\">%1$s</a></li>".formatted(Html.escaped(path)))
+            .map(path -> path.equals("/") ? link("/?lang=da", "The club's own first page") : link(path, path))
             .collect(Collectors.joining());
     String routes =
         template.routes().stream()
@@ -128,11 +133,11 @@ final class LocalPages {
         <p>It is <strong>%s</strong> in the club. Turning the clock runs all that falls due on the way.</p>
         %s
         <h2>Staff commands</h2>
-        <pre>aws lambda invoke --endpoint-url http://localhost:8080 --function-name AdminFunction --payload fileb://events/report.json /dev/stdout</pre>
+        <pre>aws lambda invoke --endpoint-url %s --function-name AdminFunction --payload fileb://events/report.json /dev/stdout</pre>
         <p>Or <code>POST /2015-03-31/functions/AdminFunction/invocations</code> with the command as JSON.</p>
         <h2>Routes of the template</h2>
         <ul>%s</ul>
         """
-            .formatted(pages, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS), buttons, routes));
+            .formatted(pages, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS), buttons, url, routes));
   }
 }

@@ -49,6 +49,27 @@ final class ScheduleEntry {
     return entry;
   }
 
+  /** An entry as {@link #kept} wrote it. */
+  static ScheduleEntry restored(JsonNode kept) {
+    ObjectNode request = kept.path("request").deepCopy();
+    ScheduleEntry entry =
+        new ScheduleEntry(
+            kept.path("group").asText(),
+            kept.path("name").asText(),
+            ScheduleExpression.parse(request.path("ScheduleExpression").asText()),
+            ZoneId.of(request.path("ScheduleExpressionTimezone").asText("UTC")),
+            request,
+            Instant.parse(kept.path("made").asText()));
+    entry.last = Instant.parse(kept.path("last").asText());
+    return entry;
+  }
+
+  ObjectNode kept() {
+    ObjectNode kept = Json.object().put("group", group).put("name", name).put("made", made.toString()).put("last", last.toString());
+    kept.set("request", request);
+    return kept;
+  }
+
   String key() {
     return group + "/" + name;
   }

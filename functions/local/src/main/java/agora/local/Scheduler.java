@@ -5,16 +5,22 @@ import agora.stack.Template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** EventBridge Scheduler: the template's schedules and those that functions make through its API, on the club's clock. Thread-safe. */
 final class Scheduler implements Work {
@@ -25,8 +31,12 @@ final class Scheduler implements Work {
   private final Calls calls;
   private final Runnable wake;
   private final Map<String, ScheduleEntry> entries = new TreeMap<>();
+  private final Set<String> declared = new HashSet<>();
+  private final @Nullable Path file;
 
-  Scheduler(Template template, Lambda lambda, Queues queues, InstantSource clock, Calls calls, Runnable wake) {
+  /** @param file keeps the schedules that functions made, null to forget them */
+  Scheduler(Template template, Lambda lambda, Queues queues, InstantSource clock, Calls calls, Runnable wake, @Nullable Path file) throws IOException {
+    this.file = file;
     this.template = template;
     this.lambda = lambda;
     this.queues = queues;
@@ -36,6 +46,26 @@ final class Scheduler implements Work {
     for (Schedule schedule : template.schedules()) {
       ScheduleEntry entry = ScheduleEntry.declared(schedule, template.function(schedule.function()).arn(), clock.instant());
       entries.put(entry.key(), entry);
+      declared.add(entry.key());
+    }
+    if (file != null && Files.exists(file)) {
+      for (JsonNode kept : Json.read(Files.readString(file))) {
+        ScheduleEntry entry = ScheduleEntry.restored(kept);
+        entries.put(entry.key(), entry);
+      }
+    }
+  }
+
+  private void keepAll() {
+    if (file == null) {
+      return;
+    }
+    ArrayNode list = Json.array();
+    entries.values().stream().filter(entry -> !declared.contains(entry.key())).forEach(entry -> list.add(entry.kept()));
+    try {
+      Files.writeString(file, list.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -51,6 +81,9 @@ final class Scheduler implements Work {
         }
         jobs.add(() -> fire(entry, next.get()));
       }
+    }
+    if (!jobs.isEmpty()) {
+      keepAll();
     }
     return jobs;
   }
@@ -100,6 +133,7 @@ final class Scheduler implements Work {
         case "GET" -> find(group, name).description();
         case "DELETE" -> {
           entries.remove(find(group, name).key());
+          keepAll();
           yield Json.object();
         }
         default -> throw AwsError.badRequest("ValidationException", "Unknown method.");
@@ -122,6 +156,7 @@ final class Scheduler implements Work {
 
   private JsonNode keep(ScheduleEntry entry) {
     entries.put(entry.key(), entry);
+    keepAll();
     wake.run();
     return Json.object().put("ScheduleArn", ScheduleEntry.arn(entry.group(), entry.name()));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,44 @@ final class LocalClubTest {
       assertFalse(environment.containsKey("PATH"));
       assertEquals(8, environment.size());
     }
+  }
+
+  @Test
+  void aStoreKeepsTheClockAndTheSchedulesThatFunctionsMade() throws IOException {
+    Path store = folder.resolve("store");
+    String body =
+        """
+        {"GroupName": "club", "ScheduleExpression": "at(2099-01-01T09:00:00)", "FlexibleTimeWindow": {"Mode": "OFF"},
+         "Target": {"Arn": "arn:aws:lambda:eu-north-1:000000000000:function:agora-AFunction:live", "RoleArn": "arn:aws:iam::000000000000:role/agora-Role", "Input": "{}"}}
+        """;
+    Instant before;
+    try (ProbeClub probe = ProbeClub.start(folder, text -> text, options -> options.store(store))) {
+      assertEquals(200, signed(probe, "scheduler", "/schedules/far").send("POST", body).status());
+      probe.club.advance(Duration.ofDays(3));
+      before = probe.club.now();
+    }
+    try (ProbeClub probe = ProbeClub.start(folder, text -> text, options -> new Options(folder, options.template(), 0, store, "none", null, null, java.util.Map.of()))) {
+      assertFalse(probe.club.now().isBefore(before));
+      assertEquals("at(2099-01-01T09:00:00)", signed(probe, "scheduler", "/schedules/far?groupName=club").send("GET", "").json().path("ScheduleExpression").asText());
+    }
+  }
+
+  private interface Signed {
+    Answer send(String method, String body);
+  }
+
+  private static Signed signed(ProbeClub probe, String service, String path) {
+    return (method, body) ->
+        probe.club.send(
+            HttpRequest.newBuilder(probe.club.uri(path))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=AFunction/20261124/eu-north-1/%s/aws4_request, SignedHeaders=host, Signature=0".formatted(service))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void aDemoThatDoesNotExistIsNamed() {
+    CannotStart refused = assertThrows(CannotStart.class, () -> ProbeClub.start(folder, text -> text, options -> options.demo("other")));
+    assertEquals("There is no demo other: choose one of none, her-er-debat.", refused.getMessage());
   }
 
   @Test

@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
 /**
- * Serves DynamoDB's calls, and tells the listener who did what to which table. A transaction counts
- * as its parts, as IAM sees it.
+ * Serves DynamoDB's calls, and tells the listener who did what to which table, afterwards, whether it succeeded or not. A
+ * transaction counts as its parts, as IAM sees it.
  */
 final class RecordingHandler extends LocalDynamoDBRequestHandler {
   volatile EmbeddedDynamo.Listener listener = call -> {};
@@ -63,53 +63,59 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
   }
 
   @Override
-  public BatchGetItemResponse batchGetItem(
-      String caller, String region, BatchGetItemRequest request) {
+  public BatchGetItemResponse batchGetItem(String caller, String region, BatchGetItemRequest request) {
     request.requestItems().keySet().forEach(table -> read(caller, "BatchGetItem", table));
     return super.batchGetItem(caller, region, request);
   }
 
   @Override
-  public TransactGetItemsResponse transactGetItems(
-      String caller, String region, TransactGetItemsRequest request) {
+  public TransactGetItemsResponse transactGetItems(String caller, String region, TransactGetItemsRequest request) {
     request.transactItems().forEach(item -> read(caller, "GetItem", item.get().tableName()));
     return super.transactGetItems(caller, region, request);
   }
 
   @Override
   public PutItemResponse putItem(String caller, String region, PutItemRequest request) {
-    PutItemResponse response = super.putItem(caller, region, request);
-    wrote(caller, "PutItem", request.tableName());
-    return response;
+    try {
+      return super.putItem(caller, region, request);
+    } finally {
+      wrote(caller, "PutItem", request.tableName());
+    }
   }
 
   @Override
   public UpdateItemResponse updateItem(String caller, String region, UpdateItemRequest request) {
-    UpdateItemResponse response = super.updateItem(caller, region, request);
-    wrote(caller, "UpdateItem", request.tableName());
-    return response;
+    try {
+      return super.updateItem(caller, region, request);
+    } finally {
+      wrote(caller, "UpdateItem", request.tableName());
+    }
   }
 
   @Override
   public DeleteItemResponse deleteItem(String caller, String region, DeleteItemRequest request) {
-    DeleteItemResponse response = super.deleteItem(caller, region, request);
-    wrote(caller, "DeleteItem", request.tableName());
-    return response;
+    try {
+      return super.deleteItem(caller, region, request);
+    } finally {
+      wrote(caller, "DeleteItem", request.tableName());
+    }
   }
 
   @Override
-  public BatchWriteItemResponse batchWriteItem(
-      String caller, String region, BatchWriteItemRequest request) {
-    BatchWriteItemResponse response = super.batchWriteItem(caller, region, request);
-    request.requestItems().keySet().forEach(table -> wrote(caller, "BatchWriteItem", table));
-    return response;
+  public BatchWriteItemResponse batchWriteItem(String caller, String region, BatchWriteItemRequest request) {
+    try {
+      return super.batchWriteItem(caller, region, request);
+    } finally {
+      request.requestItems().keySet().forEach(table -> wrote(caller, "BatchWriteItem", table));
+    }
   }
 
   @Override
-  public TransactWriteItemsResponse transactWriteItems(
-      String caller, String region, TransactWriteItemsRequest request) {
-    TransactWriteItemsResponse response = super.transactWriteItems(caller, region, request);
-    request
+  public TransactWriteItemsResponse transactWriteItems(String caller, String region, TransactWriteItemsRequest request) {
+    try {
+      return super.transactWriteItems(caller, region, request);
+    } finally {
+      request
         .transactItems()
         .forEach(
             item -> {
@@ -123,6 +129,6 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
                 read(caller, "ConditionCheckItem", item.conditionCheck().tableName());
               }
             });
-    return response;
+    }
   }
 }
