@@ -58,8 +58,8 @@ final class Personal {
       return base + "/tickets/" + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
     }
     return switch (variable) {
-      case "name_html" -> html(name(member));
-      case "name_text", "name" -> name(member);
+      case "name_html" -> html(greeting(member));
+      case "name_text" -> greeting(member);
       case "unsubscribe" -> unsubscribe(member);
       case "preferences" ->
           base + "/me/" + tokens.make(Purpose.PREFERENCES, null, member.club(), member.id());
@@ -91,11 +91,14 @@ final class Personal {
     return variable.substring(prefix.length()).replace('_', '-');
   }
 
-  private static String name(Member member) {
-    return Objects.requireNonNullElse(member.name(), "")
-        .replaceAll("[\\p{Cntrl}]", " ")
-        .replace("{{", "{ {")
-        .strip();
+  /** What follows the greeting's first word: a comma and the name, or nothing. */
+  private static String greeting(Member member) {
+    String name =
+        Objects.requireNonNullElse(member.name(), "")
+            .replaceAll("\\p{Cntrl}", " ")
+            .replace("{{", "{ {")
+            .strip();
+    return name.isEmpty() ? "" : ", " + name;
   }
 
   /** The same address in HTML and in plain text, so what HTML would read as its own is encoded. */

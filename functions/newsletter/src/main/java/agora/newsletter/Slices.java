@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
 import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
@@ -52,7 +53,13 @@ final class Slices {
   }
 
   /** A slice that is ready to be sent. */
-  record Request(SendBulkEmailRequest request, List<Letter> letters) {}
+  record Request(SendBulkEmailRequest request, List<Letter> letters) {
+    private Request part(int from, int to) {
+      var entries = request.bulkEmailEntries().subList(from, to);
+      return new Request(
+          request.toBuilder().bulkEmailEntries(entries).build(), letters.subList(from, to));
+    }
+  }
 
   /**
    * What became of a slice.
@@ -60,7 +67,16 @@ final class Slices {
    * @param accepted those that SES took
    * @param halt whether the whole mailing must stop
    */
-  record Result(Outcome outcome, List<Letter> accepted, boolean halt) {}
+  record Result(Outcome outcome, List<Letter> accepted, boolean halt) {
+    private Result and(Result other) {
+      Set<Integer> done = new HashSet<>(outcome.done());
+      done.addAll(other.outcome.done());
+      List<Letter> all = new ArrayList<>(accepted);
+      all.addAll(other.accepted);
+      int failed = outcome.failed() + other.outcome.failed();
+      return new Result(new Outcome(done, all.size(), failed, 0), all, halt || other.halt);
+    }
+  }
 
   Request ready(Mailing mailing, int batch, Mailing.Body body, List<Letter> letters) {
     return new Request(mail.request(mailing, batch, body, letters), letters);
@@ -75,6 +91,8 @@ final class Slices {
       return result(slice.letters(), mail.send(slice.request()));
     } catch (TooManyRequestsException | LimitExceededException e) {
       return nothing(false);
+    } catch (BadRequestException e) {
+      return withoutThePoison(slice);
     } catch (AccountSuspendedException
         | SendingPausedException
         | MailFromDomainNotVerifiedException
@@ -83,6 +101,17 @@ final class Slices {
       Log.error("mailing-refused", e, Map.of());
       return nothing(true);
     }
+  }
+
+  /** SES refuses a whole call for one bad recipient: halves until that one stands alone. */
+  private Result withoutThePoison(Request slice) {
+    int size = slice.letters().size();
+    if (size == 1) {
+      int index = slice.letters().getFirst().index();
+      return new Result(new Outcome(Set.of(index), 0, 1, 0), List.of(), false);
+    }
+    Result first = send(slice.part(0, size / 2));
+    return first.halt() ? first : first.and(send(slice.part(size / 2, size)));
   }
 
   private static Result nothing(boolean halt) {

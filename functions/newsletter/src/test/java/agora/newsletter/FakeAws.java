@@ -37,6 +37,7 @@ final class FakeAws implements AutoCloseable {
   final List<Map<String, ?>> queued = new CopyOnWriteArrayList<>();
   final List<String> schedules = new CopyOnWriteArrayList<>();
   final List<String> throttled = new CopyOnWriteArrayList<>();
+  final List<String> poison = new CopyOnWriteArrayList<>();
   volatile boolean production = true;
   volatile boolean dropAfterAccepting;
 
@@ -74,9 +75,14 @@ final class FakeAws implements AutoCloseable {
       call.close(); // the connection ends, and no answer comes
       return;
     }
+    boolean refused = answer.isEmpty();
+    if (refused) {
+      call.getResponseHeaders().add("X-Amzn-ErrorType", "BadRequestException");
+      answer = "{\"message\":\"an address is not one\"}";
+    }
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     call.getResponseHeaders().add("Content-Type", "application/json");
-    call.sendResponseHeaders(200, bytes.length);
+    call.sendResponseHeaders(refused ? 400 : 200, bytes.length);
     call.getResponseBody().write(bytes);
     call.close();
   }
@@ -107,6 +113,9 @@ final class FakeAws implements AutoCloseable {
 
   private String bulk(String body) throws IOException {
     Map<String, ?> call = Json.object(body);
+    if (poison.stream().anyMatch(body::contains)) {
+      return "";
+    }
     StringBuilder results = new StringBuilder();
     for (Object entry : Json.asList(call.get("BulkEmailEntries"))) {
       Letter letter = new Letter(call, Json.asMap(entry));

@@ -92,6 +92,17 @@ final class SendingTest {
   }
 
   @Test
+  void anAddressThatSesRefusesCostsNobodyElseTheirMail() throws IOException {
+    post.members(5);
+    post.planNow();
+    post.aws.poison.add("m0003@example.org");
+    assertTrue(post.sends(0));
+    assertEquals(4, recipients().size());
+    assertEquals(4, post.claim(0).number("sent", 0));
+    assertEquals(1, post.claim(0).number("failed", 0));
+  }
+
+  @Test
   void whoLeftAfterPlanningIsNotSentTo() throws IOException {
     post.members(3);
     post.planNow();
@@ -114,12 +125,12 @@ final class SendingTest {
     assertTrue(ida.contains("Value=<her-er-debat.bibliotek.example>"), ida);
     assertTrue(bo.contains("Name=index, Value=1"), bo);
     var values = Json.object(post.aws.letters.get(0).data());
-    assertEquals("Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
+    assertEquals(", Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
     assertTrue(
-        Json.asText(values.get("click_en_artikel"))
-            .matches(".*/c/her-er-debat_2026-12/en-artikel/[a-z2-9]{26}"));
+        Json.asText(values.get("click_l1"))
+            .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
     var other = Json.object(post.aws.letters.get(1).data());
-    assertTrue(Json.asText(other.get("click_en_artikel")).endsWith("/en-artikel/a-da"));
+    assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
   }
 
   @Test
@@ -128,7 +139,7 @@ final class SendingTest {
     post.planNow();
     post.sends(0);
     var values = Json.object(post.aws.letters.getFirst().data());
-    assertEquals("https://avis.example/a?b=1&c=2", values.get("click_en_artikel"));
+    assertEquals("https://avis.example/a?b=1&c=2", values.get("click_l1"));
     assertFalse(post.aws.letters.getFirst().data().contains("/c/"));
   }
 
