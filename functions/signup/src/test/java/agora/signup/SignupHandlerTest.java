@@ -113,6 +113,17 @@ final class SignupHandlerTest {
   }
 
   @Test
+  void nobodyCanBeMailBombedThroughUs() {
+    for (int i = 0; i < 8; i++) {
+      assertEquals(200, club.signsUp("email", "ida@example.dk", "consent", "yes").status());
+    }
+    assertEquals(5, club.aws.mails().size());
+    club.now = club.now.plus(Duration.ofDays(1));
+    club.signsUp("email", "ida@example.dk", "consent", "yes");
+    assertEquals(6, club.aws.mails().size());
+  }
+
+  @Test
   void racingSignUpsGiveOneMembership() throws InterruptedException {
     Callable<Integer> signUp = () -> club.signsUp("email", "ida@example.dk", "consent", "yes").status();
     try (var threads = Executors.newFixedThreadPool(4)) {
