@@ -107,7 +107,7 @@ public final class LocalClub implements AutoCloseable {
       throw new CannotStart("There is no demo %s: choose one of %s.".formatted(options.demo(), String.join(", ", DEMOS)));
     }
     try {
-      LocalClub club = open(options);
+      LocalClub club = open(options.orDemo());
       if (options.demo().equals("her-er-debat") && club.fresh) { // a store that was there before holds the demo already
         HerErDebat.play(club);
       }

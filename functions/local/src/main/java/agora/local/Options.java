@@ -35,6 +35,14 @@ public record Options(
     return seeded.demo(System.getProperty("demo", "her-er-debat"));
   }
 
+  /** The demo, where nothing is stored yet, starts in its own summer and with its own chance. */
+  Options orDemo() {
+    boolean fresh = store == null || !java.nio.file.Files.exists(store);
+    return demo.equals("her-er-debat") && start == null && fresh
+        ? start(agora.local.demo.HerErDebat.START).seed(seed == null ? 30 : seed)
+        : this;
+  }
+
   public Options template(Path file) {
     return new Options(root, file, port, store, demo, seed, start, parameters);
   }

@@ -23,18 +23,37 @@ final class CreateTables {
             .keySchema(keys(table.keys()))
             .attributeDefinitions(
                 table.attributes().entrySet().stream()
-                    .map(each -> AttributeDefinition.builder().attributeName(each.getKey()).attributeType(each.getValue()).build())
+                    .map(
+                        each ->
+                            AttributeDefinition.builder()
+                                .attributeName(each.getKey())
+                                .attributeType(each.getValue())
+                                .build())
                     .toList());
     if (table.streamView() != null) {
-      request.streamSpecification(StreamSpecification.builder().streamEnabled(true).streamViewType(table.streamView()).build());
+      request.streamSpecification(
+          StreamSpecification.builder()
+              .streamEnabled(true)
+              .streamViewType(table.streamView())
+              .build());
     }
     List<GlobalSecondaryIndex> global = new ArrayList<>();
     List<LocalSecondaryIndex> local = new ArrayList<>();
     for (Table.Index index : table.indexes()) {
       if (index.global()) {
-        global.add(GlobalSecondaryIndex.builder().indexName(index.name()).keySchema(keys(index.keys())).projection(projection(index)).build());
+        global.add(
+            GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(keys(index.keys()))
+                .projection(projection(index))
+                .build());
       } else {
-        local.add(LocalSecondaryIndex.builder().indexName(index.name()).keySchema(keys(index.keys())).projection(projection(index)).build());
+        local.add(
+            LocalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(keys(index.keys()))
+                .projection(projection(index))
+                .build());
       }
     }
     if (!global.isEmpty()) {
@@ -47,11 +66,16 @@ final class CreateTables {
   }
 
   private static List<KeySchemaElement> keys(List<Table.Key> keys) {
-    return keys.stream().map(key -> KeySchemaElement.builder().attributeName(key.name()).keyType(key.type()).build()).toList();
+    return keys.stream()
+        .map(
+            key -> KeySchemaElement.builder().attributeName(key.name()).keyType(key.type()).build())
+        .toList();
   }
 
   private static Projection projection(Table.Index index) {
     Projection.Builder projection = Projection.builder().projectionType(index.projection());
-    return index.nonKeys().isEmpty() ? projection.build() : projection.nonKeyAttributes(index.nonKeys()).build();
+    return index.nonKeys().isEmpty()
+        ? projection.build()
+        : projection.nonKeyAttributes(index.nonKeys()).build();
   }
 }

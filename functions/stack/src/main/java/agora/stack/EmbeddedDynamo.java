@@ -16,6 +16,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -23,14 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /**
- * DynamoDB Local in this JVM, with the template's tables, as an HTTP server on a free port of the loopback. Any
- * credentials are good; the access key id names the caller to the listener. Time to live is not its concern: it knows
- * only the machine's clock, so whoever keeps the club's clock deletes what has expired. Thread-safe.
+ * DynamoDB Local in this JVM, with the template's tables, as an HTTP server on a free port of the
+ * loopback. Any credentials are good; the access key id names the caller to the listener. Time to
+ * live is not its concern: it knows only the machine's clock, so whoever keeps the club's clock
+ * deletes what has expired. Thread-safe.
  */
 public final class EmbeddedDynamo implements AutoCloseable {
   /** Hears of every call that reads or writes items. */
@@ -93,7 +94,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
     try {
       SQLiteLibraryLoader.initialize();
     } catch (Exception e) { // it declares no narrower one
-      throw new IllegalStateException("DynamoDB Local's native library could not be loaded: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "DynamoDB Local's native library could not be loaded: " + e.getMessage(), e);
     }
   }
 
@@ -120,7 +122,14 @@ public final class EmbeddedDynamo implements AutoCloseable {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     Map<String, AttributeValue> last = Map.of();
     do {
-      var page = tables.scan(SELF, Names.REGION, ScanRequest.builder().tableName(table.name()).exclusiveStartKey(last.isEmpty() ? null : last).build());
+      var page =
+          tables.scan(
+              SELF,
+              Names.REGION,
+              ScanRequest.builder()
+                  .tableName(table.name())
+                  .exclusiveStartKey(last.isEmpty() ? null : last)
+                  .build());
       items.addAll(page.items());
       last = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
     } while (!last.isEmpty());
@@ -136,25 +145,43 @@ public final class EmbeddedDynamo implements AutoCloseable {
         key.put(each.name(), value);
       }
     }
-    tables.deleteItem(SELF, Names.REGION, DeleteItemRequest.builder().tableName(table.name()).key(key).build());
+    tables.deleteItem(
+        SELF, Names.REGION, DeleteItemRequest.builder().tableName(table.name()).key(key).build());
     return key;
   }
 
   /** The shards of a table's stream. */
   public List<Shard> shards(Table table) {
-    return tables.describeStream(SELF, Names.REGION, DescribeStreamRequest.builder().streamArn(streamArn(table)).build()).streamDescription().shards();
+    return tables
+        .describeStream(
+            SELF, Names.REGION, DescribeStreamRequest.builder().streamArn(streamArn(table)).build())
+        .streamDescription()
+        .shards();
   }
 
-  /** An iterator at a shard's first record ({@code TRIM_HORIZON}) or after its last ({@code LATEST}). */
+  /**
+   * An iterator at a shard's first record ({@code TRIM_HORIZON}) or after its last ({@code
+   * LATEST}).
+   */
   public String iterator(Table table, String shard, String type) {
     return tables
-        .getShardIterator(SELF, Names.REGION, GetShardIteratorRequest.builder().streamArn(streamArn(table)).shardId(shard).shardIteratorType(type).build())
+        .getShardIterator(
+            SELF,
+            Names.REGION,
+            GetShardIteratorRequest.builder()
+                .streamArn(streamArn(table))
+                .shardId(shard)
+                .shardIteratorType(type)
+                .build())
         .shardIterator();
   }
 
   /** The records from an iterator on, with the next iterator. */
   public GetRecordsResponse records(String iterator, int limit) {
-    return tables.getRecords(SELF, Names.REGION, GetRecordsRequest.builder().shardIterator(iterator).limit(limit).build());
+    return tables.getRecords(
+        SELF,
+        Names.REGION,
+        GetRecordsRequest.builder().shardIterator(iterator).limit(limit).build());
   }
 
   @Override
@@ -169,11 +196,16 @@ public final class EmbeddedDynamo implements AutoCloseable {
   }
 
   private String streamArn(Table table) {
-    return tables.describeTable(SELF, Names.REGION, DescribeTableRequest.builder().tableName(table.name()).build()).table().latestStreamArn();
+    return tables
+        .describeTable(
+            SELF, Names.REGION, DescribeTableRequest.builder().tableName(table.name()).build())
+        .table()
+        .latestStreamArn();
   }
 
   private void createTables() {
-    List<String> existing = tables.listTables(SELF, Names.REGION, ListTablesRequest.builder().build()).tableNames();
+    List<String> existing =
+        tables.listTables(SELF, Names.REGION, ListTablesRequest.builder().build()).tableNames();
     for (Table table : template.tables()) {
       if (!existing.contains(table.name())) {
         tables.createTable(SELF, Names.REGION, CreateTables.request(table));

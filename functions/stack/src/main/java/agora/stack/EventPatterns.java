@@ -8,8 +8,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Event patterns of EventBridge rules and stream filters: nested mappings that end in lists of allowed values. Of the
- * operators, {@code prefix}, {@code exists} and {@code anything-but} with plain values are known; any other is refused.
+ * Event patterns of EventBridge rules and stream filters: nested mappings that end in lists of
+ * allowed values. Of the operators, {@code prefix}, {@code exists} and {@code anything-but} with
+ * plain values are known; any other is refused.
  */
 public final class EventPatterns {
   private EventPatterns() {}
@@ -26,12 +27,15 @@ public final class EventPatterns {
     pattern.forEach(
         (key, value) -> {
           if (key.startsWith("$")) {
-            throw new TemplateException("%s uses the pattern operator %s, which is not supported.".formatted(where, key));
+            throw new TemplateException(
+                "%s uses the pattern operator %s, which is not supported.".formatted(where, key));
           }
           switch (value) {
             case Map<?, ?> nested -> check(Values.map(nested, where), where);
             case List<?> choices -> choices.forEach(choice -> checkChoice(choice, where));
-            default -> throw new TemplateException("%s: the pattern of %s must be a list of values.".formatted(where, key));
+            default ->
+                throw new TemplateException(
+                    "%s: the pattern of %s must be a list of values.".formatted(where, key));
           }
         });
   }
@@ -39,8 +43,10 @@ public final class EventPatterns {
   private static void checkChoice(@Nullable Object choice, String where) {
     if (choice instanceof Map<?, ?> operator) {
       Object name = operator.keySet().iterator().next();
-      if (!List.of("prefix", "exists", "anything-but").contains(String.valueOf(name)) || operator.values().iterator().next() instanceof Map) {
-        throw new TemplateException("%s uses the pattern operator %s, which is not supported.".formatted(where, name));
+      if (!List.of("prefix", "exists", "anything-but").contains(String.valueOf(name))
+          || operator.values().iterator().next() instanceof Map) {
+        throw new TemplateException(
+            "%s uses the pattern operator %s, which is not supported.".formatted(where, name));
       }
     }
   }
@@ -48,7 +54,8 @@ public final class EventPatterns {
   /** Whether an event, as plain maps, lists and scalars, satisfies the pattern. */
   public static boolean matches(Map<String, Object> pattern, @Nullable Object event) {
     Map<?, ?> fields = event instanceof Map<?, ?> map ? map : Map.of();
-    return pattern.entrySet().stream().allMatch(entry -> satisfied(entry.getValue(), fields.get(entry.getKey())));
+    return pattern.entrySet().stream()
+        .allMatch(entry -> satisfied(entry.getValue(), fields.get(entry.getKey())));
   }
 
   private static boolean satisfied(Object rule, @Nullable Object value) {
@@ -57,7 +64,8 @@ public final class EventPatterns {
     }
     List<?> choices = (List<?>) rule;
     if (value instanceof List<?> values && !values.isEmpty()) {
-      return values.stream().anyMatch(each -> choices.stream().anyMatch(choice -> accepts(choice, each)));
+      return values.stream()
+          .anyMatch(each -> choices.stream().anyMatch(choice -> accepts(choice, each)));
     }
     return choices.stream().anyMatch(choice -> accepts(choice, value));
   }
@@ -70,11 +78,14 @@ public final class EventPatterns {
     return switch (String.valueOf(operator.keySet().iterator().next())) {
       case "prefix" -> value instanceof String text && text.startsWith(String.valueOf(argument));
       case "exists" -> (value != null) == Boolean.parseBoolean(String.valueOf(argument));
-      default -> value != null && Values.listOrOne(argument).stream().noneMatch(each -> same(each, value));
+      default ->
+          value != null && Values.listOrOne(argument).stream().noneMatch(each -> same(each, value));
     };
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return (one instanceof Number && other instanceof Number) ? one.toString().equals(other.toString()) : Objects.equals(one, other);
+    return (one instanceof Number && other instanceof Number)
+        ? one.toString().equals(other.toString())
+        : Objects.equals(one, other);
   }
 }

@@ -13,9 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class FunctionReader {
   private static final Set<String> KNOWN =
       Set.of(
-          "FunctionName", "Description", "CodeUri", "Handler", "Runtime", "Architectures", "MemorySize", "Timeout", "AutoPublishAlias", "SnapStart",
-          "LoggingConfig", "EventInvokeConfig", "VersionDescription", "Environment", "Policies", "Events", "RecursiveLoop", "Tracing", "Tags",
-          "ReservedConcurrentExecutions", "EphemeralStorage", "AutoPublishAliasAllProperties", "DeadLetterQueue");
+          "FunctionName",
+          "Description",
+          "CodeUri",
+          "Handler",
+          "Runtime",
+          "Architectures",
+          "MemorySize",
+          "Timeout",
+          "AutoPublishAlias",
+          "SnapStart",
+          "LoggingConfig",
+          "EventInvokeConfig",
+          "VersionDescription",
+          "Environment",
+          "Policies",
+          "Events",
+          "RecursiveLoop",
+          "Tracing",
+          "Tags",
+          "ReservedConcurrentExecutions",
+          "EphemeralStorage",
+          "AutoPublishAliasAllProperties",
+          "DeadLetterQueue");
 
   private final Names names;
   private final Path folder;
@@ -26,13 +46,17 @@ final class FunctionReader {
     this.folder = folder;
     for (String section : globals.keySet()) {
       if (!section.equals("Function")) {
-        throw new TemplateException("Globals has the section %s, which is not supported.".formatted(section));
+        throw new TemplateException(
+            "Globals has the section %s, which is not supported.".formatted(section));
       }
     }
     this.globals = Values.map(globals.get("Function"), "Globals.Function");
   }
 
-  /** SAM's merge: mappings key by key, lists one after the other, anything else by the function's own value. */
+  /**
+   * SAM's merge: mappings key by key, lists one after the other, anything else by the function's
+   * own value.
+   */
   Map<String, Object> withGlobals(Map<String, Object> own) {
     return Values.map(merge(globals, own), "Globals.Function");
   }
@@ -40,7 +64,8 @@ final class FunctionReader {
   private static Object merge(Object global, Object own) {
     if (global instanceof Map<?, ?> && own instanceof Map<?, ?>) {
       Map<String, Object> merged = new LinkedHashMap<>(Values.map(global, "Globals"));
-      Values.map(own, "Globals").forEach((key, value) -> merged.merge(key, value, FunctionReader::merge));
+      Values.map(own, "Globals")
+          .forEach((key, value) -> merged.merge(key, value, FunctionReader::merge));
       return merged;
     }
     if (global instanceof List<?> && own instanceof List<?>) {
@@ -54,10 +79,18 @@ final class FunctionReader {
   void read(String id, Object resolved, Resources resources) {
     Properties properties = Properties.of(id, resolved, KNOWN);
     Map<String, String> environment = new LinkedHashMap<>();
-    Values.map(properties.in("Environment", Set.of("Variables")).values().get("Variables"), id + ".Environment")
+    Values.map(
+            properties.in("Environment", Set.of("Variables")).values().get("Variables"),
+            id + ".Environment")
         .forEach((name, value) -> environment.put(name, value.toString()));
-    Properties async = properties.in("EventInvokeConfig", Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"));
-    Properties failure = async.in("DestinationConfig", Set.of("OnFailure")).in("OnFailure", Set.of("Type", "Destination"));
+    Properties async =
+        properties.in(
+            "EventInvokeConfig",
+            Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"));
+    Properties failure =
+        async
+            .in("DestinationConfig", Set.of("OnFailure"))
+            .in("OnFailure", Set.of("Type", "Destination"));
     resources.functions.add(
         new Function(
             id,
@@ -71,7 +104,8 @@ final class FunctionReader {
             properties.list("Policies"),
             failure.maybe("Destination"),
             async.number("MaximumRetryAttempts", 2)));
-    Values.map(properties.values().get("Events"), id + ".Events").forEach((name, event) -> event(id, name, event, resources));
+    Values.map(properties.values().get("Events"), id + ".Events")
+        .forEach((name, event) -> event(id, name, event, resources));
   }
 
   private static void event(String function, String name, Object raw, Resources resources) {
@@ -83,14 +117,23 @@ final class FunctionReader {
       case "SQS" -> resources.queueMappings.add(queue(function, where, properties));
       case "DynamoDB" -> resources.streams.add(stream(function, where, properties));
       case "ScheduleV2" -> resources.schedules.add(schedule(function, name, where, properties));
-      default -> throw new TemplateException("%s is an event of the type %s, which is not supported.".formatted(where, event.text("Type")));
+      default ->
+          throw new TemplateException(
+              "%s is an event of the type %s, which is not supported."
+                  .formatted(where, event.text("Type")));
     }
   }
 
   private static Route route(String function, String where, @Nullable Object raw) {
-    Properties properties = Properties.of(where, raw, Set.of("ApiId", "Method", "Path", "Auth", "PayloadFormatVersion", "TimeoutInMillis"));
+    Properties properties =
+        Properties.of(
+            where,
+            raw,
+            Set.of("ApiId", "Method", "Path", "Auth", "PayloadFormatVersion", "TimeoutInMillis"));
     if (!properties.text("PayloadFormatVersion", "2.0").equals("2.0")) {
-      throw new TemplateException("%s asks for payload format %s, and only 2.0 is supported.".formatted(where, properties.text("PayloadFormatVersion")));
+      throw new TemplateException(
+          "%s asks for payload format %s, and only 2.0 is supported."
+              .formatted(where, properties.text("PayloadFormatVersion")));
     }
     String authorizer = properties.in("Auth", Set.of("Authorizer")).maybe("Authorizer");
     return new Route(
@@ -102,14 +145,25 @@ final class FunctionReader {
 
   private static QueueMapping queue(String function, String where, @Nullable Object raw) {
     Properties properties =
-        Properties.of(where, raw, Set.of("Queue", "BatchSize", "MaximumBatchingWindowInSeconds", "FunctionResponseTypes", "ScalingConfig", "Enabled"));
+        Properties.of(
+            where,
+            raw,
+            Set.of(
+                "Queue",
+                "BatchSize",
+                "MaximumBatchingWindowInSeconds",
+                "FunctionResponseTypes",
+                "ScalingConfig",
+                "Enabled"));
     return new QueueMapping(
         function,
         properties.text("Queue"),
         properties.number("BatchSize", 10),
         properties.seconds("MaximumBatchingWindowInSeconds", 0),
         properties.partialBatches(),
-        properties.in("ScalingConfig", Set.of("MaximumConcurrency")).number("MaximumConcurrency", 10));
+        properties
+            .in("ScalingConfig", Set.of("MaximumConcurrency"))
+            .number("MaximumConcurrency", 10));
   }
 
   private static StreamMapping stream(String function, String where, @Nullable Object raw) {
@@ -117,13 +171,25 @@ final class FunctionReader {
         Properties.of(
             where,
             raw,
-            Set.of("Stream", "StartingPosition", "BatchSize", "MaximumBatchingWindowInSeconds", "BisectBatchOnFunctionError", "MaximumRetryAttempts",
-                "FunctionResponseTypes", "DestinationConfig", "FilterCriteria", "MaximumRecordAgeInSeconds", "ParallelizationFactor", "Enabled"));
+            Set.of(
+                "Stream",
+                "StartingPosition",
+                "BatchSize",
+                "MaximumBatchingWindowInSeconds",
+                "BisectBatchOnFunctionError",
+                "MaximumRetryAttempts",
+                "FunctionResponseTypes",
+                "DestinationConfig",
+                "FilterCriteria",
+                "MaximumRecordAgeInSeconds",
+                "ParallelizationFactor",
+                "Enabled"));
     String streamArn = properties.text("Stream");
     String table = streamArn.replaceFirst("^.*:table/", "").replaceFirst("/stream/.*$", "");
     List<String> filters = new ArrayList<>();
     for (Object each : properties.in("FilterCriteria", Set.of("Filters")).list("Filters")) {
-      String pattern = Properties.of(where + ".FilterCriteria", each, Set.of("Pattern")).text("Pattern");
+      String pattern =
+          Properties.of(where + ".FilterCriteria", each, Set.of("Pattern")).text("Pattern");
       EventPatterns.parse(pattern, where);
       filters.add(pattern);
     }
@@ -138,18 +204,33 @@ final class FunctionReader {
         properties.truth("BisectBatchOnFunctionError"),
         properties.number("MaximumRetryAttempts", -1),
         properties.partialBatches(),
-        properties.in("DestinationConfig", Set.of("OnFailure")).in("OnFailure", Set.of("Type", "Destination")).maybe("Destination"),
+        properties
+            .in("DestinationConfig", Set.of("OnFailure"))
+            .in("OnFailure", Set.of("Type", "Destination"))
+            .maybe("Destination"),
         filters);
   }
 
-  private static Schedule schedule(String function, String name, String where, @Nullable Object raw) {
+  private static Schedule schedule(
+      String function, String name, String where, @Nullable Object raw) {
     Properties properties =
         Properties.of(
             where,
             raw,
-            Set.of("Name", "Description", "ScheduleExpression", "ScheduleExpressionTimezone", "Input", "RoleArn", "RetryPolicy", "DeadLetterConfig",
-                "FlexibleTimeWindow", "State", "OmitName"));
-    Properties retry = properties.in("RetryPolicy", Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds"));
+            Set.of(
+                "Name",
+                "Description",
+                "ScheduleExpression",
+                "ScheduleExpressionTimezone",
+                "Input",
+                "RoleArn",
+                "RetryPolicy",
+                "DeadLetterConfig",
+                "FlexibleTimeWindow",
+                "State",
+                "OmitName"));
+    Properties retry =
+        properties.in("RetryPolicy", Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds"));
     return new Schedule(
         properties.text("Name", function + name),
         function,

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Resolves CloudFormation's functions. One that isn't known is refused with the place where it stands. */
+/**
+ * Resolves CloudFormation's functions. One that isn't known is refused with the place where it
+ * stands.
+ */
 final class Intrinsics {
   /** What {@code AWS::NoValue} resolves to: the property that holds it disappears. */
   private static final Object NOTHING = new Object();
@@ -25,7 +28,9 @@ final class Intrinsics {
     this.names = names;
   }
 
-  /** The value with every function in it replaced. {@code where} begins the sentence of a refusal. */
+  /**
+   * The value with every function in it replaced. {@code where} begins the sentence of a refusal.
+   */
   Object resolve(Object value, String where) {
     return switch (value) {
       case Map<?, ?> map -> resolveMap(Values.map(map, where), where);
@@ -50,7 +55,8 @@ final class Intrinsics {
   boolean condition(String name, String where) {
     Object condition = conditions.get(name);
     if (condition == null) {
-      throw new TemplateException("%s names the condition %s, which the template lacks.".formatted(where, name));
+      throw new TemplateException(
+          "%s names the condition %s, which the template lacks.".formatted(where, name));
     }
     return truth(condition, "Condition " + name);
   }
@@ -98,7 +104,9 @@ final class Intrinsics {
         yield choices.get(index);
       }
       case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" -> truth(Map.of(function, argument), where);
-      default -> throw new TemplateException("%s uses %s, which is not supported.".formatted(where, function));
+      default ->
+          throw new TemplateException(
+              "%s uses %s, which is not supported.".formatted(where, function));
     };
   }
 
@@ -108,13 +116,17 @@ final class Intrinsics {
     return switch (only.getKey()) {
       case "Condition" -> condition(only.getValue().toString(), where);
       case "Fn::Not" -> !truth(arguments(only.getValue(), 1, "Fn::Not", where).getFirst(), where);
-      case "Fn::And" -> Values.list(only.getValue(), where).stream().allMatch(each -> truth(each, where));
-      case "Fn::Or" -> Values.list(only.getValue(), where).stream().anyMatch(each -> truth(each, where));
+      case "Fn::And" ->
+          Values.list(only.getValue(), where).stream().allMatch(each -> truth(each, where));
+      case "Fn::Or" ->
+          Values.list(only.getValue(), where).stream().anyMatch(each -> truth(each, where));
       case "Fn::Equals" -> {
         List<Object> sides = arguments(only.getValue(), 2, "Fn::Equals", where);
         yield text(sides.getFirst(), where).equals(text(sides.get(1), where));
       }
-      default -> throw new TemplateException("%s uses %s, which is not supported in a condition.".formatted(where, only.getKey()));
+      default ->
+          throw new TemplateException(
+              "%s uses %s, which is not supported in a condition.".formatted(where, only.getKey()));
     };
   }
 
@@ -147,7 +159,9 @@ final class Intrinsics {
       variables = Values.map(resolve(parts.get(1), where), where + ": Fn::Sub");
     }
     Map<String, Object> own = variables;
-    return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(placeholder(found.group(1), own, where)));
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(placeholder(found.group(1), own, where)));
   }
 
   private String placeholder(String name, Map<String, Object> own, String where) {

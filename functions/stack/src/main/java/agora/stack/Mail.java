@@ -8,7 +8,11 @@ import java.util.Set;
  * What SES is told.
  *
  * @param identities domains and addresses that may send
- * @param configurationSets name → event types ({@code SEND}, {@code BOUNCE}, …) that go to EventBridge
+ * @param configurationSets name → event types ({@code SEND}, {@code BOUNCE}, …) that go to
+ *     EventBridge
  * @param suppressed configuration set → reasons for which SES suppresses an address
  */
-public record Mail(List<String> identities, Map<String, Set<String>> configurationSets, Map<String, Set<String>> suppressed) {}
+public record Mail(
+    List<String> identities,
+    Map<String, Set<String>> configurationSets,
+    Map<String, Set<String>> suppressed) {}

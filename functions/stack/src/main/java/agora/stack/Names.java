@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** What {@code Ref} and {@code GetAtt} give for each resource: names, ids and ARNs as AWS would form them. */
+/**
+ * What {@code Ref} and {@code GetAtt} give for each resource: names, ids and ARNs as AWS would form
+ * them.
+ */
 final class Names {
   static final String ACCOUNT = "000000000000";
   static final String REGION = "eu-north-1";
@@ -12,12 +15,24 @@ final class Names {
 
   private static final Map<String, String> PSEUDO =
       Map.of(
-          "AWS::AccountId", ACCOUNT,
-          "AWS::Region", REGION,
-          "AWS::Partition", "aws",
-          "AWS::StackName", STACK,
-          "AWS::URLSuffix", "amazonaws.com",
-          "AWS::StackId", "arn:aws:cloudformation:" + REGION + ":" + ACCOUNT + ":stack/" + STACK + "/00000000-0000-0000-0000-000000000000");
+          "AWS::AccountId",
+          ACCOUNT,
+          "AWS::Region",
+          REGION,
+          "AWS::Partition",
+          "aws",
+          "AWS::StackName",
+          STACK,
+          "AWS::URLSuffix",
+          "amazonaws.com",
+          "AWS::StackId",
+          "arn:aws:cloudformation:"
+              + REGION
+              + ":"
+              + ACCOUNT
+              + ":stack/"
+              + STACK
+              + "/00000000-0000-0000-0000-000000000000");
 
   private final Map<String, Map<String, Object>> resources;
   private final String base;
@@ -29,7 +44,10 @@ final class Names {
    * @param base the address of the server that plays AWS, without a final slash
    * @param resolver resolves a name property to text
    */
-  Names(Map<String, Map<String, Object>> resources, String base, BiFunction<Object, String, String> resolver) {
+  Names(
+      Map<String, Map<String, Object>> resources,
+      String base,
+      BiFunction<Object, String, String> resolver) {
     this.resources = resources;
     this.base = base;
     this.resolver = resolver;
@@ -56,20 +74,25 @@ final class Names {
     return switch (type + "." + attribute) {
       case "AWS::Serverless::Function.Arn" -> arn("lambda", "function:" + name);
       case "AWS::DynamoDB::Table.Arn" -> arn("dynamodb", "table/" + name);
-      case "AWS::DynamoDB::Table.StreamArn" -> arn("dynamodb", "table/" + name + "/stream/2026-01-01T00:00:00.000");
+      case "AWS::DynamoDB::Table.StreamArn" ->
+          arn("dynamodb", "table/" + name + "/stream/2026-01-01T00:00:00.000");
       case "AWS::SQS::Queue.Arn" -> arn("sqs", name);
       case "AWS::SQS::Queue.QueueName" -> name;
       case "AWS::SQS::Queue.QueueUrl" -> ref(id, where);
       case "AWS::Scheduler::ScheduleGroup.Arn" -> arn("scheduler", "schedule-group/" + name);
       case "AWS::IAM::Role.Arn" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
       case "AWS::Events::Rule.Arn" -> arn("events", "rule/" + name);
-      case "AWS::SecretsManager::Secret.Arn", "AWS::SecretsManager::Secret.Id" -> arn("secretsmanager", "secret:" + name + "-AbCdEf");
+      case "AWS::SecretsManager::Secret.Arn", "AWS::SecretsManager::Secret.Id" ->
+          arn("secretsmanager", "secret:" + name + "-AbCdEf");
       case "AWS::Cognito::UserPool.Arn" -> arn("cognito-idp", "userpool/" + ref(id, where));
-      case "AWS::Cognito::UserPool.ProviderURL" -> "https://cognito-idp.%s.amazonaws.com/%s".formatted(REGION, ref(id, where));
+      case "AWS::Cognito::UserPool.ProviderURL" ->
+          "https://cognito-idp.%s.amazonaws.com/%s".formatted(REGION, ref(id, where));
       case "AWS::Logs::LogGroup.Arn" -> arn("logs", "log-group:" + name + ":*");
       case "AWS::SNS::Topic.Arn", "AWS::SNS::Topic.TopicArn" -> arn("sns", name);
       case "AWS::Serverless::HttpApi.ApiEndpoint" -> base;
-      default -> throw new TemplateException("%s asks for %s.%s, which is not supported.".formatted(where, id, attribute));
+      default ->
+          throw new TemplateException(
+              "%s asks for %s.%s, which is not supported.".formatted(where, id, attribute));
     };
   }
 
@@ -89,7 +112,11 @@ final class Names {
           case "AWS::IAM::Role" -> "RoleName";
           case "AWS::SES::EmailIdentity" -> "EmailIdentity";
           case "AWS::Cognito::UserPoolGroup" -> "GroupName";
-          case "AWS::Events::Rule", "AWS::Scheduler::ScheduleGroup", "AWS::SES::ConfigurationSet", "AWS::SecretsManager::Secret" -> "Name";
+          case "AWS::Events::Rule",
+              "AWS::Scheduler::ScheduleGroup",
+              "AWS::SES::ConfigurationSet",
+              "AWS::SecretsManager::Secret" ->
+              "Name";
           default -> "";
         };
     Object wanted = properties.get(property);
@@ -101,7 +128,9 @@ final class Names {
   private String type(String id, String where) {
     Map<String, Object> resource = resources.get(id);
     if (resource == null) {
-      throw new TemplateException("%s names %s, which is neither a parameter nor a resource of this stack.".formatted(where, id));
+      throw new TemplateException(
+          "%s names %s, which is neither a parameter nor a resource of this stack."
+              .formatted(where, id));
     }
     return String.valueOf(resource.get("Type"));
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The template's parameters: defaults, what the caller gave instead, and the rules that each must keep. */
+/**
+ * The template's parameters: defaults, what the caller gave instead, and the rules that each must
+ * keep.
+ */
 final class Parameters {
   private Parameters() {}
 
@@ -34,7 +37,8 @@ final class Parameters {
   private static void check(String name, String value, Map<String, Object> rules) {
     String type = String.valueOf(rules.getOrDefault("Type", "String"));
     if (!type.equals("String") && !type.equals("Number")) {
-      throw new TemplateException("Parameter %s has the type %s, which is not supported.".formatted(name, type));
+      throw new TemplateException(
+          "Parameter %s has the type %s, which is not supported.".formatted(name, type));
     }
     if (type.equals("Number")) {
       checkNumber(name, value, rules);
@@ -60,7 +64,8 @@ final class Parameters {
     between(name, number, rules, "MinValue", "MaxValue");
   }
 
-  private static void between(String name, BigDecimal value, Map<String, Object> rules, String least, String most) {
+  private static void between(
+      String name, BigDecimal value, Map<String, Object> rules, String least, String most) {
     BigDecimal minimum = bound(rules.get(least));
     BigDecimal maximum = bound(rules.get(most));
     if (minimum != null && value.compareTo(minimum) < 0) {
@@ -75,7 +80,8 @@ final class Parameters {
     return raw == null ? null : new BigDecimal(raw.toString());
   }
 
-  private static TemplateException refused(String name, String value, Map<String, Object> rules, String otherwise) {
+  private static TemplateException refused(
+      String name, String value, Map<String, Object> rules, String otherwise) {
     Object constraint = rules.get("ConstraintDescription");
     return new TemplateException(
         "Parameter %s can't be \"%s\": %s."

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resolved properties of one resource or event. A property that isn't among the known ones is refused. */
+/**
+ * Resolved properties of one resource or event. A property that isn't among the known ones is
+ * refused.
+ */
 record Properties(String where, Map<String, Object> values) {
   static Properties of(String where, @Nullable Object values, Set<String> known) {
     Map<String, Object> map = Values.map(values, where);
     for (String name : map.keySet()) {
       if (!known.contains(name)) {
-        throw new TemplateException("%s has the property %s, which is not supported.".formatted(where, name));
+        throw new TemplateException(
+            "%s has the property %s, which is not supported.".formatted(where, name));
       }
     }
     return new Properties(where, map);
@@ -45,7 +49,8 @@ record Properties(String where, Map<String, Object> values) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new TemplateException("%s.%s must be a number, not %s.".formatted(where, name, text), e);
+      throw new TemplateException(
+          "%s.%s must be a number, not %s.".formatted(where, name, text), e);
     }
   }
 

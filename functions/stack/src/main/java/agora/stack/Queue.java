@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An SQS queue.
  *
- * @param deadLetterArn where a message goes that was received {@code maxReceives} times in vain, null for nowhere
+ * @param deadLetterArn where a message goes that was received {@code maxReceives} times in vain,
+ *     null for nowhere
  */
 public record Queue(
     String id,

@@ -8,4 +8,10 @@ import java.time.Duration;
  * @param partial whether the function names the messages that failed
  * @param concurrency calls at the same time
  */
-public record QueueMapping(String function, String queueArn, int batchSize, Duration window, boolean partial, int concurrency) {}
+public record QueueMapping(
+    String function,
+    String queueArn,
+    int batchSize,
+    Duration window,
+    boolean partial,
+    int concurrency) {}

@@ -31,14 +31,17 @@ final class Resources {
   private final Names names;
   private final FunctionReader functionReader;
 
-  Resources(Intrinsics intrinsics, Names names, @Nullable Path folder, Map<String, Object> globals) {
+  Resources(
+      Intrinsics intrinsics, Names names, @Nullable Path folder, Map<String, Object> globals) {
     this.intrinsics = intrinsics;
     this.names = names;
     this.functionReader = new FunctionReader(names, folder == null ? Path.of("") : folder, globals);
   }
 
   void add(String id, String type, Map<String, Object> raw) {
-    Object resolved = intrinsics.resolve(type.equals("AWS::Serverless::Function") ? functionReader.withGlobals(raw) : raw, id);
+    Object resolved =
+        intrinsics.resolve(
+            type.equals("AWS::Serverless::Function") ? functionReader.withGlobals(raw) : raw, id);
     switch (type) {
       case "AWS::Serverless::Function" -> functionReader.read(id, resolved, this);
       case "AWS::Serverless::HttpApi" -> checkApi(id, resolved);
@@ -48,11 +51,15 @@ final class Resources {
       case "AWS::Scheduler::ScheduleGroup" -> scheduleGroups.add(names.name(id));
       case "AWS::IAM::Role" -> roles.add(names.attribute(id, "Arn", id));
       case "AWS::SecretsManager::Secret" -> secrets.add(secret(id, resolved));
-      case "AWS::SES::EmailIdentity" -> identities.add(Values.map(resolved, id).getOrDefault("EmailIdentity", "").toString());
+      case "AWS::SES::EmailIdentity" ->
+          identities.add(Values.map(resolved, id).getOrDefault("EmailIdentity", "").toString());
       case "AWS::SES::ConfigurationSet" -> configurationSet(id, resolved);
       case "AWS::SES::ConfigurationSetEventDestination" -> eventDestination(id, resolved);
-      case "AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient", "AWS::Cognito::UserPoolGroup" -> {}
-      default -> throw new TemplateException("%s is a %s, which is not supported.".formatted(id, type));
+      case "AWS::Cognito::UserPool",
+          "AWS::Cognito::UserPoolClient",
+          "AWS::Cognito::UserPoolGroup" -> {}
+      default ->
+          throw new TemplateException("%s is a %s, which is not supported.".formatted(id, type));
     }
   }
 
@@ -60,7 +67,17 @@ final class Resources {
     Properties.of(
         id,
         resolved,
-        Set.of("Name", "Description", "StageName", "DisableExecuteApiEndpoint", "DefaultRouteSettings", "RouteSettings", "AccessLogSettings", "Auth", "Tags", "FailOnWarnings"));
+        Set.of(
+            "Name",
+            "Description",
+            "StageName",
+            "DisableExecuteApiEndpoint",
+            "DefaultRouteSettings",
+            "RouteSettings",
+            "AccessLogSettings",
+            "Auth",
+            "Tags",
+            "FailOnWarnings"));
   }
 
   private Queue queue(String id, Object resolved) {
@@ -68,9 +85,20 @@ final class Resources {
         Properties.of(
             id,
             resolved,
-            Set.of("QueueName", "VisibilityTimeout", "DelaySeconds", "MessageRetentionPeriod", "MaximumMessageSize", "ReceiveMessageWaitTimeSeconds",
-                "RedrivePolicy", "RedriveAllowPolicy", "SqsManagedSseEnabled", "KmsMasterKeyId", "Tags"));
-    Properties redrive = properties.in("RedrivePolicy", Set.of("deadLetterTargetArn", "maxReceiveCount"));
+            Set.of(
+                "QueueName",
+                "VisibilityTimeout",
+                "DelaySeconds",
+                "MessageRetentionPeriod",
+                "MaximumMessageSize",
+                "ReceiveMessageWaitTimeSeconds",
+                "RedrivePolicy",
+                "RedriveAllowPolicy",
+                "SqsManagedSseEnabled",
+                "KmsMasterKeyId",
+                "Tags"));
+    Properties redrive =
+        properties.in("RedrivePolicy", Set.of("deadLetterTargetArn", "maxReceiveCount"));
     return new Queue(
         id,
         names.name(id),
@@ -84,27 +112,51 @@ final class Resources {
   }
 
   private Rule rule(String id, Object resolved) {
-    Properties properties = Properties.of(id, resolved, Set.of("Name", "Description", "EventPattern", "State", "Targets", "EventBusName"));
+    Properties properties =
+        Properties.of(
+            id,
+            resolved,
+            Set.of("Name", "Description", "EventPattern", "State", "Targets", "EventBusName"));
     if (!properties.text("EventBusName", "default").equals("default")) {
-      throw new TemplateException("%s is on the bus %s, and only the default bus is supported.".formatted(id, properties.text("EventBusName")));
+      throw new TemplateException(
+          "%s is on the bus %s, and only the default bus is supported."
+              .formatted(id, properties.text("EventBusName")));
     }
     List<Rule.Target> targets = new ArrayList<>();
     for (Object each : properties.list("Targets")) {
-      Properties target = Properties.of(id + ".Targets", each, Set.of("Id", "Arn", "DeadLetterConfig", "RetryPolicy"));
-      targets.add(new Rule.Target(target.text("Id"), target.text("Arn"), target.in("DeadLetterConfig", Set.of("Arn")).maybe("Arn")));
+      Properties target =
+          Properties.of(
+              id + ".Targets", each, Set.of("Id", "Arn", "DeadLetterConfig", "RetryPolicy"));
+      targets.add(
+          new Rule.Target(
+              target.text("Id"),
+              target.text("Arn"),
+              target.in("DeadLetterConfig", Set.of("Arn")).maybe("Arn")));
     }
-    Map<String, Object> pattern = Values.map(properties.values().get("EventPattern"), id + ".EventPattern");
+    Map<String, Object> pattern =
+        Values.map(properties.values().get("EventPattern"), id + ".EventPattern");
     if (pattern.isEmpty()) {
-      throw new TemplateException("%s has no EventPattern: a schedule belongs in a ScheduleV2 event.".formatted(id));
+      throw new TemplateException(
+          "%s has no EventPattern: a schedule belongs in a ScheduleV2 event.".formatted(id));
     }
     EventPatterns.check(pattern, id);
     return new Rule(id, names.attribute(id, "Arn", id), pattern, targets);
   }
 
   private Secret secret(String id, Object resolved) {
-    Properties properties = Properties.of(id, resolved, Set.of("Name", "Description", "SecretString", "GenerateSecretString", "Tags"));
+    Properties properties =
+        Properties.of(
+            id,
+            resolved,
+            Set.of("Name", "Description", "SecretString", "GenerateSecretString", "Tags"));
     Properties generate =
-        properties.in("GenerateSecretString", Set.of("SecretStringTemplate", "GenerateStringKey", "PasswordLength", "ExcludePunctuation"));
+        properties.in(
+            "GenerateSecretString",
+            Set.of(
+                "SecretStringTemplate",
+                "GenerateStringKey",
+                "PasswordLength",
+                "ExcludePunctuation"));
     return new Secret(
         id,
         names.name(id),
@@ -118,18 +170,37 @@ final class Resources {
 
   private void configurationSet(String id, Object resolved) {
     Properties properties =
-        Properties.of(id, resolved, Set.of("Name", "ReputationOptions", "SuppressionOptions", "SendingOptions", "DeliveryOptions", "VdmOptions", "Tags"));
+        Properties.of(
+            id,
+            resolved,
+            Set.of(
+                "Name",
+                "ReputationOptions",
+                "SuppressionOptions",
+                "SendingOptions",
+                "DeliveryOptions",
+                "VdmOptions",
+                "Tags"));
     configurationSets.putIfAbsent(names.name(id), new LinkedHashSet<>());
     Set<String> reasons = new LinkedHashSet<>();
-    properties.in("SuppressionOptions", Set.of("SuppressedReasons")).list("SuppressedReasons").forEach(each -> reasons.add(each.toString()));
+    properties
+        .in("SuppressionOptions", Set.of("SuppressedReasons"))
+        .list("SuppressedReasons")
+        .forEach(each -> reasons.add(each.toString()));
     suppressed.put(names.name(id), reasons);
   }
 
   private void eventDestination(String id, Object resolved) {
-    Properties properties = Properties.of(id, resolved, Set.of("ConfigurationSetName", "EventDestination"));
-    Properties destination = properties.in("EventDestination", Set.of("Name", "Enabled", "MatchingEventTypes", "EventBridgeDestination"));
+    Properties properties =
+        Properties.of(id, resolved, Set.of("ConfigurationSetName", "EventDestination"));
+    Properties destination =
+        properties.in(
+            "EventDestination",
+            Set.of("Name", "Enabled", "MatchingEventTypes", "EventBridgeDestination"));
     if (destination.truth("Enabled")) {
-      Set<String> types = configurationSets.computeIfAbsent(properties.text("ConfigurationSetName"), name -> new LinkedHashSet<>());
+      Set<String> types =
+          configurationSets.computeIfAbsent(
+              properties.text("ConfigurationSetName"), name -> new LinkedHashSet<>());
       destination.list("MatchingEventTypes").forEach(each -> types.add(each.toString()));
     }
   }

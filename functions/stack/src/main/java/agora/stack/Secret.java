@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param template the JSON that the generated string is put into, under {@code key}
  */
 public record Secret(
-    String id, String name, String arn, @Nullable String text, @Nullable String template, @Nullable String key, int length, boolean punctuation) {}
+    String id,
+    String name,
+    String arn,
+    @Nullable String text,
+    @Nullable String template,
+    @Nullable String key,
+    int length,
+    boolean punctuation) {}

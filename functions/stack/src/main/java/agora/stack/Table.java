@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes name → type (S, N or B) of the keys' attributes
  * @param streamView what the stream carries, null where there is no stream
- * @param ttl the attribute that holds the second at which an item expires, null where nothing expires
+ * @param ttl the attribute that holds the second at which an item expires, null where nothing
+ *     expires
  */
 public record Table(
     String id,
@@ -24,5 +25,6 @@ public record Table(
   public record Key(String name, String type) {}
 
   /** A secondary index with its own copy of the attributes in its projection. */
-  public record Index(String name, boolean global, List<Key> keys, String projection, List<String> nonKeys) {}
+  public record Index(
+      String name, boolean global, List<Key> keys, String projection, List<String> nonKeys) {}
 }

@@ -15,12 +15,26 @@ final class TableReader {
         Properties.of(
             id,
             resolved,
-            Set.of("TableName", "BillingMode", "AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "LocalSecondaryIndexes", "StreamSpecification",
-                "TimeToLiveSpecification", "PointInTimeRecoverySpecification", "SSESpecification", "DeletionProtectionEnabled",
-                "ContributorInsightsSpecification", "OnDemandThroughput", "Tags"));
+            Set.of(
+                "TableName",
+                "BillingMode",
+                "AttributeDefinitions",
+                "KeySchema",
+                "GlobalSecondaryIndexes",
+                "LocalSecondaryIndexes",
+                "StreamSpecification",
+                "TimeToLiveSpecification",
+                "PointInTimeRecoverySpecification",
+                "SSESpecification",
+                "DeletionProtectionEnabled",
+                "ContributorInsightsSpecification",
+                "OnDemandThroughput",
+                "Tags"));
     Map<String, String> attributes = new LinkedHashMap<>();
     for (Object each : properties.list("AttributeDefinitions")) {
-      Properties attribute = Properties.of(id + ".AttributeDefinitions", each, Set.of("AttributeName", "AttributeType"));
+      Properties attribute =
+          Properties.of(
+              id + ".AttributeDefinitions", each, Set.of("AttributeName", "AttributeType"));
       attributes.put(attribute.text("AttributeName"), attribute.text("AttributeType"));
     }
     List<Table.Index> indexes = new ArrayList<>();
@@ -39,7 +53,11 @@ final class TableReader {
   }
 
   private static Table.Index index(String id, Object raw, boolean global) {
-    Properties index = Properties.of(id + ".SecondaryIndexes", raw, Set.of("IndexName", "KeySchema", "Projection", "OnDemandThroughput"));
+    Properties index =
+        Properties.of(
+            id + ".SecondaryIndexes",
+            raw,
+            Set.of("IndexName", "KeySchema", "Projection", "OnDemandThroughput"));
     Properties projection = index.in("Projection", Set.of("ProjectionType", "NonKeyAttributes"));
     return new Table.Index(
         index.text("IndexName"),
@@ -52,7 +70,9 @@ final class TableReader {
   private static List<Table.Key> keys(Properties properties) {
     List<Table.Key> keys = new ArrayList<>();
     for (Object each : properties.list("KeySchema")) {
-      Properties key = Properties.of(properties.where() + ".KeySchema", each, Set.of("AttributeName", "KeyType"));
+      Properties key =
+          Properties.of(
+              properties.where() + ".KeySchema", each, Set.of("AttributeName", "KeyType"));
       keys.add(new Table.Key(key.text("AttributeName"), key.text("KeyType")));
     }
     return keys;

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code template.yaml}, resolved for one set of parameters: the functions, routes, tables, queues and schedules that a
- * deployment would have. A resource or a construct that this reader doesn't know stops it with a {@link TemplateException},
- * so that nothing is left out in silence. Immutable.
+ * {@code template.yaml}, resolved for one set of parameters: the functions, routes, tables, queues
+ * and schedules that a deployment would have. A resource or a construct that this reader doesn't
+ * know stops it with a {@link TemplateException}, so that nothing is left out in silence.
+ * Immutable.
  */
 public final class Template {
   /** The address that queue URLs begin with where the caller names none. */
@@ -50,17 +51,24 @@ public final class Template {
   /** The same, with queue URLs that begin with {@code base}, an address without a final slash. */
   public static Template read(Path file, Map<String, String> parameters, String base) {
     Map<String, Object> root = Yaml.read(file);
-    Map<String, String> values = Parameters.values(Values.map(root.get("Parameters"), "Parameters"), parameters);
+    Map<String, String> values =
+        Parameters.values(Values.map(root.get("Parameters"), "Parameters"), parameters);
     Map<String, Map<String, Object>> existing = new LinkedHashMap<>();
     Intrinsics[] intrinsics = new Intrinsics[1];
     Names names = new Names(existing, base, (value, where) -> intrinsics[0].text(value, where));
     intrinsics[0] = new Intrinsics(values, Values.map(root.get("Conditions"), "Conditions"), names);
-    Resources resources = new Resources(intrinsics[0], names, file.toAbsolutePath().getParent(), Values.map(root.get("Globals"), "Globals"));
+    Resources resources =
+        new Resources(
+            intrinsics[0],
+            names,
+            file.toAbsolutePath().getParent(),
+            Values.map(root.get("Globals"), "Globals"));
     Values.map(root.get("Resources"), "Resources")
         .forEach(
             (id, raw) -> {
               Map<String, Object> resource = Values.map(raw, id);
-              if (!(resource.get("Condition") instanceof String condition) || intrinsics[0].condition(condition, id)) {
+              if (!(resource.get("Condition") instanceof String condition)
+                  || intrinsics[0].condition(condition, id)) {
                 existing.put(id, resource);
               }
             });
@@ -90,7 +98,10 @@ public final class Template {
         .orElseThrow(() -> new TemplateException("The template has no function %s.".formatted(id)));
   }
 
-  /** The environment variables of the function with this logical id, exactly as Lambda would set them. */
+  /**
+   * The environment variables of the function with this logical id, exactly as Lambda would set
+   * them.
+   */
   public Map<String, String> environment(String function) {
     return function(function).environment();
   }
@@ -144,7 +155,10 @@ public final class Template {
   }
 
   public Mail mail() {
-    return new Mail(List.copyOf(resources.identities), Map.copyOf(resources.configurationSets), Map.copyOf(resources.suppressed));
+    return new Mail(
+        List.copyOf(resources.identities),
+        Map.copyOf(resources.configurationSets),
+        Map.copyOf(resources.suppressed));
   }
 
   public List<Secret> secrets() {

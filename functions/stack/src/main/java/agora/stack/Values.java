@@ -37,6 +37,8 @@ final class Values {
   }
 
   static List<Object> listOrOne(@Nullable Object value) {
-    return value == null ? List.of() : value instanceof List<?> list ? List.copyOf(list) : List.of(value);
+    return value == null
+        ? List.of()
+        : value instanceof List<?> list ? List.copyOf(list) : List.of(value);
   }
 }

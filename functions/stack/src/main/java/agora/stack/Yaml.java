@@ -14,7 +14,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** CloudFormation's YAML, with every short tag ({@code !Sub x}) turned into its long form ({@code Fn::Sub: x}). */
+/**
+ * CloudFormation's YAML, with every short tag ({@code !Sub x}) turned into its long form ({@code
+ * Fn::Sub: x}).
+ */
 final class Yaml extends SafeConstructor {
   private Yaml() {
     super(new LoaderOptions());
@@ -42,7 +45,9 @@ final class Yaml extends SafeConstructor {
             case ScalarNode scalar -> scalar.getValue();
             case SequenceNode sequence -> constructSequence(sequence);
             case MappingNode mapping -> constructMapping(mapping);
-            default -> throw new TemplateException("!%s stands on something that is no value.".formatted(name));
+            default ->
+                throw new TemplateException(
+                    "!%s stands on something that is no value.".formatted(name));
           };
       return Map.of(key, value);
     }

@@ -44,13 +44,20 @@ final class EmbeddedDynamoTest {
     return DynamoDbClient.builder()
         .endpointOverride(dynamo.endpoint())
         .region(Region.EU_NORTH_1)
-        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("SignupFunction", "none")))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("SignupFunction", "none")))
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }
 
   private static Map<String, AttributeValue> item(String pk) {
-    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("-"), "shelf", AttributeValue.fromN("7"));
+    return Map.of(
+        "pk",
+        AttributeValue.fromS(pk),
+        "sk",
+        AttributeValue.fromS("-"),
+        "shelf",
+        AttributeValue.fromN("7"));
   }
 
   @Test
@@ -72,12 +79,19 @@ final class EmbeddedDynamoTest {
       assertEquals(1, found.count());
       assertEquals(
           List.of(
-              new EmbeddedDynamo.Call("SignupFunction", "PutItem", "agora-T", true), new EmbeddedDynamo.Call("SignupFunction", "Query", "agora-T", false)),
+              new EmbeddedDynamo.Call("SignupFunction", "PutItem", "agora-T", true),
+              new EmbeddedDynamo.Call("SignupFunction", "Query", "agora-T", false)),
           calls);
       Table table = template.table("T");
-      List<Record> records = dynamo.records(dynamo.iterator(table, dynamo.shards(table).getFirst().shardId(), "TRIM_HORIZON"), 10).records();
+      List<Record> records =
+          dynamo
+              .records(
+                  dynamo.iterator(table, dynamo.shards(table).getFirst().shardId(), "TRIM_HORIZON"),
+                  10)
+              .records();
       assertEquals("INSERT", records.getFirst().eventNameAsString());
-      assertEquals(AttributeValue.fromN("7"), records.getFirst().dynamodb().newImage().get("shelf"));
+      assertEquals(
+          AttributeValue.fromN("7"), records.getFirst().dynamodb().newImage().get("shelf"));
     }
   }
 

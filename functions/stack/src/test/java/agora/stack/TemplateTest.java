@@ -18,7 +18,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TemplateTest {
-  private static final Map<String, String> CLUB = Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
+  private static final Map<String, String> CLUB =
+      Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
 
   @TempDir Path folder = Path.of("");
 
@@ -50,9 +51,13 @@ final class TemplateTest {
     assertFalse(template.routes().isEmpty());
     assertFalse(template.tables().isEmpty());
     assertEquals(List.of("bibliotek.example"), template.mail().identities());
-    assertTrue(template.mail().configurationSets().getOrDefault("agora", Set.of()).contains("BOUNCE"));
+    assertTrue(
+        template.mail().configurationSets().getOrDefault("agora", Set.of()).contains("BOUNCE"));
     for (Function function : template.functions()) {
-      assertFalse(function.environment().values().stream().anyMatch(value -> value.contains("Ref=") || value.contains("${")), function.id());
+      assertFalse(
+          function.environment().values().stream()
+              .anyMatch(value -> value.contains("Ref=") || value.contains("${")),
+          function.id());
     }
   }
 
@@ -60,26 +65,52 @@ final class TemplateTest {
   void aFunctionsEnvironmentHasNamesAddressesAndArns() {
     Map<String, String> environment = Template.read(real(), CLUB).environment("PlannerFunction");
     assertEquals("agora-ClubsTable", environment.get("CLUBS_TABLE"));
-    assertEquals("http://localhost:8080/000000000000/agora-PlanQueue", environment.get("PLAN_QUEUE"));
-    assertEquals("arn:aws:iam::000000000000:role/agora-SchedulerRole", environment.get("SCHEDULE_ROLE"));
-    assertEquals("arn:aws:sqs:eu-north-1:000000000000:agora-FailureQueue", environment.get("SCHEDULE_FAILURES"));
-    assertEquals("arn:aws:lambda:eu-north-1:000000000000:function:agora-planner:live", environment.get("SCHEDULE_TARGET"));
+    assertEquals(
+        "http://localhost:8080/000000000000/agora-PlanQueue", environment.get("PLAN_QUEUE"));
+    assertEquals(
+        "arn:aws:iam::000000000000:role/agora-SchedulerRole", environment.get("SCHEDULE_ROLE"));
+    assertEquals(
+        "arn:aws:sqs:eu-north-1:000000000000:agora-FailureQueue",
+        environment.get("SCHEDULE_FAILURES"));
+    assertEquals(
+        "arn:aws:lambda:eu-north-1:000000000000:function:agora-planner:live",
+        environment.get("SCHEDULE_TARGET"));
   }
 
   @Test
   void conditionsChooseValuesAndLeaveResourcesOut() {
-    Template domain = Template.read(real(), Map.of("MailDomain", "b.example", "StaffMail", "a@b.example", "PublicHost", "klub.b.example", "CreateIdentity", "no"));
-    assertEquals("https://klub.b.example", domain.environment("SignupFunction").get("PUBLIC_BASE_URL"));
+    Template domain =
+        Template.read(
+            real(),
+            Map.of(
+                "MailDomain",
+                "b.example",
+                "StaffMail",
+                "a@b.example",
+                "PublicHost",
+                "klub.b.example",
+                "CreateIdentity",
+                "no"));
+    assertEquals(
+        "https://klub.b.example", domain.environment("SignupFunction").get("PUBLIC_BASE_URL"));
     assertEquals(List.of(), domain.mail().identities());
-    assertEquals("https://not-set.invalid", Template.read(real(), CLUB).environment("SignupFunction").get("PUBLIC_BASE_URL"));
+    assertEquals(
+        "https://not-set.invalid",
+        Template.read(real(), CLUB).environment("SignupFunction").get("PUBLIC_BASE_URL"));
   }
 
   @Test
   void aParameterIsRequiredAndKeepsItsPattern() {
-    assertTrue(sentence(() -> Template.read(real(), Map.of())).startsWith("Parameter MailDomain is required"));
+    assertTrue(
+        sentence(() -> Template.read(real(), Map.of()))
+            .startsWith("Parameter MailDomain is required"));
     assertEquals(
         "Parameter MailDomain can't be \"https://b.example\": it must be a domain alone, such as bibliotek.dk, without https:// and without @.",
-        sentence(() -> Template.read(real(), Map.of("MailDomain", "https://b.example", "StaffMail", "a@b.example"))));
+        sentence(
+            () ->
+                Template.read(
+                    real(),
+                    Map.of("MailDomain", "https://b.example", "StaffMail", "a@b.example"))));
   }
 
   @Test
@@ -90,10 +121,16 @@ final class TemplateTest {
           Size: { Type: Number, Default: 2, MinValue: 2, MaxValue: 5 }
           Colour: { Type: String, Default: red, AllowedValues: [red, green] }
         """;
-    assertEquals("Parameter Size can't be \"1\": its MinValue is 2.", refusal(yaml, Map.of("Size", "1")));
-    assertEquals("Parameter Size can't be \"6\": its MaxValue is 5.", refusal(yaml, Map.of("Size", "6")));
-    assertEquals("Parameter Size can't be \"many\": it must be a number.", refusal(yaml, Map.of("Size", "many")));
-    assertEquals("Parameter Colour can't be \"blue\": it must be one of [red, green].", refusal(yaml, Map.of("Colour", "blue")));
+    assertEquals(
+        "Parameter Size can't be \"1\": its MinValue is 2.", refusal(yaml, Map.of("Size", "1")));
+    assertEquals(
+        "Parameter Size can't be \"6\": its MaxValue is 5.", refusal(yaml, Map.of("Size", "6")));
+    assertEquals(
+        "Parameter Size can't be \"many\": it must be a number.",
+        refusal(yaml, Map.of("Size", "many")));
+    assertEquals(
+        "Parameter Colour can't be \"blue\": it must be one of [red, green].",
+        refusal(yaml, Map.of("Colour", "blue")));
     assertEquals("The template has no parameter Shape.", refusal(yaml, Map.of("Shape", "round")));
   }
 
@@ -150,7 +187,9 @@ final class TemplateTest {
     assertEquals("neither", environment.get("IF"));
     assertEquals("a-p", environment.get("JOIN"));
     assertEquals("b", environment.get("SELECT"));
-    assertEquals("p mine arn:aws:sqs:eu-north-1:000000000000:agora-Q ${kept} eu-north-1", environment.get("SUB"));
+    assertEquals(
+        "p mine arn:aws:sqs:eu-north-1:000000000000:agora-Q ${kept} eu-north-1",
+        environment.get("SUB"));
     assertEquals("agora-Q", environment.get("LONG"));
     assertNull(environment.get("NONE"));
     assertEquals(List.of("Q"), template.queues().stream().map(Queue::id).toList());
@@ -158,48 +197,75 @@ final class TemplateTest {
 
   @Test
   void anUnknownResourceTypeIsRefused() {
-    assertEquals("Files is a AWS::EFS::FileSystem, which is not supported.", refusal("Resources: { Files: { Type: AWS::EFS::FileSystem } }"));
+    assertEquals(
+        "Files is a AWS::EFS::FileSystem, which is not supported.",
+        refusal("Resources: { Files: { Type: AWS::EFS::FileSystem } }"));
   }
 
   @Test
   void anUnknownIntrinsicIsRefused() {
     assertEquals(
         "Q uses Fn::ImportValue, which is not supported.",
-        refusal("Resources: { Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: !ImportValue x } } }"));
+        refusal(
+            "Resources: { Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: !ImportValue x } } }"));
   }
 
   @Test
   void anUnknownPropertyEventOrOperatorIsRefused() {
     assertEquals(
-        "Q has the property FifoQueue, which is not supported.", refusal("Resources: { Q: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } } }"));
+        "Q has the property FifoQueue, which is not supported.",
+        refusal("Resources: { Q: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } } }"));
     assertEquals(
         "F.E is an event of the type S3, which is not supported.",
-        refusal("Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: f, Handler: h, Events: { E: { Type: S3 } } } } }"));
+        refusal(
+            "Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: f, Handler: h, Events: { E: { Type: S3 } } } } }"));
     assertEquals(
         "R uses the pattern operator numeric, which is not supported.",
-        refusal("Resources: { R: { Type: AWS::Events::Rule, Properties: { EventPattern: { detail: { n: [{ numeric: [\">\", 1] }] } } } } }"));
+        refusal(
+            "Resources: { R: { Type: AWS::Events::Rule, Properties: { EventPattern: { detail: { n: [{ numeric: [\">\", 1] }] } } } } }"));
   }
 
   @Test
   void aNameThatDoesNotExistIsRefused() {
     assertEquals(
         "F names T, which is neither a parameter nor a resource of this stack.",
-        refusal("Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: !Ref T, Handler: h } } }"));
+        refusal(
+            "Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: !Ref T, Handler: h } } }"));
   }
 
   @Test
   void aRouteThatIsRemovedIsGone() throws IOException {
     String text = Files.readString(real());
     String without = text.replaceAll("(?m)^ *ClickHead:.*\\R", "");
-    assertTrue(Template.read(real(), CLUB).routes().stream().anyMatch(route -> route.method().equals("HEAD")));
-    assertFalse(read(without, CLUB).routes().stream().anyMatch(route -> route.method().equals("HEAD")));
+    assertTrue(
+        Template.read(real(), CLUB).routes().stream()
+            .anyMatch(route -> route.method().equals("HEAD")));
+    assertFalse(
+        read(without, CLUB).routes().stream().anyMatch(route -> route.method().equals("HEAD")));
   }
 
   @Test
   void patternsMatchNestedFieldsAndLists() {
-    Map<String, Object> pattern = EventPatterns.parse("{\"source\": [\"aws.ses\"], \"detail\": {\"tags\": {\"set\": [\"a\"]}, \"kind\": [{\"prefix\": \"Em\"}]}}", "R");
-    assertTrue(EventPatterns.matches(pattern, Map.of("source", "aws.ses", "detail", Map.of("tags", Map.of("set", List.of("b", "a")), "kind", "Email"))));
-    assertFalse(EventPatterns.matches(pattern, Map.of("source", "aws.ses", "detail", Map.of("tags", Map.of("set", List.of("b")), "kind", "Email"))));
+    Map<String, Object> pattern =
+        EventPatterns.parse(
+            "{\"source\": [\"aws.ses\"], \"detail\": {\"tags\": {\"set\": [\"a\"]}, \"kind\": [{\"prefix\": \"Em\"}]}}",
+            "R");
+    assertTrue(
+        EventPatterns.matches(
+            pattern,
+            Map.of(
+                "source",
+                "aws.ses",
+                "detail",
+                Map.of("tags", Map.of("set", List.of("b", "a")), "kind", "Email"))));
+    assertFalse(
+        EventPatterns.matches(
+            pattern,
+            Map.of(
+                "source",
+                "aws.ses",
+                "detail",
+                Map.of("tags", Map.of("set", List.of("b")), "kind", "Email"))));
     assertFalse(EventPatterns.matches(pattern, Map.of("source", "aws.ses")));
   }
 }

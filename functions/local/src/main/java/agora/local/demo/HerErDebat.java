@@ -1,13 +1,150 @@
 package agora.local.demo;
 
 import agora.local.LocalClub;
+import agora.local.OutboxMail;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
 
-/** The club <i>Her er debat</i>: members, past issues with their clicks, and a debate evening whose members' window is open. */
+/**
+ * The club <i>Her er debat</i>: 200 members, three past issues with their clicks, the next issue
+ * approved, and a debate evening whose members' window is open. All of it goes through the club's
+ * own pages, mails and commands while its clock is turned from summer to {@link #TODAY}.
+ */
 public final class HerErDebat {
-  private HerErDebat() {}
 
-  /** Plays the club into an empty stack. */
+  /** What the demo's clock shows while the first members sign up. */
+  public static final Instant START = Instant.parse("2026-08-17T07:00:00Z");
+
+  /** What the demo's clock shows when it is ready. */
+  public static final Instant TODAY = Instant.parse("2026-11-24T08:00:00Z");
+
+  private static final Pattern CONFIRM = Pattern.compile("/confirm/[A-Za-z0-9._~-]+");
+  private static final Pattern CLICK = Pattern.compile("/c/[a-z0-9_-]+/[a-z0-9_-]+/[a-z0-9_-]+");
+
+  private final LocalClub club;
+  private final ObjectMapper json = new ObjectMapper();
+  private final Random random = new Random(30);
+
+  private HerErDebat(LocalClub club) {
+    this.club = club;
+  }
+
+  /** Plays the club into an empty stack; one that was played before is left as it is. */
   public static void play(LocalClub club) {
+    if (club.get("/clubs/her-er-debat").status() == 404) {
+      new HerErDebat(club).play();
+    }
+  }
+
+  private void play() {
+    command("club.json");
+    text("members.csv").lines().skip(1).forEach(this::joins);
+    for (String event : List.of("event-1.json", "event-2.json")) {
+      command(event);
+    }
+    must(
+        Map.of(
+            "command", "import-codes",
+            "club", "her-er-debat",
+            "event", field("event-2.json", "id"),
+            "csv", text("codes.csv"),
+            "dryRun", false));
+    for (String month : List.of("2026-09", "2026-10", "2026-11")) {
+      approve(month);
+      int before = club.outbox().size();
+      club.turnTo(Instant.parse(month + "-02T07:00:00Z"));
+      List<OutboxMail> mails = club.outbox();
+      mails.subList(before, mails.size()).forEach(this::reads);
+    }
+    approve("2026-12");
+    club.turnTo(TODAY);
     club.quiet();
+  }
+
+  private void joins(String line) {
+    String[] columns = line.split(",", -1);
+    String email = columns[1];
+    var answer =
+        club.post(
+            "/clubs/her-er-debat/members",
+            Map.of(
+                "name", columns[0],
+                "email", email,
+                "topics", columns[2].replace(' ', ','),
+                "language", columns[3],
+                "tracking", columns[4],
+                "consent", "on",
+                "source", "demo"));
+    if (answer.status() >= 400) {
+      throw new IllegalStateException("%s could not sign up: %s".formatted(email, answer.body()));
+    }
+    club.post(first(CONFIRM, club.outbox(email).getLast().text()), Map.of());
+  }
+
+  /** A third of the readers follow a link or two. */
+  private void reads(OutboxMail mail) {
+    List<String> links =
+        CLICK.matcher(mail.html()).results().map(found -> found.group()).distinct().toList();
+    for (int click = 0; !links.isEmpty() && click < Math.max(0, random.nextInt(6) - 3); click++) {
+      club.get(links.get(random.nextInt(links.size())));
+    }
+  }
+
+  private void approve(String issue) {
+    command("issue-" + issue + ".json");
+    must(Map.of("command", "approve-issue", "club", "her-er-debat", "id", issue));
+  }
+
+  private void command(String file) {
+    must(json.convertValue(read(file), Map.class));
+  }
+
+  private void must(Map<String, ?> command) {
+    JsonNode answer = club.command(command);
+    if (!answer.path("ok").asBoolean()) {
+      throw new IllegalStateException(
+          "The demo's %s was refused: %s".formatted(command.get("command"), answer));
+    }
+  }
+
+  private String field(String file, String name) {
+    return read(file).path(name).asText();
+  }
+
+  private JsonNode read(String file) {
+    try {
+      return json.readTree(text(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(String file) {
+    try (InputStream in = HerErDebat.class.getResourceAsStream("/demo/her-er-debat/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("The demo lacks " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String first(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No " + pattern + " in: " + text))
+        .group();
   }
 }

@@ -1,0 +1,115 @@
+package agora.admin;
+
+import agora.edge.aws.Environment;
+import agora.edge.aws.OneTimeSchedules;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Function;
+import agora.edge.lambda.Json;
+import agora.insights.Stats;
+import agora.members.Members;
+import agora.store.Contents;
+import agora.tickets.KnownCodes;
+import agora.tickets.Tickets;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Staff commands, called directly or as {@code POST /admin/api/commands} behind the HTTP API's JWT
+ * authorizer.
+ */
+public final class AdminHandler extends Function {
+
+  private static final String COMMANDS = "commands";
+
+  private final Commands commands;
+
+  public AdminHandler() {
+    this(System.getenv(), InstantSource.system(), new SecureRandom());
+  }
+
+  public AdminHandler(Map<String, String> env, InstantSource clock, RandomGenerator random) {
+    Environment environment = new Environment(env);
+    DynamoDbClient dynamo = environment.dynamo();
+    SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
+    SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
+    Content content = Content.in(new Contents(dynamo, environment.get("CLUBS_TABLE")));
+    String members = environment.get("MEMBERS_TABLE");
+    String tickets = environment.get("TICKETS_TABLE");
+    String mailings = environment.get("MAILINGS_TABLE");
+    this.commands =
+        new Commands(
+            List.of(
+                new SaveClub(
+                    content,
+                    new OneTimeSchedules(scheduler, environment),
+                    clock,
+                    environment.get("PUBLIC_BASE_URL"),
+                    environment.get("MAIL_DOMAIN")),
+                new SaveIssue(content),
+                new ApproveIssue(content),
+                new SendNow(content, sqs, environment.get("PLAN_QUEUE"), clock),
+                new SaveEvent(content),
+                new ImportCodes(
+                    content,
+                    new Tickets(dynamo, tickets, members, clock, random),
+                    new KnownCodes(dynamo, tickets)),
+                new ListMembers(new Members(dynamo, members)),
+                new ListIssues(content),
+                new ListEvents(content),
+                new Report(
+                    content, new Stats(dynamo, environment.get("STATS_TABLE")), dynamo, mailings)));
+  }
+
+  @Override
+  protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
+    return commands.run(input).answer();
+  }
+
+  @Override
+  protected Response onRequest(Request request) {
+    if (!request.path("proxy").equals(COMMANDS)) {
+      return respond(Outcome.missing("path", "Commands are posted to /admin/api/commands."));
+    }
+    if (!request.method().equals("POST")) {
+      return respond(
+              new Outcome.Refused(
+                  405, "Method not allowed", "Commands are posted.", List.of()))
+          .with("allow", "POST");
+    }
+    return respond(command(request.body()));
+  }
+
+  private Outcome command(byte[] body) {
+    try {
+      return commands.run(Json.object(new String(body, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      return new Outcome.Refused(
+          400, "Not JSON", "The body is not a JSON object: " + where(e) + ".", List.of());
+    }
+  }
+
+  private static String where(IOException e) {
+    return e instanceof JsonProcessingException json
+            && json.getLocation() != null
+        ? "line %d, column %d".formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
+        : "it does not begin with {";
+  }
+
+  private static Response respond(Outcome outcome) {
+    String json = Json.write(outcome.answer());
+    return outcome instanceof Outcome.Refused refused
+        ? Response.problem(refused.status(), json)
+        : Response.json(200, json);
+  }
+}

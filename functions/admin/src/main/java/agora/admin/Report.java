@@ -1,0 +1,113 @@
+package agora.admin;
+
+import agora.checks.FieldError;
+import agora.insights.Stats;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.store.Item;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What became of an issue: sent, delivered, clicked, and the tickets of its events. */
+final class Report implements Command {
+
+  private final Content content;
+  private final Stats stats;
+  private final DynamoDbClient dynamo;
+  private final String mailings;
+
+  Report(Content content, Stats stats, DynamoDbClient dynamo, String mailings) {
+    this.content = content;
+    this.stats = stats;
+    this.dynamo = dynamo;
+    this.mailings = mailings;
+  }
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described("club", "the club's id", "issue", "the issue's id");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    String club = input.text("club");
+    String issue = input.text("issue");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Issue> found = content.issues().find(club, issue);
+    return found.isEmpty()
+        ? Outcome.missing("issue", "The club has no issue " + issue + ".")
+        : new Outcome.Done(report(found.get()));
+  }
+
+  private Map<String, Object> report(Issue issue) {
+    String mailing = issue.club() + "_" + issue.id();
+    Map<String, Long> counts = stats.of("M#" + mailing);
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("mailing", mailing);
+    for (String name :
+        List.of("planned", "sent", "delivered", "bounced", "complained", "uncertain")) {
+      report.put(name, counts.getOrDefault(name, 0L));
+    }
+    report.put("links", links(mailing).map(link -> link(link, counts)).toList());
+    report.put("tickets", tickets(issue));
+    return report;
+  }
+
+  private Stream<Item> links(String mailing) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(mailings)
+                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :link)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":mailing", AttributeValue.fromS(mailing),
+                            ":link", AttributeValue.fromS("link#"))))
+        .items()
+        .stream()
+        .map(Item::present);
+  }
+
+  private static Map<String, @Nullable Object> link(Item item, Map<String, Long> counts) {
+    String link = item.required("sk").substring("link#".length());
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("link", link);
+    row.put("block", item.text("block"));
+    row.put("target", item.text("target"));
+    for (String verdict : List.of("human", "suspected", "unknown")) {
+      row.put(verdict, counts.getOrDefault(verdict + "#" + link, 0L));
+    }
+    return row;
+  }
+
+  private Map<String, Long> tickets(Issue issue) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    for (String name : List.of("slots", "revealed", "redeemed")) {
+      sums.put(name, 0L);
+    }
+    issue.blocks().stream()
+        .map(Block::event)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .map(event -> stats.of("T#" + issue.club() + "#" + event))
+        .forEach(
+            counts ->
+                sums.replaceAll((name, sum) -> sum + counts.getOrDefault(name, 0L)));
+    return sums;
+  }
+}

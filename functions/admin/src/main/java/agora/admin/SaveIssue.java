@@ -1,0 +1,119 @@
+package agora.admin;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.IssueShape;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Saves a draft, complete or not, and answers the checklist. What was approved is so no more. */
+final class SaveIssue implements Command {
+
+  private static final String KINDS =
+      Arrays.stream(Block.Kind.values())
+          .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
+
+  private final Content content;
+
+  SaveIssue(Content content) {
+    this.content = content;
+  }
+
+  @Override
+  public String name() {
+    return "save-issue";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described(
+        "club", "the club's id",
+        "id", "letters, digits and hyphens, as in 2026-12",
+        "subject", "the mail's subject",
+        "preheader", "the line that mail programs show after the subject",
+        "blocks",
+            "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
+                + " topics}; kind is one of " + KINDS,
+        "reason", "why the issue may be mostly sales, if it is");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    Issue issue = read(input);
+    String reason = input.textOr("reason", "");
+    List<FieldError> errors = input.errors();
+    if (errors.isEmpty()) {
+      errors = IssueShape.of(issue);
+    }
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Club> club = content.clubs().find(issue.club());
+    if (club.isEmpty()) {
+      return Outcome.missing("club", "There is no club " + issue.club() + ".");
+    }
+    content.issues().save(issue);
+    content.reasons().save(issue.club(), issue.id(), reason);
+    return new Outcome.Done(
+        checklist(issue, IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+  }
+
+  private static Map<String, Object> checklist(Issue issue, IssueCheck check) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("club", issue.club());
+    result.put("issue", issue.id());
+    result.put("approved", false);
+    result.put("ready", check.errors().isEmpty());
+    result.put("errors", Json.errors(check.errors()));
+    result.put("warnings", Json.errors(check.warnings()));
+    result.put("lix", check.lix());
+    return result;
+  }
+
+  private static Issue read(Input input) {
+    return new Issue(
+        input.text("club"),
+        input.text("id"),
+        input.textOr("subject", ""),
+        input.textOr("preheader", ""),
+        input.objects("blocks").stream().map(SaveIssue::block).toList(),
+        null);
+  }
+
+  private static Block block(Input input) {
+    return new Block(
+        input.text("id"),
+        kind(input),
+        input.textOr("title", ""),
+        input.textOr("text", ""),
+        input.optional("author"),
+        input.optional("isbn"),
+        input.optional("url"),
+        input.optional("linkText"),
+        input.optional("image"),
+        input.optional("alt"),
+        input.optional("event"),
+        input.texts("topics"));
+  }
+
+  private static Block.Kind kind(Input input) {
+    String text = input.text("kind");
+    return Arrays.stream(Block.Kind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseGet(
+            () ->
+                text.isEmpty()
+                    ? Block.Kind.TEXT
+                    : input.otherwise("kind", "Use one of " + KINDS + ".", Block.Kind.TEXT));
+  }
+}

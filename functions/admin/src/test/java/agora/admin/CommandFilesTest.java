@@ -1,0 +1,74 @@
+package agora.admin;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class CommandFilesTest {
+
+  @Test
+  void everyFileOfEventsDoesWhatItSays() {
+    try (Staff staff = new Staff()) {
+      Map<String, @Nullable Object> club = done(staff, "save-club");
+      assertEquals("2026-12-01T08:00:00Z", club.get("nextIssue"));
+      assertEquals("her-er-debat@bibliotek.example", club.get("from"));
+      done(staff, "save-event");
+      Map<String, @Nullable Object> issue = done(staff, "save-issue");
+      assertEquals(List.of(), issue.get("errors"));
+      assertEquals(List.of(), issue.get("warnings"));
+      assertEquals(true, issue.get("ready"));
+      done(staff, "approve-issue");
+      assertEquals(10, done(staff, "import-codes").get("new"));
+      assertEquals(10, done(staff, "import-codes").get("duplicate"));
+      assertEquals("2026-11-24T10:10:00Z", done(staff, "send-now").get("leaves"));
+      assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
+      assertEquals(1, asList(done(staff, "list-events").get("events")).size());
+      assertEquals(List.of(), done(staff, "list-members").get("members"));
+      assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
+    }
+  }
+
+  @Test
+  void theScheduleAndTheQueueAreAskedForWhatThePlannerReads() {
+    try (Staff staff = new Staff()) {
+      List.of("save-club", "save-event", "save-issue", "approve-issue", "send-now")
+          .forEach(file -> done(staff, file));
+      FakeAws.Asked schedule = staff.aws.asked.getFirst();
+      assertEquals("POST /schedules/issue-her-er-debat", schedule.what());
+      assertTrue(schedule.body().contains("at(2026-12-01T09:00:00)"), schedule.body());
+      assertTrue(schedule.body().contains("<aws.scheduler.scheduled-time>"), schedule.body());
+      FakeAws.Asked message = staff.aws.asked.getLast();
+      assertTrue(message.body().contains("\"DelaySeconds\":600"), message.body());
+      assertTrue(message.body().contains("her-er-debat_2026-12"), message.body());
+    }
+  }
+
+  @Test
+  void helpNamesEveryCommandAndAFileForEach() {
+    try (Staff staff = new Staff()) {
+      List<String> commands =
+          asList(done(staff, "help").get("commands")).stream()
+              .map(each -> String.valueOf(asMap(each).get("command")))
+              .toList();
+      assertEquals(10, commands.size());
+      assertEquals(
+          commands,
+          commands.stream()
+              .filter(command -> Staff.file(command).contains("\"" + command + "\""))
+              .collect(Collectors.toList()));
+    }
+  }
+
+  private static Map<String, @Nullable Object> done(Staff staff, String file) {
+    Map<String, @Nullable Object> answer = staff.sends(file);
+    assertEquals(true, answer.get("ok"), answer.toString());
+    return asMap(answer.get("result"));
+  }
+}

@@ -1,0 +1,72 @@
+package agora.admin;
+
+import agora.edge.lambda.Json;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands in for SQS and EventBridge Scheduler: says yes, and remembers what it was asked. */
+final class FakeAws implements AutoCloseable {
+
+  /** What was asked: the method and path, and the body. */
+  record Asked(String what, String body) {}
+
+  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+
+  FakeAws() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  String endpoint() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String body =
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    asked.add(
+        new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body));
+    boolean schedule = exchange.getRequestURI().getPath().startsWith("/schedules/");
+    byte[] yes =
+        Json.write(schedule ? Map.of("ScheduleArn", "arn:aws:scheduler:x") : received(body))
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, yes.length);
+    exchange.getResponseBody().write(yes);
+    exchange.close();
+  }
+
+  /** SQS answers with the digest of what it got, and the SDK compares. */
+  private static Map<String, String> received(String body) throws IOException {
+    try {
+      byte[] message =
+          Json.asText(Json.object(body).get("MessageBody")).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("MD5").digest(message);
+      return Map.of("MessageId", "m1", "MD5OfMessageBody", HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has MD5
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,150 @@
+package agora.admin;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RefusalsTest {
+
+  private final Staff staff = new Staff();
+
+  @BeforeEach
+  void aClubWithAnEvent() {
+    staff.dynamo.clear();
+    staff.sends("save-club");
+    staff.sends("save-event");
+  }
+
+  @AfterAll
+  void close() {
+    staff.close();
+  }
+
+  @Test
+  void anUnknownCommandIsToldTheKnownOnes() {
+    Map<String, @Nullable Object> answer = staff.asks("{'command': 'fly'}");
+    assertEquals(List.of("command"), fields(answer));
+    assertTrue(answer.toString().contains("approve-issue"));
+  }
+
+  @Test
+  void anUnknownFieldIsNamedWithItsPath() {
+    Map<String, @Nullable Object> answer =
+        staff.asks(
+            "{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'x', 'blocks': [{'id': 'a',"
+                + " 'kind': 'song', 'link': 'y'}]}");
+    assertEquals(List.of("blocks[0].kind", "blocks[0].link"), fields(answer));
+  }
+
+  @Test
+  void brokenJsonOverHttpIsAProblemWithStatus400() {
+    Map<String, @Nullable Object> answer = staff.posts("{'command': ");
+    assertEquals(400, answer.get("statusCode"));
+    assertEquals(
+        "application/problem+json; charset=utf-8", asMap(answer.get("headers")).get("content-type"));
+    assertFalse(String.valueOf(answer.get("body")).contains("Exception"));
+  }
+
+  @Test
+  void aCommandOverHttpAnswersAsOneCalledDirectly() {
+    Map<String, @Nullable Object> answer =
+        staff.posts("{'command': 'list-events', 'club': 'her-er-debat'}");
+    assertEquals(200, answer.get("statusCode"));
+    assertTrue(String.valueOf(answer.get("body")).startsWith("{\"ok\":true"));
+  }
+
+  @Test
+  void theHourThatSummerTimeSkipsIsRefusedWithTheReason() {
+    Map<String, @Nullable Object> answer =
+        staff.asks(Staff.file("save-club").replace("09:00", "02:30"));
+    assertEquals(List.of("rhythm.time"), fields(answer));
+    assertTrue(answer.toString().contains("summer time"));
+  }
+
+  @Test
+  void anIncompleteDraftIsSavedAndItsChecklistSaysWhatIsMissing() {
+    Map<String, @Nullable Object> result =
+        asMap(
+            staff
+                .asks(
+                    "{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'x', 'blocks': [{'id':"
+                        + " 'a', 'kind': 'article', 'title': 'T', 'url': 'ftp://x', 'image':"
+                        + " 'https://x.example/p.png', 'topics': ['sport']}]}")
+                .get("result"));
+    assertEquals(
+        List.of(
+            "subject",
+            "preheader",
+            "blocks[0].url",
+            "blocks[0].linkText",
+            "blocks[0].alt",
+            "blocks[0].topics[0]"),
+        fields(result));
+    assertEquals(
+        409, staff.asks("{'command': 'approve-issue', 'club': 'her-er-debat', 'issue': 'x'}").get("status"));
+  }
+
+  @Test
+  void anIssueThatMostlySellsNeedsAReason() {
+    String issue =
+        "{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'x', 'subject': 'S', 'preheader':"
+            + " 'P', 'reason': '%s', 'blocks': [{'id': 'a', 'kind': 'text'}, {'id': 'b', 'kind':"
+            + " 'offer', 'title': 'B'}, {'id': 'c', 'kind': 'offer', 'title': 'C'}]}";
+    assertEquals(List.of("reason"), fields(asMap(staff.asks(issue.formatted("")).get("result"))));
+    assertEquals(
+        List.of(), fields(asMap(staff.asks(issue.formatted("Julesalg")).get("result"))));
+  }
+
+  @Test
+  void anEditVoidsTheApprovalAndNothingIsSent() {
+    staff.sends("save-issue");
+    assertEquals(true, staff.sends("approve-issue").get("ok"));
+    staff.asks(Staff.file("save-issue").replace("Kære læser", "Kære alle"));
+    assertEquals(409, staff.sends("send-now").get("status"));
+    assertFalse(staff.aws.asked.getLast().body().contains("her-er-debat_2026-12"));
+  }
+
+  @Test
+  void aWindowThatClosesBeforeItOpensIsRefused() {
+    Map<String, @Nullable Object> answer =
+        staff.asks(
+            Staff.file("save-event").replace("2026-12-10T16:00:00Z", "2026-11-01T16:00:00Z"));
+    assertEquals(List.of("closesAt"), fields(answer));
+  }
+
+  @Test
+  void aDryRunJudgesEachRowAndImportsNothing() {
+    String command =
+        "{'command': 'import-codes', 'club': 'her-er-debat', 'event': 'hvem-lytter-byraadet-til',"
+            + " 'csv': 'code\\nAAAA-1\\nAAAA-1\\n=1+1\\n'}";
+    Map<String, @Nullable Object> result = asMap(staff.asks(command).get("result"));
+    assertEquals(
+        List.of("new", "duplicate", "bad"),
+        asList(result.get("rows")).stream().map(row -> asMap(row).get("verdict")).toList());
+    assertEquals(1, asMap(staff.asks(command).get("result")).get("new"));
+  }
+
+  @Test
+  void anAbsentClubIsNotFound() {
+    assertEquals(
+        404,
+        staff.asks("{'command': 'approve-issue', 'club': 'no', 'issue': 'x'}").get("status"));
+  }
+
+  private static List<String> fields(Map<String, @Nullable Object> answer) {
+    return asList(answer.get("errors")).stream()
+        .map(each -> String.valueOf(asMap(each).get("field")))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package agora.admin;
+
+import agora.edge.lambda.Json;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Staff at work: the handler as Lambda calls it, on the template's tables. */
+final class Staff implements AutoCloseable {
+
+  private static final Path ROOT = Path.of(System.getProperty("agora.root", "../.."));
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+  final FakeAws aws = new FakeAws();
+  final Template template =
+      Template.read(
+          ROOT.resolve("template.yaml"),
+          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
+  final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
+  private final AdminHandler handler;
+
+  Staff() {
+    environment.putAll(
+        Map.of(
+            "AWS_REGION", "eu-north-1",
+            "AWS_ACCESS_KEY_ID", "AdminFunction",
+            "AWS_SECRET_ACCESS_KEY", "none",
+            "AWS_ENDPOINT_URL", aws.endpoint(),
+            "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString()));
+    handler = new AdminHandler(environment, () -> NOW, new Random(1));
+  }
+
+  /** Calls the function with a file of events/. */
+  Map<String, @Nullable Object> sends(String command) {
+    return says(file(command));
+  }
+
+  static String file(String name) {
+    try {
+      return Files.readString(ROOT.resolve("events/" + name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Calls the function with JSON, in which ' stands for ". */
+  Map<String, @Nullable Object> asks(String json) {
+    return says(json.replace('\'', '"'));
+  }
+
+  Map<String, @Nullable Object> posts(String body) {
+    return says(
+        Json.write(
+            Map.of(
+                "routeKey", "ANY /admin/api/{proxy+}",
+                "pathParameters", Map.of("proxy", "commands"),
+                "headers", Map.of("content-type", "application/json"),
+                "requestContext", Map.of("http", Map.of("method", "POST")),
+                "isBase64Encoded", false,
+                "body", body.replace('\'', '"'))));
+  }
+
+  private Map<String, @Nullable Object> says(String event) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Context context =
+        (Context)
+            Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> null);
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
+      return Json.object(out.toString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    dynamo.close();
+    aws.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.admin;
+
+import org.jspecify.annotations.NullMarked;

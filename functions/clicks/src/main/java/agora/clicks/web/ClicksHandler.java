@@ -1,0 +1,97 @@
+package agora.clicks.web;
+
+import agora.clicks.Click;
+import agora.clicks.Clicks;
+import agora.clicks.Links;
+import agora.clicks.Mailing;
+import agora.clicks.Recipient;
+import agora.edge.aws.Environment;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Function;
+import agora.edge.lambda.Log;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Answers tracked links. The reader is always sent on: to the link's target, or to the club's page
+ * where the link is not one of ours, and never anywhere that the request itself names.
+ */
+public final class ClicksHandler extends Function {
+
+  /** A reader does not wait longer for our count. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final InstantSource clock;
+  private final Links links;
+  private final Clicks clicks;
+
+  public ClicksHandler() {
+    this(System.getenv(), InstantSource.system(), new SecureRandom());
+  }
+
+  public ClicksHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    Environment environment = new Environment(variables);
+    this.clock = clock;
+    this.clicks = new Clicks(onceOnly(environment), environment.get("CLICKS_TABLE"), random);
+    this.links = new Links(environment.dynamo(), environment.get("MAILINGS_TABLE"), clock);
+  }
+
+  private static DynamoDbClient onceOnly(Environment environment) {
+    // Java's own HTTP client repeats a POST whose connection was closed under it, unless told not to.
+    System.setProperty("sun.net.http.retryPost", "false");
+    return environment.client(
+        DynamoDbClient.builder()
+            .overrideConfiguration(
+                client ->
+                    client
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallTimeout(PATIENCE)),
+        "DYNAMODB");
+  }
+
+  @Override
+  protected Response onRequest(Request request) {
+    Optional<Mailing> mailing = Mailing.of(request.path("mailing"));
+    Optional<Recipient> recipient = Recipient.of(request.path("recipient"));
+    String link = request.path("link");
+    if (mailing.isEmpty() || recipient.isEmpty() || !link.matches("[A-Za-z0-9_-]{1,64}")) {
+      return home(mailing);
+    }
+    Optional<String> target = target(mailing.get(), link);
+    if (target.isEmpty()) {
+      return home(mailing);
+    }
+    boolean suspected = Machines.made(request);
+    count(new Click(mailing.get(), link, recipient.get(), suspected, clock.instant()));
+    return Response.redirect(target.get());
+  }
+
+  private Optional<String> target(Mailing mailing, String link) {
+    try {
+      return links.target(mailing, link);
+    } catch (RuntimeException e) {
+      Log.error("link-not-read", e, Map.of("mailing", mailing.id(), "link", link));
+      return Optional.empty();
+    }
+  }
+
+  private void count(Click click) {
+    try {
+      clicks.add(click);
+    } catch (RuntimeException e) {
+      Log.error("click-lost", e, Map.of("mailing", click.mailing().id(), "link", click.link()));
+    }
+  }
+
+  /** The club's page, as far as the address names a club; else the library's first page. */
+  private static Response home(Optional<Mailing> mailing) {
+    return Response.redirect(mailing.map(each -> "/clubs/" + each.club()).orElse("/"));
+  }
+}

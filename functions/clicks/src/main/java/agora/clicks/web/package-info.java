@@ -1,0 +1,4 @@
+@NullMarked
+package agora.clicks.web;
+
+import org.jspecify.annotations.NullMarked;

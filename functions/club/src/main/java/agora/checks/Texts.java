@@ -1,0 +1,58 @@
+package agora.checks;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** What a text must be like to stand in an address, a mail's header or a link. */
+public final class Texts {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern MAILBOX = Pattern.compile("[A-Za-z0-9._+-]{1,64}");
+  private static final Pattern MAIL =
+      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}");
+  private static final int LONGEST_ADDRESS = 254; // RFC 5321, section 4.5.3.1.3
+
+  private Texts() {}
+
+  /** Letters a to z, digits and single hyphens between them; at most 64 characters. */
+  public static boolean isId(String text) {
+    return text.length() <= 64 && ID.matcher(text).matches();
+  }
+
+  /** The part of a mail address before the @. */
+  public static boolean isMailbox(String text) {
+    return MAILBOX.matcher(text).matches();
+  }
+
+  /** A mail address in ASCII. */
+  public static boolean isMail(String text) {
+    return text.length() <= LONGEST_ADDRESS && MAIL.matcher(text).matches();
+  }
+
+  /** Whether a text can stand in a header: no line break and no other control character. */
+  public static boolean isOneLine(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** An absolute http or https address with a host. */
+  public static boolean isWeb(String text) {
+    URI address = address(text);
+    String scheme = address.getScheme();
+    return address.getHost() != null
+        && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
+  }
+
+  /** An absolute https address with a host. */
+  public static boolean isHttps(String text) {
+    return isWeb(text) && "https".equalsIgnoreCase(address(text).getScheme());
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return URI.create("");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package agora.clicks;
+
+import java.time.Instant;
+
+/**
+ * A link that was opened.
+ *
+ * @param suspected whether a machine rather than a person seems to have opened it
+ */
+public record Click(
+    Mailing mailing, String link, Recipient recipient, boolean suspected, Instant at) {}

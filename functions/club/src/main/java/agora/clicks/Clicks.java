@@ -1,0 +1,88 @@
+package agora.clicks;
+
+import agora.store.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Counts clicks, each by one write and no read. No address of a reader is kept. */
+public final class Clicks {
+
+  /** Raw facts go after 90 days, counted from the first. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final String SET =
+      "SET #mailing = :mailing, #link = :link, #first = if_not_exists(#first, :at), #last = :at,"
+          + " #ttl = if_not_exists(#ttl, :ttl) ADD #count :one";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final RandomGenerator random;
+
+  /**
+   * @param dynamo a client that does not retry: a repeated addition would count twice
+   */
+  public Clicks(DynamoDbClient dynamo, String table, RandomGenerator random) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.random = random;
+  }
+
+  public void add(Click click) {
+    Map<String, AttributeValue> key =
+        switch (click.recipient()) {
+          case Recipient.Pseudonym someone ->
+              Item.key("P#" + click.mailing().id() + "#" + someone.id(), click.link());
+          case Recipient.Anonymous anyone -> newRow(click, anyone);
+        };
+    String count = click.suspected() ? "suspected" : "n";
+    dynamo.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(key)
+                .updateExpression(SET)
+                .expressionAttributeNames(names(count))
+                .expressionAttributeValues(values(click)));
+  }
+
+  /** A row of its own for a click that is nobody's; its random part comes from nowhere else. */
+  private Map<String, AttributeValue> newRow(Click click, Recipient.Anonymous anyone) {
+    byte[] bytes = new byte[18];
+    random.nextBytes(bytes);
+    String hex = HexFormat.of().formatHex(bytes);
+    String pk = "A#" + click.mailing().id() + "#" + minute(click.at()) + "#" + hex.substring(0, 4);
+    return Item.key(pk, click.link() + "#" + anyone.variant() + "#" + hex.substring(4));
+  }
+
+  private static String minute(Instant at) {
+    return at.truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  private static Map<String, String> names(String count) {
+    Map<String, String> names = new HashMap<>(Map.of("#count", count));
+    for (String name : new String[] {"mailing", "link", "first", "last", "ttl"}) {
+      names.put("#" + name, name);
+    }
+    return names;
+  }
+
+  private static Map<String, AttributeValue> values(Click click) {
+    boolean known = click.recipient() instanceof Recipient.Pseudonym;
+    // To the second for a person who agreed; an anonymous row tells no more than its key's minute.
+    Instant at = click.at().truncatedTo(known ? ChronoUnit.SECONDS : ChronoUnit.MINUTES);
+    long ttl = at.plus(KEPT).getEpochSecond();
+    return Map.of(
+        ":mailing", AttributeValue.fromS(click.mailing().id()),
+        ":link", AttributeValue.fromS(click.link()),
+        ":at", AttributeValue.fromS(at.toString()),
+        ":ttl", AttributeValue.fromN(Long.toString(ttl)),
+        ":one", AttributeValue.fromN("1"));
+  }
+}

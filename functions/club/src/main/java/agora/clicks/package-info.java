@@ -1,0 +1,4 @@
+@NullMarked
+package agora.clicks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package agora.clubs;
+
+import agora.checks.FieldError;
+import agora.checks.Finding;
+import agora.checks.Texts;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold for a club before it is saved. */
+public final class ClubCheck {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final int MISSING_HOUR = 2;
+
+  private ClubCheck() {}
+
+  /** What is wrong with a club; nothing if it can be saved. */
+  public static List<FieldError> of(Club club) {
+    Finding found = new Finding();
+    found.unless(Texts.isId(club.id()), "id", "Use letters a to z, digits and hyphens, as in her-er-debat.");
+    found.unless(Texts.isOneLine(club.name()) && club.name().length() <= 100, "name", "Use one line of at most 100 characters.");
+    found.unless(
+        club.language().equals("da") || club.language().equals("en"), "language", "Use da or en.");
+    topics(club, found);
+    sender(club.sender(), found);
+    rhythm(club.rhythm(), found);
+    for (int i = 0; i < club.staff().size(); i++) {
+      found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", "This is not a mail address.");
+    }
+    return found.errors();
+  }
+
+  private static void topics(Club club, Finding found) {
+    found.unless(!club.topics().isEmpty(), "topics", "Members need at least one topic to choose.");
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < club.topics().size(); i++) {
+      String field = "topics[" + i + "].id";
+      String id = club.topics().get(i).id();
+      found.unless(Texts.isId(id), field, "Use letters a to z, digits and hyphens.");
+      found.unless(seen.add(id), field, "Two topics have this id.");
+    }
+  }
+
+  private static void sender(Club.Sender sender, Finding found) {
+    found.unless(Texts.isOneLine(sender.name()), "sender.name", "Use one line.");
+    found.unless(
+        Texts.isMailbox(sender.mailbox()),
+        "sender.mailbox",
+        "Give only the part before the @, in a to z, digits, dots and hyphens.");
+    found.unless(
+        Texts.isMail(sender.replyTo()), "sender.replyTo", "Give a mail address that people read.");
+  }
+
+  private static void rhythm(Club.Rhythm rhythm, Finding found) {
+    found.unless(
+        rhythm.dayOfMonth() >= 1 && rhythm.dayOfMonth() <= 28,
+        "rhythm.dayOfMonth",
+        "Use 1 to 28, days that every month has.");
+    LocalTime time = time(rhythm.time());
+    found.unless(time != null, "rhythm.time", "Use hours and minutes, as in 09:00.");
+    found.unless(
+        time == null || time.getHour() != MISSING_HOUR,
+        "rhythm.time",
+        "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour does"
+            + " not exist, and the issue would not be sent.");
+    found.unless(isZone(rhythm.zone()), "rhythm.zone", "Use a time zone such as Europe/Copenhagen.");
+  }
+
+  private static @Nullable LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text, TIME);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean isZone(String text) {
+    return ZoneId.getAvailableZoneIds().contains(text);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.consents;
+
+import org.jspecify.annotations.NullMarked;

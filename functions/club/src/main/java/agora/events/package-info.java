@@ -1,0 +1,4 @@
+@NullMarked
+package agora.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package agora.insights;
+
+import agora.store.Item;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * As many facts as fit in one transaction: the ledger's puts first, in the facts' order, then one
+ * update for each key of counters.
+ */
+record Chunk(List<Fact> facts) {
+
+  /** Together no more than DynamoDB's 100 actions in a transaction. */
+  private static final int MOST_FACTS = 85;
+
+  private static final int MOST_KEYS = 15;
+
+  /** Cuts facts into chunks, in order; an event that came twice is taken once. */
+  static List<Chunk> cut(List<Fact> facts) {
+    Map<String, Fact> once = new LinkedHashMap<>();
+    facts.forEach(fact -> once.putIfAbsent(fact.event(), fact));
+    List<Chunk> chunks = new ArrayList<>();
+    Chunk chunk = new Chunk(new ArrayList<>());
+    for (Fact fact : once.values()) {
+      if (!chunk.hasRoomFor(fact)) {
+        chunks.add(chunk);
+        chunk = new Chunk(new ArrayList<>());
+      }
+      chunk.facts.add(fact);
+    }
+    chunks.add(chunk);
+    return chunks;
+  }
+
+  private boolean hasRoomFor(Fact fact) {
+    long others = facts.stream().map(Fact::pk).filter(pk -> !pk.equals(fact.pk())).distinct().count();
+    return facts.size() < MOST_FACTS && others < MOST_KEYS;
+  }
+
+  /** The chunk without the facts whose index fits. */
+  Chunk without(Predicate<Integer> index) {
+    List<Fact> rest = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      if (!index.test(i)) {
+        rest.add(facts.get(i));
+      }
+    }
+    return new Chunk(rest);
+  }
+
+  List<TransactWriteItem> actions(String ledger, String stats, String lane, Instant forgotten) {
+    List<TransactWriteItem> actions = new ArrayList<>();
+    Map<String, Map<String, Long>> sums = new TreeMap<>();
+    for (Fact fact : facts) {
+      actions.add(TransactWriteItem.builder().put(entry(ledger, fact, forgotten)).build());
+      Map<String, Long> sum = sums.computeIfAbsent(fact.pk(), _ -> new TreeMap<>());
+      fact.amounts().forEach((name, amount) -> sum.merge(name, amount, Long::sum));
+    }
+    sums.forEach(
+        (pk, amounts) ->
+            actions.add(TransactWriteItem.builder().update(add(stats, pk, lane, amounts)).build()));
+    return actions;
+  }
+
+  private static Put entry(String ledger, Fact fact, Instant forgotten) {
+    return Put.builder()
+        .tableName(ledger)
+        .item(Item.of(fact.event(), "folded").expires(forgotten).values())
+        .conditionExpression("attribute_not_exists(pk)")
+        .build();
+  }
+
+  private static Update add(String stats, String pk, String lane, Map<String, Long> amounts) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, AttributeValue> values = new LinkedHashMap<>();
+    StringJoiner adds = new StringJoiner(", ", "ADD ", "");
+    amounts.forEach(
+        (name, amount) -> {
+          String index = Integer.toString(names.size());
+          names.put("#" + index, name);
+          values.put(":" + index, AttributeValue.fromN(Long.toString(amount)));
+          adds.add("#" + index + " :" + index);
+        });
+    return Update.builder()
+        .tableName(stats)
+        .key(Item.key(pk, lane))
+        .updateExpression(adds.toString())
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
+  }
+}

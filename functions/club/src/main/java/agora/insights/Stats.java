@@ -1,0 +1,64 @@
+package agora.insights;
+
+import agora.store.Item;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads counters: numeric attributes that stand in eight lanes, whose sum is the count. */
+public final class Stats {
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public Stats(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  /** The partition key of a mailing's counters. */
+  public static String ofMailing(String mailing) {
+    return "M#" + mailing;
+  }
+
+  /** The partition key of the counters of an event's tickets. */
+  public static String ofTickets(String club, String event) {
+    return "T#" + club + "#" + event;
+  }
+
+  /** The partition key of a club's counters. */
+  public static String ofClub(String club) {
+    return "C#" + club;
+  }
+
+  /**
+   * All counters of one key, by name, summed over the lanes; empty where nothing was counted.
+   *
+   * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
+   */
+  public Map<String, Long> of(String pk) {
+    Map<String, Long> sums = new TreeMap<>();
+    dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+        .items()
+        .forEach(lane -> add(sums, lane));
+    return Map.copyOf(sums);
+  }
+
+  private static void add(Map<String, Long> sums, Map<String, AttributeValue> lane) {
+    Item item = Item.present(lane);
+    lane.forEach(
+        (name, value) -> {
+          if (value.n() != null) {
+            sums.merge(name, item.number(name, 0), Long::sum);
+          }
+        });
+  }
+}

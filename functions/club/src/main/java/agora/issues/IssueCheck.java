@@ -1,0 +1,119 @@
+package agora.issues;
+
+import agora.checks.FieldError;
+import agora.checks.Finding;
+import agora.checks.Texts;
+import agora.clubs.Club;
+import agora.events.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checklist that an author sees, and that an approval needs.
+ *
+ * @param errors what an approval is refused for
+ * @param warnings what is worth another look
+ * @param lix the readability of the issue's texts
+ */
+public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int lix) {
+
+  private static final int HARD_TO_READ = 45;
+
+  /**
+   * Checks an issue.
+   *
+   * @param events the club's events
+   * @param reason why an issue may be mostly sales; empty if there is none
+   */
+  public static IssueCheck of(Issue issue, Club club, List<Event> events, String reason) {
+    Finding errors = new Finding();
+    errors.unless(!issue.subject().isBlank(), "subject", "Write a subject.");
+    errors.unless(!issue.preheader().isBlank(), "preheader", "Write the line after the subject.");
+    errors.unless(!issue.blocks().isEmpty(), "blocks", "The issue is empty.");
+    for (int i = 0; i < issue.blocks().size(); i++) {
+      block("blocks[" + i + "].", issue.blocks().get(i), club, events, errors);
+    }
+    value(issue, events, reason, errors);
+    int lix = Lix.of(issue.blocks().stream().map(Block::text).collect(Collectors.joining("\n\n")));
+    return new IssueCheck(errors.errors(), warnings(issue, lix), lix);
+  }
+
+  private static void value(Issue issue, List<Event> events, String reason, Finding errors) {
+    int all = issue.blocks().size();
+    long sales = issue.blocks().stream().filter(block -> sells(block, events)).count();
+    if (all > 0 && sales == all) {
+      errors.unless(
+          false, "blocks", "Nothing here is of value in itself: add an article, a book or a context.");
+    } else {
+      errors.unless(
+          2 * sales <= all || !reason.isBlank(),
+          "reason",
+          "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all));
+    }
+  }
+
+  private static boolean sells(Block block, List<Event> events) {
+    return switch (block.kind()) {
+      case OFFER -> true;
+      case EVENT -> event(block, events).map(event -> event.price() > 0).orElse(false);
+      case ARTICLE, BOOK, CONTEXT, TEXT -> false;
+    };
+  }
+
+  private static Optional<Event> event(Block block, List<Event> events) {
+    return events.stream().filter(event -> event.id().equals(block.event())).findFirst();
+  }
+
+  private static void block(
+      String at, Block block, Club club, List<Event> events, Finding errors) {
+    String url = block.url();
+    String image = block.image();
+    errors.unless(
+        !block.title().isBlank() || block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.EVENT,
+        at + "title",
+        "Write a title.");
+    errors.unless(
+        block.kind() != Block.Kind.ARTICLE || url != null, at + "url", "Link to the article.");
+    if (url != null) {
+      errors.unless(Texts.isWeb(url), at + "url", "Use a whole address, as in https://www.bibliotek.example/.");
+      errors.unless(isText(block.linkText()), at + "linkText", "Say what the link leads to.");
+    }
+    if (image != null) {
+      errors.unless(Texts.isHttps(image), at + "image", "Use a whole address that begins with https://.");
+      errors.unless(isText(block.alt()), at + "alt", "Say what the picture shows.");
+    }
+    if (block.kind() == Block.Kind.EVENT) {
+      errors.unless(
+          event(block, events).isPresent(), at + "event", "The club has no event with this id.");
+    }
+    for (int i = 0; i < block.topics().size(); i++) {
+      String topic = block.topics().get(i);
+      errors.unless(
+          club.topics().stream().anyMatch(each -> each.id().equals(topic)),
+          at + "topics[" + i + "]",
+          "The club has no topic " + topic + ".");
+    }
+  }
+
+  private static boolean isText(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static List<FieldError> warnings(Issue issue, int lix) {
+    Finding found = new Finding();
+    found.unless(
+        lix <= HARD_TO_READ,
+        "blocks",
+        "LIX is %d; above %d is hard to read. Try shorter sentences.".formatted(lix, HARD_TO_READ));
+    for (int i = 0; i < issue.blocks().size(); i++) {
+      String url = issue.blocks().get(i).url();
+      found.unless(
+          url == null || !Texts.isWeb(url) || Texts.isHttps(url),
+          "blocks[" + i + "].url",
+          "This address is not encrypted; try https://.");
+    }
+    return found.errors();
+  }
+}

@@ -1,0 +1,43 @@
+package agora.issues;
+
+import agora.checks.FieldError;
+import agora.checks.Finding;
+import agora.checks.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold for a draft before it is saved; it may still be incomplete. */
+public final class IssueShape {
+
+  private static final int MOST_BLOCKS = 50;
+  private static final int LONGEST_TEXT = 10_000;
+
+  private IssueShape() {}
+
+  /** What is wrong with a draft; nothing if it can be saved. */
+  public static List<FieldError> of(Issue issue) {
+    Finding found = new Finding();
+    found.unless(Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
+    line(issue.subject(), "subject", found);
+    line(issue.preheader(), "preheader", found);
+    found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", "An issue has at most 50 blocks.");
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < issue.blocks().size(); i++) {
+      Block block = issue.blocks().get(i);
+      String at = "blocks[" + i + "].";
+      found.unless(Texts.isId(block.id()), at + "id", "Use letters a to z, digits and hyphens.");
+      found.unless(seen.add(block.id()), at + "id", "Two blocks have this id.");
+      found.unless(
+          block.text().length() <= LONGEST_TEXT, at + "text", "Use at most 10 000 characters.");
+    }
+    return found.errors();
+  }
+
+  private static void line(String text, String field, Finding found) {
+    found.unless(
+        Texts.isOneLine(text) && text.length() <= 200,
+        field,
+        "Use one line of at most 200 characters.");
+  }
+}

@@ -1,0 +1,159 @@
+package agora.tickets;
+
+import agora.store.Item;
+import agora.store.Jitter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Ticket codes for members: never more unlocked than there are, never one code to two members, and
+ * never two codes to one member. Thread-safe where its random source is.
+ */
+public final class Tickets {
+
+  /**
+   * How an event's codes stand.
+   *
+   * @param slots codes imported, the revealed ones included
+   */
+  public record Counts(long slots, long revealed) {}
+
+  /** How often a member is put against a rival before we admit that we are too busy. */
+  private static final int ATTEMPTS = 60;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final String members;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final Slots slots;
+  private final Jitter jitter;
+
+  /**
+   * @param table the name of the Tickets table
+   * @param members the name of the Members table, against which a claim is checked
+   */
+  public Tickets(
+      DynamoDbClient dynamo,
+      String table,
+      String members,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.members = members;
+    this.clock = clock;
+    this.random = random;
+    this.slots = new Slots(dynamo, table, random);
+    this.jitter = new Jitter(random);
+  }
+
+  /**
+   * Imports codes. A code that is there already stays as it is, with its window and its owner.
+   *
+   * @return how many were new
+   */
+  public int importCodes(
+      String club, String event, Collection<String> codes, Instant opensAt, Instant closesAt) {
+    Window window = new Window(opensAt, closesAt);
+    return (int)
+        codes.stream()
+            .map(String::strip)
+            .filter(code -> !code.isEmpty())
+            .distinct()
+            .filter(code -> slots.add(Slot.of(club, event, code, window)))
+            .count();
+  }
+
+  /** Counts an event's slots, strongly consistent. */
+  public Counts slots(String club, String event) {
+    Map<String, Long> states = slots.states(club, event);
+    return new Counts(
+        states.values().stream().mapToLong(Long::longValue).sum(),
+        states.getOrDefault(Slot.REVEALED, 0L));
+  }
+
+  /**
+   * What a member would be told, without claiming; empty where the member can try to claim.
+   *
+   * @param announced the event's window
+   */
+  public Optional<Unlock> standing(Right right, Window announced) {
+    Optional<Unlock> yours = yours(right);
+    if (yours.isPresent()) {
+      return yours;
+    }
+    return isActive(right) ? announced.refusal(now()) : Optional.of(new Unlock.NotEntitled());
+  }
+
+  /** Gives the member a code, or the one that the member has. */
+  public Unlock claim(Right right, Window announced) {
+    return standing(right, announced).orElseGet(() -> take(right));
+  }
+
+  private Unlock take(Right right) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      List<Slot> free = slots.someFree(right);
+      if (free.isEmpty()) {
+        return yours(right).orElseGet(Unlock.SoldOut::new);
+      }
+      Instant now = now();
+      List<Slot> open = free.stream().filter(slot -> slot.window().isOpen(now)).toList();
+      if (open.isEmpty()) {
+        return shut(free, now);
+      }
+      Slot slot = open.get(random.nextInt(open.size()));
+      switch (new Claim(table, members, right, slot, now).attempt(dynamo)) {
+        case DONE -> {
+          return new Unlock.Revealed(slot.code());
+        }
+        case CLAIMED_BEFORE -> {
+          return yours(right).orElseThrow();
+        }
+        case NOT_ENTITLED -> {
+          return new Unlock.NotEntitled();
+        }
+        case SLOT_TAKEN, TRY_AGAIN -> jitter.pause(attempt);
+      }
+    }
+    throw new IllegalStateException("too many rivals for the slots of one event");
+  }
+
+  private static Unlock shut(List<Slot> free, Instant now) {
+    return free.stream()
+        .map(Slot::window)
+        .filter(window -> now.isBefore(window.opensAt()))
+        .min(Comparator.comparing(Window::opensAt))
+        .<Unlock>map(window -> new Unlock.NotOpen(window.opensAt()))
+        .orElseGet(Unlock.Closed::new);
+  }
+
+  private Optional<Unlock> yours(Right right) {
+    return read(table, right.claims(), right.member())
+        .map(claim -> new Unlock.Yours(claim.required("code")));
+  }
+
+  private boolean isActive(Right right) {
+    return read(members, right.club(), right.member())
+        .filter(member -> "ACTIVE".equals(member.text("state")))
+        .isPresent();
+  }
+
+  private Optional<Item> read(String from, String pk, String sk) {
+    var answer =
+        dynamo.getItem(get -> get.tableName(from).key(Item.key(pk, sk)).consistentRead(true));
+    return Optional.ofNullable(Item.read(answer.item()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.tickets;
+
+import org.jspecify.annotations.NullMarked;

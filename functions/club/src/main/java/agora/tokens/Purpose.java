@@ -1,0 +1,15 @@
+package agora.tokens;
+
+/** What a token is for. A token of one purpose is never accepted for another. */
+public enum Purpose {
+  CONFIRM("c"),
+  PREFERENCES("p"),
+  UNSUBSCRIBE("u"),
+  TICKETS("t");
+
+  final String code;
+
+  Purpose(String code) {
+    this.code = code;
+  }
+}

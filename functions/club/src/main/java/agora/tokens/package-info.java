@@ -1,0 +1,4 @@
+@NullMarked
+package agora.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package agora.edge.aws;
+
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A function's environment: the variables that the template gives it, and AWS clients made from
+ * Lambda's own variables. An endpoint override is the whole difference between AWS and a local
+ * club.
+ */
+public record Environment(Map<String, String> variables) {
+
+  /** A variable that the template must give; its absence stops the function at once. */
+  public String get(String name) {
+    String value = variables.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("the environment has no " + name);
+    }
+    return value;
+  }
+
+  public DynamoDbClient dynamo() {
+    return client(DynamoDbClient.builder(), "DYNAMODB");
+  }
+
+  /**
+   * Any client, over the small HTTP client.
+   *
+   * @param service as the SDK spells it in AWS_ENDPOINT_URL_…: DYNAMODB, SESV2, SQS, SCHEDULER,
+   *     SECRETS_MANAGER
+   */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, String service) {
+    builder
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .region(Region.of(get("AWS_REGION")));
+    String endpoint =
+        variables.getOrDefault(
+            "AWS_ENDPOINT_URL_" + service, variables.getOrDefault("AWS_ENDPOINT_URL", ""));
+    if (!endpoint.isEmpty()) {
+      // On AWS the SDK finds its own: a restored SnapStart version has no keys in its environment.
+      builder.endpointOverride(URI.create(endpoint)).credentialsProvider(this::credentials);
+    }
+    return builder.build();
+  }
+
+  private AwsCredentials credentials() {
+    return AwsBasicCredentials.create(get("AWS_ACCESS_KEY_ID"), get("AWS_SECRET_ACCESS_KEY"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.edge.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package agora.edge.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An HTTP request, as an HTTP API hands it to a function (payload format 2.0).
+ *
+ * @param routeKey the template's route, such as {@code GET /clubs/{club}}
+ * @param path by parameter name, decoded
+ * @param query by name, decoded; several values are joined by commas
+ * @param headers by name in lower case
+ * @param claims of the verified staff token; empty on public routes
+ */
+public record Request(
+    String routeKey,
+    String method,
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    List<String> cookies,
+    byte[] body,
+    String sourceAddress,
+    Map<String, String> claims) {
+
+  /** A path parameter of the route. */
+  public String path(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  /** A header's value, or an empty text. */
+  public String header(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** Whether the client asked for JSON. */
+  public boolean wantsJson() {
+    return header("accept").contains("application/json")
+        || header("content-type").contains("application/json");
+  }
+}

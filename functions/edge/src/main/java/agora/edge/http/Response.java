@@ -1,0 +1,53 @@
+package agora.edge.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An HTTP answer. Every answer carries the headers that keep a page safe; see {@link #SAFE}. */
+public record Response(int status, Map<String, String> headers, byte[] body) {
+
+  private static final Map<String, String> SAFE =
+      Map.of(
+          "content-security-policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "referrer-policy",
+          "no-referrer",
+          "x-content-type-options",
+          "nosniff",
+          "cache-control",
+          "no-store",
+          "strict-transport-security",
+          "max-age=31536000");
+
+  public static Response html(int status, String page) {
+    return of(status, "text/html; charset=utf-8", page);
+  }
+
+  public static Response json(int status, String json) {
+    return of(status, "application/json; charset=utf-8", json);
+  }
+
+  /** A problem answer (RFC 9457). */
+  public static Response problem(int status, String json) {
+    return of(status, "application/problem+json; charset=utf-8", json);
+  }
+
+  public static Response redirect(String address) {
+    return of(302, "text/plain; charset=utf-8", "").with("location", address);
+  }
+
+  public static Response of(int status, String type, String body) {
+    Map<String, String> headers = new LinkedHashMap<>(SAFE);
+    headers.put("content-type", type);
+    return new Response(status, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same answer with one header set, in place of a default one where there is one. */
+  public Response with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Response(status, more, body);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.edge.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package agora.edge.lambda;
+
+import agora.edge.http.Request;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a function was called with, told apart by the shape of Lambda's event. */
+public sealed interface Call {
+
+  /** A request through the HTTP API. */
+  record Http(Request request) implements Call {}
+
+  /** Messages of a queue. */
+  record Messages(List<Message> messages) implements Call {}
+
+  /** Changes of a table, from its stream. */
+  record Changes(List<Change> changes) implements Call {}
+
+  /** The daily call that keeps a SnapStart version from going inactive. Nothing is to be done. */
+  record Warm() implements Call {}
+
+  /** Anything else: our own input of a schedule, or a command. */
+  record Direct(Map<String, @Nullable Object> input) implements Call {}
+
+  /**
+   * A message of a queue.
+   *
+   * @param id SQS's message id, by which a failure is reported
+   * @param receives how often it was received, this time included
+   */
+  record Message(String id, String body, int receives) {}
+
+  /**
+   * A change of an item. Images are in DynamoDB's JSON, such as {@code {"pk": {"S": "…"}}}.
+   *
+   * @param name INSERT, MODIFY or REMOVE
+   * @param sequenceNumber by which a failure is reported
+   * @param table the table's name
+   */
+  record Change(
+      String eventId,
+      String name,
+      String sequenceNumber,
+      String table,
+      Map<String, @Nullable Object> before,
+      Map<String, @Nullable Object> after) {}
+}

@@ -1,0 +1,103 @@
+package agora.edge.lambda;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static agora.edge.lambda.Json.asText;
+
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lambda's events and answers as JSON: HTTP API 2.0, SQS and DynamoDB streams. */
+final class Events {
+
+  private Events() {}
+
+  static Call read(InputStream in) throws IOException {
+    Map<String, @Nullable Object> event = Json.object(in);
+    if (event.get("requestContext") != null && event.get("routeKey") != null) {
+      return new Call.Http(request(event));
+    }
+    if (event.get("Records") instanceof List<?> records && !records.isEmpty()) {
+      return asMap(records.getFirst()).containsKey("dynamodb")
+          ? new Call.Changes(records.stream().map(each -> change(asMap(each))).toList())
+          : new Call.Messages(records.stream().map(each -> message(asMap(each))).toList());
+    }
+    return Boolean.TRUE.equals(event.get("warm")) ? new Call.Warm() : new Call.Direct(event);
+  }
+
+  private static Request request(Map<String, @Nullable Object> event) {
+    Map<String, @Nullable Object> context = asMap(event.get("requestContext"));
+    Map<String, @Nullable Object> http = asMap(context.get("http"));
+    Map<String, String> headers = new LinkedHashMap<>();
+    texts(event.get("headers")).forEach((k, v) -> headers.put(k.toLowerCase(Locale.ROOT), v));
+    String body = asText(event.get("body"));
+    return new Request(
+        asText(event.get("routeKey")),
+        asText(http.get("method")),
+        texts(event.get("pathParameters")),
+        texts(event.get("queryStringParameters")),
+        Map.copyOf(headers),
+        asList(event.get("cookies")).stream().map(Json::asText).toList(),
+        Boolean.TRUE.equals(event.get("isBase64Encoded"))
+            ? Base64.getDecoder().decode(body)
+            : body.getBytes(StandardCharsets.UTF_8),
+        asText(http.get("sourceIp")),
+        texts(asMap(asMap(context.get("authorizer")).get("jwt")).get("claims")));
+  }
+
+  private static Map<String, String> texts(@Nullable Object value) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    asMap(value).forEach((name, each) -> texts.put(name, asText(each)));
+    return Map.copyOf(texts);
+  }
+
+  private static Call.Message message(Map<String, @Nullable Object> each) {
+    String receives = asText(asMap(each.get("attributes")).get("ApproximateReceiveCount"));
+    return new Call.Message(
+        asText(each.get("messageId")),
+        asText(each.get("body")),
+        receives.isEmpty() ? 1 : Integer.parseInt(receives));
+  }
+
+  private static Call.Change change(Map<String, @Nullable Object> each) {
+    Map<String, @Nullable Object> data = asMap(each.get("dynamodb"));
+    String[] arn = asText(each.get("eventSourceARN")).split("/", -1);
+    return new Call.Change(
+        asText(each.get("eventID")),
+        asText(each.get("eventName")),
+        asText(data.get("SequenceNumber")),
+        arn.length > 1 ? arn[1] : "",
+        asMap(data.get("OldImage")),
+        asMap(data.get("NewImage")));
+  }
+
+  static Map<String, @Nullable Object> http(Response response) {
+    String type = response.headers().getOrDefault("content-type", "");
+    boolean text = type.startsWith("text/") || type.contains("json") || type.contains("xml");
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("statusCode", response.status());
+    answer.put("headers", response.headers());
+    answer.put("isBase64Encoded", !text);
+    answer.put(
+        "body",
+        text
+            ? new String(response.body(), StandardCharsets.UTF_8)
+            : Base64.getEncoder().encodeToString(response.body()));
+    return answer;
+  }
+
+  /** The partial batch response, for queues and streams alike. */
+  static Map<String, @Nullable Object> failures(List<String> identifiers) {
+    return Map.of(
+        "batchItemFailures", identifiers.stream().map(id -> Map.of("itemIdentifier", id)).toList());
+  }
+}

@@ -1,0 +1,199 @@
+package agora.edge.lambda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Lambda's events in and answers out, as JSON on the stream. */
+class FunctionTest {
+
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              FunctionTest.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (proxy, method, arguments) ->
+                  method.getReturnType() == String.class ? "request-1" : null);
+
+  private static final String REQUEST =
+      """
+      {"version": "2.0", "routeKey": "POST /clubs/{club}/members", "rawPath": "/clubs/x/members",
+       "cookies": ["a=1", "b=2"],
+       "headers": {"Content-Type": "text/plain", "accept": "application/json"},
+       "queryStringParameters": {"lang": "en"},
+       "pathParameters": {"club": "her-er-debat"},
+       "requestContext": {"http": {"method": "POST", "sourceIp": "192.0.2.7"},
+         "authorizer": {"jwt": {"claims": {"sub": "staff-1"}}}},
+       "body": "%s", "isBase64Encoded": %s}
+      """;
+
+  /** A function that keeps what it was called with. */
+  private static final class Probe extends Function {
+    @Nullable Request request;
+    List<Call.Message> messages = List.of();
+    List<Call.Change> changes = List.of();
+    Response answer = Response.html(200, "<p>Velkommen æøå</p>");
+
+    @Override
+    protected Response onRequest(Request asked) {
+      request = asked;
+      if (asked.header("x-fail").equals("yes")) {
+        throw new IllegalStateException("ida@example.org is in this message");
+      }
+      return answer;
+    }
+
+    @Override
+    protected List<String> onMessages(List<Call.Message> asked) {
+      messages = asked;
+      return List.of(asked.getLast().id());
+    }
+
+    @Override
+    protected List<String> onChanges(List<Call.Change> asked) {
+      changes = asked;
+      return List.of();
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
+      return Map.of("heard", Json.asText(input.get("task")));
+    }
+
+    Map<String, @Nullable Object> call(String json) throws IOException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      handleRequest(
+          new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out, CONTEXT);
+      return Json.object(out.toString(StandardCharsets.UTF_8));
+    }
+
+    Request asked() {
+      Request asked = request;
+      if (asked == null) {
+        throw new AssertionError("no request came");
+      }
+      return asked;
+    }
+  }
+
+  private final Probe function = new Probe();
+
+  @Test
+  void aRequestIsReadWithItsPathQueryHeadersCookiesAndClaims() throws IOException {
+    function.call(REQUEST.formatted("hej", "false"));
+
+    Request asked = function.asked();
+    assertEquals("POST /clubs/{club}/members", asked.routeKey());
+    assertEquals("POST", asked.method());
+    assertEquals("her-er-debat", asked.path("club"));
+    assertEquals("en", asked.query().get("lang"));
+    assertEquals("text/plain", asked.header("Content-Type"));
+    assertEquals(List.of("a=1", "b=2"), asked.cookies());
+    assertEquals("192.0.2.7", asked.sourceAddress());
+    assertEquals(Map.of("sub", "staff-1"), asked.claims());
+    assertEquals("hej", new String(asked.body(), StandardCharsets.UTF_8));
+    assertTrue(asked.wantsJson());
+  }
+
+  @Test
+  void aBase64BodyIsDecoded() throws IOException {
+    function.call(REQUEST.formatted("aGVq", "true"));
+
+    assertEquals("hej", new String(function.asked().body(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anAnswerCarriesTheHeadersThatKeepAPageSafe() throws IOException {
+    Map<String, @Nullable Object> answer = function.call(REQUEST.formatted("", "false"));
+
+    assertEquals(200, answer.get("statusCode"));
+    assertEquals("<p>Velkommen æøå</p>", answer.get("body"));
+    Map<String, @Nullable Object> headers = Json.asMap(answer.get("headers"));
+    assertEquals("nosniff", headers.get("x-content-type-options"));
+    assertEquals("no-referrer", headers.get("referrer-policy"));
+    assertTrue(Json.asText(headers.get("content-security-policy")).startsWith("default-src 'none'"));
+  }
+
+  @Test
+  void aPictureIsAnsweredInBase64() throws IOException {
+    function.answer = Response.of(200, "image/png", "PNG");
+
+    Map<String, @Nullable Object> answer = function.call(REQUEST.formatted("", "false"));
+
+    assertEquals(true, answer.get("isBase64Encoded"));
+    assertEquals("UE5H", answer.get("body"));
+  }
+
+  @Test
+  void aFailureNeverShowsItsMessage() throws IOException {
+    Map<String, @Nullable Object> answer =
+        function.call(
+            REQUEST.formatted("", "false").replace("\"accept\"", "\"x-fail\": \"yes\", \"accept\""));
+
+    assertEquals(500, answer.get("statusCode"));
+    assertFalse(Json.asText(answer.get("body")).contains("ida@example.org"));
+  }
+
+  @Test
+  void messagesThatFailedAreReportedByTheirId() throws IOException {
+    Map<String, @Nullable Object> answer =
+        function.call(
+            """
+            {"Records": [
+              {"messageId": "m1", "body": "{}", "attributes": {"ApproximateReceiveCount": "3"}},
+              {"messageId": "m2", "body": "{}", "attributes": {}}]}
+            """);
+
+    assertEquals(3, function.messages.getFirst().receives());
+    assertEquals(1, function.messages.getLast().receives());
+    assertEquals(
+        List.of(Map.of("itemIdentifier", "m2")), answer.get("batchItemFailures"));
+  }
+
+  @Test
+  void aChangeKnowsItsTableAndBothImages() throws IOException {
+    function.call(
+        """
+        {"Records": [{"eventID": "e1", "eventName": "MODIFY",
+          "eventSourceARN": "arn:aws:dynamodb:eu-north-1:1:table/agora-Clicks/stream/2026",
+          "dynamodb": {"SequenceNumber": "7", "OldImage": {"n": {"N": "1"}}, "NewImage": {"n": {"N": "2"}}}}]}
+        """);
+
+    Call.Change change = function.changes.getFirst();
+    assertEquals("agora-Clicks", change.table());
+    assertEquals("7", change.sequenceNumber());
+    assertEquals(Map.of("N", "1"), change.before().get("n"));
+    assertEquals(Map.of("N", "2"), change.after().get("n"));
+  }
+
+  @Test
+  void theDailyWarmCallDoesNothing() throws IOException {
+    assertEquals(Map.of("warm", true), function.call("{\"warm\": true}"));
+  }
+
+  @Test
+  void aSchedulesInputIsADirectCall() throws IOException {
+    assertEquals(
+        Map.of("heard", "housekeeping"), function.call("{\"task\": \"housekeeping\"}"));
+  }
+
+  @Test
+  void whatIsNoJsonObjectIsRefused() {
+    assertThrows(IOException.class, () -> function.call("[]"));
+    assertThrows(IOException.class, () -> function.call("{\"half\": "));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.edge.lambda;
+
+import org.jspecify.annotations.NullMarked;

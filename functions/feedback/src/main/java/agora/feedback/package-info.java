@@ -1,0 +1,4 @@
+@NullMarked
+package agora.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.insights.fold;
+
+import org.jspecify.annotations.NullMarked;

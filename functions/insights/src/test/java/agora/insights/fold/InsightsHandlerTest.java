@@ -1,0 +1,211 @@
+package agora.insights.fold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
+import agora.insights.Stats;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import agora.stack.Weakened;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class InsightsHandlerTest {
+
+  private static final Template TEMPLATE =
+      Template.read(
+          Path.of(System.getProperty("agora.root", "."), "template.yaml"),
+          Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
+
+  private static final String MAILING = "her-er-debat_2026-12";
+
+  private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
+  private int events;
+
+  @AfterEach
+  void stop() {
+    dynamo.close();
+  }
+
+  private Map<String, String> variables(URI endpoint) {
+    Map<String, String> variables = new HashMap<>(TEMPLATE.environment("InsightsFunction"));
+    variables.put("AWS_REGION", "eu-north-1");
+    variables.put("AWS_ENDPOINT_URL", endpoint.toString());
+    variables.put("AWS_ACCESS_KEY_ID", "InsightsFunction");
+    variables.put("AWS_SECRET_ACCESS_KEY", "none");
+    return variables;
+  }
+
+  private InsightsHandler handler(URI endpoint) {
+    Instant now = Instant.parse("2026-12-01T09:00:00Z");
+    return new InsightsHandler(variables(endpoint), () -> now, new Random(3));
+  }
+
+  private Map<String, Object> change(String name, Map<String, Object> before, Map<String, Object> after) {
+    events++;
+    return Map.of(
+        "eventID", "event-" + events,
+        "eventName", name,
+        "eventSourceARN", "arn:aws:dynamodb:eu-north-1:000000000000:table/agora-T/stream/1",
+        "dynamodb", Map.of("SequenceNumber", "" + events, "OldImage", before, "NewImage", after));
+  }
+
+  private static Map<String, Object> image(String pk, String sk, Object... rest) {
+    Map<String, Object> image = new HashMap<>();
+    image.put("pk", Map.of("S", pk));
+    image.put("sk", Map.of("S", sk));
+    for (int i = 0; i < rest.length; i += 2) {
+      String type = rest[i + 1] instanceof Integer ? "N" : "S";
+      image.put(rest[i].toString(), Map.of(type, rest[i + 1].toString()));
+    }
+    return image;
+  }
+
+  private static Map<String, Object> click(int n, int suspected) {
+    return image(
+        "P#" + MAILING + "#ida", "b1", "mailing", MAILING, "link", "b1", "n", n, "suspected", suspected);
+  }
+
+  private static void deliver(InsightsHandler handler, List<Map<String, Object>> changes)
+      throws IOException {
+    String event = Json.write(Map.of("Records", changes));
+    var out = new ByteArrayOutputStream();
+    Context context =
+        (Context)
+            Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> "r");
+    handler.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
+    assertEquals("{\"batchItemFailures\":[]}", out.toString(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, Long> counted(String pk) {
+    try (var client = new Environment(variables(dynamo.endpoint())).dynamo()) {
+      return new Stats(client, TEMPLATE.table("StatsTable").name()).of(pk);
+    }
+  }
+
+  private List<Map<String, Object>> clicks(int number) {
+    List<Map<String, Object>> changes = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      changes.add(change("INSERT", Map.of(), click(1, 0)));
+    }
+    return changes;
+  }
+
+  @Test
+  void aBatchDeliveredTwiceCountsOnce() throws IOException {
+    InsightsHandler handler = handler(dynamo.endpoint());
+    List<Map<String, Object>> changes = clicks(200);
+    deliver(handler, changes.subList(0, 120));
+    deliver(handler, changes);
+    deliver(handler, changes);
+    assertEquals(Map.of("human#b1", 200L), counted(Stats.ofMailing(MAILING)));
+  }
+
+  /** The same check over a store whose ledger forgets: it must find the double. */
+  @Test
+  void withoutTheLedgerTheSameBatchWouldCountTwice() throws IOException {
+    try (var forgetful =
+        new Weakened(
+            dynamo.endpoint(),
+            "attribute_not_exists(pk)",
+            "attribute_not_exists(pk) OR attribute_exists(pk)")) {
+      InsightsHandler handler = handler(forgetful.endpoint());
+      List<Map<String, Object>> changes = clicks(100);
+      deliver(handler, changes);
+      deliver(handler, changes);
+    }
+    assertEquals(Map.of("human#b1", 200L), counted(Stats.ofMailing(MAILING)));
+  }
+
+  @Test
+  void batchesThatAreDeliveredAtTheSameTimeCountOnce() throws Exception {
+    List<Map<String, Object>> changes = clicks(100);
+    List<Callable<Boolean>> deliveries = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      InsightsHandler handler = handler(dynamo.endpoint());
+      deliveries.add(
+          () -> {
+            deliver(handler, changes);
+            return true;
+          });
+    }
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      for (var each : threads.invokeAll(deliveries)) {
+        each.get();
+      }
+    }
+    assertEquals(Map.of("human#b1", 100L), counted(Stats.ofMailing(MAILING)));
+  }
+
+  @Test
+  void countersFollowTheDifferenceOfTheImages() throws IOException {
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            change("INSERT", Map.of(), click(1, 0)),
+            change("MODIFY", click(1, 0), click(4, 0)),
+            change("MODIFY", click(4, 0), click(0, 4)),
+            change("INSERT", Map.of(), image(MAILING, "head", "planned", 50)),
+            change(
+                "MODIFY",
+                image(MAILING + "#0", "batch#0#claim", "sent", 10),
+                image(MAILING + "#0", "batch#0#claim", "sent", 48, "bounced", 2))));
+    Map<String, Long> counts = counted(Stats.ofMailing(MAILING));
+    assertEquals(0L, counts.get("human#b1"));
+    assertEquals(4L, counts.get("suspected#b1"));
+    assertEquals(50L, counts.get("planned"));
+    assertEquals(38L, counts.get("sent"));
+    assertEquals(2L, counts.get("bounced"));
+  }
+
+  @Test
+  void slotsAndActiveMembersAreCountedAndARemovalChangesNothing() throws IOException {
+    var free = image("her-er-debat#jul#3", "slot#1", "state", "FREE");
+    var revealed = image("her-er-debat#jul#3", "slot#1", "state", "REVEALED");
+    var pending = image("her-er-debat", "ida", "state", "PENDING", "tracking", "NONE");
+    var active = image("her-er-debat", "ida", "state", "ACTIVE", "tracking", "NONE");
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            change("INSERT", Map.of(), free),
+            change("MODIFY", free, revealed),
+            change("REMOVE", revealed, Map.of()),
+            change("INSERT", Map.of(), pending),
+            change("MODIFY", pending, active),
+            change("REMOVE", click(4, 0), Map.of())));
+    assertEquals(Map.of("slots", 1L, "revealed", 1L), counted(Stats.ofTickets("her-er-debat", "jul")));
+    assertEquals(Map.of("active", 1L), counted(Stats.ofClub("her-er-debat")));
+    assertEquals(Map.of(), counted(Stats.ofMailing(MAILING)));
+  }
+
+  @Test
+  void manyMailingsInOneBatchFitInTransactions() throws IOException {
+    List<Map<String, Object>> changes = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      changes.add(change("INSERT", Map.of(), image("club-a_" + i, "head", "planned", 7)));
+    }
+    deliver(handler(dynamo.endpoint()), changes);
+    for (int i = 0; i < 40; i++) {
+      assertEquals(Map.of("planned", 7L), counted(Stats.ofMailing("club-a_" + i)));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package agora.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know whom. */
+class HouseTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("agora");
+
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "agora.signup..",
+          "agora.newsletter..",
+          "agora.clicks.web..",
+          "agora.tickets.web..",
+          "agora.feedback..",
+          "agora.insights.fold..",
+          "agora.admin..");
+
+  private static final DescribedPredicate<JavaClass> FUNCTION =
+      JavaClass.Predicates.resideInAnyPackage(FUNCTIONS.toArray(String[]::new));
+
+  @Test
+  void theClubKnowsNoLambdaNoHttpAndNoFunction() {
+    DescribedPredicate<JavaClass> outside =
+        FUNCTION.or(
+            JavaClass.Predicates.resideInAnyPackage(
+                "agora.edge..",
+                "agora.pages..",
+                "agora.compose..",
+                "agora.local..",
+                "com.amazonaws..",
+                "java.net.http..",
+                "com.sun.net.httpserver..",
+                "software.amazon.awssdk.services.sesv2..",
+                "software.amazon.awssdk.services.sqs..",
+                "software.amazon.awssdk.services.scheduler.."));
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "agora.tokens",
+            "agora.store",
+            "agora.checks",
+            "agora.clubs",
+            "agora.members",
+            "agora.consents",
+            "agora.issues",
+            "agora.events",
+            "agora.mailings",
+            "agora.clicks",
+            "agora.tickets",
+            "agora.insights")
+        .should()
+        .dependOnClassesThat(outside)
+        .check(HOUSE);
+  }
+
+  @TestFactory
+  List<DynamicTest> noFunctionKnowsAnother() {
+    return FUNCTIONS.stream()
+        .map(function -> DynamicTest.dynamicTest(function, () -> alone(function).check(HOUSE)))
+        .toList();
+  }
+
+  private static ArchRule alone(String function) {
+    return noClasses()
+        .that()
+        .resideInAPackage(function)
+        .should()
+        .dependOnClassesThat(
+            FUNCTION.and(
+                DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(function))));
+  }
+
+  @Test
+  void theLocalClubKnowsNoFunctionAndNoDomain() {
+    noClasses()
+        .that()
+        .resideInAPackage("agora.local..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("agora..")
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.resideInAnyPackage("agora.local..", "agora.stack.."))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void noPackagesOfTheDomainGoRoundInACircle() {
+    slices()
+        .matching("agora.(tokens|store|clubs|members|consents|issues|events|mailings|clicks|tickets|insights)")
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE);
+  }
+
+  @Test
+  void aRuleThatIsBrokenIsFound() {
+    ArchRule broken =
+        noClasses()
+            .that()
+            .resideInAPackage("agora.signup..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("agora.edge..");
+
+    assertThrows(AssertionError.class, () -> broken.check(HOUSE));
+  }
+}

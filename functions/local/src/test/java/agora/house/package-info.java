@@ -1,0 +1,4 @@
+@NullMarked
+package agora.house;
+
+import org.jspecify.annotations.NullMarked;

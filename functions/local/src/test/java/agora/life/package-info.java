@@ -1,0 +1,4 @@
+@NullMarked
+package agora.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.newsletter;
+
+import org.jspecify.annotations.NullMarked;

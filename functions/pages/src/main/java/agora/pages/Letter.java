@@ -1,0 +1,22 @@
+package agora.pages;
+
+import java.util.List;
+import java.util.Map;
+
+/** A single mail: its words and its links. */
+public record Letter(String language, String subject, List<String> paragraphs, List<Link> links) {
+
+  /** A link that stands on a line of its own. */
+  public record Link(String text, String address) {}
+
+  public String html() {
+    return Pages.render("mail.jte", Map.of("letter", this));
+  }
+
+  public String text() {
+    StringBuilder text = new StringBuilder(subject).append("\n\n");
+    paragraphs.forEach(each -> text.append(each).append("\n\n"));
+    links.forEach(each -> text.append(each.text()).append(":\n").append(each.address()).append("\n\n"));
+    return text.toString();
+  }
+}

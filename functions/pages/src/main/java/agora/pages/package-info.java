@@ -1,0 +1,4 @@
+@NullMarked
+package agora.pages;
+
+import org.jspecify.annotations.NullMarked;

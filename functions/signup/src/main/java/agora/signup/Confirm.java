@@ -1,0 +1,71 @@
+package agora.signup;
+
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Log;
+import agora.members.Member;
+import agora.members.Memberships;
+import agora.pages.Notices;
+import agora.tokens.Purpose;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Confirming. Opening the link confirms nobody: mail scanners open links. */
+final class Confirm {
+
+  private final Membership membership;
+  private final Memberships memberships;
+  private final Post post;
+
+  Confirm(Membership membership, Memberships memberships, Post post) {
+    this.membership = membership;
+    this.memberships = memberships;
+    this.post = post;
+  }
+
+  Response get(Request request) {
+    return membership.open(
+        request,
+        Purpose.CONFIRM,
+        opened -> {
+          String language = opened.reader().language();
+          return switch (opened.member().state()) {
+            case ACTIVE -> opened.reader().notice(200, Notices.confirmed(language, opened.club().name()));
+            case PENDING -> opened.expired() ? opened.reader().notice(410, Notices.expired(language)) : opened.reader().notice(200, Notices.confirm(language, opened.club().name()));
+            case LEFT, BOUNCED, COMPLAINED -> opened.reader().unknown();
+          };
+        });
+  }
+
+  Response post(Request request) {
+    return membership.open(
+        request,
+        Purpose.CONFIRM,
+        opened -> {
+          if (opened.expired() && opened.member().state() == Member.State.PENDING) {
+            post.confirm(opened.club(), opened.member());
+            return opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()));
+          }
+          return confirm(opened);
+        });
+  }
+
+  private Response confirm(Membership.Opened opened) {
+    var confirmed = memberships.confirm(opened.club().id(), opened.member().id()).orElse(null);
+    if (confirmed == null) {
+      return opened.reader().unknown();
+    }
+    if (confirmed.now()) {
+      welcome(opened, confirmed.member());
+    }
+    return opened.reader().notice(200, Notices.confirmed(opened.reader().language(), opened.club().name()));
+  }
+
+  private void welcome(Membership.Opened opened, Member member) {
+    try {
+      post.welcome(opened.club(), member);
+    } catch (SdkException e) { // the membership stands, with or without the mail
+      Log.error("welcome-not-sent", e, Map.of("club", member.club(), "member", member.id()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package agora.signup;
+
+import agora.edge.http.Request;
+import agora.edge.lambda.Json;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a form or a JSON client sent: texts by field, in the order they came.
+ *
+ * @param fields every field's values
+ */
+record Form(Map<String, List<String>> fields) {
+
+  /** Bytes that a citizen's form may hold. */
+  static final int LARGEST = 64 * 1024;
+
+  private static final Pattern PART = Pattern.compile("name=\"([^\"]*)\"[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n(.*?)\\r?\\n--", Pattern.DOTALL);
+
+  /** The form of a request; nothing if its body cannot be read. */
+  static Optional<Form> of(Request request) {
+    String body = new String(request.body(), StandardCharsets.UTF_8);
+    String type = request.header("content-type").toLowerCase(Locale.ROOT);
+    try {
+      if (type.contains("json")) {
+        return Optional.of(json(body));
+      }
+      return Optional.of(type.startsWith("multipart/form-data") ? multipart(body) : urlencoded(body));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // the client is told that the body cannot be read
+    }
+  }
+
+  private static Form json(String body) throws IOException {
+    Form form = new Form(new LinkedHashMap<>());
+    Json.object(body)
+        .forEach(
+            (name, value) -> {
+              if (value instanceof List<?> list) {
+                list.forEach(each -> form.add(name, Json.asText(each)));
+              } else {
+                form.add(name, Json.asText(value));
+              }
+            });
+    return form;
+  }
+
+  private static Form urlencoded(String body) {
+    Form form = new Form(new LinkedHashMap<>());
+    for (String pair : body.split("&", -1)) {
+      int cut = pair.indexOf('=');
+      if (cut > 0) {
+        form.add(decode(pair.substring(0, cut)), decode(pair.substring(cut + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static Form multipart(String body) {
+    Form form = new Form(new LinkedHashMap<>());
+    Matcher parts = PART.matcher(body);
+    while (parts.find()) {
+      form.add(parts.group(1), parts.group(2));
+    }
+    return form;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private void add(String name, String value) {
+    fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+  }
+
+  /** A field's first value, or an empty text. */
+  String text(String name) {
+    return all(name).isEmpty() ? "" : all(name).getFirst();
+  }
+
+  List<String> all(String name) {
+    return fields.getOrDefault(name, List.of());
+  }
+}

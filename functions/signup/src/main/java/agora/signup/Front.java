@@ -1,0 +1,99 @@
+package agora.signup;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.events.Event;
+import agora.events.Events;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.pages.Assets;
+import agora.pages.ClubPage;
+import agora.pages.Pages;
+import agora.pages.Typed;
+import agora.store.Contents;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages that anybody may read: the clubs, a club, an issue. */
+final class Front {
+
+  private static final String ID = "[a-z0-9-]{1,80}";
+
+  private final Clubs clubs;
+  private final Issues issues;
+  private final Events events;
+  private final InstantSource clock;
+  private final String statementUrl;
+
+  Front(Contents contents, InstantSource clock, String statementUrl) {
+    this.clubs = new Clubs(contents);
+    this.issues = new Issues(contents);
+    this.events = new Events(contents);
+    this.clock = clock;
+    this.statementUrl = statementUrl;
+  }
+
+  Optional<Club> find(String club) {
+    return club.matches(ID) ? clubs.find(club) : Optional.empty();
+  }
+
+  Reader reader(Request request, Club club) {
+    return Reader.of(request, club.language(), statementUrl);
+  }
+
+  /** A reader where no club is known. */
+  Reader reader(Request request) {
+    return Reader.of(request, "da", statementUrl);
+  }
+
+  Response home(Request request) {
+    Reader reader = reader(request);
+    return reader.page(200, Pages.clubs(reader.language(), statementUrl, clubs.all()));
+  }
+
+  Response club(Request request) {
+    return find(request.path("club")).map(club -> club(200, request, club, Typed.nothing(source(request)))).orElseGet(() -> reader(request).missing());
+  }
+
+  /** A club's page with what stands in its form. */
+  Response club(int status, Request request, Club club, Typed typed) {
+    Reader reader = reader(request, club);
+    List<Event> coming = events.all(club.id()).stream().filter(each -> each.ends().isAfter(clock.instant())).sorted(Comparator.comparing(Event::starts)).toList();
+    List<Issue> archive = issues.all(club.id()).reversed().stream().filter(each -> each.approved() != null).toList();
+    return reader.page(status, Pages.club(reader.language(), statementUrl, new ClubPage(club, typed, coming, archive)));
+  }
+
+  Response issue(Request request) {
+    String id = request.path("issue");
+    Club club = find(request.path("club")).orElse(null);
+    if (club == null || !id.matches(ID)) {
+      return reader(request).missing();
+    }
+    Reader reader = reader(request, club);
+    return issues
+        .find(club.id(), id)
+        .filter(each -> each.approved() != null)
+        .map(issue -> reader.page(200, Pages.issue(reader.language(), statementUrl, club, issue)))
+        .orElseGet(reader::missing);
+  }
+
+  Response asset(Request request) {
+    return Assets.css(request.path("name"))
+        .map(css -> Response.of(200, "text/css; charset=utf-8", css).with("cache-control", "public, max-age=31536000, immutable"))
+        .orElseGet(() -> reader(request).missing());
+  }
+
+  Response statement() {
+    return Response.redirect(statementUrl);
+  }
+
+  /** Where the visitor came from, as a poster's address says it. */
+  private static String source(Request request) {
+    String source = request.query().getOrDefault("source", "web");
+    return source.matches("[a-z0-9-]{1,40}") ? source : "web";
+  }
+}

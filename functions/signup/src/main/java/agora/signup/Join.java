@@ -1,0 +1,60 @@
+package agora.signup;
+
+import agora.clubs.Club;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Json;
+import agora.members.Joined;
+import agora.members.Joining;
+import agora.members.Memberships;
+import agora.pages.Notices;
+import java.util.Map;
+
+/** Signing up. The answer never tells whether an address is known. */
+final class Join {
+
+  private final Front front;
+  private final Memberships memberships;
+  private final Post post;
+
+  Join(Front front, Memberships memberships, Post post) {
+    this.front = front;
+    this.memberships = memberships;
+    this.post = post;
+  }
+
+  Response post(Request request) {
+    Club club = front.find(request.path("club")).orElse(null);
+    if (club == null) {
+      return front.reader(request).missing();
+    }
+    Reader reader = front.reader(request, club);
+    Form form = Form.of(request).orElse(null);
+    if (form == null) {
+      return reader.notice(400, Notices.unreadable(reader.language()), "/clubs/" + club.id());
+    }
+    if (!form.text("website").isEmpty()) { // a field that no person sees
+      return sent(reader, club);
+    }
+    return switch (new Checks(club, form, reader.language()).joining()) {
+      case Checks.Outcome.Bad(var typed) -> reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
+      case Checks.Outcome.Good(var joining) -> {
+        join(club, joining);
+        yield sent(reader, club);
+      }
+    };
+  }
+
+  private void join(Club club, Joining joining) {
+    switch (memberships.join(joining)) {
+      case Joined.Pending(var member) -> post.confirm(club, member);
+      case Joined.Already(var member) -> post.already(club, member);
+    }
+  }
+
+  private static Response sent(Reader reader, Club club) {
+    return reader.json()
+        ? Response.json(202, Json.write(Map.of("status", "confirmation-sent")))
+        : reader.notice(200, Notices.lookInYourMail(reader.language()), "/clubs/" + club.id());
+  }
+}

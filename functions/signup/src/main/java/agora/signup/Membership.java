@@ -1,0 +1,60 @@
+package agora.signup;
+
+import agora.clubs.Club;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.members.Member;
+import agora.members.Members;
+import agora.tokens.Purpose;
+import agora.tokens.Tokens;
+import agora.tokens.Verified;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the membership that a link's token stands for. */
+final class Membership {
+
+  private final Front front;
+  private final Members members;
+  private final Tokens tokens;
+
+  Membership(Front front, Members members, Tokens tokens) {
+    this.front = front;
+    this.members = members;
+    this.tokens = tokens;
+  }
+
+  /**
+   * A link that is ours.
+   *
+   * @param expired whether its time is over
+   */
+  record Opened(Club club, Member member, Reader reader, boolean expired) {}
+
+  /** What a page does with a link that is ours. */
+  interface Page {
+    Response answer(Opened opened);
+  }
+
+  /** The page's answer; for every link that is not ours, the same page. */
+  Response open(Request request, Purpose purpose, Page page) {
+    return open(request, purpose).map(page::answer).orElseGet(() -> front.reader(request).unknown());
+  }
+
+  private Optional<Opened> open(Request request, Purpose purpose) {
+    return switch (tokens.verify(purpose, request.path("token"))) {
+      case Verified.Valid(var subject) -> find(request, subject, false);
+      case Verified.Expired(var subject) -> find(request, subject, true);
+      case Verified.Unknown() -> Optional.empty();
+    };
+  }
+
+  private Optional<Opened> find(Request request, List<String> subject, boolean expired) {
+    if (subject.size() != 2) {
+      return Optional.empty();
+    }
+    Club club = front.find(subject.get(0)).orElse(null);
+    Member member = members.find(subject.get(0), subject.get(1)).orElse(null);
+    return club == null || member == null ? Optional.empty() : Optional.of(new Opened(club, member, Reader.of(request, member.language(), front.reader(request).statementUrl()), expired));
+  }
+}

@@ -1,0 +1,60 @@
+package agora.signup;
+
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Json;
+import agora.pages.Languages;
+import agora.pages.Notice;
+import agora.pages.Notices;
+import agora.pages.Pages;
+import agora.pages.Typed;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who reads an answer: in which language, and as a page or as JSON.
+ *
+ * @param statementUrl the accessibility statement's address
+ */
+record Reader(String language, boolean json, String statementUrl) {
+
+  static Reader of(Request request, String fallback, String statementUrl) {
+    String language = Languages.choose(request.query().getOrDefault("lang", ""), request.header("accept-language"), fallback);
+    return new Reader(language, request.wantsJson(), statementUrl);
+  }
+
+  Response notice(int status, Notice notice) {
+    return notice(status, notice, "");
+  }
+
+  /**
+   * A page of one thing, or the same as a problem.
+   *
+   * @param self where the page is found again in the other language
+   */
+  Response notice(int status, Notice notice, String self) {
+    if (json && status >= 400) {
+      return Response.problem(status, Json.write(Map.of("type", "about:blank", "title", notice.heading(), "status", status, "detail", notice.text())));
+    }
+    return page(status, Pages.notice(language, statementUrl, self, notice));
+  }
+
+  Response missing() {
+    return notice(404, Notices.missing(language), "/");
+  }
+
+  Response unknown() {
+    return json ? notice(404, Notices.unknown(language)) : page(404, Pages.unknown(language, statementUrl));
+  }
+
+  /** The fields that are wrong, as a problem (RFC 9457). */
+  Response wrong(Typed typed) {
+    List<Map<String, String>> errors = typed.errors().entrySet().stream().map(each -> Map.of("field", each.getKey(), "message", each.getValue())).toList();
+    String title = language.equals("en") ? "There is something to mend" : "Der er noget, du skal rette";
+    return Response.problem(422, Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));
+  }
+
+  Response page(int status, String html) {
+    return Response.html(status, html).with("content-language", language);
+  }
+}

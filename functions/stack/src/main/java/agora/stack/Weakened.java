@@ -1,0 +1,73 @@
+package agora.stack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A store with one guard taken out: passes calls on to another, with a condition in every
+ * transaction replaced. A test that finds nothing wrong here would find nothing wrong anywhere.
+ */
+public final class Weakened implements AutoCloseable {
+
+  private final URI store;
+  private final String condition;
+  private final String replacement;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /**
+   * @param condition as it stands in a transaction's {@code ConditionExpression}
+   * @param replacement what stands there instead; it must use the same names and values
+   */
+  public Weakened(URI store, String condition, String replacement) throws IOException {
+    this.store = store;
+    this.condition = condition;
+    this.replacement = replacement;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::pass);
+    server.start();
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      HttpURLConnection onward = (HttpURLConnection) store.toURL().openConnection();
+      onward.setRequestMethod("POST");
+      onward.setDoOutput(true);
+      for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
+        if (!header.getKey().equalsIgnoreCase("content-length")) {
+          onward.setRequestProperty(header.getKey(), header.getValue().getFirst());
+        }
+      }
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String action = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+      String sent = action.endsWith("TransactWriteItems") ? body.replace(condition, replacement) : body;
+      onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
+      int status = onward.getResponseCode();
+      byte[] answer = (status < 400 ? onward.getInputStream() : onward.getErrorStream()).readAllBytes();
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(status, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

@@ -1,0 +1,122 @@
+package agora.tickets.web;
+
+import agora.clubs.Club;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Json;
+import agora.events.Event;
+import agora.pages.Languages;
+import agora.pages.Notice;
+import agora.pages.Notices;
+import agora.pages.Pages;
+import agora.pages.TicketPage;
+import agora.tickets.Unlock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what became of a wish for a code: a page for people, JSON for programs that ask for it.
+ *
+ * @param statementUrl the accessibility statement's address
+ */
+record Answers(String statementUrl) {
+
+  /** What a member meets, with the code where there is one. */
+  private record Met(
+      String json, TicketPage.State page, @Nullable String code, @Nullable Instant opensAt) {
+
+    Met(String json, TicketPage.State page, @Nullable String code) {
+      this(json, page, code, null);
+    }
+  }
+
+  /**
+   * The answer to a member of a club about its event.
+   *
+   * @param outcome empty where the member can claim a code by POST
+   */
+  Response unlock(Request request, Club club, Event event, Optional<Unlock> outcome) {
+    Met met = outcome.map(Answers::met).orElse(new Met("open", TicketPage.State.OPEN, null));
+    if (request.wantsJson()) {
+      return Response.json(200, json(event, met));
+    }
+    String language = language(request, club.language());
+    return Response.html(
+        200,
+        Pages.ticket(
+            new TicketPage(club, event, language, statementUrl, met.page(), met.code())));
+  }
+
+  private static Met met(Unlock outcome) {
+    return switch (outcome) {
+      case Unlock.Revealed(String code) -> new Met("revealed", TicketPage.State.REVEALED, code);
+      case Unlock.Yours(String code) -> new Met("yours", TicketPage.State.REVEALED, code);
+      case Unlock.NotOpen(Instant at) -> new Met("not-open", TicketPage.State.NOT_OPEN, null, at);
+      case Unlock.SoldOut() -> new Met("sold-out", TicketPage.State.SOLD_OUT, null);
+      case Unlock.Closed() -> new Met("closed", TicketPage.State.CLOSED, null);
+      case Unlock.NotEntitled() -> new Met("not-entitled", TicketPage.State.NOT_ENTITLED, null);
+    };
+  }
+
+  private static String json(Event event, Met met) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("state", met.json());
+    answer.put("code", met.code());
+    answer.put("shopUrl", event.shopUrl());
+    answer.put("opensAt", Objects.requireNonNullElse(met.opensAt(), event.opensAt()).toString());
+    answer.put("closesAt", event.closesAt().toString());
+    return Json.write(answer);
+  }
+
+  /** A link that we did not make, or whose event is gone: the same answer for all of them. */
+  Response unknown(Request request) {
+    if (request.wantsJson()) {
+      return problem(404, "Unknown link");
+    }
+    return Response.html(404, Pages.unknown(language(request, "da"), statementUrl));
+  }
+
+  /** A link that was ours, but whose time is over. */
+  Response expired(Request request) {
+    if (request.wantsJson()) {
+      return problem(410, "The link has expired");
+    }
+    String language = language(request, "da");
+    return Response.html(410, Pages.notice(language, statementUrl, "", expired(language)));
+  }
+
+  private static Notice expired(String language) {
+    return language.equals("en")
+        ? new Notice(
+            "This link is too old",
+            "Please open the link in the latest mail you have from us about the event.",
+            null)
+        : new Notice(
+            "Linket er for gammelt",
+            "Åbn linket i den nyeste mail, du har fra os om arrangementet.",
+            null);
+  }
+
+  /** We failed; nothing was claimed that the next try will not show. */
+  Response failed(Request request) {
+    if (request.wantsJson()) {
+      return problem(500, "Something went wrong on our side");
+    }
+    String language = language(request, "da");
+    return Response.html(500, Pages.notice(language, statementUrl, "", Notices.failed(language)));
+  }
+
+  private static Response problem(int status, String title) {
+    return Response.problem(
+        status, Json.write(Map.of("type", "about:blank", "title", title, "status", status)));
+  }
+
+  private static String language(Request request, String fallback) {
+    String asked = request.query().getOrDefault("lang", "");
+    return Languages.choose(asked, request.header("accept-language"), fallback);
+  }
+}

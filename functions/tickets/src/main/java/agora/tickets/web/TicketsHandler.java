@@ -1,0 +1,97 @@
+package agora.tickets.web;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.edge.aws.Environment;
+import agora.edge.aws.Secret;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.edge.lambda.Function;
+import agora.events.Event;
+import agora.events.Events;
+import agora.store.Contents;
+import agora.tickets.Right;
+import agora.tickets.Tickets;
+import agora.tickets.Unlock;
+import agora.tickets.Window;
+import agora.tokens.Keys;
+import agora.tokens.Purpose;
+import agora.tokens.Tokens;
+import agora.tokens.Verified;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * The unlock page. To open it shows how things stand and changes nothing, since scanners of mail
+ * open links too; only the button on it, a POST, claims a code.
+ */
+public final class TicketsHandler extends Function {
+
+  private final Tokens tokens;
+  private final Clubs clubs;
+  private final Events events;
+  private final Tickets tickets;
+  private final Answers answers;
+
+  public TicketsHandler() {
+    this(System.getenv(), InstantSource.system(), new SecureRandom());
+  }
+
+  public TicketsHandler(
+      Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    Environment environment = new Environment(variables);
+    DynamoDbClient dynamo = environment.dynamo();
+    Secret secret =
+        new Secret(
+            environment.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
+            environment.get("SIGNING_SECRET"),
+            clock);
+    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
+    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
+    this.clubs = new Clubs(contents);
+    this.events = new Events(contents);
+    this.tickets =
+        new Tickets(
+            dynamo,
+            environment.get("TICKETS_TABLE"),
+            environment.get("MEMBERS_TABLE"),
+            clock,
+            random);
+    this.answers = new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"));
+  }
+
+  @Override
+  protected Response onRequest(Request request) {
+    return switch (tokens.verify(Purpose.TICKETS, request.path("token"))) {
+      case Verified.Valid(List<String> subject) when subject.size() == 3 ->
+          answer(request, new Right(subject.get(0), subject.get(1), subject.get(2)));
+      case Verified.Expired _ -> answers.expired(request);
+      case Verified.Valid _, Verified.Unknown _ -> answers.unknown(request);
+    };
+  }
+
+  @Override
+  protected Response onError(Request request) {
+    return answers.failed(request);
+  }
+
+  private Response answer(Request request, Right right) {
+    Optional<Club> club = clubs.find(right.club());
+    Optional<Event> event = events.find(right.club(), right.event());
+    if (club.isEmpty() || event.isEmpty()) {
+      return answers.unknown(request);
+    }
+    Window window = new Window(event.get().opensAt(), event.get().closesAt());
+    Optional<Unlock> outcome =
+        request.method().equals("POST")
+            ? Optional.of(tickets.claim(right, window))
+            : tickets.standing(right, window);
+    return answers.unlock(request, club.get(), event.get(), outcome);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.tickets.web;
+
+import org.jspecify.annotations.NullMarked;
