@@ -57,9 +57,10 @@ public final class LocalClub implements AutoCloseable {
   private final LocalPages pages;
   private final HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private LocalClub(Options options) throws IOException {
+  private LocalClub(Options options, HttpFront server, Packages packages) throws IOException {
     this.options = options;
-    this.server = new HttpFront(options.port());
+    this.server = server;
+    this.packages = packages;
     this.template = Template.read(options.template(), parameters(options, url()), url());
     Path store = options.store();
     this.fresh = store == null || Files.notExists(store);
@@ -68,7 +69,6 @@ public final class LocalClub implements AutoCloseable {
     }
     this.clock = new ClubClock(options.start(), store == null ? null : store.resolve("clock"));
     this.engine = new Engine(clock);
-    this.packages = new Packages(options.root());
     Map<Path, Path> unpacked = new HashMap<>();
     for (Function function : template.functions()) {
       unpacked.put(function.zip(), packages.unpack(function.zip()));
@@ -107,13 +107,25 @@ public final class LocalClub implements AutoCloseable {
       throw new CannotStart("There is no demo %s: choose one of %s.".formatted(options.demo(), String.join(", ", DEMOS)));
     }
     try {
-      LocalClub club = new LocalClub(options.orDemo());
+      LocalClub club = open(options.orDemo());
       if (options.demo().equals("her-er-debat") && club.fresh) { // a store that was there before holds the demo already
         HerErDebat.play(club);
       }
       return club;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LocalClub open(Options options) throws IOException {
+    HttpFront server = new HttpFront(options.port());
+    Packages packages = new Packages(options.root());
+    try {
+      return new LocalClub(options, server, packages);
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      packages.close();
+      throw e;
     }
   }
 
