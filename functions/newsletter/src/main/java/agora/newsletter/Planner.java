@@ -75,7 +75,7 @@ final class Planner {
         events.all(club.id()).stream().collect(Collectors.toMap(Event::id, Function.identity()));
     for (String language : List.of("da", "en")) {
       Rendered mail =
-          new Composer().render(club, issue, known, language, settings.publicBaseUrl(), id);
+          new Composer().render(club, issue, known, language, settings.publicBaseUrl());
       if (mail.html().getBytes(StandardCharsets.UTF_8).length > MAX_HTML_BYTES) {
         throw new IllegalStateException("more HTML than Gmail shows: " + id);
       }
