@@ -146,7 +146,7 @@ class MainJobTest {
             .status());
 
     life.staffGive("save-issue.json", Map.of("id", "2027-01"));
-    life.staffGive("approve-issue.json", Map.of("id", "2027-01"));
+    life.staffGive("approve-issue.json", Map.of("issue", "2027-01"));
     life.isNow("2027-01-02T12:00:00Z");
     assertEquals(1, life.issuesTo("ida@borger.example").size());
   }

@@ -4,11 +4,14 @@ import agora.local.LocalClub;
 import agora.local.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,25 +49,19 @@ public final class HerErDebat {
   }
 
   private void play() {
-    command("club.json");
+    example("save-club");
     text("members.csv").lines().skip(1).forEach(this::joins);
-    for (String event : List.of("event-1.json", "event-2.json")) {
-      command(event);
-    }
-    must(
-        Map.of(
-            "command", "import-codes",
-            "club", "her-er-debat",
-            "event", field("event-2.json", "id"),
-            "csv", text("codes.csv"),
-            "dryRun", false));
+    example("save-event");
+    example("import-codes");
     for (String month : List.of("2026-09", "2026-10", "2026-11")) {
+      must(fields(read(text("issue-" + month + ".json"))));
       approve(month);
       int before = club.outbox().size();
       club.turnTo(Instant.parse(month + "-02T07:00:00Z"));
       List<OutboxMail> mails = club.outbox();
       mails.subList(before, mails.size()).forEach(this::reads);
     }
+    example("save-issue");
     approve("2026-12");
     club.turnTo(TODAY);
     club.quiet();
@@ -73,17 +70,14 @@ public final class HerErDebat {
   private void joins(String line) {
     String[] columns = line.split(",", -1);
     String email = columns[1];
+    ObjectNode form = json.createObjectNode().put("name", columns[0]).put("email", email);
+    form.set("topics", json.valueToTree(columns[2].split(";", -1)));
+    form.put("language", columns[3]).put("tracking", columns[4]).put("consent", "yes");
     var answer =
         club.post(
             "/clubs/her-er-debat/members",
-            Map.of(
-                "name", columns[0],
-                "email", email,
-                "topics", columns[2].replace(' ', ','),
-                "language", columns[3],
-                "tracking", columns[4],
-                "consent", "on",
-                "source", "demo"));
+            "application/json",
+            form.put("source", "web").toString());
     if (answer.status() >= 400) {
       throw new IllegalStateException("%s could not sign up: %s".formatted(email, answer.body()));
     }
@@ -100,12 +94,18 @@ public final class HerErDebat {
   }
 
   private void approve(String issue) {
-    command("issue-" + issue + ".json");
-    must(Map.of("command", "approve-issue", "club", "her-er-debat", "id", issue));
+    must(Map.of("command", "approve-issue", "club", "her-er-debat", "issue", issue));
   }
 
-  private void command(String file) {
-    must(json.convertValue(read(file), Map.class));
+  /** The command of a file in events/, which is where the club, its event and its next issue stand. */
+  private void example(String file) {
+    must(fields(read(events(file))));
+  }
+
+  private static Map<String, Object> fields(JsonNode command) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    command.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+    return fields;
   }
 
   private void must(Map<String, ?> command) {
@@ -116,13 +116,17 @@ public final class HerErDebat {
     }
   }
 
-  private String field(String file, String name) {
-    return read(file).path(name).asText();
+  private JsonNode read(String text) {
+    try {
+      return json.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private JsonNode read(String file) {
+  private String events(String name) {
     try {
-      return json.readTree(text(file));
+      return Files.readString(club.options().root().resolve("events").resolve(name + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
