@@ -2,6 +2,7 @@ package agora.local.demo;
 
 import agora.local.LocalClub;
 import agora.local.OutboxMail;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class HerErDebat {
   }
 
   private void command(String file) {
-    must(json.convertValue(read(file), Map.class));
+    must(json.convertValue(read(file), new TypeReference<Map<String, Object>>() {}));
   }
 
   private void must(Map<String, ?> command) {
