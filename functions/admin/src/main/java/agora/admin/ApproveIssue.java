@@ -58,16 +58,17 @@ final class ApproveIssue implements Command {
       return new Outcome.Refused(
           409, "The issue is not ready", "Mend what the checklist names.", check.errors());
     }
-    String hash = ContentHash.of(issue);
-    content
-        .issues()
-        .save(
-            new Issue(
-                issue.club(), issue.id(), issue.subject(), issue.preheader(), issue.blocks(), hash));
+    if (!content.issues().approve(issue)) {
+      return new Outcome.Refused(
+          409,
+          "The issue was edited",
+          "Somebody saved the issue just now: read it again, then approve it.",
+          List.of(new FieldError("issue", "This issue was edited meanwhile.")));
+    }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("club", club.id());
     result.put("issue", issue.id());
-    result.put("approved", hash);
+    result.put("approved", ContentHash.of(issue));
     result.put("warnings", Json.errors(check.warnings()));
     result.put("lix", check.lix());
     return new Outcome.Done(result);

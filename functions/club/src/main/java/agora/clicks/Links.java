@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Where a mailing's links lead. Each is kept for 60 seconds, within which a correction is live. */
@@ -30,7 +31,10 @@ public final class Links {
     this.clock = clock;
   }
 
-  /** The target of a link; empty where the mailing has no such link. */
+  /**
+   * The target of a link; empty where the mailing has no such link. Where the store does not answer,
+   * an older target is better than none.
+   */
   public Optional<String> target(Mailing mailing, String link) {
     String key = mailing.id() + "#" + link;
     Known kept = known.get(key);
@@ -38,10 +42,18 @@ public final class Links {
     if (kept != null && now.isBefore(kept.read().plus(KEPT))) {
       return kept.target();
     }
+    Optional<String> target;
+    try {
+      target = read(mailing, link);
+    } catch (SdkException e) {
+      if (kept == null) {
+        throw e;
+      }
+      return kept.target();
+    }
     if (known.size() >= MOST) {
       known.clear();
     }
-    Optional<String> target = read(mailing, link);
     known.put(key, new Known(target, now));
     return target;
   }

@@ -25,4 +25,21 @@ public final class Issues {
   public void save(Issue issue) {
     contents.save(issue.club(), "issue", issue.id(), issue);
   }
+
+  /**
+   * Approves an issue as it was read.
+   *
+   * @return false, and it stays a draft, if it was edited since
+   */
+  public boolean approve(Issue read) {
+    Issue approved =
+        new Issue(
+            read.club(),
+            read.id(),
+            read.subject(),
+            read.preheader(),
+            read.blocks(),
+            ContentHash.of(read));
+    return contents.replace(read.club(), "issue", read.id(), read, approved);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * What staff write, kept as JSON in the Clubs table: partition key the club, sort key {@code
@@ -62,6 +63,26 @@ public final class Contents {
   public void save(String club, String kind, String id, Object content) {
     Item item = Item.of(club, kind + "#" + id).with("body", write(content));
     dynamo.putItem(put -> put.tableName(table).item(item.values()));
+  }
+
+  /**
+   * Saves a content in place of the one that was read.
+   *
+   * @return false, and nothing is saved, if somebody has saved another since
+   */
+  public boolean replace(String club, String kind, String id, Object read, Object content) {
+    Item item = Item.of(club, kind + "#" + id).with("body", write(content));
+    try {
+      dynamo.putItem(
+          put ->
+              put.tableName(table)
+                  .item(item.values())
+                  .conditionExpression("body = :read")
+                  .expressionAttributeValues(Map.of(":read", AttributeValue.fromS(write(read)))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
   }
 
   /** The content as JSON, the same text for the same content. */

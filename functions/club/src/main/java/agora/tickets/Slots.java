@@ -1,11 +1,13 @@
 package agora.tickets;
 
 import agora.store.Item;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,15 +28,22 @@ final class Slots {
     this.random = random;
   }
 
-  /** The free slots of a shard drawn at random among those that have some; empty if none has. */
-  List<Slot> someFree(Right right) {
+  /**
+   * The free slots of one shard, the first in a random order where one is open; all free ones of the
+   * event where none is.
+   */
+  List<Slot> someFree(Right right, Instant now) {
     List<Integer> shards = new ArrayList<>(IntStream.range(0, Slot.SHARDS).boxed().toList());
-    Collections.shuffle(shards, java.util.Random.from(random));
-    return shards.stream()
-        .map(shard -> free(Slot.partition(right.club(), right.event(), shard)))
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    Collections.shuffle(shards, Random.from(random));
+    List<Slot> shut = new ArrayList<>();
+    for (int shard : shards) {
+      List<Slot> free = free(Slot.partition(right.club(), right.event(), shard));
+      if (free.stream().anyMatch(slot -> slot.window().isOpen(now))) {
+        return free;
+      }
+      shut.addAll(free);
+    }
+    return shut;
   }
 
   private List<Slot> free(String partition) {

@@ -1,6 +1,5 @@
 package agora.tickets;
 
-import agora.store.Item;
 import agora.store.Jitter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +34,7 @@ public final class Tickets {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Slots slots;
+  private final Claims claims;
   private final Jitter jitter;
 
   /**
@@ -53,6 +53,7 @@ public final class Tickets {
     this.clock = clock;
     this.random = random;
     this.slots = new Slots(dynamo, table, random);
+    this.claims = new Claims(dynamo, table, members);
     this.jitter = new Jitter(random);
   }
 
@@ -87,11 +88,11 @@ public final class Tickets {
    * @param announced the event's window
    */
   public Optional<Unlock> standing(Right right, Window announced) {
-    Optional<Unlock> yours = yours(right);
+    Optional<Unlock> yours = claims.yours(right);
     if (yours.isPresent()) {
       return yours;
     }
-    return isActive(right) ? announced.refusal(now()) : Optional.of(new Unlock.NotEntitled());
+    return claims.isActive(right) ? announced.refusal(now()) : Optional.of(new Unlock.NotEntitled());
   }
 
   /** Gives the member a code, or the one that the member has. */
@@ -101,11 +102,11 @@ public final class Tickets {
 
   private Unlock take(Right right) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      List<Slot> free = slots.someFree(right);
-      if (free.isEmpty()) {
-        return yours(right).orElseGet(Unlock.SoldOut::new);
-      }
       Instant now = now();
+      List<Slot> free = slots.someFree(right, now);
+      if (free.isEmpty()) {
+        return claims.yours(right).orElseGet(Unlock.SoldOut::new);
+      }
       List<Slot> open = free.stream().filter(slot -> slot.window().isOpen(now)).toList();
       if (open.isEmpty()) {
         return shut(free, now);
@@ -116,7 +117,7 @@ public final class Tickets {
           return new Unlock.Revealed(slot.code());
         }
         case CLAIMED_BEFORE -> {
-          return yours(right).orElseThrow();
+          return claims.yours(right).orElseThrow();
         }
         case NOT_ENTITLED -> {
           return new Unlock.NotEntitled();
@@ -134,23 +135,6 @@ public final class Tickets {
         .min(Comparator.comparing(Window::opensAt))
         .<Unlock>map(window -> new Unlock.NotOpen(window.opensAt()))
         .orElseGet(Unlock.Closed::new);
-  }
-
-  private Optional<Unlock> yours(Right right) {
-    return read(table, right.claims(), right.member())
-        .map(claim -> new Unlock.Yours(claim.required("code")));
-  }
-
-  private boolean isActive(Right right) {
-    return read(members, right.club(), right.member())
-        .filter(member -> "ACTIVE".equals(member.text("state")))
-        .isPresent();
-  }
-
-  private Optional<Item> read(String from, String pk, String sk) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(from).key(Item.key(pk, sk)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()));
   }
 
   private Instant now() {

@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.members.MailLimit;
 import agora.members.Member;
 import agora.pages.Letter;
 import agora.pages.Letters;
@@ -16,21 +17,31 @@ final class Post {
 
   private final SesV2Client ses;
   private final Links links;
+  private final MailLimit limit;
   private final String mailDomain;
   private final String configurationSet;
 
-  Post(SesV2Client ses, Links links, String mailDomain, String configurationSet) {
+  Post(SesV2Client ses, Links links, MailLimit limit, String mailDomain, String configurationSet) {
     this.ses = ses;
     this.links = links;
+    this.limit = limit;
     this.mailDomain = mailDomain;
     this.configurationSet = configurationSet;
   }
 
+  /** Sends nothing where the address had too many already; whoever asked is not told. */
   void confirm(Club club, Member member) {
+    if (!limit.allows(member)) {
+      return;
+    }
     send(club, member, Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member)), List.of());
   }
 
+  /** Sends nothing where the address had too many already; whoever asked is not told. */
   void already(Club club, Member member) {
+    if (!limit.allows(member)) {
+      return;
+    }
     String leave = links.unsubscribe(member);
     send(club, member, Letters.already(member.language(), club.name(), member.name(), links.preferences(member), leave), oneClick(leave));
   }

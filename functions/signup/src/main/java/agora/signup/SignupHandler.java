@@ -6,6 +6,7 @@ import agora.edge.aws.Secret;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
+import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.Memberships;
 import agora.pages.Notices;
@@ -49,7 +50,7 @@ public final class SignupHandler extends Function {
     var memberships = new Memberships(dynamo, table, new Consents(environment.get("CONSENTS_TABLE")), keys, new Ids(random), clock);
     Links links = new Links(tokens, clock, environment.get("PUBLIC_BASE_URL"));
     var ses = environment.client(SesV2Client.builder(), "SESV2");
-    Post post = new Post(ses, links, environment.get("MAIL_DOMAIN"), environment.get("CONFIGURATION_SET"));
+    Post post = new Post(ses, links, new MailLimit(dynamo, table, keys, clock), environment.get("MAIL_DOMAIN"), environment.get("CONFIGURATION_SET"));
     this.front = new Front(new Contents(dynamo, environment.get("CLUBS_TABLE")), clock, environment.get("ACCESSIBILITY_STATEMENT_URL"));
     Membership membership = new Membership(front, new Members(dynamo, table), tokens);
     this.join = new Join(front, memberships, post);

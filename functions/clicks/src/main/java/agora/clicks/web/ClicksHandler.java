@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class ClicksHandler extends Function {
 
-  /** A reader does not wait longer for our count. */
+  /** A reader does not wait longer for our count, nor twice as long for a target. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final InstantSource clock;
@@ -40,7 +40,14 @@ public final class ClicksHandler extends Function {
     Environment environment = new Environment(variables);
     this.clock = clock;
     this.clicks = new Clicks(onceOnly(environment), environment.get("CLICKS_TABLE"), random);
-    this.links = new Links(environment.dynamo(), environment.get("MAILINGS_TABLE"), clock);
+    this.links = new Links(patient(environment), environment.get("MAILINGS_TABLE"), clock);
+  }
+
+  private static DynamoDbClient patient(Environment environment) {
+    return environment.client(
+        DynamoDbClient.builder()
+            .overrideConfiguration(client -> client.apiCallTimeout(PATIENCE.multipliedBy(2))),
+        "DYNAMODB");
   }
 
   private static DynamoDbClient onceOnly(Environment environment) {

@@ -162,6 +162,9 @@ final class ClicksHandlerTest {
     opens("her-er-debat_2026-12", "b1", IDA);
     dynamo.close();
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
+    now = now.plusSeconds(300);
+    assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
+    assertEquals("/clubs/her-er-debat", opens("her-er-debat_2026-12", "b9", IDA));
   }
 
   @Test

@@ -94,6 +94,9 @@ final class TicketsHandlerTest {
     var answer = json("POST", theatre.member("ida", "ACTIVE"));
     assertEquals("not-open", answer.get("state"));
     assertEquals("2026-12-01T10:00:00Z", answer.get("opensAt"));
+    theatre.hasCodes("NU");
+    assertEquals("NU", json("POST", theatre.member("per", "ACTIVE")).get("code"));
+    assertEquals("not-open", state("POST", theatre.member("bo", "ACTIVE")));
   }
 
   @Test

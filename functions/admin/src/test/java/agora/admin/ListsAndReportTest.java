@@ -1,0 +1,106 @@
+package agora.admin;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.aws.Environment;
+import agora.store.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ListsAndReportTest {
+
+  private final Staff staff = new Staff();
+  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+
+  @BeforeAll
+  void aClubWithAnIssue() {
+    List.of("save-club", "save-event", "save-issue").forEach(staff::sends);
+  }
+
+  @AfterAll
+  void close() {
+    dynamo.close();
+    staff.close();
+  }
+
+  @Test
+  void aReportSumsTheCountersOfMailingLinksAndTickets() {
+    put("STATS_TABLE", Item.of("M#her-er-debat_2026-12", "0").with("sent", 3).with("human#l1", 2));
+    put("STATS_TABLE", Item.of("M#her-er-debat_2026-12", "5").with("sent", 4));
+    put("STATS_TABLE", Item.of("T#her-er-debat#hvem-lytter-byraadet-til", "1").with("slots", 10));
+    put(
+        "MAILINGS_TABLE",
+        Item.of("her-er-debat_2026-12", "link#l1")
+            .with("target", "https://www.bibliotek.example/")
+            .with("block", "bog-uenig"));
+    Map<String, @Nullable Object> report = asMap(staff.sends("report").get("result"));
+    assertEquals(7, report.get("sent"));
+    assertEquals(0, report.get("bounced"));
+    assertEquals(
+        Map.of(
+            "link", "l1",
+            "block", "bog-uenig",
+            "target", "https://www.bibliotek.example/",
+            "human", 2,
+            "suspected", 0,
+            "unknown", 0),
+        asList(report.get("links")).getFirst());
+    assertEquals(Map.of("slots", 10, "revealed", 0, "redeemed", 0), report.get("tickets"));
+  }
+
+  @Test
+  void membersAreListedAHundredAtATimeByTopicAndState() {
+    for (int i = 0; i < 130; i++) {
+      member("m%03d".formatted(i), "klima", "ACTIVE");
+    }
+    member("n000", "kultur", "ACTIVE");
+    member("n001", "klima", "LEFT");
+    String ask = "{'command': 'list-members', 'club': 'c', 'topic': 'klima', 'state': 'active'%s}";
+    Map<String, @Nullable Object> first = asMap(staff.asks(ask.formatted("")).get("result"));
+    assertEquals(100, asList(first.get("members")).size());
+    assertEquals("m099", first.get("next"));
+    Map<String, @Nullable Object> rest =
+        asMap(staff.asks(ask.formatted(", 'after': 'm099'")).get("result"));
+    assertEquals(30, asList(rest.get("members")).size());
+    assertEquals("m129@x.example", asMap(asList(rest.get("members")).getLast()).get("email"));
+  }
+
+  @Test
+  void theHttpEventOfEventsIsAnswered() {
+    Map<String, @Nullable Object> answer = staff.sends("http-command");
+    assertEquals(200, answer.get("statusCode"));
+    assertTrue(String.valueOf(answer.get("body")).contains("hvem-lytter-byraadet-til"));
+    assertEquals(true, staff.sends("warm").get("warm"));
+  }
+
+  private void member(String id, String topic, String state) {
+    put(
+        "MEMBERS_TABLE",
+        Item.of("c", id)
+            .with("email", id + "@x.example")
+            .with("language", "da")
+            .with("topics", List.of(topic))
+            .with("tracking", "ANONYMOUS")
+            .with("state", state)
+            .with("source", "web")
+            .with("joined", "2026-11-01T10:00:00Z"));
+  }
+
+  private void put(String table, Item item) {
+    dynamo.putItem(
+        put ->
+            put.tableName(Objects.requireNonNull(staff.environment.get(table)))
+                .item(item.values()));
+  }
+}

@@ -1,0 +1,80 @@
+package agora.mailings;
+
+import agora.mailings.Mailing.Recipient;
+import agora.store.Item;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Who a batch goes to, written once. Sixty-four batches share a partition, so that planning a
+ * million recipients has no hot key.
+ */
+public final class Batches {
+
+  /** Recipients of one batch, the most that SendBulkEmail takes. */
+  public static final int SIZE = 50;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public Batches(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  /**
+   * A batch as it was planned.
+   *
+   * @param last the last member that planning looked at for it
+   */
+  public record Batch(List<Recipient> recipients, String last) {}
+
+  /** Writes the batch if there is none of its number, and returns the one that is there. */
+  public Batch putIfAbsent(String mailing, int number, Batch batch) {
+    List<String> texts =
+        batch.recipients().stream().map(each -> each.member() + "~" + each.pseudonym()).toList();
+    Item item =
+        Item.of(partition(mailing, number), key(number, "recipients"))
+            .with("recipients", texts)
+            .with("last", batch.last());
+    boolean written =
+        Conditional.done(
+            () ->
+                dynamo.putItem(
+                    put ->
+                        put.tableName(table)
+                            .item(item.values())
+                            .conditionExpression("attribute_not_exists(pk)")));
+    return written ? batch : find(mailing, number).orElseThrow();
+  }
+
+  public Optional<Batch> find(String mailing, int number) {
+    var answer =
+        dynamo.getItem(
+            get ->
+                get.tableName(table)
+                    .key(Item.key(partition(mailing, number), key(number, "recipients")))
+                    .consistentRead(true));
+    return Optional.ofNullable(Item.read(answer.item()))
+        .map(
+            item ->
+                new Batch(
+                    item.texts("recipients").stream().map(Batches::recipient).toList(),
+                    item.required("last")));
+  }
+
+  private static Recipient recipient(String text) {
+    int cut = text.indexOf('~');
+    return new Recipient(text.substring(0, cut), text.substring(cut + 1));
+  }
+
+  static String partition(String mailing, int number) {
+    return mailing + "#" + number / 64;
+  }
+
+  static String key(int number, String what) {
+    return String.format(Locale.ROOT, "batch#%06d#%s", number, what);
+  }
+}

@@ -1,0 +1,155 @@
+package agora.mailings;
+
+import agora.mailings.Mailing.Body;
+import agora.store.Item;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Heads, links and texts of mailings, in the partition of the mailing's id. */
+public final class Mailings {
+
+  private static final String HEAD = "head";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public Mailings(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  public Optional<Mailing> find(String mailing) {
+    return item(mailing, HEAD).map(Mailings::read);
+  }
+
+  /**
+   * Begins a mailing whose links and texts are written.
+   *
+   * @return false if it had begun before, and nothing has changed
+   */
+  public boolean begin(Mailing mailing) {
+    Item head =
+        Item.of(mailing.id(), HEAD)
+            .with("state", mailing.state().name())
+            .with("kind", "issue")
+            .with("club", mailing.club())
+            .with("issue", mailing.issue())
+            .with("from", mailing.from())
+            .with("replyTo", mailing.replyTo())
+            .with("staff", mailing.staff())
+            .with("planned", mailing.planned())
+            .with("batches", mailing.batches())
+            .with("cursor", mailing.cursor())
+            .with("created", mailing.created());
+    return Conditional.done(
+        () ->
+            dynamo.putItem(
+                put ->
+                    put.tableName(table)
+                        .item(head.values())
+                        .conditionExpression("attribute_not_exists(pk)")));
+  }
+
+  /**
+   * Moves planning on by one batch.
+   *
+   * @param from the head as it was read; where it has moved since, nothing changes
+   * @param planned recipients of this batch
+   * @param cursor the last member that this batch looked at
+   */
+  public boolean advance(Mailing from, int planned, String cursor) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":before", AttributeValue.fromN(Integer.toString(from.batches())));
+    values.put(":planned", AttributeValue.fromN(Integer.toString(planned)));
+    values.put(":one", AttributeValue.fromN("1"));
+    values.put(":cursor", AttributeValue.fromS(cursor));
+    return update(
+        from.id(),
+        "ADD planned :planned, batches :one SET #cursor = :cursor",
+        "batches = :before",
+        Map.of("#cursor", "cursor"),
+        values);
+  }
+
+  /** Changes the state; a HALTED mailing stays halted. */
+  public boolean turn(String mailing, Mailing.State state) {
+    return update(
+        mailing,
+        "SET #state = :state",
+        "attribute_exists(pk) AND #state <> :halted",
+        Map.of("#state", "state"),
+        Map.of(
+            ":state", AttributeValue.fromS(state.name()),
+            ":halted", AttributeValue.fromS(Mailing.State.HALTED.name())));
+  }
+
+  private boolean update(
+      String mailing,
+      String change,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    return Conditional.done(
+        () ->
+            dynamo.updateItem(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(Item.key(mailing, HEAD))
+                        .updateExpression(change)
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)));
+  }
+
+  public void saveLink(String mailing, String link, String block, String target) {
+    put(Item.of(mailing, "link#" + link).with("target", target).with("block", block));
+  }
+
+  /** Where a link leads; empty for an unknown one. */
+  public Optional<String> target(String mailing, String link) {
+    return item(mailing, "link#" + link).map(item -> item.required("target"));
+  }
+
+  public void saveBody(String mailing, String language, Body body) {
+    put(
+        Item.of(mailing, "body#" + language)
+            .with("subject", body.subject())
+            .with("html", body.html())
+            .with("text", body.text()));
+  }
+
+  public Optional<Body> body(String mailing, String language) {
+    return item(mailing, "body#" + language)
+        .map(item -> new Body(item.required("subject"), item.required("html"), item.required("text")));
+  }
+
+  private void put(Item item) {
+    dynamo.putItem(put -> put.tableName(table).item(item.values()));
+  }
+
+  private Optional<Item> item(String pk, String sk) {
+    var answer =
+        dynamo.getItem(get -> get.tableName(table).key(Item.key(pk, sk)).consistentRead(true));
+    return Optional.ofNullable(Item.read(answer.item()));
+  }
+
+  private static Mailing read(Item item) {
+    return new Mailing(
+        item.required("pk"),
+        Mailing.State.valueOf(item.required("state")),
+        item.required("club"),
+        item.required("issue"),
+        item.required("from"),
+        item.required("replyTo"),
+        item.texts("staff"),
+        (int) item.number("planned", 0),
+        (int) item.number("batches", 0),
+        Objects.requireNonNullElse(item.text("cursor"), ""),
+        Objects.requireNonNull(item.instant("created")));
+  }
+}

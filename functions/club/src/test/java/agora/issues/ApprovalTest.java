@@ -1,0 +1,52 @@
+package agora.issues;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import agora.store.Contents;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+final class ApprovalTest {
+
+  private static final Template TEMPLATE =
+      Template.read(
+          Path.of(System.getProperty("agora.root", "../..")).resolve("template.yaml"),
+          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+
+  @Test
+  void anIssueThatWasEditedSinceItWasReadStaysADraft() {
+    try (var embedded = EmbeddedDynamo.inMemory(TEMPLATE);
+        var dynamo = client(embedded)) {
+      Issues issues = new Issues(new Contents(dynamo, TEMPLATE.table("ClubsTable").name()));
+      Issue read = issue("Før");
+      issues.save(read);
+      issues.save(issue("Efter"));
+      assertFalse(issues.approve(read));
+      assertEquals(issue("Efter"), issues.find("c", "i").orElseThrow());
+      assertTrue(issues.approve(issue("Efter")));
+    }
+  }
+
+  private static Issue issue(String subject) {
+    return new Issue("c", "i", subject, "", List.of(), null);
+  }
+
+  private static DynamoDbClient client(EmbeddedDynamo embedded) {
+    return DynamoDbClient.builder()
+        .endpointOverride(embedded.endpoint())
+        .region(Region.EU_NORTH_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "none")))
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.issues;
+
+import org.jspecify.annotations.NullMarked;

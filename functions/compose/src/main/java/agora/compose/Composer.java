@@ -1,0 +1,52 @@
+package agora.compose;
+
+import agora.clubs.Club;
+import agora.events.Event;
+import agora.issues.Block;
+import agora.issues.Issue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders an issue once for all recipients of one language. The same input gives the same bytes. */
+public final class Composer {
+
+  /**
+   * The issue as mail.
+   *
+   * @param events the club's events by id; an event block whose event is missing shows its own text
+   * @param language {@code da} or {@code en}, of the words around the blocks
+   * @param publicBaseUrl where the club's pages are, without a final slash
+   */
+  public Rendered render(
+      Club club, Issue issue, Map<String, Event> events, String language, String publicBaseUrl) {
+    List<Rendered.Link> links = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (Block block : issue.blocks()) {
+      parts.add(new Part(block, click(block, links), event(block, events)));
+    }
+    Frame frame = Frame.of(club, language);
+    String webVersion = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
+    return new Rendered(
+        Neutral.line(issue.subject()),
+        new MjmlPart(club, frame).of(issue, parts, webVersion),
+        new TextPart(club, frame).of(issue, parts, webVersion),
+        links);
+  }
+
+  private static @Nullable String click(Block block, List<Rendered.Link> links) {
+    String url = block.url();
+    if (url == null || !url.matches("https?://.+")) {
+      return null;
+    }
+    Rendered.Link link = new Rendered.Link("l" + (links.size() + 1), block.id(), url);
+    links.add(link);
+    return Part.variable("click", link.id());
+  }
+
+  private static @Nullable Event event(Block block, Map<String, Event> events) {
+    String id = block.event();
+    return id == null ? null : events.get(id);
+  }
+}

@@ -1,0 +1,77 @@
+package agora.compose;
+
+import agora.clubs.Club;
+
+/**
+ * The words around an issue's blocks, in one language.
+ *
+ * @param why why the reader gets this mail
+ */
+record Frame(
+    String language,
+    String hello,
+    String article,
+    String book,
+    String context,
+    String event,
+    String offer,
+    String by,
+    String speaker,
+    String free,
+    String unlock,
+    String unlockNote,
+    String why,
+    String preferences,
+    String unsubscribe,
+    String onTheWeb) {
+
+  static Frame of(Club club, String language) {
+    String name = Neutral.text(club.name());
+    return language.equals("en")
+        ? new Frame(
+            "en",
+            "Hello",
+            "Article",
+            "Book",
+            "Context",
+            "Event",
+            "Offer",
+            "By",
+            "With",
+            "Free",
+            "Unlock your ticket code",
+            "Members first, until",
+            "You get this mail because you are a member of " + name + ".",
+            "Choose your topics",
+            "Leave the club",
+            "Read on the web")
+        : new Frame(
+            "da",
+            "Hej",
+            "Artikel",
+            "Bog",
+            "Baggrund",
+            "Arrangement",
+            "Tilbud",
+            "Af",
+            "Medvirkende",
+            "Gratis",
+            "Lås op for din billetkode",
+            "Medlemmer først, til og med",
+            "Du får denne mail, fordi du er medlem af " + name + ".",
+            "Vælg dine emner",
+            "Meld dig ud",
+            "Læs på nettet");
+  }
+
+  String label(agora.issues.Block.Kind kind) {
+    return switch (kind) {
+      case ARTICLE -> article;
+      case BOOK -> book;
+      case CONTEXT -> context;
+      case EVENT -> event;
+      case OFFER -> offer;
+      case TEXT -> "";
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package agora.compose;
+
+import agora.events.Event;
+import agora.issues.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block as it is drawn.
+ *
+ * @param click the variable of the block's tracked link, braces included; null where it has none
+ * @param event what an event block shows; null for other blocks
+ */
+record Part(Block block, @Nullable String click, @Nullable Event event) {
+
+  /** The variable of the link that unlocks a ticket; null where the event has no member window. */
+  @Nullable String ticket() {
+    Event shown = event;
+    return shown == null || shown.shopUrl() == null ? null : variable("ticket", shown.id());
+  }
+
+  String linkText() {
+    String given = block.linkText();
+    return given == null || given.isBlank() ? block.title() : given;
+  }
+
+  static String variable(String kind, String id) {
+    return "{{" + kind + "_" + id.replace('-', '_') + "}}";
+  }
+}

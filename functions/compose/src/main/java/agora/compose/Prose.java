@@ -1,0 +1,55 @@
+package agora.compose;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Staff's Markdown as sanitised HTML and as plain text. */
+final class Prose {
+
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+  private static final TextContentRenderer TEXT =
+      TextContentRenderer.builder()
+          .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+          .build();
+  private static final PolicyFactory SAFE =
+      new HtmlPolicyBuilder()
+          .allowElements(
+              "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "code", "a")
+          .allowAttributes("href")
+          .onElements("a")
+          .allowUrlProtocols("https", "http", "mailto")
+          .toFactory();
+
+  private Prose() {}
+
+  static String html(String markdown) {
+    // The sanitiser writes {<!-- -->{ for double braces, which drawn apart ones never are.
+    return SAFE.sanitize(HTML.render(parse(markdown))).replace("<br>", "<br />");
+  }
+
+  static String text(String markdown) {
+    return TEXT.render(parse(markdown)).strip();
+  }
+
+  private static Node parse(String markdown) {
+    Node document = PARSER.parse(Neutral.text(markdown));
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            link.setTitle(null);
+            super.visit(link);
+          }
+        });
+    return document;
+  }
+}

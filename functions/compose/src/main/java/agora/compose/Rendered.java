@@ -1,0 +1,28 @@
+package agora.compose;
+
+import java.util.List;
+
+/**
+ * An issue as mail, with {@code {{variables}}} for what differs between recipients: {@code
+ * click_<link>}, {@code ticket_<event>}, {@code name_html}, {@code name_text}, {@code preferences}
+ * and {@code unsubscribe}. SES puts values in as they are, so they must come escaped.
+ *
+ * @param html complete HTML
+ * @param text the plain-text part
+ * @param links the tracked links, each as {@code {{click_<id>}}} in both parts
+ */
+public record Rendered(String subject, String html, String text, List<Link> links) {
+
+  public Rendered {
+    links = List.copyOf(links);
+  }
+
+  /**
+   * A tracked link.
+   *
+   * @param id letters, digits and hyphens, which the variable's name has as underscores
+   * @param block id of the block it stands in
+   * @param target where it leads
+   */
+  public record Link(String id, String block, String target) {}
+}

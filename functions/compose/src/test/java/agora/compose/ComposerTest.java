@@ -1,0 +1,162 @@
+package agora.compose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.clubs.Club;
+import agora.events.Event;
+import agora.issues.Block;
+import agora.issues.Issue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "click_l1", "click_l2", "ticket_en_aften", "name_html", "name_text", "preferences",
+          "unsubscribe");
+
+  private static final Club CLUB =
+      new Club(
+          "her-er-debat",
+          "Her er debat",
+          "Om klubben",
+          "da",
+          List.of(),
+          new Club.Sender("Her er debat", "her-er-debat", "debat@bibliotek.example"),
+          new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+          List.of());
+
+  private static final Event EVENING =
+      new Event(
+          "her-er-debat",
+          "en-aften",
+          "En aften",
+          "Tekst",
+          "Mette Holm",
+          Instant.parse("2026-12-10T18:00:00Z"),
+          Instant.parse("2026-12-10T20:00:00Z"),
+          "Store sal",
+          120,
+          "https://billetter.example/en-aften",
+          Instant.parse("2026-11-20T08:00:00Z"),
+          Instant.parse("2026-12-08T22:00:00Z"),
+          Instant.parse("2026-12-09T08:00:00Z"));
+
+  private static Block block(String id, Block.Kind kind, String title, String text) {
+    return new Block(
+        id, kind, title, text, "Ane Lykkeberg", null, "https://avis.example/" + id + "?a=1&b=2",
+        "Læs " + title, null, null, null, List.of());
+  }
+
+  private static Rendered render(String language, String title, String text) {
+    Block evening =
+        new Block(
+            "e", Block.Kind.EVENT, "En aften", text, null, null, null, null, null, null,
+            "en-aften", List.of());
+    Issue issue =
+        new Issue(
+            "her-er-debat",
+            "2026-12",
+            title,
+            title,
+            List.of(
+                block("a", Block.Kind.ARTICLE, title, text),
+                block("b", Block.Kind.BOOK, title, text),
+                evening),
+            null);
+    return new Composer()
+        .render(CLUB, issue, Map.of("en-aften", EVENING), language, "https://klub.example");
+  }
+
+  private static Set<String> variables(String text) {
+    Set<String> names = new TreeSet<>();
+    Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .forEach(found -> names.add(found.group(1)));
+    return names;
+  }
+
+  @Test
+  void everyPersonalPartIsAVariableThatTheSenderKnows() {
+    Rendered mail = render("da", "Hvem bliver hørt?", "Et *godt* spørgsmål.");
+
+    assertTrue(KNOWN.containsAll(variables(mail.html())), mail::html);
+    assertEquals(
+        Set.of("click_l1", "click_l2", "ticket_en_aften", "name_text", "preferences", "unsubscribe"),
+        variables(mail.text()));
+  }
+
+  @Test
+  void theLinksAreThoseOfTheBlocksInOrder() {
+    assertEquals(
+        List.of(
+            new Rendered.Link("l1", "a", "https://avis.example/a?a=1&b=2"),
+            new Rendered.Link("l2", "b", "https://avis.example/b?a=1&b=2")),
+        render("da", "Hvem", "Hvad").links());
+  }
+
+  @Test
+  void anEventTellsWhenWhereWithWhomAndForHowMuch() {
+    String text = render("da", "Hvem", "Hvad").text();
+
+    assertTrue(text.contains("Torsdag den 10. december 19.00–21.00"), text);
+    assertTrue(text.contains("Store sal"), text);
+    assertTrue(text.contains("Medvirkende Mette Holm"), text);
+    assertTrue(text.contains("120 kr."), text);
+  }
+
+  @Test
+  void anEnglishReaderGetsEnglishWordsAroundTheBlocks() {
+    String text = render("en", "Hvem", "Hvad").text();
+
+    assertTrue(text.contains("Thursday 10 December 19:00–21:00"), text);
+    assertTrue(text.contains("Leave the club"), text);
+  }
+
+  @Test
+  void bracesAndScriptsOfStaffAreHarmlessWhereverTheyStand() {
+    String evil = "{{unsubscribe}} {{{{x}}}} <script>alert(1)</script> [k](javascript:alert(1)) ]]>";
+    Rendered mail = render("da", evil, evil);
+
+    assertTrue(KNOWN.containsAll(variables(mail.html())), () -> variables(mail.html()).toString());
+    assertTrue(KNOWN.containsAll(variables(mail.text())), mail::text);
+    assertEquals(Set.of(), variables(mail.subject()));
+    assertFalse(mail.html().contains("<script>"), mail::html);
+    assertFalse(mail.html().contains("\"javascript:"), mail::html);
+    assertEquals(1, Collections.frequency(List.of(mail.text().split("\n", -1)), "{{unsubscribe}}"));
+  }
+
+  @Test
+  void markdownBecomesHtmlAndReadableText() {
+    Rendered mail = render("da", "Hvem", "Et **godt** [svar](https://svar.example/)\n\n- et\n- to");
+
+    assertTrue(mail.html().contains("<strong>godt</strong>"), mail::html);
+    assertTrue(mail.html().contains("<li>et</li>"), mail::html);
+    assertTrue(mail.text().contains("\"svar\" (https://svar.example/)"), mail::text);
+  }
+
+  @Test
+  void aLineBreakInASubjectIsNoHeaderOfItsOwn() {
+    assertEquals("Hvem Bcc: x", render("da", "Hvem\r\nBcc: x", "Hvad").subject());
+  }
+
+  @Test
+  void theSameIssueGivesTheSameBytesAndFitsWhatGmailShows() {
+    Rendered mail = render("da", "Hvem", "Hvad");
+
+    assertEquals(mail, render("da", "Hvem", "Hvad"));
+    assertTrue(mail.html().getBytes(StandardCharsets.UTF_8).length < 102_000);
+    assertTrue(mail.html().contains("lang=\"da\""), mail::html);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package agora.newsletter;
+
+import agora.edge.lambda.Json;
+import agora.mailings.Mailing;
+import agora.mailings.Mailing.Body;
+import agora.mailings.Mailing.Recipient;
+import agora.members.Member;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
+import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
+import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
+
+/** Turns recipients of one language into one call of SES. */
+final class BulkMail {
+
+  private final SesV2Client ses;
+  private final Personal personal;
+  private final String configurationSet;
+  private final String mailDomain;
+
+  BulkMail(SesV2Client ses, Personal personal, String configurationSet, String mailDomain) {
+    this.ses = ses;
+    this.personal = personal;
+    this.configurationSet = configurationSet;
+    this.mailDomain = mailDomain;
+  }
+
+  /**
+   * A mail to one member.
+   *
+   * @param index the recipient's place in the batch
+   */
+  record Letter(int index, Member member, Recipient recipient) {}
+
+  /** The request, with every variable of every recipient; throws before anything is sent. */
+  SendBulkEmailRequest request(Mailing mailing, int batch, Body body, List<Letter> letters) {
+    List<BulkEmailEntry> entries =
+        letters.stream().map(letter -> entry(mailing, batch, body, letter)).toList();
+    return SendBulkEmailRequest.builder()
+        .fromEmailAddress(mailing.from())
+        .replyToAddresses(mailing.replyTo())
+        .configurationSetName(configurationSet)
+        .defaultContent(
+            content ->
+                content.template(
+                    template ->
+                        template
+                            .templateContent(
+                                parts ->
+                                    parts.subject(body.subject()).html(body.html()).text(body.text()))
+                            .templateData("{}")))
+        .defaultEmailTags(tag("mailing", mailing.id()))
+        .bulkEmailEntries(entries)
+        .build();
+  }
+
+  /** SES's answers, in the order of the entries. */
+  List<BulkEmailEntryResult> send(SendBulkEmailRequest request) {
+    return ses.sendBulkEmail(request).bulkEmailEntryResults();
+  }
+
+  private BulkEmailEntry entry(Mailing mailing, int batch, Body body, Letter letter) {
+    Map<String, String> values =
+        personal.values(mailing.id(), body, letter.member(), letter.recipient());
+    return BulkEmailEntry.builder()
+        .destination(to -> to.toAddresses(letter.member().email()))
+        .replacementEmailContent(
+            content ->
+                content.replacementTemplate(
+                    template -> template.replacementTemplateData(Json.write(values))))
+        .replacementHeaders(
+            header("List-Unsubscribe", "<" + personal.unsubscribe(letter.member()) + ">"),
+            header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+            header("List-Id", "<" + mailing.club() + "." + mailDomain + ">"))
+        .replacementTags(
+            tag("mailing", mailing.id()),
+            tag("batch", Integer.toString(batch)),
+            tag("index", Integer.toString(letter.index())))
+        .build();
+  }
+
+  private static MessageHeader header(String name, String value) {
+    return MessageHeader.builder().name(name).value(value).build();
+  }
+
+  private static MessageTag tag(String name, String value) {
+    return MessageTag.builder().name(name).value(value).build();
+  }
+}

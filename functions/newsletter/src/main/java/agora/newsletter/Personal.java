@@ -1,0 +1,121 @@
+package agora.newsletter;
+
+import agora.mailings.Mailing;
+import agora.mailings.Mailing.Recipient;
+import agora.mailings.Mailings;
+import agora.members.Member;
+import agora.tokens.Purpose;
+import agora.tokens.Tokens;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What differs between the recipients of a mailing: the values of a body's variables. */
+final class Personal {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z0-9_]+)}}");
+  private static final String CLICK = "click_";
+  private static final String TICKET = "ticket_";
+
+  private final Mailings mailings;
+  private final Tokens tokens;
+  private final String base;
+  private final Map<String, String> targets = new ConcurrentHashMap<>();
+
+  Personal(Mailings mailings, Tokens tokens, String publicBaseUrl) {
+    this.mailings = mailings;
+    this.tokens = tokens;
+    this.base = publicBaseUrl;
+  }
+
+  /**
+   * All variables of the body, each with a value: SES takes a mail with a missing one, and then
+   * fails to render it.
+   */
+  Map<String, String> values(String mailing, Mailing.Body body, Member member, Recipient recipient) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Matcher found = VARIABLE.matcher(body.subject() + "\n" + body.html() + "\n" + body.text());
+    while (found.find()) {
+      values.computeIfAbsent(found.group(1), name -> value(name, mailing, member, recipient));
+    }
+    return values;
+  }
+
+  /** The address of one-click unsubscription (RFC 8058). */
+  String unsubscribe(Member member) {
+    return base + "/unsubscribe/" + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+  }
+
+  private String value(String variable, String mailing, Member member, Recipient recipient) {
+    if (variable.startsWith(CLICK)) {
+      return click(id(variable, CLICK), mailing, member, recipient);
+    }
+    if (variable.startsWith(TICKET)) {
+      String event = id(variable, TICKET);
+      return base + "/tickets/" + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
+    }
+    return switch (variable) {
+      case "name_html" -> html(greeting(member));
+      case "name_text" -> greeting(member);
+      case "unsubscribe" -> unsubscribe(member);
+      case "preferences" ->
+          base + "/me/" + tokens.make(Purpose.PREFERENCES, null, member.club(), member.id());
+      default -> throw new IllegalStateException("no value for the variable " + variable);
+    };
+  }
+
+  /** What the member allows now counts, not what they allowed when the mailing was planned. */
+  private String click(String link, String mailing, Member member, Recipient recipient) {
+    String tracked = base + "/c/" + mailing + "/" + link + "/";
+    return switch (member.tracking()) {
+      case NONE -> address(target(mailing, link));
+      case PERSONAL -> tracked + (recipient.pseudonym().isEmpty() ? anonymous(member) : recipient.pseudonym());
+      case ANONYMOUS -> tracked + anonymous(member);
+    };
+  }
+
+  private static String anonymous(Member member) {
+    return "a-" + member.language();
+  }
+
+  private String target(String mailing, String link) {
+    return targets.computeIfAbsent(
+        mailing + "/" + link, _ -> mailings.target(mailing, link).orElseThrow());
+  }
+
+  /** Ids have hyphens and no underscores, variables the other way round. */
+  private static String id(String variable, String prefix) {
+    return variable.substring(prefix.length()).replace('_', '-');
+  }
+
+  /** What follows the greeting's first word: a comma and the name, or nothing. */
+  private static String greeting(Member member) {
+    String name =
+        Objects.requireNonNullElse(member.name(), "")
+            .replaceAll("\\p{Cntrl}", " ")
+            .replace("{{", "{ {")
+            .strip();
+    return name.isEmpty() ? "" : ", " + name;
+  }
+
+  /** The same address in HTML and in plain text, so what HTML would read as its own is encoded. */
+  private static String address(String target) {
+    return target
+        .replace("<", "%3C")
+        .replace(">", "%3E")
+        .replace("\"", "%22")
+        .replace("'", "%27")
+        .replace("{{", "%7B%7B");
+  }
+
+  private static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

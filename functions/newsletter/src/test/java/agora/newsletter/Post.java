@@ -1,0 +1,158 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.edge.lambda.Function;
+import agora.edge.lambda.Json;
+import agora.issues.Block;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.members.Member;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import agora.store.Contents;
+import agora.store.Item;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A club's post room: its store, its planner and sender, and the AWS that they call. */
+final class Post implements AutoCloseable {
+
+  static final String MAILING = "her-er-debat_2026-12";
+
+  final Template template =
+      Template.read(
+          Path.of(System.getProperty("agora.root", "."), "template.yaml"),
+          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
+  final FakeAws aws = new FakeAws();
+  final DynamoDbClient dynamo;
+  final Function planner;
+  final Function sender;
+  Instant now = Instant.parse("2026-12-01T08:00:00Z");
+
+  Post() throws IOException {
+    planner = new PlannerHandler(environment("PlannerFunction"), () -> now, new Random(1));
+    sender = new SenderHandler(environment("SenderFunction"), () -> now, new Random(2));
+    dynamo = new agora.edge.aws.Environment(environment("SenderFunction")).dynamo();
+    club(1, "09:00");
+  }
+
+  Map<String, String> environment(String function) {
+    Map<String, String> variables = new HashMap<>(template.environment(function));
+    variables.put("AWS_REGION", "eu-north-1");
+    variables.put("AWS_ACCESS_KEY_ID", function);
+    variables.put("AWS_SECRET_ACCESS_KEY", "none");
+    variables.put("AWS_ENDPOINT_URL", aws.url());
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
+    return variables;
+  }
+
+  void club(int day, String time) {
+    new Clubs(contents())
+        .save(
+            new Club(
+                "her-er-debat",
+                "Her er debat",
+                "Debat på biblioteket",
+                "da",
+                List.of(),
+                new Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
+                new Club.Rhythm(day, time, "Europe/Copenhagen"),
+                List.of("redaktion@bibliotek.example")));
+  }
+
+  Contents contents() {
+    return new Contents(dynamo, template.table("ClubsTable").name());
+  }
+
+  void approvedIssue() {
+    Block article =
+        new Block("en-artikel", Block.Kind.ARTICLE, "En artikel", "Læs", null, null,
+            "https://avis.example/a?b=1&c=2", "Læs", null, null, null, List.of());
+    Issue draft = new Issue("her-er-debat", "2026-12", "December", "Nyt", List.of(article), null);
+    new Issues(contents())
+        .save(
+            new Issue(
+                draft.club(), draft.id(), draft.subject(), draft.preheader(), draft.blocks(),
+                ContentHash.of(draft)));
+  }
+
+  void members(int count) {
+    for (int i = 0; i < count; i++) {
+      member(i, "Ida " + i, "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    }
+  }
+
+  void member(int n, String name, String language, Member.Tracking tracking, Member.State state) {
+    Item item =
+        Item.of("her-er-debat", "m%04d".formatted(n))
+            .with("email", "m%04d@example.org".formatted(n))
+            .with("name", name)
+            .with("language", language)
+            .with("topics", List.of())
+            .with("tracking", tracking.name())
+            .with("state", state.name())
+            .with("source", "web")
+            .with("joined", now);
+    dynamo.putItem(put -> put.tableName(template.table("MembersTable").name()).item(item.values()));
+  }
+
+  void planNow() throws IOException {
+    boolean planned =
+        message(planner, "{\"mailing\":\"" + MAILING + "\",\"club\":\"her-er-debat\",\"issue\":\"2026-12\"}");
+    if (!planned) {
+      throw new AssertionError("planning failed");
+    }
+  }
+
+  /** Hands a batch's message to the sender; whether it was acknowledged. */
+  boolean sends(int batch) throws IOException {
+    return message(sender, "{\"mailing\":\"" + MAILING + "\",\"batch\":" + batch + "}");
+  }
+
+  static boolean message(Function function, String body) throws IOException {
+    var record = Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs");
+    var answer = call(function, Json.write(Map.of("Records", List.of(record))));
+    return Json.asList(answer.get("batchItemFailures")).isEmpty();
+  }
+
+  @SuppressWarnings("NullAway") // no function here asks Lambda's context for anything
+  static Map<String, @Nullable Object> call(Function function, String event) throws IOException {
+    var out = new ByteArrayOutputStream();
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
+    return Json.object(out.toString(StandardCharsets.UTF_8));
+  }
+
+  Map<String, AttributeValue> claimKey(int batch) {
+    return Item.key(MAILING + "#0", "batch#%06d#claim".formatted(batch));
+  }
+
+  Item claim(int batch) {
+    return Item.present(
+        dynamo.getItem(get -> get.tableName(mailings()).key(claimKey(batch))).item());
+  }
+
+  String mailings() {
+    return template.table("MailingsTable").name();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    aws.close();
+  }
+}

@@ -1,0 +1,155 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.lambda.Json;
+import agora.members.Member;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class SendingTest {
+
+  @SuppressWarnings("NullAway.Init")
+  private Post post;
+
+  @BeforeEach
+  void open() throws IOException {
+    post = new Post();
+    post.approvedIssue();
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  private List<String> recipients() {
+    return post.aws.letters.stream().map(FakeAws.Letter::to).sorted().toList();
+  }
+
+  @Test
+  void everyMemberOfThreeBatchesGetsTheIssueOnce() throws IOException {
+    post.members(120);
+    post.planNow();
+    for (int batch = 0; batch < 3; batch++) {
+      assertTrue(post.sends(batch));
+    }
+    assertEquals(120, recipients().size());
+    assertEquals(120, new HashSet<>(recipients()).size());
+    assertEquals(50, post.claim(0).number("sent", 0));
+    assertEquals(20, post.claim(2).number("sent", 0));
+    assertEquals("SENT", post.claim(2).text("state"));
+    assertEquals(120, post.store.scan(post.template.table("DeliveriesTable")).size());
+  }
+
+  @Test
+  void aRedeliveredMessageSendsNothingAgainAndWithoutTheClaimItWould() throws IOException {
+    post.members(50);
+    post.planNow();
+    assertTrue(post.sends(0));
+    assertTrue(post.sends(0));
+    assertEquals(50, recipients().size());
+
+    post.dynamo.deleteItem(d -> d.tableName(post.mailings()).key(post.claimKey(0)));
+    post.sends(0);
+    assertNotEquals(50, recipients().size(), "the check above must see a batch sent twice");
+  }
+
+  @Test
+  void afterACrashBetweenSesAndTheRecordTheSliceIsUncertainAndNeverSentAgain() throws IOException {
+    post.members(50);
+    post.planNow();
+    post.aws.dropAfterAccepting = true;
+    assertFalse(post.sends(0));
+    assertEquals(50, recipients().size());
+    assertFalse(post.sends(0), "the lease still runs");
+    post.now = post.now.plus(Duration.ofMinutes(6));
+    assertTrue(post.sends(0));
+    assertEquals(50, recipients().size());
+    assertEquals(50, post.claim(0).number("uncertain", 0));
+    assertEquals(0, post.claim(0).number("sent", -1));
+  }
+
+  @Test
+  void onlyThrottledRecipientsAreTriedAgain() throws IOException {
+    post.members(3);
+    post.planNow();
+    post.aws.throttled.add("m0001@example.org");
+    assertFalse(post.sends(0));
+    assertEquals(List.of("m0000@example.org", "m0002@example.org"), recipients());
+    assertTrue(post.sends(0));
+    assertEquals(
+        List.of("m0000@example.org", "m0001@example.org", "m0002@example.org"), recipients());
+    assertEquals(3, post.claim(0).number("sent", 0));
+  }
+
+  @Test
+  void anAddressThatSesRefusesCostsNobodyElseTheirMail() throws IOException {
+    post.members(5);
+    post.planNow();
+    post.aws.poison.add("m0003@example.org");
+    assertTrue(post.sends(0));
+    assertEquals(4, recipients().size());
+    assertEquals(4, post.claim(0).number("sent", 0));
+    assertEquals(1, post.claim(0).number("failed", 0));
+  }
+
+  @Test
+  void whoLeftAfterPlanningIsNotSentTo() throws IOException {
+    post.members(3);
+    post.planNow();
+    post.member(1, "Ida", "da", Member.Tracking.ANONYMOUS, Member.State.LEFT);
+    assertTrue(post.sends(0));
+    assertEquals(List.of("m0000@example.org", "m0002@example.org"), recipients());
+  }
+
+  @Test
+  void headersTagsAndVariablesAreTheRecipientsOwn() throws IOException {
+    post.member(0, "Ida <b> & {{x}}", "da", Member.Tracking.PERSONAL, Member.State.ACTIVE);
+    post.member(1, "Bo", "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    post.planNow();
+    post.sends(0);
+    String ida = post.aws.letters.get(0).entry().toString();
+    String bo = post.aws.letters.get(1).entry().toString();
+    assertTrue(ida.contains("Name=List-Unsubscribe-Post, Value=List-Unsubscribe=One-Click"), ida);
+    assertTrue(ida.matches(".*Value=<http[^>]+/unsubscribe/k1\\.u\\.0\\.her-er-debat~m0000\\.[^>]+>.*"), ida);
+    assertTrue(bo.contains("/unsubscribe/k1.u.0.her-er-debat~m0001."), bo);
+    assertTrue(ida.contains("Value=<her-er-debat.bibliotek.example>"), ida);
+    assertTrue(bo.contains("Name=index, Value=1"), bo);
+    var values = Json.object(post.aws.letters.get(0).data());
+    assertEquals(", Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
+    assertTrue(
+        Json.asText(values.get("click_l1"))
+            .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
+    var other = Json.object(post.aws.letters.get(1).data());
+    assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
+  }
+
+  @Test
+  void whoAllowsNoTrackingHasPlainLinks() throws IOException {
+    post.member(0, "Ida", "da", Member.Tracking.NONE, Member.State.ACTIVE);
+    post.planNow();
+    post.sends(0);
+    var values = Json.object(post.aws.letters.getFirst().data());
+    assertEquals("https://avis.example/a?b=1&c=2", values.get("click_l1"));
+    assertFalse(post.aws.letters.getFirst().data().contains("/c/"));
+  }
+
+  @Test
+  void twoLanguagesAreTwoCalls() throws IOException {
+    post.member(0, "Ida", "da", Member.Tracking.NONE, Member.State.ACTIVE);
+    post.member(1, "Ann", "en", Member.Tracking.NONE, Member.State.ACTIVE);
+    post.planNow();
+    assertTrue(post.sends(0));
+    assertEquals(2, post.aws.letters.stream().map(FakeAws.Letter::call).distinct().count());
+    assertEquals("svar@bibliotek.example", Json.asList(post.aws.letters.getFirst().call().get("ReplyToAddresses")).getFirst());
+  }
+}

@@ -1,0 +1,120 @@
+package agora.signup;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
+import agora.members.Member;
+import agora.members.Members;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import agora.store.Contents;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A club whose sign-up function is called as Lambda calls it. */
+final class SignupClub implements AutoCloseable {
+
+  static final String ID = "her-er-debat";
+
+  private static final Template TEMPLATE =
+      Template.read(Path.of(System.getProperty("agora.root", "."), "template.yaml"), Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
+
+  final FakeAws aws = new FakeAws();
+  private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
+  private final DynamoDbClient client;
+  private final Map<String, String> environment = new HashMap<>(TEMPLATE.environment("SignupFunction"));
+  private final SignupHandler handler;
+  Instant now = Instant.parse("2026-11-02T08:00:00Z");
+
+  SignupClub() {
+    environment.putAll(Map.of("AWS_REGION", "eu-north-1", "AWS_ACCESS_KEY_ID", "SignupFunction", "AWS_SECRET_ACCESS_KEY", "none"));
+    environment.putAll(Map.of("AWS_ENDPOINT_URL", aws.endpoint(), "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString()));
+    client = new Environment(environment).dynamo();
+    Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
+    List<Club.Topic> topics = List.of(new Club.Topic("klima", "Klima", "Climate"), new Club.Topic("boger", "Bøger", "Books"));
+    new Clubs(contents()).save(new Club(ID, "Hør her", "Om debat.", "da", topics, new Club.Sender("Hør her", "klub", "klub@bibliotek.dk"), rhythm, List.of()));
+    handler = new SignupHandler(environment, () -> now, new SecureRandom());
+  }
+
+  Contents contents() {
+    return new Contents(client, environment.getOrDefault("CLUBS_TABLE", ""));
+  }
+
+  List<Member> members() {
+    return new Members(client, environment.getOrDefault("MEMBERS_TABLE", "")).all(ID, "").toList();
+  }
+
+  /** The sort keys of the consent rows, oldest first. */
+  List<String> consents() {
+    return dynamo.scan(TEMPLATE.table("ConsentsTable")).stream().map(each -> String.valueOf(each.get("sk"))).sorted().toList();
+  }
+
+  int itemsWithTtl() {
+    return (int) dynamo.scan(TEMPLATE.table("MembersTable")).stream().filter(each -> each.containsKey("ttl")).count();
+  }
+
+  /** An answer as API Gateway gets it. */
+  record Answer(int status, String body, Map<String, @Nullable Object> headers) {}
+
+  Answer get(String route, Map<String, String> path) {
+    return call("GET " + route, path, Map.of(), "");
+  }
+
+  Answer post(String route, Map<String, String> path, String type, String body) {
+    return call("POST " + route, path, Map.of("content-type", type), body);
+  }
+
+  Answer signsUp(String... namesAndValues) {
+    return post("/clubs/{club}/members", Map.of("club", ID), "application/x-www-form-urlencoded", form(namesAndValues));
+  }
+
+  static String form(String... namesAndValues) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      body.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=').append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+    }
+    return body.toString();
+  }
+
+  Answer call(String route, Map<String, String> path, Map<String, String> headers, String body) {
+    Map<String, @Nullable Object> event = new LinkedHashMap<>();
+    event.put("version", "2.0");
+    event.put("routeKey", route);
+    event.put("pathParameters", path);
+    event.put("headers", headers);
+    event.put("body", body);
+    event.put("requestContext", Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", "192.0.2.1")));
+    Context context = (Context) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> "request");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)), out, context);
+      var answer = Json.object(out.toString(StandardCharsets.UTF_8));
+      return new Answer(Integer.parseInt(Json.asText(answer.get("statusCode"))), Json.asText(answer.get("body")), Json.asMap(answer.get("headers")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    dynamo.close();
+    aws.close();
+  }
+}

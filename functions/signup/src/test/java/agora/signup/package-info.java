@@ -1,0 +1,4 @@
+@NullMarked
+package agora.signup;
+
+import org.jspecify.annotations.NullMarked;
