@@ -113,6 +113,7 @@ final class Engine implements AutoCloseable {
 
   private void runAll(List<Runnable> due) {
     var futures = due.stream().map(jobs::submit).toList();
+    IllegalStateException failure = null;
     for (var future : futures) {
       try {
         future.get();
@@ -120,8 +121,11 @@ final class Engine implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       } catch (java.util.concurrent.ExecutionException e) {
-        throw new IllegalStateException("A job of the club failed: " + e.getCause(), e);
+        failure = new IllegalStateException("A job of the club failed: " + e.getCause(), e);
       }
+    }
+    if (failure != null) { // when the others have ended
+      throw failure;
     }
   }
 

@@ -70,7 +70,9 @@ final class LocalPages {
   }
 
   private HttpAnswer turn(HttpRequestIn request) throws JsonProcessingException {
-    boolean form = request.header("content-type", "").startsWith("application/x-www-form-urlencoded");
+    // curl -d calls whatever it sends a form
+    boolean form =
+        request.header("content-type", "").startsWith("application/x-www-form-urlencoded") && !request.text().startsWith("{");
     JsonNode wish = form ? Json.of(HttpEvents.query(request.text())) : Json.readObject(request.text());
     Instant target;
     try {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 
@@ -36,7 +35,8 @@ final class StreamPump implements Work {
   private final List<Map<String, Object>> filters;
   private final AtomicBoolean moved = new AtomicBoolean(true);
   private final Set<String> begun = new HashSet<>();
-  private @Nullable String iterator;
+  private @Nullable String shard;
+  private @Nullable String last;
 
   StreamPump(StreamMapping mapping, Table table, FunctionHost host, EmbeddedDynamo dynamo, Expiry expiry, Queues queues, InstantSource clock) {
     this.mapping = mapping;
@@ -67,16 +67,19 @@ final class StreamPump implements Work {
   }
 
   private void read() {
-    if (iterator == null && !nextShard()) {
+    String current = shard == null ? nextShard() : shard;
+    if (current == null) {
       return;
     }
-    String from = iterator;
-    if (from == null) {
-      return;
+    EmbeddedDynamo.Stretch page = dynamo.records(table, current, last, Math.min(1000, mapping.batchSize()));
+    if (!page.records().isEmpty()) {
+      last = page.records().getLast().dynamodb().sequenceNumber();
     }
-    GetRecordsResponse page = dynamo.records(from, Math.min(1000, mapping.batchSize()));
-    iterator = page.nextShardIterator();
-    if (!page.records().isEmpty() || iterator == null) {
+    if (page.ended()) {
+      shard = null;
+      last = null;
+    }
+    if (!page.records().isEmpty() || page.ended()) {
       moved.set(true); // there may be more behind it
     }
     List<ObjectNode> records = new ArrayList<>();
@@ -90,15 +93,15 @@ final class StreamPump implements Work {
     deliver(records, 0);
   }
 
-  /** Moves on to the first shard that has not been read yet. */
-  private boolean nextShard() {
-    for (Shard shard : dynamo.shards(table)) {
-      if (begun.add(shard.shardId())) {
-        iterator = dynamo.iterator(table, shard.shardId(), mapping.fromStart() || begun.size() > 1 ? "TRIM_HORIZON" : "LATEST");
-        return true;
+  /** Moves on to the first shard that has not been read yet, null where there is none. */
+  private @Nullable String nextShard() {
+    for (Shard each : dynamo.shards(table)) {
+      if (begun.add(each.shardId())) {
+        shard = each.shardId();
+        return shard;
       }
     }
-    return false;
+    return null;
   }
 
   private void deliver(List<ObjectNode> batch, int failures) {

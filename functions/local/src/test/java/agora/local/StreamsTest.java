@@ -59,6 +59,16 @@ final class StreamsTest {
   }
 
   @Test
+  void aChangeThatComesLongAfterTheStartReachesTheFunctionToo() {
+    club.quiet();
+    put("one", "n", "1");
+    club.quiet();
+    put("two", "n", "1");
+    club.quiet();
+    assertEquals(2, records().size());
+  }
+
+  @Test
   void aFilterLetsOnlyItsEventsPass() {
     put("one", "n", "1");
     put("one", "n", "2");

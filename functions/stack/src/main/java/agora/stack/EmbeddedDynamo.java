@@ -22,8 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
@@ -159,11 +162,36 @@ public final class EmbeddedDynamo implements AutoCloseable {
         .shards();
   }
 
+  /** A stretch of a stream, and whether the shard ends with it. */
+  public record Stretch(List<Record> records, boolean ended) {}
+
   /**
-   * An iterator at a shard's first record ({@code TRIM_HORIZON}) or after its last ({@code
-   * LATEST}).
+   * The records of a shard, from its first one or from the one behind a sequence number. No iterator is kept between two
+   * readings: DynamoDB Local forgets one after 15 minutes, and calls one from before the first record trimmed.
    */
-  public String iterator(Table table, String shard, String type) {
+  public Stretch records(Table table, String shard, @Nullable String after, int limit) {
+    if (after != null) {
+      try {
+        return stretch(iterator(table, shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, after), limit);
+      } catch (DynamoDBLocalServiceException e) {
+        requireTrimmed(e);
+      }
+    }
+    try {
+      return stretch(iterator(table, shard, ShardIteratorType.TRIM_HORIZON, null), limit);
+    } catch (DynamoDBLocalServiceException e) {
+      requireTrimmed(e); // all that was there is older than a day
+      return new Stretch(List.of(), false);
+    }
+  }
+
+  private static void requireTrimmed(DynamoDBLocalServiceException thrown) {
+    if (!"TrimmedDataAccessException".equals(thrown.getErrorCode())) {
+      throw thrown;
+    }
+  }
+
+  private String iterator(Table table, String shard, ShardIteratorType type, @Nullable String sequence) {
     return tables
         .getShardIterator(
             SELF,
@@ -172,16 +200,18 @@ public final class EmbeddedDynamo implements AutoCloseable {
                 .streamArn(streamArn(table))
                 .shardId(shard)
                 .shardIteratorType(type)
+                .sequenceNumber(sequence)
                 .build())
         .shardIterator();
   }
 
-  /** The records from an iterator on, with the next iterator. */
-  public GetRecordsResponse records(String iterator, int limit) {
-    return tables.getRecords(
-        SELF,
-        Names.REGION,
-        GetRecordsRequest.builder().shardIterator(iterator).limit(limit).build());
+  private Stretch stretch(String iterator, int limit) {
+    GetRecordsResponse page =
+        tables.getRecords(
+            SELF,
+            Names.REGION,
+            GetRecordsRequest.builder().shardIterator(iterator).limit(limit).build());
+    return new Stretch(page.records(), page.nextShardIterator() == null);
   }
 
   @Override

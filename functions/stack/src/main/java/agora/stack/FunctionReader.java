@@ -184,6 +184,11 @@ final class FunctionReader {
                 "MaximumRecordAgeInSeconds",
                 "ParallelizationFactor",
                 "Enabled"));
+    if (!properties.text("StartingPosition").equals("TRIM_HORIZON")) {
+      throw new TemplateException(
+          "%s starts at %s, and only TRIM_HORIZON is supported."
+              .formatted(where, properties.text("StartingPosition")));
+    }
     String streamArn = properties.text("Stream");
     String table = streamArn.replaceFirst("^.*:table/", "").replaceFirst("/stream/.*$", "");
     List<String> filters = new ArrayList<>();
@@ -198,7 +203,6 @@ final class FunctionReader {
         function,
         table,
         streamArn,
-        properties.text("StartingPosition", "TRIM_HORIZON").equals("TRIM_HORIZON"),
         properties.number("BatchSize", 100),
         properties.seconds("MaximumBatchingWindowInSeconds", 0),
         properties.truth("BisectBatchOnFunctionError"),

@@ -16,7 +16,6 @@ public record StreamMapping(
     String function,
     String table,
     String streamArn,
-    boolean fromStart,
     int batchSize,
     Duration window,
     boolean bisect,

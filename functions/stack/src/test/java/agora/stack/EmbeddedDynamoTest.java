@@ -83,15 +83,30 @@ final class EmbeddedDynamoTest {
               new EmbeddedDynamo.Call("SignupFunction", "Query", "agora-T", false)),
           calls);
       Table table = template.table("T");
+      String shard = dynamo.shards(table).getFirst().shardId();
       List<Record> records =
-          dynamo
-              .records(
-                  dynamo.iterator(table, dynamo.shards(table).getFirst().shardId(), "TRIM_HORIZON"),
-                  10)
+          dynamo.records(table, shard, null, 10)
               .records();
       assertEquals("INSERT", records.getFirst().eventNameAsString());
       assertEquals(
           AttributeValue.fromN("7"), records.getFirst().dynamodb().newImage().get("shelf"));
+    }
+  }
+
+  @Test
+  void aStreamIsReadFromItsStartOrBehindARecordAlsoWhenItWasEmptyBefore() throws IOException {
+    Template template = template();
+    try (var dynamo = EmbeddedDynamo.inMemory(template);
+        var client = client(dynamo)) {
+      Table table = template.table("T");
+      String shard = dynamo.shards(table).getFirst().shardId();
+      assertEquals(List.of(), dynamo.records(table, shard, null, 10).records());
+      client.putItem(put -> put.tableName("agora-T").item(item("a")));
+      client.putItem(put -> put.tableName("agora-T").item(item("b")));
+      List<Record> both = dynamo.records(table, shard, null, 10).records();
+      assertEquals(2, both.size());
+      String first = both.getFirst().dynamodb().sequenceNumber();
+      assertEquals(both.subList(1, 2), dynamo.records(table, shard, first, 10).records());
     }
   }
 
