@@ -1,7 +1,5 @@
 package agora.members;
 
-import agora.consents.Consent;
-import agora.consents.Consents;
 import agora.store.Item;
 import agora.tokens.Ids;
 import agora.tokens.Keys;

@@ -59,7 +59,6 @@ class HouseTest {
             "agora.checks",
             "agora.clubs",
             "agora.members",
-            "agora.consents",
             "agora.issues",
             "agora.events",
             "agora.mailings",
@@ -105,7 +104,7 @@ class HouseTest {
   @Test
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
-        .matching("agora.(tokens|store|clubs|members|consents|issues|events|mailings|clicks|tickets|insights)")
+        .matching("agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|insights)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);

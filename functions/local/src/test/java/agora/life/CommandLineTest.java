@@ -47,10 +47,8 @@ class CommandLineTest {
             life.club().url(),
             "--function-name",
             "AdminFunction",
-            "--cli-binary-format",
-            "raw-in-base64-out",
             "--payload",
-            "file://" + event,
+            "fileb://" + event,
             answer.toString());
     String said = new String(aws.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertEquals(0, aws.waitFor(), said);

@@ -1,6 +1,6 @@
 package agora.signup;
 
-import agora.consents.Consents;
+import agora.members.Consents;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.http.Request;

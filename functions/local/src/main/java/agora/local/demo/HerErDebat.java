@@ -2,7 +2,6 @@ package agora.local.demo;
 
 import agora.local.LocalClub;
 import agora.local.OutboxMail;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -98,8 +97,15 @@ public final class HerErDebat {
     must(Map.of("command", "approve-issue", "club", "her-er-debat", "issue", issue));
   }
 
-  private void command(String file) {
-    must(json.convertValue(read(file), new TypeReference<Map<String, Object>>() {}));
+  /** The command of a file in events/, which is where the club, its event and its next issue stand. */
+  private void example(String file) {
+    must(fields(read(events(file))));
+  }
+
+  private static Map<String, Object> fields(JsonNode command) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    command.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+    return fields;
   }
 
   private void must(Map<String, ?> command) {

@@ -1,4 +1,4 @@
-package agora.consents;
+package agora.members;
 
 import agora.store.Item;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;

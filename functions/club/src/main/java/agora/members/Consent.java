@@ -1,6 +1,5 @@
-package agora.consents;
+package agora.members;
 
-import agora.members.Member;
 import java.time.Instant;
 
 /**

@@ -1,4 +1,4 @@
-package agora.consents;
+package agora.members;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,0 @@
-@NullMarked
-package agora.consents;
-
-import org.jspecify.annotations.NullMarked;
