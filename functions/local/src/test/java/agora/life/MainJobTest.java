@@ -159,7 +159,10 @@ class MainJobTest {
     life.isNow("2026-12-01T12:00:00Z");
 
     assertEquals(1, life.report("2026-12").path("bounced").asInt());
-    JsonNode members = life.staffGive("list-members.json", Map.of("state", "bounced"));
+    JsonNode members =
+        life.club()
+            .command(Map.of("command", "list-members", "club", Life.CLUB, "state", "bounced"))
+            .path("result");
     assertEquals(1, members.path("members").size(), members::toString);
   }
 }
