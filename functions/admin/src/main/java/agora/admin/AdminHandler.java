@@ -83,8 +83,7 @@ public final class AdminHandler extends Function {
     }
     if (!request.method().equals("POST")) {
       return respond(
-              new Outcome.Refused(
-                  405, "Method not allowed", "Commands are posted.", List.of()))
+              new Outcome.Refused(405, "Method not allowed", "Commands are posted.", List.of()))
           .with("allow", "POST");
     }
     return respond(command(request.body()));
@@ -100,9 +99,9 @@ public final class AdminHandler extends Function {
   }
 
   private static String where(IOException e) {
-    return e instanceof JsonProcessingException json
-            && json.getLocation() != null
-        ? "line %d, column %d".formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
+    return e instanceof JsonProcessingException json && json.getLocation() != null
+        ? "line %d, column %d"
+            .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
         : "it does not begin with {";
   }
 

@@ -11,7 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Ticket codes as the shop exports them: comma-separated, the column {@code code} among the headers. */
+/**
+ * Ticket codes as the shop exports them: comma-separated, the column {@code code} among the
+ * headers.
+ */
 record CodeSheet(List<Row> rows) {
 
   static final int MOST_ROWS = 10_000;

@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 /** Imports an event's ticket codes. A file that was imported half is imported again as a whole. */
 final class ImportCodes implements Command {
 
-  private static final int AT_ONCE = 16; // ten thousand writes one by one take longer than a call may
+  private static final int AT_ONCE =
+      16; // ten thousand writes one by one take longer than a call may
 
   private final Content content;
   private final Tickets tickets;

@@ -105,9 +105,7 @@ final class Report implements Command {
         .flatMap(Stream::ofNullable)
         .distinct()
         .map(event -> stats.of("T#" + issue.club() + "#" + event))
-        .forEach(
-            counts ->
-                sums.replaceAll((name, sum) -> sum + counts.getOrDefault(name, 0L)));
+        .forEach(counts -> sums.replaceAll((name, sum) -> sum + counts.getOrDefault(name, 0L)));
     return sums;
   }
 }

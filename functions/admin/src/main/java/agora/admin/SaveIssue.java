@@ -42,7 +42,8 @@ final class SaveIssue implements Command {
         "preheader", "the line that mail programs show after the subject",
         "blocks",
             "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
-                + " topics}; kind is one of " + KINDS,
+                + " topics}; kind is one of "
+                + KINDS,
         "reason", "why the issue may be mostly sales, if it is");
   }
 
@@ -64,7 +65,8 @@ final class SaveIssue implements Command {
     content.issues().save(issue);
     content.reasons().save(issue.club(), issue.id(), reason);
     return new Outcome.Done(
-        checklist(issue, IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+        checklist(
+            issue, IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
   }
 
   private static Map<String, Object> checklist(Issue issue, IssueCheck check) {

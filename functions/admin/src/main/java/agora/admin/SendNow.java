@@ -1,9 +1,9 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.edge.lambda.Json;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.edge.lambda.Json;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Sends an approved issue, ten minutes from now: the time in which staff can still regret it. */
 final class SendNow implements Command {
 
-  private static final Duration REGRET = Duration.ofMinutes(10); // SQS holds a message for 15 at most
+  private static final Duration REGRET =
+      Duration.ofMinutes(10); // SQS holds a message for 15 at most
 
   private final Content content;
   private final SqsClient sqs;

@@ -39,8 +39,7 @@ final class FakeAws implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(
         new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body));
     boolean schedule = exchange.getRequestURI().getPath().startsWith("/schedules/");

@@ -49,12 +49,18 @@ final class ListsAndReportTest {
     assertEquals(0, report.get("bounced"));
     assertEquals(
         Map.of(
-            "link", "l1",
-            "block", "bog-uenig",
-            "target", "https://www.bibliotek.example/",
-            "human", 2,
-            "suspected", 0,
-            "unknown", 0),
+            "link",
+            "l1",
+            "block",
+            "bog-uenig",
+            "target",
+            "https://www.bibliotek.example/",
+            "human",
+            2,
+            "suspected",
+            0,
+            "unknown",
+            0),
         asList(report.get("links")).getFirst());
     assertEquals(Map.of("slots", 10, "revealed", 0, "redeemed", 0), report.get("tickets"));
   }

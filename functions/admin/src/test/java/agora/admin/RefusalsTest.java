@@ -52,7 +52,8 @@ final class RefusalsTest {
     Map<String, @Nullable Object> answer = staff.posts("{'command': ");
     assertEquals(400, answer.get("statusCode"));
     assertEquals(
-        "application/problem+json; charset=utf-8", asMap(answer.get("headers")).get("content-type"));
+        "application/problem+json; charset=utf-8",
+        asMap(answer.get("headers")).get("content-type"));
     assertFalse(String.valueOf(answer.get("body")).contains("Exception"));
   }
 
@@ -92,7 +93,10 @@ final class RefusalsTest {
             "blocks[0].topics[0]"),
         fields(result));
     assertEquals(
-        409, staff.asks("{'command': 'approve-issue', 'club': 'her-er-debat', 'issue': 'x'}").get("status"));
+        409,
+        staff
+            .asks("{'command': 'approve-issue', 'club': 'her-er-debat', 'issue': 'x'}")
+            .get("status"));
   }
 
   @Test
@@ -102,8 +106,7 @@ final class RefusalsTest {
             + " 'P', 'reason': '%s', 'blocks': [{'id': 'a', 'kind': 'text'}, {'id': 'b', 'kind':"
             + " 'offer', 'title': 'B'}, {'id': 'c', 'kind': 'offer', 'title': 'C'}]}";
     assertEquals(List.of("reason"), fields(asMap(staff.asks(issue.formatted("")).get("result"))));
-    assertEquals(
-        List.of(), fields(asMap(staff.asks(issue.formatted("Julesalg")).get("result"))));
+    assertEquals(List.of(), fields(asMap(staff.asks(issue.formatted("Julesalg")).get("result"))));
   }
 
   @Test
@@ -138,8 +141,7 @@ final class RefusalsTest {
   @Test
   void anAbsentClubIsNotFound() {
     assertEquals(
-        404,
-        staff.asks("{'command': 'approve-issue', 'club': 'no', 'issue': 'x'}").get("status"));
+        404, staff.asks("{'command': 'approve-issue', 'club': 'no', 'issue': 'x'}").get("status"));
   }
 
   private static List<String> fields(Map<String, @Nullable Object> answer) {

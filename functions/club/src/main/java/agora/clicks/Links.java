@@ -32,8 +32,8 @@ public final class Links {
   }
 
   /**
-   * The target of a link; empty where the mailing has no such link. Where the store does not answer,
-   * an older target is better than none.
+   * The target of a link; empty where the mailing has no such link. Where the store does not
+   * answer, an older target is better than none.
    */
   public Optional<String> target(Mailing mailing, String link) {
     String key = mailing.id() + "#" + link;

@@ -23,15 +23,20 @@ public final class ClubCheck {
   /** What is wrong with a club; nothing if it can be saved. */
   public static List<FieldError> of(Club club) {
     Finding found = new Finding();
-    found.unless(Texts.isId(club.id()), "id", "Use letters a to z, digits and hyphens, as in her-er-debat.");
-    found.unless(Texts.isOneLine(club.name()) && club.name().length() <= 100, "name", "Use one line of at most 100 characters.");
+    found.unless(
+        Texts.isId(club.id()), "id", "Use letters a to z, digits and hyphens, as in her-er-debat.");
+    found.unless(
+        Texts.isOneLine(club.name()) && club.name().length() <= 100,
+        "name",
+        "Use one line of at most 100 characters.");
     found.unless(
         club.language().equals("da") || club.language().equals("en"), "language", "Use da or en.");
     topics(club, found);
     sender(club.sender(), found);
     rhythm(club.rhythm(), found);
     for (int i = 0; i < club.staff().size(); i++) {
-      found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", "This is not a mail address.");
+      found.unless(
+          Texts.isMail(club.staff().get(i)), "staff[" + i + "]", "This is not a mail address.");
     }
     return found.errors();
   }
@@ -69,7 +74,8 @@ public final class ClubCheck {
         "rhythm.time",
         "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour does"
             + " not exist, and the issue would not be sent.");
-    found.unless(isZone(rhythm.zone()), "rhythm.zone", "Use a time zone such as Europe/Copenhagen.");
+    found.unless(
+        isZone(rhythm.zone()), "rhythm.zone", "Use a time zone such as Europe/Copenhagen.");
   }
 
   private static @Nullable LocalTime time(String text) {

@@ -43,7 +43,8 @@ record Chunk(List<Fact> facts) {
   }
 
   private boolean hasRoomFor(Fact fact) {
-    long others = facts.stream().map(Fact::pk).filter(pk -> !pk.equals(fact.pk())).distinct().count();
+    long others =
+        facts.stream().map(Fact::pk).filter(pk -> !pk.equals(fact.pk())).distinct().count();
     return facts.size() < MOST_FACTS && others < MOST_KEYS;
   }
 

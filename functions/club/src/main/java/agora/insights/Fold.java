@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Adds facts to the counters, each once however often its stream delivers it: the ledger's entry and
- * the addition are written together or not at all.
+ * Adds facts to the counters, each once however often its stream delivers it: the ledger's entry
+ * and the addition are written together or not at all.
  */
 public final class Fold {
 

@@ -45,7 +45,9 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     long sales = issue.blocks().stream().filter(block -> sells(block, events)).count();
     if (all > 0 && sales == all) {
       errors.unless(
-          false, "blocks", "Nothing here is of value in itself: add an article, a book or a context.");
+          false,
+          "blocks",
+          "Nothing here is of value in itself: add an article, a book or a context.");
     } else {
       errors.unless(
           2 * sales <= all || !reason.isBlank(),
@@ -66,22 +68,27 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     return events.stream().filter(event -> event.id().equals(block.event())).findFirst();
   }
 
-  private static void block(
-      String at, Block block, Club club, List<Event> events, Finding errors) {
+  private static void block(String at, Block block, Club club, List<Event> events, Finding errors) {
     String url = block.url();
     String image = block.image();
     errors.unless(
-        !block.title().isBlank() || block.kind() == Block.Kind.TEXT || block.kind() == Block.Kind.EVENT,
+        !block.title().isBlank()
+            || block.kind() == Block.Kind.TEXT
+            || block.kind() == Block.Kind.EVENT,
         at + "title",
         "Write a title.");
     errors.unless(
         block.kind() != Block.Kind.ARTICLE || url != null, at + "url", "Link to the article.");
     if (url != null) {
-      errors.unless(Texts.isWeb(url), at + "url", "Use a whole address, as in https://www.bibliotek.example/.");
+      errors.unless(
+          Texts.isWeb(url),
+          at + "url",
+          "Use a whole address, as in https://www.bibliotek.example/.");
       errors.unless(isText(block.linkText()), at + "linkText", "Say what the link leads to.");
     }
     if (image != null) {
-      errors.unless(Texts.isHttps(image), at + "image", "Use a whole address that begins with https://.");
+      errors.unless(
+          Texts.isHttps(image), at + "image", "Use a whole address that begins with https://.");
       errors.unless(isText(block.alt()), at + "alt", "Say what the picture shows.");
     }
     if (block.kind() == Block.Kind.EVENT) {

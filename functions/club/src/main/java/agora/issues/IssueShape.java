@@ -18,7 +18,8 @@ public final class IssueShape {
   /** What is wrong with a draft; nothing if it can be saved. */
   public static List<FieldError> of(Issue issue) {
     Finding found = new Finding();
-    found.unless(Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
+    found.unless(
+        Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
     line(issue.subject(), "subject", found);
     line(issue.preheader(), "preheader", found);
     found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", "An issue has at most 50 blocks.");

@@ -78,7 +78,11 @@ public final class Claims {
       return held(mailing, batch, answer.attributes());
     } catch (ConditionalCheckFailedException e) {
       var item =
-          Item.read(dynamo.getItem(get -> get.tableName(table).key(key(mailing, batch)).consistentRead(true)).item());
+          Item.read(
+              dynamo
+                  .getItem(
+                      get -> get.tableName(table).key(key(mailing, batch)).consistentRead(true))
+                  .item());
       boolean sent = item != null && "SENT".equals(item.text("state"));
       return sent ? new Attempt.Over() : new Attempt.Taken();
     }
@@ -93,7 +97,14 @@ public final class Claims {
 
   /** Writes what SES is about to be asked for. */
   public void intend(Attempt.Held held, Collection<Integer> slice) {
-    write(held, "SET sending = :slice, lease = :until", Map.of(":slice", numbers(slice), ":until", AttributeValue.fromS(stamp(clock.instant().plus(LEASE)))));
+    write(
+        held,
+        "SET sending = :slice, lease = :until",
+        Map.of(
+            ":slice",
+            numbers(slice),
+            ":until",
+            AttributeValue.fromS(stamp(clock.instant().plus(LEASE)))));
   }
 
   /**
@@ -114,7 +125,8 @@ public final class Claims {
       values.put(":done", numbers(outcome.done()));
       more = ", done :done";
     }
-    write(held, "REMOVE sending ADD sent :sent, failed :failed, uncertain :uncertain" + more, values);
+    write(
+        held, "REMOVE sending ADD sent :sent, failed :failed, uncertain :uncertain" + more, values);
     Set<Integer> done = new TreeSet<>(held.done());
     done.addAll(outcome.done());
     return new Attempt.Held(held.mailing(), held.batch(), held.number(), done);
@@ -122,7 +134,10 @@ public final class Claims {
 
   /** Lets the batch go: SENT, or PLANNED where some are to be tried again. */
   public void release(Attempt.Held held, boolean sent) {
-    write(held, "SET #state = :state REMOVE lease", Map.of(":state", AttributeValue.fromS(sent ? "SENT" : "PLANNED")));
+    write(
+        held,
+        "SET #state = :state REMOVE lease",
+        Map.of(":state", AttributeValue.fromS(sent ? "SENT" : "PLANNED")));
   }
 
   private void write(Attempt.Held held, String change, Map<String, AttributeValue> values) {
@@ -159,6 +174,8 @@ public final class Claims {
   }
 
   static Set<Integer> indexes(@Nullable AttributeValue set) {
-    return set == null ? Set.of() : set.ns().stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    return set == null
+        ? Set.of()
+        : set.ns().stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
   }
 }

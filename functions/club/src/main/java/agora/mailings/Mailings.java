@@ -125,7 +125,9 @@ public final class Mailings {
 
   public Optional<Body> body(String mailing, String language) {
     return item(mailing, "body#" + language)
-        .map(item -> new Body(item.required("subject"), item.required("html"), item.required("text")));
+        .map(
+            item ->
+                new Body(item.required("subject"), item.required("html"), item.required("text")));
   }
 
   private void put(Item item) {

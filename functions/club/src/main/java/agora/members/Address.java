@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A mail address that we can send to: ASCII before the @, and a domain that may be international, which is kept as
- * Punycode. SES takes no other.
+ * A mail address that we can send to: ASCII before the @, and a domain that may be international,
+ * which is kept as Punycode. SES takes no other.
  *
  * @param text the address in lower case, at most 254 characters
  */
 public record Address(String text) {
 
-  private static final Pattern LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-  private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+  private static final Pattern LOCAL =
+      Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL = 64;
 
@@ -22,7 +24,10 @@ public record Address(String text) {
   public static Optional<Address> of(String typed) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
     int at = text.lastIndexOf('@');
-    if (at < 1 || at > LONGEST_LOCAL || text.length() > LONGEST || !LOCAL.matcher(text.substring(0, at)).matches()) {
+    if (at < 1
+        || at > LONGEST_LOCAL
+        || text.length() > LONGEST
+        || !LOCAL.matcher(text.substring(0, at)).matches()) {
       return Optional.empty();
     }
     return domain(text.substring(at + 1))

@@ -9,7 +9,14 @@ import java.time.Instant;
  * @param language which of the text's languages was read
  * @param source where: web, poster, desk
  */
-public record Consent(String club, String member, Instant at, Purpose purpose, Fact fact, String language, String source) {
+public record Consent(
+    String club,
+    String member,
+    Instant at,
+    Purpose purpose,
+    Fact fact,
+    String language,
+    String source) {
 
   /** What a consent is given for. Each is asked and withdrawn on its own. */
   public enum Purpose {
@@ -29,11 +36,19 @@ public record Consent(String club, String member, Instant at, Purpose purpose, F
 
   /** A fact of the membership itself. */
   public static Consent of(Member member, Instant at, Fact fact) {
-    return new Consent(member.club(), member.id(), at, Purpose.MEMBERSHIP, fact, member.language(), member.source());
+    return new Consent(
+        member.club(),
+        member.id(),
+        at,
+        Purpose.MEMBERSHIP,
+        fact,
+        member.language(),
+        member.source());
   }
 
   /** A choice of what may be counted. */
-  public static Consent tracking(Member member, Instant at, String language, Member.Tracking tracking) {
+  public static Consent tracking(
+      Member member, Instant at, String language, Member.Tracking tracking) {
     Purpose purpose = Purpose.valueOf("TRACKING_" + tracking.name());
     Fact fact = member.since() == null ? Fact.ASKED : Fact.CHANGED;
     return new Consent(member.club(), member.id(), at, purpose, fact, language, member.source());

@@ -15,13 +15,19 @@ public final class Consents {
   /** The insert of a fact, to be written in the transaction of what it is the evidence of. */
   public TransactWriteItem insert(Consent consent) {
     Item item =
-        Item.of(consent.club() + "#" + consent.member(), consent.at() + "#" + consent.purpose() + "#" + consent.fact())
+        Item.of(
+                consent.club() + "#" + consent.member(),
+                consent.at() + "#" + consent.purpose() + "#" + consent.fact())
             .with("textVersion", Wording.VERSION)
             .with("textHash", Wording.hash(Wording.of(consent.purpose(), consent.language())))
             .with("language", consent.language())
             .with("source", consent.source());
     return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(item.values()).conditionExpression("attribute_not_exists(pk)"))
+        .put(
+            put ->
+                put.tableName(table)
+                    .item(item.values())
+                    .conditionExpression("attribute_not_exists(pk)"))
         .build();
   }
 }

@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param topics ids of the club's topics
  * @param source web, poster, desk and so on
  */
-public record Joining(String club, Address address, @Nullable String name, String language, List<String> topics, Member.Tracking tracking, String source) {}
+public record Joining(
+    String club,
+    Address address,
+    @Nullable String name,
+    String language,
+    List<String> topics,
+    Member.Tracking tracking,
+    String source) {}

@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * How memberships begin, change and end. Each step is one transaction with the consent row that is its evidence.
- * Beside a member stands an item {@code ADDR#hash}, club: it lets an address be a member of a club only once.
+ * How memberships begin, change and end. Each step is one transaction with the consent row that is
+ * its evidence. Beside a member stands an item {@code ADDR#hash}, club: it lets an address be a
+ * member of a club only once.
  */
 public final class Memberships {
 
@@ -38,7 +39,13 @@ public final class Memberships {
   private final Ids ids;
   private final InstantSource clock;
 
-  public Memberships(DynamoDbClient dynamo, String table, Consents consents, Supplier<Keys> keys, Ids ids, InstantSource clock) {
+  public Memberships(
+      DynamoDbClient dynamo,
+      String table,
+      Consents consents,
+      Supplier<Keys> keys,
+      Ids ids,
+      InstantSource clock) {
     this.dynamo = dynamo;
     this.table = table;
     this.members = new Members(dynamo, table);
@@ -60,7 +67,8 @@ public final class Memberships {
       }
       try {
         return new Joined.Pending(begin(joining, holder));
-      } catch (TransactionCanceledException e) { // another sign-up of the address was first: look again
+      } catch (
+          TransactionCanceledException e) { // another sign-up of the address was first: look again
         if (i == TRIES) {
           throw e;
         }
@@ -75,17 +83,37 @@ public final class Memberships {
    */
   public record Confirmed(Member member, boolean now) {}
 
-  /** Makes a member active, however often it is asked; nothing if there is no membership that waits or is active. */
+  /**
+   * Makes a member active, however often it is asked; nothing if there is no membership that waits
+   * or is active.
+   */
   public Optional<Confirmed> confirm(String club, String id) {
     Member member = members.find(club, id).orElse(null);
     if (member == null || member.state() != Member.State.PENDING) {
       return active(club, id).map(each -> new Confirmed(each, false));
     }
     Instant now = clock.instant();
-    Update active = update(member, "SET #state = :active, since = :since REMOVE #ttl", Map.of("#state", "state", "#ttl", "ttl"), Map.of(":active", text("ACTIVE"), ":since", text(now.toString()), ":was", text("PENDING")));
+    Update active =
+        update(
+            member,
+            "SET #state = :active, since = :since REMOVE #ttl",
+            Map.of("#state", "state", "#ttl", "ttl"),
+            Map.of(
+                ":active",
+                text("ACTIVE"),
+                ":since",
+                text(now.toString()),
+                ":was",
+                text("PENDING")));
     try {
-      write(List.of(item(active), item(keepAddress(member)), consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
-    } catch (TransactionCanceledException e) { // confirmed meanwhile, or the address has begun anew: the state tells
+      write(
+          List.of(
+              item(active),
+              item(keepAddress(member)),
+              consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
+    } catch (
+        TransactionCanceledException
+            e) { // confirmed meanwhile, or the address has begun anew: the state tells
       return active(club, id).map(each -> new Confirmed(each, false));
     }
     return active(club, id).map(each -> new Confirmed(each, true));
@@ -102,13 +130,22 @@ public final class Memberships {
     if (member == null || member.state() == Member.State.LEFT) {
       return found;
     }
-    Update left = update(member, "SET #state = :left", Map.of("#state", "state"), Map.of(":left", text("LEFT"), ":was", text(member.state().name())));
-    write(List.of(item(left), consents.insert(Consent.of(member, clock.instant(), Consent.Fact.WITHDRAWN))));
+    Update left =
+        update(
+            member,
+            "SET #state = :left",
+            Map.of("#state", "state"),
+            Map.of(":left", text("LEFT"), ":was", text(member.state().name())));
+    write(
+        List.of(
+            item(left),
+            consents.insert(Consent.of(member, clock.instant(), Consent.Fact.WITHDRAWN))));
     return members.find(club, id);
   }
 
   /** Changes what an active member has chosen; nothing where there is none. */
-  public Optional<Member> choose(String club, String id, String language, List<String> topics, Member.Tracking tracking) {
+  public Optional<Member> choose(
+      String club, String id, String language, List<String> topics, Member.Tracking tracking) {
     Member member = active(club, id).orElse(null);
     if (member == null) {
       return Optional.empty();
@@ -118,7 +155,15 @@ public final class Memberships {
             member,
             "SET #language = :language, topics = :topics, tracking = :tracking",
             Map.of("#state", "state", "#language", "language"),
-            Map.of(":language", text(language), ":topics", AttributeValue.fromL(topics.stream().map(Memberships::text).toList()), ":tracking", text(tracking.name()), ":was", text("ACTIVE")));
+            Map.of(
+                ":language",
+                text(language),
+                ":topics",
+                AttributeValue.fromL(topics.stream().map(Memberships::text).toList()),
+                ":tracking",
+                text(tracking.name()),
+                ":was",
+                text("ACTIVE")));
     List<TransactWriteItem> writes = new ArrayList<>(List.of(item(chosen)));
     if (tracking != member.tracking()) {
       writes.add(consents.insert(Consent.tracking(member, clock.instant(), language, tracking)));
@@ -127,7 +172,10 @@ public final class Memberships {
     return members.find(club, id);
   }
 
-  /** Who holds an address in a club: the member's id of the address item, and the member if it still exists. */
+  /**
+   * Who holds an address in a club: the member's id of the address item, and the member if it still
+   * exists.
+   */
   private record Holder(@Nullable String id, @Nullable Member member, boolean waits) {
     Member present() {
       if (member == null) {
@@ -139,7 +187,9 @@ public final class Memberships {
 
   private Holder holder(Joining joining) {
     String hash = "ADDR#" + keys.get().hashOfAddress(joining.address().text());
-    var answer = dynamo.getItem(get -> get.tableName(table).key(Item.key(hash, joining.club())).consistentRead(true));
+    var answer =
+        dynamo.getItem(
+            get -> get.tableName(table).key(Item.key(hash, joining.club())).consistentRead(true));
     Item item = Item.read(answer.item());
     if (item == null) {
       return new Holder(null, null, false);
@@ -147,31 +197,74 @@ public final class Memberships {
     String id = item.required("member");
     Member member = members.find(joining.club(), id).orElse(null);
     long ttl = item.number("ttl", Long.MAX_VALUE);
-    boolean waits = member != null && member.state() == Member.State.PENDING && ttl > clock.instant().getEpochSecond();
+    boolean waits =
+        member != null
+            && member.state() == Member.State.PENDING
+            && ttl > clock.instant().getEpochSecond();
     return new Holder(id, member, waits);
   }
 
   private Member begin(Joining joining, Holder holder) {
     Instant now = clock.instant();
-    Member member = new Member(joining.club(), ids.next(), joining.address().text(), joining.name(), joining.language(), joining.topics(), joining.tracking(), Member.State.PENDING, joining.source(), now, null);
-    Item address = Item.of("ADDR#" + keys.get().hashOfAddress(member.email()), member.club()).with("member", member.id()).expires(now.plus(WAITS));
+    Member member =
+        new Member(
+            joining.club(),
+            ids.next(),
+            joining.address().text(),
+            joining.name(),
+            joining.language(),
+            joining.topics(),
+            joining.tracking(),
+            Member.State.PENDING,
+            joining.source(),
+            now,
+            null);
+    Item address =
+        Item.of("ADDR#" + keys.get().hashOfAddress(member.email()), member.club())
+            .with("member", member.id())
+            .expires(now.plus(WAITS));
     Put.Builder unique = Put.builder().tableName(table).item(address.values());
     if (holder.id() == null) {
       unique.conditionExpression("attribute_not_exists(pk)");
     } else {
-      unique.conditionExpression("#member = :held").expressionAttributeNames(Map.of("#member", "member")).expressionAttributeValues(Map.of(":held", text(holder.id())));
+      unique
+          .conditionExpression("#member = :held")
+          .expressionAttributeNames(Map.of("#member", "member"))
+          .expressionAttributeValues(Map.of(":held", text(holder.id())));
     }
-    Put pending = Put.builder().tableName(table).item(MemberItem.of(member).expires(now.plus(WAITS)).values()).conditionExpression("attribute_not_exists(pk)").build();
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(item(unique.build()), item(pending), consents.insert(Consent.of(member, now, Consent.Fact.ASKED))));
+    Put pending =
+        Put.builder()
+            .tableName(table)
+            .item(MemberItem.of(member).expires(now.plus(WAITS)).values())
+            .conditionExpression("attribute_not_exists(pk)")
+            .build();
+    List<TransactWriteItem> writes =
+        new ArrayList<>(
+            List.of(
+                item(unique.build()),
+                item(pending),
+                consents.insert(Consent.of(member, now, Consent.Fact.ASKED))));
     if (member.tracking() != Member.Tracking.NONE) {
-      writes.add(consents.insert(Consent.tracking(member, now, member.language(), member.tracking())));
+      writes.add(
+          consents.insert(Consent.tracking(member, now, member.language(), member.tracking())));
     }
     write(writes);
     return member;
   }
 
-  private Update update(Member member, String expression, Map<String, String> names, Map<String, AttributeValue> values) {
-    return Update.builder().tableName(table).key(Item.key(member.club(), member.id())).updateExpression(expression).conditionExpression("#state = :was").expressionAttributeNames(names).expressionAttributeValues(values).build();
+  private Update update(
+      Member member,
+      String expression,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    return Update.builder()
+        .tableName(table)
+        .key(Item.key(member.club(), member.id()))
+        .updateExpression(expression)
+        .conditionExpression("#state = :was")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
   }
 
   private Update keepAddress(Member member) {

@@ -22,15 +22,23 @@ public final class Wording {
               ? "Yes, the library may keep my mail address and what I have chosen here, and send me the club's mails. I can leave at any time, by a link in every mail."
               : "Ja, biblioteket må gemme min mailadresse og det, jeg har valgt her, og sende mig klubbens mails. Jeg kan melde mig ud når som helst via et link i hver mail.";
       case TRACKING_NONE -> english ? "Do not count my clicks" : "Tæl ikke mine klik";
-      case TRACKING_ANONYMOUS -> english ? "Count my clicks without knowing that they are mine" : "Tæl mine klik uden at vide, at de er mine";
-      case TRACKING_PERSONAL -> english ? "Use my clicks to choose what is sent to me" : "Brug mine klik til at vælge, hvad der sendes til mig";
+      case TRACKING_ANONYMOUS ->
+          english
+              ? "Count my clicks without knowing that they are mine"
+              : "Tæl mine klik uden at vide, at de er mine";
+      case TRACKING_PERSONAL ->
+          english
+              ? "Use my clicks to choose what is sent to me"
+              : "Brug mine klik til at vælge, hvad der sendes til mig";
     };
   }
 
   /** SHA-256 of a text, in hexadecimal. */
   static String hash(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }

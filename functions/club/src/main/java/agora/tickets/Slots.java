@@ -29,8 +29,8 @@ final class Slots {
   }
 
   /**
-   * The free slots of one shard, the first in a random order where one is open; all free ones of the
-   * event where none is.
+   * The free slots of one shard, the first in a random order where one is open; all free ones of
+   * the event where none is.
    */
   List<Slot> someFree(Right right, Instant now) {
     List<Integer> shards = new ArrayList<>(IntStream.range(0, Slot.SHARDS).boxed().toList());

@@ -92,7 +92,9 @@ public final class Tickets {
     if (yours.isPresent()) {
       return yours;
     }
-    return claims.isActive(right) ? announced.refusal(now()) : Optional.of(new Unlock.NotEntitled());
+    return claims.isActive(right)
+        ? announced.refusal(now())
+        : Optional.of(new Unlock.NotEntitled());
   }
 
   /** Gives the member a code, or the one that the member has. */

@@ -15,38 +15,30 @@ final class NextIssueTest {
 
   @Test
   void laterThisMonthWhereTheDayIsStillToCome() {
-    assertEquals(
-        Instant.parse("2026-11-24T08:00:00Z"), next(24, "09:00", "2026-11-24T07:59:59Z"));
+    assertEquals(Instant.parse("2026-11-24T08:00:00Z"), next(24, "09:00", "2026-11-24T07:59:59Z"));
   }
 
   @Test
   void nextMonthFromTheVeryMomentOn() {
-    assertEquals(
-        Instant.parse("2026-12-24T08:00:00Z"), next(24, "09:00", "2026-11-24T08:00:00Z"));
+    assertEquals(Instant.parse("2026-12-24T08:00:00Z"), next(24, "09:00", "2026-11-24T08:00:00Z"));
   }
 
   @Test
   void theTwentyEighthComesInFebruaryTooAndTheYearTurns() {
-    assertEquals(
-        Instant.parse("2027-01-28T08:00:00Z"), next(28, "09:00", "2026-12-31T12:00:00Z"));
-    assertEquals(
-        Instant.parse("2027-02-28T08:00:00Z"), next(28, "09:00", "2027-01-31T12:00:00Z"));
+    assertEquals(Instant.parse("2027-01-28T08:00:00Z"), next(28, "09:00", "2026-12-31T12:00:00Z"));
+    assertEquals(Instant.parse("2027-02-28T08:00:00Z"), next(28, "09:00", "2027-01-31T12:00:00Z"));
   }
 
   @Test
   void theLocalMonthCountsNotTheOneOfUtc() {
-    assertEquals(
-        Instant.parse("2026-12-31T23:30:00Z"), next(1, "00:30", "2026-12-31T23:10:00Z"));
+    assertEquals(Instant.parse("2026-12-31T23:30:00Z"), next(1, "00:30", "2026-12-31T23:10:00Z"));
   }
 
   @Test
   void theClockOnTheWallStaysWhenSummerTimeBeginsAndEnds() {
-    assertEquals(
-        Instant.parse("2027-03-28T07:00:00Z"), next(28, "09:00", "2027-03-01T00:00:00Z"));
-    assertEquals(
-        Instant.parse("2027-10-28T07:00:00Z"), next(28, "09:00", "2027-10-01T00:00:00Z"));
-    assertEquals(
-        Instant.parse("2026-10-25T08:00:00Z"), next(25, "09:00", "2026-10-01T00:00:00Z"));
+    assertEquals(Instant.parse("2027-03-28T07:00:00Z"), next(28, "09:00", "2027-03-01T00:00:00Z"));
+    assertEquals(Instant.parse("2027-10-28T07:00:00Z"), next(28, "09:00", "2027-10-01T00:00:00Z"));
+    assertEquals(Instant.parse("2026-10-25T08:00:00Z"), next(25, "09:00", "2026-10-01T00:00:00Z"));
   }
 
   @Test

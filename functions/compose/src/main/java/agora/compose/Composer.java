@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Renders an issue once for all recipients of one language. The same input gives the same bytes. */
+/**
+ * Renders an issue once for all recipients of one language. The same input gives the same bytes.
+ */
 public final class Composer {
 
   /**

@@ -29,7 +29,10 @@ final class EventFacts {
   List<String> of(Event event) {
     List<String> facts = new ArrayList<>();
     var starts = event.starts().atZone(zone);
-    String when = "%s %s–%s".formatted(day.format(starts), time.format(starts), time.format(event.ends().atZone(zone)));
+    String when =
+        "%s %s–%s"
+            .formatted(
+                day.format(starts), time.format(starts), time.format(event.ends().atZone(zone)));
     facts.add(capitalised(when));
     facts.add(event.place());
     String speaker = event.speaker();

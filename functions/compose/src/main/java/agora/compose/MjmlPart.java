@@ -48,16 +48,21 @@ final class MjmlPart {
     parts.forEach(part -> part(mjml, part));
     footer(mjml, webVersion);
     mjml.append("</mj-body></mjml>");
-    return Mjml4j.render(
-        mjml.toString(), new Mjml4j.Configuration(frame.language()));
+    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(frame.language()));
   }
 
   private void header(StringBuilder mjml, Issue issue) {
     section(
         mjml,
         "28px 0 8px",
-        text("font-family=\"Helvetica, Arial, sans-serif\" font-size=\"14px\" color=\"#7a2e1d\" font-weight=\"700\"", Neutral.html(club.name()))
-            + text("font-size=\"30px\" line-height=\"1.2\" padding=\"8px 28px 14px\"", "<h1 style=\"margin:0;font-size:30px;font-weight:700\">" + Neutral.html(issue.subject()) + "</h1>")
+        text(
+                "font-family=\"Helvetica, Arial, sans-serif\" font-size=\"14px\" color=\"#7a2e1d\" font-weight=\"700\"",
+                Neutral.html(club.name()))
+            + text(
+                "font-size=\"30px\" line-height=\"1.2\" padding=\"8px 28px 14px\"",
+                "<h1 style=\"margin:0;font-size:30px;font-weight:700\">"
+                    + Neutral.html(issue.subject())
+                    + "</h1>")
             + text("", "<p>" + frame.hello() + "{{name_html}}</p>"));
   }
 
@@ -66,19 +71,33 @@ final class MjmlPart {
     StringBuilder content = new StringBuilder();
     String label = frame.label(block.kind());
     if (!label.isEmpty()) {
-      content.append(text("font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13px\" color=\"#6b5d52\" padding=\"18px 28px 0\"", label));
+      content.append(
+          text(
+              "font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13px\" color=\"#6b5d52\" padding=\"18px 28px 0\"",
+              label));
     }
-    content.append(text("padding=\"4px 28px 8px\"", "<h2 style=\"margin:0;font-size:22px;line-height:1.25\">" + Neutral.html(block.title()) + "</h2>"));
+    content.append(
+        text(
+            "padding=\"4px 28px 8px\"",
+            "<h2 style=\"margin:0;font-size:22px;line-height:1.25\">"
+                + Neutral.html(block.title())
+                + "</h2>"));
     String author = block.author();
     if (author != null) {
-      content.append(text("font-size=\"15px\" color=\"#6b5d52\" padding=\"0 28px 8px\"", frame.by() + " " + Neutral.html(author)));
+      content.append(
+          text(
+              "font-size=\"15px\" color=\"#6b5d52\" padding=\"0 28px 8px\"",
+              frame.by() + " " + Neutral.html(author)));
     }
     content.append(picture(part));
     content.append(text("", Prose.html(block.text())));
     content.append(event(part));
     String click = part.click();
     if (click != null) {
-      content.append(text("font-weight=\"700\" padding=\"0 28px 10px\"", "<a href=\"" + click + "\">" + Neutral.html(part.linkText()) + "</a>"));
+      content.append(
+          text(
+              "font-weight=\"700\" padding=\"0 28px 10px\"",
+              "<a href=\"" + click + "\">" + Neutral.html(part.linkText()) + "</a>"));
     }
     section(mjml, "0 0 10px", content.toString());
   }
@@ -104,20 +123,32 @@ final class MjmlPart {
         ? shown
         : shown
             + "<mj-button href=\"%s\">%s</mj-button>".formatted(ticket, frame.unlock())
-            + text("font-size=\"14px\" color=\"#6b5d52\" padding=\"0 28px 10px\"", facts.until(Objects.requireNonNull(event).closesAt()));
+            + text(
+                "font-size=\"14px\" color=\"#6b5d52\" padding=\"0 28px 10px\"",
+                facts.until(Objects.requireNonNull(event).closesAt()));
   }
 
   private void footer(StringBuilder mjml, String webVersion) {
     String links =
         "<p>%s</p><p><a href=\"{{preferences}}\">%s</a> · <a href=\"{{unsubscribe}}\">%s</a> · <a href=\"%s\">%s</a></p>"
-            .formatted(Neutral.html(frame.why()), frame.preferences(), frame.unsubscribe(), webVersion, frame.onTheWeb());
+            .formatted(
+                Neutral.html(frame.why()),
+                frame.preferences(),
+                frame.unsubscribe(),
+                webVersion,
+                frame.onTheWeb());
     mjml.append("<mj-section background-color=\"#f4efe8\" padding=\"18px 0 28px\"><mj-column>")
-        .append(text("font-family=\"Helvetica, Arial, sans-serif\" font-size=\"14px\" color=\"#5a4e45\"", links))
+        .append(
+            text(
+                "font-family=\"Helvetica, Arial, sans-serif\" font-size=\"14px\" color=\"#5a4e45\"",
+                links))
         .append("</mj-column></mj-section>");
   }
 
   private static void section(StringBuilder mjml, String padding, String content) {
-    mjml.append("<mj-section padding=\"%s\"><mj-column>".formatted(padding)).append(content).append("</mj-column></mj-section>");
+    mjml.append("<mj-section padding=\"%s\"><mj-column>".formatted(padding))
+        .append(content)
+        .append("</mj-column></mj-section>");
   }
 
   private static String text(String attributes, String html) {

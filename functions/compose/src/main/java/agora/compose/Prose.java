@@ -17,9 +17,7 @@ final class Prose {
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
   private static final TextContentRenderer TEXT =
-      TextContentRenderer.builder()
-          .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
-          .build();
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
   private static final PolicyFactory SAFE =
       new HtmlPolicyBuilder()
           .allowElements(

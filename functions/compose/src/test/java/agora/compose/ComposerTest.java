@@ -22,7 +22,12 @@ class ComposerTest {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "click_l1", "click_l2", "ticket_en_aften", "name_html", "name_text", "preferences",
+          "click_l1",
+          "click_l2",
+          "ticket_en_aften",
+          "name_html",
+          "name_text",
+          "preferences",
           "unsubscribe");
 
   private static final Club CLUB =
@@ -54,15 +59,35 @@ class ComposerTest {
 
   private static Block block(String id, Block.Kind kind, String title, String text) {
     return new Block(
-        id, kind, title, text, "Ane Lykkeberg", null, "https://avis.example/" + id + "?a=1&b=2",
-        "Læs " + title, null, null, null, List.of());
+        id,
+        kind,
+        title,
+        text,
+        "Ane Lykkeberg",
+        null,
+        "https://avis.example/" + id + "?a=1&b=2",
+        "Læs " + title,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   private static Rendered render(String language, String title, String text) {
     Block evening =
         new Block(
-            "e", Block.Kind.EVENT, "En aften", text, null, null, null, null, null, null,
-            "en-aften", List.of());
+            "e",
+            Block.Kind.EVENT,
+            "En aften",
+            text,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "en-aften",
+            List.of());
     Issue issue =
         new Issue(
             "her-er-debat",
@@ -93,7 +118,8 @@ class ComposerTest {
 
     assertTrue(KNOWN.containsAll(variables(mail.html())), mail::html);
     assertEquals(
-        Set.of("click_l1", "click_l2", "ticket_en_aften", "name_text", "preferences", "unsubscribe"),
+        Set.of(
+            "click_l1", "click_l2", "ticket_en_aften", "name_text", "preferences", "unsubscribe"),
         variables(mail.text()));
   }
 
@@ -126,7 +152,8 @@ class ComposerTest {
 
   @Test
   void bracesAndScriptsOfStaffAreHarmlessWhereverTheyStand() {
-    String evil = "{{unsubscribe}} {{{{x}}}} <script>alert(1)</script> [k](javascript:alert(1)) ]]>";
+    String evil =
+        "{{unsubscribe}} {{{{x}}}} <script>alert(1)</script> [k](javascript:alert(1)) ]]>";
     Rendered mail = render("da", evil, evil);
 
     assertTrue(KNOWN.containsAll(variables(mail.html())), () -> variables(mail.html()).toString());

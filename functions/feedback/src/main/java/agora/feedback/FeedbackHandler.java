@@ -70,7 +70,8 @@ public final class FeedbackHandler extends Function {
           try {
             take(group, found.stream().map(Report::index).toList());
           } catch (RuntimeException e) {
-            Log.error("report-failed", e, Map.of("mailing", group.mailing(), "batch", group.batch()));
+            Log.error(
+                "report-failed", e, Map.of("mailing", group.mailing(), "batch", group.batch()));
             found.forEach(report -> failed.add(report.message()));
           }
         });

@@ -98,8 +98,7 @@ final class FeedbackTest {
     var out = new ByteArrayOutputStream();
     byte[] in = Json.write(Map.of("Records", records)).getBytes(StandardCharsets.UTF_8);
     feedback.handleRequest(new ByteArrayInputStream(in), out, null);
-    return Json.asList(
-            Json.object(out.toString(StandardCharsets.UTF_8)).get("batchItemFailures"))
+    return Json.asList(Json.object(out.toString(StandardCharsets.UTF_8)).get("batchItemFailures"))
         .size();
   }
 
@@ -151,7 +150,8 @@ final class FeedbackTest {
   @Test
   void reportsOfSingleMailsAndOfUnknownBatchesAreAcknowledged() throws IOException {
     Map<String, ?> single =
-        Map.of("detail-type", "Email Delivered", "detail", Map.of("mail", Map.of("tags", Map.of())));
+        Map.of(
+            "detail-type", "Email Delivered", "detail", Map.of("mail", Map.of("tags", Map.of())));
     assertEquals(0, failures(List.of(single, event("Email Delivered", 49, Map.of()))));
     assertTrue(counted("delivered") <= 1);
   }

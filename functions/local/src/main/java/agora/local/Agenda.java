@@ -11,11 +11,17 @@ final class Agenda implements Work {
   private record Entry(Instant due, long number, Runnable job) {}
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>((one, other) -> one.due.equals(other.due) ? Long.compare(one.number, other.number) : one.due.compareTo(other.due));
+      new PriorityQueue<>(
+          (one, other) ->
+              one.due.equals(other.due)
+                  ? Long.compare(one.number, other.number)
+                  : one.due.compareTo(other.due));
   private final Runnable wake;
   private long count;
 
-  /** @param wake called when there is something new to do */
+  /**
+   * @param wake called when there is something new to do
+   */
   Agenda(Runnable wake) {
     this.wake = wake;
   }
@@ -30,7 +36,9 @@ final class Agenda implements Work {
   @Override
   public synchronized List<Runnable> due(Instant now) {
     List<Runnable> jobs = new ArrayList<>();
-    for (Entry first = entries.peek(); first != null && !first.due.isAfter(now); first = entries.peek()) {
+    for (Entry first = entries.peek();
+        first != null && !first.due.isAfter(now);
+        first = entries.peek()) {
       entries.remove();
       jobs.add(first.job);
     }

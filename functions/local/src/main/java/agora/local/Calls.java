@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class Calls {
   private final Map<String, Set<AwsCall>> seen = new ConcurrentHashMap<>();
 
-  /** @param caller the access key id, which is the function's logical id */
+  /**
+   * @param caller the access key id, which is the function's logical id
+   */
   void saw(String caller, String action, String resource) {
-    seen.computeIfAbsent(caller, key -> new ConcurrentSkipListSet<>()).add(new AwsCall(action, resource));
+    seen.computeIfAbsent(caller, key -> new ConcurrentSkipListSet<>())
+        .add(new AwsCall(action, resource));
   }
 
   Map<String, Set<AwsCall>> all() {

@@ -9,14 +9,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The club's clock: it ticks with the machine's, ahead of it or behind by what has been turned, and never goes back. Thread-safe. */
+/**
+ * The club's clock: it ticks with the machine's, ahead of it or behind by what has been turned, and
+ * never goes back. Thread-safe.
+ */
 final class ClubClock implements InstantSource {
   private final InstantSource machine = InstantSource.system();
   private final @Nullable Path file;
   private volatile Duration offset;
 
   /**
-   * @param start what it shows at first, null to go on from the file, or else from the machine's time
+   * @param start what it shows at first, null to go on from the file, or else from the machine's
+   *     time
    * @param file keeps how far the clock is ahead, null to forget it
    */
   ClubClock(@Nullable Instant start, @Nullable Path file) throws IOException {
@@ -24,7 +28,10 @@ final class ClubClock implements InstantSource {
     if (start != null) {
       this.offset = Duration.between(machine.instant(), start);
     } else {
-      this.offset = file != null && Files.exists(file) ? Duration.parse(Files.readString(file)) : Duration.ZERO;
+      this.offset =
+          file != null && Files.exists(file)
+              ? Duration.parse(Files.readString(file))
+              : Duration.ZERO;
     }
   }
 

@@ -8,18 +8,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * AWS's cron: minutes, hours, day of month, month, day of week (1 is Sunday), year; lists, ranges, steps, names, {@code L},
- * {@code 6L} and {@code 6#3}. The nearest weekday ({@code W}) is refused. A local time that doesn't exist is skipped, one
- * that comes twice fires once.
+ * AWS's cron: minutes, hours, day of month, month, day of week (1 is Sunday), year; lists, ranges,
+ * steps, names, {@code L}, {@code 6L} and {@code 6#3}. The nearest weekday ({@code W}) is refused.
+ * A local time that doesn't exist is skipped, one that comes twice fires once.
  */
-record Cron(SortedSet<Integer> minutes, SortedSet<Integer> hours, String days, SortedSet<Integer> months, String weekdays, SortedSet<Integer> years)
+record Cron(
+    SortedSet<Integer> minutes,
+    SortedSet<Integer> hours,
+    String days,
+    SortedSet<Integer> months,
+    String weekdays,
+    SortedSet<Integer> years)
     implements ScheduleExpression {
-  private static final List<String> MONTHS = List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
-  private static final List<String> WEEKDAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
+  private static final List<String> MONTHS =
+      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+  private static final List<String> WEEKDAYS =
+      List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
   static Cron parse(String text) {
     List<String> fields = List.of(text.trim().toUpperCase(Locale.ROOT).split("\\s+"));
@@ -27,10 +35,12 @@ record Cron(SortedSet<Integer> minutes, SortedSet<Integer> hours, String days, S
       throw new IllegalArgumentException("It must have six fields.");
     }
     if (fields.get(2).equals("?") == fields.get(4).equals("?")) {
-      throw new IllegalArgumentException("Exactly one of day of month and day of week must be a question mark.");
+      throw new IllegalArgumentException(
+          "Exactly one of day of month and day of week must be a question mark.");
     }
     if (fields.get(2).contains("W")) {
-      throw new IllegalArgumentException("The nearest weekday (W) is not supported on this machine.");
+      throw new IllegalArgumentException(
+          "The nearest weekday (W) is not supported on this machine.");
     }
     Cron cron =
         new Cron(
@@ -44,7 +54,8 @@ record Cron(SortedSet<Integer> minutes, SortedSet<Integer> hours, String days, S
     return cron;
   }
 
-  private static SortedSet<Integer> set(String field, int least, int most, List<String> names, int first) {
+  private static SortedSet<Integer> set(
+      String field, int least, int most, List<String> names, int first) {
     SortedSet<Integer> values = new TreeSet<>();
     for (String part : field.split(",", -1)) {
       List<String> stepped = List.of(part.split("/", -1));
@@ -52,7 +63,10 @@ record Cron(SortedSet<Integer> minutes, SortedSet<Integer> hours, String days, S
       List<String> range = List.of(stepped.getFirst().split("-", -1));
       boolean all = range.getFirst().equals("*");
       int from = all ? least : number(range.getFirst(), names, first);
-      int to = all || (stepped.size() > 1 && range.size() == 1) ? most : number(range.getLast(), names, first);
+      int to =
+          all || (stepped.size() > 1 && range.size() == 1)
+              ? most
+              : number(range.getLast(), names, first);
       if (from < least || to > most || from > to || step < 1) {
         throw new IllegalArgumentException("%s is out of bounds.".formatted(field));
       }
@@ -76,7 +90,8 @@ record Cron(SortedSet<Integer> minutes, SortedSet<Integer> hours, String days, S
         for (int hour : hours) {
           for (int minute : minutes) {
             LocalDateTime time = day.atTime(hour, minute);
-            Optional<Instant> instant = zone.getRules().getValidOffsets(time).stream().findFirst().map(time::toInstant);
+            Optional<Instant> instant =
+                zone.getRules().getValidOffsets(time).stream().findFirst().map(time::toInstant);
             if (instant.isPresent() && instant.get().isAfter(after)) {
               return instant;
             }
@@ -92,17 +107,21 @@ record Cron(SortedSet<Integer> minutes, SortedSet<Integer> hours, String days, S
   }
 
   private boolean matchesDay(LocalDate day) {
-    return days.equals("L") ? day.equals(YearMonth.from(day).atEndOfMonth()) : set(days, 1, 31, List.of(), 0).contains(day.getDayOfMonth());
+    return days.equals("L")
+        ? day.equals(YearMonth.from(day).atEndOfMonth())
+        : set(days, 1, 31, List.of(), 0).contains(day.getDayOfMonth());
   }
 
   private boolean matchesWeekday(LocalDate day) {
     int weekday = day.getDayOfWeek().getValue() % 7 + 1;
     int hash = weekdays.indexOf('#');
     if (hash > 0) {
-      return weekday == number(weekdays.substring(0, hash), WEEKDAYS, 1) && (day.getDayOfMonth() - 1) / 7 + 1 == Integer.parseInt(weekdays.substring(hash + 1));
+      return weekday == number(weekdays.substring(0, hash), WEEKDAYS, 1)
+          && (day.getDayOfMonth() - 1) / 7 + 1 == Integer.parseInt(weekdays.substring(hash + 1));
     }
     if (weekdays.endsWith("L")) {
-      return weekday == number(weekdays.substring(0, weekdays.length() - 1), WEEKDAYS, 1) && day.plusWeeks(1).getMonth() != day.getMonth();
+      return weekday == number(weekdays.substring(0, weekdays.length() - 1), WEEKDAYS, 1)
+          && day.plusWeeks(1).getMonth() != day.getMonth();
     }
     return set(weekdays, 1, 7, WEEKDAYS, 1).contains(weekday);
   }

@@ -11,7 +11,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The MD5 digests that SQS gives with a message and that its clients check (SQS developer guide, "Calculating the MD5 message digest"). */
+/**
+ * The MD5 digests that SQS gives with a message and that its clients check (SQS developer guide,
+ * "Calculating the MD5 message digest").
+ */
 final class Digests {
   private Digests() {}
 

@@ -58,7 +58,8 @@ final class Eml {
       message.writeTo(bytes);
       return bytes.toByteArray();
     } catch (MessagingException | IOException e) {
-      throw new IllegalStateException("The mail %s can't be written as a file: %s".formatted(mail.id(), e.getMessage()), e);
+      throw new IllegalStateException(
+          "The mail %s can't be written as a file: %s".formatted(mail.id(), e.getMessage()), e);
     }
   }
 
@@ -66,13 +67,17 @@ final class Eml {
     try {
       MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
       Map<String, String> headers = new LinkedHashMap<>();
-      message.getAllHeaders().asIterator().forEachRemaining(header -> headers.put(header.getName(), header.getValue()));
+      message
+          .getAllHeaders()
+          .asIterator()
+          .forEachRemaining(header -> headers.put(header.getName(), header.getValue()));
       if (message.getSubject() != null) {
         headers.put("Subject", message.getSubject());
       }
       return new Parts(headers, part(message, "text/html"), part(message, "text/plain"));
     } catch (MessagingException | IOException e) {
-      throw AwsError.badRequest("BadRequestException", "The raw message is not a mail: " + e.getMessage());
+      throw AwsError.badRequest(
+          "BadRequestException", "The raw message is not a mail: " + e.getMessage());
     }
   }
 

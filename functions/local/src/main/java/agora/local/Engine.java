@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Runs whatever is due, round by round: all that is due now runs at the same time, and a round ends when all of it has
- * ended. One thread does so as real time goes by; turning the clock does the same, step by step, up to the new instant.
+ * Runs whatever is due, round by round: all that is due now runs at the same time, and a round ends
+ * when all of it has ended. One thread does so as real time goes by; turning the clock does the
+ * same, step by step, up to the new instant.
  */
 final class Engine implements AutoCloseable {
   /** A club that is still busy after so many rounds at one instant is in a circle. */
@@ -74,8 +75,10 @@ final class Engine implements AutoCloseable {
   private void runOn() {
     while (!closed) {
       try {
-        Duration until = next().map(at -> Duration.between(clock.instant(), at)).orElse(Duration.ofSeconds(1));
-        boolean woken = news.tryAcquire(Math.clamp(until.toMillis(), 5, 1_000), TimeUnit.MILLISECONDS);
+        Duration until =
+            next().map(at -> Duration.between(clock.instant(), at)).orElse(Duration.ofSeconds(1));
+        boolean woken =
+            news.tryAcquire(Math.clamp(until.toMillis(), 5, 1_000), TimeUnit.MILLISECONDS);
         if (woken) {
           news.drainPermits();
         }
@@ -107,7 +110,9 @@ final class Engine implements AutoCloseable {
       runAll(due);
     }
     if (!closed) {
-      throw new IllegalStateException("The club is busy in a circle: after %d rounds there is still work due.".formatted(MOST_ROUNDS));
+      throw new IllegalStateException(
+          "The club is busy in a circle: after %d rounds there is still work due."
+              .formatted(MOST_ROUNDS));
     }
   }
 

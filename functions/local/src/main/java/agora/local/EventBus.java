@@ -48,7 +48,9 @@ final class EventBus {
     }
     FunctionHost host = lambda.find(target.arn());
     if (host == null) {
-      throw new IllegalStateException("A rule's target %s is neither a queue nor a function of the template.".formatted(target.arn()));
+      throw new IllegalStateException(
+          "A rule's target %s is neither a queue nor a function of the template."
+              .formatted(target.arn()));
     }
     lambda.callAsync(host, event);
   }

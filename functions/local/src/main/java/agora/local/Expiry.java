@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * Time to live on the club's clock. Items go some time after they expire, as on AWS: it looks once a day, and whenever the
- * clock is turned. The stream is told that the service did it.
+ * Time to live on the club's clock. Items go some time after they expire, as on AWS: it looks once
+ * a day, and whenever the clock is turned. The stream is told that the service did it.
  */
 final class Expiry implements Work {
   private static final Duration ROUND = Duration.ofDays(1);
@@ -60,15 +60,21 @@ final class Expiry implements Work {
     }
   }
 
-  /** Whether a record of a stream is the removal of an item that expired. Asked once, since each pump of the table asks. */
+  /**
+   * Whether a record of a stream is the removal of an item that expired. Asked once, since each
+   * pump of the table asks.
+   */
   boolean deleted(String table, Record record) {
-    return record.eventNameAsString().equals("REMOVE") && deleted.contains(new Deleted(table, Map.copyOf(record.dynamodb().keys())));
+    return record.eventNameAsString().equals("REMOVE")
+        && deleted.contains(new Deleted(table, Map.copyOf(record.dynamodb().keys())));
   }
 
   private static Map<String, AttributeValue> key(Table table, Map<String, AttributeValue> item) {
     return table.keys().stream()
         .map(Table.Key::name)
-        .collect(java.util.stream.Collectors.toUnmodifiableMap(name -> name, name -> item.getOrDefault(name, AttributeValue.fromNul(true))));
+        .collect(
+            java.util.stream.Collectors.toUnmodifiableMap(
+                name -> name, name -> item.getOrDefault(name, AttributeValue.fromNul(true))));
   }
 
   private static boolean expired(@Nullable AttributeValue value, Instant now) {
@@ -76,7 +82,9 @@ final class Expiry implements Work {
       return false;
     }
     long second = new java.math.BigDecimal(value.n()).longValue();
-    // What lies more than five years back is not taken for a time (DynamoDB developer guide, "How TTL works").
-    return second <= now.getEpochSecond() && second > now.minus(Duration.ofDays(5 * 365)).getEpochSecond();
+    // What lies more than five years back is not taken for a time (DynamoDB developer guide, "How
+    // TTL works").
+    return second <= now.getEpochSecond()
+        && second > now.minus(Duration.ofDays(5 * 365)).getEpochSecond();
   }
 }

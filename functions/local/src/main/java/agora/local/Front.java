@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who answers a request: AWS's services for one that an SDK signed, local's own pages, or the template's route. The
- * start page stands at {@code /} and {@code /local}; the template's own {@code GET /} answers where a query follows ({@code /?lang=da}).
+ * Says who answers a request: AWS's services for one that an SDK signed, local's own pages, or the
+ * template's route. The start page stands at {@code /} and {@code /local}; the template's own
+ * {@code GET /} answers where a query follows ({@code /?lang=da}).
  */
 final class Front {
-  private static final Pattern SCOPE = Pattern.compile("Credential=([^/,]+)/[^/]*/[^/]*/([^/]+)/aws4_request");
-  private static final Pattern INVOKE = Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
+  private static final Pattern SCOPE =
+      Pattern.compile("Credential=([^/,]+)/[^/]*/[^/]*/([^/]+)/aws4_request");
+  private static final Pattern INVOKE =
+      Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
 
   private final RouteTable routes;
   private final Lambda lambda;
@@ -20,7 +23,8 @@ final class Front {
   private final LocalPages pages;
   private final InstantSource clock;
 
-  Front(Template template, Lambda lambda, Services services, LocalPages pages, InstantSource clock) {
+  Front(
+      Template template, Lambda lambda, Services services, LocalPages pages, InstantSource clock) {
     this.routes = new RouteTable(template.routes());
     this.lambda = lambda;
     this.services = services;
@@ -33,7 +37,8 @@ final class Front {
     boolean signed = scope.find();
     Matcher invoke = INVOKE.matcher(request.path());
     if (invoke.matches()) {
-      return invoke(signed ? scope.group(1) : "anonymous", RouteTable.decoded(invoke.group(1)), request);
+      return invoke(
+          signed ? scope.group(1) : "anonymous", RouteTable.decoded(invoke.group(1)), request);
     }
     if (signed) {
       return services.answer(scope.group(2), scope.group(1), request);
@@ -41,12 +46,17 @@ final class Front {
     if (pages.own(request)) {
       return pages.answer(request);
     }
-    return routes.match(request.method(), request.path()).map(match -> call(match, request)).orElseGet(() -> HttpAnswer.json(404, "{\"message\":\"Not Found\"}"));
+    return routes
+        .match(request.method(), request.path())
+        .map(match -> call(match, request))
+        .orElseGet(() -> HttpAnswer.json(404, "{\"message\":\"Not Found\"}"));
   }
 
   private HttpAnswer call(RouteTable.Match match, HttpRequestIn request) {
     FunctionHost host = lambda.find(match.route().function());
-    return host == null ? HttpEvents.internalError() : HttpEvents.answer(host.call(HttpEvents.event(request, match, clock.instant())));
+    return host == null
+        ? HttpEvents.internalError()
+        : HttpEvents.answer(host.call(HttpEvents.event(request, match, clock.instant())));
   }
 
   private HttpAnswer invoke(String caller, String function, HttpRequestIn request) {
@@ -54,7 +64,11 @@ final class Front {
       return HttpAnswer.json(405, "{\"message\":\"Method Not Allowed\"}");
     }
     try {
-      return lambda.invoke(caller, function, request.header("x-amz-invocation-type", "RequestResponse"), request.text());
+      return lambda.invoke(
+          caller,
+          function,
+          request.header("x-amz-invocation-type", "RequestResponse"),
+          request.text());
     } catch (AwsError e) {
       return refusal(e);
     }
@@ -63,7 +77,14 @@ final class Front {
   /** An error as AWS's JSON protocols write it. */
   static HttpAnswer refusal(AwsError error) {
     String message = message(error.getMessage());
-    return HttpAnswer.json(error.status, Json.object().put("__type", error.type).put("Type", "User").put("message", message).put("Message", message).toString())
+    return HttpAnswer.json(
+            error.status,
+            Json.object()
+                .put("__type", error.type)
+                .put("Type", "User")
+                .put("message", message)
+                .put("Message", message)
+                .toString())
         .with("x-amzn-ErrorType", error.type.replaceFirst("^.*#", ""));
   }
 

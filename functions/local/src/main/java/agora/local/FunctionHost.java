@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function, loaded from its own zip in its own class loader. Like Lambda, an instance serves one call at a time, and a
- * call that finds none idle makes another. Thread-safe.
+ * One function, loaded from its own zip in its own class loader. Like Lambda, an instance serves
+ * one call at a time, and a call that finds none idle makes another. Thread-safe.
  */
 final class FunctionHost implements AutoCloseable {
   private final Function function;
@@ -31,8 +31,14 @@ final class FunctionHost implements AutoCloseable {
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
   private @Nullable URLClassLoader loader;
 
-  /** @param unpacked the folder with the zip's content */
-  FunctionHost(Function function, Map<String, String> environment, FunctionInstance.Outside outside, Path unpacked) {
+  /**
+   * @param unpacked the folder with the zip's content
+   */
+  FunctionHost(
+      Function function,
+      Map<String, String> environment,
+      FunctionInstance.Outside outside,
+      Path unpacked) {
     this.function = function;
     this.environment = environment;
     this.outside = outside;
@@ -53,14 +59,24 @@ final class FunctionHost implements AutoCloseable {
     FutureTask<byte[]> task = new FutureTask<>(() -> run(event, requestId));
     Thread thread = Thread.ofVirtual().name(function.id()).start(task);
     try {
-      return new Outcome.Answered(new String(task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8));
+      return new Outcome.Answered(
+          new String(
+              task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS),
+              StandardCharsets.UTF_8));
     } catch (TimeoutException e) {
       thread.interrupt();
-      return failed("Sandbox.Timedout", "%s Task timed out after %d.00 seconds".formatted(requestId, function.timeout().toSeconds()), List.of());
+      return failed(
+          "Sandbox.Timedout",
+          "%s Task timed out after %d.00 seconds"
+              .formatted(requestId, function.timeout().toSeconds()),
+          List.of());
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       cause.printStackTrace(System.err); // what CloudWatch would show
-      return failed(cause.getClass().getName(), String.valueOf(cause.getMessage()), List.of(cause.getStackTrace()));
+      return failed(
+          cause.getClass().getName(),
+          String.valueOf(cause.getMessage()),
+          List.of(cause.getStackTrace()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return failed("Runtime.ExitError", "interrupted", List.of());
@@ -75,7 +91,8 @@ final class FunctionHost implements AutoCloseable {
       answered = true;
       return answer;
     } finally {
-      // Lambda throws away an environment whose function ran out of time, and keeps it after an exception.
+      // Lambda throws away an environment whose function ran out of time, and keeps it after an
+      // exception.
       if (answered || !Thread.currentThread().isInterrupted()) {
         give(instance);
       }
@@ -110,7 +127,9 @@ final class FunctionHost implements AutoCloseable {
           }
         }
       }
-      loader = new URLClassLoader(function.id(), path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+      loader =
+          new URLClassLoader(
+              function.id(), path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
     return loader;
   }

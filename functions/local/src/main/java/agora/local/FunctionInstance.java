@@ -11,7 +11,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** One execution environment: a handler that was made with the environment, clock and random numbers that local gives it. */
+/**
+ * One execution environment: a handler that was made with the environment, clock and random numbers
+ * that local gives it.
+ */
 final class FunctionInstance {
   /** What comes from outside a function: its clock and its chance. */
   record Outside(InstantSource clock, RandomGenerator random) {}
@@ -21,25 +24,32 @@ final class FunctionInstance {
   private final Method handleRequest;
   private final Class<?> contextType;
 
-  private FunctionInstance(Function function, Object handler, Method handleRequest, Class<?> contextType) {
+  private FunctionInstance(
+      Function function, Object handler, Method handleRequest, Class<?> contextType) {
     this.function = function;
     this.handler = handler;
     this.handleRequest = handleRequest;
     this.contextType = contextType;
   }
 
-  static FunctionInstance make(Function function, Map<String, String> environment, Outside outside, ClassLoader classes) throws Exception {
+  static FunctionInstance make(
+      Function function, Map<String, String> environment, Outside outside, ClassLoader classes)
+      throws Exception {
     Thread.currentThread().setContextClassLoader(classes);
     Class<?> type = handlerClass(function, classes);
     Class<?> contextType = classes.loadClass("com.amazonaws.services.lambda.runtime.Context");
     try {
       Object handler =
-          type.getConstructor(Map.class, InstantSource.class, RandomGenerator.class).newInstance(environment, outside.clock(), outside.random());
-      Method method = type.getMethod("handleRequest", InputStream.class, OutputStream.class, contextType);
+          type.getConstructor(Map.class, InstantSource.class, RandomGenerator.class)
+              .newInstance(environment, outside.clock(), outside.random());
+      Method method =
+          type.getMethod("handleRequest", InputStream.class, OutputStream.class, contextType);
       return new FunctionInstance(function, handler, method, contextType);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
-          "%s needs a public constructor (Map, InstantSource, RandomGenerator) and handleRequest(InputStream, OutputStream, Context).".formatted(type.getName()), e);
+          "%s needs a public constructor (Map, InstantSource, RandomGenerator) and handleRequest(InputStream, OutputStream, Context)."
+              .formatted(type.getName()),
+          e);
     } catch (InvocationTargetException e) {
       throw unwrapped(e);
     }
@@ -50,7 +60,8 @@ final class FunctionInstance {
     try {
       return classes.loadClass(name);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("%s lacks %s, the handler of %s.".formatted(function.zip(), name, function.id()), e);
+      throw new IllegalStateException(
+          "%s lacks %s, the handler of %s.".formatted(function.zip(), name, function.id()), e);
     }
   }
 
@@ -58,7 +69,11 @@ final class FunctionInstance {
     Thread.currentThread().setContextClassLoader(handler.getClass().getClassLoader());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
-      handleRequest.invoke(handler, new ByteArrayInputStream(event), answer, LambdaContext.of(contextType, function, requestId));
+      handleRequest.invoke(
+          handler,
+          new ByteArrayInputStream(event),
+          answer,
+          LambdaContext.of(contextType, function, requestId));
     } catch (InvocationTargetException e) {
       throw unwrapped(e);
     }

@@ -11,7 +11,8 @@ record HttpAnswer(int status, List<Header> headers, byte[] body) {
   record Header(String name, String value) {}
 
   static HttpAnswer of(int status, String type, String body) {
-    return new HttpAnswer(status, List.of(new Header("Content-Type", type)), body.getBytes(StandardCharsets.UTF_8));
+    return new HttpAnswer(
+        status, List.of(new Header("Content-Type", type)), body.getBytes(StandardCharsets.UTF_8));
   }
 
   static HttpAnswer json(int status, String body) {

@@ -16,15 +16,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** HTTP API events, payload format 2.0: from a request to the event, and from a function's answer to the response. */
+/**
+ * HTTP API events, payload format 2.0: from a request to the event, and from a function's answer to
+ * the response.
+ */
 final class HttpEvents {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private HttpEvents() {}
 
   static String event(HttpRequestIn request, RouteTable.Match match, Instant now) {
     ObjectNode event = Json.object();
-    event.put("version", "2.0").put("routeKey", match.route().key()).put("rawPath", request.path()).put("rawQueryString", request.query());
+    event
+        .put("version", "2.0")
+        .put("routeKey", match.route().key())
+        .put("rawPath", request.path())
+        .put("rawQueryString", request.query());
     Map<String, String> headers = new TreeMap<>(request.headers());
     String cookies = headers.remove("cookie");
     if (cookies != null) {
@@ -55,7 +63,11 @@ final class HttpEvents {
 
   private static ObjectNode context(HttpRequestIn request, RouteTable.Match match, Instant now) {
     ObjectNode context = Json.object();
-    context.put("accountId", "000000000000").put("apiId", "local").put("domainName", request.header("host", "localhost")).put("domainPrefix", "local");
+    context
+        .put("accountId", "000000000000")
+        .put("apiId", "local")
+        .put("domainName", request.header("host", "localhost"))
+        .put("domainPrefix", "local");
     if (match.route().authorizer() != null) {
       ObjectNode jwt = context.putObject("authorizer").putObject("jwt");
       jwt.putObject("claims")
@@ -85,8 +97,10 @@ final class HttpEvents {
     Map<String, String> parameters = new TreeMap<>();
     for (String pair : raw.split("&", -1)) {
       int equals = pair.indexOf('=');
-      String name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
-      String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+      String name =
+          URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
+      String value =
+          equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
       if (!name.isEmpty()) {
         parameters.merge(name, value, (one, other) -> one + "," + other);
       }
@@ -96,11 +110,17 @@ final class HttpEvents {
 
   private static boolean isText(String contentType) {
     String type = contentType.toLowerCase(Locale.ROOT);
-    return type.startsWith("text/") || type.startsWith("application/json") || type.startsWith("application/xml") || type.startsWith("application/javascript")
+    return type.startsWith("text/")
+        || type.startsWith("application/json")
+        || type.startsWith("application/xml")
+        || type.startsWith("application/javascript")
         || type.contains("+json");
   }
 
-  /** What the browser gets for a function's answer. One without a status code is the body itself, as JSON. */
+  /**
+   * What the browser gets for a function's answer. One without a status code is the body itself, as
+   * JSON.
+   */
   static HttpAnswer answer(Outcome outcome) {
     if (!(outcome instanceof Outcome.Answered answered)) {
       return internalError();
@@ -123,7 +143,8 @@ final class HttpEvents {
     List<HttpAnswer.Header> headers = new ArrayList<>();
     boolean typed = false;
     for (var entry : node.path("headers").properties()) {
-      if (!List.of("content-length", "transfer-encoding", "connection", "date").contains(entry.getKey().toLowerCase(Locale.ROOT))) { // the server's own
+      if (!List.of("content-length", "transfer-encoding", "connection", "date")
+          .contains(entry.getKey().toLowerCase(Locale.ROOT))) { // the server's own
         headers.add(new HttpAnswer.Header(entry.getKey(), entry.getValue().asText()));
       }
       typed |= entry.getKey().equalsIgnoreCase("content-type");
@@ -131,9 +152,13 @@ final class HttpEvents {
     if (!typed) {
       headers.add(new HttpAnswer.Header("Content-Type", "text/plain;charset=utf-8"));
     }
-    node.path("cookies").forEach(cookie -> headers.add(new HttpAnswer.Header("Set-Cookie", cookie.asText())));
+    node.path("cookies")
+        .forEach(cookie -> headers.add(new HttpAnswer.Header("Set-Cookie", cookie.asText())));
     String body = node.path("body").asText("");
-    byte[] bytes = node.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        node.path("isBase64Encoded").asBoolean()
+            ? Base64.getDecoder().decode(body)
+            : body.getBytes(StandardCharsets.UTF_8);
     return new HttpAnswer(node.path("statusCode").asInt(), headers, bytes);
   }
 }

@@ -29,7 +29,8 @@ final class HttpFront implements AutoCloseable {
 
   HttpFront(int port) throws IOException {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
     } catch (BindException e) {
       throw new CannotStart("Port %d is taken: choose another with -Dport=".formatted(port));
     }
@@ -45,14 +46,20 @@ final class HttpFront implements AutoCloseable {
     server.start();
   }
 
-  private static void serve(HttpExchange exchange, Function<HttpRequestIn, HttpAnswer> answers) throws IOException {
+  private static void serve(HttpExchange exchange, Function<HttpRequestIn, HttpAnswer> answers)
+      throws IOException {
     try (exchange) {
       byte[] body;
       try (InputStream in = exchange.getRequestBody()) {
         body = in.readNBytes(LARGEST_BODY + 1);
       }
-      HttpAnswer answer = body.length > LARGEST_BODY ? HttpAnswer.json(413, "{\"message\":\"Request Entity Too Large\"}") : answer(exchange, body, answers);
-      answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+      HttpAnswer answer =
+          body.length > LARGEST_BODY
+              ? HttpAnswer.json(413, "{\"message\":\"Request Entity Too Large\"}")
+              : answer(exchange, body, answers);
+      answer
+          .headers()
+          .forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
       boolean silent = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;
       exchange.sendResponseHeaders(answer.status(), silent ? -1 : answer.body().length);
       if (!silent) {
@@ -61,9 +68,16 @@ final class HttpFront implements AutoCloseable {
     }
   }
 
-  private static HttpAnswer answer(HttpExchange exchange, byte[] body, Function<HttpRequestIn, HttpAnswer> answers) {
+  private static HttpAnswer answer(
+      HttpExchange exchange, byte[] body, Function<HttpRequestIn, HttpAnswer> answers) {
     Map<String, String> headers = new TreeMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(name.equalsIgnoreCase("cookie") ? "; " : ",", values)));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) ->
+                headers.put(
+                    name.toLowerCase(Locale.ROOT),
+                    String.join(name.equalsIgnoreCase("cookie") ? "; " : ",", values)));
     String query = exchange.getRequestURI().getRawQuery();
     try {
       return answers.apply(

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param query without the question mark, empty where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-record HttpRequestIn(String method, String path, String query, Map<String, String> headers, byte[] body, String sourceIp) {
+record HttpRequestIn(
+    String method,
+    String path,
+    String query,
+    Map<String, String> headers,
+    byte[] body,
+    String sourceIp) {
   @Nullable String header(String name) {
     return headers.get(name);
   }

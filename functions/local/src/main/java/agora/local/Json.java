@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** JSON in and out. */
 final class Json {
-  private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Json() {}
 
@@ -37,7 +38,8 @@ final class Json {
   }
 
   static Map<String, Object> map(JsonNode node) {
-    return MAPPER.convertValue(node, MAPPER.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+    return MAPPER.convertValue(
+        node, MAPPER.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
   }
 
   static String write(Object value) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda's Invoke API, and asynchronous calls with their retries and failure destination. Thread-safe. */
+/**
+ * Lambda's Invoke API, and asynchronous calls with their retries and failure destination.
+ * Thread-safe.
+ */
 final class Lambda {
   private final List<FunctionHost> hosts;
   private final InstantSource clock;
@@ -30,7 +33,8 @@ final class Lambda {
   @Nullable FunctionHost find(String reference) {
     for (FunctionHost host : hosts) {
       Function function = host.function();
-      if (List.of(function.id(), function.name(), function.arn()).contains(reference.replaceFirst(":(live|\\$LATEST|\\d+)$", ""))) {
+      if (List.of(function.id(), function.name(), function.arn())
+          .contains(reference.replaceFirst(":(live|\\$LATEST|\\d+)$", ""))) {
         return host;
       }
     }
@@ -41,14 +45,19 @@ final class Lambda {
   HttpAnswer invoke(String caller, String reference, String type, String payload) {
     FunctionHost host = find(reference);
     if (host == null) {
-      throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + (reference.startsWith("arn:") ? reference : arn(reference)));
+      throw new AwsError(
+          404,
+          "ResourceNotFoundException",
+          "Function not found: " + (reference.startsWith("arn:") ? reference : arn(reference)));
     }
     calls.saw(caller, "lambda:InvokeFunction", host.function().arn());
     String event = payload.isBlank() ? "{}" : payload;
     try {
       Json.read(event);
     } catch (JsonProcessingException e) {
-      throw AwsError.badRequest("InvalidRequestContentException", "Could not parse request body into json: " + e.getOriginalMessage());
+      throw AwsError.badRequest(
+          "InvalidRequestContentException",
+          "Could not parse request body into json: " + e.getOriginalMessage());
     }
     return switch (type) {
       case "RequestResponse" -> answer(host.call(event));
@@ -57,13 +66,17 @@ final class Lambda {
         callAsync(host, event);
         yield HttpAnswer.json(202, "");
       }
-      default -> throw AwsError.badRequest("InvalidParameterValueException", "Unsupported invocation type: " + type);
+      default ->
+          throw AwsError.badRequest(
+              "InvalidParameterValueException", "Unsupported invocation type: " + type);
     };
   }
 
   private static HttpAnswer answer(Outcome outcome) {
     HttpAnswer answer = HttpAnswer.json(200, outcome.payload()).with("X-Amz-Executed-Version", "1");
-    return outcome instanceof Outcome.Failed ? answer.with("X-Amz-Function-Error", "Unhandled") : answer;
+    return outcome instanceof Outcome.Failed
+        ? answer.with("X-Amz-Function-Error", "Unhandled")
+        : answer;
   }
 
   /** Queues a call that nobody waits for. */
@@ -81,13 +94,16 @@ final class Lambda {
               // Lambda waits one minute before the first retry and two before the second.
               attempt(host, event, attempt + 1, clock.instant().plus(Duration.ofMinutes(attempt)));
             } else if (function.failureArn() != null) {
-              queues.deliver(function.failureArn(), failure(function, event, failed, attempt, clock.instant()));
+              queues.deliver(
+                  function.failureArn(),
+                  failure(function, event, failed, attempt, clock.instant()));
             }
           }
         });
   }
 
-  private static String failure(Function function, String event, Outcome.Failed failed, int attempts, Instant at) {
+  private static String failure(
+      Function function, String event, Outcome.Failed failed, int attempts, Instant at) {
     ObjectNode record = Json.object().put("version", "1.0").put("timestamp", at.toString());
     record
         .putObject("requestContext")
@@ -97,7 +113,11 @@ final class Lambda {
         .put("approximateInvokeCount", attempts);
     try {
       record.set("requestPayload", Json.read(event));
-      record.putObject("responseContext").put("statusCode", 200).put("executedVersion", "1").put("functionError", "Unhandled");
+      record
+          .putObject("responseContext")
+          .put("statusCode", 200)
+          .put("executedVersion", "1")
+          .put("functionError", "Unhandled");
       record.set("responsePayload", Json.read(failed.payload()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An event that was JSON when it came is JSON no more.", e);

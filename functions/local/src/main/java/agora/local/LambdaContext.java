@@ -21,7 +21,8 @@ final class LambdaContext implements InvocationHandler {
   }
 
   static Object of(Class<?> type, Function function, String requestId) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new LambdaContext(function, requestId));
+    return Proxy.newProxyInstance(
+        type.getClassLoader(), new Class<?>[] {type}, new LambdaContext(function, requestId));
   }
 
   @Override
@@ -35,7 +36,8 @@ final class LambdaContext implements InvocationHandler {
       case "getLogGroupName" -> "/aws/lambda/" + function.name();
       case "getLogStreamName" -> "local";
       case "getMemoryLimitInMB" -> function.memory();
-      case "getRemainingTimeInMillis" -> (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+      case "getRemainingTimeInMillis" ->
+          (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
       case "getLogger" -> logger(method.getReturnType());
       case "toString" -> "context of " + function.id();
       case "hashCode" -> System.identityHashCode(proxy);
@@ -51,7 +53,12 @@ final class LambdaContext implements InvocationHandler {
         (proxy, method, arguments) -> {
           if (method.getName().equals("log") && arguments != null) {
             Object message = arguments[0];
-            System.out.println(function.id() + ": " + (message instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : message));
+            System.out.println(
+                function.id()
+                    + ": "
+                    + (message instanceof byte[] bytes
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : message));
           }
           return null;
         });

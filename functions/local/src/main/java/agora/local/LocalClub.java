@@ -34,11 +34,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole club on one machine: template.yaml's functions, routes, tables, queues, streams, rules and schedules behind one
- * HTTP server on the loopback, on a clock that can be turned. Its methods are the language that tests and the demo speak.
+ * The whole club on one machine: template.yaml's functions, routes, tables, queues, streams, rules
+ * and schedules behind one HTTP server on the loopback, on a clock that can be turned. Its methods
+ * are the language that tests and the demo speak.
  */
 public final class LocalClub implements AutoCloseable {
-  private static final Map<String, String> OWN_PARAMETERS = Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
+  private static final Map<String, String> OWN_PARAMETERS =
+      Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
 
   private static final List<String> DEMOS = List.of("none", "her-er-debat");
 
@@ -55,7 +57,8 @@ public final class LocalClub implements AutoCloseable {
   private final Outbox outbox = new Outbox();
   private final Calls calls = new Calls();
   private final LocalPages pages;
-  private final HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient browser =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private LocalClub(Options options, HttpFront server, Packages packages) throws IOException {
     this.options = options;
@@ -73,15 +76,32 @@ public final class LocalClub implements AutoCloseable {
     for (Function function : template.functions()) {
       unpacked.put(function.zip(), packages.unpack(function.zip()));
     }
-    this.dynamo = store == null ? EmbeddedDynamo.inMemory(template) : EmbeddedDynamo.inFolder(template, store);
-    RandomGenerator random = options.seed() == null ? new SecureRandom() : new Random(options.seed());
+    this.dynamo =
+        store == null
+            ? EmbeddedDynamo.inMemory(template)
+            : EmbeddedDynamo.inFolder(template, store);
+    RandomGenerator random =
+        options.seed() == null ? new SecureRandom() : new Random(options.seed());
     for (Function function : template.functions()) {
-      hosts.add(new FunctionHost(function, environment(function), new FunctionInstance.Outside(clock, random), unpacked.getOrDefault(function.zip(), options.root())));
+      hosts.add(
+          new FunctionHost(
+              function,
+              environment(function),
+              new FunctionInstance.Outside(clock, random),
+              unpacked.getOrDefault(function.zip(), options.root())));
     }
     Queues queues = new Queues(template.queues(), clock, calls, engine::wake);
     Agenda agenda = new Agenda(engine::wake);
     this.lambda = new Lambda(hosts, clock, agenda, queues, calls);
-    Scheduler scheduler = new Scheduler(template, lambda, queues, clock, calls, engine::wake, store == null ? null : store.resolve("schedules.json"));
+    Scheduler scheduler =
+        new Scheduler(
+            template,
+            lambda,
+            queues,
+            clock,
+            calls,
+            engine::wake,
+            store == null ? null : store.resolve("schedules.json"));
     Expiry expiry = new Expiry(template.tables(), dynamo, clock.instant());
     List<StreamPump> streams = streams(expiry, queues);
     dynamo.listen(call -> heard(call, streams));
@@ -92,11 +112,16 @@ public final class LocalClub implements AutoCloseable {
     queuePumps(queues).forEach(engine::add);
     SesAccount account = new SesAccount();
     EventBus bus = new EventBus(template.rules(), queues, lambda, clock);
-    SesDelivery delivery = new SesDelivery(template.mail(), account, outbox, new SesEvents(template.mail(), bus, clock), clock);
+    SesDelivery delivery =
+        new SesDelivery(
+            template.mail(), account, outbox, new SesEvents(template.mail(), bus, clock), clock);
     SesApi ses = new SesApi(template.mail(), account, delivery, clock, calls);
     Secrets secrets = new Secrets(template.secrets(), random, store, calls, clock.instant());
-    this.pages = new LocalPages(template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
-    Front front = new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
+    this.pages =
+        new LocalPages(
+            template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
+    Front front =
+        new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
     server.start(front::answer);
     engine.start();
   }
@@ -104,11 +129,14 @@ public final class LocalClub implements AutoCloseable {
   /** Starts the club, and plays the demo where the options name one. */
   public static LocalClub start(Options options) {
     if (!DEMOS.contains(options.demo())) {
-      throw new CannotStart("There is no demo %s: choose one of %s.".formatted(options.demo(), String.join(", ", DEMOS)));
+      throw new CannotStart(
+          "There is no demo %s: choose one of %s."
+              .formatted(options.demo(), String.join(", ", DEMOS)));
     }
     try {
       LocalClub club = open(options.orDemo());
-      if (options.demo().equals("her-er-debat") && club.fresh) { // a store that was there before holds the demo already
+      if (options.demo().equals("her-er-debat")
+          && club.fresh) { // a store that was there before holds the demo already
         HerErDebat.play(club);
       }
       return club;
@@ -138,7 +166,8 @@ public final class LocalClub implements AutoCloseable {
     return parameters;
   }
 
-  private static void putIfDeclared(Map<String, String> parameters, String template, String name, String value) {
+  private static void putIfDeclared(
+      Map<String, String> parameters, String template, String name, String value) {
     if (template.contains("\n  " + name + ":")) {
       parameters.put(name, value);
     }
@@ -158,11 +187,17 @@ public final class LocalClub implements AutoCloseable {
   private List<StreamPump> streams(Expiry expiry, Queues queues) {
     List<StreamPump> pumps = new ArrayList<>();
     for (StreamMapping mapping : template.streams()) {
-      Table table = template.tables().stream().filter(each -> each.name().equals(mapping.table())).findFirst().orElseThrow();
+      Table table =
+          template.tables().stream()
+              .filter(each -> each.name().equals(mapping.table()))
+              .findFirst()
+              .orElseThrow();
       if (table.streamView() == null) {
-        throw new CannotStart("%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
+        throw new CannotStart(
+            "%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
       }
-      pumps.add(new StreamPump(mapping, table, host(mapping.function()), dynamo, expiry, queues, clock));
+      pumps.add(
+          new StreamPump(mapping, table, host(mapping.function()), dynamo, expiry, queues, clock));
     }
     return pumps;
   }
@@ -172,7 +207,9 @@ public final class LocalClub implements AutoCloseable {
     for (QueueMapping mapping : template.queueMappings()) {
       LocalQueue queue = queues.byArn(mapping.queueArn());
       if (queue == null) {
-        throw new CannotStart("%s reads the queue %s, which the template lacks.".formatted(mapping.function(), mapping.queueArn()));
+        throw new CannotStart(
+            "%s reads the queue %s, which the template lacks."
+                .formatted(mapping.function(), mapping.queueArn()));
       }
       pumps.add(new QueuePump(mapping, queue, host(mapping.function())));
     }
@@ -181,7 +218,10 @@ public final class LocalClub implements AutoCloseable {
 
   private void heard(EmbeddedDynamo.Call call, List<StreamPump> streams) {
     if (hosts.stream().anyMatch(host -> host.function().id().equals(call.caller()))) {
-      calls.saw(call.caller(), "dynamodb:" + call.action(), "arn:aws:dynamodb:eu-north-1:000000000000:table/" + call.table());
+      calls.saw(
+          call.caller(),
+          "dynamodb:" + call.action(),
+          "arn:aws:dynamodb:eu-north-1:000000000000:table/" + call.table());
     }
     if (call.write()) {
       streams.forEach(stream -> stream.wrote(call.table()));
@@ -228,13 +268,20 @@ public final class LocalClub implements AutoCloseable {
   public Answer post(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
-            .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return post(path, "application/x-www-form-urlencoded", body);
   }
 
   public Answer post(String path, String contentType, String body) {
-    return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Sends any request to the club; the builder's address comes from {@link #uri}. */
@@ -294,7 +341,8 @@ public final class LocalClub implements AutoCloseable {
   /** Turns the clock to an instant, and returns when all that fell due on the way is done. */
   public void turnTo(Instant instant) {
     if (instant.isBefore(clock.instant())) {
-      throw new IllegalArgumentException("The clock only goes forward, and it shows %s.".formatted(clock.instant()));
+      throw new IllegalArgumentException(
+          "The clock only goes forward, and it shows %s.".formatted(clock.instant()));
     }
     pages.turnTo(instant);
   }
@@ -313,7 +361,10 @@ public final class LocalClub implements AutoCloseable {
     return calls.all();
   }
 
-  /** Sets what the SES account allows: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail: {count, status}}. */
+  /**
+   * Sets what the SES account allows: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled,
+   * fail: {count, status}}.
+   */
   public void ses(Map<String, ?> wishes) {
     post("/local/ses", "application/json", Json.write(wishes));
   }
@@ -350,7 +401,8 @@ public final class LocalClub implements AutoCloseable {
     try {
       LocalClub club = start(Options.fromProperties());
       Runtime.getRuntime().addShutdownHook(new Thread(club::close));
-      System.out.printf("Agora is ready at %s/ (%.1f s)%n", club.url(), (System.nanoTime() - begun) / 1e9);
+      System.out.printf(
+          "Agora is ready at %s/ (%.1f s)%n", club.url(), (System.nanoTime() - begun) / 1e9);
       Thread.currentThread().join();
     } catch (CannotStart | agora.stack.TemplateException e) {
       System.err.println(e.getMessage());

@@ -23,7 +23,15 @@ final class LocalPages {
   private final Calls calls;
   private final String url;
 
-  LocalPages(Template template, OutboxPages outbox, SesAccount account, ClubClock clock, Engine engine, Expiry expiry, Calls calls, String url) {
+  LocalPages(
+      Template template,
+      OutboxPages outbox,
+      SesAccount account,
+      ClubClock clock,
+      Engine engine,
+      Expiry expiry,
+      Calls calls,
+      String url) {
     this.template = template;
     this.outbox = outbox;
     this.account = account;
@@ -35,7 +43,11 @@ final class LocalPages {
   }
 
   boolean own(HttpRequestIn request) {
-    return request.path().equals("/local") || request.path().startsWith("/local/") || (request.method().equals("GET") && request.path().equals("/") && request.query().isEmpty());
+    return request.path().equals("/local")
+        || request.path().startsWith("/local/")
+        || (request.method().equals("GET")
+            && request.path().equals("/")
+            && request.query().isEmpty());
   }
 
   HttpAnswer answer(HttpRequestIn request) {
@@ -52,7 +64,8 @@ final class LocalPages {
           yield now();
         }
         case "GET /local/calls" -> HttpAnswer.json(200, Json.pretty(Json.of(calls.all())));
-        case "POST /local/ses" -> HttpAnswer.json(200, account.set(Json.readObject(request.text())).toString());
+        case "POST /local/ses" ->
+            HttpAnswer.json(200, account.set(Json.readObject(request.text())).toString());
         default ->
             request.method().equals("GET") && request.path().startsWith("/local/outbox/")
                 ? outbox.mail(request.path().substring("/local/outbox/".length()))
@@ -72,25 +85,36 @@ final class LocalPages {
   private HttpAnswer turn(HttpRequestIn request) throws JsonProcessingException {
     // curl -d calls whatever it sends a form
     boolean form =
-        request.header("content-type", "").startsWith("application/x-www-form-urlencoded") && !request.text().startsWith("{");
-    JsonNode wish = form ? Json.of(HttpEvents.query(request.text())) : Json.readObject(request.text());
+        request.header("content-type", "").startsWith("application/x-www-form-urlencoded")
+            && !request.text().startsWith("{");
+    JsonNode wish =
+        form ? Json.of(HttpEvents.query(request.text())) : Json.readObject(request.text());
     Instant target;
     try {
-      target = wish.hasNonNull("now") ? Instant.parse(wish.path("now").asText()) : later(wish.path("advance").asText());
+      target =
+          wish.hasNonNull("now")
+              ? Instant.parse(wish.path("now").asText())
+              : later(wish.path("advance").asText());
     } catch (DateTimeException e) {
-      return problem("Give {\"now\": an instant such as 2026-12-01T08:00:00Z} or {\"advance\": a time such as P7D or PT2H}.");
+      return problem(
+          "Give {\"now\": an instant such as 2026-12-01T08:00:00Z} or {\"advance\": a time such as P7D or PT2H}.");
     }
     if (target.isBefore(clock.instant())) {
       return problem("The clock only goes forward, and it shows %s.".formatted(clock.instant()));
     }
     turnTo(target);
-    return form ? new HttpAnswer(303, java.util.List.of(new HttpAnswer.Header("Location", "/local")), new byte[0]) : now();
+    return form
+        ? new HttpAnswer(
+            303, java.util.List.of(new HttpAnswer.Header("Location", "/local")), new byte[0])
+        : now();
   }
 
   /** The instant that lies an ISO 8601 period or duration ahead. */
   private Instant later(String advance) {
     Instant now = clock.instant();
-    return advance.contains("T") ? now.plus(Duration.parse(advance)) : now.atOffset(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
+    return advance.contains("T")
+        ? now.plus(Duration.parse(advance))
+        : now.atOffset(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
   }
 
   private HttpAnswer now() {
@@ -110,11 +134,18 @@ final class LocalPages {
         template.routes().stream()
             .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
             .map(Route::path)
-            .map(path -> path.equals("/") ? link("/?lang=da", "The club's own first page") : link(path, path))
+            .map(
+                path ->
+                    path.equals("/")
+                        ? link("/?lang=da", "The club's own first page")
+                        : link(path, path))
             .collect(Collectors.joining());
     String routes =
         template.routes().stream()
-            .map(route -> "<li><code>%s</code> → %s</li>".formatted(Html.escaped(route.key()), Html.escaped(route.function())))
+            .map(
+                route ->
+                    "<li><code>%s</code> → %s</li>"
+                        .formatted(Html.escaped(route.key()), Html.escaped(route.function())))
             .collect(Collectors.joining());
     String buttons =
         Map.of("1 P1D", "A day on", "2 P7D", "A week on", "3 P1M", "A month on").entrySet().stream()
@@ -140,6 +171,11 @@ final class LocalPages {
         <h2>Routes of the template</h2>
         <ul>%s</ul>
         """
-            .formatted(pages, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS), buttons, url, routes));
+            .formatted(
+                pages,
+                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                buttons,
+                url,
+                routes));
   }
 }

@@ -36,7 +36,9 @@ final class LocalQueue {
   private final Consumer<Message> dead;
   private final List<Message> messages = new ArrayList<>();
 
-  /** @param dead gets a message that was received too often */
+  /**
+   * @param dead gets a message that was received too often
+   */
   LocalQueue(Queue queue, Consumer<Message> dead) {
     this.queue = queue;
     this.dead = dead;
@@ -106,10 +108,16 @@ final class LocalQueue {
   }
 
   synchronized int inFlight(Instant now) {
-    return (int) messages.stream().filter(message -> message.visible.isAfter(now) && message.received > 0).count();
+    return (int)
+        messages.stream()
+            .filter(message -> message.visible.isAfter(now) && message.received > 0)
+            .count();
   }
 
   synchronized int delayed(Instant now) {
-    return (int) messages.stream().filter(message -> message.visible.isAfter(now) && message.received == 0).count();
+    return (int)
+        messages.stream()
+            .filter(message -> message.visible.isAfter(now) && message.received == 0)
+            .count();
   }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A mail on its way through SES.
  *
- * @param missing the template's variable that the data lacks, empty where none does: SES accepts such a mail and fails it later
+ * @param missing the template's variable that the data lacks, empty where none does: SES accepts
+ *     such a mail and fails it later
  */
 record MailDraft(
     String from,
@@ -59,8 +60,12 @@ record MailDraft(
       String name = tag.path("Name").asText();
       String value = tag.path("Value").asText();
       boolean own = name.startsWith("ses:");
-      if (!TAG.matcher(name).matches() || !TAG.matcher(value).matches() || (!own && !(name + value).matches("[A-Za-z0-9_-]+"))) {
-        throw SesApi.bad("Invalid tag %s=%s: only letters, digits, underscore and dash are allowed.".formatted(name, value));
+      if (!TAG.matcher(name).matches()
+          || !TAG.matcher(value).matches()
+          || (!own && !(name + value).matches("[A-Za-z0-9_-]+"))) {
+        throw SesApi.bad(
+            "Invalid tag %s=%s: only letters, digits, underscore and dash are allowed."
+                .formatted(name, value));
       }
       merged.put(name, value);
     }
@@ -72,8 +77,12 @@ record MailDraft(
     for (JsonNode header : more) {
       String name = header.path("Name").asText();
       String value = header.path("Value").asText();
-      if (!name.matches("[\\x21-\\x39\\x3b-\\x7e]{1,126}") || !value.matches("[\\x20-\\x7e]*") || name.length() + value.length() > LONGEST_HEADER) {
-        throw SesApi.bad("Invalid header %s: it must be printable ASCII, at most %d characters.".formatted(name, LONGEST_HEADER));
+      if (!name.matches("[\\x21-\\x39\\x3b-\\x7e]{1,126}")
+          || !value.matches("[\\x20-\\x7e]*")
+          || name.length() + value.length() > LONGEST_HEADER) {
+        throw SesApi.bad(
+            "Invalid header %s: it must be printable ASCII, at most %d characters."
+                .formatted(name, LONGEST_HEADER));
       }
       merged.put(name, value);
     }
@@ -81,20 +90,37 @@ record MailDraft(
   }
 
   MailDraft content(String newSubject, String newHtml, String newText) {
-    return new MailDraft(from, to, configurationSet, headers, tags, newSubject, newHtml, newText, missing);
+    return new MailDraft(
+        from, to, configurationSet, headers, tags, newSubject, newHtml, newText, missing);
   }
 
   MailDraft raw(Eml.Parts parts) {
     Map<String, String> merged = new LinkedHashMap<>(headers);
     merged.putAll(parts.headers());
-    return new MailDraft(from, to, configurationSet, merged, tags, parts.headers().getOrDefault("Subject", ""), parts.html(), parts.text(), missing);
+    return new MailDraft(
+        from,
+        to,
+        configurationSet,
+        merged,
+        tags,
+        parts.headers().getOrDefault("Subject", ""),
+        parts.html(),
+        parts.text(),
+        missing);
   }
 
   /** Puts the data into an inline template: plain substitution, nothing escaped. */
-  MailDraft rendered(String subjectTemplate, String htmlTemplate, String textTemplate, ObjectNode data) {
+  MailDraft rendered(
+      String subjectTemplate, String htmlTemplate, String textTemplate, ObjectNode data) {
     List<String> lacking = new ArrayList<>();
-    MailDraft draft = content(fill(subjectTemplate, data, lacking), fill(htmlTemplate, data, lacking), fill(textTemplate, data, lacking));
-    return lacking.isEmpty() ? draft : new MailDraft(from, to, configurationSet, headers, tags, "", "", "", lacking.getFirst());
+    MailDraft draft =
+        content(
+            fill(subjectTemplate, data, lacking),
+            fill(htmlTemplate, data, lacking),
+            fill(textTemplate, data, lacking));
+    return lacking.isEmpty()
+        ? draft
+        : new MailDraft(from, to, configurationSet, headers, tags, "", "", "", lacking.getFirst());
   }
 
   private static String fill(String template, ObjectNode data, List<String> lacking) {

@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param port of the loopback; 0 takes a free one
  * @param store the folder that keeps the tables and secrets, null to keep them in memory
  * @param demo {@code none} or {@code her-er-debat}
- * @param seed makes tokens, ids and secrets the same at each start; null for real chance. For tests and the demo only
+ * @param seed makes tokens, ids and secrets the same at each start; null for real chance. For tests
+ *     and the demo only
  * @param start what the club's clock shows at first, null for the machine's time
  * @param parameters of the template, in place of local's own
  */
 public record Options(
-    Path root, Path template, int port, @Nullable Path store, String demo, @Nullable Long seed, @Nullable Instant start, Map<String, String> parameters) {
+    Path root,
+    Path template,
+    int port,
+    @Nullable Path store,
+    String demo,
+    @Nullable Long seed,
+    @Nullable Instant start,
+    Map<String, String> parameters) {
   /** A club for tests: in memory, on a free port, without the demo. */
   public static Options at(Path root) {
     return new Options(root, root.resolve("template.yaml"), 0, null, "none", null, null, Map.of());
@@ -27,9 +35,12 @@ public record Options(
 
   /** From the system properties {@code agora.root, port, store, demo, seed}. */
   static Options fromProperties() {
-    Options options = at(Path.of(System.getProperty("agora.root", ".")).toAbsolutePath().normalize()).port(Integer.getInteger("port", 8080));
+    Options options =
+        at(Path.of(System.getProperty("agora.root", ".")).toAbsolutePath().normalize())
+            .port(Integer.getInteger("port", 8080));
     String store = System.getProperty("store", "memory");
-    Options stored = store.equals("memory") ? options : options.store(options.root().resolve(store));
+    Options stored =
+        store.equals("memory") ? options : options.store(options.root().resolve(store));
     Long seed = Long.getLong("seed");
     Options seeded = seed == null ? stored : stored.seed(seed);
     return seeded.demo(System.getProperty("demo", "her-er-debat"));

@@ -15,18 +15,37 @@ import org.jspecify.annotations.Nullable;
  * @param text the plain part, empty where there is none
  */
 public record OutboxMail(
-    String id, Instant at, String from, String to, String subject, Map<String, String> headers, String html, String text, Map<String, String> tags) {
+    String id,
+    Instant at,
+    String from,
+    String to,
+    String subject,
+    Map<String, String> headers,
+    String html,
+    String text,
+    Map<String, String> tags) {
   boolean isFor(String address) {
-    return List.of(to.toLowerCase(java.util.Locale.ROOT).split(", ")).contains(address.toLowerCase(java.util.Locale.ROOT));
+    return List.of(to.toLowerCase(java.util.Locale.ROOT).split(", "))
+        .contains(address.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** A header by name, whatever its case. */
   public @Nullable String header(String name) {
-    return headers.entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst().orElse(null);
+    return headers.entrySet().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   com.fasterxml.jackson.databind.node.ObjectNode json() {
-    var json = Json.object().put("id", id).put("at", at.toString()).put("from", from).put("to", to).put("subject", subject);
+    var json =
+        Json.object()
+            .put("id", id)
+            .put("at", at.toString())
+            .put("from", from)
+            .put("to", to)
+            .put("subject", subject);
     json.set("headers", Json.of(headers));
     json.put("html", html).put("text", text);
     json.set("tags", Json.of(tags));

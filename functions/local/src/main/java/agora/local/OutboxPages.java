@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The outbox to look at: the list, one mail as a reader sees it, the mail as a file, and all of it as JSON. */
+/**
+ * The outbox to look at: the list, one mail as a reader sees it, the mail as a file, and all of it
+ * as JSON.
+ */
 final class OutboxPages {
   private final Outbox outbox;
 
@@ -26,7 +29,11 @@ final class OutboxPages {
             .map(
                 mail ->
                     "<a class=\"mail\" href=\"/local/outbox/%s\">%s<small>%s · %s</small></a>"
-                        .formatted(mail.id(), Html.escaped(mail.subject()), Html.escaped(mail.to()), mail.at()))
+                        .formatted(
+                            mail.id(),
+                            Html.escaped(mail.subject()),
+                            Html.escaped(mail.to()),
+                            mail.at()))
             .collect(Collectors.joining("\n"));
     return Html.page(
         "Outbox",
@@ -43,16 +50,24 @@ final class OutboxPages {
     boolean file = name.endsWith(".eml");
     boolean html = name.endsWith(".html");
     String id = name.replaceFirst("\\.(eml|html)$", "");
-    return outbox.find(id).map(mail -> file ? eml(mail) : html ? body(mail) : reading(mail)).orElse(HttpAnswer.of(404, "text/plain", "There is no such mail."));
+    return outbox
+        .find(id)
+        .map(mail -> file ? eml(mail) : html ? body(mail) : reading(mail))
+        .orElse(HttpAnswer.of(404, "text/plain", "There is no such mail."));
   }
 
   private static HttpAnswer eml(OutboxMail mail) {
-    return new HttpAnswer(200, List.of(new HttpAnswer.Header("Content-Type", "message/rfc822")), Eml.write(mail));
+    return new HttpAnswer(
+        200, List.of(new HttpAnswer.Header("Content-Type", "message/rfc822")), Eml.write(mail));
   }
 
   private static HttpAnswer body(OutboxMail mail) {
-    // The same protection as the frame's, for whoever opens the part alone. Links open, scripts don't run.
-    return HttpAnswer.html(mail.html()).with("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation");
+    // The same protection as the frame's, for whoever opens the part alone. Links open, scripts
+    // don't run.
+    return HttpAnswer.html(mail.html())
+        .with(
+            "Content-Security-Policy",
+            "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation");
   }
 
   private static HttpAnswer reading(OutboxMail mail) {
@@ -83,7 +98,10 @@ final class OutboxPages {
 
   private static String pairs(Map<String, String> pairs) {
     return pairs.entrySet().stream()
-        .map(each -> "<dt>%s</dt><dd>%s</dd>".formatted(Html.escaped(each.getKey()), Html.escaped(each.getValue())))
+        .map(
+            each ->
+                "<dt>%s</dt><dd>%s</dd>"
+                    .formatted(Html.escaped(each.getKey()), Html.escaped(each.getValue())))
         .collect(Collectors.joining("", "<dl>", "</dl>"));
   }
 }

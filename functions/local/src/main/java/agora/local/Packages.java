@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The functions' zips, each unpacked once into a temporary folder that goes when the club closes. */
+/**
+ * The functions' zips, each unpacked once into a temporary folder that goes when the club closes.
+ */
 final class Packages implements AutoCloseable {
   private final Path root;
   private final Path folder;
@@ -28,14 +30,17 @@ final class Packages implements AutoCloseable {
       return known;
     }
     if (!Files.isRegularFile(zip)) {
-      throw new CannotStart("%s is missing: run mvn package".formatted(root.toAbsolutePath().relativize(zip.toAbsolutePath())));
+      throw new CannotStart(
+          "%s is missing: run mvn package"
+              .formatted(root.toAbsolutePath().relativize(zip.toAbsolutePath())));
     }
     Path target = Files.createDirectory(folder.resolve(Integer.toString(unpacked.size())));
     try (ZipFile file = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : file.stream().filter(each -> !each.isDirectory()).toList()) {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {
-          throw new CannotStart("%s holds %s, which would leave its folder.".formatted(zip, entry.getName()));
+          throw new CannotStart(
+              "%s holds %s, which would leave its folder.".formatted(zip, entry.getName()));
         }
         Files.createDirectories(path.resolveSibling("."));
         try (InputStream content = file.getInputStream(entry)) {

@@ -17,16 +17,27 @@ final class QueueEvents {
     ObjectNode event = Json.object();
     ArrayNode records = event.putArray("Records");
     for (LocalQueue.Message message : messages) {
-      ObjectNode record = records.addObject().put("messageId", message.id).put("receiptHandle", message.receipt).put("body", message.body);
+      ObjectNode record =
+          records
+              .addObject()
+              .put("messageId", message.id)
+              .put("receiptHandle", message.receipt)
+              .put("body", message.body);
       record.set("attributes", attributes(message));
       ObjectNode own = record.putObject("messageAttributes");
       for (var entry : message.attributes.properties()) {
         ObjectNode attribute = own.putObject(entry.getKey());
-        attribute.put("stringValue", entry.getValue().path("StringValue").asText()).put("dataType", entry.getValue().path("DataType").asText());
+        attribute
+            .put("stringValue", entry.getValue().path("StringValue").asText())
+            .put("dataType", entry.getValue().path("DataType").asText());
         attribute.putArray("stringListValues");
         attribute.putArray("binaryListValues");
       }
-      record.put("md5OfBody", Digests.md5(message.body)).put("eventSource", "aws:sqs").put("eventSourceARN", queue.queue().arn()).put("awsRegion", "eu-north-1");
+      record
+          .put("md5OfBody", Digests.md5(message.body))
+          .put("eventSource", "aws:sqs")
+          .put("eventSourceARN", queue.queue().arn())
+          .put("awsRegion", "eu-north-1");
     }
     return event.toString();
   }
@@ -36,12 +47,14 @@ final class QueueEvents {
         .put("ApproximateReceiveCount", Integer.toString(message.received))
         .put("SentTimestamp", Long.toString(message.sent.toEpochMilli()))
         .put("SenderId", "local")
-        .put("ApproximateFirstReceiveTimestamp", Long.toString(message.firstReceived.toEpochMilli()));
+        .put(
+            "ApproximateFirstReceiveTimestamp",
+            Long.toString(message.firstReceived.toEpochMilli()));
   }
 
   /**
-   * The ids that the function says failed, of those it was given. As on AWS, an answer that names none is a success, and one
-   * that can't be understood or names an unknown id fails them all.
+   * The ids that the function says failed, of those it was given. As on AWS, an answer that names
+   * none is a success, and one that can't be understood or names an unknown id fails them all.
    */
   static Set<String> failures(Outcome outcome, Set<String> given) {
     if (!(outcome instanceof Outcome.Answered answered)) {
@@ -49,7 +62,9 @@ final class QueueEvents {
     }
     Set<String> failures = new HashSet<>();
     try {
-      JsonNode list = Json.read(answered.payload().isBlank() ? "null" : answered.payload()).path("batchItemFailures");
+      JsonNode list =
+          Json.read(answered.payload().isBlank() ? "null" : answered.payload())
+              .path("batchItemFailures");
       for (JsonNode failure : list) {
         failures.add(failure.path("itemIdentifier").asText());
       }

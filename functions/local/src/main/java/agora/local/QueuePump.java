@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Calls a function with a queue's messages. A batching window is not waited for: whatever is there when it is looked at is
- * the batch, since waiting would change no more than how full the batches are.
+ * Calls a function with a queue's messages. A batching window is not waited for: whatever is there
+ * when it is looked at is the batch, since waiting would change no more than how full the batches
+ * are.
  */
 final class QueuePump implements Work {
   private final QueueMapping mapping;
@@ -26,7 +27,8 @@ final class QueuePump implements Work {
   public List<Runnable> due(Instant now) {
     List<Runnable> jobs = new ArrayList<>();
     for (int call = 0; call < mapping.concurrency(); call++) {
-      List<LocalQueue.Message> batch = queue.receive(mapping.batchSize(), queue.queue().visibility(), now);
+      List<LocalQueue.Message> batch =
+          queue.receive(mapping.batchSize(), queue.queue().visibility(), now);
       if (batch.isEmpty()) {
         break;
       }
@@ -38,7 +40,10 @@ final class QueuePump implements Work {
   private void call(List<LocalQueue.Message> batch) {
     Outcome outcome = host.call(QueueEvents.event(queue, batch));
     Set<String> ids = QueueEvents.ids(batch);
-    Set<String> failed = mapping.partial() ? QueueEvents.failures(outcome, ids) : outcome instanceof Outcome.Failed ? ids : Set.of();
+    Set<String> failed =
+        mapping.partial()
+            ? QueueEvents.failures(outcome, ids)
+            : outcome instanceof Outcome.Failed ? ids : Set.of();
     for (LocalQueue.Message message : batch) {
       if (!failed.contains(message.id)) {
         queue.delete(message.receipt);

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The template's SQS queues behind SQS's JSON protocol. A queue that the template lacks does not exist. Thread-safe. */
+/**
+ * The template's SQS queues behind SQS's JSON protocol. A queue that the template lacks does not
+ * exist. Thread-safe.
+ */
 final class Queues {
   private static final int LARGEST = 1024 * 1024;
 
@@ -84,14 +87,20 @@ final class Queues {
             queue.purge();
             yield Json.object();
           }
-          default -> throw AwsError.badRequest("com.amazonaws.sqs#UnsupportedOperation", "SQS's %s is not supported here.".formatted(operation));
+          default ->
+              throw AwsError.badRequest(
+                  "com.amazonaws.sqs#UnsupportedOperation",
+                  "SQS's %s is not supported here.".formatted(operation));
         };
     wake.run();
     return answer;
   }
 
   private LocalQueue named(String name) {
-    return queues.stream().filter(each -> each.queue().name().equals(name)).findFirst().orElseThrow(Queues::missing);
+    return queues.stream()
+        .filter(each -> each.queue().name().equals(name))
+        .findFirst()
+        .orElseThrow(Queues::missing);
   }
 
   private LocalQueue byUrl(String url) {
@@ -99,40 +108,55 @@ final class Queues {
   }
 
   private static AwsError missing() {
-    return AwsError.badRequest("com.amazonaws.sqs#QueueDoesNotExist", "The specified queue does not exist.");
+    return AwsError.badRequest(
+        "com.amazonaws.sqs#QueueDoesNotExist", "The specified queue does not exist.");
   }
 
   private ObjectNode send(LocalQueue queue, JsonNode request) {
     String body = request.path("MessageBody").asText();
     if (body.isEmpty()) {
-      throw AwsError.badRequest("com.amazonaws.sqs#MissingParameter", "The request must contain the parameter MessageBody.");
+      throw AwsError.badRequest(
+          "com.amazonaws.sqs#MissingParameter",
+          "The request must contain the parameter MessageBody.");
     }
     if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-      throw AwsError.badRequest("com.amazonaws.sqs#InvalidParameterValue", "One or more parameters are invalid. Reason: Message must be shorter than 1048576 bytes.");
+      throw AwsError.badRequest(
+          "com.amazonaws.sqs#InvalidParameterValue",
+          "One or more parameters are invalid. Reason: Message must be shorter than 1048576 bytes.");
     }
     int delay = request.path("DelaySeconds").asInt((int) queue.queue().delay().toSeconds());
     if (delay < 0 || delay > 900) {
       throw AwsError.badRequest(
-          "com.amazonaws.sqs#InvalidParameterValue", "Value %d for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= 900.".formatted(delay));
+          "com.amazonaws.sqs#InvalidParameterValue",
+          "Value %d for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= 900."
+              .formatted(delay));
     }
     JsonNode attributes = request.path("MessageAttributes");
-    LocalQueue.Message message = queue.send(body, attributes, Duration.ofSeconds(delay), clock.instant());
-    ObjectNode answer = Json.object().put("MessageId", message.id).put("MD5OfMessageBody", Digests.md5(body));
+    LocalQueue.Message message =
+        queue.send(body, attributes, Duration.ofSeconds(delay), clock.instant());
+    ObjectNode answer =
+        Json.object().put("MessageId", message.id).put("MD5OfMessageBody", Digests.md5(body));
     if (!attributes.isEmpty()) {
       answer.put("MD5OfMessageAttributes", Digests.attributes(attributes));
     }
     return answer;
   }
 
-  private static JsonNode batch(ObjectNode request, java.util.function.Function<JsonNode, ObjectNode> each) {
+  private static JsonNode batch(
+      ObjectNode request, java.util.function.Function<JsonNode, ObjectNode> each) {
     JsonNode entries = request.path("Entries");
     Set<String> ids = new HashSet<>();
     entries.forEach(entry -> ids.add(entry.path("Id").asText()));
     if (entries.isEmpty()) {
-      throw AwsError.badRequest("com.amazonaws.sqs#EmptyBatchRequest", "There should be at least one entry in the request.");
+      throw AwsError.badRequest(
+          "com.amazonaws.sqs#EmptyBatchRequest",
+          "There should be at least one entry in the request.");
     }
     if (entries.size() > 10) {
-      throw AwsError.badRequest("com.amazonaws.sqs#TooManyEntriesInBatchRequest", "Maximum number of entries per request are 10. You have sent %d.".formatted(entries.size()));
+      throw AwsError.badRequest(
+          "com.amazonaws.sqs#TooManyEntriesInBatchRequest",
+          "Maximum number of entries per request are 10. You have sent %d."
+              .formatted(entries.size()));
     }
     if (ids.size() < entries.size()) {
       throw AwsError.badRequest("com.amazonaws.sqs#BatchEntryIdsNotDistinct", "Id repeated.");
@@ -145,17 +169,25 @@ final class Queues {
       try {
         done.add(each.apply(entry).put("Id", id));
       } catch (AwsError e) {
-        failed.addObject().put("Id", id).put("SenderFault", true).put("Code", e.type.replaceFirst("^.*#", "")).put("Message", e.getMessage());
+        failed
+            .addObject()
+            .put("Id", id)
+            .put("SenderFault", true)
+            .put("Code", e.type.replaceFirst("^.*#", ""))
+            .put("Message", e.getMessage());
       }
     }
     return answer;
   }
 
   private JsonNode receive(LocalQueue queue, ObjectNode request) {
-    Duration visibility = Duration.ofSeconds(request.path("VisibilityTimeout").asLong(queue.queue().visibility().toSeconds()));
+    Duration visibility =
+        Duration.ofSeconds(
+            request.path("VisibilityTimeout").asLong(queue.queue().visibility().toSeconds()));
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("Messages");
-    for (LocalQueue.Message message : queue.receive(request.path("MaxNumberOfMessages").asInt(1), visibility, clock.instant())) {
+    for (LocalQueue.Message message :
+        queue.receive(request.path("MaxNumberOfMessages").asInt(1), visibility, clock.instant())) {
       ObjectNode one =
           list.addObject()
               .put("MessageId", message.id)
@@ -177,8 +209,12 @@ final class Queues {
   }
 
   private ObjectNode change(LocalQueue queue, JsonNode request) {
-    if (!queue.change(request.path("ReceiptHandle").asText(), Duration.ofSeconds(request.path("VisibilityTimeout").asLong()), clock.instant())) {
-      throw AwsError.badRequest("com.amazonaws.sqs#ReceiptHandleIsInvalid", "The input receipt handle is invalid.");
+    if (!queue.change(
+        request.path("ReceiptHandle").asText(),
+        Duration.ofSeconds(request.path("VisibilityTimeout").asLong()),
+        clock.instant())) {
+      throw AwsError.badRequest(
+          "com.amazonaws.sqs#ReceiptHandleIsInvalid", "The input receipt handle is invalid.");
     }
     return Json.object();
   }
@@ -198,7 +234,10 @@ final class Queues {
     if (queue.queue().deadLetterArn() != null) {
       attributes.put(
           "RedrivePolicy",
-          Json.object().put("deadLetterTargetArn", queue.queue().deadLetterArn()).put("maxReceiveCount", queue.queue().maxReceives()).toString());
+          Json.object()
+              .put("deadLetterTargetArn", queue.queue().deadLetterArn())
+              .put("maxReceiveCount", queue.queue().maxReceives())
+              .toString());
     }
     return answer;
   }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the route of a request as API Gateway does: a path that is the same in full comes before one with parameters,
- * that before a greedy one, a named method before {@code ANY}, and {@code $default} is last.
+ * Chooses the route of a request as API Gateway does: a path that is the same in full comes before
+ * one with parameters, that before a greedy one, a named method before {@code ANY}, and {@code
+ * $default} is last.
  */
 final class RouteTable {
   /** A route and what the path gave its parameters. */
@@ -23,7 +24,11 @@ final class RouteTable {
 
   RouteTable(List<Route> routes) {
     this.routes =
-        routes.stream().sorted(Comparator.comparing(RouteTable::shape).thenComparingInt(route -> route.method().equals("ANY") ? 1 : 0)).toList();
+        routes.stream()
+            .sorted(
+                Comparator.comparing(RouteTable::shape)
+                    .thenComparingInt(route -> route.method().equals("ANY") ? 1 : 0))
+            .toList();
   }
 
   Optional<Match> match(String method, String rawPath) {
@@ -38,7 +43,10 @@ final class RouteTable {
     return Optional.empty();
   }
 
-  /** Sorts by segments: text before a parameter, a parameter before a greedy one, {@code $default} behind all. */
+  /**
+   * Sorts by segments: text before a parameter, a parameter before a greedy one, {@code $default}
+   * behind all.
+   */
   private static String shape(Route route) {
     if (route.path().equals("$default")) {
       return "9";
@@ -63,7 +71,9 @@ final class RouteTable {
         return null;
       }
       if (segment.endsWith("+}")) {
-        parameters.put(segment.substring(1, segment.length() - 2), decoded(String.join("/", given.subList(i, given.size()))));
+        parameters.put(
+            segment.substring(1, segment.length() - 2),
+            decoded(String.join("/", given.subList(i, given.size()))));
         return parameters;
       }
       if (segment.startsWith("{")) {

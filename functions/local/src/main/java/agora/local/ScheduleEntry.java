@@ -20,14 +20,21 @@ final class ScheduleEntry {
   private final Instant made;
   private Instant last;
 
-  ScheduleEntry(String group, String name, ScheduleExpression expression, ZoneId zone, ObjectNode request, Instant made) {
+  ScheduleEntry(
+      String group,
+      String name,
+      ScheduleExpression expression,
+      ZoneId zone,
+      ObjectNode request,
+      Instant made) {
     this.group = group;
     this.name = name;
     this.expression = expression;
     this.zone = zone;
     this.request = request;
     this.made = made;
-    // A one-time schedule whose time has passed falls due at once; a rate that is made by a call begins at once.
+    // A one-time schedule whose time has passed falls due at once; a rate that is made by a call
+    // begins at once.
     this.last =
         switch (expression) {
           case ScheduleExpression.At at -> Instant.EPOCH;
@@ -36,15 +43,33 @@ final class ScheduleEntry {
         };
   }
 
-  /** A schedule of the template. A rate has begun before, when the stack was made, so it is not due at start. */
+  /**
+   * A schedule of the template. A rate has begun before, when the stack was made, so it is not due
+   * at start.
+   */
   static ScheduleEntry declared(Schedule schedule, String targetArn, Instant now) {
-    ObjectNode request = Json.object().put("ScheduleExpression", schedule.expression()).put("ScheduleExpressionTimezone", schedule.zone()).put("State", "ENABLED");
-    ObjectNode target = request.putObject("Target").put("Arn", targetArn).put("RoleArn", schedule.roleArn()).put("Input", schedule.input());
+    ObjectNode request =
+        Json.object()
+            .put("ScheduleExpression", schedule.expression())
+            .put("ScheduleExpressionTimezone", schedule.zone())
+            .put("State", "ENABLED");
+    ObjectNode target =
+        request
+            .putObject("Target")
+            .put("Arn", targetArn)
+            .put("RoleArn", schedule.roleArn())
+            .put("Input", schedule.input());
     if (schedule.failureArn() != null) {
       target.putObject("DeadLetterConfig").put("Arn", schedule.failureArn());
     }
     ScheduleEntry entry =
-        new ScheduleEntry("default", schedule.name(), ScheduleExpression.parse(schedule.expression()), ZoneId.of(schedule.zone()), request, now);
+        new ScheduleEntry(
+            "default",
+            schedule.name(),
+            ScheduleExpression.parse(schedule.expression()),
+            ZoneId.of(schedule.zone()),
+            request,
+            now);
     entry.last = now;
     return entry;
   }
@@ -65,7 +90,12 @@ final class ScheduleEntry {
   }
 
   ObjectNode kept() {
-    ObjectNode kept = Json.object().put("group", group).put("name", name).put("made", made.toString()).put("last", last.toString());
+    ObjectNode kept =
+        Json.object()
+            .put("group", group)
+            .put("name", name)
+            .put("made", made.toString())
+            .put("last", last.toString());
     kept.set("request", request);
     return kept;
   }
@@ -100,7 +130,9 @@ final class ScheduleEntry {
     }
     Instant start = date("StartDate", Instant.MIN);
     Instant after = last.isBefore(start) ? start.minusMillis(1) : last;
-    return expression.next(after, zone, made).filter(next -> !next.isAfter(date("EndDate", Instant.MAX)));
+    return expression
+        .next(after, zone, made)
+        .filter(next -> !next.isAfter(date("EndDate", Instant.MAX)));
   }
 
   void fired(Instant at) {
@@ -109,7 +141,9 @@ final class ScheduleEntry {
 
   private Instant date(String field, Instant otherwise) {
     JsonNode seconds = request.path(field);
-    return seconds.isNumber() ? Instant.ofEpochMilli(Duration.ofSeconds(seconds.asLong()).toMillis()) : otherwise;
+    return seconds.isNumber()
+        ? Instant.ofEpochMilli(Duration.ofSeconds(seconds.asLong()).toMillis())
+        : otherwise;
   }
 
   /** What the target gets, with Scheduler's own words replaced. */
@@ -118,8 +152,14 @@ final class ScheduleEntry {
     String time = scheduled.truncatedTo(ChronoUnit.SECONDS).toString();
     if (given.isMissingNode() || given.isNull()) {
       ObjectNode event =
-          Json.object().put("version", "0").put("id", UUID.randomUUID().toString()).put("detail-type", "Scheduled Event").put("source", "aws.scheduler")
-              .put("account", "000000000000").put("time", time).put("region", "eu-north-1");
+          Json.object()
+              .put("version", "0")
+              .put("id", UUID.randomUUID().toString())
+              .put("detail-type", "Scheduled Event")
+              .put("source", "aws.scheduler")
+              .put("account", "000000000000")
+              .put("time", time)
+              .put("region", "eu-north-1");
       event.putArray("resources").add(arn(group, name));
       return event.put("detail", "{}").toString();
     }

@@ -28,7 +28,10 @@ sealed interface ScheduleExpression permits ScheduleExpression.At, ScheduleExpre
     if (rate.matches()) {
       int number = Integer.parseInt(rate.group(1));
       if (number > 0) {
-        Duration unit = rate.group(2).startsWith("m") ? Duration.ofMinutes(1) : rate.group(2).startsWith("h") ? Duration.ofHours(1) : Duration.ofDays(1);
+        Duration unit =
+            rate.group(2).startsWith("m")
+                ? Duration.ofMinutes(1)
+                : rate.group(2).startsWith("h") ? Duration.ofHours(1) : Duration.ofDays(1);
         return new Rate(unit.multipliedBy(number));
       }
     }
@@ -42,16 +45,25 @@ sealed interface ScheduleExpression permits ScheduleExpression.At, ScheduleExpre
         return Cron.parse(cron.group(1));
       }
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw AwsError.badRequest("ValidationException", "Invalid Schedule Expression %s. %s".formatted(text, e.getMessage()));
+      throw AwsError.badRequest(
+          "ValidationException",
+          "Invalid Schedule Expression %s. %s".formatted(text, e.getMessage()));
     }
-    throw AwsError.badRequest("ValidationException", "Invalid Schedule Expression %s.".formatted(text));
+    throw AwsError.badRequest(
+        "ValidationException", "Invalid Schedule Expression %s.".formatted(text));
   }
 
-  /** Once, at a local time. One that doesn't exist, because the clocks are put forward over it, never comes. */
+  /**
+   * Once, at a local time. One that doesn't exist, because the clocks are put forward over it,
+   * never comes.
+   */
   record At(LocalDateTime time) implements ScheduleExpression {
     @Override
     public Optional<Instant> next(Instant after, ZoneId zone, Instant begun) {
-      return zone.getRules().getValidOffsets(time).stream().findFirst().map(time::toInstant).filter(instant -> instant.isAfter(after));
+      return zone.getRules().getValidOffsets(time).stream()
+          .findFirst()
+          .map(time::toInstant)
+          .filter(instant -> instant.isAfter(after));
     }
   }
 
@@ -59,7 +71,8 @@ sealed interface ScheduleExpression permits ScheduleExpression.At, ScheduleExpre
   record Rate(Duration every) implements ScheduleExpression {
     @Override
     public Optional<Instant> next(Instant after, ZoneId zone, Instant begun) {
-      long passed = Math.max(0, Math.floorDiv(Duration.between(begun, after).toMillis(), every.toMillis()));
+      long passed =
+          Math.max(0, Math.floorDiv(Duration.between(begun, after).toMillis(), every.toMillis()));
       return Optional.of(begun.plus(every.multipliedBy(passed + 1)));
     }
   }

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** EventBridge Scheduler: the template's schedules and those that functions make through its API, on the club's clock. Thread-safe. */
+/**
+ * EventBridge Scheduler: the template's schedules and those that functions make through its API, on
+ * the club's clock. Thread-safe.
+ */
 final class Scheduler implements Work {
   private final Template template;
   private final Lambda lambda;
@@ -34,8 +37,18 @@ final class Scheduler implements Work {
   private final Set<String> declared = new HashSet<>();
   private final @Nullable Path file;
 
-  /** @param file keeps the schedules that functions made, null to forget them */
-  Scheduler(Template template, Lambda lambda, Queues queues, InstantSource clock, Calls calls, Runnable wake, @Nullable Path file) throws IOException {
+  /**
+   * @param file keeps the schedules that functions made, null to forget them
+   */
+  Scheduler(
+      Template template,
+      Lambda lambda,
+      Queues queues,
+      InstantSource clock,
+      Calls calls,
+      Runnable wake,
+      @Nullable Path file)
+      throws IOException {
     this.file = file;
     this.template = template;
     this.lambda = lambda;
@@ -44,7 +57,9 @@ final class Scheduler implements Work {
     this.calls = calls;
     this.wake = wake;
     for (Schedule schedule : template.schedules()) {
-      ScheduleEntry entry = ScheduleEntry.declared(schedule, template.function(schedule.function()).arn(), clock.instant());
+      ScheduleEntry entry =
+          ScheduleEntry.declared(
+              schedule, template.function(schedule.function()).arn(), clock.instant());
       entries.put(entry.key(), entry);
       declared.add(entry.key());
     }
@@ -61,7 +76,9 @@ final class Scheduler implements Work {
       return;
     }
     ArrayNode list = Json.array();
-    entries.values().stream().filter(entry -> !declared.contains(entry.key())).forEach(entry -> list.add(entry.kept()));
+    entries.values().stream()
+        .filter(entry -> !declared.contains(entry.key()))
+        .forEach(entry -> list.add(entry.kept()));
     try {
       Files.writeString(file, list.toString());
     } catch (IOException e) {
@@ -90,7 +107,9 @@ final class Scheduler implements Work {
 
   @Override
   public synchronized Optional<Instant> next(Instant now) {
-    return entries.values().stream().flatMap(entry -> entry.next().stream()).min(Instant::compareTo);
+    return entries.values().stream()
+        .flatMap(entry -> entry.next().stream())
+        .min(Instant::compareTo);
   }
 
   private void fire(ScheduleEntry entry, Instant scheduled) {
@@ -116,15 +135,33 @@ final class Scheduler implements Work {
     if (request.path().startsWith("/schedule-groups/")) {
       String group = RouteTable.decoded(request.path().substring("/schedule-groups/".length()));
       requireGroup(group);
-      return Json.object().put("Name", group).put("State", "ACTIVE").put("Arn", "arn:aws:scheduler:eu-north-1:000000000000:schedule-group/" + group);
+      return Json.object()
+          .put("Name", group)
+          .put("State", "ACTIVE")
+          .put("Arn", "arn:aws:scheduler:eu-north-1:000000000000:schedule-group/" + group);
     }
     if (!request.path().startsWith("/schedules/")) {
-      throw AwsError.badRequest("ValidationException", "Scheduler's %s %s is not supported here.".formatted(request.method(), request.path()));
+      throw AwsError.badRequest(
+          "ValidationException",
+          "Scheduler's %s %s is not supported here.".formatted(request.method(), request.path()));
     }
     String name = RouteTable.decoded(request.path().substring("/schedules/".length()));
     boolean change = request.method().equals("POST") || request.method().equals("PUT");
-    String group = change ? body.path("GroupName").asText("default") : query.getOrDefault("groupName", "default");
-    String action = Map.of("POST", "CreateSchedule", "PUT", "UpdateSchedule", "GET", "GetSchedule", "DELETE", "DeleteSchedule").getOrDefault(request.method(), "?");
+    String group =
+        change
+            ? body.path("GroupName").asText("default")
+            : query.getOrDefault("groupName", "default");
+    String action =
+        Map.of(
+                "POST",
+                "CreateSchedule",
+                "PUT",
+                "UpdateSchedule",
+                "GET",
+                "GetSchedule",
+                "DELETE",
+                "DeleteSchedule")
+            .getOrDefault(request.method(), "?");
     calls.saw(caller, "scheduler:" + action, ScheduleEntry.arn(group, name));
     synchronized (this) {
       return switch (request.method()) {
@@ -164,43 +201,65 @@ final class Scheduler implements Work {
   private ScheduleEntry read(String caller, String group, String name, ObjectNode body) {
     requireGroup(group);
     if (!name.matches("[0-9a-zA-Z_.-]{1,64}")) {
-      throw AwsError.badRequest("ValidationException", "1 validation error detected: Value '%s' at 'name' failed to satisfy constraint.".formatted(name));
+      throw AwsError.badRequest(
+          "ValidationException",
+          "1 validation error detected: Value '%s' at 'name' failed to satisfy constraint."
+              .formatted(name));
     }
-    if (!Set.of("OFF", "FLEXIBLE").contains(body.path("FlexibleTimeWindow").path("Mode").asText())) {
-      throw AwsError.badRequest("ValidationException", "FlexibleTimeWindow must be given, with the mode OFF or FLEXIBLE.");
+    if (!Set.of("OFF", "FLEXIBLE")
+        .contains(body.path("FlexibleTimeWindow").path("Mode").asText())) {
+      throw AwsError.badRequest(
+          "ValidationException",
+          "FlexibleTimeWindow must be given, with the mode OFF or FLEXIBLE.");
     }
     JsonNode target = body.path("Target");
     String role = target.path("RoleArn").asText();
     if (!template.roles().contains(role)) {
-      throw AwsError.badRequest("ValidationException", "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
+      throw AwsError.badRequest(
+          "ValidationException",
+          "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
     }
     calls.saw(caller, "iam:PassRole", role);
     String arn = target.path("Arn").asText();
     if (lambda.find(arn) == null && queues.byArn(arn) == null) {
-      throw AwsError.badRequest("ValidationException", "Provided Arn is not in correct format, or names nothing of this stack: " + arn);
+      throw AwsError.badRequest(
+          "ValidationException",
+          "Provided Arn is not in correct format, or names nothing of this stack: " + arn);
     }
     String failures = target.path("DeadLetterConfig").path("Arn").asText();
     if (!failures.isEmpty() && queues.byArn(failures) == null) {
-      throw AwsError.badRequest("ValidationException", "The dead-letter queue %s does not exist.".formatted(failures));
+      throw AwsError.badRequest(
+          "ValidationException", "The dead-letter queue %s does not exist.".formatted(failures));
     }
     try {
       ZoneId zone = ZoneId.of(body.path("ScheduleExpressionTimezone").asText("UTC"));
-      return new ScheduleEntry(group, name, ScheduleExpression.parse(body.path("ScheduleExpression").asText()), zone, body, clock.instant());
+      return new ScheduleEntry(
+          group,
+          name,
+          ScheduleExpression.parse(body.path("ScheduleExpression").asText()),
+          zone,
+          body,
+          clock.instant());
     } catch (DateTimeException e) {
-      throw AwsError.badRequest("ValidationException", "Invalid ScheduleExpressionTimezone: %s".formatted(body.path("ScheduleExpressionTimezone").asText()));
+      throw AwsError.badRequest(
+          "ValidationException",
+          "Invalid ScheduleExpressionTimezone: %s"
+              .formatted(body.path("ScheduleExpressionTimezone").asText()));
     }
   }
 
   private void requireGroup(String group) {
     if (!template.scheduleGroups().contains(group)) {
-      throw new AwsError(404, "ResourceNotFoundException", "Schedule group %s does not exist.".formatted(group));
+      throw new AwsError(
+          404, "ResourceNotFoundException", "Schedule group %s does not exist.".formatted(group));
     }
   }
 
   private ScheduleEntry find(String group, String name) {
     ScheduleEntry entry = entries.get(group + "/" + name);
     if (entry == null) {
-      throw new AwsError(404, "ResourceNotFoundException", "Schedule %s does not exist.".formatted(name));
+      throw new AwsError(
+          404, "ResourceNotFoundException", "Schedule %s does not exist.".formatted(name));
     }
     return entry;
   }
@@ -209,8 +268,13 @@ final class Scheduler implements Work {
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("Schedules");
     for (ScheduleEntry entry : entries.values()) {
-      if (entry.group().equals(query.getOrDefault("ScheduleGroup", entry.group())) && entry.name().startsWith(query.getOrDefault("NamePrefix", ""))) {
-        ObjectNode one = list.addObject().put("Arn", ScheduleEntry.arn(entry.group(), entry.name())).put("GroupName", entry.group()).put("Name", entry.name());
+      if (entry.group().equals(query.getOrDefault("ScheduleGroup", entry.group()))
+          && entry.name().startsWith(query.getOrDefault("NamePrefix", ""))) {
+        ObjectNode one =
+            list.addObject()
+                .put("Arn", ScheduleEntry.arn(entry.group(), entry.name()))
+                .put("GroupName", entry.group())
+                .put("Name", entry.name());
         one.putObject("Target").put("Arn", entry.targetArn());
       }
     }

@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The template's secrets, generated at the first start and kept in the store's folder where there is one. */
+/**
+ * The template's secrets, generated at the first start and kept in the store's folder where there
+ * is one.
+ */
 final class Secrets {
-  private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final String PUNCTUATION = "!#$%&()*+,-./:;<=>?@[]^_{|}~";
 
   private final List<Secret> declared;
@@ -24,7 +28,13 @@ final class Secrets {
   private final Calls calls;
   private final Instant made;
 
-  Secrets(List<Secret> declared, RandomGenerator random, @Nullable Path store, Calls calls, Instant made) throws IOException {
+  Secrets(
+      List<Secret> declared,
+      RandomGenerator random,
+      @Nullable Path store,
+      Calls calls,
+      Instant made)
+      throws IOException {
     this.declared = declared;
     this.calls = calls;
     this.made = made;
@@ -63,7 +73,9 @@ final class Secrets {
 
   JsonNode answer(String caller, String operation, ObjectNode request) {
     if (!operation.equals("GetSecretValue")) {
-      throw AwsError.badRequest("InvalidRequestException", "Secrets Manager's %s is not supported here.".formatted(operation));
+      throw AwsError.badRequest(
+          "InvalidRequestException",
+          "Secrets Manager's %s is not supported here.".formatted(operation));
     }
     String id = request.path("SecretId").asText();
     for (Secret secret : declared) {
@@ -80,6 +92,7 @@ final class Secrets {
         return answer;
       }
     }
-    throw AwsError.badRequest("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    throw AwsError.badRequest(
+        "ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
   }
 }

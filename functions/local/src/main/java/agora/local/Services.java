@@ -21,14 +21,22 @@ final class Services {
     try {
       ObjectNode body = Json.readObject(request.text());
       return switch (service) {
-        case "sqs" -> HttpAnswer.json(200, queues.answer(caller, operation(request), body).toString());
-        case "secretsmanager" -> HttpAnswer.json(200, secrets.answer(caller, operation(request), body).toString());
-        case "scheduler" -> HttpAnswer.json(200, scheduler.answer(caller, request, body).toString());
+        case "sqs" ->
+            HttpAnswer.json(200, queues.answer(caller, operation(request), body).toString());
+        case "secretsmanager" ->
+            HttpAnswer.json(200, secrets.answer(caller, operation(request), body).toString());
+        case "scheduler" ->
+            HttpAnswer.json(200, scheduler.answer(caller, request, body).toString());
         case "ses" -> HttpAnswer.json(200, ses.answer(caller, request, body).toString());
-        default -> throw AwsError.badRequest("UnknownOperationException", "The club has no %s on this machine.".formatted(service));
+        default ->
+            throw AwsError.badRequest(
+                "UnknownOperationException",
+                "The club has no %s on this machine.".formatted(service));
       };
     } catch (JsonProcessingException e) {
-      return Front.refusal(AwsError.badRequest("SerializationException", "The body is not JSON: " + e.getOriginalMessage()));
+      return Front.refusal(
+          AwsError.badRequest(
+              "SerializationException", "The body is not JSON: " + e.getOriginalMessage()));
     } catch (AwsError e) {
       HttpAnswer answer = Front.refusal(e);
       return service.equals("sqs") && e.type.endsWith("QueueDoesNotExist")

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The SES account: its quota, whether it is in the sandbox, its suppression list, and failures that a test has asked for. Thread-safe. */
+/**
+ * The SES account: its quota, whether it is in the sandbox, its suppression list, and failures that
+ * a test has asked for. Thread-safe.
+ */
 final class SesAccount {
   private double perSecond = 14;
   private double perDay = 50_000;
@@ -21,7 +24,10 @@ final class SesAccount {
   private final Deque<Instant> sent = new ArrayDeque<>();
   private final Map<String, String> suppressed = new TreeMap<>();
 
-  /** Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail: {count, status}}. */
+  /**
+   * Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail:
+   * {count, status}}.
+   */
   synchronized ObjectNode set(JsonNode wishes) {
     perSecond = wishes.path("maxSendRate").asDouble(perSecond);
     perDay = wishes.path("max24HourSend").asDouble(perDay);
@@ -30,15 +36,32 @@ final class SesAccount {
     for (int i = 0; i < wishes.path("fail").path("count").asInt(0); i++) {
       failures.add(wishes.path("fail").path("status").asText("TRANSIENT_FAILURE"));
     }
-    return Json.object().put("maxSendRate", perSecond).put("max24HourSend", perDay).put("sandbox", sandbox).put("sendingEnabled", sending).put("failuresLeft", failures.size());
+    return Json.object()
+        .put("maxSendRate", perSecond)
+        .put("max24HourSend", perDay)
+        .put("sandbox", sandbox)
+        .put("sendingEnabled", sending)
+        .put("failuresLeft", failures.size());
   }
 
   synchronized ObjectNode describe(Instant now) {
     forget(now);
     ObjectNode account =
-        Json.object().put("DedicatedIpAutoWarmupEnabled", false).put("EnforcementStatus", "HEALTHY").put("ProductionAccessEnabled", !sandbox).put("SendingEnabled", sending);
-    account.putObject("SendQuota").put("Max24HourSend", perDay).put("MaxSendRate", perSecond).put("SentLast24Hours", (double) sent.size());
-    account.putObject("SuppressionAttributes").putArray("SuppressedReasons").add("BOUNCE").add("COMPLAINT");
+        Json.object()
+            .put("DedicatedIpAutoWarmupEnabled", false)
+            .put("EnforcementStatus", "HEALTHY")
+            .put("ProductionAccessEnabled", !sandbox)
+            .put("SendingEnabled", sending);
+    account
+        .putObject("SendQuota")
+        .put("Max24HourSend", perDay)
+        .put("MaxSendRate", perSecond)
+        .put("SentLast24Hours", (double) sent.size());
+    account
+        .putObject("SuppressionAttributes")
+        .putArray("SuppressedReasons")
+        .add("BOUNCE")
+        .add("COMPLAINT");
     return account;
   }
 

@@ -24,7 +24,8 @@ final class SesApi {
   private final InstantSource clock;
   private final Calls calls;
 
-  SesApi(Mail declared, SesAccount account, SesDelivery delivery, InstantSource clock, Calls calls) {
+  SesApi(
+      Mail declared, SesAccount account, SesDelivery delivery, InstantSource clock, Calls calls) {
     this.declared = declared;
     this.account = account;
     this.delivery = delivery;
@@ -61,7 +62,10 @@ final class SesApi {
       }
       default -> {
         if (request.path().startsWith(SUPPRESSION + "/")) {
-          yield suppression(caller, request.method(), RouteTable.decoded(request.path().substring(SUPPRESSION.length() + 1)));
+          yield suppression(
+              caller,
+              request.method(),
+              RouteTable.decoded(request.path().substring(SUPPRESSION.length() + 1)));
         }
         throw bad("SES's %s is not supported here.".formatted(route));
       }
@@ -72,7 +76,11 @@ final class SesApi {
     String identity = MailDraft.domain(body.path("FromEmailAddress").asText());
     calls.saw(caller, action, "arn:aws:ses:eu-north-1:000000000000:identity/" + identity);
     if (body.hasNonNull("ConfigurationSetName")) {
-      calls.saw(caller, action, "arn:aws:ses:eu-north-1:000000000000:configuration-set/" + body.path("ConfigurationSetName").asText());
+      calls.saw(
+          caller,
+          action,
+          "arn:aws:ses:eu-north-1:000000000000:configuration-set/"
+              + body.path("ConfigurationSetName").asText());
     }
   }
 
@@ -81,19 +89,40 @@ final class SesApi {
     ArrayNode list = answer.putArray("SuppressedDestinationSummaries");
     account
         .suppressed()
-        .forEach((address, reason) -> list.addObject().put("EmailAddress", address).put("Reason", reason).put("LastUpdateTime", clock.instant().getEpochSecond()));
+        .forEach(
+            (address, reason) ->
+                list.addObject()
+                    .put("EmailAddress", address)
+                    .put("Reason", reason)
+                    .put("LastUpdateTime", clock.instant().getEpochSecond()));
     return answer;
   }
 
   private JsonNode suppression(String caller, String method, String address) {
-    calls.saw(caller, method.equals("DELETE") ? "ses:DeleteSuppressedDestination" : "ses:GetSuppressedDestination", "*");
-    String reason = account.reason(address).orElseThrow(() -> notFound("Email address %s does not exist on your suppression list.".formatted(address)));
+    calls.saw(
+        caller,
+        method.equals("DELETE")
+            ? "ses:DeleteSuppressedDestination"
+            : "ses:GetSuppressedDestination",
+        "*");
+    String reason =
+        account
+            .reason(address)
+            .orElseThrow(
+                () ->
+                    notFound(
+                        "Email address %s does not exist on your suppression list."
+                            .formatted(address)));
     if (method.equals("DELETE")) {
       account.release(address);
       return Json.object();
     }
     ObjectNode answer = Json.object();
-    answer.putObject("SuppressedDestination").put("EmailAddress", address).put("Reason", reason).put("LastUpdateTime", clock.instant().getEpochSecond());
+    answer
+        .putObject("SuppressedDestination")
+        .put("EmailAddress", address)
+        .put("Reason", reason)
+        .put("LastUpdateTime", clock.instant().getEpochSecond());
     return answer;
   }
 
@@ -102,18 +131,28 @@ final class SesApi {
     JsonNode content = body.path("Content");
     check(draft);
     if (content.has("Raw")) {
-      draft = draft.raw(Eml.read(java.util.Base64.getDecoder().decode(content.path("Raw").path("Data").asText())));
+      draft =
+          draft.raw(
+              Eml.read(
+                  java.util.Base64.getDecoder().decode(content.path("Raw").path("Data").asText())));
     } else if (content.has("Template")) {
       JsonNode template = content.path("Template");
-      draft = template(draft, template, template.path("Headers"), data(template.path("TemplateData")));
+      draft =
+          template(draft, template, template.path("Headers"), data(template.path("TemplateData")));
     } else {
       JsonNode simple = content.path("Simple");
       draft =
           draft
               .headers(simple.path("Headers"))
-              .content(text(simple.path("Subject")), text(simple.path("Body").path("Html")), text(simple.path("Body").path("Text")));
+              .content(
+                  text(simple.path("Subject")),
+                  text(simple.path("Body").path("Html")),
+                  text(simple.path("Body").path("Text")));
     }
-    String failure = account.nextFailure().orElse(account.count(clock.instant()) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED");
+    String failure =
+        account
+            .nextFailure()
+            .orElse(account.count(clock.instant()) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED");
     if (!failure.isEmpty()) {
       throw asException(failure);
     }
@@ -122,12 +161,16 @@ final class SesApi {
 
   private static AwsError asException(String status) {
     return switch (status) {
-      case "ACCOUNT_DAILY_QUOTA_EXCEEDED" -> new AwsError(429, "TooManyRequestsException", "Daily message quota exceeded.");
-      case "ACCOUNT_THROTTLED" -> new AwsError(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
+      case "ACCOUNT_DAILY_QUOTA_EXCEEDED" ->
+          new AwsError(429, "TooManyRequestsException", "Daily message quota exceeded.");
+      case "ACCOUNT_THROTTLED" ->
+          new AwsError(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
       case "MESSAGE_REJECTED" -> bad("MessageRejected", "Email was rejected.");
-      case "MAIL_FROM_DOMAIN_NOT_VERIFIED" -> bad("MailFromDomainNotVerifiedException", "The custom MAIL FROM domain is not verified.");
+      case "MAIL_FROM_DOMAIN_NOT_VERIFIED" ->
+          bad("MailFromDomainNotVerifiedException", "The custom MAIL FROM domain is not verified.");
       case "ACCOUNT_SUSPENDED" -> bad("AccountSuspendedException", "The account is suspended.");
-      case "ACCOUNT_SENDING_PAUSED" -> bad("SendingPausedException", "Sending is paused for this account.");
+      case "ACCOUNT_SENDING_PAUSED" ->
+          bad("SendingPausedException", "Sending is paused for this account.");
       case "INVALID_PARAMETER" -> bad("The request is not valid.");
       default -> new AwsError(500, "InternalServiceErrorException", "Service error: " + status);
     };
@@ -136,23 +179,35 @@ final class SesApi {
   private JsonNode sendBulk(ObjectNode body) {
     JsonNode entries = body.path("BulkEmailEntries");
     if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
-      throw bad("BulkEmailEntries must have 1 to %d entries, and has %d.".formatted(MOST_ENTRIES, entries.size()));
+      throw bad(
+          "BulkEmailEntries must have 1 to %d entries, and has %d."
+              .formatted(MOST_ENTRIES, entries.size()));
     }
     JsonNode template = body.path("DefaultContent").path("Template");
     ObjectNode defaults = data(template.path("TemplateData"));
     List<MailDraft> drafts = new ArrayList<>();
     for (JsonNode entry : entries) {
-      MailDraft draft = draft(body, entry.path("Destination"), body.path("DefaultEmailTags")).tags(entry.path("ReplacementTags"));
+      MailDraft draft =
+          draft(body, entry.path("Destination"), body.path("DefaultEmailTags"))
+              .tags(entry.path("ReplacementTags"));
       check(draft);
       ObjectNode data = defaults.deepCopy();
-      data.setAll(data(entry.path("ReplacementEmailContent").path("ReplacementTemplate").path("ReplacementTemplateData")));
-      drafts.add(template(draft, template, template.path("Headers"), data).headers(entry.path("ReplacementHeaders")));
+      data.setAll(
+          data(
+              entry
+                  .path("ReplacementEmailContent")
+                  .path("ReplacementTemplate")
+                  .path("ReplacementTemplateData")));
+      drafts.add(
+          template(draft, template, template.path("Headers"), data)
+              .headers(entry.path("ReplacementHeaders")));
     }
     ObjectNode answer = Json.object();
     ArrayNode results = answer.putArray("BulkEmailEntryResults");
     for (MailDraft draft : drafts) {
       Instant now = clock.instant();
-      String failure = account.nextFailure().orElse(account.count(now) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED");
+      String failure =
+          account.nextFailure().orElse(account.count(now) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED");
       if (failure.isEmpty()) {
         results.addObject().put("Status", "SUCCESS").put("MessageId", delivery.accept(draft));
       } else {
@@ -173,7 +228,17 @@ final class SesApi {
       body.path("ReplyToAddresses").forEach(address -> replies.add(address.asText()));
       headers.put("Reply-To", String.join(", ", replies));
     }
-    return new MailDraft(body.path("FromEmailAddress").asText(), to, body.path("ConfigurationSetName").asText(""), headers, Map.of(), "", "", "", "").tags(tags);
+    return new MailDraft(
+            body.path("FromEmailAddress").asText(),
+            to,
+            body.path("ConfigurationSetName").asText(""),
+            headers,
+            Map.of(),
+            "",
+            "",
+            "",
+            "")
+        .tags(tags);
   }
 
   private void check(MailDraft draft) {
@@ -186,12 +251,18 @@ final class SesApi {
       unverified.add(draft.from());
     }
     if (account.sandbox()) {
-      draft.to().stream().filter(address -> !verified(address) && !address.endsWith("@simulator.amazonses.com")).forEach(unverified::add);
+      draft.to().stream()
+          .filter(address -> !verified(address) && !address.endsWith("@simulator.amazonses.com"))
+          .forEach(unverified::add);
     }
     if (!unverified.isEmpty()) {
-      throw bad("MessageRejected", "Email address is not verified. The following identities failed the check in region EU-NORTH-1: " + String.join(", ", unverified));
+      throw bad(
+          "MessageRejected",
+          "Email address is not verified. The following identities failed the check in region EU-NORTH-1: "
+              + String.join(", ", unverified));
     }
-    if (!draft.configurationSet().isEmpty() && !declared.configurationSets().containsKey(draft.configurationSet())) {
+    if (!draft.configurationSet().isEmpty()
+        && !declared.configurationSets().containsKey(draft.configurationSet())) {
       throw notFound("Configuration set <%s> does not exist.".formatted(draft.configurationSet()));
     }
   }
@@ -199,15 +270,29 @@ final class SesApi {
   private boolean verified(String address) {
     String plain = MailDraft.address(address);
     String domain = MailDraft.domain(address);
-    return declared.identities().stream().anyMatch(identity -> identity.equalsIgnoreCase(plain) || domain.equalsIgnoreCase(identity) || domain.endsWith("." + identity));
+    return declared.identities().stream()
+        .anyMatch(
+            identity ->
+                identity.equalsIgnoreCase(plain)
+                    || domain.equalsIgnoreCase(identity)
+                    || domain.endsWith("." + identity));
   }
 
-  private static MailDraft template(MailDraft draft, JsonNode template, JsonNode headers, ObjectNode data) {
+  private static MailDraft template(
+      MailDraft draft, JsonNode template, JsonNode headers, ObjectNode data) {
     if (!template.has("TemplateContent")) {
-      throw notFound("Template %s does not exist: only inline content is known here.".formatted(template.path("TemplateName").asText()));
+      throw notFound(
+          "Template %s does not exist: only inline content is known here."
+              .formatted(template.path("TemplateName").asText()));
     }
     JsonNode content = template.path("TemplateContent");
-    return draft.headers(headers).rendered(content.path("Subject").asText(""), content.path("Html").asText(""), content.path("Text").asText(""), data);
+    return draft
+        .headers(headers)
+        .rendered(
+            content.path("Subject").asText(""),
+            content.path("Html").asText(""),
+            content.path("Text").asText(""),
+            data);
   }
 
   private static ObjectNode data(JsonNode text) {

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What becomes of an accepted mail: into the outbox, or back. The mailbox simulator's addresses do what they do at SES; for
- * convenience an address that begins with {@code bounce} or {@code complaint} does so at any domain.
+ * What becomes of an accepted mail: into the outbox, or back. The mailbox simulator's addresses do
+ * what they do at SES; for convenience an address that begins with {@code bounce} or {@code
+ * complaint} does so at any domain.
  */
 final class SesDelivery {
   private static final String SIMULATOR = "@simulator.amazonses.com";
@@ -25,7 +26,8 @@ final class SesDelivery {
   private final SesEvents events;
   private final InstantSource clock;
 
-  SesDelivery(Mail declared, SesAccount account, Outbox outbox, SesEvents events, InstantSource clock) {
+  SesDelivery(
+      Mail declared, SesAccount account, Outbox outbox, SesEvents events, InstantSource clock) {
     this.declared = declared;
     this.account = account;
     this.outbox = outbox;
@@ -37,14 +39,27 @@ final class SesDelivery {
   String accept(MailDraft draft) {
     Instant now = clock.instant();
     String id = "0110" + Long.toHexString(now.toEpochMilli()) + "-" + UUID.randomUUID() + "-000000";
-    OutboxMail mail = new OutboxMail(id, now, draft.from(), String.join(", ", draft.to()), draft.subject(), headers(draft, id, now), draft.html(), draft.text(), draft.tags());
+    OutboxMail mail =
+        new OutboxMail(
+            id,
+            now,
+            draft.from(),
+            String.join(", ", draft.to()),
+            draft.subject(),
+            headers(draft, id, now),
+            draft.html(),
+            draft.text(),
+            draft.tags());
     SesEvents.Subject subject = new SesEvents.Subject(draft, mail);
     if (!draft.missing().isEmpty()) {
-      events.renderingFailed(subject, "Attribute '%s' is not present in the rendering data.".formatted(draft.missing()));
+      events.renderingFailed(
+          subject,
+          "Attribute '%s' is not present in the rendering data.".formatted(draft.missing()));
       return id;
     }
     events.sent(subject);
-    Set<String> reasons = declared.suppressed().getOrDefault(draft.configurationSet(), Set.of("BOUNCE", "COMPLAINT"));
+    Set<String> reasons =
+        declared.suppressed().getOrDefault(draft.configurationSet(), Set.of("BOUNCE", "COMPLAINT"));
     String first = MailDraft.address(draft.to().getFirst());
     String local = first.substring(0, first.indexOf('@')).toLowerCase(Locale.ROOT);
     if (account.reason(first).map(reasons::contains).orElse(false)) {
@@ -79,8 +94,14 @@ final class SesDelivery {
     headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     headers.put("Message-ID", "<" + id + "@eu-north-1.amazonses.com>");
     headers.put("MIME-Version", "1.0");
-    List.copyOf(draft.headers().entrySet()).forEach(header -> headers.putIfAbsent(header.getKey(), header.getValue()));
-    headers.put("Feedback-ID", "%s:%s:local:AmazonSES".formatted(draft.tags().getOrDefault("ses:feedback-id-a", ""), draft.tags().getOrDefault("ses:feedback-id-b", "")));
+    List.copyOf(draft.headers().entrySet())
+        .forEach(header -> headers.putIfAbsent(header.getKey(), header.getValue()));
+    headers.put(
+        "Feedback-ID",
+        "%s:%s:local:AmazonSES"
+            .formatted(
+                draft.tags().getOrDefault("ses:feedback-id-a", ""),
+                draft.tags().getOrDefault("ses:feedback-id-b", "")));
     return headers;
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells EventBridge what became of a mail, in SES's own words, for the types that the template's event destination asks for. */
+/**
+ * Tells EventBridge what became of a mail, in SES's own words, for the types that the template's
+ * event destination asks for.
+ */
 final class SesEvents {
   /** A mail that an event is about. */
   record Subject(MailDraft draft, OutboxMail mail) {}
@@ -30,12 +33,18 @@ final class SesEvents {
   void delivered(Subject subject) {
     ObjectNode delivery = Json.object().put("timestamp", now()).put("processingTimeMillis", 500);
     delivery.set("recipients", Json.of(subject.draft().to()));
-    delivery.put("smtpResponse", "250 2.6.0 Message received").put("reportingMTA", "local.smtp-out.eu-north-1.amazonses.com");
+    delivery
+        .put("smtpResponse", "250 2.6.0 Message received")
+        .put("reportingMTA", "local.smtp-out.eu-north-1.amazonses.com");
     tell(subject, "DELIVERY", "Delivery", "Email Delivered", "delivery", delivery);
   }
 
   void bounced(Subject subject, String type, String subType) {
-    ObjectNode bounce = Json.object().put("feedbackId", UUID.randomUUID().toString()).put("bounceType", type).put("bounceSubType", subType);
+    ObjectNode bounce =
+        Json.object()
+            .put("feedbackId", UUID.randomUUID().toString())
+            .put("bounceType", type)
+            .put("bounceSubType", subType);
     ArrayNode recipients = bounce.putArray("bouncedRecipients");
     for (String address : subject.draft().to()) {
       recipients
@@ -45,23 +54,45 @@ final class SesEvents {
           .put("status", "5.1.1")
           .put("diagnosticCode", "smtp; 550 5.1.1 user unknown");
     }
-    bounce.put("timestamp", now()).put("reportingMTA", "dns; local.smtp-out.eu-north-1.amazonses.com");
+    bounce
+        .put("timestamp", now())
+        .put("reportingMTA", "dns; local.smtp-out.eu-north-1.amazonses.com");
     tell(subject, "BOUNCE", "Bounce", "Email Bounced", "bounce", bounce);
   }
 
   void complained(Subject subject) {
-    ObjectNode complaint = Json.object().put("feedbackId", UUID.randomUUID().toString()).putNull("complaintSubType");
+    ObjectNode complaint =
+        Json.object().put("feedbackId", UUID.randomUUID().toString()).putNull("complaintSubType");
     ArrayNode recipients = complaint.putArray("complainedRecipients");
-    subject.draft().to().forEach(address -> recipients.addObject().put("emailAddress", MailDraft.address(address)));
-    complaint.put("timestamp", now()).put("userAgent", "Amazon SES Mailbox Simulator").put("complaintFeedbackType", "abuse").put("arrivalDate", now());
+    subject
+        .draft()
+        .to()
+        .forEach(address -> recipients.addObject().put("emailAddress", MailDraft.address(address)));
+    complaint
+        .put("timestamp", now())
+        .put("userAgent", "Amazon SES Mailbox Simulator")
+        .put("complaintFeedbackType", "abuse")
+        .put("arrivalDate", now());
     tell(subject, "COMPLAINT", "Complaint", "Email Complaint Received", "complaint", complaint);
   }
 
   void renderingFailed(Subject subject, String message) {
-    tell(subject, "RENDERING_FAILURE", "Rendering Failure", "Email Rendering Failed", "failure", Json.object().put("errorMessage", message).put("templateName", ""));
+    tell(
+        subject,
+        "RENDERING_FAILURE",
+        "Rendering Failure",
+        "Email Rendering Failed",
+        "failure",
+        Json.object().put("errorMessage", message).put("templateName", ""));
   }
 
-  private void tell(Subject subject, String asked, String eventType, String detailType, String field, ObjectNode what) {
+  private void tell(
+      Subject subject,
+      String asked,
+      String eventType,
+      String detailType,
+      String field,
+      ObjectNode what) {
     String configurationSet = subject.draft().configurationSet();
     if (!declared.configurationSets().getOrDefault(configurationSet, Set.of()).contains(asked)) {
       return;
@@ -69,7 +100,11 @@ final class SesEvents {
     ObjectNode detail = Json.object().put("eventType", eventType);
     detail.set("mail", mail(subject));
     detail.set(field, what);
-    bus.put("aws.ses", detailType, List.of("arn:aws:ses:eu-north-1:000000000000:configuration-set/" + configurationSet), detail);
+    bus.put(
+        "aws.ses",
+        detailType,
+        List.of("arn:aws:ses:eu-north-1:000000000000:configuration-set/" + configurationSet),
+        detail);
   }
 
   private static ObjectNode mail(Subject subject) {
@@ -78,12 +113,15 @@ final class SesEvents {
         Json.object()
             .put("timestamp", millis(mail.at()))
             .put("source", mail.from())
-            .put("sourceArn", "arn:aws:ses:eu-north-1:000000000000:identity/" + MailDraft.domain(mail.from()))
+            .put(
+                "sourceArn",
+                "arn:aws:ses:eu-north-1:000000000000:identity/" + MailDraft.domain(mail.from()))
             .put("sendingAccountId", "000000000000")
             .put("messageId", mail.id());
     node.set("destination", Json.of(subject.draft().to()));
     ArrayNode headers = node.put("headersTruncated", false).putArray("headers");
-    mail.headers().forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
+    mail.headers()
+        .forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
     ObjectNode common = node.putObject("commonHeaders");
     common.putArray("from").add(mail.from());
     common.set("to", Json.of(subject.draft().to()));
@@ -103,6 +141,8 @@ final class SesEvents {
   }
 
   private static String millis(java.time.Instant instant) {
-    return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(java.time.ZoneOffset.UTC).format(instant);
+    return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
+        .withZone(java.time.ZoneOffset.UTC)
+        .format(instant);
   }
 }

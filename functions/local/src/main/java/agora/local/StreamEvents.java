@@ -25,14 +25,22 @@ final class StreamEvents {
   /**
    * One record.
    *
-   * @param now stands for the time of the change, since DynamoDB Local knows only the machine's clock
+   * @param now stands for the time of the change, since DynamoDB Local knows only the machine's
+   *     clock
    * @param expired whether time to live deleted the item
    */
-  static ObjectNode record(Record record, String streamArn, String view, Instant now, boolean expired) {
+  static ObjectNode record(
+      Record record, String streamArn, String view, Instant now, boolean expired) {
     StreamRecord change = record.dynamodb();
     ObjectNode result =
-        Json.object().put("eventID", record.eventID()).put("eventName", record.eventNameAsString()).put("eventVersion", "1.1").put("eventSource", "aws:dynamodb").put("awsRegion", "eu-north-1");
-    ObjectNode dynamodb = result.putObject("dynamodb").put("ApproximateCreationDateTime", now.getEpochSecond());
+        Json.object()
+            .put("eventID", record.eventID())
+            .put("eventName", record.eventNameAsString())
+            .put("eventVersion", "1.1")
+            .put("eventSource", "aws:dynamodb")
+            .put("awsRegion", "eu-north-1");
+    ObjectNode dynamodb =
+        result.putObject("dynamodb").put("ApproximateCreationDateTime", now.getEpochSecond());
     dynamodb.set("Keys", item(change.keys()));
     if (change.hasNewImage()) {
       dynamodb.set("NewImage", item(change.newImage()));
@@ -40,9 +48,15 @@ final class StreamEvents {
     if (change.hasOldImage()) {
       dynamodb.set("OldImage", item(change.oldImage()));
     }
-    dynamodb.put("SequenceNumber", change.sequenceNumber()).put("SizeBytes", change.sizeBytes()).put("StreamViewType", view);
+    dynamodb
+        .put("SequenceNumber", change.sequenceNumber())
+        .put("SizeBytes", change.sizeBytes())
+        .put("StreamViewType", view);
     if (expired) {
-      result.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
+      result
+          .putObject("userIdentity")
+          .put("type", "Service")
+          .put("principalId", "dynamodb.amazonaws.com");
     }
     return result.put("eventSourceARN", streamArn);
   }
@@ -63,13 +77,20 @@ final class StreamEvents {
       case NUL -> node.put("NULL", true);
       case SS -> node.set("SS", Json.of(value.ss()));
       case NS -> node.set("NS", Json.of(value.ns()));
-      case BS -> node.set("BS", Json.of(value.bs().stream().map(each -> Base64.getEncoder().encodeToString(each.asByteArray())).toList()));
+      case BS ->
+          node.set(
+              "BS",
+              Json.of(
+                  value.bs().stream()
+                      .map(each -> Base64.getEncoder().encodeToString(each.asByteArray()))
+                      .toList()));
       case M -> node.set("M", item(value.m()));
       case L -> {
         ArrayNode list = node.putArray("L");
         value.l().forEach(each -> list.add(value(each)));
       }
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("DynamoDB gave an attribute of an unknown type.");
+      case UNKNOWN_TO_SDK_VERSION ->
+          throw new IllegalStateException("DynamoDB gave an attribute of an unknown type.");
     }
     return node;
   }

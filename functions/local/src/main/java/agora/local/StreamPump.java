@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 
-/** Calls a function with the records of a table's stream, in order. A failing batch is tried again at once, halved where the mapping bisects. */
+/**
+ * Calls a function with the records of a table's stream, in order. A failing batch is tried again
+ * at once, halved where the mapping bisects.
+ */
 final class StreamPump implements Work {
-  /** In place of "as long as the records live": on one machine nothing mends itself while it is waited for. */
+  /**
+   * In place of "as long as the records live": on one machine nothing mends itself while it is
+   * waited for.
+   */
   private static final int ENDLESS = 100;
 
   private final StreamMapping mapping;
@@ -38,7 +44,14 @@ final class StreamPump implements Work {
   private @Nullable String shard;
   private @Nullable String last;
 
-  StreamPump(StreamMapping mapping, Table table, FunctionHost host, EmbeddedDynamo dynamo, Expiry expiry, Queues queues, InstantSource clock) {
+  StreamPump(
+      StreamMapping mapping,
+      Table table,
+      FunctionHost host,
+      EmbeddedDynamo dynamo,
+      Expiry expiry,
+      Queues queues,
+      InstantSource clock) {
     this.mapping = mapping;
     this.table = table;
     this.host = host;
@@ -46,7 +59,10 @@ final class StreamPump implements Work {
     this.expiry = expiry;
     this.queues = queues;
     this.clock = clock;
-    this.filters = mapping.filters().stream().map(pattern -> EventPatterns.parse(pattern, mapping.id())).toList();
+    this.filters =
+        mapping.filters().stream()
+            .map(pattern -> EventPatterns.parse(pattern, mapping.id()))
+            .toList();
   }
 
   /** Hears that a table was written to. */
@@ -71,7 +87,8 @@ final class StreamPump implements Work {
     if (current == null) {
       return;
     }
-    EmbeddedDynamo.Stretch page = dynamo.records(table, current, last, Math.min(1000, mapping.batchSize()));
+    EmbeddedDynamo.Stretch page =
+        dynamo.records(table, current, last, Math.min(1000, mapping.batchSize()));
     if (!page.records().isEmpty()) {
       last = page.records().getLast().dynamodb().sequenceNumber();
     }
@@ -85,8 +102,14 @@ final class StreamPump implements Work {
     List<ObjectNode> records = new ArrayList<>();
     for (Record record : page.records()) {
       ObjectNode event =
-          StreamEvents.record(record, mapping.streamArn(), String.valueOf(table.streamView()), clock.instant(), expiry.deleted(table.name(), record));
-      if (filters.isEmpty() || filters.stream().anyMatch(filter -> EventPatterns.matches(filter, Json.map(event)))) {
+          StreamEvents.record(
+              record,
+              mapping.streamArn(),
+              String.valueOf(table.streamView()),
+              clock.instant(),
+              expiry.deleted(table.name(), record));
+      if (filters.isEmpty()
+          || filters.stream().anyMatch(filter -> EventPatterns.matches(filter, Json.map(event)))) {
         records.add(event);
       }
     }
@@ -128,7 +151,10 @@ final class StreamPump implements Work {
     }
   }
 
-  /** How many records from the front are done: all, none, or those before the lowest failing sequence number. */
+  /**
+   * How many records from the front are done: all, none, or those before the lowest failing
+   * sequence number.
+   */
   private int doneUntil(Outcome outcome, List<ObjectNode> batch) {
     if (!(outcome instanceof Outcome.Answered answered)) {
       return 0;
@@ -137,7 +163,9 @@ final class StreamPump implements Work {
       return batch.size();
     }
     try {
-      JsonNode failures = Json.read(answered.payload().isBlank() ? "null" : answered.payload()).path("batchItemFailures");
+      JsonNode failures =
+          Json.read(answered.payload().isBlank() ? "null" : answered.payload())
+              .path("batchItemFailures");
       Set<String> failing = new HashSet<>();
       failures.forEach(failure -> failing.add(failure.path("itemIdentifier").asText()));
       if (failing.isEmpty()) {
@@ -157,10 +185,12 @@ final class StreamPump implements Work {
   private void giveUp(List<ObjectNode> batch) {
     String target = mapping.failureArn();
     if (target == null) {
-      System.err.println("%s gave up %d records of %s.".formatted(mapping.id(), batch.size(), table.name()));
+      System.err.println(
+          "%s gave up %d records of %s.".formatted(mapping.id(), batch.size(), table.name()));
       return;
     }
-    ObjectNode record = Json.object().put("version", "1.0").put("timestamp", clock.instant().toString());
+    ObjectNode record =
+        Json.object().put("version", "1.0").put("timestamp", clock.instant().toString());
     record
         .putObject("requestContext")
         .put("functionArn", host.function().arn() + ":live")

@@ -83,8 +83,7 @@ class HouseTest {
         .resideInAPackage(function)
         .should()
         .dependOnClassesThat(
-            FUNCTION.and(
-                DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(function))));
+            FUNCTION.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(function))));
   }
 
   @Test
@@ -104,7 +103,8 @@ class HouseTest {
   @Test
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
-        .matching("agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|insights)")
+        .matching(
+            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|insights)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);

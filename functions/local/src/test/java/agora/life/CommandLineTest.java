@@ -23,8 +23,14 @@ class CommandLineTest {
     try (Life life = Life.at("2026-11-24T09:00:00Z")) {
       for (String file :
           List.of(
-              "save-club", "save-event", "import-codes", "save-issue", "approve-issue", "report",
-              "list-members", "help")) {
+              "save-club",
+              "save-event",
+              "import-codes",
+              "save-issue",
+              "approve-issue",
+              "report",
+              "list-members",
+              "help")) {
         JsonNode answer = invoke(life, folder, file);
         assertTrue(answer.path("ok").asBoolean(), () -> file + ": " + answer);
       }
@@ -50,7 +56,8 @@ class CommandLineTest {
             "--payload",
             "fileb://" + event,
             answer.toString());
-    String said = new String(aws.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(aws.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertEquals(0, aws.waitFor(), said);
     return new ObjectMapper().readTree(Files.readString(answer));
   }

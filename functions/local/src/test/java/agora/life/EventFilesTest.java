@@ -37,7 +37,8 @@ class EventFilesTest {
       for (Map.Entry<String, String> each : FUNCTIONS.entrySet()) {
         JsonNode answer = life.club().invoke(each.getValue(), text(each.getKey()));
         assertTrue(answer.path("statusCode").asInt() < 500, () -> each + " answered " + answer);
-        assertEquals(0, answer.path("batchItemFailures").size(), () -> each + " answered " + answer);
+        assertEquals(
+            0, answer.path("batchItemFailures").size(), () -> each + " answered " + answer);
       }
     }
   }

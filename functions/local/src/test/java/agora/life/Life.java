@@ -36,8 +36,7 @@ final class Life implements AutoCloseable {
 
   /** A stack without clubs, whose clock shows an instant. */
   static Life at(String instant) {
-    return new Life(
-        LocalClub.start(Options.at(root()).start(Instant.parse(instant)).seed(7)));
+    return new Life(LocalClub.start(Options.at(root()).start(Instant.parse(instant)).seed(7)));
   }
 
   static Path root() {

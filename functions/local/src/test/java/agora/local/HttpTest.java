@@ -37,13 +37,22 @@ final class HttpTest {
     assertEquals("GET /a/b", route("/a/b"));
     assertEquals("GET /a/{x}", route("/a/c"));
     assertEquals("ANY /a/{rest+}", route("/a/c/d"));
-    assertEquals("ANY /a/{rest+}", club.send(HttpRequest.newBuilder(club.uri("/a/c")).DELETE()).json().path("routeKey").asText());
+    assertEquals(
+        "ANY /a/{rest+}",
+        club.send(HttpRequest.newBuilder(club.uri("/a/c")).DELETE())
+            .json()
+            .path("routeKey")
+            .asText());
   }
 
   @Test
   void anEventIsOneOfPayloadFormatTwo() {
     Answer answer =
-        club.send(HttpRequest.newBuilder(club.uri("/a/b%20c?q=1&q=2&lang=da")).header("Cookie", "one=1; two=2").header("X-Thing", "Value").GET());
+        club.send(
+            HttpRequest.newBuilder(club.uri("/a/b%20c?q=1&q=2&lang=da"))
+                .header("Cookie", "one=1; two=2")
+                .header("X-Thing", "Value")
+                .GET());
     var event = answer.json();
     assertEquals("2.0", event.path("version").asText());
     assertEquals("b c", event.path("pathParameters").path("x").asText());
@@ -54,7 +63,8 @@ final class HttpTest {
     assertEquals("Value", event.path("headers").path("x-thing").asText());
     assertEquals("127.0.0.1", event.path("requestContext").path("http").path("sourceIp").asText());
     assertEquals("GET", event.path("requestContext").path("http").path("method").asText());
-    assertTrue(event.path("requestContext").path("timeEpoch").asLong() >= ProbeClub.START.toEpochMilli());
+    assertTrue(
+        event.path("requestContext").path("timeEpoch").asLong() >= ProbeClub.START.toEpochMilli());
     assertFalse(event.path("isBase64Encoded").asBoolean());
   }
 
@@ -74,7 +84,9 @@ final class HttpTest {
   @Test
   void aFormIsBase64AndJsonIsText() {
     assertTrue(club.post("/a/x", Map.of("a", "1")).json().path("isBase64Encoded").asBoolean());
-    assertEquals("{\"a\":1}", club.post("/a/x", "application/json", "{\"a\":1}").json().path("body").asText());
+    assertEquals(
+        "{\"a\":1}",
+        club.post("/a/x", "application/json", "{\"a\":1}").json().path("body").asText());
   }
 
   @Test
@@ -87,7 +99,9 @@ final class HttpTest {
   @Test
   void aRouteThatIsRemovedFromTheTemplateVanishes(@TempDir Path other) throws IOException {
     assertEquals(201, club.get("/a/b/c").status());
-    try (ProbeClub without = ProbeClub.start(other, text -> text.replaceAll("(?m)^ *Greedy:.*\\R", ""), options -> options)) {
+    try (ProbeClub without =
+        ProbeClub.start(
+            other, text -> text.replaceAll("(?m)^ *Greedy:.*\\R", ""), options -> options)) {
       assertEquals(404, without.club.get("/a/b/c").status());
       assertEquals(201, without.club.get("/a/b").status());
     }
@@ -107,7 +121,13 @@ final class HttpTest {
 
   @Test
   void staffRoutesSayThatALocalStaffMemberCalls() {
-    var claims = club.get("/staff/x").json().path("requestContext").path("authorizer").path("jwt").path("claims");
+    var claims =
+        club.get("/staff/x")
+            .json()
+            .path("requestContext")
+            .path("authorizer")
+            .path("jwt")
+            .path("claims");
     assertEquals("local-staff", claims.path("sub").asText());
     assertEquals("[editor approver admin]", claims.path("cognito:groups").asText());
     assertFalse(club.get("/a/b").json().path("requestContext").has("authorizer"));
@@ -123,7 +143,16 @@ final class HttpTest {
   @Test
   void aZipThatIsMissingIsNamed(@TempDir Path other) {
     CannotStart refused =
-        assertThrows(CannotStart.class, () -> ProbeClub.start(other, text -> text.replaceFirst("Runtime: java25\\n    Timeout: 10\\n    CodeUri: probe.zip", "CodeUri: functions/x/target/x.zip"), options -> options));
+        assertThrows(
+            CannotStart.class,
+            () ->
+                ProbeClub.start(
+                    other,
+                    text ->
+                        text.replaceFirst(
+                            "Runtime: java25\\n    Timeout: 10\\n    CodeUri: probe.zip",
+                            "CodeUri: functions/x/target/x.zip"),
+                    options -> options));
     assertEquals("functions/x/target/x.zip is missing: run mvn package", refused.getMessage());
     assertFalse(Files.exists(other.resolve("AFunction")));
   }
@@ -131,7 +160,11 @@ final class HttpTest {
   @Test
   void aPortThatIsTakenIsNamed(@TempDir Path other) {
     int port = club.uri("/").getPort();
-    CannotStart refused = assertThrows(CannotStart.class, () -> ProbeClub.start(other, text -> text, options -> options.port(port)));
-    assertEquals("Port %d is taken: choose another with -Dport=".formatted(port), refused.getMessage());
+    CannotStart refused =
+        assertThrows(
+            CannotStart.class,
+            () -> ProbeClub.start(other, text -> text, options -> options.port(port)));
+    assertEquals(
+        "Port %d is taken: choose another with -Dport=".formatted(port), refused.getMessage());
   }
 }

@@ -42,19 +42,28 @@ final class ProbeClub implements AutoCloseable {
     return start(folder, text -> text, options -> options);
   }
 
-  static ProbeClub start(Path folder, UnaryOperator<String> template, UnaryOperator<Options> options) throws IOException {
-    try (InputStream yaml = Objects.requireNonNull(ProbeClub.class.getResourceAsStream("/probe.yaml"))) {
-      String text = new String(yaml.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).replace("LOG_FOLDER", folder.toString());
+  static ProbeClub start(
+      Path folder, UnaryOperator<String> template, UnaryOperator<Options> options)
+      throws IOException {
+    try (InputStream yaml =
+        Objects.requireNonNull(ProbeClub.class.getResourceAsStream("/probe.yaml"))) {
+      String text =
+          new String(yaml.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+              .replace("LOG_FOLDER", folder.toString());
       Files.writeString(folder.resolve("template.yaml"), template.apply(text));
     }
     zip(folder.resolve("probe.zip"));
-    return new ProbeClub(folder, LocalClub.start(options.apply(Options.at(folder).start(START).seed(1))));
+    return new ProbeClub(
+        folder, LocalClub.start(options.apply(Options.at(folder).start(START).seed(1))));
   }
 
   private static void zip(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      entry(zip, "agora/probe/Probe.class", Objects.requireNonNull(Probe.class.getResource("Probe.class")));
+      entry(
+          zip,
+          "agora/probe/Probe.class",
+          Objects.requireNonNull(Probe.class.getResource("Probe.class")));
       URL library = RequestStreamHandler.class.getProtectionDomain().getCodeSource().getLocation();
       entry(zip, "lib/core.jar", library);
     }
@@ -70,12 +79,16 @@ final class ProbeClub implements AutoCloseable {
 
   /** The events that a function has heard, oldest first. */
   List<JsonNode> heard(String function) {
-    return lines(function).stream().map(line -> json(line.substring(line.indexOf('\t') + 1))).toList();
+    return lines(function).stream()
+        .map(line -> json(line.substring(line.indexOf('\t') + 1)))
+        .toList();
   }
 
   /** When it heard them, by the club's clock. */
   List<Instant> heardAt(String function) {
-    return lines(function).stream().map(line -> Instant.parse(line.substring(0, line.indexOf('\t')))).toList();
+    return lines(function).stream()
+        .map(line -> Instant.parse(line.substring(0, line.indexOf('\t'))))
+        .toList();
   }
 
   private List<String> lines(String function) {
@@ -104,11 +117,13 @@ final class ProbeClub implements AutoCloseable {
     return client(builder, null);
   }
 
-  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, @Nullable URI endpoint) {
+  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+      B builder, @Nullable URI endpoint) {
     return builder
         .endpointOverride(endpoint == null ? uri() : endpoint)
         .region(Region.EU_NORTH_1)
-        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AFunction", "none")))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AFunction", "none")))
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }

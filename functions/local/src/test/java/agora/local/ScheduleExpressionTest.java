@@ -28,12 +28,21 @@ final class ScheduleExpressionTest {
         "rate(2 hours)                | 2026-11-24T08:00:00Z | 2026-11-24T10:00:00Z",
       })
   void theNextTimeIs(String expression, Instant after, Instant next) {
-    assertEquals(next, ScheduleExpression.parse(expression).next(after, COPENHAGEN, after).orElseThrow());
+    assertEquals(
+        next, ScheduleExpression.parse(expression).next(after, COPENHAGEN, after).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"cron(0 5 * * * *)", "cron(0 5 * * ?)", "cron(61 5 * * ? *)", "cron(0 5 1W * ? *)", "rate(5 fortnights)", "at(2026-02-30T09:00:00)", "tomorrow"})
+      strings = {
+        "cron(0 5 * * * *)",
+        "cron(0 5 * * ?)",
+        "cron(61 5 * * ? *)",
+        "cron(0 5 1W * ? *)",
+        "rate(5 fortnights)",
+        "at(2026-02-30T09:00:00)",
+        "tomorrow"
+      })
   void whatIsNoExpressionIsRefused(String expression) {
     assertThrows(AwsError.class, () -> ScheduleExpression.parse(expression));
   }

@@ -36,11 +36,18 @@ final class StreamsTest {
   }
 
   private void put(String pk, String attribute, String number) {
-    dynamo.putItem(put -> put.tableName("agora-Table").item(Map.of("pk", AttributeValue.fromS(pk), attribute, AttributeValue.fromN(number))));
+    dynamo.putItem(
+        put ->
+            put.tableName("agora-Table")
+                .item(
+                    Map.of(
+                        "pk", AttributeValue.fromS(pk), attribute, AttributeValue.fromN(number))));
   }
 
   private List<JsonNode> records() {
-    return probe.heard("StreamFunction").stream().flatMap(event -> event.path("Records").valueStream()).toList();
+    return probe.heard("StreamFunction").stream()
+        .flatMap(event -> event.path("Records").valueStream())
+        .toList();
   }
 
   @Test
@@ -52,10 +59,20 @@ final class StreamsTest {
     assertEquals("one", record.path("dynamodb").path("Keys").path("pk").path("S").asText());
     assertEquals("1", record.path("dynamodb").path("NewImage").path("n").path("N").asText());
     assertFalse(record.path("dynamodb").has("OldImage"));
-    assertTrue(Math.abs(record.path("dynamodb").path("ApproximateCreationDateTime").asLong() - ProbeClub.START.getEpochSecond()) < 60);
-    assertEquals(club.template().streams().getFirst().streamArn(), record.path("eventSourceARN").asText());
     assertTrue(
-        club.calls().getOrDefault("AFunction", Set.of()).contains(new AwsCall("dynamodb:PutItem", "arn:aws:dynamodb:eu-north-1:000000000000:table/agora-Table")));
+        Math.abs(
+                record.path("dynamodb").path("ApproximateCreationDateTime").asLong()
+                    - ProbeClub.START.getEpochSecond())
+            < 60);
+    assertEquals(
+        club.template().streams().getFirst().streamArn(), record.path("eventSourceARN").asText());
+    assertTrue(
+        club.calls()
+            .getOrDefault("AFunction", Set.of())
+            .contains(
+                new AwsCall(
+                    "dynamodb:PutItem",
+                    "arn:aws:dynamodb:eu-north-1:000000000000:table/agora-Table")));
   }
 
   @Test
@@ -73,7 +90,9 @@ final class StreamsTest {
     put("one", "n", "1");
     put("one", "n", "2");
     club.quiet();
-    assertEquals(List.of("INSERT"), records().stream().map(record -> record.path("eventName").asText()).toList());
+    assertEquals(
+        List.of("INSERT"),
+        records().stream().map(record -> record.path("eventName").asText()).toList());
   }
 
   @Test
@@ -85,19 +104,30 @@ final class StreamsTest {
     Map<String, Long> times =
         records().stream()
             .map(record -> record.path("dynamodb").path("Keys").path("pk").path("S").asText())
-            .collect(java.util.stream.Collectors.groupingBy(pk -> pk, java.util.stream.Collectors.counting()));
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    pk -> pk, java.util.stream.Collectors.counting()));
     assertEquals(1, times.get("a"));
     assertEquals(1, times.get("b"));
     assertTrue(times.getOrDefault("fail", 0L) >= 3, times.toString());
     try (SqsClient sqs = probe.client(SqsClient.builder())) {
-      String url = club.template().queues().stream().filter(each -> each.id().equals("Failures")).findFirst().orElseThrow().url();
-      JsonNode failure = ProbeClub.json(sqs.receiveMessage(receive -> receive.queueUrl(url)).messages().getFirst().body());
-      assertEquals("RetryAttemptsExhausted", failure.path("requestContext").path("condition").asText());
+      String url =
+          club.template().queues().stream()
+              .filter(each -> each.id().equals("Failures"))
+              .findFirst()
+              .orElseThrow()
+              .url();
+      JsonNode failure =
+          ProbeClub.json(
+              sqs.receiveMessage(receive -> receive.queueUrl(url)).messages().getFirst().body());
+      assertEquals(
+          "RetryAttemptsExhausted", failure.path("requestContext").path("condition").asText());
       assertEquals(1, failure.path("DDBStreamBatchInfo").path("batchSize").asInt());
     }
     put("d", "n", "1");
     club.quiet();
-    assertEquals("d", records().getLast().path("dynamodb").path("Keys").path("pk").path("S").asText());
+    assertEquals(
+        "d", records().getLast().path("dynamodb").path("Keys").path("pk").path("S").asText());
   }
 
   @Test
@@ -111,8 +141,10 @@ final class StreamsTest {
     assertEquals(1, club.dynamo().scan(club.template().table("Table")).size());
     JsonNode removed = records().getLast();
     assertEquals("REMOVE", removed.path("eventName").asText());
-    assertEquals("dynamodb.amazonaws.com", removed.path("userIdentity").path("principalId").asText());
-    dynamo.deleteItem(delete -> delete.tableName("agora-Table").key(Map.of("pk", AttributeValue.fromS("kept"))));
+    assertEquals(
+        "dynamodb.amazonaws.com", removed.path("userIdentity").path("principalId").asText());
+    dynamo.deleteItem(
+        delete -> delete.tableName("agora-Table").key(Map.of("pk", AttributeValue.fromS("kept"))));
     club.quiet();
     assertFalse(records().getLast().has("userIdentity"));
   }

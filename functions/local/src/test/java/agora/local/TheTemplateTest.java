@@ -77,7 +77,8 @@ class TheTemplateTest {
   private static Answer ask(LocalClub club, Route route) {
     String path = route.path().replaceAll("\\{[a-z]+\\+?}", "x");
     String method = route.method().equals("ANY") ? "POST" : route.method();
-    return club.send(HttpRequest.newBuilder(club.uri(path)).method(method, BodyPublishers.noBody()));
+    return club.send(
+        HttpRequest.newBuilder(club.uri(path)).method(method, BodyPublishers.noBody()));
   }
 
   /** An environment that remembers what was asked for. */
@@ -124,7 +125,8 @@ class TheTemplateTest {
         Map<String, String> less = new HashMap<>(club.environment(function.id()));
         less.remove(name);
         Exception failure = assertThrows(Exception.class, () -> construct(function, less));
-        assertTrue(String.valueOf(failure.getMessage()).contains(name), function.id() + ": " + failure);
+        assertTrue(
+            String.valueOf(failure.getMessage()).contains(name), function.id() + ": " + failure);
       }
     }
   }

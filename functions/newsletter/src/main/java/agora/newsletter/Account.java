@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 
-/** What SES lets the account do, read again every five minutes, since SES allows one call a second. */
+/**
+ * What SES lets the account do, read again every five minutes, since SES allows one call a second.
+ */
 final class Account {
 
   private static final Duration KEPT = Duration.ofMinutes(5);

@@ -4,7 +4,6 @@ import agora.edge.lambda.Log;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
-import agora.mailings.Claims.Outcome;
 import agora.mailings.Deliveries;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -104,7 +103,9 @@ final class BatchSender {
     List<Mailing.Recipient> recipients =
         batches.find(mailing.id(), held.batch()).orElseThrow().recipients();
     Map<String, Member> known =
-        members.of(mailing.club(), recipients.stream().map(Mailing.Recipient::member).toList()).stream()
+        members
+            .of(mailing.club(), recipients.stream().map(Mailing.Recipient::member).toList())
+            .stream()
             .filter(member -> member.state() == Member.State.ACTIVE)
             .collect(Collectors.toMap(Member::id, Function.identity()));
     Map<String, List<Letter>> letters = new TreeMap<>();

@@ -51,7 +51,10 @@ final class BulkMail {
                         template
                             .templateContent(
                                 parts ->
-                                    parts.subject(body.subject()).html(body.html()).text(body.text()))
+                                    parts
+                                        .subject(body.subject())
+                                        .html(body.html())
+                                        .text(body.text()))
                             .templateData("{}")))
         .defaultEmailTags(tag("mailing", mailing.id()))
         .bulkEmailEntries(entries)

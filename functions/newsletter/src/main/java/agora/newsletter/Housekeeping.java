@@ -13,11 +13,7 @@ import java.util.Map;
 
 /** Once a day, for each club: the schedule of its next issue, and reminders to its staff. */
 record Housekeeping(
-    Clubs clubs,
-    NextToSend next,
-    OneTimeSchedules schedules,
-    StaffMail staff,
-    String mailDomain) {
+    Clubs clubs, NextToSend next, OneTimeSchedules schedules, StaffMail staff, String mailDomain) {
 
   /**
    * Keeps all clubs.
@@ -48,8 +44,7 @@ record Housekeeping(
         Json.write(
             Map.of("task", "issue", "club", club.id(), "at", "<aws.scheduler.scheduled-time>")));
     long days =
-        ChronoUnit.DAYS.between(
-            now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
+        ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
     if ((days == 7 || days == 1) && next.find(club.id()).isEmpty()) {
       staff.tell(
           Sender.from(club, mailDomain),

@@ -35,7 +35,8 @@ final class Personal {
    * All variables of the body, each with a value: SES takes a mail with a missing one, and then
    * fails to render it.
    */
-  Map<String, String> values(String mailing, Mailing.Body body, Member member, Recipient recipient) {
+  Map<String, String> values(
+      String mailing, Mailing.Body body, Member member, Recipient recipient) {
     Map<String, String> values = new LinkedHashMap<>();
     Matcher found = VARIABLE.matcher(body.subject() + "\n" + body.html() + "\n" + body.text());
     while (found.find()) {
@@ -46,7 +47,9 @@ final class Personal {
 
   /** The address of one-click unsubscription (RFC 8058). */
   String unsubscribe(Member member) {
-    return base + "/unsubscribe/" + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+    return base
+        + "/unsubscribe/"
+        + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
   }
 
   private String value(String variable, String mailing, Member member, Recipient recipient) {
@@ -55,7 +58,9 @@ final class Personal {
     }
     if (variable.startsWith(TICKET)) {
       String event = id(variable, TICKET);
-      return base + "/tickets/" + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
+      return base
+          + "/tickets/"
+          + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
     }
     return switch (variable) {
       case "name_html" -> html(greeting(member));
@@ -72,7 +77,8 @@ final class Personal {
     String tracked = base + "/c/" + mailing + "/" + link + "/";
     return switch (member.tracking()) {
       case NONE -> address(target(mailing, link));
-      case PERSONAL -> tracked + (recipient.pseudonym().isEmpty() ? anonymous(member) : recipient.pseudonym());
+      case PERSONAL ->
+          tracked + (recipient.pseudonym().isEmpty() ? anonymous(member) : recipient.pseudonym());
       case ANONYMOUS -> tracked + anonymous(member);
     };
   }

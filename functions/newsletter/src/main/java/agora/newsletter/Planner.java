@@ -74,8 +74,7 @@ final class Planner {
     Map<String, Event> known =
         events.all(club.id()).stream().collect(Collectors.toMap(Event::id, Function.identity()));
     for (String language : List.of("da", "en")) {
-      Rendered mail =
-          new Composer().render(club, issue, known, language, settings.publicBaseUrl());
+      Rendered mail = new Composer().render(club, issue, known, language, settings.publicBaseUrl());
       if (mail.html().getBytes(StandardCharsets.UTF_8).length > MAX_HTML_BYTES) {
         throw new IllegalStateException("more HTML than Gmail shows: " + id);
       }
@@ -119,7 +118,10 @@ final class Planner {
       }
     }
     if (left.hasNext()) {
-      sqs.sendMessage(queue(settings.planQueue(), Map.of("mailing", now.id(), "club", now.club(), "issue", now.issue())));
+      sqs.sendMessage(
+          queue(
+              settings.planQueue(),
+              Map.of("mailing", now.id(), "club", now.club(), "issue", now.issue())));
       return;
     }
     mailings.turn(now.id(), Mailing.State.PLANNED);
@@ -140,11 +142,7 @@ final class Planner {
     return new Batches.Batch(recipients, last);
   }
 
-  private static SendMessageRequest queue(
-      String queue, Map<String, Object> body) {
-    return SendMessageRequest.builder()
-        .queueUrl(queue)
-        .messageBody(Json.write(body))
-        .build();
+  private static SendMessageRequest queue(String queue, Map<String, Object> body) {
+    return SendMessageRequest.builder().queueUrl(queue).messageBody(Json.write(body)).build();
   }
 }

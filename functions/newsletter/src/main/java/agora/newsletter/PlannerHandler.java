@@ -69,9 +69,11 @@ public final class PlannerHandler extends Function {
             new Ids(random),
             clock,
             new Planner.Settings(
-                env.get("PUBLIC_BASE_URL"), mailDomain, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")));
-    var schedules =
-        new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
+                env.get("PUBLIC_BASE_URL"),
+                mailDomain,
+                env.get("PLAN_QUEUE"),
+                env.get("SEND_QUEUE")));
+    var schedules = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
     this.housekeeping =
         new Housekeeping(clubs, new NextToSend(issues, mailings), schedules, staff, mailDomain);
   }

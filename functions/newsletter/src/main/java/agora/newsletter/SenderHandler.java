@@ -37,8 +37,7 @@ public final class SenderHandler extends Function {
    *
    * @param random draws nothing here; all functions are made alike
    */
-  public SenderHandler(
-      Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+  public SenderHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment env = new Environment(variables);
     var dynamo = env.dynamo();
     // A call that SES took and whose answer was lost must not be repeated by the SDK.

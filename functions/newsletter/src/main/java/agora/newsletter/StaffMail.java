@@ -31,7 +31,6 @@ final class StaffMail {
                                     .subject(part -> part.data(subject).charset("UTF-8"))
                                     .body(
                                         body ->
-                                            body.text(
-                                                part -> part.data(text).charset("UTF-8"))))));
+                                            body.text(part -> part.data(text).charset("UTF-8"))))));
   }
 }

@@ -105,7 +105,8 @@ final class FakeAws implements AutoCloseable {
   private static String md5(String text) {
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -124,7 +125,9 @@ final class FakeAws implements AutoCloseable {
         letters.add(letter);
       }
       results.append(results.isEmpty() ? "" : ",");
-      results.append("{\"Status\":\"%s\",\"MessageId\":\"m\"}".formatted(refused ? "ACCOUNT_THROTTLED" : "SUCCESS"));
+      results.append(
+          "{\"Status\":\"%s\",\"MessageId\":\"m\"}"
+              .formatted(refused ? "ACCOUNT_THROTTLED" : "SUCCESS"));
     }
     return "{\"BulkEmailEntryResults\":[" + results + "]}";
   }

@@ -80,13 +80,28 @@ final class Post implements AutoCloseable {
 
   void approvedIssue() {
     Block article =
-        new Block("en-artikel", Block.Kind.ARTICLE, "En artikel", "Læs", null, null,
-            "https://avis.example/a?b=1&c=2", "Læs", null, null, null, List.of());
+        new Block(
+            "en-artikel",
+            Block.Kind.ARTICLE,
+            "En artikel",
+            "Læs",
+            null,
+            null,
+            "https://avis.example/a?b=1&c=2",
+            "Læs",
+            null,
+            null,
+            null,
+            List.of());
     Issue draft = new Issue("her-er-debat", "2026-12", "December", "Nyt", List.of(article), null);
     new Issues(contents())
         .save(
             new Issue(
-                draft.club(), draft.id(), draft.subject(), draft.preheader(), draft.blocks(),
+                draft.club(),
+                draft.id(),
+                draft.subject(),
+                draft.preheader(),
+                draft.blocks(),
                 ContentHash.of(draft)));
   }
 
@@ -112,7 +127,9 @@ final class Post implements AutoCloseable {
 
   void planNow() throws IOException {
     boolean planned =
-        message(planner, "{\"mailing\":\"" + MAILING + "\",\"club\":\"her-er-debat\",\"issue\":\"2026-12\"}");
+        message(
+            planner,
+            "{\"mailing\":\"" + MAILING + "\",\"club\":\"her-er-debat\",\"issue\":\"2026-12\"}");
     if (!planned) {
       throw new AssertionError("planning failed");
     }

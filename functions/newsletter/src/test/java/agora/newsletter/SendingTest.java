@@ -120,15 +120,16 @@ final class SendingTest {
     String ida = post.aws.letters.get(0).entry().toString();
     String bo = post.aws.letters.get(1).entry().toString();
     assertTrue(ida.contains("Name=List-Unsubscribe-Post, Value=List-Unsubscribe=One-Click"), ida);
-    assertTrue(ida.matches(".*Value=<http[^>]+/unsubscribe/k1\\.u\\.0\\.her-er-debat~m0000\\.[^>]+>.*"), ida);
+    assertTrue(
+        ida.matches(".*Value=<http[^>]+/unsubscribe/k1\\.u\\.0\\.her-er-debat~m0000\\.[^>]+>.*"),
+        ida);
     assertTrue(bo.contains("/unsubscribe/k1.u.0.her-er-debat~m0001."), bo);
     assertTrue(ida.contains("Value=<her-er-debat.bibliotek.example>"), ida);
     assertTrue(bo.contains("Name=index, Value=1"), bo);
     var values = Json.object(post.aws.letters.get(0).data());
     assertEquals(", Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
     assertTrue(
-        Json.asText(values.get("click_l1"))
-            .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
+        Json.asText(values.get("click_l1")).matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
     var other = Json.object(post.aws.letters.get(1).data());
     assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
   }
@@ -150,6 +151,8 @@ final class SendingTest {
     post.planNow();
     assertTrue(post.sends(0));
     assertEquals(2, post.aws.letters.stream().map(FakeAws.Letter::call).distinct().count());
-    assertEquals("svar@bibliotek.example", Json.asList(post.aws.letters.getFirst().call().get("ReplyToAddresses")).getFirst());
+    assertEquals(
+        "svar@bibliotek.example",
+        Json.asList(post.aws.letters.getFirst().call().get("ReplyToAddresses")).getFirst());
   }
 }

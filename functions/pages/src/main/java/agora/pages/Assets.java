@@ -9,7 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The files that pages refer to. A file's name carries the hash of its content, so it may be kept for ever. */
+/**
+ * The files that pages refer to. A file's name carries the hash of its content, so it may be kept
+ * for ever.
+ */
 public final class Assets {
 
   private static final String CSS = read("club.css");
@@ -36,7 +39,8 @@ public final class Assets {
 
   private static String hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);

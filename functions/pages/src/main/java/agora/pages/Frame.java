@@ -10,7 +10,8 @@ import java.util.Locale;
  *
  * @param language {@code da} or {@code en}
  * @param statementUrl the accessibility statement at the authority's register
- * @param self address of the same page, for the link to the other language; empty for the page that was asked for
+ * @param self address of the same page, for the link to the other language; empty for the page that
+ *     was asked for
  */
 public record Frame(String language, String title, String statementUrl, String self) {
 
@@ -29,7 +30,8 @@ public record Frame(String language, String title, String statementUrl, String s
   /** Day and time in Denmark, as the reader writes it. */
   public String when(Instant at) {
     String pattern = say("EEEE 'den' d. MMMM yyyy 'kl.' HH.mm", "EEEE d MMMM yyyy 'at' HH:mm");
-    return DateTimeFormatter.ofPattern(pattern, Locale.of(language, "DK")).format(at.atZone(DENMARK));
+    return DateTimeFormatter.ofPattern(pattern, Locale.of(language, "DK"))
+        .format(at.atZone(DENMARK));
   }
 
   /** Where the style sheet is. */

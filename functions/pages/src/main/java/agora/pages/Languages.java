@@ -8,8 +8,8 @@ public final class Languages {
   private Languages() {}
 
   /**
-   * The reader's language: what the address asks for, else the first of ours that the browser prefers, else the
-   * fallback.
+   * The reader's language: what the address asks for, else the first of ours that the browser
+   * prefers, else the fallback.
    *
    * @param asked the address's {@code lang}, or an empty text
    * @param accepted the header Accept-Language, or an empty text

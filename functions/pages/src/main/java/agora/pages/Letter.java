@@ -16,7 +16,8 @@ public record Letter(String language, String subject, List<String> paragraphs, L
   public String text() {
     StringBuilder text = new StringBuilder(subject).append("\n\n");
     paragraphs.forEach(each -> text.append(each).append("\n\n"));
-    links.forEach(each -> text.append(each.text()).append(":\n").append(each.address()).append("\n\n"));
+    links.forEach(
+        each -> text.append(each.text()).append(":\n").append(each.address()).append("\n\n"));
     return text.toString();
   }
 }

@@ -20,7 +20,10 @@ public final class Pages {
     return render("ticket.jte", Map.of("frame", frame, "page", page));
   }
 
-  /** The page of a link that is not ours, or not for this. The same for all of them; to be answered with 404. */
+  /**
+   * The page of a link that is not ours, or not for this. The same for all of them; to be answered
+   * with 404.
+   */
   public static String unknown(String language, String statementUrl) {
     return notice(language, statementUrl, "", Notices.unknown(language));
   }
@@ -33,11 +36,13 @@ public final class Pages {
 
   public static String clubs(String language, String statementUrl, List<Club> clubs) {
     String title = language.equals("en") ? "The library's clubs" : "Bibliotekets klubber";
-    return render("clubs.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "clubs", clubs));
+    return render(
+        "clubs.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "clubs", clubs));
   }
 
   public static String club(String language, String statementUrl, ClubPage page) {
-    Frame frame = new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id());
+    Frame frame =
+        new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id());
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -46,9 +51,20 @@ public final class Pages {
     return render("issue.jte", Map.of("frame", frame, "club", club, "issue", issue));
   }
 
-  public static String preferences(String language, String statementUrl, Club club, Typed typed, boolean saved) {
+  public static String preferences(
+      String language, String statementUrl, Club club, Typed typed, boolean saved) {
     String title = language.equals("en") ? "Your preferences" : "Dine indstillinger";
-    return render("preferences.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "club", club, "typed", typed, "saved", saved));
+    return render(
+        "preferences.jte",
+        Map.of(
+            "frame",
+            new Frame(language, title, statementUrl, ""),
+            "club",
+            club,
+            "typed",
+            typed,
+            "saved",
+            saved));
   }
 
   static String render(String template, Map<String, Object> values) {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param statementUrl the accessibility statement's address
  * @param code the code; only where the state is REVEALED
  */
-public record TicketPage(Club club, Event event, String language, String statementUrl, State state, @Nullable String code) {
+public record TicketPage(
+    Club club,
+    Event event,
+    String language,
+    String statementUrl,
+    State state,
+    @Nullable String code) {
 
   /** What the member meets. */
   public enum State {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics ids of the chosen topics
  * @param errors messages by the field's name
  */
-public record Typed(Map<String, String> values, List<String> topics, boolean consent, Map<String, String> errors) {
+public record Typed(
+    Map<String, String> values, List<String> topics, boolean consent, Map<String, String> errors) {
 
   /** An empty form. */
   public static Typed nothing(String source) {

@@ -12,12 +12,33 @@ import org.junit.jupiter.api.Test;
 final class TicketPageTest {
 
   private static final Club CLUB =
-      new Club("her-er-debat", "Her er debat", "Om.", "da", List.of(), new Club.Sender("Her er debat", "klub", "klub@bibliotek.dk"), new Club.Rhythm(1, "09:00", "Europe/Copenhagen"), List.of());
+      new Club(
+          "her-er-debat",
+          "Her er debat",
+          "Om.",
+          "da",
+          List.of(),
+          new Club.Sender("Her er debat", "klub", "klub@bibliotek.dk"),
+          new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+          List.of());
 
   private static final Instant OPENS = Instant.parse("2026-12-01T08:00:00Z");
 
   private static final Event EVENT =
-      new Event("her-er-debat", "aften", "<b>Aften</b>", "Tekst", null, OPENS, OPENS, "Salen", 100, "https://shop.dk/", OPENS, OPENS, OPENS);
+      new Event(
+          "her-er-debat",
+          "aften",
+          "<b>Aften</b>",
+          "Tekst",
+          null,
+          OPENS,
+          OPENS,
+          "Salen",
+          100,
+          "https://shop.dk/",
+          OPENS,
+          OPENS,
+          OPENS);
 
   private static String page(TicketPage.State state, String language) {
     return Pages.ticket(new TicketPage(CLUB, EVENT, language, "https://was.dk/", state, "AB-12"));

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class Checks {
 
   private static final int LONGEST_NAME = 100;
-  private static final Pattern CPR = Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[ -]?\\d{4}(?!\\d)");
+  private static final Pattern CPR =
+      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[ -]?\\d{4}(?!\\d)");
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
@@ -43,19 +44,37 @@ final class Checks {
   Outcome joining() {
     Optional<Address> address = Address.of(form.text("email"));
     if (address.isEmpty()) {
-      wrong("email", form.text("email").isBlank() ? say("Skriv din mailadresse.", "Please write your mail address.") : say("Vi kan ikke sende til den adresse. Den skal se ud som navn@eksempel.dk, uden æ, ø og å før @, og højst fylde 254 tegn.", "We cannot send to this address. It should look like name@example.com, with only plain letters before the @, in at most 254 characters."));
+      wrong(
+          "email",
+          form.text("email").isBlank()
+              ? say("Skriv din mailadresse.", "Please write your mail address.")
+              : say(
+                  "Vi kan ikke sende til den adresse. Den skal se ud som navn@eksempel.dk, uden æ, ø og å før @, og højst fylde 254 tegn.",
+                  "We cannot send to this address. It should look like name@example.com, with only plain letters before the @, in at most 254 characters."));
     }
     String name = form.text("name").strip();
     checkName(name);
     choices();
     if (!YES.contains(form.text("consent").toLowerCase(Locale.ROOT))) {
-      wrong("consent", say("Sæt kryds her, hvis du vil være medlem. Uden dit ja må vi ikke skrive til dig.", "Please tick this if you want to be a member. Without your yes we may not write to you."));
+      wrong(
+          "consent",
+          say(
+              "Sæt kryds her, hvis du vil være medlem. Uden dit ja må vi ikke skrive til dig.",
+              "Please tick this if you want to be a member. Without your yes we may not write to you."));
     }
     if (!errors.isEmpty()) {
       return new Outcome.Bad(typed());
     }
     String source = SOURCE.matcher(form.text("source")).matches() ? form.text("source") : "web";
-    return new Outcome.Good(new Joining(club.id(), address.orElseThrow(), name.isEmpty() ? null : name, language(), topics(), tracking(), source));
+    return new Outcome.Good(
+        new Joining(
+            club.id(),
+            address.orElseThrow(),
+            name.isEmpty() ? null : name,
+            language(),
+            topics(),
+            tracking(),
+            source));
   }
 
   /** Whether the choices of the preferences page are ours. */
@@ -83,7 +102,9 @@ final class Checks {
 
   Member.Tracking tracking() {
     String tracking = form.text("tracking");
-    return tracking.isEmpty() ? Member.Tracking.NONE : Member.Tracking.valueOf(tracking.toUpperCase(Locale.ROOT));
+    return tracking.isEmpty()
+        ? Member.Tracking.NONE
+        : Member.Tracking.valueOf(tracking.toUpperCase(Locale.ROOT));
   }
 
   /** The form as it was sent, with what is wrong. */
@@ -98,17 +119,31 @@ final class Checks {
 
   private void checkName(String name) {
     if (name.length() > LONGEST_NAME) {
-      wrong("name", say("Navnet må højst være på 100 tegn.", "The name may have at most 100 characters."));
+      wrong(
+          "name",
+          say("Navnet må højst være på 100 tegn.", "The name may have at most 100 characters."));
     } else if (name.contains("{{") || name.codePoints().anyMatch(Checks::unseen)) {
-      wrong("name", say("Navnet må ikke indeholde {{ eller usynlige tegn.", "The name may not contain {{ or invisible characters."));
+      wrong(
+          "name",
+          say(
+              "Navnet må ikke indeholde {{ eller usynlige tegn.",
+              "The name may not contain {{ or invisible characters."));
     } else if (CPR.matcher(name).find()) {
-      wrong("name", say("Skriv aldrig dit CPR-nummer her. Vi skal kun bruge dit navn.", "Never write your CPR number here. We only need your name."));
+      wrong(
+          "name",
+          say(
+              "Skriv aldrig dit CPR-nummer her. Vi skal kun bruge dit navn.",
+              "Never write your CPR number here. We only need your name."));
     }
   }
 
   private static boolean unseen(int character) {
     int type = Character.getType(character);
-    return Character.isISOControl(character) || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.FORMAT || type == Character.SURROGATE;
+    return Character.isISOControl(character)
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.FORMAT
+        || type == Character.SURROGATE;
   }
 
   private void wrong(String field, String message) {

@@ -30,8 +30,12 @@ final class Confirm {
         opened -> {
           String language = opened.reader().language();
           return switch (opened.member().state()) {
-            case ACTIVE -> opened.reader().notice(200, Notices.confirmed(language, opened.club().name()));
-            case PENDING -> opened.expired() ? opened.reader().notice(410, Notices.expired(language)) : opened.reader().notice(200, Notices.confirm(language, opened.club().name()));
+            case ACTIVE ->
+                opened.reader().notice(200, Notices.confirmed(language, opened.club().name()));
+            case PENDING ->
+                opened.expired()
+                    ? opened.reader().notice(410, Notices.expired(language))
+                    : opened.reader().notice(200, Notices.confirm(language, opened.club().name()));
             case LEFT, BOUNCED, COMPLAINED -> opened.reader().unknown();
           };
         });
@@ -58,7 +62,9 @@ final class Confirm {
     if (confirmed.now()) {
       welcome(opened, confirmed.member());
     }
-    return opened.reader().notice(200, Notices.confirmed(opened.reader().language(), opened.club().name()));
+    return opened
+        .reader()
+        .notice(200, Notices.confirmed(opened.reader().language(), opened.club().name()));
   }
 
   private void welcome(Membership.Opened opened, Member member) {

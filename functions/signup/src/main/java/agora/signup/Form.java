@@ -5,10 +5,10 @@ import agora.edge.lambda.Json;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +24,10 @@ record Form(Map<String, List<String>> fields) {
   /** Bytes that a citizen's form may hold. */
   static final int LARGEST = 64 * 1024;
 
-  private static final Pattern PART = Pattern.compile("name=\"([^\"]*)\"[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n(.*?)\\r?\\n--", Pattern.DOTALL);
+  private static final Pattern PART =
+      Pattern.compile(
+          "name=\"([^\"]*)\"[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n(.*?)\\r?\\n--",
+          Pattern.DOTALL);
 
   /** The form of a request; nothing if its body cannot be read. */
   static Optional<Form> of(Request request) {
@@ -34,7 +37,8 @@ record Form(Map<String, List<String>> fields) {
       if (type.contains("json")) {
         return Optional.of(json(body));
       }
-      return Optional.of(type.startsWith("multipart/form-data") ? multipart(body) : urlencoded(body));
+      return Optional.of(
+          type.startsWith("multipart/form-data") ? multipart(body) : urlencoded(body));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // the client is told that the body cannot be read
     }

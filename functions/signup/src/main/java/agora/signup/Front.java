@@ -56,15 +56,24 @@ final class Front {
   }
 
   Response club(Request request) {
-    return find(request.path("club")).map(club -> club(200, request, club, Typed.nothing(source(request)))).orElseGet(() -> reader(request).missing());
+    return find(request.path("club"))
+        .map(club -> club(200, request, club, Typed.nothing(source(request))))
+        .orElseGet(() -> reader(request).missing());
   }
 
   /** A club's page with what stands in its form. */
   Response club(int status, Request request, Club club, Typed typed) {
     Reader reader = reader(request, club);
-    List<Event> coming = events.all(club.id()).stream().filter(each -> each.ends().isAfter(clock.instant())).sorted(Comparator.comparing(Event::starts)).toList();
-    List<Issue> archive = issues.all(club.id()).reversed().stream().filter(each -> each.approved() != null).toList();
-    return reader.page(status, Pages.club(reader.language(), statementUrl, new ClubPage(club, typed, coming, archive)));
+    List<Event> coming =
+        events.all(club.id()).stream()
+            .filter(each -> each.ends().isAfter(clock.instant()))
+            .sorted(Comparator.comparing(Event::starts))
+            .toList();
+    List<Issue> archive =
+        issues.all(club.id()).reversed().stream().filter(each -> each.approved() != null).toList();
+    return reader.page(
+        status,
+        Pages.club(reader.language(), statementUrl, new ClubPage(club, typed, coming, archive)));
   }
 
   Response issue(Request request) {
@@ -83,7 +92,10 @@ final class Front {
 
   Response asset(Request request) {
     return Assets.css(request.path("name"))
-        .map(css -> Response.of(200, "text/css; charset=utf-8", css).with("cache-control", "public, max-age=31536000, immutable"))
+        .map(
+            css ->
+                Response.of(200, "text/css; charset=utf-8", css)
+                    .with("cache-control", "public, max-age=31536000, immutable"))
         .orElseGet(() -> reader(request).missing());
   }
 

@@ -37,7 +37,8 @@ final class Join {
       return sent(reader, club);
     }
     return switch (new Checks(club, form, reader.language()).joining()) {
-      case Checks.Outcome.Bad(var typed) -> reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
+      case Checks.Outcome.Bad(var typed) ->
+          reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
       case Checks.Outcome.Good(var joining) -> {
         join(club, joining);
         yield sent(reader, club);

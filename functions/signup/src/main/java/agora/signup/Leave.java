@@ -8,8 +8,8 @@ import agora.pages.Notices;
 import agora.tokens.Purpose;
 
 /**
- * Leaving. A POST is enough, from the page or from a mail program (RFC 8058): it needs no cookie, reads no body, and
- * is answered with 200 and no redirect.
+ * Leaving. A POST is enough, from the page or from a mail program (RFC 8058): it needs no cookie,
+ * reads no body, and is answered with 200 and no redirect.
  */
 final class Leave {
 
@@ -29,7 +29,9 @@ final class Leave {
           String language = opened.reader().language();
           String club = opened.club().name();
           boolean left = opened.member().state() == Member.State.LEFT;
-          return opened.reader().notice(200, left ? Notices.left(language, club) : Notices.leave(language, club));
+          return opened
+              .reader()
+              .notice(200, left ? Notices.left(language, club) : Notices.leave(language, club));
         });
   }
 
@@ -39,7 +41,9 @@ final class Leave {
         Purpose.UNSUBSCRIBE,
         opened -> {
           memberships.leave(opened.club().id(), opened.member().id());
-          return opened.reader().notice(200, Notices.left(opened.reader().language(), opened.club().name()));
+          return opened
+              .reader()
+              .notice(200, Notices.left(opened.reader().language(), opened.club().name()));
         });
   }
 }

@@ -23,15 +23,22 @@ final class Links {
   }
 
   String confirm(Member member) {
-    return base + "/confirm/" + tokens.make(Purpose.CONFIRM, clock.instant().plus(CONFIRM), member.club(), member.id());
+    return base
+        + "/confirm/"
+        + tokens.make(Purpose.CONFIRM, clock.instant().plus(CONFIRM), member.club(), member.id());
   }
 
   String preferences(Member member) {
-    return base + "/me/" + tokens.make(Purpose.PREFERENCES, clock.instant().plus(PREFERENCES), member.club(), member.id());
+    return base
+        + "/me/"
+        + tokens.make(
+            Purpose.PREFERENCES, clock.instant().plus(PREFERENCES), member.club(), member.id());
   }
 
   /** Works for ever: nobody may be kept from leaving. */
   String unsubscribe(Member member) {
-    return base + "/unsubscribe/" + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+    return base
+        + "/unsubscribe/"
+        + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
   }
 }

@@ -38,7 +38,9 @@ final class Membership {
 
   /** The page's answer; for every link that is not ours, the same page. */
   Response open(Request request, Purpose purpose, Page page) {
-    return open(request, purpose).map(page::answer).orElseGet(() -> front.reader(request).unknown());
+    return open(request, purpose)
+        .map(page::answer)
+        .orElseGet(() -> front.reader(request).unknown());
   }
 
   private Optional<Opened> open(Request request, Purpose purpose) {
@@ -55,6 +57,13 @@ final class Membership {
     }
     Club club = front.find(subject.get(0)).orElse(null);
     Member member = members.find(subject.get(0), subject.get(1)).orElse(null);
-    return club == null || member == null ? Optional.empty() : Optional.of(new Opened(club, member, Reader.of(request, member.language(), front.reader(request).statementUrl()), expired));
+    return club == null || member == null
+        ? Optional.empty()
+        : Optional.of(
+            new Opened(
+                club,
+                member,
+                Reader.of(request, member.language(), front.reader(request).statementUrl()),
+                expired));
   }
 }

@@ -34,7 +34,11 @@ final class Post {
     if (!limit.allows(member)) {
       return;
     }
-    send(club, member, Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member)), List.of());
+    send(
+        club,
+        member,
+        Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member)),
+        List.of());
   }
 
   /** Sends nothing where the address had too many already; whoever asked is not told. */
@@ -43,25 +47,44 @@ final class Post {
       return;
     }
     String leave = links.unsubscribe(member);
-    send(club, member, Letters.already(member.language(), club.name(), member.name(), links.preferences(member), leave), oneClick(leave));
+    send(
+        club,
+        member,
+        Letters.already(
+            member.language(), club.name(), member.name(), links.preferences(member), leave),
+        oneClick(leave));
   }
 
   void welcome(Club club, Member member) {
     String leave = links.unsubscribe(member);
-    send(club, member, Letters.welcome(member.language(), club.name(), member.name(), links.preferences(member), leave), oneClick(leave));
+    send(
+        club,
+        member,
+        Letters.welcome(
+            member.language(), club.name(), member.name(), links.preferences(member), leave),
+        oneClick(leave));
   }
 
   /** RFC 8058: mail programs leave by one POST. */
   private static List<MessageHeader> oneClick(String leave) {
     return List.of(
         MessageHeader.builder().name("List-Unsubscribe").value("<" + leave + ">").build(),
-        MessageHeader.builder().name("List-Unsubscribe-Post").value("List-Unsubscribe=One-Click").build());
+        MessageHeader.builder()
+            .name("List-Unsubscribe-Post")
+            .value("List-Unsubscribe=One-Click")
+            .build());
   }
 
   private void send(Club club, Member member, Letter letter, List<MessageHeader> headers) {
     ses.sendEmail(
         mail ->
-            mail.fromEmailAddress(name(club.sender().name()) + " <" + club.sender().mailbox() + "@" + mailDomain + ">")
+            mail.fromEmailAddress(
+                    name(club.sender().name())
+                        + " <"
+                        + club.sender().mailbox()
+                        + "@"
+                        + mailDomain
+                        + ">")
                 .replyToAddresses(club.sender().replyTo())
                 .configurationSetName(configurationSet)
                 .destination(to -> to.toAddresses(member.email()))
@@ -71,7 +94,10 @@ final class Post {
                             simple ->
                                 simple
                                     .subject(text(letter.subject()))
-                                    .body(body -> body.html(text(letter.html())).text(text(letter.text())))
+                                    .body(
+                                        body ->
+                                            body.html(text(letter.html()))
+                                                .text(text(letter.text())))
                                     .headers(headers))));
   }
 
@@ -80,7 +106,9 @@ final class Post {
     if (StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
       return "\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"";
     }
-    return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=";
+    return "=?UTF-8?B?"
+        + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8))
+        + "?=";
   }
 
   private static Content text(String data) {

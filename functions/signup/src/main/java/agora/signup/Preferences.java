@@ -33,7 +33,9 @@ final class Preferences {
           if (opened.member().state() != Member.State.ACTIVE) {
             return notMember(opened);
           }
-          return opened.expired() ? opened.reader().notice(410, Notices.oldPreferences(opened.reader().language())) : page(200, opened, typed(opened.member()), false);
+          return opened.expired()
+              ? opened.reader().notice(410, Notices.oldPreferences(opened.reader().language()))
+              : page(200, opened, typed(opened.member()), false);
         });
   }
 
@@ -56,10 +58,14 @@ final class Preferences {
   private Response choose(Membership.Opened opened, Form form) {
     Checks checks = new Checks(opened.club(), form, opened.reader().language());
     if (!checks.choices()) {
-      return opened.reader().json() ? opened.reader().wrong(checks.typed()) : page(422, opened, checks.typed(), false);
+      return opened.reader().json()
+          ? opened.reader().wrong(checks.typed())
+          : page(422, opened, checks.typed(), false);
     }
-    String language = form.text("language").isEmpty() ? opened.member().language() : form.text("language");
-    Member.Tracking tracking = form.text("tracking").isEmpty() ? opened.member().tracking() : checks.tracking();
+    String language =
+        form.text("language").isEmpty() ? opened.member().language() : form.text("language");
+    Member.Tracking tracking =
+        form.text("tracking").isEmpty() ? opened.member().tracking() : checks.tracking();
     return memberships
         .choose(opened.club().id(), opened.member().id(), language, checks.topics(), tracking)
         .map(member -> page(200, opened, typed(member), true))
@@ -68,15 +74,26 @@ final class Preferences {
 
   private static Response page(int status, Membership.Opened opened, Typed typed, boolean saved) {
     Reader reader = opened.reader();
-    return reader.page(status, Pages.preferences(reader.language(), reader.statementUrl(), opened.club(), typed, saved));
+    return reader.page(
+        status,
+        Pages.preferences(reader.language(), reader.statementUrl(), opened.club(), typed, saved));
   }
 
   private static Response notMember(Membership.Opened opened) {
-    return opened.member().state() == Member.State.LEFT ? opened.reader().notice(200, Notices.left(opened.reader().language(), opened.club().name())) : opened.reader().unknown();
+    return opened.member().state() == Member.State.LEFT
+        ? opened
+            .reader()
+            .notice(200, Notices.left(opened.reader().language(), opened.club().name()))
+        : opened.reader().unknown();
   }
 
   private static Typed typed(Member member) {
-    Map<String, String> values = Map.of("language", member.language(), "tracking", member.tracking().name().toLowerCase(Locale.ROOT));
+    Map<String, String> values =
+        Map.of(
+            "language",
+            member.language(),
+            "tracking",
+            member.tracking().name().toLowerCase(Locale.ROOT));
     return new Typed(values, List.copyOf(member.topics()), true, Map.of());
   }
 }

@@ -19,7 +19,9 @@ import java.util.Map;
 record Reader(String language, boolean json, String statementUrl) {
 
   static Reader of(Request request, String fallback, String statementUrl) {
-    String language = Languages.choose(request.query().getOrDefault("lang", ""), request.header("accept-language"), fallback);
+    String language =
+        Languages.choose(
+            request.query().getOrDefault("lang", ""), request.header("accept-language"), fallback);
     return new Reader(language, request.wantsJson(), statementUrl);
   }
 
@@ -34,7 +36,18 @@ record Reader(String language, boolean json, String statementUrl) {
    */
   Response notice(int status, Notice notice, String self) {
     if (json && status >= 400) {
-      return Response.problem(status, Json.write(Map.of("type", "about:blank", "title", notice.heading(), "status", status, "detail", notice.text())));
+      return Response.problem(
+          status,
+          Json.write(
+              Map.of(
+                  "type",
+                  "about:blank",
+                  "title",
+                  notice.heading(),
+                  "status",
+                  status,
+                  "detail",
+                  notice.text())));
     }
     return page(status, Pages.notice(language, statementUrl, self, notice));
   }
@@ -44,14 +57,22 @@ record Reader(String language, boolean json, String statementUrl) {
   }
 
   Response unknown() {
-    return json ? notice(404, Notices.unknown(language)) : page(404, Pages.unknown(language, statementUrl));
+    return json
+        ? notice(404, Notices.unknown(language))
+        : page(404, Pages.unknown(language, statementUrl));
   }
 
   /** The fields that are wrong, as a problem (RFC 9457). */
   Response wrong(Typed typed) {
-    List<Map<String, String>> errors = typed.errors().entrySet().stream().map(each -> Map.of("field", each.getKey(), "message", each.getValue())).toList();
-    String title = language.equals("en") ? "There is something to mend" : "Der er noget, du skal rette";
-    return Response.problem(422, Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));
+    List<Map<String, String>> errors =
+        typed.errors().entrySet().stream()
+            .map(each -> Map.of("field", each.getKey(), "message", each.getValue()))
+            .toList();
+    String title =
+        language.equals("en") ? "There is something to mend" : "Der er noget, du skal rette";
+    return Response.problem(
+        422,
+        Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));
   }
 
   Response page(int status, String html) {

@@ -1,11 +1,11 @@
 package agora.signup;
 
-import agora.members.Consents;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
+import agora.members.Consents;
 import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.Memberships;
@@ -43,15 +43,36 @@ public final class SignupHandler extends Function {
   public SignupHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment environment = new Environment(variables);
     var dynamo = environment.dynamo();
-    var secret = new Secret(environment.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"), environment.get("SIGNING_SECRET"), clock);
+    var secret =
+        new Secret(
+            environment.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
+            environment.get("SIGNING_SECRET"),
+            clock);
     Supplier<Keys> keys = () -> new Keys(secret.get());
     Tokens tokens = new Tokens(keys, clock);
     String table = environment.get("MEMBERS_TABLE");
-    var memberships = new Memberships(dynamo, table, new Consents(environment.get("CONSENTS_TABLE")), keys, new Ids(random), clock);
+    var memberships =
+        new Memberships(
+            dynamo,
+            table,
+            new Consents(environment.get("CONSENTS_TABLE")),
+            keys,
+            new Ids(random),
+            clock);
     Links links = new Links(tokens, clock, environment.get("PUBLIC_BASE_URL"));
     var ses = environment.client(SesV2Client.builder(), "SESV2");
-    Post post = new Post(ses, links, new MailLimit(dynamo, table, keys, clock), environment.get("MAIL_DOMAIN"), environment.get("CONFIGURATION_SET"));
-    this.front = new Front(new Contents(dynamo, environment.get("CLUBS_TABLE")), clock, environment.get("ACCESSIBILITY_STATEMENT_URL"));
+    Post post =
+        new Post(
+            ses,
+            links,
+            new MailLimit(dynamo, table, keys, clock),
+            environment.get("MAIL_DOMAIN"),
+            environment.get("CONFIGURATION_SET"));
+    this.front =
+        new Front(
+            new Contents(dynamo, environment.get("CLUBS_TABLE")),
+            clock,
+            environment.get("ACCESSIBILITY_STATEMENT_URL"));
     Membership membership = new Membership(front, new Members(dynamo, table), tokens);
     this.join = new Join(front, memberships, post);
     this.confirm = new Confirm(membership, memberships, post);

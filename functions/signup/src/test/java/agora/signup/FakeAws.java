@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** SES and Secrets Manager on the loopback: keeps the mails, and knows one secret. */
 final class FakeAws implements AutoCloseable {
 
-  private static final Map<String, String> SECRET = Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one");
+  private static final Map<String, String> SECRET =
+      Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one");
 
   private final HttpServer server;
   private final List<Map<String, @Nullable Object>> mails = new CopyOnWriteArrayList<>();
@@ -29,11 +30,16 @@ final class FakeAws implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/v2/email/outbound-emails", exchange -> {
-      mails.add(Json.object(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-      answer(exchange, Json.write(Map.of("MessageId", "m" + mails.size())));
-    });
-    server.createContext("/", exchange -> answer(exchange, Json.write(Map.of("SecretString", Json.write(SECRET)))));
+    server.createContext(
+        "/v2/email/outbound-emails",
+        exchange -> {
+          mails.add(
+              Json.object(
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+          answer(exchange, Json.write(Map.of("MessageId", "m" + mails.size())));
+        });
+    server.createContext(
+        "/", exchange -> answer(exchange, Json.write(Map.of("SecretString", Json.write(SECRET)))));
     server.start();
   }
 

@@ -33,22 +33,49 @@ final class SignupClub implements AutoCloseable {
   static final String ID = "her-er-debat";
 
   private static final Template TEMPLATE =
-      Template.read(Path.of(System.getProperty("agora.root", "."), "template.yaml"), Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
+      Template.read(
+          Path.of(System.getProperty("agora.root", "."), "template.yaml"),
+          Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
   final FakeAws aws = new FakeAws();
   private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
   private final DynamoDbClient client;
-  private final Map<String, String> environment = new HashMap<>(TEMPLATE.environment("SignupFunction"));
+  private final Map<String, String> environment =
+      new HashMap<>(TEMPLATE.environment("SignupFunction"));
   private final SignupHandler handler;
   Instant now = Instant.parse("2026-11-02T08:00:00Z");
 
   SignupClub() {
-    environment.putAll(Map.of("AWS_REGION", "eu-north-1", "AWS_ACCESS_KEY_ID", "SignupFunction", "AWS_SECRET_ACCESS_KEY", "none"));
-    environment.putAll(Map.of("AWS_ENDPOINT_URL", aws.endpoint(), "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString()));
+    environment.putAll(
+        Map.of(
+            "AWS_REGION",
+            "eu-north-1",
+            "AWS_ACCESS_KEY_ID",
+            "SignupFunction",
+            "AWS_SECRET_ACCESS_KEY",
+            "none"));
+    environment.putAll(
+        Map.of(
+            "AWS_ENDPOINT_URL",
+            aws.endpoint(),
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            dynamo.endpoint().toString()));
     client = new Environment(environment).dynamo();
     Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
-    List<Club.Topic> topics = List.of(new Club.Topic("klima", "Klima", "Climate"), new Club.Topic("boger", "Bøger", "Books"));
-    new Clubs(contents()).save(new Club(ID, "Hør her", "Om debat.", "da", topics, new Club.Sender("Hør her", "klub", "klub@bibliotek.dk"), rhythm, List.of()));
+    List<Club.Topic> topics =
+        List.of(
+            new Club.Topic("klima", "Klima", "Climate"), new Club.Topic("boger", "Bøger", "Books"));
+    new Clubs(contents())
+        .save(
+            new Club(
+                ID,
+                "Hør her",
+                "Om debat.",
+                "da",
+                topics,
+                new Club.Sender("Hør her", "klub", "klub@bibliotek.dk"),
+                rhythm,
+                List.of()));
     handler = new SignupHandler(environment, () -> now, new SecureRandom());
   }
 
@@ -62,11 +89,17 @@ final class SignupClub implements AutoCloseable {
 
   /** The sort keys of the consent rows, oldest first. */
   List<String> consents() {
-    return dynamo.scan(TEMPLATE.table("ConsentsTable")).stream().map(each -> String.valueOf(each.get("sk"))).sorted().toList();
+    return dynamo.scan(TEMPLATE.table("ConsentsTable")).stream()
+        .map(each -> String.valueOf(each.get("sk")))
+        .sorted()
+        .toList();
   }
 
   int itemsWithTtl() {
-    return (int) dynamo.scan(TEMPLATE.table("MembersTable")).stream().filter(each -> each.containsKey("ttl")).count();
+    return (int)
+        dynamo.scan(TEMPLATE.table("MembersTable")).stream()
+            .filter(each -> each.containsKey("ttl"))
+            .count();
   }
 
   /** An answer as API Gateway gets it. */
@@ -81,13 +114,20 @@ final class SignupClub implements AutoCloseable {
   }
 
   Answer signsUp(String... namesAndValues) {
-    return post("/clubs/{club}/members", Map.of("club", ID), "application/x-www-form-urlencoded", form(namesAndValues));
+    return post(
+        "/clubs/{club}/members",
+        Map.of("club", ID),
+        "application/x-www-form-urlencoded",
+        form(namesAndValues));
   }
 
   static String form(String... namesAndValues) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      body.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=').append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+      body.append(i == 0 ? "" : "&")
+          .append(namesAndValues[i])
+          .append('=')
+          .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
     }
     return body.toString();
   }
@@ -99,13 +139,26 @@ final class SignupClub implements AutoCloseable {
     event.put("pathParameters", path);
     event.put("headers", headers);
     event.put("body", body);
-    event.put("requestContext", Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", "192.0.2.1")));
-    Context context = (Context) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> "request");
+    event.put(
+        "requestContext",
+        Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", "192.0.2.1")));
+    Context context =
+        (Context)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Context.class},
+                (_, _, _) -> "request");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)), out, context);
+      handler.handleRequest(
+          new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
+          out,
+          context);
       var answer = Json.object(out.toString(StandardCharsets.UTF_8));
-      return new Answer(Integer.parseInt(Json.asText(answer.get("statusCode"))), Json.asText(answer.get("body")), Json.asMap(answer.get("headers")));
+      return new Answer(
+          Integer.parseInt(Json.asText(answer.get("statusCode"))),
+          Json.asText(answer.get("body")),
+          Json.asMap(answer.get("headers")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,10 @@ final class SignupHandlerTest {
   }
 
   private void idaJoins() {
-    assertEquals(200, club.signsUp("email", "ida@example.dk", "name", "Ida", "topics", "klima", "consent", "yes").status());
+    assertEquals(
+        200,
+        club.signsUp("email", "ida@example.dk", "name", "Ida", "topics", "klima", "consent", "yes")
+            .status());
     assertEquals(200, club.post("/confirm/{token}", token("confirm"), "", "").status());
   }
 
@@ -40,14 +43,26 @@ final class SignupHandlerTest {
 
   @Test
   void onlyThePostOfTheMailedLinkMakesAMember() {
-    var answer = club.signsUp("email", " Ida@Example.dk ", "name", "Ida", "topics", "klima", "topics", "boger", "consent", "yes");
+    var answer =
+        club.signsUp(
+            "email",
+            " Ida@Example.dk ",
+            "name",
+            "Ida",
+            "topics",
+            "klima",
+            "topics",
+            "boger",
+            "consent",
+            "yes");
     assertTrue(answer.body().contains("Se i din mail"), answer.body());
     assertEquals(2, club.itemsWithTtl());
     Map<String, String> link = token("confirm");
     assertTrue(club.get("/confirm/{token}", link).body().contains("<button"));
     assertEquals(Member.State.PENDING, state());
     for (int i = 0; i < 2; i++) {
-      assertTrue(club.post("/confirm/{token}", link, "", "").body().contains("Velkommen i Hør her"));
+      assertTrue(
+          club.post("/confirm/{token}", link, "", "").body().contains("Velkommen i Hør her"));
     }
     Member ida = club.members().getFirst();
     assertEquals(Member.State.ACTIVE, ida.state());
@@ -73,10 +88,22 @@ final class SignupHandlerTest {
 
   @Test
   void everyBadInputIsMarkedAndWhatWasTypedIsKept() {
-    for (String email : List.of("", "ida", "ida@", "søren@example.dk", "a b@example.dk", "a@example.dk\nBcc: b@example.dk", "a@b", "x".repeat(250) + "@example.dk")) {
+    for (String email :
+        List.of(
+            "",
+            "ida",
+            "ida@",
+            "søren@example.dk",
+            "a b@example.dk",
+            "a@example.dk\nBcc: b@example.dk",
+            "a@b",
+            "x".repeat(250) + "@example.dk")) {
       var answer = club.signsUp("email", email, "name", "Ida", "consent", "yes");
       assertEquals(422, answer.status(), email);
-      assertTrue(answer.body().contains("aria-invalid=\"true\"") && answer.body().contains("value=\"Ida\""), answer.body());
+      assertTrue(
+          answer.body().contains("aria-invalid=\"true\"")
+              && answer.body().contains("value=\"Ida\""),
+          answer.body());
     }
     for (String name : List.of("Ida {{x}}", "Ida\r\nBcc: x", "Ida 010190-1234", "x".repeat(101))) {
       var answer = club.signsUp("email", "ida@example.dk", "name", name, "consent", "yes");
@@ -84,8 +111,10 @@ final class SignupHandlerTest {
       assertTrue(answer.body().contains("id=\"name-error\""), answer.body());
     }
     assertTrue(club.signsUp("email", "ida@example.dk").body().contains("id=\"consent-error\""));
-    assertEquals(422, club.signsUp("email", "ida@example.dk", "consent", "yes", "topics", "nope").status());
-    assertEquals(422, club.signsUp("email", "ida@example.dk", "consent", "yes", "tracking", "all").status());
+    assertEquals(
+        422, club.signsUp("email", "ida@example.dk", "consent", "yes", "topics", "nope").status());
+    assertEquals(
+        422, club.signsUp("email", "ida@example.dk", "consent", "yes", "tracking", "all").status());
     assertEquals(413, club.signsUp("email", "x".repeat(70_000)).status());
     assertTrue(club.aws.mails().isEmpty());
     assertTrue(club.members().isEmpty());
@@ -94,20 +123,29 @@ final class SignupHandlerTest {
   @Test
   void jsonClientsGetTheirAnswerOrAProblem() {
     Map<String, String> path = Map.of("club", SignupClub.ID);
-    var good = club.post("/clubs/{club}/members", path, "application/json", "{\"email\":\"ida@bøger.dk\",\"consent\":true,\"topics\":[\"klima\"],\"tracking\":\"personal\",\"language\":\"en\"}");
+    var good =
+        club.post(
+            "/clubs/{club}/members",
+            path,
+            "application/json",
+            "{\"email\":\"ida@bøger.dk\",\"consent\":true,\"topics\":[\"klima\"],\"tracking\":\"personal\",\"language\":\"en\"}");
     assertEquals(202, good.status());
     assertEquals("{\"status\":\"confirmation-sent\"}", good.body());
     assertEquals("ida@xn--bger-gra.dk", club.members().getFirst().email());
     var bad = club.post("/clubs/{club}/members", path, "application/json", "{\"email\":\"x\"}");
     assertEquals(422, bad.status());
     assertEquals("application/problem+json; charset=utf-8", bad.headers().get("content-type"));
-    assertTrue(bad.body().contains("{\"field\":\"email\"") && bad.body().contains("{\"field\":\"consent\""), bad.body());
+    assertTrue(
+        bad.body().contains("{\"field\":\"email\"")
+            && bad.body().contains("{\"field\":\"consent\""),
+        bad.body());
     assertEquals(400, club.post("/clubs/{club}/members", path, "application/json", "[").status());
   }
 
   @Test
   void whoFillsTheTrapIsAnsweredAsIfAllWereWell() {
-    var answer = club.signsUp("email", "ida@example.dk", "consent", "yes", "website", "http://spam");
+    var answer =
+        club.signsUp("email", "ida@example.dk", "consent", "yes", "website", "http://spam");
     assertTrue(answer.body().contains("Se i din mail"));
     assertTrue(club.members().isEmpty());
   }
@@ -125,7 +163,8 @@ final class SignupHandlerTest {
 
   @Test
   void racingSignUpsGiveOneMembership() throws InterruptedException {
-    Callable<Integer> signUp = () -> club.signsUp("email", "ida@example.dk", "consent", "yes").status();
+    Callable<Integer> signUp =
+        () -> club.signsUp("email", "ida@example.dk", "consent", "yes").status();
     try (var threads = Executors.newFixedThreadPool(4)) {
       threads.invokeAll(List.of(signUp, signUp, signUp, signUp));
     }
@@ -139,11 +178,21 @@ final class SignupHandlerTest {
     club.now = club.now.plus(Duration.ofDays(4000));
     assertTrue(club.get("/unsubscribe/{token}", link).body().contains("<button"));
     assertEquals(Member.State.ACTIVE, state());
-    String multipart = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
-    assertEquals(200, club.post("/unsubscribe/{token}", link, "multipart/form-data; boundary=x", multipart).status());
-    var again = club.post("/unsubscribe/{token}", link, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
+    String multipart =
+        "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+    assertEquals(
+        200,
+        club.post("/unsubscribe/{token}", link, "multipart/form-data; boundary=x", multipart)
+            .status());
+    var again =
+        club.post(
+            "/unsubscribe/{token}",
+            link,
+            "application/x-www-form-urlencoded",
+            "List-Unsubscribe=One-Click");
     assertEquals(200, again.status());
-    assertFalse(again.headers().containsKey("location") || again.headers().containsKey("set-cookie"));
+    assertFalse(
+        again.headers().containsKey("location") || again.headers().containsKey("set-cookie"));
     assertEquals(Member.State.LEFT, state());
     assertEquals(3, club.consents().size());
   }
@@ -154,7 +203,9 @@ final class SignupHandlerTest {
     club.post("/unsubscribe/{token}", token("unsubscribe"), "", "");
     club.now = club.now.plusSeconds(60);
     idaJoins();
-    assertEquals(List.of(Member.State.ACTIVE, Member.State.LEFT), club.members().stream().map(Member::state).sorted().toList());
+    assertEquals(
+        List.of(Member.State.ACTIVE, Member.State.LEFT),
+        club.members().stream().map(Member::state).sorted().toList());
   }
 
   @Test
@@ -193,17 +244,27 @@ final class SignupHandlerTest {
     assertTrue(page.contains("value=\"klima\" checked"), page);
     assertFalse(page.contains("ida@example.dk"), "a forwarded link shows no address");
     club.now = club.now.plusSeconds(5);
-    assertTrue(club.post("/me/{token}", link, "application/x-www-form-urlencoded", "topics=boger&language=en&tracking=personal").body().contains("Det er gemt"));
+    assertTrue(
+        club.post(
+                "/me/{token}",
+                link,
+                "application/x-www-form-urlencoded",
+                "topics=boger&language=en&tracking=personal")
+            .body()
+            .contains("Det er gemt"));
     Member ida = club.members().getFirst();
     assertEquals(List.of("boger"), ida.topics());
     assertEquals("en", ida.language());
     assertEquals(Member.Tracking.PERSONAL, ida.tracking());
-    assertTrue(club.consents().getLast().contains("TRACKING_PERSONAL#CHANGED"), club.consents().toString());
+    assertTrue(
+        club.consents().getLast().contains("TRACKING_PERSONAL#CHANGED"),
+        club.consents().toString());
   }
 
   @Test
   void aNameBringsNoHtmlIntoAMail() {
-    club.signsUp("email", "ida@example.dk", "name", "<img src=x onerror=alert(1)>", "consent", "yes");
+    club.signsUp(
+        "email", "ida@example.dk", "name", "<img src=x onerror=alert(1)>", "consent", "yes");
     assertTrue(club.aws.lastMail().contains("&lt;img src=x"), club.aws.lastMail());
     var page = club.signsUp("email", "", "name", "\"><script>alert(1)</script>", "consent", "yes");
     assertFalse(page.body().contains("<script"), page.body());
@@ -211,15 +272,33 @@ final class SignupHandlerTest {
 
   @Test
   void onlyApprovedIssuesAreOnTheWeb() {
-    Block block = new Block("a", Block.Kind.TEXT, "Titel", "<script>x</script>", null, null, null, null, null, null, null, List.of());
+    Block block =
+        new Block(
+            "a",
+            Block.Kind.TEXT,
+            "Titel",
+            "<script>x</script>",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of());
     Issues issues = new Issues(club.contents());
     issues.save(new Issue(SignupClub.ID, "2026-11", "November", "Linje", List.of(block), "hash"));
     issues.save(new Issue(SignupClub.ID, "2026-12", "December", "Linje", List.of(block), null));
     String page = club.get("/clubs/{club}", Map.of("club", SignupClub.ID)).body();
     assertTrue(page.contains("November") && !page.contains("December"), page);
-    String issue = club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-11")).body();
+    String issue =
+        club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-11"))
+            .body();
     assertTrue(issue.contains("&lt;script&gt;"), issue);
-    assertEquals(404, club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-12")).status());
+    assertEquals(
+        404,
+        club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-12"))
+            .status());
   }
 
   @Test

@@ -166,13 +166,15 @@ public final class EmbeddedDynamo implements AutoCloseable {
   public record Stretch(List<Record> records, boolean ended) {}
 
   /**
-   * The records of a shard, from its first one or from the one behind a sequence number. No iterator is kept between two
-   * readings: DynamoDB Local forgets one after 15 minutes, and calls one from before the first record trimmed.
+   * The records of a shard, from its first one or from the one behind a sequence number. No
+   * iterator is kept between two readings: DynamoDB Local forgets one after 15 minutes, and calls
+   * one from before the first record trimmed.
    */
   public Stretch records(Table table, String shard, @Nullable String after, int limit) {
     if (after != null) {
       try {
-        return stretch(iterator(table, shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, after), limit);
+        return stretch(
+            iterator(table, shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, after), limit);
       } catch (DynamoDBLocalServiceException e) {
         requireTrimmed(e);
       }
@@ -191,7 +193,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
     }
   }
 
-  private String iterator(Table table, String shard, ShardIteratorType type, @Nullable String sequence) {
+  private String iterator(
+      Table table, String shard, ShardIteratorType type, @Nullable String sequence) {
     return tables
         .getShardIterator(
             SELF,

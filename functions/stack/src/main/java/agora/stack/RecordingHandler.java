@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 
 /**
- * Serves DynamoDB's calls, and tells the listener who did what to which table, afterwards, whether it succeeded or not. A
- * transaction counts as its parts, as IAM sees it.
+ * Serves DynamoDB's calls, and tells the listener who did what to which table, afterwards, whether
+ * it succeeded or not. A transaction counts as its parts, as IAM sees it.
  */
 final class RecordingHandler extends LocalDynamoDBRequestHandler {
   volatile EmbeddedDynamo.Listener listener = call -> {};
@@ -63,13 +63,15 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
   }
 
   @Override
-  public BatchGetItemResponse batchGetItem(String caller, String region, BatchGetItemRequest request) {
+  public BatchGetItemResponse batchGetItem(
+      String caller, String region, BatchGetItemRequest request) {
     request.requestItems().keySet().forEach(table -> read(caller, "BatchGetItem", table));
     return super.batchGetItem(caller, region, request);
   }
 
   @Override
-  public TransactGetItemsResponse transactGetItems(String caller, String region, TransactGetItemsRequest request) {
+  public TransactGetItemsResponse transactGetItems(
+      String caller, String region, TransactGetItemsRequest request) {
     request.transactItems().forEach(item -> read(caller, "GetItem", item.get().tableName()));
     return super.transactGetItems(caller, region, request);
   }
@@ -102,7 +104,8 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
   }
 
   @Override
-  public BatchWriteItemResponse batchWriteItem(String caller, String region, BatchWriteItemRequest request) {
+  public BatchWriteItemResponse batchWriteItem(
+      String caller, String region, BatchWriteItemRequest request) {
     try {
       return super.batchWriteItem(caller, region, request);
     } finally {
@@ -111,24 +114,25 @@ final class RecordingHandler extends LocalDynamoDBRequestHandler {
   }
 
   @Override
-  public TransactWriteItemsResponse transactWriteItems(String caller, String region, TransactWriteItemsRequest request) {
+  public TransactWriteItemsResponse transactWriteItems(
+      String caller, String region, TransactWriteItemsRequest request) {
     try {
       return super.transactWriteItems(caller, region, request);
     } finally {
       request
-        .transactItems()
-        .forEach(
-            item -> {
-              if (item.put() != null) {
-                wrote(caller, "PutItem", item.put().tableName());
-              } else if (item.update() != null) {
-                wrote(caller, "UpdateItem", item.update().tableName());
-              } else if (item.delete() != null) {
-                wrote(caller, "DeleteItem", item.delete().tableName());
-              } else if (item.conditionCheck() != null) {
-                read(caller, "ConditionCheckItem", item.conditionCheck().tableName());
-              }
-            });
+          .transactItems()
+          .forEach(
+              item -> {
+                if (item.put() != null) {
+                  wrote(caller, "PutItem", item.put().tableName());
+                } else if (item.update() != null) {
+                  wrote(caller, "UpdateItem", item.update().tableName());
+                } else if (item.delete() != null) {
+                  wrote(caller, "DeleteItem", item.delete().tableName());
+                } else if (item.conditionCheck() != null) {
+                  read(caller, "ConditionCheckItem", item.conditionCheck().tableName());
+                }
+              });
     }
   }
 }

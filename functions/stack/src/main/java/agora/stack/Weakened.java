@@ -55,10 +55,12 @@ public final class Weakened implements AutoCloseable {
       }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String action = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-      String sent = action.endsWith("TransactWriteItems") ? body.replace(condition, replacement) : body;
+      String sent =
+          action.endsWith("TransactWriteItems") ? body.replace(condition, replacement) : body;
       onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
       int status = onward.getResponseCode();
-      byte[] answer = (status < 400 ? onward.getInputStream() : onward.getErrorStream()).readAllBytes();
+      byte[] answer =
+          (status < 400 ? onward.getInputStream() : onward.getErrorStream()).readAllBytes();
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
       exchange.sendResponseHeaders(status, answer.length);
       exchange.getResponseBody().write(answer);

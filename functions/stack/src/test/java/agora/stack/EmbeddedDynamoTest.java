@@ -84,9 +84,7 @@ final class EmbeddedDynamoTest {
           calls);
       Table table = template.table("T");
       String shard = dynamo.shards(table).getFirst().shardId();
-      List<Record> records =
-          dynamo.records(table, shard, null, 10)
-              .records();
+      List<Record> records = dynamo.records(table, shard, null, 10).records();
       assertEquals("INSERT", records.getFirst().eventNameAsString());
       assertEquals(
           AttributeValue.fromN("7"), records.getFirst().dynamodb().newImage().get("shelf"));

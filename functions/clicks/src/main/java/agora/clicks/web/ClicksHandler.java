@@ -51,15 +51,14 @@ public final class ClicksHandler extends Function {
   }
 
   private static DynamoDbClient onceOnly(Environment environment) {
-    // Java's own HTTP client repeats a POST whose connection was closed under it, unless told not to.
+    // Java's own HTTP client repeats a POST whose connection was closed under it, unless told not
+    // to.
     System.setProperty("sun.net.http.retryPost", "false");
     return environment.client(
         DynamoDbClient.builder()
             .overrideConfiguration(
                 client ->
-                    client
-                        .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .apiCallTimeout(PATIENCE)),
+                    client.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE)),
         "DYNAMODB");
   }
 

@@ -86,8 +86,7 @@ final class ClicksHandlerTest {
     event.put("routeKey", method + " /c/{mailing}/{link}/{recipient}");
     event.put("headers", all);
     event.put("queryStringParameters", Map.of("target", "https://evil.example/", "lang", "da"));
-    event.put(
-        "pathParameters", Map.of("mailing", mailing, "link", link, "recipient", recipient));
+    event.put("pathParameters", Map.of("mailing", mailing, "link", link, "recipient", recipient));
     event.put(
         "requestContext", Map.of("http", Map.of("method", method, "sourceIp", "203.0.113.9")));
     var in = new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
  */
 public final class OneTimeSchedules {
 
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("'at('yyyy-MM-dd'T'HH:mm:ss')'");
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("'at('yyyy-MM-dd'T'HH:mm:ss')'");
   private static final FlexibleTimeWindow EXACTLY =
       FlexibleTimeWindow.builder().mode(FlexibleTimeWindowMode.OFF).build();
 

@@ -76,8 +76,7 @@ class FunctionTest {
 
     Map<String, @Nullable Object> call(String json) throws IOException {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      handleRequest(
-          new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out, CONTEXT);
+      handleRequest(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out, CONTEXT);
       return Json.object(out.toString(StandardCharsets.UTF_8));
     }
 
@@ -125,7 +124,8 @@ class FunctionTest {
     Map<String, @Nullable Object> headers = Json.asMap(answer.get("headers"));
     assertEquals("nosniff", headers.get("x-content-type-options"));
     assertEquals("no-referrer", headers.get("referrer-policy"));
-    assertTrue(Json.asText(headers.get("content-security-policy")).startsWith("default-src 'none'"));
+    assertTrue(
+        Json.asText(headers.get("content-security-policy")).startsWith("default-src 'none'"));
   }
 
   @Test
@@ -142,7 +142,9 @@ class FunctionTest {
   void aFailureNeverShowsItsMessage() throws IOException {
     Map<String, @Nullable Object> answer =
         function.call(
-            REQUEST.formatted("", "false").replace("\"accept\"", "\"x-fail\": \"yes\", \"accept\""));
+            REQUEST
+                .formatted("", "false")
+                .replace("\"accept\"", "\"x-fail\": \"yes\", \"accept\""));
 
     assertEquals(500, answer.get("statusCode"));
     assertFalse(Json.asText(answer.get("body")).contains("ida@example.org"));
@@ -160,8 +162,7 @@ class FunctionTest {
 
     assertEquals(3, function.messages.getFirst().receives());
     assertEquals(1, function.messages.getLast().receives());
-    assertEquals(
-        List.of(Map.of("itemIdentifier", "m2")), answer.get("batchItemFailures"));
+    assertEquals(List.of(Map.of("itemIdentifier", "m2")), answer.get("batchItemFailures"));
   }
 
   @Test
@@ -187,8 +188,7 @@ class FunctionTest {
 
   @Test
   void aSchedulesInputIsADirectCall() throws IOException {
-    assertEquals(
-        Map.of("heard", "housekeeping"), function.call("{\"task\": \"housekeeping\"}"));
+    assertEquals(Map.of("heard", "housekeeping"), function.call("{\"task\": \"housekeeping\"}"));
   }
 
   @Test

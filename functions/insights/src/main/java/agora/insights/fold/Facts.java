@@ -13,9 +13,7 @@ import java.util.TreeMap;
  */
 final class Facts {
 
-  private static final String[] BATCH = {
-    "sent", "delivered", "bounced", "complained", "uncertain"
-  };
+  private static final String[] BATCH = {"sent", "delivered", "bounced", "complained", "uncertain"};
 
   private Facts() {}
 
@@ -56,8 +54,10 @@ final class Facts {
 
   private static Map<String, Long> slot(Call.Change change, Image before, Image after) {
     return Map.of(
-        "slots", change.name().equals("INSERT") ? 1L : 0L,
-        "revealed", isIn(after, "REVEALED") - isIn(before, "REVEALED"));
+        "slots",
+        change.name().equals("INSERT") ? 1L : 0L,
+        "revealed",
+        isIn(after, "REVEALED") - isIn(before, "REVEALED"));
   }
 
   private static Map<String, Long> differences(Image before, Image after, String... names) {

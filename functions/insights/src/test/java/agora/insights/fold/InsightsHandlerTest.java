@@ -58,13 +58,18 @@ final class InsightsHandlerTest {
     return new InsightsHandler(variables(endpoint), () -> now, new Random(3));
   }
 
-  private Map<String, Object> change(String name, Map<String, Object> before, Map<String, Object> after) {
+  private Map<String, Object> change(
+      String name, Map<String, Object> before, Map<String, Object> after) {
     events++;
     return Map.of(
-        "eventID", "event-" + events,
-        "eventName", name,
-        "eventSourceARN", "arn:aws:dynamodb:eu-north-1:000000000000:table/agora-T/stream/1",
-        "dynamodb", Map.of("SequenceNumber", "" + events, "OldImage", before, "NewImage", after));
+        "eventID",
+        "event-" + events,
+        "eventName",
+        name,
+        "eventSourceARN",
+        "arn:aws:dynamodb:eu-north-1:000000000000:table/agora-T/stream/1",
+        "dynamodb",
+        Map.of("SequenceNumber", "" + events, "OldImage", before, "NewImage", after));
   }
 
   private static Map<String, Object> image(String pk, String sk, Object... rest) {
@@ -80,7 +85,16 @@ final class InsightsHandlerTest {
 
   private static Map<String, Object> click(int n, int suspected) {
     return image(
-        "P#" + MAILING + "#ida", "b1", "mailing", MAILING, "link", "b1", "n", n, "suspected", suspected);
+        "P#" + MAILING + "#ida",
+        "b1",
+        "mailing",
+        MAILING,
+        "link",
+        "b1",
+        "n",
+        n,
+        "suspected",
+        suspected);
   }
 
   private static void deliver(InsightsHandler handler, List<Map<String, Object>> changes)
@@ -192,7 +206,8 @@ final class InsightsHandlerTest {
             change("INSERT", Map.of(), pending),
             change("MODIFY", pending, active),
             change("REMOVE", click(4, 0), Map.of())));
-    assertEquals(Map.of("slots", 1L, "revealed", 1L), counted(Stats.ofTickets("her-er-debat", "jul")));
+    assertEquals(
+        Map.of("slots", 1L, "revealed", 1L), counted(Stats.ofTickets("her-er-debat", "jul")));
     assertEquals(Map.of("active", 1L), counted(Stats.ofClub("her-er-debat")));
     assertEquals(Map.of(), counted(Stats.ofMailing(MAILING)));
   }

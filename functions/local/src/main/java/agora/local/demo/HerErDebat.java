@@ -97,7 +97,9 @@ public final class HerErDebat {
     must(Map.of("command", "approve-issue", "club", "her-er-debat", "issue", issue));
   }
 
-  /** The command of a file in events/, which is where the club, its event and its next issue stand. */
+  /**
+   * The command of a file in events/, which is where the club, its event and its next issue stand.
+   */
   private void example(String file) {
     must(fields(read(events(file))));
   }

@@ -47,8 +47,7 @@ record Answers(String statementUrl) {
     String language = language(request, club.language());
     return Response.html(
         200,
-        Pages.ticket(
-            new TicketPage(club, event, language, statementUrl, met.page(), met.code())));
+        Pages.ticket(new TicketPage(club, event, language, statementUrl, met.page(), met.code())));
   }
 
   private static Met met(Unlock outcome) {

@@ -72,7 +72,9 @@ final class Theatre implements AutoCloseable {
         });
     secrets.start();
     client = new Environment(variables(dynamo.endpoint())).dynamo();
-    tickets = new Tickets(client, table("TicketsTable"), table("MembersTable"), this::now, new SecureRandom());
+    tickets =
+        new Tickets(
+            client, table("TicketsTable"), table("MembersTable"), this::now, new SecureRandom());
     Contents contents = new Contents(client, table("ClubsTable"));
     var sender = new Club.Sender("Her er debat", "debat", "debat@bibliotek.dk");
     var rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
@@ -80,7 +82,21 @@ final class Theatre implements AutoCloseable {
         .save(new Club(CLUB, "Her er debat", "Om.", "da", List.of(), sender, rhythm, List.of()));
     Instant evening = CLOSES.plus(Duration.ofDays(9));
     new Events(contents)
-        .save(new Event(CLUB, EVENT, "Julen", "Tekst", null, evening, evening, "Salen", 100, "https://shop.dk/jul", OPENS, CLOSES, CLOSES));
+        .save(
+            new Event(
+                CLUB,
+                EVENT,
+                "Julen",
+                "Tekst",
+                null,
+                evening,
+                evening,
+                "Salen",
+                100,
+                "https://shop.dk/jul",
+                OPENS,
+                CLOSES,
+                CLOSES));
   }
 
   private Instant now() {

@@ -90,7 +90,11 @@ final class TicketsHandlerTest {
   @Test
   void theWindowOfTheSlotsCountsAlsoWhereTheEventSaysOtherwise() throws IOException {
     theatre.tickets.importCodes(
-        "her-er-debat", "jul", Set.of("SEN"), Instant.parse("2026-12-01T10:00:00Z"), Theatre.CLOSES);
+        "her-er-debat",
+        "jul",
+        Set.of("SEN"),
+        Instant.parse("2026-12-01T10:00:00Z"),
+        Theatre.CLOSES);
     var answer = json("POST", theatre.member("ida", "ACTIVE"));
     assertEquals("not-open", answer.get("state"));
     assertEquals("2026-12-01T10:00:00Z", answer.get("opensAt"));
@@ -139,7 +143,8 @@ final class TicketsHandlerTest {
     theatre.hasCodes("KODE-1");
     String ida = theatre.member("ida", "ACTIVE");
     Set<String> used = new ConcurrentSkipListSet<>();
-    theatre.dynamo.listen((EmbeddedDynamo.Call call) -> used.add(call.action() + " " + call.table()));
+    theatre.dynamo.listen(
+        (EmbeddedDynamo.Call call) -> used.add(call.action() + " " + call.table()));
     state("GET", ida);
     state("POST", ida);
     assertEquals(
