@@ -8,6 +8,7 @@ import agora.pages.Notice;
 import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,13 +67,20 @@ record Reader(String language, boolean json, String statementUrl) {
   Response wrong(Typed typed) {
     List<Map<String, String>> errors =
         typed.errors().entrySet().stream()
-            .map(each -> Map.of("field", each.getKey(), "message", each.getValue()))
+            .map(each -> fieldError(each.getKey(), each.getValue()))
             .toList();
     String title =
         language.equals("en") ? "There is something to mend" : "Der er noget, du skal rette";
     return Response.problem(
         422,
         Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));
+  }
+
+  private static Map<String, String> fieldError(String field, String message) {
+    Map<String, String> error = new LinkedHashMap<>(); // the same order in every answer
+    error.put("field", field);
+    error.put("message", message);
+    return error;
   }
 
   Response page(int status, String html) {
