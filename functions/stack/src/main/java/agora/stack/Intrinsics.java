@@ -110,7 +110,8 @@ final class Intrinsics {
     };
   }
 
-  private boolean truth(Object expression, String where) {
+  /** Whether a condition's expression holds. */
+  boolean truth(Object expression, String where) {
     Map<String, Object> map = Values.map(expression, where);
     var only = map.entrySet().iterator().next();
     return switch (only.getKey()) {
@@ -123,6 +124,11 @@ final class Intrinsics {
       case "Fn::Equals" -> {
         List<Object> sides = arguments(only.getValue(), 2, "Fn::Equals", where);
         yield text(sides.getFirst(), where).equals(text(sides.get(1), where));
+      }
+      case "Fn::Contains" -> {
+        List<Object> sides = arguments(only.getValue(), 2, "Fn::Contains", where);
+        yield Values.list(sides.getFirst(), where).stream()
+            .anyMatch(each -> text(each, where).equals(text(sides.get(1), where)));
       }
       default ->
           throw new TemplateException(

@@ -1,0 +1,228 @@
+package agora.rehearsal.rules;
+
+import agora.rehearsal.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What nothing may be added without: logs that end, alarms, a slow start of what is new. */
+class OperationsRulesTest {
+  private static final String ALARM = "AWS::CloudWatch::Alarm";
+  private static final String FUNCTION = "AWS::Lambda::Function";
+
+  @Test
+  void everyFunctionWritesToALogGroupThatForgets() {
+    Rule rule =
+        stack -> {
+          Set<String> groups = new TreeSet<>();
+          stack.ofType("AWS::Logs::LogGroup").keySet().forEach(id -> groups.add("agora-" + id));
+          return stack.ofType(FUNCTION).entrySet().stream()
+              .filter(
+                  each -> !groups.contains(each.getValue().at("/LoggingConfig/LogGroup").asText()))
+              .map(each -> each.getKey() + " has no LoggingConfig.LogGroup of this stack.")
+              .toList();
+        };
+    rule.holdsUnless(
+        template -> Rule.properties(template, "ClicksFunction").remove("LoggingConfig"),
+        "ClicksFunction has no LoggingConfig.LogGroup of this stack.");
+  }
+
+  @Test
+  void noLogIsKeptForever() {
+    Rule rule =
+        stack ->
+            stack.ofType("AWS::Logs::LogGroup").entrySet().stream()
+                .filter(each -> each.getValue().path("RetentionInDays").asInt() < 1)
+                .map(each -> each.getKey() + " keeps its lines forever.")
+                .toList();
+    rule.holdsUnless(
+        template -> Rule.properties(template, "ClicksLogs").remove("RetentionInDays"),
+        "ClicksLogs keeps its lines forever.");
+  }
+
+  /** The values of a dimension that any alarm watches for a metric. */
+  private static Set<String> watched(
+      Stack stack, String namespace, String metric, String dimension) {
+    Set<String> values = new TreeSet<>();
+    for (JsonNode alarm : stack.ofType(ALARM).values()) {
+      for (JsonNode each : alarm.path("Metrics")) {
+        JsonNode watched = each.at("/MetricStat/Metric");
+        if (watched.path("Namespace").asText().equals(namespace)
+            && watched.path("MetricName").asText().equals(metric)) {
+          watched
+              .path("Dimensions")
+              .forEach(
+                  one -> {
+                    if (one.path("Name").asText().equals(dimension)) {
+                      values.add(one.path("Value").asText());
+                    }
+                  });
+        }
+      }
+    }
+    return values;
+  }
+
+  @Test
+  void everyFunctionsErrorsGoOff() {
+    Rule rule =
+        stack -> {
+          Set<String> watched = watched(stack, "AWS/Lambda", "Errors", "FunctionName");
+          return stack.ofType(FUNCTION).entrySet().stream()
+              .filter(each -> !watched.contains(each.getValue().path("FunctionName").asText()))
+              .map(
+                  each ->
+                      each.getKey()
+                          + " is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.")
+              .toList();
+        };
+    rule.holdsUnless(
+        template ->
+            ((ArrayNode) Rule.properties(template, "MailErrorsAlarm").path("Metrics")).remove(1),
+        "PlannerFunction is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.");
+  }
+
+  @Test
+  void everyDeadLetterQueueGoesOff() {
+    Rule rule =
+        stack -> {
+          Set<String> watched =
+              watched(stack, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName");
+          return QueueRulesTest.deadLetters(stack).stream()
+              .filter(id -> !watched.contains("agora-" + id))
+              .map(id -> id + " is not watched: add it to DeadLettersAlarm.")
+              .toList();
+        };
+    rule.holdsUnless(
+        template ->
+            ((ArrayNode) Rule.properties(template, "DeadLettersAlarm").path("Metrics")).remove(1),
+        "PlanDeadLetters is not watched: add it to DeadLettersAlarm.");
+  }
+
+  @Test
+  void thereIsAnAlarmForThrottlesBouncesComplaintsAndAnIssueNotReady() {
+    Rule rule =
+        stack -> {
+          Set<String> there = new TreeSet<>();
+          stack
+              .ofType(ALARM)
+              .values()
+              .forEach(
+                  each ->
+                      there.add(
+                          each.path("Namespace").asText()
+                              + " "
+                              + each.path("MetricName").asText()));
+          return Stream.of(
+                  "AWS/Lambda Throttles",
+                  "AWS/SES Reputation.BounceRate",
+                  "AWS/SES Reputation.ComplaintRate",
+                  "Agora IssueNotReady")
+              .filter(each -> !there.contains(each))
+              .map(each -> "No alarm watches " + each + ".")
+              .toList();
+        };
+    rule.holdsUnless(
+        template -> Rule.properties(template, "IssueNotReadyAlarm").put("MetricName", "IssueReady"),
+        "No alarm watches Agora IssueNotReady.");
+  }
+
+  @Test
+  void everyAlarmTellsStaffAndWatchesAtMostTenThings() {
+    Rule rule = OperationsRulesTest::alarms;
+    rule.holdsUnless(
+        template -> Rule.properties(template, "ThrottlesAlarm").remove("AlarmActions"),
+        "ThrottlesAlarm tells nobody.");
+    rule.finds(Rule.without("StaffAlertsPolicy"), "ThrottlesAlarm may not publish to StaffAlerts.");
+    rule.finds(
+        template -> {
+          var metrics = (ArrayNode) Rule.properties(template, "DeadLettersAlarm").path("Metrics");
+          for (int i = 0; i < 8; i++) {
+            metrics.add(metrics.path(1).deepCopy());
+          }
+        },
+        "DeadLettersAlarm watches 12 metrics, and CloudWatch takes 10: split it.");
+  }
+
+  private static List<String> alarms(Stack stack) {
+    List<String> findings = new ArrayList<>();
+    stack
+        .ofType(ALARM)
+        .forEach(
+            (id, alarm) -> {
+              String topic = alarm.path("AlarmActions").path(0).asText();
+              if (topic.isEmpty()) {
+                findings.add(id + " tells nobody.");
+              } else if (!Documents.allow(
+                  stack,
+                  "AWS::SNS::TopicPolicy",
+                  "sns:Publish",
+                  topic,
+                  Map.of("aws:SourceAccount", "000000000000"))) {
+                findings.add(id + " may not publish to StaffAlerts.");
+              }
+              int metrics = 0;
+              for (JsonNode each : alarm.path("Metrics")) {
+                metrics += each.has("MetricStat") ? 1 : 0;
+              }
+              if (metrics > 10) {
+                findings.add(
+                    "%s watches %d metrics, and CloudWatch takes 10: split it."
+                        .formatted(id, metrics));
+              }
+            });
+    return findings;
+  }
+
+  @Test
+  void staffGetTheAlarmsByMail() {
+    Rule rule =
+        stack ->
+            stack.ofType("AWS::SNS::Topic").entrySet().stream()
+                .filter(
+                    each ->
+                        !each.getValue()
+                            .at("/Subscription/0/Endpoint")
+                            .asText()
+                            .equals("klub@bibliotek.example"))
+                .map(each -> each.getKey() + " has no subscription of StaffMail.")
+                .toList();
+    rule.holdsUnless(
+        template -> Rule.properties(template, "StaffAlerts").remove("Subscription"),
+        "StaffAlerts has no subscription of StaffMail.");
+  }
+
+  @Test
+  void whatIsNewTakesOverInStepsWithAlarmsAsBrakes() {
+    Rule rule =
+        stack -> {
+          List<String> findings = new ArrayList<>();
+          for (String id : stack.ofType("AWS::Lambda::Alias").keySet()) {
+            String group =
+                stack
+                    .written(id)
+                    .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate/DeploymentGroupName/Ref")
+                    .asText();
+            JsonNode alarms =
+                stack
+                    .ofType("AWS::CodeDeploy::DeploymentGroup")
+                    .getOrDefault(group, stack.template())
+                    .at("/AlarmConfiguration/Alarms");
+            if (alarms.isEmpty()) {
+              findings.add(id + " is moved at once, with no alarm to stop it.");
+            }
+          }
+          return findings;
+        };
+    rule.holdsUnless(
+        template ->
+            Rule.object(template, "/Resources/AdminFunctionAliaslive").remove("UpdatePolicy"),
+        "AdminFunctionAliaslive is moved at once, with no alarm to stop it.");
+  }
+}
