@@ -24,7 +24,12 @@ record Scope(
     Map<String, Map<String, Object>> existing = new LinkedHashMap<>();
     Intrinsics[] intrinsics = new Intrinsics[1];
     Names names = new Names(existing, base, (value, where) -> intrinsics[0].text(value, where));
-    intrinsics[0] = new Intrinsics(values, Values.map(root.get("Conditions"), "Conditions"), names);
+    intrinsics[0] =
+        new Intrinsics(
+            values,
+            Values.map(root.get("Mappings"), "Mappings"),
+            Values.map(root.get("Conditions"), "Conditions"),
+            names);
     Scope scope = new Scope(values, existing, names, intrinsics[0]);
     Values.map(root.get("Rules"), "Rules").forEach(scope::check);
     Values.map(root.get("Resources"), "Resources")

@@ -325,4 +325,17 @@ final class TemplateTest {
         Map.of("FunctionName", "arn:aws:lambda:eu-north-1:000000000000:function:agora-x:live"),
         resources.getOrDefault("P", Map.of()).get("Properties"));
   }
+
+  @Test
+  void aMappingIsLookedUpByAParameter() throws IOException {
+    String yaml =
+        """
+        Parameters: { Day: { Type: String, Default: a } }
+        Mappings: { Days: { a: { Name: mandag } } }
+        Resources:
+          Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !FindInMap [Days, !Ref Day, Name] } }
+        """;
+    assertEquals("mandag", read(yaml, Map.of()).queues().getFirst().name());
+    assertEquals("Q: Fn::FindInMap finds no b.", refusal(yaml, Map.of("Day", "b")));
+  }
 }
