@@ -190,12 +190,17 @@ class ApiRulesTest {
             stack
                     .ofType("AWS::ApiGatewayV2::Api")
                     .getOrDefault("Api", stack.template())
-                    .path("DisableExecuteApiEndpoint")
+                    .at(
+                        "/Body/servers/0/x-amazon-apigateway-endpoint-configuration/disableExecuteApiEndpoint")
                     .asBoolean()
                 ? List.of()
                 : List.of("Api answers at its default endpoint beside PublicHost.");
     rule.holdsUnless(
-        template -> Rule.properties(template, "Api").put("DisableExecuteApiEndpoint", false),
+        template ->
+            Rule.object(
+                    template,
+                    "/Resources/Api/Properties/Body/servers/0/x-amazon-apigateway-endpoint-configuration")
+                .put("disableExecuteApiEndpoint", false),
         "Api answers at its default endpoint beside PublicHost.");
   }
 }

@@ -16,9 +16,7 @@ class OperationsRulesTest {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
   private static final String FUNCTION = "AWS::Lambda::Function";
 
-  @Test
-  void everyFunctionWritesToALogGroupThatForgets() {
-    Rule rule =
+  static final Rule LOG_GROUPS =
         stack -> {
           Set<String> groups = new TreeSet<>();
           stack.ofType("AWS::Logs::LogGroup").keySet().forEach(id -> groups.add("agora-" + id));
@@ -28,7 +26,10 @@ class OperationsRulesTest {
               .map(each -> each.getKey() + " has no LoggingConfig.LogGroup of this stack.")
               .toList();
         };
-    rule.holdsUnless(
+
+  @Test
+  void everyFunctionWritesToALogGroupThatForgets() {
+    LOG_GROUPS.holdsUnless(
         template -> Rule.properties(template, "ClicksFunction").remove("LoggingConfig"),
         "ClicksFunction has no LoggingConfig.LogGroup of this stack.");
   }
@@ -69,9 +70,7 @@ class OperationsRulesTest {
     return values;
   }
 
-  @Test
-  void everyFunctionsErrorsGoOff() {
-    Rule rule =
+  static final Rule ERRORS =
         stack -> {
           Set<String> watched = watched(stack, "AWS/Lambda", "Errors", "FunctionName");
           return stack.ofType(FUNCTION).entrySet().stream()
@@ -82,15 +81,16 @@ class OperationsRulesTest {
                           + " is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.")
               .toList();
         };
-    rule.holdsUnless(
+
+  @Test
+  void everyFunctionsErrorsGoOff() {
+    ERRORS.holdsUnless(
         template ->
             ((ArrayNode) Rule.properties(template, "MailErrorsAlarm").path("Metrics")).remove(1),
         "PlannerFunction is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.");
   }
 
-  @Test
-  void everyDeadLetterQueueGoesOff() {
-    Rule rule =
+  static final Rule WATCHED =
         stack -> {
           Set<String> watched =
               watched(stack, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName");
@@ -99,7 +99,10 @@ class OperationsRulesTest {
               .map(id -> id + " is not watched: add it to DeadLettersAlarm.")
               .toList();
         };
-    rule.holdsUnless(
+
+  @Test
+  void everyDeadLetterQueueGoesOff() {
+    WATCHED.holdsUnless(
         template ->
             ((ArrayNode) Rule.properties(template, "DeadLettersAlarm").path("Metrics")).remove(1),
         "PlanDeadLetters is not watched: add it to DeadLettersAlarm.");

@@ -94,11 +94,39 @@ class PolicyRulesTest {
   void noResourcesReferToEachOtherInACircle() {
     Rule rule = PolicyRulesTest::circles;
     rule.holdsUnless(
+        template -> {
+          depends(template, "NewQueue", "NewTopic");
+          depends(template, "NewTopic", "NewQueue");
+        },
+        "Circle: NewQueue, NewTopic, NewQueue.");
+  }
+
+  private static void depends(ObjectNode template, String id, String on) {
+    Rule.object(template, "/Resources")
+        .putObject(id)
+        .put("Type", "AWS::SNS::Topic")
+        .put("DependsOn", on)
+        .putObject("Properties");
+  }
+
+  /** The API names its functions, so they can't name it: they get PublicBaseUrl. */
+  @Test
+  void noFunctionsEnvironmentNamesTheApi() {
+    Rule rule =
+        stack ->
+            stack.ofType("AWS::Lambda::Function").keySet().stream()
+                .filter(
+                    id ->
+                        References.in(stack.written(id).at("/Properties/Environment"))
+                            .contains("Api"))
+                .map(id -> id + " names the Api in its environment, which makes a circle.")
+                .toList();
+    rule.holdsUnless(
         template ->
             Rule.object(template, "/Resources/SignupFunction/Properties/Environment/Variables")
                 .putObject("API")
                 .put("Ref", "Api"),
-        "Circle: Api, SignupFunctionAliaslive, SignupFunction, Api.");
+        "SignupFunction names the Api in its environment, which makes a circle.");
   }
 
   private static List<String> circles(Stack stack) {

@@ -42,9 +42,7 @@ class QueueRulesTest {
     }
   }
 
-  @Test
-  void everyQueueHasADeadLetterQueueOrIsOne() {
-    Rule rule =
+  static final Rule DEAD_LETTERS =
         stack -> {
           Set<String> last = deadLetters(stack);
           return stack.ofType(QUEUE).keySet().stream()
@@ -63,10 +61,13 @@ class QueueRulesTest {
               .map(id -> id + " has no dead-letter queue.")
               .toList();
         };
-    rule.holdsUnless(
+
+  @Test
+  void everyQueueHasADeadLetterQueueOrIsOne() {
+    DEAD_LETTERS.holdsUnless(
         template -> Rule.properties(template, "SendQueue").remove("RedrivePolicy"),
         "SendQueue has no dead-letter queue.");
-    rule.finds(
+    DEAD_LETTERS.finds(
         template ->
             Rule.object(template, "/Resources")
                 .putObject("NewQueue")

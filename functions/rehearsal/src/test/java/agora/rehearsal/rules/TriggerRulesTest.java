@@ -239,7 +239,7 @@ class TriggerRulesTest {
         "ClicksFunctionWarm has a fixed name: a second stack in the account could not be made.");
   }
 
-  private static List<String> schedules(Stack stack) {
+  static List<String> schedules(Stack stack) {
     List<String> findings = new ArrayList<>();
     stack
         .ofType(SCHEDULE)
@@ -268,9 +268,7 @@ class TriggerRulesTest {
     return findings;
   }
 
-  @Test
-  void everyAliasIsCalledOnceADaySoThatItsVersionStaysActive() {
-    Rule rule =
+  static final Rule WARM =
         stack ->
             stack.ofType("AWS::Lambda::Function").keySet().stream()
                 .filter(
@@ -284,7 +282,10 @@ class TriggerRulesTest {
                                             .matches("rate\\(1 day\\)|rate\\(\\d+ hours\\)")))
                 .map(id -> id + " is not called every day, and may go inactive.")
                 .toList();
-    rule.holdsUnless(
+
+  @Test
+  void everyAliasIsCalledOnceADaySoThatItsVersionStaysActive() {
+    WARM.holdsUnless(
         Rule.without("TicketsFunctionWarm"),
         "TicketsFunction is not called every day, and may go inactive.");
   }
