@@ -42,14 +42,14 @@ class AdditionsTest {
     String real = Files.readString(Project.TEMPLATE);
     Path copy =
         Files.writeString(
-            folder.resolve("template.yaml"),
-            real.replace("\nOutputs:\n", ADDED + "\nOutputs:\n"));
+            folder.resolve("template.yaml"), real.replace("\nOutputs:\n", ADDED + "\nOutputs:\n"));
     Stack stack = Stack.of(Translated.of(copy, Translated.WITH_DOMAIN).json());
     List<String> findings = new ArrayList<>();
     Stream.<Rule>of(
             OperationsRulesTest.LOG_GROUPS,
             OperationsRulesTest.ERRORS,
             OperationsRulesTest.WATCHED,
+            OperationsRulesTest.BRAKES,
             QueueRulesTest.DEAD_LETTERS,
             TriggerRulesTest.WARM,
             TriggerRulesTest::schedules)
@@ -57,11 +57,12 @@ class AdditionsTest {
     for (String expected :
         List.of(
             "PollsFunction has no LoggingConfig.LogGroup of this stack.",
-            "PollsFunction is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.",
+            "PollsFunction has no alarm for its Errors.",
             "PollsFunction is not called every day, and may go inactive.",
+            "PollsFunctionAliaslive is moved at once, with no alarm of its function to stop it.",
             "PollsFunctionNightly has no dead-letter queue that its role may write to.",
             "VotesQueue has no dead-letter queue.",
-            "VotesDeadLetters is not watched: add it to DeadLettersAlarm.")) {
+            "VotesDeadLetters has no alarm for its depth.")) {
       assertTrue(findings.contains(expected), () -> String.join("\n", findings));
     }
   }

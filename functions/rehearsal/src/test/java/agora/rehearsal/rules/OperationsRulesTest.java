@@ -1,8 +1,9 @@
 package agora.rehearsal.rules;
 
 import agora.rehearsal.Stack;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,15 @@ class OperationsRulesTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
 
   static final Rule LOG_GROUPS =
-        stack -> {
-          Set<String> groups = new TreeSet<>();
-          stack.ofType("AWS::Logs::LogGroup").keySet().forEach(id -> groups.add("agora-" + id));
-          return stack.ofType(FUNCTION).entrySet().stream()
-              .filter(
-                  each -> !groups.contains(each.getValue().at("/LoggingConfig/LogGroup").asText()))
-              .map(each -> each.getKey() + " has no LoggingConfig.LogGroup of this stack.")
-              .toList();
-        };
+      stack -> {
+        Set<String> groups = new TreeSet<>();
+        stack.ofType("AWS::Logs::LogGroup").keySet().forEach(id -> groups.add("agora-" + id));
+        return stack.ofType(FUNCTION).entrySet().stream()
+            .filter(
+                each -> !groups.contains(each.getValue().at("/LoggingConfig/LogGroup").asText()))
+            .map(each -> each.getKey() + " has no LoggingConfig.LogGroup of this stack.")
+            .toList();
+      };
 
   @Test
   void everyFunctionWritesToALogGroupThatForgets() {
@@ -52,18 +53,12 @@ class OperationsRulesTest {
       Stack stack, String namespace, String metric, String dimension) {
     Set<String> values = new TreeSet<>();
     for (JsonNode alarm : stack.ofType(ALARM).values()) {
-      for (JsonNode each : alarm.path("Metrics")) {
-        JsonNode watched = each.at("/MetricStat/Metric");
-        if (watched.path("Namespace").asText().equals(namespace)
-            && watched.path("MetricName").asText().equals(metric)) {
-          watched
-              .path("Dimensions")
-              .forEach(
-                  one -> {
-                    if (one.path("Name").asText().equals(dimension)) {
-                      values.add(one.path("Value").asText());
-                    }
-                  });
+      if (alarm.path("Namespace").asText().equals(namespace)
+          && alarm.path("MetricName").asText().equals(metric)) {
+        for (JsonNode one : alarm.path("Dimensions")) {
+          if (one.path("Name").asText().equals(dimension)) {
+            values.add(one.path("Value").asText());
+          }
         }
       }
     }
@@ -71,41 +66,36 @@ class OperationsRulesTest {
   }
 
   static final Rule ERRORS =
-        stack -> {
-          Set<String> watched = watched(stack, "AWS/Lambda", "Errors", "FunctionName");
-          return stack.ofType(FUNCTION).entrySet().stream()
-              .filter(each -> !watched.contains(each.getValue().path("FunctionName").asText()))
-              .map(
-                  each ->
-                      each.getKey()
-                          + " is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.")
-              .toList();
-        };
+      stack -> {
+        Set<String> watched = watched(stack, "AWS/Lambda", "Errors", "FunctionName");
+        return stack.ofType(FUNCTION).entrySet().stream()
+            .filter(each -> !watched.contains(each.getValue().path("FunctionName").asText()))
+            .map(each -> each.getKey() + " has no alarm for its Errors.")
+            .toList();
+      };
 
   @Test
   void everyFunctionsErrorsGoOff() {
     ERRORS.holdsUnless(
-        template ->
-            ((ArrayNode) Rule.properties(template, "MailErrorsAlarm").path("Metrics")).remove(1),
-        "PlannerFunction is in no alarm: add its Errors to WebErrorsAlarm or MailErrorsAlarm.");
+        template -> Rule.properties(template, "PlannerErrors").put("MetricName", "Duration"),
+        "PlannerFunction has no alarm for its Errors.");
   }
 
   static final Rule WATCHED =
-        stack -> {
-          Set<String> watched =
-              watched(stack, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName");
-          return QueueRulesTest.deadLetters(stack).stream()
-              .filter(id -> !watched.contains("agora-" + id))
-              .map(id -> id + " is not watched: add it to DeadLettersAlarm.")
-              .toList();
-        };
+      stack -> {
+        Set<String> watched =
+            watched(stack, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName");
+        return QueueRulesTest.deadLetters(stack).stream()
+            .filter(id -> !watched.contains("agora-" + id))
+            .map(id -> id + " has no alarm for its depth.")
+            .toList();
+      };
 
   @Test
   void everyDeadLetterQueueGoesOff() {
     WATCHED.holdsUnless(
-        template ->
-            ((ArrayNode) Rule.properties(template, "DeadLettersAlarm").path("Metrics")).remove(1),
-        "PlanDeadLetters is not watched: add it to DeadLettersAlarm.");
+        template -> Rule.properties(template, "PlanDeadLettersAlarm").remove("Dimensions"),
+        "PlanDeadLetters has no alarm for its depth.");
   }
 
   @Test
@@ -137,20 +127,12 @@ class OperationsRulesTest {
   }
 
   @Test
-  void everyAlarmTellsStaffAndWatchesAtMostTenThings() {
+  void everyAlarmTellsStaff() {
     Rule rule = OperationsRulesTest::alarms;
     rule.holdsUnless(
         template -> Rule.properties(template, "ThrottlesAlarm").remove("AlarmActions"),
         "ThrottlesAlarm tells nobody.");
     rule.finds(Rule.without("StaffAlertsPolicy"), "ThrottlesAlarm may not publish to StaffAlerts.");
-    rule.finds(
-        template -> {
-          var metrics = (ArrayNode) Rule.properties(template, "DeadLettersAlarm").path("Metrics");
-          for (int i = 0; i < 8; i++) {
-            metrics.add(metrics.path(1).deepCopy());
-          }
-        },
-        "DeadLettersAlarm watches 12 metrics, and CloudWatch takes 10: split it.");
   }
 
   private static List<String> alarms(Stack stack) {
@@ -169,15 +151,6 @@ class OperationsRulesTest {
                   topic,
                   Map.of("aws:SourceAccount", "000000000000"))) {
                 findings.add(id + " may not publish to StaffAlerts.");
-              }
-              int metrics = 0;
-              for (JsonNode each : alarm.path("Metrics")) {
-                metrics += each.has("MetricStat") ? 1 : 0;
-              }
-              if (metrics > 10) {
-                findings.add(
-                    "%s watches %d metrics, and CloudWatch takes 10: split it."
-                        .formatted(id, metrics));
               }
             });
     return findings;
@@ -201,31 +174,80 @@ class OperationsRulesTest {
         "StaffAlerts has no subscription of StaffMail.");
   }
 
+  static final Rule BRAKES =
+      stack -> {
+        List<String> findings = new ArrayList<>();
+        for (String id : stack.ofType("AWS::Lambda::Alias").keySet()) {
+          String group =
+              stack
+                  .written(id)
+                  .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate/DeploymentGroupName/Ref")
+                  .asText();
+          String own =
+              "agora-"
+                  + stack
+                      .written(id)
+                      .at("/Properties/FunctionName/Ref")
+                      .asText()
+                      .replaceFirst("Function$", "Errors");
+          JsonNode alarms =
+              stack
+                  .ofType("AWS::CodeDeploy::DeploymentGroup")
+                  .getOrDefault(group, stack.template())
+                  .at("/AlarmConfiguration/Alarms");
+          if (!alarms.findValuesAsText("Name").contains(own)) {
+            findings.add(id + " is moved at once, with no alarm of its function to stop it.");
+          }
+        }
+        return findings;
+      };
+
   @Test
   void whatIsNewTakesOverInStepsWithAlarmsAsBrakes() {
+    BRAKES.holdsUnless(
+        template ->
+            Rule.object(template, "/Resources/AdminFunctionAliaslive").remove("UpdatePolicy"),
+        "AdminFunctionAliaslive is moved at once, with no alarm of its function to stop it.");
+  }
+
+  @Test
+  void theDashboardShowsEveryAlarm() {
     Rule rule =
         stack -> {
           List<String> findings = new ArrayList<>();
-          for (String id : stack.ofType("AWS::Lambda::Alias").keySet()) {
-            String group =
-                stack
-                    .written(id)
-                    .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate/DeploymentGroupName/Ref")
-                    .asText();
-            JsonNode alarms =
-                stack
-                    .ofType("AWS::CodeDeploy::DeploymentGroup")
-                    .getOrDefault(group, stack.template())
-                    .at("/AlarmConfiguration/Alarms");
-            if (alarms.isEmpty()) {
-              findings.add(id + " is moved at once, with no alarm to stop it.");
-            }
-          }
+          stack
+              .ofType("AWS::CloudWatch::Dashboard")
+              .forEach(
+                  (id, dashboard) -> {
+                    Set<String> shown = alarmsOn(dashboard.path("DashboardBody").asText());
+                    stack.ofType(ALARM).keySet().stream()
+                        .filter(
+                            alarm ->
+                                !shown.contains(Stack.arn("cloudwatch", "alarm:agora-" + alarm)))
+                        .map(alarm -> "%s does not show %s.".formatted(id, alarm))
+                        .forEach(findings::add);
+                  });
           return findings;
         };
     rule.holdsUnless(
         template ->
-            Rule.object(template, "/Resources/AdminFunctionAliaslive").remove("UpdatePolicy"),
-        "AdminFunctionAliaslive is moved at once, with no alarm to stop it.");
+            Rule.object(template, "/Resources")
+                .set("NewAlarm", template.at("/Resources/ThrottlesAlarm").deepCopy()),
+        "Dashboard does not show NewAlarm.");
+  }
+
+  private static Set<String> alarmsOn(String body) {
+    Set<String> shown = new TreeSet<>();
+    try {
+      new ObjectMapper()
+          .readTree(body)
+          .path("widgets")
+          .forEach(
+              widget ->
+                  widget.at("/properties/alarms").forEach(alarm -> shown.add(alarm.asText())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the dashboard is not JSON", e);
+    }
+    return shown;
   }
 }

@@ -43,24 +43,24 @@ class QueueRulesTest {
   }
 
   static final Rule DEAD_LETTERS =
-        stack -> {
-          Set<String> last = deadLetters(stack);
-          return stack.ofType(QUEUE).keySet().stream()
-              .filter(id -> !last.contains(id))
-              .filter(
-                  id ->
-                      last.stream()
-                          .noneMatch(
-                              letters ->
-                                  stack
-                                      .ofType(QUEUE)
-                                      .getOrDefault(id, stack.template())
-                                      .at("/RedrivePolicy/deadLetterTargetArn")
-                                      .asText()
-                                      .equals(Stack.queueArn(letters))))
-              .map(id -> id + " has no dead-letter queue.")
-              .toList();
-        };
+      stack -> {
+        Set<String> last = deadLetters(stack);
+        return stack.ofType(QUEUE).keySet().stream()
+            .filter(id -> !last.contains(id))
+            .filter(
+                id ->
+                    last.stream()
+                        .noneMatch(
+                            letters ->
+                                stack
+                                    .ofType(QUEUE)
+                                    .getOrDefault(id, stack.template())
+                                    .at("/RedrivePolicy/deadLetterTargetArn")
+                                    .asText()
+                                    .equals(Stack.queueArn(letters))))
+            .map(id -> id + " has no dead-letter queue.")
+            .toList();
+      };
 
   @Test
   void everyQueueHasADeadLetterQueueOrIsOne() {

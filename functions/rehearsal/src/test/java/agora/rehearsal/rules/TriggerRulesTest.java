@@ -269,19 +269,19 @@ class TriggerRulesTest {
   }
 
   static final Rule WARM =
-        stack ->
-            stack.ofType("AWS::Lambda::Function").keySet().stream()
-                .filter(
-                    id ->
-                        stack.ofType(SCHEDULE).values().stream()
-                            .noneMatch(
-                                each ->
-                                    stack.functionOf(each.at("/Target/Arn").asText()).equals(id)
-                                        && each.path("ScheduleExpression")
-                                            .asText()
-                                            .matches("rate\\(1 day\\)|rate\\(\\d+ hours\\)")))
-                .map(id -> id + " is not called every day, and may go inactive.")
-                .toList();
+      stack ->
+          stack.ofType("AWS::Lambda::Function").keySet().stream()
+              .filter(
+                  id ->
+                      stack.ofType(SCHEDULE).values().stream()
+                          .noneMatch(
+                              each ->
+                                  stack.functionOf(each.at("/Target/Arn").asText()).equals(id)
+                                      && each.path("ScheduleExpression")
+                                          .asText()
+                                          .matches("rate\\(1 day\\)|rate\\(\\d+ hours\\)")))
+              .map(id -> id + " is not called every day, and may go inactive.")
+              .toList();
 
   @Test
   void everyAliasIsCalledOnceADaySoThatItsVersionStaysActive() {
