@@ -57,7 +57,7 @@ class SamConfigTest {
   @Test
   void aTrialCanBeDeployedAsItIs() throws IOException {
     Template template = Template.read(Project.TEMPLATE, parameters("default"));
-    assertEquals("AllAtOnce", template.parameters().get("Deployment"));
+    assertEquals("", template.parameters().get("PublicHost"));
   }
 
   @Test
