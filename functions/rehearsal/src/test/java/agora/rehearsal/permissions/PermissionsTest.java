@@ -47,6 +47,15 @@ class PermissionsTest {
     assertTrue(missing.contains("No test has ClicksFunction call AWS."), missing::toString);
   }
 
+  /** Tests fill tables with a function's client, and staff's codes are stored by many threads. */
+  @Test
+  void aTestsOwnCallsAreLeftOutAndThoseOfAFunctionsThreadsAreNot() {
+    String members = Stack.arn("dynamodb", "table/agora-MembersTable");
+    assertFalse(
+        recordings.uses().contains(new Use("TicketsFunction", "dynamodb:PutItem", members)));
+    assertTrue(recordings.uses().contains(new Use("AdminFunction", "dynamodb:PutItem", TICKETS)));
+  }
+
   private void finds(String finding, Consumer<ObjectNode> change) {
     List<String> findings = Matrix.of(Stack.REAL.with(change), recordings.uses()).findings();
     assertTrue(findings.contains(finding), () -> String.join("\n", findings));

@@ -1,6 +1,7 @@
 package agora.rehearsal.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,15 @@ class SamConfigTest {
   void aTrialCanBeDeployedAsItIs() throws IOException {
     Template template = Template.read(Project.TEMPLATE, parameters("default"));
     assertEquals("", template.parameters().get("PublicHost"));
+  }
+
+  /** SAM takes {@code Name=} for no setting at all, and stops. */
+  @Test
+  void noParameterIsSetToNothing() throws IOException {
+    for (String name : new String[] {"default", "prod"}) {
+      assertFalse(parameters(name).isEmpty());
+      assertFalse(parameters(name).containsValue(""), name);
+    }
   }
 
   @Test
