@@ -93,14 +93,21 @@ public final class Recorder implements ExecutionInterceptor {
         && source.getLocation().getPath().endsWith("/test-classes/");
   }
 
-  private static synchronized void write(Path folder, String line) {
+  private static void write(Path folder, String line) {
     Path file = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
     try {
-      if (Files.notExists(file)) {
-        empty(folder);
+      // Locally each function has a recorder in a class loader of its own, and all share the file.
+      synchronized (ClassLoader.getPlatformClassLoader()) {
+        if (Files.notExists(file)) {
+          empty(folder);
+        }
+        Files.writeString(
+            file,
+            line,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
       }
-      Files.writeString(
-          file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,9 @@ package agora.rehearsal.rules;
 
 import agora.rehearsal.Project;
 import agora.rehearsal.Stack;
+import agora.rehearsal.permissions.Role;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -204,7 +206,7 @@ class FunctionRulesTest {
             JsonNode description = version(stack.template(), id).path("Description");
             int most = description.at("/Fn::Sub").asText().replaceAll("\\$\\{[^}]*}", "").length();
             for (String name : References.parameters(stack.template(), description)) {
-              most += stack.template().at("/Parameters/" + name + "/MaxLength").asInt(4096);
+              most += longest(stack.template().path("Parameters").path(name));
             }
             if (most > 256) {
               findings.add(
@@ -216,7 +218,18 @@ class FunctionRulesTest {
         };
     rule.holdsUnless(
         template -> Rule.object(template, "/Parameters/PublicHost").remove("MaxLength"),
-        "PlannerFunction: its VersionDescription can be 4218 characters long, and Lambda takes 256.");
+        "PlannerFunction: its VersionDescription can be 4212 characters long, and Lambda takes 256.");
+  }
+
+  /** How many characters a parameter's value can have; CloudFormation takes 4096. */
+  private static int longest(JsonNode parameter) {
+    int most = 4096;
+    for (JsonNode allowed : parameter.path("AllowedValues")) {
+      most = Math.max(most == 4096 ? 0 : most, allowed.asText().length());
+    }
+    return parameter.has("MaxValue")
+        ? parameter.path("MaxValue").asText().length()
+        : parameter.path("MaxLength").asInt(most);
   }
 
   @Test
@@ -280,7 +293,9 @@ class FunctionRulesTest {
     Rule rule =
         stack -> {
           List<String> findings = new ArrayList<>();
-          for (String id : List.of("PlannerFunction", "SenderFunction")) {
+          Set<String> chained = new TreeSet<>(Set.of("PlannerFunction", "SenderFunction"));
+          chained.addAll(feedingQueues(stack));
+          for (String id : chained) {
             if (!stack
                 .ofType(FUNCTION)
                 .getOrDefault(id, stack.template())
@@ -295,5 +310,37 @@ class FunctionRulesTest {
     rule.holdsUnless(
         template -> Rule.properties(template, "PlannerFunction").remove("RecursiveLoop"),
         "PlannerFunction lacks RecursiveLoop: Allow.");
+    rule.finds(
+        template ->
+            ((ArrayNode)
+                    template.at(
+                        "/Resources/FeedbackFunctionRole/Properties/Policies/1/PolicyDocument/Statement"))
+                .addObject()
+                .put("Effect", "Allow")
+                .put("Action", "sqs:SendMessage")
+                .put("Resource", Stack.queueArn("PlanQueue")),
+        "FeedbackFunction lacks RecursiveLoop: Allow.");
+  }
+
+  /** The functions that a queue calls, and that may write to a queue that calls a function. */
+  private static Set<String> feedingQueues(Stack stack) {
+    Set<String> called = new TreeSet<>();
+    Set<String> queues = new TreeSet<>();
+    for (JsonNode mapping : stack.ofType("AWS::Lambda::EventSourceMapping").values()) {
+      String source = mapping.path("EventSourceArn").asText();
+      if (source.contains(":sqs:")) {
+        called.add(stack.functionOf(mapping.path("FunctionName").asText()));
+        queues.add(source);
+      }
+    }
+    Map<String, Role> roles = Role.ofFunctions(stack);
+    called.removeIf(
+        id -> {
+          Role role = roles.get(id);
+          return role == null
+              || queues.stream()
+                  .noneMatch(queue -> role.allows("sqs:SendMessage", queue, Map.of()));
+        });
+    return called;
   }
 }
