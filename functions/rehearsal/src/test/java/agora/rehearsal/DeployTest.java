@@ -40,6 +40,22 @@ class DeployTest {
           Properties:
       """;
 
+  private static final int TABLES = Translated.template().ofType("AWS::DynamoDB::Table").size();
+
+  /** Fails when all that citizens' data lives in is made. */
+  private static final String BROKEN =
+      """
+
+        Broken:
+          Type: AWS::Lambda::EventSourceMapping
+          DependsOn: [MembersTable, SigningSecret, StaffPool, SignupFunction]
+          Properties:
+            FunctionName: no-such-function
+            EventSourceArn: !GetAtt PlanQueue.NoSuchAttribute
+
+      Outputs:
+      """;
+
   private static final String INDEX =
       """
             GlobalSecondaryIndexes:
@@ -86,20 +102,27 @@ class DeployTest {
 
   @Test
   void aFirstDeployThatFailsHalfWayLeavesNothingAndIsTriedAgain() throws IOException {
-    try (TemplateCopy copy =
-        TemplateCopy.of()
-            .with(
-                "      GenerateSecret: false",
-                "      GenerateSecret: false\n      CallbackURLs: [!GetAtt SigningSecret.NoSuchAttribute]")) {
-      Program failed = rehearsal.deploy(copy.file());
+    try (TemplateCopy copy = TemplateCopy.of().with("\nOutputs:\n", BROKEN)) {
+      failHalfWay(copy);
+      assertEquals(0, tables(), "a table was left by a stack that never was");
+      rehearsal.delete();
 
-      assertNotEquals(0, failed.exit(), failed::toString);
+      // The control: a policy that keeps what a failed first deployment made.
+      failHalfWay(copy.with("DeletionPolicy: RetainExceptOnCreate", "DeletionPolicy: Retain"));
+      assertTrue(tables() > 0, "nothing was kept");
+      rehearsal.delete();
     }
-    rehearsal.delete();
-    assertEquals(0, tables(), "a table was left by a stack that never was");
 
+    long orphans = tables();
     rehearsal.deploy();
-    assertEquals(9, tables());
+    assertEquals(orphans + TABLES, tables());
+  }
+
+  private void failHalfWay(TemplateCopy copy) throws IOException {
+    Program failed = rehearsal.deploy(copy.file());
+    assertNotEquals(0, failed.exit(), failed::toString);
+    assertTrue(failed.out().contains("CREATE_FAILED"), failed::toString);
+    assertTrue(failed.out().contains("ROLLBACK_IN_PROGRESS"), failed::toString);
   }
 
   @Test

@@ -39,6 +39,22 @@ record Deployed(String name, Map<String, String> physicalIds) {
     return id;
   }
 
+  /** An output of the stack. */
+  String output(StandIn aws, String key) {
+    try (CloudFormationClient client = aws.client(CloudFormationClient.builder())) {
+      return client
+          .describeStacks(stack -> stack.stackName(name))
+          .stacks()
+          .getFirst()
+          .outputs()
+          .stream()
+          .filter(output -> output.outputKey().equals(key))
+          .findFirst()
+          .orElseThrow()
+          .outputValue();
+    }
+  }
+
   /** A value of the translated template, with {@code Ref} and {@code Fn::Sub} resolved. */
   String text(JsonNode value) {
     if (value.has("Ref")) {

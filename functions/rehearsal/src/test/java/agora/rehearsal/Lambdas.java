@@ -68,6 +68,11 @@ final class Lambdas implements AutoCloseable {
 
   /** Starts a version, as Lambda does for SnapStart when it is published. */
   void start(String function, String version) {
+    var _ = of(function, version);
+  }
+
+  /** Waits until a version stands at its checkpoint, or has failed. */
+  void await(String function, String version) {
     of(function, version).process().awaitCheckpoint();
   }
 

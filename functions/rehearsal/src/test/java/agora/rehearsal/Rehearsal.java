@@ -142,7 +142,13 @@ final class Rehearsal implements AutoCloseable {
 
   /** Deploys a copy of the template. */
   Program deploy(Path copy) {
-    return aws.sam(List.of("deploy", "--template-file", copy.toString()));
+    return aws.sam(
+        List.of(
+            "deploy",
+            "--template-file",
+            copy.toString(),
+            "--config-file",
+            Project.ROOT.resolve("samconfig.toml").toString()));
   }
 
   /** The version that an alias names, by the function's name. */
@@ -164,9 +170,11 @@ final class Rehearsal implements AutoCloseable {
     return versions;
   }
 
-  /** Starts the version of each function that its alias names. */
+  /** Starts the version of each function that its alias names, all at once. */
   void startFunctions() {
-    live().forEach(lambdas::start);
+    Map<String, String> versions = live();
+    versions.forEach(lambdas::start);
+    versions.forEach(lambdas::await);
   }
 
   /** What the functions and the stand-in wrote. */
