@@ -10,6 +10,8 @@ import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Log;
+import agora.store.Item;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Answers tracked links. The reader is always sent on: to the link's target, or to the club's page
@@ -31,6 +35,8 @@ public final class ClicksHandler extends Function {
   private final InstantSource clock;
   private final Links links;
   private final Clicks clicks;
+  private final DynamoDbClient dynamo;
+  private final String table;
 
   public ClicksHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -39,7 +45,9 @@ public final class ClicksHandler extends Function {
   public ClicksHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment environment = new Environment(variables);
     this.clock = clock;
-    this.clicks = new Clicks(onceOnly(environment), environment.get("CLICKS_TABLE"), random);
+    this.dynamo = onceOnly(environment);
+    this.table = environment.get("CLICKS_TABLE");
+    this.clicks = new Clicks(dynamo, table, random);
     this.links = new Links(patient(environment), environment.get("MAILINGS_TABLE"), clock);
   }
 
@@ -93,6 +101,26 @@ public final class ClicksHandler extends Function {
       clicks.add(click);
     } catch (RuntimeException e) {
       Log.error("click-lost", e, Map.of("mailing", click.mailing().id(), "link", click.link()));
+    }
+  }
+
+  /** A link that never was, and a count that the store refuses since its row is not there. */
+  @Override
+  protected void prime() throws IOException {
+    rehearse(
+        "/c/{mailing}/{link}/{recipient}",
+        Map.of("mailing", "priming_never", "link", "never", "recipient", "a-da"));
+    try {
+      dynamo.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(Item.key("priming", "never"))
+                  .updateExpression("ADD n :one")
+                  .conditionExpression("attribute_exists(pk)")
+                  .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+    } catch (ConditionalCheckFailedException _) {
+      // as it should be
     }
   }
 

@@ -1,11 +1,16 @@
 package agora.edge.aws;
 
+import agora.edge.lambda.Snapshot;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,9 +43,7 @@ public record Environment(Map<String, String> variables) {
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, String service) {
-    builder
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .region(Region.of(get("AWS_REGION")));
+    builder.httpClient(http()).region(Region.of(get("AWS_REGION")));
     String endpoint =
         variables.getOrDefault(
             "AWS_ENDPOINT_URL_" + service, variables.getOrDefault("AWS_ENDPOINT_URL", ""));
@@ -49,6 +52,25 @@ public record Environment(Map<String, String> variables) {
       builder.endpointOverride(URI.create(endpoint)).credentialsProvider(this::credentials);
     }
     return builder.build();
+  }
+
+  private static SdkHttpClient http() {
+    return Snapshot.ahead()
+        ? UrlConnectionHttpClient.create(Environment::connection)
+        : UrlConnectionHttpClient.create();
+  }
+
+  /** A connection that is not kept when a snapshot is still to be taken. */
+  private static HttpURLConnection connection(URI address) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      if (Snapshot.ahead()) {
+        connection.setRequestProperty("Connection", "close");
+      }
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private AwsCredentials credentials() {
