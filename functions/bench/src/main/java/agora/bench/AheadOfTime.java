@@ -26,9 +26,9 @@ final class AheadOfTime {
     Path cache = folder.resolve("function.aot");
     Options container = zip.options().inContainer();
     Variant plain = zip.in(image).with(zip.name() + ", container image", container);
-    train(plain.with("training", container.withJvm("-XX:AOTCacheOutput=" + cache)));
+    String log = train(plain.with("training", container.withJvm("-XX:AOTCacheOutput=" + cache)));
     if (!Files.isRegularFile(cache)) {
-      throw new IllegalStateException("the training run left no cache at " + cache);
+      throw new IllegalStateException("the training run left no cache: " + log);
     }
     System.out.printf("AOT cache: %.1f MiB%n", Files.size(cache) / 1048576.0);
     return List.of(
@@ -38,7 +38,7 @@ final class AheadOfTime {
             container.withJvm("-XX:AOTCache=" + cache)));
   }
 
-  private static void train(Variant variant) throws IOException, InterruptedException {
+  private static String train(Variant variant) throws IOException, InterruptedException {
     try (LambdaProcess process =
         LambdaProcess.start(
             variant.task(), variant.handler(), variant.environment(), variant.options())) {
@@ -46,6 +46,7 @@ final class AheadOfTime {
         variant.call(process);
       }
       process.stop();
+      return process.log();
     }
   }
 

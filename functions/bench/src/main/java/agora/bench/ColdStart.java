@@ -102,7 +102,9 @@ final class ColdStart {
     Table.print("restore → first answer", rounds(runs, restores), clicks.name() + ", unprimed");
   }
 
-  /** Every variant once a round; a first round, which warms the machine's caches, is not counted. */
+  /**
+   * Every variant once a round; a first round, which warms the machine's caches, is not counted.
+   */
   private static Map<String, List<Sample>> rounds(int runs, List<Variant> variants)
       throws IOException {
     Map<String, List<Sample>> samples = new LinkedHashMap<>();

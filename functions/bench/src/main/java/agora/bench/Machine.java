@@ -2,6 +2,7 @@ package agora.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +14,15 @@ final class Machine {
   /** Starts a function on the first core. */
   static final String[] FIRST_CORE = {"taskset", "-c", "0"};
 
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private Machine() {}
 
   /** Moves this process off the functions' core. */
   static void leaveTheFirstCore() throws IOException, InterruptedException {
-    int cores = Runtime.getRuntime().availableProcessors();
-    if (cores > 1) {
+    if (CORES > 1) {
       String pid = Long.toString(ProcessHandle.current().pid());
-      new ProcessBuilder("taskset", "-a", "-c", "-p", "1-" + (cores - 1), pid)
+      new ProcessBuilder("taskset", "-a", "-c", "-p", "1-" + (CORES - 1), pid)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
@@ -32,10 +34,23 @@ final class Machine {
     return String.format(
         Locale.ROOT,
         "%d cores, load %.1f, %s, Java %s",
-        system.getAvailableProcessors(),
+        CORES,
         system.getSystemLoadAverage(),
         system.getArch(),
         Runtime.version());
+  }
+
+  /** The processor time of a process's threads in milliseconds, those that ended not counted. */
+  static double cpu(long pid) throws IOException {
+    double nanos = 0;
+    try (DirectoryStream<Path> threads =
+        Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+      for (Path thread : threads) {
+        nanos +=
+            Double.parseDouble(Files.readString(thread.resolve("schedstat")).split(" ", -1)[0]);
+      }
+    }
+    return nanos / 1e6;
   }
 
   /** A process's memory in MiB: {@code VmHWM} is the most it had, {@code VmRSS} what it has now. */

@@ -36,8 +36,10 @@ record Variant(
     long begin = System.nanoTime();
     try (LambdaProcess process = LambdaProcess.start(task, handler, environment, options)) {
       long ready;
+      double before = 0;
       if (options.snapStart()) {
         process.awaitCheckpoint();
+        before = Machine.cpu(process.pid());
         begin = System.nanoTime();
         ready = begin;
       } else {
@@ -46,6 +48,7 @@ record Variant(
       }
       call(process);
       long answered = System.nanoTime();
+      double cpu = Machine.cpu(process.pid()) - before;
       double[] warm = new double[WARM];
       for (int i = 0; i < WARM; i++) {
         long called = System.nanoTime();
@@ -56,6 +59,7 @@ record Variant(
           millis(answered - begin),
           millis(ready - begin),
           millis(answered - ready),
+          cpu,
           Machine.memory(process.pid(), "VmHWM"),
           Machine.memory(process.pid(), "VmRSS"),
           Sample.median(warm));

@@ -208,8 +208,9 @@ public final class LambdaProcess implements AutoCloseable {
 
   /** Ends the process in good order, as by a signal, and waits for it. */
   public void stop() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy(); // which leaves its output open, for what it says in the end
     process.waitFor();
+    reader.join();
   }
 
   /** All that the process wrote so far, standard output and errors together. */

@@ -36,7 +36,8 @@ public record Options(
 
   /** 1024 MB, 30 seconds, no snapshot. */
   public static Options named(String name) {
-    return new Options(name, 1024, Duration.ofSeconds(30), false, false, List.of(), List.of(), _ -> {});
+    return new Options(
+        name, 1024, Duration.ofSeconds(30), false, false, List.of(), List.of(), _ -> {});
   }
 
   public Options withMemory(int megabytes) {

@@ -83,8 +83,7 @@ final class Cloud implements AutoCloseable {
     StringBuilder json = new StringBuilder("{");
     keys.forEach(
         (name, value) ->
-            json.append(json.length() == 1 ? "" : ",")
-                .append('"' + name + "\":\"" + value + '"'));
+            json.append(json.length() == 1 ? "" : ",").append('"' + name + "\":\"" + value + '"'));
     return json.append('}').toString();
   }
 

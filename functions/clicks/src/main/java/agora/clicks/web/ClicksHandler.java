@@ -10,18 +10,16 @@ import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Log;
-import agora.store.Item;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Answers tracked links. The reader is always sent on: to the link's target, or to the club's page
@@ -35,8 +33,6 @@ public final class ClicksHandler extends Function {
   private final InstantSource clock;
   private final Links links;
   private final Clicks clicks;
-  private final DynamoDbClient dynamo;
-  private final String table;
 
   public ClicksHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -45,9 +41,7 @@ public final class ClicksHandler extends Function {
   public ClicksHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment environment = new Environment(variables);
     this.clock = clock;
-    this.dynamo = onceOnly(environment);
-    this.table = environment.get("CLICKS_TABLE");
-    this.clicks = new Clicks(dynamo, table, random);
+    this.clicks = new Clicks(onceOnly(environment), environment.get("CLICKS_TABLE"), random);
     this.links = new Links(patient(environment), environment.get("MAILINGS_TABLE"), clock);
   }
 
@@ -110,18 +104,24 @@ public final class ClicksHandler extends Function {
     rehearse(
         "/c/{mailing}/{link}/{recipient}",
         Map.of("mailing", "priming_never", "link", "never", "recipient", "a-da"));
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(Item.key("priming", "never"))
-                  .updateExpression("ADD n :one")
-                  .conditionExpression("attribute_exists(pk)")
-                  .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
-    } catch (ConditionalCheckFailedException _) {
-      // as it should be
-    }
+    Request asked =
+        new Request(
+            "",
+            "GET",
+            Map.of(),
+            Map.of(),
+            Map.of("user-agent", "Mozilla/5.0"),
+            List.of(),
+            new byte[0],
+            "",
+            Map.of());
+    clicks.rehearse(
+        new Click(
+            new Mailing("priming", "priming_never"),
+            "never",
+            new Recipient.Anonymous("a-da"),
+            Machines.made(asked),
+            clock.instant()));
   }
 
   /** The club's page, as far as the address names a club; else the library's first page. */

@@ -2,15 +2,14 @@ package agora.edge.aws;
 
 import agora.edge.lambda.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,7 +42,9 @@ public record Environment(Map<String, String> variables) {
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, String service) {
-    builder.httpClient(http()).region(Region.of(get("AWS_REGION")));
+    builder
+        .httpClient(UrlConnectionHttpClient.create(Environment::connection))
+        .region(Region.of(get("AWS_REGION")));
     String endpoint =
         variables.getOrDefault(
             "AWS_ENDPOINT_URL_" + service, variables.getOrDefault("AWS_ENDPOINT_URL", ""));
@@ -54,13 +55,10 @@ public record Environment(Map<String, String> variables) {
     return builder.build();
   }
 
-  private static SdkHttpClient http() {
-    return Snapshot.ahead()
-        ? UrlConnectionHttpClient.create(Environment::connection)
-        : UrlConnectionHttpClient.create();
-  }
-
-  /** A connection that is not kept when a snapshot is still to be taken. */
+  /**
+   * A connection with the JDK's own TLS settings, made when it is needed; it is not kept when a
+   * snapshot is still to be taken.
+   */
   private static HttpURLConnection connection(URI address) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();

@@ -49,9 +49,7 @@ public abstract class Function implements RequestStreamHandler {
       return onRequest(http.request());
     } catch (RuntimeException e) {
       Log.error(
-          "request-failed",
-          e,
-          Map.of("route", http.request().routeKey(), "request", requestId));
+          "request-failed", e, Map.of("route", http.request().routeKey(), "request", requestId));
       return onError(http.request());
     }
   }

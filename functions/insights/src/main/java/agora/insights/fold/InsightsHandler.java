@@ -34,13 +34,7 @@ public final class InsightsHandler extends Function {
     Environment environment = new Environment(variables);
     this.dynamo = environment.dynamo();
     this.table = environment.get("STATS_TABLE");
-    this.fold =
-        new Fold(
-            dynamo,
-            table,
-            environment.get("LEDGER_TABLE"),
-            clock,
-            random);
+    this.fold = new Fold(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);
   }
 
   @Override
