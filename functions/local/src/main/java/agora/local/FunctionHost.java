@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.recorder.Recorder;
 import agora.stack.Function;
 import java.io.IOException;
 import java.net.URL;
@@ -126,6 +127,9 @@ final class FunctionHost implements AutoCloseable {
             path.add(jar.toUri().toURL());
           }
         }
+      }
+      if (System.getProperty(Recorder.FOLDER) != null) { // in tests, beside the function's own
+        path.add(Recorder.class.getProtectionDomain().getCodeSource().getLocation());
       }
       loader =
           new URLClassLoader(

@@ -96,7 +96,8 @@ class HouseTest {
             JavaClass.Predicates.resideInAPackage("agora..")
                 .and(
                     DescribedPredicate.not(
-                        JavaClass.Predicates.resideInAnyPackage("agora.local..", "agora.stack.."))))
+                        JavaClass.Predicates.resideInAnyPackage(
+                            "agora.local..", "agora.stack..", "agora.recorder.."))))
         .check(HOUSE);
   }
 

@@ -6,6 +6,7 @@ import agora.clubs.NextIssue;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
+import agora.edge.lambda.Metrics;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,12 @@ import java.util.Map;
 
 /** Once a day, for each club: the schedule of its next issue, and reminders to its staff. */
 record Housekeeping(
-    Clubs clubs, NextToSend next, OneTimeSchedules schedules, StaffMail staff, String mailDomain) {
+    Clubs clubs,
+    NextToSend next,
+    OneTimeSchedules schedules,
+    StaffMail staff,
+    String mailDomain,
+    Metrics metrics) {
 
   /**
    * Keeps all clubs.
@@ -46,6 +52,7 @@ record Housekeeping(
     long days =
         ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
     if ((days == 7 || days == 1) && next.find(club.id()).isEmpty()) {
+      metrics.count("IssueNotReady", 1);
       staff.tell(
           Sender.from(club, mailDomain),
           club.staff(),

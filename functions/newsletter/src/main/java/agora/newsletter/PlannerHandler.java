@@ -8,6 +8,7 @@ import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
+import agora.edge.lambda.Metrics;
 import agora.events.Events;
 import agora.issues.Issue;
 import agora.issues.Issues;
@@ -40,6 +41,7 @@ public final class PlannerHandler extends Function {
   private final Account account;
   private final StaffMail staff;
   private final String mailDomain;
+  private final Metrics metrics;
 
   public PlannerHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -54,6 +56,8 @@ public final class PlannerHandler extends Function {
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     this.mailDomain = env.get("MAIL_DOMAIN");
+    this.metrics =
+        new Metrics(variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "planner"), clock);
     this.clubs = new Clubs(contents);
     this.issues = new Issues(contents);
     this.mailings = new Mailings(dynamo, table);
@@ -75,7 +79,8 @@ public final class PlannerHandler extends Function {
                 env.get("SEND_QUEUE")));
     var schedules = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
     this.housekeeping =
-        new Housekeeping(clubs, new NextToSend(issues, mailings), schedules, staff, mailDomain);
+        new Housekeeping(
+            clubs, new NextToSend(issues, mailings), schedules, staff, mailDomain, metrics);
   }
 
   @Override
@@ -93,6 +98,7 @@ public final class PlannerHandler extends Function {
     Club club = clubs.find(id).orElseThrow();
     Optional<Issue> next = new NextToSend(issues, mailings).find(id);
     if (next.isEmpty()) {
+      metrics.count("IssueNotReady", 1);
       staff.tell(
           Sender.from(club, mailDomain),
           club.staff(),

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.members.Member;
 import agora.store.Item;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -110,5 +113,30 @@ final class PlanningTest {
     assertTrue(schedule.startsWith("issue-her-er-debat "), schedule);
     assertTrue(schedule.contains("at(2026-12-08T09:00:00)"), schedule);
     assertTrue(schedule.contains("Europe/Copenhagen"), schedule);
+  }
+
+  @Test
+  void anIssueThatIsNotReadyIsCountedForTheAlarmAndOneThatIsReadyIsNot() throws IOException {
+    post.club(8, "09:00");
+    assertEquals(1, countedNotReady());
+    post.approvedIssue();
+    assertEquals(0, countedNotReady());
+  }
+
+  @SuppressWarnings("SystemOut") // a metric is a line of the log
+  private long countedNotReady() throws IOException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
+    try {
+      Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}");
+    } finally {
+      System.setOut(before);
+    }
+    return lines
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.contains("\"IssueNotReady\":1"))
+        .count();
   }
 }

@@ -25,6 +25,7 @@ public record Translated(JsonNode json) {
           "MailDomain", "bibliotek.example",
           "StaffMail", "klub@bibliotek.example",
           "PublicHost", "klub.bibliotek.example",
+          "Deployment", "Canary10Percent5Minutes",
           "CertificateArn",
               "arn:aws:acm:eu-north-1:000000000000:certificate/00000000-0000-0000-0000-000000000000");
 

@@ -35,7 +35,8 @@ final class FunctionReader {
           "ReservedConcurrentExecutions",
           "EphemeralStorage",
           "AutoPublishAliasAllProperties",
-          "DeadLetterQueue");
+          "DeadLetterQueue",
+          "DeploymentPreference");
 
   private final Names names;
   private final Path folder;

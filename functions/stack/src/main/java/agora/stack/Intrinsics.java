@@ -19,11 +19,17 @@ final class Intrinsics {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
   private final Map<String, String> parameters;
+  private final Map<String, Object> mappings;
   private final Map<String, Object> conditions;
   private final Names names;
 
-  Intrinsics(Map<String, String> parameters, Map<String, Object> conditions, Names names) {
+  Intrinsics(
+      Map<String, String> parameters,
+      Map<String, Object> mappings,
+      Map<String, Object> conditions,
+      Names names) {
     this.parameters = parameters;
+    this.mappings = mappings;
     this.conditions = conditions;
     this.names = names;
   }
@@ -103,6 +109,7 @@ final class Intrinsics {
         }
         yield choices.get(index);
       }
+      case "Fn::FindInMap" -> find(arguments(argument, 3, function, where), where);
       case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" -> truth(Map.of(function, argument), where);
       default ->
           throw new TemplateException(
@@ -110,7 +117,8 @@ final class Intrinsics {
     };
   }
 
-  private boolean truth(Object expression, String where) {
+  /** Whether a condition's expression holds. */
+  boolean truth(Object expression, String where) {
     Map<String, Object> map = Values.map(expression, where);
     var only = map.entrySet().iterator().next();
     return switch (only.getKey()) {
@@ -124,10 +132,27 @@ final class Intrinsics {
         List<Object> sides = arguments(only.getValue(), 2, "Fn::Equals", where);
         yield text(sides.getFirst(), where).equals(text(sides.get(1), where));
       }
+      case "Fn::Contains" -> {
+        List<Object> sides = arguments(only.getValue(), 2, "Fn::Contains", where);
+        yield Values.list(sides.getFirst(), where).stream()
+            .anyMatch(each -> text(each, where).equals(text(sides.get(1), where)));
+      }
       default ->
           throw new TemplateException(
               "%s uses %s, which is not supported in a condition.".formatted(where, only.getKey()));
     };
+  }
+
+  private Object find(List<Object> path, String where) {
+    Object found = mappings;
+    for (Object step : path) {
+      String key = text(step, where);
+      found = Values.map(found, where).get(key);
+      if (found == null) {
+        throw new TemplateException("%s: Fn::FindInMap finds no %s.".formatted(where, key));
+      }
+    }
+    return found;
   }
 
   private Object ref(String name, String where) {

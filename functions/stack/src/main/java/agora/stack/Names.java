@@ -61,7 +61,9 @@ final class Names {
     return switch (type(id, where)) {
       case "AWS::SQS::Queue" -> base + "/" + ACCOUNT + "/" + name(id);
       case "AWS::SecretsManager::Secret", "AWS::SNS::Topic" -> attribute(id, "Arn", where);
-      case "AWS::Serverless::HttpApi" -> "local" + id.toLowerCase(java.util.Locale.ROOT);
+      case "AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api" ->
+          "local" + id.toLowerCase(java.util.Locale.ROOT);
+      case "AWS::Lambda::Alias" -> arn("lambda", "function:" + name(id));
       case "AWS::Cognito::UserPool" -> REGION + "_" + id;
       case "AWS::Cognito::UserPoolClient" -> "client" + id.toLowerCase(java.util.Locale.ROOT);
       default -> name(id);
@@ -72,7 +74,10 @@ final class Names {
     String type = type(id, where);
     String name = name(id);
     return switch (type + "." + attribute) {
-      case "AWS::Serverless::Function.Arn" -> arn("lambda", "function:" + name);
+      case "AWS::Serverless::Function.Arn", "AWS::Lambda::Function.Arn" ->
+          arn("lambda", "function:" + name);
+      case "AWS::Lambda::Version.Version" -> "1";
+      case "AWS::CloudWatch::Alarm.Arn" -> arn("cloudwatch", "alarm:" + name);
       case "AWS::DynamoDB::Table.Arn" -> arn("dynamodb", "table/" + name);
       case "AWS::DynamoDB::Table.StreamArn" ->
           arn("dynamodb", "table/" + name + "/stream/2026-01-01T00:00:00.000");
@@ -106,7 +111,8 @@ final class Names {
     Map<String, Object> properties = Values.map(resource.get("Properties"), id);
     String property =
         switch (String.valueOf(resource.get("Type"))) {
-          case "AWS::Serverless::Function" -> "FunctionName";
+          case "AWS::Serverless::Function", "AWS::Lambda::Function", "AWS::Lambda::Alias" ->
+              "FunctionName";
           case "AWS::DynamoDB::Table" -> "TableName";
           case "AWS::SQS::Queue" -> "QueueName";
           case "AWS::IAM::Role" -> "RoleName";
@@ -121,6 +127,9 @@ final class Names {
         };
     Object wanted = properties.get(property);
     String name = wanted == null ? STACK + "-" + id : resolver.apply(wanted, id);
+    if ("AWS::Lambda::Alias".equals(resource.get("Type"))) {
+      name += ":" + properties.get("Name");
+    }
     physical.put(id, name);
     return name;
   }

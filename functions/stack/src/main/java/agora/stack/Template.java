@@ -1,7 +1,6 @@
 package agora.stack;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,35 +50,23 @@ public final class Template {
   /** The same, with queue URLs that begin with {@code base}, an address without a final slash. */
   public static Template read(Path file, Map<String, String> parameters, String base) {
     Map<String, Object> root = Yaml.read(file);
-    Map<String, String> values =
-        Parameters.values(Values.map(root.get("Parameters"), "Parameters"), parameters);
-    Map<String, Map<String, Object>> existing = new LinkedHashMap<>();
-    Intrinsics[] intrinsics = new Intrinsics[1];
-    Names names = new Names(existing, base, (value, where) -> intrinsics[0].text(value, where));
-    intrinsics[0] = new Intrinsics(values, Values.map(root.get("Conditions"), "Conditions"), names);
+    Scope scope = Scope.of(root, parameters, base);
     Resources resources =
         new Resources(
-            intrinsics[0],
-            names,
+            scope.intrinsics(),
+            scope.names(),
             file.toAbsolutePath().getParent(),
             Values.map(root.get("Globals"), "Globals"));
-    Values.map(root.get("Resources"), "Resources")
+    scope
+        .existing()
         .forEach(
-            (id, raw) -> {
-              Map<String, Object> resource = Values.map(raw, id);
-              if (!(resource.get("Condition") instanceof String condition)
-                  || intrinsics[0].condition(condition, id)) {
-                existing.put(id, resource);
+            (id, resource) -> {
+              String type = String.valueOf(resource.get("Type"));
+              if (!WITHOUT_EFFECT.contains(type)) {
+                resources.add(id, type, Values.map(resource.get("Properties"), id));
               }
             });
-    existing.forEach(
-        (id, resource) -> {
-          String type = String.valueOf(resource.get("Type"));
-          if (!WITHOUT_EFFECT.contains(type)) {
-            resources.add(id, type, Values.map(resource.get("Properties"), id));
-          }
-        });
-    return new Template(values, resources);
+    return new Template(scope.parameters(), resources);
   }
 
   public Map<String, String> parameters() {

@@ -89,6 +89,8 @@ final class TemplateTest {
                 "a@b.example",
                 "PublicHost",
                 "klub.b.example",
+                "CertificateArn",
+                "arn:aws:acm:eu-north-1:000000000000:certificate/0a",
                 "CreateIdentity",
                 "no"));
     assertEquals(
@@ -267,5 +269,73 @@ final class TemplateTest {
                 "detail",
                 Map.of("tags", Map.of("set", List.of("b")), "kind", "Email"))));
     assertFalse(EventPatterns.matches(pattern, Map.of("source", "aws.ses")));
+  }
+
+  @Test
+  void parametersThatDoNotGoTogetherAreRefusedInTheTemplatesOwnWords() {
+    String refusal =
+        sentence(
+            () ->
+                Template.read(
+                    real(),
+                    Map.of(
+                        "MailDomain", "b.example",
+                        "StaffMail", "a@b.example",
+                        "PublicHost", "klub.b.example")));
+    assertTrue(refusal.startsWith("PublicHost needs CertificateArn"), refusal);
+  }
+
+  @Test
+  void aRuleHoldsOnlyUnderItsConditionAndOneOfSeveralValuesIsEnough() throws IOException {
+    String yaml =
+        """
+        Parameters: { Day: { Type: String, Default: a } }
+        Rules:
+          Known:
+            RuleCondition: !Not [!Equals [!Ref Day, ""]]
+            Assertions: [{ Assert: !Contains [[a, b], !Ref Day], AssertDescription: Day is a or b. }]
+        Resources: {}
+        """;
+    read(yaml, Map.of("Day", "b"));
+    read(yaml, Map.of("Day", ""));
+    assertEquals("Day is a or b.", refusal(yaml, Map.of("Day", "c")));
+  }
+
+  @Test
+  void whatSamMakesOfAFunctionIsNamedAsAwsWouldNameIt() {
+    var function =
+        Map.of("Type", "AWS::Lambda::Function", "Properties", Map.of("FunctionName", "agora-x"));
+    var alias =
+        Map.of(
+            "Type",
+            "AWS::Lambda::Alias",
+            "Properties",
+            Map.of("Name", "live", "FunctionName", Map.of("Ref", "F")));
+    var permission =
+        Map.of(
+            "Type",
+            "AWS::Lambda::Permission",
+            "Properties",
+            Map.of("FunctionName", Map.of("Ref", "FAliaslive")));
+    var resources =
+        CloudFormation.resources(
+            Map.of("Resources", Map.of("F", function, "FAliaslive", alias, "P", permission)),
+            Map.of());
+    assertEquals(
+        Map.of("FunctionName", "arn:aws:lambda:eu-north-1:000000000000:function:agora-x:live"),
+        resources.getOrDefault("P", Map.of()).get("Properties"));
+  }
+
+  @Test
+  void aMappingIsLookedUpByAParameter() throws IOException {
+    String yaml =
+        """
+        Parameters: { Day: { Type: String, Default: a } }
+        Mappings: { Days: { a: { Name: mandag } } }
+        Resources:
+          Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !FindInMap [Days, !Ref Day, Name] } }
+        """;
+    assertEquals("mandag", read(yaml, Map.of()).queues().getFirst().name());
+    assertEquals("Q: Fn::FindInMap finds no b.", refusal(yaml, Map.of("Day", "b")));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.recorder;
+
+import org.jspecify.annotations.NullMarked;

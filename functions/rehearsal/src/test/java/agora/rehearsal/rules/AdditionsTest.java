@@ -1,0 +1,69 @@
+package agora.rehearsal.rules;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.rehearsal.Project;
+import agora.rehearsal.Stack;
+import agora.rehearsal.Translated;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody adds a function with a schedule, and a queue, and thinks of nothing else. */
+class AdditionsTest {
+  private static final String ADDED =
+      """
+
+        PollsFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            FunctionName: !Sub "${AWS::StackName}-polls"
+            CodeUri: functions/clicks/target/clicks.zip
+            Handler: agora.clicks.web.ClicksHandler
+            Events:
+              Nightly: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(7 days) } }
+              Votes: { Type: SQS, Properties: { Queue: !GetAtt VotesQueue.Arn } }
+        VotesQueue: { Type: AWS::SQS::Queue }
+        VotesDeadLetters: { Type: AWS::SQS::Queue }
+        OtherQueue:
+          Type: AWS::SQS::Queue
+          Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt VotesDeadLetters.Arn, maxReceiveCount: 5 } }
+      """;
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void everythingThatIsMissingIsNamed() throws IOException {
+    String real = Files.readString(Project.TEMPLATE);
+    Path copy =
+        Files.writeString(
+            folder.resolve("template.yaml"), real.replace("\nOutputs:\n", ADDED + "\nOutputs:\n"));
+    Stack stack = Stack.of(Translated.of(copy, Translated.WITH_DOMAIN).json());
+    List<String> findings = new ArrayList<>();
+    Stream.<Rule>of(
+            OperationsRulesTest.LOG_GROUPS,
+            OperationsRulesTest.ERRORS,
+            OperationsRulesTest.WATCHED,
+            OperationsRulesTest.BRAKES,
+            QueueRulesTest.DEAD_LETTERS,
+            TriggerRulesTest.WARM,
+            TriggerRulesTest::schedules)
+        .forEach(rule -> findings.addAll(rule.findings(stack)));
+    for (String expected :
+        List.of(
+            "PollsFunction has no LoggingConfig.LogGroup of this stack.",
+            "PollsFunction has no alarm for its Errors.",
+            "PollsFunction is not called every day, and may go inactive.",
+            "PollsFunctionAliaslive is moved at once, with no alarm of its function to stop it.",
+            "PollsFunctionNightly has no dead-letter queue that its role may write to.",
+            "VotesQueue has no dead-letter queue.",
+            "VotesDeadLetters has no alarm for its depth.")) {
+      assertTrue(findings.contains(expected), () -> String.join("\n", findings));
+    }
+  }
+}
