@@ -78,6 +78,12 @@ public final class FeedbackHandler extends Function {
     return failed;
   }
 
+  /** A mailing that never was. */
+  @Override
+  protected void prime() {
+    batches.find("priming_never", 0);
+  }
+
   private void take(Group group, List<Integer> indexes) {
     if (group.kind() != Reports.Kind.DELIVERED) {
       batches

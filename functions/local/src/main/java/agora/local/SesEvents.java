@@ -17,10 +17,10 @@ final class SesEvents {
   record Subject(MailDraft draft, OutboxMail mail) {}
 
   private final Mail declared;
-  private final EventBus bus;
+  private final EventSink bus;
   private final InstantSource clock;
 
-  SesEvents(Mail declared, EventBus bus, InstantSource clock) {
+  SesEvents(Mail declared, EventSink bus, InstantSource clock) {
     this.declared = declared;
     this.bus = bus;
     this.clock = clock;

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.edge.lambda.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,16 @@ final class Account {
   Account(SesV2Client ses, InstantSource clock) {
     this.ses = ses;
     this.clock = clock;
+    Snapshot.forgets(this::forget);
+  }
+
+  private synchronized void forget() {
+    known = null;
+  }
+
+  /** Asks SES once, which changes nothing there. */
+  void prime() {
+    account();
   }
 
   /** Whether the account is out of the sandbox, where only verified addresses can be mailed. */

@@ -138,6 +138,14 @@ public final class PlannerHandler extends Function {
     return messages.stream().filter(message -> !handled(message)).map(Call.Message::id).toList();
   }
 
+  /** A club that never was, a mailing that never was, and SES's quota. */
+  @Override
+  protected void prime() {
+    clubs.find("priming-never");
+    mailings.find("priming_never");
+    account.prime();
+  }
+
   private boolean handled(Call.Message message) {
     try {
       var body = Json.object(message.body());

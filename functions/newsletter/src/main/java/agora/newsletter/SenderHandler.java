@@ -12,6 +12,7 @@ import agora.mailings.Deliveries;
 import agora.mailings.Mailings;
 import agora.members.Members;
 import agora.tokens.Keys;
+import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -27,6 +28,9 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 public final class SenderHandler extends Function {
 
   private final BatchSender sender;
+  private final Mailings mailings;
+  private final Account account;
+  private final Tokens tokens;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -51,12 +55,13 @@ public final class SenderHandler extends Function {
             env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
             env.get("SIGNING_SECRET"),
             clock);
-    Tokens tokens = new Tokens(() -> new Keys(secret.get()), clock);
+    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
     String table = env.get("MAILINGS_TABLE");
     String configurationSet = env.get("CONFIGURATION_SET");
-    Mailings mailings = new Mailings(dynamo, table);
+    this.mailings = new Mailings(dynamo, table);
     Personal personal = new Personal(mailings, tokens, env.get("PUBLIC_BASE_URL"));
     BulkMail mail = new BulkMail(ses, personal, configurationSet, env.get("MAIL_DOMAIN"));
+    this.account = new Account(ses, clock);
     this.sender =
         new BatchSender(
             mailings,
@@ -65,13 +70,22 @@ public final class SenderHandler extends Function {
             new Members(dynamo, env.get("MEMBERS_TABLE")),
             new Deliveries(dynamo, env.get("DELIVERIES_TABLE")),
             new Slices(mail, mailings, new StaffMail(ses, configurationSet)),
-            new Account(ses, clock),
+            account,
             clock);
   }
 
   @Override
   protected List<String> onMessages(List<Call.Message> messages) {
     return messages.stream().filter(message -> !sent(message)).map(Call.Message::id).toList();
+  }
+
+  /** A mailing that never was, SES's quota, and a request that is made and not sent. */
+  @Override
+  protected void prime() {
+    mailings.find("priming_never");
+    account.prime();
+    tokens.verify(Purpose.UNSUBSCRIBE, "priming.u.0.never.never");
+    BulkMail.example();
   }
 
   private boolean sent(Call.Message message) {

@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 record Program(int exit, String out, String errors) {
   private static final int MINUTES = 5;
 
-  /** Runs a program in a folder, with variables set beside those of this process. */
+  /**
+   * Runs a program in a folder, with variables set beside those of this process. It sees none of
+   * AWS's variables nor settings that are there already: a rehearsal must never reach an account.
+   */
   static Program run(Path folder, Map<String, String> variables, List<String> command) {
     try {
       Path out = Files.createTempFile("out-", ".txt");
@@ -43,6 +46,7 @@ record Program(int exit, String out, String errors) {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(errors.toFile());
+    isolate(builder.environment());
     builder.environment().putAll(variables);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -57,6 +61,15 @@ record Program(int exit, String out, String errors) {
       throw new IllegalStateException(command + " was interrupted", e);
     }
     return new Program(process.exitValue(), read(out), read(errors));
+  }
+
+  /** Takes AWS's own variables and settings out of an environment. */
+  static void isolate(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("SAM_"));
+    environment.put("AWS_CONFIG_FILE", "/dev/null");
+    environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+    environment.put("AWS_EC2_METADATA_DISABLED", "true");
+    environment.put("NO_PROXY", "127.0.0.1,localhost");
   }
 
   private static String read(Path file) throws IOException {

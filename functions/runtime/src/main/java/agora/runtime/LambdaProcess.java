@@ -66,7 +66,7 @@ public final class LambdaProcess implements AutoCloseable {
     RuntimeApi api = new RuntimeApi();
     Path scratch = Files.createTempDirectory("agora-process-");
     ProcessBuilder builder =
-        new ProcessBuilder(command(handler, options, scratch))
+        new ProcessBuilder(command(task, handler, options, scratch))
             .directory(task.toFile())
             .redirectErrorStream(true);
     builder.environment().clear();
@@ -75,7 +75,8 @@ public final class LambdaProcess implements AutoCloseable {
     return new LambdaProcess(options, api, builder.start(), scratch);
   }
 
-  private static List<String> command(String handler, Options options, Path scratch) {
+  private static List<String> command(Path task, String handler, Options options, Path scratch)
+      throws IOException {
     List<String> command = new ArrayList<>(options.before());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -93,19 +94,29 @@ public final class LambdaProcess implements AutoCloseable {
       command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     }
     command.addAll(options.jvm());
-    command.addAll(List.of("-cp", clientClassPath(), CLIENT, handler));
+    command.addAll(List.of("-cp", classPath(task, options), CLIENT, handler));
     return command;
   }
 
-  /** The client and what it needs, and nothing of the function: that comes by its own loader. */
-  private static String clientClassPath() {
-    return Stream.of(
-            AWSLambda.class,
-            LambdaRuntime.class,
-            PojoSerializer.class,
-            SdkInternalThreadLocal.class)
-        .map(LambdaProcess::jarOf)
-        .collect(Collectors.joining(File.pathSeparator));
+  /**
+   * The client and what it needs, and nothing of the function: that comes by its own loader. In a
+   * container image the function's jars stand behind it.
+   */
+  private static String classPath(Path task, Options options) throws IOException {
+    Stream<String> client =
+        Stream.of(
+                AWSLambda.class,
+                LambdaRuntime.class,
+                PojoSerializer.class,
+                SdkInternalThreadLocal.class)
+            .map(LambdaProcess::jarOf);
+    if (!options.container()) {
+      return client.collect(Collectors.joining(File.pathSeparator));
+    }
+    try (Stream<Path> jars = Files.list(task.resolve("lib"))) {
+      return Stream.concat(client, jars.sorted().map(Path::toString))
+          .collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   private static String jarOf(Class<?> type) {
@@ -193,6 +204,13 @@ public final class LambdaProcess implements AutoCloseable {
   /** Lets a process at its checkpoint go on, as Lambda restores a snapshot. */
   public void restore() {
     api.restore.complete(null);
+  }
+
+  /** Ends the process in good order, as by a signal, and waits for it. */
+  public void stop() throws InterruptedException {
+    process.toHandle().destroy(); // which leaves its output open, for what it says in the end
+    process.waitFor();
+    reader.join();
   }
 
   /** All that the process wrote so far, standard output and errors together. */

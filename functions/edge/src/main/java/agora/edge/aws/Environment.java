@@ -1,5 +1,9 @@
 package agora.edge.aws;
 
+import agora.edge.lambda.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -39,7 +43,7 @@ public record Environment(Map<String, String> variables) {
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, String service) {
     builder
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .httpClient(UrlConnectionHttpClient.create(Environment::connection))
         .region(Region.of(get("AWS_REGION")));
     String endpoint =
         variables.getOrDefault(
@@ -49,6 +53,22 @@ public record Environment(Map<String, String> variables) {
       builder.endpointOverride(URI.create(endpoint)).credentialsProvider(this::credentials);
     }
     return builder.build();
+  }
+
+  /**
+   * A connection with the JDK's own TLS settings, made when it is needed; it is not kept when a
+   * snapshot is still to be taken.
+   */
+  private static HttpURLConnection connection(URI address) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      if (Snapshot.ahead()) {
+        connection.setRequestProperty("Connection", "close");
+      }
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private AwsCredentials credentials() {

@@ -1,0 +1,194 @@
+package agora.rehearsal;
+
+import static agora.rehearsal.Club.linkIn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.local.OutboxMail;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The club's main job over the deployed stack, a trial without a domain. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainJobTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("'at('yyyy-MM-dd'T'HH:mm:ss')'").withZone(ZoneOffset.UTC);
+
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final String issue = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(1) + "";
+
+  private Rehearsal rehearsal;
+  private Deployed stack;
+  private Club club;
+  private String url;
+
+  @BeforeAll
+  void deploy() throws IOException {
+    rehearsal = Rehearsal.start();
+    String url = rehearsal.deploy().output(rehearsal.aws(), "PublicUrl");
+    stack =
+        rehearsal.deploy(
+            "--parameter-overrides",
+            "MailDomain=bibliotek.example StaffMail=klub@bibliotek.example PublicBaseUrl=" + url);
+    rehearsal.startFunctions();
+    this.url = url;
+    club = new Club(rehearsal, Routes.add(rehearsal.aws(), stack, rehearsal.template()));
+    club.staffGive("save-club.json", Map.of());
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (rehearsal != null) {
+      rehearsal.close();
+    }
+  }
+
+  private String in(Duration time) {
+    return now.plus(time).toString();
+  }
+
+  private void staffApproveTheIssue() {
+    club.staffGive(
+        "save-event.json",
+        Map.of(
+            "starts", in(Duration.ofDays(16)),
+            "ends", in(Duration.ofDays(16).plusHours(2)),
+            "opensAt", in(Duration.ofDays(-4)),
+            "publicAt", in(Duration.ofDays(7)),
+            "closesAt", in(Duration.ofDays(15))));
+    club.staffGive("import-codes.json", Map.of("dryRun", false));
+    club.staffGive("save-issue.json", Map.of("id", issue));
+    club.staffGive("approve-issue.json", Map.of("issue", issue));
+  }
+
+  /** The stand-in has the machine's clock, so the schedule is moved to it. */
+  private void theMonthTurns() {
+    club.invoke("PlannerFunction", "schedule-housekeeping.json", Map.of("at", now.toString()));
+    try (SchedulerClient scheduler = rehearsal.aws().client(SchedulerClient.builder())) {
+      String group = stack.id("Schedules");
+      String name =
+          scheduler.listSchedules(list -> list.groupName(group)).schedules().stream()
+              .filter(each -> each.name().contains(Club.ID))
+              .findFirst()
+              .orElseThrow()
+              .name();
+      GetScheduleResponse made = scheduler.getSchedule(get -> get.groupName(group).name(name));
+      scheduler.updateSchedule(
+          move ->
+              move.groupName(group)
+                  .name(name)
+                  .scheduleExpression(AT.format(Instant.now()))
+                  .scheduleExpressionTimezone("UTC")
+                  .flexibleTimeWindow(made.flexibleTimeWindow())
+                  .actionAfterCompletion(made.actionAfterCompletion())
+                  .target(made.target()));
+    }
+  }
+
+  @Test
+  void everyFunctionAnswersItsDailyCall() throws IOException {
+    assertEquals(Map.of(), FirstCalls.failures(rehearsal.aws()));
+  }
+
+  @Test
+  void aCitizenJoinsReadsClicksAndUnlocksATicketAndStaffReadTheCounts() throws IOException {
+    club.joins("ida@borger.example", "personal");
+    club.joins("eva@borger.example", "none");
+    club.joins("complaint@borger.example", "none");
+    staffApproveTheIssue();
+
+    hideMessages("SendQueue", 3);
+    rehearsal.ses().fail(1, "TRANSIENT_FAILURE");
+    theMonthTurns();
+    club.until("the issue", () -> club.issuesTo("ida@borger.example").size() == 1);
+    club.until("the issue", () -> club.issuesTo("eva@borger.example").size() == 1);
+
+    OutboxMail ida = club.issuesTo("ida@borger.example").getFirst();
+    assertEquals("List-Unsubscribe=One-Click", ida.header("List-Unsubscribe-Post"));
+    assertFalse(ida.html().contains("{{"), "a variable was left in the mail");
+    assertTrue(ida.text().contains(url + "/c/"), ida::text);
+    assertFalse(club.issuesTo("eva@borger.example").getFirst().text().contains("/c/"));
+    HttpResponse<String> redirect = club.get(linkIn(ida, "/c/"));
+    assertEquals(302, redirect.statusCode());
+    assertTrue(redirect.headers().firstValue("location").orElse("").startsWith("https://"));
+    JsonNode first = unlock(linkIn(ida, "/tickets/"));
+    JsonNode again = unlock(linkIn(ida, "/tickets/"));
+    assertEquals("revealed", first.path("state").asText(), first::toString);
+    assertEquals("yours", again.path("state").asText(), again::toString);
+    assertEquals(first.path("code").asText(), again.path("code").asText());
+
+    club.until("the counts", () -> counted(report()));
+    JsonNode report = report();
+    assertEquals(3, report.path("planned").asInt(), report::toString);
+    assertEquals(3, report.path("sent").asInt(), report::toString);
+    assertEquals(1, report.path("bounced").asInt(), report::toString);
+    assertEquals(1, report.path("tickets").path("revealed").asInt(), report::toString);
+  }
+
+  /** The queue hands a failed batch out again after six minutes; a rehearsal cannot wait. */
+  private void hideMessages(String queue, int seconds) {
+    try (SqsClient queues = rehearsal.aws().client(SqsClient.builder())) {
+      queues.setQueueAttributes(
+          set ->
+              set.queueUrl(stack.id(queue))
+                  .attributes(
+                      Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, String.valueOf(seconds))));
+    }
+  }
+
+  private JsonNode unlock(String link) throws IOException {
+    return JSON.readTree(club.send("POST", link, "", "Accept", "application/json").body());
+  }
+
+  private JsonNode report() {
+    return club.staffGive("report.json", Map.of("issue", issue));
+  }
+
+  private static boolean counted(JsonNode report) {
+    int clicks =
+        StreamSupport.stream(report.path("links").spliterator(), false)
+            .mapToInt(link -> link.path("human").asInt())
+            .sum();
+    return clicks == 1
+        && report.path("delivered").asInt() == 2
+        && report.path("bounced").asInt() == 1;
+  }
+
+  @Test
+  void theStaffsApiIsForStaffAlone() {
+    String path = "/admin/api/commands";
+    String help = "{\"command\": \"help\"}";
+    StaffUser staff = StaffUser.of(rehearsal.aws(), stack);
+
+    assertEquals(401, club.send("POST", path, help).statusCode());
+    assertEquals(401, club.send("POST", path, help, "Authorization", "Bearer a.b.c").statusCode());
+    assertEquals(
+        401,
+        club.send("POST", path, help, "Authorization", "Bearer " + staff.forged()).statusCode());
+    HttpResponse<String> answer =
+        club.send("POST", path, help, "Authorization", "Bearer " + staff.token());
+    assertEquals(200, answer.statusCode(), answer::body);
+    assertNotEquals("", answer.body());
+  }
+}
