@@ -6,16 +6,19 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -105,12 +108,34 @@ final class Browser implements AutoCloseable {
     return !driver.findElements(By.cssSelector(css)).isEmpty();
   }
 
+  /** Clicks, and waits for the page that it leads to. */
   void click(String css) {
-    find(css).click();
+    leave(() -> find(css).click());
   }
 
-  void type(String css, String text) {
-    find(css).sendKeys(text);
+  /** Presses Enter, and waits for the page that it leads to. */
+  void enter() {
+    leave(() -> press(Keys.ENTER));
+  }
+
+  private void leave(Runnable act) {
+    WebElement page = find("html");
+    act.run();
+    Instant last = Instant.now().plusSeconds(60);
+    while (isShown(page)) {
+      if (Instant.now().isAfter(last)) {
+        throw new AssertionError("still on " + address());
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private static boolean isShown(WebElement page) {
+    try {
+      return page.isEnabled();
+    } catch (StaleElementReferenceException e) {
+      return false;
+    }
   }
 
   private WebElement find(String css) {

@@ -39,10 +39,10 @@ class ByHandTest {
     browser.tabTo("input[name=consent]");
     assertTrue(browser.focusIsVisible());
     browser.press(Keys.SPACE);
-    browser.press(Keys.ENTER);
+    browser.enter();
     browser.goTo(library.address(library.path("bo@borger.example", "/confirm/")));
     browser.tabTo("main button");
-    browser.press(Keys.ENTER);
+    browser.enter();
     assertEquals(
         "active",
         library.state("bo@borger.example"));
