@@ -1,0 +1,213 @@
+package agora.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium, as a person uses one. */
+final class Browser implements AutoCloseable {
+
+  /** The rules of WCAG 2.1, levels A and AA. */
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  private final ChromeDriver driver;
+  private int width;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Opens a browser. Where there is none the test is skipped, unless {@code -Dbrowser=required}.
+   */
+  static Browser open() {
+    return open(Map.of());
+  }
+
+  /** A browser that runs no script of the page. */
+  static Browser withoutScript() {
+    return open(Map.of("profile.managed_default_content_settings.javascript", 2));
+  }
+
+  private static Browser open(Map<String, ?> preferences) {
+    Optional<Path> chromium = first("/usr/bin/chromium", "/usr/bin/chromium-browser");
+    Optional<Path> chromedriver = first("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+    boolean there = chromium.isPresent() && chromedriver.isPresent();
+    if (!there && "required".equals(System.getProperty("browser"))) {
+      throw new AssertionError("no Chromium with its driver under /usr/bin");
+    }
+    assumeTrue(there, "no Chromium with its driver under /usr/bin");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.orElseThrow().toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+    options.addArguments("--disable-background-networking", "--no-first-run", "--hide-scrollbars");
+    options.setExperimentalOption("prefs", preferences);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.WARNING);
+    options.setCapability("goog:loggingPrefs", logs);
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> first(String... paths) {
+    return Stream.of(paths).map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  /** Makes the page as wide as a phone (375) or a desktop (1280), in CSS pixels. */
+  Browser wide(int pixels) {
+    width = pixels;
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+    return this;
+  }
+
+  Browser goTo(String address) {
+    driver.get(address);
+    return this;
+  }
+
+  String address() {
+    return Objects.requireNonNull(driver.getCurrentUrl());
+  }
+
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  String attribute(String css, String name) {
+    return Objects.requireNonNullElse(find(css).getDomAttribute(name), "");
+  }
+
+  boolean has(String css) {
+    return !driver.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  /** Clicks, and waits for the page that it leads to. */
+  void click(String css) {
+    leave(() -> find(css).click());
+  }
+
+  /** Presses Enter, and waits for the page that it leads to. */
+  void enter() {
+    leave(() -> press(Keys.ENTER));
+  }
+
+  private void leave(Runnable act) {
+    WebElement page = find("html");
+    act.run();
+    Instant last = Instant.now().plusSeconds(60);
+    while (isShown(page)) {
+      if (Instant.now().isAfter(last)) {
+        throw new AssertionError("still on " + address());
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private static boolean isShown(WebElement page) {
+    try {
+      return page.isEnabled();
+    } catch (StaleElementReferenceException e) {
+      return false;
+    }
+  }
+
+  private WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  /** Presses Tab until the focus is on an element, and fails where it never gets there. */
+  void tabTo(String css) {
+    WebElement wanted = find(css);
+    for (int n = 0; n < 60; n++) {
+      if (driver.switchTo().activeElement().equals(wanted)) {
+        return;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("the keyboard does not reach " + css);
+  }
+
+  void press(CharSequence key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  /** Whether the focused element is drawn unlike the same element without focus. */
+  boolean focusIsVisible() {
+    return is(
+        """
+        const e = document.activeElement, s = getComputedStyle(e);
+        return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+        """);
+  }
+
+  /** Whether something is wider than the window; a phone's own idea of its width grows with it. */
+  boolean scrollsSideways() {
+    return is("return document.documentElement.scrollWidth > " + width);
+  }
+
+  /** Addresses beyond the page's own host that it asked for. */
+  List<?> foreignRequests() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                """
+                return performance.getEntriesByType('resource').map(e => e.name)
+                    .filter(a => !a.startsWith(location.origin + '/') && !a.startsWith('data:'))
+                """));
+  }
+
+  /** What the browser complained of since the last call: refused styles, missing files, errors. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
+  }
+
+  /** What axe finds against WCAG 2.1 AA, a line each. */
+  List<String> barriers() {
+    List<Rule> found = new AxeBuilder().withTags(WCAG).analyze(driver).getViolations();
+    return found.stream()
+        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .toList();
+  }
+
+  private boolean is(String javascript) {
+    return Boolean.TRUE.equals(script(javascript));
+  }
+
+  private @Nullable Object script(String javascript) {
+    return ((JavascriptExecutor) driver).executeScript(javascript);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

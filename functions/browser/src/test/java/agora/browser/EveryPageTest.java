@@ -1,0 +1,124 @@
+package agora.browser;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.stack.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every page that the template has a route for, on a phone and a desktop, in both languages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+  /** Routes that answer something else than a page. */
+  private static final Set<String> NOT_PAGES =
+      Set.of("GET /assets/{name}", "GET /was", "GET /c/{mailing}/{link}/{recipient}");
+
+  private Browser browser;
+  private Library library;
+
+  @BeforeAll
+  void open() {
+    browser = Browser.open();
+    library = Library.open();
+  }
+
+  @AfterAll
+  void close() {
+    if (library != null) {
+      library.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** A page's path by its route; what follows a {@code +} tells apart states of the same route. */
+  private Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("GET /", "/");
+    pages.put("GET /clubs/{club}", "/clubs/her-er-debat");
+    pages.put("GET /clubs/{club} + of no club", "/clubs/nothing");
+    pages.put("GET /clubs/{club}/issues/{issue}", "/clubs/her-er-debat/issues/2026-12");
+    pages.put("GET /confirm/{token}", library.path(Library.IDA, "/confirm/"));
+    pages.put("GET /confirm/{token} + forged", "/confirm/forged");
+    pages.put("GET /me/{token}", library.path(Library.IDA, "/me/"));
+    pages.put("GET /unsubscribe/{token}", library.path(Library.IDA, "/unsubscribe/"));
+    pages.put("GET /tickets/{token}", library.path(Library.IDA, "/tickets/"));
+    pages.put("GET /tickets/{token} + forged", "/tickets/forged");
+    return pages;
+  }
+
+  @Test
+  void noPageOfTheTemplateIsForgotten() {
+    Set<String> looked =
+        pages().keySet().stream().map(key -> key.replaceAll(" \\+ .*", "")).collect(Collectors.toSet());
+    List<String> forgotten =
+        library.club().template().routes().stream()
+            .filter(route -> route.method().equals("GET"))
+            .map(Route::key)
+            .filter(key -> !NOT_PAGES.contains(key) && !looked.contains(key))
+            .toList();
+    assertEquals(List.of(), forgotten);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingIsInAnybodysWay() {
+    return pages().entrySet().stream()
+        .flatMap(
+            page ->
+                Stream.of(375, 1280)
+                    .flatMap(
+                        width ->
+                            Stream.of("da", "en")
+                                .map(
+                                    language ->
+                                        DynamicTest.dynamicTest(
+                                            page.getKey() + " " + language + " " + width,
+                                            () -> look(page.getValue(), language, width)))));
+  }
+
+  private void look(String path, String language, int width) {
+    browser.complaints(); // those of the page before
+    browser.wide(width).goTo(library.address(path + "?lang=" + language));
+    assertAll(
+        () -> assertEquals(List.of(), browser.barriers()),
+        () -> assertFalse(browser.scrollsSideways(), "scrolls sideways"),
+        () -> assertEquals(List.of(), browser.foreignRequests()),
+        () -> assertEquals(language, browser.attribute("html", "lang")),
+        () -> assertTrue(browser.has("footer a[href='" + statement() + "']"), "no link to the accessibility statement"),
+        () -> assertEquals(List.of(), realComplaints()));
+  }
+
+  private String statement() {
+    return library.club().get("/was").header("location");
+  }
+
+  /** All but the browser's note that the page's own status was an error, as a forged link's is. */
+  private List<String> realComplaints() {
+    return browser.complaints().stream()
+        .filter(line -> !line.contains(browser.address()) || !line.contains("Failed to load"))
+        .toList();
+  }
+
+  @Test
+  void aPictureWithoutTextAndAWidePageAreFound() {
+    browser.wide(375).goTo("data:text/html,<html lang=en><meta name=viewport content=width=device-width><title>x</title><img src=x><p style='width:900px'>x");
+    List<String> barriers = browser.barriers();
+    assertTrue(barriers.toString().contains("image-alt"), barriers::toString);
+    assertTrue(browser.scrollsSideways());
+  }
+}

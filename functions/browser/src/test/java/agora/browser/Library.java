@@ -1,0 +1,97 @@
+package agora.browser;
+
+import agora.local.LocalClub;
+import agora.local.Options;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A library with one club, whose December issue has gone out to its only member, Ida. */
+final class Library implements AutoCloseable {
+
+  static final String IDA = "ida@borger.example";
+
+  private final LocalClub club;
+  private final ObjectMapper json = new ObjectMapper();
+
+  private Library(LocalClub club) {
+    this.club = club;
+  }
+
+  static Library open() {
+    Path root = Path.of(System.getProperty("agora.root", "../.."));
+    Instant start = Instant.parse("2026-11-24T09:00:00Z");
+    Library library = new Library(LocalClub.start(Options.at(root).start(start).seed(7)));
+    library.begin(root.resolve("events"));
+    return library;
+  }
+
+  private void begin(Path events) {
+    staffGive(events.resolve("save-club.json"), Map.of());
+    joins(IDA);
+    staffGive(events.resolve("save-event.json"), Map.of());
+    staffGive(events.resolve("import-codes.json"), Map.of("dryRun", false));
+    staffGive(events.resolve("save-issue.json"), Map.of());
+    staffGive(events.resolve("approve-issue.json"), Map.of());
+    club.turnTo(Instant.parse("2026-12-01T12:00:00Z"));
+  }
+
+  private void staffGive(Path file, Map<String, ?> instead) {
+    try {
+      Map<String, Object> command = json.readValue(Files.readString(file), new TypeReference<>() {});
+      command.putAll(instead);
+      var answer = club.command(command);
+      if (!answer.path("ok").asBoolean()) {
+        throw new AssertionError(file + " was refused: " + answer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void joins(String email) {
+    club.post(
+        "/clubs/her-er-debat/members",
+        Map.of("email", email, "tracking", "personal", "consent", "on", "age", "on"));
+    club.post(path(email, "/confirm/"), Map.of());
+  }
+
+  LocalClub club() {
+    return club;
+  }
+
+  String address(String path) {
+    return club.uri(path).toString();
+  }
+
+  /** Where the membership of an address stands, as staff see it. */
+  String state(String email) {
+    var members = club.command(Map.of("command", "list-members", "club", "her-er-debat"));
+    return members.path("result").path("members").valueStream()
+        .filter(member -> member.path("email").asText().equals(email))
+        .map(member -> member.path("state").asText())
+        .findFirst()
+        .orElse("no member");
+  }
+
+  /** The path of the first link of this kind in the newest mail that has one. */
+  String path(String email, String prefix) {
+    Pattern link = Pattern.compile(Pattern.quote(prefix) + "[A-Za-z0-9._~/-]+");
+    return club.outbox(email).reversed().stream()
+        .flatMap(mail -> link.matcher(mail.text()).results())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + prefix + " in a mail to " + email))
+        .group();
+  }
+
+  @Override
+  public void close() {
+    club.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.browser;
+
+import org.jspecify.annotations.NullMarked;
