@@ -1,6 +1,8 @@
 package agora.mailings;
 
 import agora.mailings.Mailing.Body;
+import agora.mailings.Mailing.Reason;
+import agora.mailings.Mailing.State;
 import agora.store.Item;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,16 +37,18 @@ public final class Mailings {
     Item head =
         Item.of(mailing.id(), HEAD)
             .with("state", mailing.state().name())
-            .with("kind", "issue")
+            .with("kind", mailing.kind().name())
             .with("club", mailing.club())
-            .with("issue", mailing.issue())
+            .with("about", mailing.about())
             .with("from", mailing.from())
             .with("replyTo", mailing.replyTo())
             .with("staff", mailing.staff())
             .with("planned", mailing.planned())
             .with("batches", mailing.batches())
             .with("cursor", mailing.cursor())
-            .with("created", mailing.created());
+            .with("created", mailing.created())
+            .with("notBefore", mailing.notBefore())
+            .with("notAfter", mailing.notAfter());
     return Conditional.done(
         () ->
             dynamo.putItem(
@@ -54,37 +58,92 @@ public final class Mailings {
                         .conditionExpression("attribute_not_exists(pk)")));
   }
 
+  /** Lets a WAITING mailing be planned; false if it does not wait any more. */
+  public boolean start(String mailing) {
+    return turn(
+        mailing, State.PLANNING, "#state = :waiting", Map.of(":waiting", text(State.WAITING)));
+  }
+
   /**
-   * Moves planning on by one batch.
+   * Moves planning on by one batch, while the mailing is PLANNING.
    *
    * @param from the head as it was read; where it has moved since, nothing changes
    * @param planned recipients of this batch
    * @param cursor the last member that this batch looked at
    */
   public boolean advance(Mailing from, int planned, String cursor) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":before", AttributeValue.fromN(Integer.toString(from.batches())));
-    values.put(":planned", AttributeValue.fromN(Integer.toString(planned)));
-    values.put(":one", AttributeValue.fromN("1"));
-    values.put(":cursor", AttributeValue.fromS(cursor));
     return update(
         from.id(),
         "ADD planned :planned, batches :one SET #cursor = :cursor",
-        "batches = :before",
-        Map.of("#cursor", "cursor"),
-        values);
+        "batches = :before AND #state = :planning",
+        Map.of("#cursor", "cursor", "#state", "state"),
+        Map.of(
+            ":before", AttributeValue.fromN(Integer.toString(from.batches())),
+            ":planned", AttributeValue.fromN(Integer.toString(planned)),
+            ":one", AttributeValue.fromN("1"),
+            ":cursor", AttributeValue.fromS(cursor),
+            ":planning", text(State.PLANNING)));
   }
 
-  /** Changes the state; a HALTED mailing stays halted. */
-  public boolean turn(String mailing, Mailing.State state) {
+  /** All is planned; false if the mailing is not PLANNING any more. */
+  public boolean planned(String mailing) {
+    return turn(
+        mailing, State.PLANNED, "#state = :planning", Map.of(":planning", text(State.PLANNING)));
+  }
+
+  /**
+   * Pauses a mailing that is sent.
+   *
+   * @return false if it is in another state, and nothing has changed: of many who find the same
+   *     reason, one tells staff
+   */
+  public boolean pause(String mailing, Reason reason) {
     return update(
         mailing,
-        "SET #state = :state",
-        "attribute_exists(pk) AND #state <> :halted",
-        Map.of("#state", "state"),
+        "SET was = #state, #state = :paused, #reason = :reason",
+        "#state = :planning OR #state = :planned",
+        Map.of("#state", "state", "#reason", "reason"),
         Map.of(
-            ":state", AttributeValue.fromS(state.name()),
-            ":halted", AttributeValue.fromS(Mailing.State.HALTED.name())));
+            ":paused", text(State.PAUSED),
+            ":reason", AttributeValue.fromS(reason.name()),
+            ":planning", text(State.PLANNING),
+            ":planned", text(State.PLANNED)));
+  }
+
+  /**
+   * Lets a PAUSED mailing go on from where it stopped.
+   *
+   * @return false if it is not paused for this reason, and nothing has changed
+   */
+  public boolean resume(String mailing, Reason reason) {
+    return update(
+        mailing,
+        "SET #state = was REMOVE was, #reason",
+        "#state = :paused AND #reason = :reason",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(":paused", text(State.PAUSED), ":reason", AttributeValue.fromS(reason.name())));
+  }
+
+  /** Cancels a mailing for good; false if there is none, or it was cancelled before. */
+  public boolean cancel(String mailing, Reason reason) {
+    return update(
+        mailing,
+        "SET #state = :cancelled, #reason = :reason REMOVE was",
+        "attribute_exists(pk) AND #state <> :cancelled",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(
+            ":cancelled", text(State.CANCELLED), ":reason", AttributeValue.fromS(reason.name())));
+  }
+
+  private boolean turn(
+      String mailing, State to, String condition, Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    all.put(":to", text(to));
+    return update(mailing, "SET #state = :to", condition, Map.of("#state", "state"), all);
+  }
+
+  private static AttributeValue text(State state) {
+    return AttributeValue.fromS(state.name());
   }
 
   private boolean update(
@@ -141,17 +200,22 @@ public final class Mailings {
   }
 
   private static Mailing read(Item item) {
+    String reason = item.text("reason");
     return new Mailing(
         item.required("pk"),
-        Mailing.State.valueOf(item.required("state")),
+        Mailing.Kind.valueOf(item.required("kind")),
+        State.valueOf(item.required("state")),
+        reason == null ? null : Reason.valueOf(reason),
         item.required("club"),
-        item.required("issue"),
+        item.required("about"),
         item.required("from"),
         item.required("replyTo"),
         item.texts("staff"),
         (int) item.number("planned", 0),
         (int) item.number("batches", 0),
         Objects.requireNonNullElse(item.text("cursor"), ""),
-        Objects.requireNonNull(item.instant("created")));
+        Objects.requireNonNull(item.instant("created")),
+        item.instant("notBefore"),
+        item.instant("notAfter"));
   }
 }

@@ -59,8 +59,8 @@ final class BatchSender {
    */
   boolean send(String id, int number) {
     Mailing mailing = mailings.find(id).orElseThrow();
-    if (mailing.state() == Mailing.State.HALTED) {
-      Log.info("batch-of-halted-mailing", Map.of("mailing", id, "batch", number));
+    if (!mailing.state().sends()) {
+      Log.info("batch-not-sent", Map.of("mailing", id, "batch", number));
       return true;
     }
     return switch (claims.claim(id, number)) {

@@ -84,7 +84,9 @@ final class Planner {
     Mailing head =
         new Mailing(
             id,
+            Mailing.Kind.ISSUE,
             Mailing.State.PLANNING,
+            null,
             club.id(),
             issue.id(),
             Sender.from(club, settings.mailDomain()),
@@ -93,7 +95,9 @@ final class Planner {
             0,
             0,
             "",
-            clock.instant());
+            clock.instant(),
+            null,
+            null);
     mailings.begin(head);
     return mailings.find(id).orElseThrow();
   }
@@ -121,10 +125,10 @@ final class Planner {
       sqs.sendMessage(
           queue(
               settings.planQueue(),
-              Map.of("mailing", now.id(), "club", now.club(), "issue", now.issue())));
+              Map.of("mailing", now.id(), "club", now.club(), "issue", now.about())));
       return;
     }
-    mailings.turn(now.id(), Mailing.State.PLANNED);
+    mailings.planned(now.id());
     Log.info("mailing-planned", Map.of("mailing", now.id(), "recipients", now.planned()));
   }
 

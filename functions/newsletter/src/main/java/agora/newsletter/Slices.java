@@ -138,7 +138,7 @@ final class Slices {
 
   /** Halts the mailing and tells its staff. */
   void halt(Mailing mailing) {
-    if (mailings.turn(mailing.id(), Mailing.State.HALTED)) {
+    if (mailings.pause(mailing.id(), Mailing.Reason.REFUSED_BY_SES)) {
       staff.tell(
           mailing.from(),
           mailing.staff(),
