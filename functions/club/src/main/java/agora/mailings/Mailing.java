@@ -82,7 +82,12 @@ public record Mailing(
     /** The time after which it must not leave has come. */
     TOO_LATE,
     /** The event that it is about is gone. */
-    EVENT_GONE
+    EVENT_GONE;
+
+    /** Whether it is a limit that the mailing's own figures passed. */
+    boolean limit() {
+      return this == BOUNCES || this == COMPLAINTS || this == LEAVING;
+    }
   }
 
   /** A mail in one language, with variables for what differs between recipients. */

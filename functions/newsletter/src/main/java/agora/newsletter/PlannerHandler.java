@@ -12,6 +12,7 @@ import agora.events.Events;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Batches;
+import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Members;
@@ -37,6 +38,7 @@ public final class PlannerHandler extends Function {
   private final Mailings mailings;
   private final Planner planner;
   private final Housekeeping housekeeping;
+  private final Requeue requeue;
   private final Account account;
   private final StaffMail staff;
   private final String mailDomain;
@@ -51,6 +53,7 @@ public final class PlannerHandler extends Function {
     env.get("SIGNING_SECRET"); // the template gives it; planning itself signs nothing
     var dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
+    var sqs = env.client(SqsClient.builder(), "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     this.mailDomain = env.get("MAIL_DOMAIN");
@@ -65,7 +68,7 @@ public final class PlannerHandler extends Function {
             new Batches(dynamo, table),
             new Members(dynamo, env.get("MEMBERS_TABLE")),
             new Events(contents),
-            env.client(SqsClient.builder(), "SQS"),
+            sqs,
             new Ids(random),
             clock,
             new Planner.Settings(
@@ -73,6 +76,14 @@ public final class PlannerHandler extends Function {
                 mailDomain,
                 env.get("PLAN_QUEUE"),
                 env.get("SEND_QUEUE")));
+    this.requeue =
+        new Requeue(
+            mailings,
+            new Claims(dynamo, table, clock),
+            planner,
+            new SendQueue(sqs, env.get("SEND_QUEUE")),
+            sqs,
+            env.get("PLAN_QUEUE"));
     var schedules = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
     this.housekeeping =
         new Housekeeping(clubs, new NextToSend(issues, mailings), schedules, staff, mailDomain);
@@ -84,6 +95,7 @@ public final class PlannerHandler extends Function {
     String at = Json.asText(input.get("at"));
     return switch (task) {
       case "issue" -> Map.of("outcome", issue(Json.asText(input.get("club"))));
+      case "requeue" -> Map.of("outcome", requeue.run(Json.asText(input.get("mailing")), 0));
       case "housekeeping" -> Map.of("clubs", housekeeping.run(at));
       default -> throw new IllegalArgumentException("no such task");
     };
@@ -135,6 +147,10 @@ public final class PlannerHandler extends Function {
   private boolean handled(Call.Message message) {
     try {
       var body = Json.object(message.body());
+      if (Json.asText(body.get("task")).equals("requeue")) {
+        requeue.run(Json.asText(body.get("mailing")), from(Json.asText(body.get("from"))));
+        return true;
+      }
       Club club = clubs.find(Json.asText(body.get("club"))).orElseThrow();
       plan(club, issues.find(club.id(), Json.asText(body.get("issue"))).orElseThrow());
       return true;
@@ -142,5 +158,9 @@ public final class PlannerHandler extends Function {
       Log.error("plan-failed", e, Map.of("message", message.id()));
       return false;
     }
+  }
+
+  private static int from(String batch) {
+    return batch.isEmpty() ? 0 : Integer.parseInt(batch);
   }
 }
