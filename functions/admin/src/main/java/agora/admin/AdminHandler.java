@@ -7,6 +7,11 @@ import agora.edge.http.Response;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.insights.Stats;
+import agora.mailings.Batches;
+import agora.mailings.Claims;
+import agora.mailings.Mailings;
+import agora.mailings.Pace;
+import agora.mailings.SentLinks;
 import agora.members.Members;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
@@ -47,6 +52,9 @@ public final class AdminHandler extends Function {
     String members = environment.get("MEMBERS_TABLE");
     String tickets = environment.get("TICKETS_TABLE");
     String mailings = environment.get("MAILINGS_TABLE");
+    Mailings heads = new Mailings(dynamo, mailings);
+    SentMailings sent = new SentMailings(heads);
+    Claims claims = new Claims(dynamo, mailings, clock);
     this.commands =
         new Commands(
             List.of(
@@ -68,7 +76,23 @@ public final class AdminHandler extends Function {
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(
-                    content, new Stats(dynamo, environment.get("STATS_TABLE")), dynamo, mailings)));
+                    content,
+                    new Stats(dynamo, environment.get("STATS_TABLE")),
+                    new Progress(heads, new Pace(dynamo, mailings, clock, random)),
+                    dynamo,
+                    mailings),
+                new PauseMailing(sent),
+                new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
+                new CancelMailing(sent),
+                new ListMissing(
+                    sent, new Batches(dynamo, mailings), claims, new Members(dynamo, members)),
+                new RetryBatches(
+                    sent,
+                    claims,
+                    sqs,
+                    environment.get("SEND_DEAD_LETTERS"),
+                    environment.get("SEND_QUEUE")),
+                new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
   }
 
   @Override

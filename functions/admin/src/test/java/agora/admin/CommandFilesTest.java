@@ -32,6 +32,13 @@ final class CommandFilesTest {
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
+      UnderWay.begin(staff);
+      assertEquals("PAUSED", done(staff, "pause-mailing").get("state"));
+      assertEquals("PLANNED", done(staff, "resume-mailing").get("state"));
+      assertEquals(List.of(), done(staff, "retry-batches").get("batches"));
+      assertEquals("https://old.example/", done(staff, "correct-link").get("before"));
+      assertEquals(3, asList(done(staff, "list-missing").get("missing")).size());
+      assertEquals("CANCELLED", done(staff, "cancel-mailing").get("state"));
     }
   }
 
@@ -57,7 +64,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(10, commands.size());
+      assertEquals(16, commands.size());
       assertEquals(
           commands,
           commands.stream()
