@@ -47,6 +47,22 @@ final class CommandFilesTest {
   }
 
   @Test
+  void everyFileAboutAMailingUnderWayDoesWhatItSays() {
+    try (Staff staff = new Staff()) {
+      done(staff, "save-club");
+      UnderWay.begin(staff);
+      assertEquals("2026-11-24T10:10:00Z", done(staff, "send-correction").get("leaves"));
+      assertEquals(409, staff.sends("undo-mailing").get("status"), "it is under way");
+      assertEquals("PAUSED", done(staff, "pause-mailing").get("state"));
+      assertEquals("PLANNED", done(staff, "resume-mailing").get("state"));
+      assertEquals(List.of(), done(staff, "retry-batches").get("batches"));
+      assertEquals("https://old.example/", done(staff, "correct-link").get("before"));
+      assertEquals(3, asList(done(staff, "list-missing").get("missing")).size());
+      assertEquals("CANCELLED", done(staff, "cancel-mailing").get("state"));
+    }
+  }
+
+  @Test
   void theScheduleAndTheQueueAreAskedForWhatThePlannerReads() {
     try (Staff staff = new Staff()) {
       List.of("save-club", "save-event", "save-issue", "approve-issue", "send-now")
@@ -68,7 +84,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(17, commands.size());
+      assertEquals(23, commands.size());
       assertEquals(
           commands,
           commands.stream()

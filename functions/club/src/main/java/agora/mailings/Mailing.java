@@ -87,7 +87,12 @@ public record Mailing(
     /**
      * It could not be sent as it was: not approved any more, too large, or not allowed to leave.
      */
-    NOT_READY
+    NOT_READY;
+
+    /** Whether it is a limit that the mailing's own figures passed. */
+    boolean limit() {
+      return this == BOUNCES || this == COMPLAINTS || this == LEAVING;
+    }
   }
 
   /** A mail in one language, with variables for what differs between recipients. */
@@ -163,5 +168,10 @@ public record Mailing(
   /** Whether it is too late for its mails to leave. */
   public boolean tooLate(Instant now) {
     return notAfter != null && !now.isBefore(notAfter);
+  }
+
+  /** Whether it is about one event; a day's mail can be about several, and then names the day. */
+  public boolean isAboutOneEvent() {
+    return !about.isEmpty() && !id.equals(id(club, about + "--events"));
   }
 }

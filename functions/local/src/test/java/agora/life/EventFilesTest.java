@@ -21,6 +21,7 @@ class EventFilesTest {
           Map.entry("schedule-housekeeping", "PlannerFunction"),
           Map.entry("schedule-issue", "PlannerFunction"),
           Map.entry("schedule-mails", "PlannerFunction"),
+          Map.entry("schedule-requeue", "PlannerFunction"),
           Map.entry("sqs-plan", "PlannerFunction"),
           Map.entry("sqs-batch", "SenderFunction"),
           Map.entry("sqs-feedback", "FeedbackFunction"),

@@ -18,6 +18,7 @@ import agora.issues.Approvals;
 import agora.issues.Corrections;
 import agora.issues.Issues;
 import agora.mailings.Batches;
+import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Occasions;
@@ -51,6 +52,7 @@ public final class PlannerHandler extends Function {
   private final Planner planner;
   private final Occasion occasion;
   private final Housekeeping housekeeping;
+  private final Requeue requeue;
 
   public PlannerHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -66,6 +68,7 @@ public final class PlannerHandler extends Function {
             env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
             env.get("SIGNING_SECRET"),
             clock);
+    var sqs = env.client(SqsClient.builder(), "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     String memberTable = env.get("MEMBERS_TABLE");
@@ -96,10 +99,7 @@ public final class PlannerHandler extends Function {
             new Matters(clubs, issues, new Corrections(contents), mailings, occasions, desk),
             new Permit(new Account(ses, clock), publicBaseUrl, mailDomain),
             staff,
-            new Planner.Queues(
-                env.client(SqsClient.builder(), "SQS"),
-                env.get("PLAN_QUEUE"),
-                env.get("SEND_QUEUE")),
+            new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
     NextToSend next = new NextToSend(issues, mailings);
     this.occasion =
@@ -118,6 +118,14 @@ public final class PlannerHandler extends Function {
             clock);
     var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
+    this.requeue =
+        new Requeue(
+            mailings,
+            new Claims(dynamo, table, clock),
+            planner,
+            new SendQueue(sqs, env.get("SEND_QUEUE")),
+            sqs,
+            env.get("PLAN_QUEUE"));
     this.housekeeping =
         new Housekeeping(
             clubs,
@@ -139,6 +147,7 @@ public final class PlannerHandler extends Function {
         LocalDate day = LocalDate.parse(Json.asText(input.get("day")));
         yield Map.of("outcome", occasion.mails(club(input), day).code());
       }
+      case "requeue" -> Map.of("outcome", requeue.run(Json.asText(input.get("mailing")), 0));
       case "housekeeping" -> Map.of("clubs", housekeeping.run(at));
       default -> throw new IllegalArgumentException("no such task");
     };
@@ -156,6 +165,10 @@ public final class PlannerHandler extends Function {
   private boolean handled(Call.Message message) {
     try {
       var body = Json.object(message.body());
+      if (Json.asText(body.get("task")).equals("requeue")) {
+        requeue.run(Json.asText(body.get("mailing")), from(Json.asText(body.get("from"))));
+        return true;
+      }
       String id = Json.asText(body.get("mailing"));
       int call = body.get("call") instanceof Integer number ? number : 0;
       Step step = mailings.find(id).isPresent() ? planner.go(id, call) : asked(id);
@@ -170,5 +183,9 @@ public final class PlannerHandler extends Function {
   /** A mailing of an issue that has no head yet. */
   private Step asked(String id) {
     return occasion.begin(clubs.find(Mailing.clubOf(id)).orElseThrow(), id, "asked");
+  }
+
+  private static int from(String batch) {
+    return batch.isEmpty() ? 0 : Integer.parseInt(batch);
   }
 }
