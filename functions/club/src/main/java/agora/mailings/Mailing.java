@@ -1,37 +1,98 @@
 package agora.mailings;
 
+import agora.clubs.Club;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a mailing.
  *
- * @param id {@code <club>_<issue>}, so that an issue is mailed once
+ * @param id names the mailing in every table; an issue's is {@code <club>_<issue>}, so that an
+ *     issue is mailed once
+ * @param reason why it is PAUSED or CANCELLED; null in all other states
+ * @param about id of the issue, or of the event, that it is about
  * @param from as the header says it: a name and an address
  * @param replyTo a mailbox that people read
- * @param staff who is told when the mailing halts
+ * @param staff who is told when the mailing pauses itself
  * @param planned recipients in all batches so far
  * @param batches how many batches there are so far
  * @param cursor id of the last member that planning has looked at; empty before the first
+ * @param notBefore no mail leaves before it; null where it may leave at once
+ * @param notAfter no mail leaves at it or after; null where a mail is never too late
  */
 public record Mailing(
     String id,
+    Kind kind,
     State state,
+    @Nullable Reason reason,
     String club,
-    String issue,
+    String about,
     String from,
     String replyTo,
     List<String> staff,
     int planned,
     int batches,
     String cursor,
-    Instant created) {
+    Instant created,
+    @Nullable Instant notBefore,
+    @Nullable Instant notAfter) {
 
-  /** Where a mailing stands. Batches of a HALTED one are not sent. */
+  /** What a mailing is for. */
+  public enum Kind {
+    ISSUE,
+    BEFORE_EVENT,
+    AFTER_EVENT,
+    TICKETS_OPEN,
+    TICKETS_CLOSING,
+    CORRECTION
+  }
+
+  /**
+   * Where a mailing stands. A WAITING one has no batches yet, and staff can still regret it. It is
+   * sent while PLANNING, as far as it is planned, and when it is PLANNED. A PAUSED one goes on
+   * where it stopped when it is resumed; a CANCELLED one never does.
+   */
   public enum State {
+    WAITING,
     PLANNING,
     PLANNED,
-    HALTED
+    PAUSED,
+    CANCELLED;
+
+    /** Whether batches that are planned may be sent. */
+    public boolean sends() {
+      return this == PLANNING || this == PLANNED;
+    }
+  }
+
+  /** Why a mailing is paused or cancelled. */
+  public enum Reason {
+    /** Staff paused, cancelled or regretted it. */
+    STAFF,
+    /** Too many mailboxes refused it. */
+    BOUNCES,
+    /** Too many readers called it spam. */
+    COMPLAINTS,
+    /** Too many readers left the club by it. */
+    LEAVING,
+    /** SES takes no more mails today; it goes on by itself tomorrow. */
+    DAILY_QUOTA,
+    /** SES refuses the account, the configuration set, the sender or the whole mail. */
+    REFUSED_BY_SES,
+    /** The time after which it must not leave has come. */
+    TOO_LATE,
+    /** The event that it is about is gone. */
+    EVENT_GONE,
+    /**
+     * It could not be sent as it was: not approved any more, too large, or not allowed to leave.
+     */
+    NOT_READY;
+
+    /** Whether it is a limit that the mailing's own figures passed. */
+    boolean limit() {
+      return this == BOUNCES || this == COMPLAINTS || this == LEAVING;
+    }
   }
 
   /** A mail in one language, with variables for what differs between recipients. */
@@ -41,9 +102,59 @@ public record Mailing(
    * One recipient of a batch.
    *
    * @param pseudonym what stands for the member in personal links; empty for all others
+   * @param variant which of a mailing's texts the member gets; empty where all get the same
    */
-  public record Recipient(String member, String pseudonym) {}
+  public record Recipient(String member, String pseudonym, String variant) {
 
+    /** A recipient of a mailing that says the same to all. */
+    public Recipient(String member, String pseudonym) {
+      this(member, pseudonym, "");
+    }
+
+    /** The name of the text to send, as {@link Mailings#body} knows it. */
+    public String body(String language) {
+      return textOf(language, variant);
+    }
+  }
+
+  /** The name of a text: its language, and its variant if it has one. */
+  public static String textOf(String language, String variant) {
+    return variant.isEmpty() ? language : language + "#" + variant;
+  }
+
+  /**
+   * A mailing that waits, with no recipient yet.
+   *
+   * @param mailDomain the domain that it is sent from
+   */
+  public static Mailing waiting(
+      String id,
+      Kind kind,
+      Club club,
+      String about,
+      String mailDomain,
+      Instant now,
+      @Nullable Instant notBefore,
+      @Nullable Instant notAfter) {
+    return new Mailing(
+        id,
+        kind,
+        State.WAITING,
+        null,
+        club.id(),
+        about,
+        club.sender().from(mailDomain),
+        club.sender().replyTo(),
+        club.staff(),
+        0,
+        0,
+        "",
+        now,
+        notBefore,
+        notAfter);
+  }
+
+  /** The id of the mailing of an issue. */
   public static String id(String club, String issue) {
     return club + "_" + issue;
   }
@@ -52,5 +163,15 @@ public record Mailing(
   public static String clubOf(String id) {
     int cut = id.indexOf('_');
     return cut < 0 ? id : id.substring(0, cut);
+  }
+
+  /** Whether it is too late for its mails to leave. */
+  public boolean tooLate(Instant now) {
+    return notAfter != null && !now.isBefore(notAfter);
+  }
+
+  /** Whether it is about one event; a day's mail can be about several, and then names the day. */
+  public boolean isAboutOneEvent() {
+    return !about.isEmpty() && !id.equals(id(club, about + "--events"));
   }
 }

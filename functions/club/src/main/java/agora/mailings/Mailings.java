@@ -1,8 +1,12 @@
 package agora.mailings;
 
 import agora.mailings.Mailing.Body;
+import agora.mailings.Mailing.Reason;
+import agora.mailings.Mailing.State;
 import agora.store.Item;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +31,7 @@ public final class Mailings {
   }
 
   /**
-   * Begins a mailing whose links and texts are written.
+   * Begins a mailing.
    *
    * @return false if it had begun before, and nothing has changed
    */
@@ -35,16 +39,18 @@ public final class Mailings {
     Item head =
         Item.of(mailing.id(), HEAD)
             .with("state", mailing.state().name())
-            .with("kind", "issue")
+            .with("kind", mailing.kind().name())
             .with("club", mailing.club())
-            .with("issue", mailing.issue())
+            .with("about", mailing.about())
             .with("from", mailing.from())
             .with("replyTo", mailing.replyTo())
             .with("staff", mailing.staff())
             .with("planned", mailing.planned())
             .with("batches", mailing.batches())
             .with("cursor", mailing.cursor())
-            .with("created", mailing.created());
+            .with("created", mailing.created())
+            .with("notBefore", mailing.notBefore())
+            .with("notAfter", mailing.notAfter());
     return Conditional.done(
         () ->
             dynamo.putItem(
@@ -54,37 +60,138 @@ public final class Mailings {
                         .conditionExpression("attribute_not_exists(pk)")));
   }
 
+  /** Lets a WAITING mailing be planned; false if it does not wait any more. */
+  public boolean start(String mailing) {
+    return update(
+        mailing,
+        "SET #state = :planning, started = :yes",
+        "#state = :waiting",
+        Map.of("#state", "state"),
+        Map.of(
+            ":planning", text(State.PLANNING),
+            ":waiting", text(State.WAITING),
+            ":yes", AttributeValue.fromBool(true)));
+  }
+
+  /** Cancels a mailing that still waits; false if it does not wait any more. */
+  public boolean regret(String mailing, Reason reason) {
+    return update(
+        mailing,
+        "SET #state = :cancelled, #reason = :reason",
+        "#state = :waiting",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(
+            ":cancelled", text(State.CANCELLED),
+            ":waiting", text(State.WAITING),
+            ":reason", AttributeValue.fromS(reason.name())));
+  }
+
   /**
-   * Moves planning on by one batch.
+   * Lets a mailing wait once more that was cancelled before it was planned.
+   *
+   * @return false if it is in another state, or was planned in part, and nothing has changed
+   */
+  public boolean again(String mailing, Instant notBefore) {
+    return update(
+        mailing,
+        "SET #state = :waiting, notBefore = :notBefore REMOVE #reason",
+        "#state = :cancelled AND attribute_not_exists(started)",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(
+            ":waiting", text(State.WAITING),
+            ":cancelled", text(State.CANCELLED),
+            ":notBefore", AttributeValue.fromS(notBefore.toString())));
+  }
+
+  /**
+   * Moves planning on by one batch, while the mailing is PLANNING.
    *
    * @param from the head as it was read; where it has moved since, nothing changes
    * @param planned recipients of this batch
    * @param cursor the last member that this batch looked at
    */
   public boolean advance(Mailing from, int planned, String cursor) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":before", AttributeValue.fromN(Integer.toString(from.batches())));
-    values.put(":planned", AttributeValue.fromN(Integer.toString(planned)));
-    values.put(":one", AttributeValue.fromN("1"));
-    values.put(":cursor", AttributeValue.fromS(cursor));
     return update(
         from.id(),
         "ADD planned :planned, batches :one SET #cursor = :cursor",
-        "batches = :before",
-        Map.of("#cursor", "cursor"),
+        "batches = :before AND #state = :planning",
+        Map.of("#cursor", "cursor", "#state", "state"),
+        Map.of(
+            ":before", AttributeValue.fromN(Integer.toString(from.batches())),
+            ":planned", AttributeValue.fromN(Integer.toString(planned)),
+            ":one", AttributeValue.fromN("1"),
+            ":cursor", AttributeValue.fromS(cursor),
+            ":planning", text(State.PLANNING)));
+  }
+
+  /** All is planned; false if the mailing is not PLANNING any more. */
+  public boolean planned(String mailing) {
+    return turn(
+        mailing, State.PLANNED, "#state = :planning", Map.of(":planning", text(State.PLANNING)));
+  }
+
+  /**
+   * Pauses a mailing that is sent.
+   *
+   * @return false if it is in another state, and nothing has changed: of many who find the same
+   *     reason, one tells staff
+   */
+  public boolean pause(String mailing, Reason reason) {
+    return update(
+        mailing,
+        "SET was = #state, #state = :paused, #reason = :reason",
+        "(#state = :planning OR #state = :planned) AND NOT contains(waived, :reason)",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(
+            ":paused", text(State.PAUSED),
+            ":reason", AttributeValue.fromS(reason.name()),
+            ":planning", text(State.PLANNING),
+            ":planned", text(State.PLANNED)));
+  }
+
+  /**
+   * Lets a PAUSED mailing go on from where it stopped. A limit that staff let it go on beyond does
+   * not stop it again.
+   *
+   * @return false if it is not paused for this reason, and nothing has changed
+   */
+  public boolean resume(String mailing, Reason reason) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":paused", text(State.PAUSED));
+    values.put(":reason", AttributeValue.fromS(reason.name()));
+    String waive = "";
+    if (reason.limit()) {
+      values.put(":waived", AttributeValue.fromSs(List.of(reason.name())));
+      waive = " ADD waived :waived";
+    }
+    return update(
+        mailing,
+        "SET #state = was REMOVE was, #reason" + waive,
+        "#state = :paused AND #reason = :reason",
+        Map.of("#state", "state", "#reason", "reason"),
         values);
   }
 
-  /** Changes the state; a HALTED mailing stays halted. */
-  public boolean turn(String mailing, Mailing.State state) {
+  /** Cancels a mailing for good; false if there is none, or it was cancelled before. */
+  public boolean cancel(String mailing, Reason reason) {
     return update(
         mailing,
-        "SET #state = :state",
-        "attribute_exists(pk) AND #state <> :halted",
-        Map.of("#state", "state"),
+        "SET #state = :cancelled, #reason = :reason REMOVE was",
+        "attribute_exists(pk) AND #state <> :cancelled",
+        Map.of("#state", "state", "#reason", "reason"),
         Map.of(
-            ":state", AttributeValue.fromS(state.name()),
-            ":halted", AttributeValue.fromS(Mailing.State.HALTED.name())));
+            ":cancelled", text(State.CANCELLED), ":reason", AttributeValue.fromS(reason.name())));
+  }
+
+  private boolean turn(
+      String mailing, State to, String condition, Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    all.put(":to", text(to));
+    return update(mailing, "SET #state = :to", condition, Map.of("#state", "state"), all);
+  }
+
+  private static AttributeValue text(State state) {
+    return AttributeValue.fromS(state.name());
   }
 
   private boolean update(
@@ -106,8 +213,27 @@ public final class Mailings {
                         .expressionAttributeValues(values)));
   }
 
+  /**
+   * How many had left the club when the mailing's first mail left; written by the first who asks.
+   *
+   * @param now how many have left by now
+   */
+  public long leftBefore(String mailing, long now) {
+    Item item = Item.of(mailing, "left-before").with("left", now);
+    boolean first =
+        Conditional.done(
+            () ->
+                dynamo.putItem(
+                    put ->
+                        put.tableName(table)
+                            .item(item.values())
+                            .conditionExpression("attribute_not_exists(pk)")));
+    return first ? now : item(mailing, "left-before").orElseThrow().number("left", 0);
+  }
+
+  /** Writes where a link leads, unless it is written. */
   public void saveLink(String mailing, String link, String block, String target) {
-    put(Item.of(mailing, "link#" + link).with("target", target).with("block", block));
+    putIfAbsent(Item.of(mailing, "link#" + link).with("target", target).with("block", block));
   }
 
   /** Where a link leads; empty for an unknown one. */
@@ -115,8 +241,9 @@ public final class Mailings {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
   }
 
+  /** Writes a text, unless it is written: what some were sent, all are sent. */
   public void saveBody(String mailing, String language, Body body) {
-    put(
+    putIfAbsent(
         Item.of(mailing, "body#" + language)
             .with("subject", body.subject())
             .with("html", body.html())
@@ -130,8 +257,14 @@ public final class Mailings {
                 new Body(item.required("subject"), item.required("html"), item.required("text")));
   }
 
-  private void put(Item item) {
-    dynamo.putItem(put -> put.tableName(table).item(item.values()));
+  private void putIfAbsent(Item item) {
+    Conditional.done(
+        () ->
+            dynamo.putItem(
+                put ->
+                    put.tableName(table)
+                        .item(item.values())
+                        .conditionExpression("attribute_not_exists(pk)")));
   }
 
   private Optional<Item> item(String pk, String sk) {
@@ -141,17 +274,22 @@ public final class Mailings {
   }
 
   private static Mailing read(Item item) {
+    String reason = item.text("reason");
     return new Mailing(
         item.required("pk"),
-        Mailing.State.valueOf(item.required("state")),
+        Mailing.Kind.valueOf(item.required("kind")),
+        State.valueOf(item.required("state")),
+        reason == null ? null : Reason.valueOf(reason),
         item.required("club"),
-        item.required("issue"),
+        item.required("about"),
         item.required("from"),
         item.required("replyTo"),
         item.texts("staff"),
         (int) item.number("planned", 0),
         (int) item.number("batches", 0),
         Objects.requireNonNullElse(item.text("cursor"), ""),
-        Objects.requireNonNull(item.instant("created")));
+        Objects.requireNonNull(item.instant("created")),
+        item.instant("notBefore"),
+        item.instant("notAfter"));
   }
 }
