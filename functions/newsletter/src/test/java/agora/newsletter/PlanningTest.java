@@ -152,6 +152,8 @@ final class PlanningTest {
         .lines()
         .filter(line -> line.contains("\"IssueNotReady\":1"))
         .count();
+  }
+
   private void approvedAt(String at) {
     new Approvals(post.contents()).save("her-er-debat", "2026-12", Instant.parse(at));
   }
