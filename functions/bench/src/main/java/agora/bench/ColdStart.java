@@ -70,6 +70,7 @@ final class ColdStart {
     Path folder = Files.createTempDirectory("agora-bench-");
     try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
         Stubs stubs = new Stubs()) {
+      Links.put(dynamo.endpoint().toString(), template);
       Map<String, String> endpoints =
           Map.of(
               "AWS_ENDPOINT_URL", stubs.endpoint(),
@@ -85,7 +86,6 @@ final class ColdStart {
   }
 
   private void measure(int runs, Path folder, String only) throws Exception {
-    Links.put(endpoints.get("AWS_ENDPOINT_URL_DYNAMODB"), template);
     Variant clicks = function("ClicksFunction", CLICK);
     Variant usual = usual();
     List<Variant> starts = new ArrayList<>(List.of(bare(), usual, clicks));
