@@ -13,15 +13,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands in for SQS and EventBridge Scheduler: says yes, and remembers what it was asked. */
+/** Stands in for SQS and EventBridge Scheduler, and remembers what it was asked. */
 final class FakeAws implements AutoCloseable {
 
   /** What was asked: the method and path, and the body. */
   record Asked(String what, String body) {}
 
   final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
 
   FakeAws() {
@@ -42,13 +45,23 @@ final class FakeAws implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(
         new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body));
-    boolean schedule = exchange.getRequestURI().getPath().startsWith("/schedules/");
-    byte[] yes =
-        Json.write(schedule ? Map.of("ScheduleArn", "arn:aws:scheduler:x") : received(body))
-            .getBytes(StandardCharsets.UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    if (!path.startsWith("/schedules/")) {
+      answer(exchange, 200, received(body));
+    } else if (exchange.getRequestMethod().equals("POST") && !made.add(path)) {
+      exchange.getResponseHeaders().add("X-Amzn-ErrorType", "ConflictException");
+      answer(exchange, 409, Map.of("Message", "Schedule already exists."));
+    } else {
+      answer(exchange, 200, Map.of("ScheduleArn", "arn:aws:scheduler:x"));
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, Map<String, String> fields)
+      throws IOException {
+    byte[] json = Json.write(fields).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, yes.length);
-    exchange.getResponseBody().write(yes);
+    exchange.sendResponseHeaders(status, json.length);
+    exchange.getResponseBody().write(json);
     exchange.close();
   }
 
