@@ -17,14 +17,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands in for SQS and EventBridge Scheduler, and remembers what it was asked. */
+/** Stands in for SQS and EventBridge Scheduler: says yes, and remembers what it was asked. */
 final class FakeAws implements AutoCloseable {
 
   /** What was asked: the method and path, and the body. */
   record Asked(String what, String body) {}
 
   final List<Asked> asked = new CopyOnWriteArrayList<>();
-  private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
 
   FakeAws() {
@@ -34,6 +33,7 @@ final class FakeAws implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.createContext("/schedules/", this::schedule);
     server.start();
   }
 
@@ -45,23 +45,13 @@ final class FakeAws implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(
         new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body));
-    String path = exchange.getRequestURI().getPath();
-    if (!path.startsWith("/schedules/")) {
-      answer(exchange, 200, received(body));
-    } else if (exchange.getRequestMethod().equals("POST") && !made.add(path)) {
-      exchange.getResponseHeaders().add("X-Amzn-ErrorType", "ConflictException");
-      answer(exchange, 409, Map.of("Message", "Schedule already exists."));
-    } else {
-      answer(exchange, 200, Map.of("ScheduleArn", "arn:aws:scheduler:x"));
-    }
-  }
-
-  private static void answer(HttpExchange exchange, int status, Map<String, String> fields)
-      throws IOException {
-    byte[] json = Json.write(fields).getBytes(StandardCharsets.UTF_8);
+    boolean schedule = exchange.getRequestURI().getPath().startsWith("/schedules/");
+    byte[] yes =
+        Json.write(schedule ? Map.of("ScheduleArn", "arn:aws:scheduler:x") : received(body))
+            .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, json.length);
-    exchange.getResponseBody().write(json);
+    exchange.sendResponseHeaders(200, yes.length);
+    exchange.getResponseBody().write(yes);
     exchange.close();
   }
 
@@ -74,6 +64,20 @@ final class FakeAws implements AutoCloseable {
       return Map.of("MessageId", "m1", "MD5OfMessageBody", HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has MD5
+    }
+  }
+
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+
+  /** Scheduler makes no schedule twice. */
+  private void schedule(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (exchange.getRequestMethod().equals("POST") && !made.add(path)) {
+      exchange.getResponseHeaders().add("X-Amzn-ErrorType", "ConflictException");
+      exchange.sendResponseHeaders(409, -1);
+      exchange.close();
+    } else {
+      answer(exchange);
     }
   }
 
