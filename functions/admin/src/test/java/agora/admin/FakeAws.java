@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands in for SQS and EventBridge Scheduler: says yes, and remembers what it was asked. */
@@ -31,6 +33,7 @@ final class FakeAws implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.createContext("/schedules/", this::schedule);
     server.start();
   }
 
@@ -61,6 +64,20 @@ final class FakeAws implements AutoCloseable {
       return Map.of("MessageId", "m1", "MD5OfMessageBody", HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has MD5
+    }
+  }
+
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+
+  /** Scheduler makes no schedule twice. */
+  private void schedule(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (exchange.getRequestMethod().equals("POST") && !made.add(path)) {
+      exchange.getResponseHeaders().add("X-Amzn-ErrorType", "ConflictException");
+      exchange.sendResponseHeaders(409, -1);
+      exchange.close();
+    } else {
+      answer(exchange);
     }
   }
 
