@@ -19,18 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The life of a stack: made, made again, changed, broken, deleted. */
 class DeployTest {
-  private Rehearsal rehearsal;
-
-  @BeforeEach
-  void start() throws IOException {
-    rehearsal = Rehearsal.start();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    rehearsal.close();
-  }
-
   private static final String CLICKS =
       """
         ClicksTable:
@@ -39,6 +27,10 @@ class DeployTest {
           UpdateReplacePolicy: Retain
           Properties:
       """;
+
+  private static final String MOVED =
+      "MailDomain=bibliotek.example StaffMail=klub@bibliotek.example"
+          + " PublicBaseUrl=https://klub.bibliotek.example";
 
   private static final int TABLES = Translated.template().ofType("AWS::DynamoDB::Table").size();
 
@@ -64,6 +56,18 @@ class DeployTest {
                 Projection: { ProjectionType: KEYS_ONLY }
       """;
 
+  private Rehearsal rehearsal;
+
+  @BeforeEach
+  void start() throws IOException {
+    rehearsal = Rehearsal.start();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    rehearsal.close();
+  }
+
   @Test
   void aStackLivesThroughChangesAndItsDataOutlivesIt() throws IOException {
     Deployed first = rehearsal.deploy();
@@ -81,10 +85,7 @@ class DeployTest {
     assertEquals(
         first.id("MembersTable"), Deployed.of(rehearsal.aws(), Rehearsal.STACK).id("MembersTable"));
 
-    rehearsal.deploy(
-        "--parameter-overrides",
-        "MailDomain=bibliotek.example StaffMail=klub@bibliotek.example"
-            + " PublicBaseUrl=https://klub.bibliotek.example");
+    rehearsal.deploy("--parameter-overrides", MOVED);
     Map<String, String> after = rehearsal.live();
     assertEquals("2", after.get(Rehearsal.STACK + "-signup"), after::toString);
     assertEquals("1", after.get(Rehearsal.STACK + "-clicks"), "it does not know the address");
@@ -92,6 +93,17 @@ class DeployTest {
     rehearsal.delete();
     assertTrue(gone());
     assertEquals(1, items(first.id("MembersTable")));
+  }
+
+  /** The control: what no version's description names changes no version. */
+  @Test
+  void aParameterThatNoVersionNamesStaysWithTheOldVersion() throws IOException {
+    try (TemplateCopy copy = TemplateCopy.of().without("VersionDescription: ")) {
+      rehearsal.deploy(copy.file()).succeeded();
+      rehearsal.deploy(copy.file(), MOVED).succeeded();
+
+      assertEquals("1", rehearsal.live().get(Rehearsal.STACK + "-signup"));
+    }
   }
 
   private void anIndexIsAdded() throws IOException {

@@ -140,9 +140,20 @@ final class Rehearsal implements AutoCloseable {
     aws.sam(List.of("delete", "--no-prompts", "--region", StandIn.REGION)).succeeded();
   }
 
-  /** Deploys a copy of the template. */
+  /** Deploys a copy of the template, whatever comes of it. */
   Program deploy(Path copy) {
-    return aws.sam(
+    return aws.sam(ofCopy(copy));
+  }
+
+  /** Deploys a copy of the template with parameters, whatever comes of it. */
+  Program deploy(Path copy, String parameters) {
+    List<String> all = ofCopy(copy);
+    all.addAll(List.of("--parameter-overrides", parameters));
+    return aws.sam(all);
+  }
+
+  private static List<String> ofCopy(Path copy) {
+    return new ArrayList<>(
         List.of(
             "deploy",
             "--template-file",

@@ -3,6 +3,7 @@ package agora.rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** The template with a change, in a temporary folder; its zips are the repository's. */
 public final class TemplateCopy implements AutoCloseable {
@@ -27,6 +28,15 @@ public final class TemplateCopy implements AutoCloseable {
       throw new IllegalArgumentException("the template has no more: " + was);
     }
     text = text.replace(was, is);
+    return this;
+  }
+
+  /** Takes out each line that begins with this text, whatever its indentation. */
+  public TemplateCopy without(String line) {
+    text =
+        text.lines()
+            .filter(each -> !each.strip().startsWith(line))
+            .collect(Collectors.joining("\n", "", "\n"));
     return this;
   }
 
