@@ -38,9 +38,7 @@ class MailingsTest {
     return life.club()
         .command(
             Map.of(
-                "command", "undo-mailing",
-                "club", Life.CLUB,
-                "mailing", Life.CLUB + "_2026-12"));
+                "command", "undo-mailing", "club", Life.CLUB, "mailing", Life.CLUB + "_2026-12"));
   }
 
   @Test

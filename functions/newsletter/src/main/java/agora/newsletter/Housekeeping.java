@@ -8,6 +8,7 @@ import agora.edge.lambda.Metrics;
 import agora.events.Events;
 import agora.events.MailSchedules;
 import agora.store.Ledger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,9 @@ record Housekeeping(
 
   private static final int WEEK = 7;
 
+  /** No mail about an event leaves later than 30 days after it. */
+  private static final Duration LONG_OVER = Duration.ofDays(32);
+
   /**
    * Keeps all clubs.
    *
@@ -43,7 +47,7 @@ record Housekeeping(
       try {
         schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
         events.all(club.id()).stream()
-            .filter(event -> event.mails() != null)
+            .filter(event -> event.mails() != null && event.ends().isAfter(now.minus(LONG_OVER)))
             .forEach(event -> mailSchedules.keep(club, event, now));
         kept++;
       } catch (RuntimeException e) {
