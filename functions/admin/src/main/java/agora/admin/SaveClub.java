@@ -4,6 +4,7 @@ import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
 import agora.clubs.NextIssue;
+import agora.clubs.Rules;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Json;
 import java.time.InstantSource;
@@ -49,7 +50,13 @@ final class SaveClub implements Command {
         "topics", "a list of {id, da, en}",
         "sender", "{name, mailbox, replyTo}: mailbox is the part before the @",
         "rhythm", "{dayOfMonth, time, zone}: 1 to 28, HH:mm outside 02:00 to 02:59",
-        "staff", "a list of addresses that are told what staff must know");
+        "staff", "a list of addresses that are told what staff must know",
+        "languages", "a list of da and en: what members can choose",
+        "look", "{accent}: a colour such as #8a2f1f, readable on white (WCAG 2.1 AA)",
+        "privacy", "{da, en}: what the club adds on personal data",
+        "rules",
+            "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
+                + " winBackAfter, yearlyQuestion}; what is left out keeps its usual value");
   }
 
   @Override
@@ -85,6 +92,7 @@ final class SaveClub implements Command {
   private static Club read(Input input) {
     Input sender = input.object("sender");
     Input rhythm = input.object("rhythm");
+    Input privacy = input.part("privacy");
     return new Club(
         input.text("id"),
         input.text("name"),
@@ -95,6 +103,23 @@ final class SaveClub implements Command {
             .toList(),
         new Club.Sender(sender.text("name"), sender.text("mailbox"), sender.text("replyTo")),
         new Club.Rhythm(rhythm.whole("dayOfMonth"), rhythm.text("time"), rhythm.text("zone")),
-        input.texts("staff"));
+        input.texts("staff"),
+        input.texts("languages"),
+        new Club.Look(input.part("look").textOr("accent", Club.Look.PLAIN.accent())),
+        new Club.Privacy(privacy.textOr("da", ""), privacy.textOr("en", "")),
+        rules(input.part("rules")));
+  }
+
+  private static Rules rules(Input input) {
+    Rules usual = Rules.USUAL;
+    return new Rules(
+        input.flag("children", usual.children()),
+        input.optional("invitation"),
+        input.wholeOr("minimumAge", usual.minimumAge()),
+        input.wholeOr("evidenceMonths", usual.evidenceMonths()),
+        input.wholeOr("reducedMonths", usual.reducedMonths()),
+        input.wholeOr("trackingMonths", usual.trackingMonths()),
+        input.wholeOr("winBackAfter", usual.winBackAfter()),
+        input.flag("yearlyQuestion", usual.yearlyQuestion()));
   }
 }
