@@ -3,7 +3,11 @@ package agora.members;
 import agora.store.Item;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The evidence of consents, in the Consents table: rows are inserted, never changed. */
+/**
+ * The evidence of consents, in the Consents table: rows are inserted, never changed. Partition key
+ * the club, sort key {@code member#time#purpose#fact}, so that a club's evidence can be walked
+ * through member by member.
+ */
 public final class Consents {
 
   private final String table;
@@ -16,8 +20,13 @@ public final class Consents {
   public TransactWriteItem insert(Consent consent) {
     Item item =
         Item.of(
-                consent.club() + "#" + consent.member(),
-                consent.at() + "#" + consent.purpose() + "#" + consent.fact())
+                consent.club(),
+                String.join(
+                    "#",
+                    consent.member(),
+                    consent.at().toString(),
+                    consent.purpose().name(),
+                    consent.fact().name()))
             .with("textVersion", Wording.VERSION)
             .with("textHash", Wording.hash(Wording.of(consent.purpose(), consent.language())))
             .with("language", consent.language())

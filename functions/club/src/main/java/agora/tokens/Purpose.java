@@ -5,7 +5,9 @@ public enum Purpose {
   CONFIRM("c"),
   PREFERENCES("p"),
   UNSUBSCRIBE("u"),
-  TICKETS("t");
+  TICKETS("t"),
+  /** Answers the yearly question whether a member wants to stay. */
+  STAY("s");
 
   final String code;
 

@@ -31,6 +31,7 @@ class HouseTest {
           "agora.tickets.web..",
           "agora.feedback..",
           "agora.insights.fold..",
+          "agora.lifecycle..",
           "agora.admin..");
 
   private static final DescribedPredicate<JavaClass> FUNCTION =
