@@ -1,6 +1,7 @@
 package agora.clubs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A club: its audience, its topics, its sender and its rhythm.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param sender who the mails are from
  * @param rhythm when the monthly issue goes out
  * @param staff addresses that are told what staff must know
+ * @param admission who may join; null where everybody may who is 15 or older
  */
 public record Club(
     String id,
@@ -22,7 +24,40 @@ public record Club(
     List<Topic> topics,
     Sender sender,
     Rhythm rhythm,
-    List<String> staff) {
+    List<String> staff,
+    @Nullable Admission admission) {
+
+  /** A club for everybody who is 15 or older. */
+  public Club(
+      String id,
+      String name,
+      String about,
+      String language,
+      List<Topic> topics,
+      Sender sender,
+      Rhythm rhythm,
+      List<String> staff) {
+    this(id, name, about, language, topics, sender, rhythm, staff, null);
+  }
+
+  /**
+   * Who may join.
+   *
+   * @param children a club for children under 15: a parent or guardian signs up, and nothing is
+   *     tracked
+   * @param invitation the code that those who are invited have; null where nobody needs one
+   */
+  public record Admission(boolean children, @Nullable String invitation) {}
+
+  /** Whether it is a club for children under 15. */
+  public boolean forChildren() {
+    return admission != null && admission.children();
+  }
+
+  /** The code without which nobody joins; null where none is needed. */
+  public @Nullable String neededCode() {
+    return admission == null ? null : admission.invitation();
+  }
 
   /** A topic; its id is what blocks and members carry. */
   public record Topic(String id, String da, String en) {

@@ -5,7 +5,11 @@ public enum Purpose {
   CONFIRM("c"),
   PREFERENCES("p"),
   UNSUBSCRIBE("u"),
-  TICKETS("t");
+  TICKETS("t"),
+  /** Opens all that is known of a member, once. */
+  MINE("m"),
+  /** Confirms a new address of a member. */
+  ADDRESS("a");
 
   final String code;
 
