@@ -7,7 +7,6 @@ import agora.edge.http.Response;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.insights.Stats;
-import agora.members.Members;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -43,12 +43,13 @@ public final class AdminHandler extends Function {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
-    Content content = Content.in(new Contents(dynamo, environment.get("CLUBS_TABLE")));
+    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
+    Content content = Content.in(contents);
     String members = environment.get("MEMBERS_TABLE");
     String tickets = environment.get("TICKETS_TABLE");
     String mailings = environment.get("MAILINGS_TABLE");
-    this.commands =
-        new Commands(
+    List<Command> all =
+        new ArrayList<>(
             List.of(
                 new SaveClub(
                     content,
@@ -64,11 +65,12 @@ public final class AdminHandler extends Function {
                     content,
                     new Tickets(dynamo, tickets, members, clock, random),
                     new KnownCodes(dynamo, tickets)),
-                new ListMembers(new Members(dynamo, members)),
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(
                     content, new Stats(dynamo, environment.get("STATS_TABLE")), dynamo, mailings)));
+    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
+    this.commands = new Commands(all);
   }
 
   @Override

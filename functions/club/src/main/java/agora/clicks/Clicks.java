@@ -7,11 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Counts clicks, each by one write and no read. No address of a reader is kept. */
+/**
+ * Counts clicks, each by one write and no read. No address of a reader is kept. A click under a
+ * name that is void counts as anonymous, by a second write; see {@link Pseudonyms}.
+ */
 public final class Clicks {
 
   /** Raw facts go after 90 days, counted from the first. */
@@ -41,6 +47,22 @@ public final class Clicks {
               Item.key("P#" + click.mailing().id() + "#" + someone.id(), click.link());
           case Recipient.Anonymous anyone -> newRow(click, anyone);
         };
+    try {
+      write(key, click);
+    } catch (ConditionalCheckFailedException e) { // the member has taken the name back
+      Item voided = Item.present(e.item());
+      String variant = Objects.requireNonNullElse(voided.text("variant"), "a-da");
+      add(
+          new Click(
+              click.mailing(),
+              click.link(),
+              new Recipient.Anonymous(variant),
+              click.suspected(),
+              click.at()));
+    }
+  }
+
+  private void write(Map<String, AttributeValue> key, Click click) {
     String count = click.suspected() ? "suspected" : "n";
     dynamo.updateItem(
         update ->
@@ -48,6 +70,8 @@ public final class Clicks {
                 .tableName(table)
                 .key(key)
                 .updateExpression(SET)
+                .conditionExpression("attribute_not_exists(voided)")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .expressionAttributeNames(names(count))
                 .expressionAttributeValues(values(click)));
   }

@@ -33,6 +33,7 @@ public final class PersonalClicks {
                             ":pk", AttributeValue.fromS("P#" + mailing + "#" + pseudonym))))
         .items()
         .stream()
-        .anyMatch(values -> Item.present(values).number("n", 0) > 0);
+        .map(Item::present)
+        .anyMatch(row -> row.number("n", 0) > 0 && !row.flag("voided"));
   }
 }

@@ -1,6 +1,7 @@
 package agora.clubs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A club: its audience, its topics, its sender and its rhythm.
@@ -63,6 +64,16 @@ public record Club(
         Look.PLAIN,
         Privacy.NONE,
         Rules.USUAL);
+  }
+
+  /** Whether it is a club for children, which a guardian joins for. */
+  public boolean forChildren() {
+    return rules.children();
+  }
+
+  /** The code without which nobody joins; null where none is needed. */
+  public @Nullable String neededCode() {
+    return rules.invitation();
   }
 
   private static List<String> both(String first) {

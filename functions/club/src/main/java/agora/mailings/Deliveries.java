@@ -3,6 +3,7 @@ package agora.mailings;
 import agora.store.Item;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,5 +46,29 @@ public final class Deliveries {
                         .conditionExpression("attribute_exists(pk)")
                         .expressionAttributeValues(
                             Map.of(":kind", AttributeValue.fromS(kind.name())))));
+  }
+
+  /** All rows of a member, as they stand in the table. */
+  public List<Item> of(String member) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :member")
+                    .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member))))
+        .items()
+        .stream()
+        .map(Item::present)
+        .toList();
+  }
+
+  /** Forgets which mails a member got; the mailings' counts stay. */
+  public void forget(String member) {
+    for (Item row : of(member)) {
+      dynamo.deleteItem(
+          delete -> delete.tableName(table).key(Item.key(member, row.required("sk"))));
+    }
   }
 }

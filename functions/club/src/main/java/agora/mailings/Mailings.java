@@ -3,6 +3,7 @@ package agora.mailings;
 import agora.mailings.Mailing.Body;
 import agora.store.Item;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,6 +114,24 @@ public final class Mailings {
   /** Where a link leads; empty for an unknown one. */
   public Optional<String> target(String mailing, String link) {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
+  }
+
+  /** The ids of a mailing's links. */
+  public List<String> links(String mailing) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :links)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":mailing", AttributeValue.fromS(mailing),
+                            ":links", AttributeValue.fromS("link#"))))
+        .items()
+        .stream()
+        .map(item -> Item.present(item).required("sk").substring("link#".length()))
+        .toList();
   }
 
   public void saveBody(String mailing, String language, Body body) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stays when the member last said yes to it
  * @param unclicked how many issues in a row a member who allows personal tracking opened no link of
  * @param wonBack when the member was asked whether something else would do
+ * @param voiding whether names in mails already sent are still to be made void
  */
 public record Standing(
     Member member,
@@ -21,18 +22,21 @@ public record Standing(
     @Nullable Instant asked,
     @Nullable Instant stays,
     long unclicked,
-    @Nullable Instant wonBack) {
+    @Nullable Instant wonBack,
+    boolean voiding) {
 
   static Standing read(Item item) {
-    long ttl = item.number("ttl", 0);
+    Member member = MemberItem.read(item);
+    boolean pending = member.state() == Member.State.PENDING;
     return new Standing(
-        MemberItem.read(item),
-        ttl == 0 ? null : Instant.ofEpochSecond(ttl),
+        member,
+        pending ? member.joined().plus(Memberships.WAITS) : null,
         item.instant("lastMail"),
         item.instant("asked"),
         item.instant("stays"),
         item.number("unclicked", 0),
-        item.instant("wonBack"));
+        item.instant("wonBack"),
+        item.text("voiding") != null);
   }
 
   /** Whether the membership is over, by whatever way. */

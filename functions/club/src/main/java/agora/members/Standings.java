@@ -57,6 +57,39 @@ public final class Standings {
         Map.of(":at", text(lastMail), ":was", text(member.state().name())));
   }
 
+  /**
+   * Keeps one who was a member before from vanishing where the new sign-up is not confirmed: the
+   * evidence of what was before still needs to be found.
+   *
+   * @param addressHash the keyed hash of the member's address
+   */
+  public void keep(Member member, String addressHash) {
+    write(
+        member,
+        "REMOVE #ttl",
+        "#state = :was AND attribute_exists(#ttl)",
+        Map.of("#state", "state", "#ttl", "ttl"),
+        Map.of(":was", text(Member.State.PENDING.name())));
+    write(
+        Item.key("ADDR#" + addressHash, member.club()),
+        "REMOVE #ttl",
+        "#member = :id",
+        Map.of("#ttl", "ttl", "#member", "member"),
+        Map.of(":id", text(member.id())));
+  }
+
+  /** Puts one who was a member before, and did not confirm a new sign-up, back to where it was. */
+  public boolean back(Member member) {
+    return write(
+        member,
+        "SET #state = :left",
+        "#state = :was AND joined = :joined",
+        Map.of(
+            ":left", text(Member.State.LEFT.name()),
+            ":was", text(Member.State.PENDING.name()),
+            ":joined", text(member.joined())));
+  }
+
   /** Takes the right to send a member a mail of a kind; false where another has it, or did it. */
   public boolean begin(Member member, Mail mail, Instant now) {
     return write(
@@ -125,14 +158,32 @@ public final class Standings {
 
   private boolean write(
       Member member, String update, String condition, Map<String, AttributeValue> values) {
+    return write(member, update, condition, Map.of("#state", "state"), values);
+  }
+
+  private boolean write(
+      Member member,
+      String update,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    return write(Item.key(member.club(), member.id()), update, condition, names, values);
+  }
+
+  private boolean write(
+      Map<String, AttributeValue> key,
+      String update,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
     try {
       dynamo.updateItem(
           to ->
               to.tableName(table)
-                  .key(Item.key(member.club(), member.id()))
+                  .key(key)
                   .updateExpression(update)
                   .conditionExpression(condition)
-                  .expressionAttributeNames(Map.of("#state", "state"))
+                  .expressionAttributeNames(names)
                   .expressionAttributeValues(values));
       return true;
     } catch (ConditionalCheckFailedException e) {

@@ -34,9 +34,9 @@ public final class Stays {
     return write(
         member,
         "SET stays = :now REMOVE asked, asking",
-        "#state = :active",
+        "#state = :active AND attribute_not_exists(erasing)",
         Map.of(":now", text(now.toString()), ":active", text("ACTIVE")),
-        Consent.of(member, now, Consent.Fact.CONFIRMED));
+        Consent.of(member, now, Consent.Fact.CONFIRMED).by(Consent.How.YEARLY_QUESTION));
   }
 
   /**
@@ -47,13 +47,17 @@ public final class Stays {
   public boolean unanswered(Member member, Instant asked, Instant now) {
     return write(
         member,
-        "SET #state = :left",
-        "#state = :active AND asked = :asked",
+        "SET #state = :left, leftAt = :now"
+            + (member.tracking() == Member.Tracking.PERSONAL ? ", voiding = :active" : "")
+            + " REMOVE unclicked, judged, wonBack",
+        "#state = :active AND asked = :asked AND tracking = :tracking",
         Map.of(
             ":left", text("LEFT"),
+            ":now", text(now.toString()),
+            ":tracking", text(member.tracking().name()),
             ":active", text("ACTIVE"),
             ":asked", text(asked.toString())),
-        Consent.of(member, now, Consent.Fact.WITHDRAWN));
+        Consent.of(member, now, Consent.Fact.WITHDRAWN).by(Consent.How.UNANSWERED));
   }
 
   private boolean write(

@@ -7,7 +7,11 @@ public enum Purpose {
   UNSUBSCRIBE("u"),
   TICKETS("t"),
   /** Answers the yearly question whether a member wants to stay. */
-  STAY("s");
+  STAY("s"),
+  /** Opens all that is known of a member, once. */
+  MINE("m"),
+  /** Confirms a new address of a member. */
+  ADDRESS("a");
 
   final String code;
 

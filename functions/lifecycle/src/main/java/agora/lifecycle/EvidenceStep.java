@@ -70,11 +70,32 @@ record EvidenceStep(
     }
   }
 
-  /** Nobody confirmed it: nobody is mailed, and there is nothing to be proved. */
+  /**
+   * Nobody confirmed it: nobody is mailed, and there is nothing to be proved. Who had been a member
+   * before is one again that has left, and the evidence of that time stays.
+   */
   private void lapsed(Standing standing, Instant lapses, List<EvidenceRow> rows) {
-    if (over(lapses)) {
-      end.lapse(standing, hash(standing), rows);
+    boolean before = rows.stream().anyMatch(row -> row.fact() == Consent.Fact.CONFIRMED);
+    if (before) {
+      standings.keep(standing.member(), hash(standing));
     }
+    if (!over(lapses)) {
+      return;
+    }
+    if (!before) {
+      end.lapse(standing, hash(standing), rows);
+    } else if (standings.back(standing.member())) {
+      end.remove(asked(rows));
+    }
+  }
+
+  /** What was asked for after the membership that was confirmed had ended. */
+  private static List<EvidenceRow> asked(List<EvidenceRow> rows) {
+    Instant ended =
+        latest(rows, Consent.Fact.WITHDRAWN)
+            .or(() -> latest(rows, Consent.Fact.CONFIRMED))
+            .orElseThrow();
+    return rows.stream().filter(row -> row.at().isAfter(ended)).toList();
   }
 
   private void ended(EvidenceTerms terms, Standing standing, List<EvidenceRow> rows) {

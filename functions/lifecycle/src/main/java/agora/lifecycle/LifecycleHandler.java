@@ -6,6 +6,8 @@ import agora.clubs.Clubs;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
@@ -22,11 +24,15 @@ import agora.members.Members;
 import agora.members.PersonalLinks;
 import agora.members.Standings;
 import agora.members.Stays;
+import agora.privacy.Replay;
+import agora.privacy.Tables;
+import agora.privacy.Withdrawal;
 import agora.store.Contents;
 import agora.tokens.Keys;
 import agora.tokens.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +45,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Once a day, for each club: ends the evidence that has served its term, asks who has been a member
- * for a year, lets go who did not answer, and wins back who lost interest. Each club is walked
+ * for a year, lets go who did not answer, wins back who lost interest, and finishes erasures that
+ * failed half-way. Each club is walked
  * through in steps that follow one another through a queue; a step that comes twice does nothing
  * twice.
  */
@@ -48,10 +55,18 @@ public final class LifecycleHandler extends Function {
   /** Mails of a club's lifecycle a day: whoever is left is asked on the next. */
   private static final int MAILS_A_DAY = 1000;
 
+  /** Erasures that began in the last days and failed half-way are finished. */
+  private static final Duration ERASED = Duration.ofDays(3);
+
+  private static final int MEMBERS_OF_A_REPLAY = 1000;
+
   private final Clubs clubs;
   private final EvidenceStep evidence;
   private final MembersStep members;
   private final InterestStep interest;
+  private final StayPage stay;
+  private final Replay replay;
+  private final InstantSource clock;
   private final SqsClient sqs;
   private final String queue;
 
@@ -78,25 +93,42 @@ public final class LifecycleHandler extends Function {
     String membersTable = env.get("MEMBERS_TABLE");
     String consentsTable = env.get("CONSENTS_TABLE");
     String mailingsTable = env.get("MAILINGS_TABLE");
+    Tables tables =
+        new Tables(
+            dynamo,
+            contents,
+            keys,
+            membersTable,
+            consentsTable,
+            mailingsTable,
+            env.get("DELIVERIES_TABLE"),
+            env.get("CLICKS_TABLE"),
+            env.get("TICKETS_TABLE"),
+            env.get("SESSIONS_TABLE"),
+            env.get("ERASURES_TABLE"));
     Standings standings = new Standings(dynamo, membersTable);
+    Stays stays = new Stays(dynamo, membersTable, new Consents(consentsTable));
+    Members found = new Members(dynamo, membersTable);
+    Tokens tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);
     this.evidence =
         new EvidenceStep(
             new Evidence(dynamo, consentsTable),
             new EvidenceEnd(dynamo, consentsTable, membersTable),
             standings,
-            new LastMail(dynamo, env.get("DELIVERIES_TABLE")),
+            new LastMail(dynamo, tables.deliveries()),
             keys,
             clock);
     this.members =
         new MembersStep(
             standings,
-            new Stays(dynamo, membersTable, new Consents(consentsTable)),
+            stays,
+            new Withdrawal(tables),
             new SingleMails(
                 env.client(SesV2Client.builder(), "SESV2"),
                 env.get("MAIL_DOMAIN"),
                 env.get("CONFIGURATION_SET")),
-            new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
+            new PersonalLinks(tokens, clock, env.get("PUBLIC_BASE_URL")),
             clock);
     this.interest =
         new InterestStep(
@@ -104,10 +136,14 @@ public final class LifecycleHandler extends Function {
             new Mailings(dynamo, mailingsTable),
             new Batches(dynamo, mailingsTable),
             new Judged(dynamo, mailingsTable),
-            new PersonalClicks(dynamo, env.get("CLICKS_TABLE")),
-            new Members(dynamo, membersTable),
+            new PersonalClicks(dynamo, tables.clicks()),
+            found,
             standings,
             clock);
+    this.stay =
+        new StayPage(clubs, found, stays, tokens, clock, env.get("ACCESSIBILITY_STATEMENT_URL"));
+    this.replay = new Replay(tables, clock);
+    this.clock = clock;
     this.sqs = env.client(SqsClient.builder(), "SQS");
     this.queue = env.get("LIFECYCLE_QUEUE");
   }
@@ -120,12 +156,23 @@ public final class LifecycleHandler extends Function {
     List<Club> all = clubs.all();
     for (Club club : all) {
       send(Map.of("step", "evidence", "club", club.id(), "after", ""));
+      send(Map.of("step", "erasures", "club", club.id(), "after", ""));
       send(members(club.id(), new MembersStep.Next("", MAILS_A_DAY)));
       interest
           .due(club)
           .forEach(mailing -> send(interest(club.id(), mailing.id(), 0)));
     }
     return Map.of("clubs", all.size());
+  }
+
+  @Override
+  protected Response onRequest(Request request) {
+    return stay.answer(request);
+  }
+
+  @Override
+  protected Response onError(Request request) {
+    return stay.failed(request);
   }
 
   @Override
@@ -156,6 +203,13 @@ public final class LifecycleHandler extends Function {
           members
               .run(club, new MembersStep.Next(after, whole(body, "left")))
               .ifPresent(next -> send(members(id, next)));
+      case "erasures" -> {
+        String next =
+            replay.run(id, clock.instant().minus(ERASED), after, MEMBERS_OF_A_REPLAY).cursor();
+        if (!next.isEmpty()) {
+          send(Map.of("step", "erasures", "club", id, "after", next));
+        }
+      }
       case "interest" -> {
         String mailing = Json.asText(body.get("mailing"));
         interest

@@ -10,6 +10,7 @@ import agora.members.Standings;
 import agora.members.Stays;
 import agora.pages.Letter;
 import agora.pages.LifecycleLetters;
+import agora.privacy.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 record MembersStep(
     Standings standings,
     Stays stays,
+    Withdrawal withdrawal,
     SingleMails mails,
     PersonalLinks links,
     InstantSource clock) {
@@ -60,6 +62,9 @@ record MembersStep(
 
   /** Whether it took a mail. */
   private boolean keep(Club club, Standing standing) {
+    if (standing.voiding()) { // the request that began it failed half-way
+      withdrawal.finish(club.id(), standing.member().id());
+    }
     if (standing.member().state() != Member.State.ACTIVE) {
       return false;
     }
@@ -67,14 +72,24 @@ record MembersStep(
     Instant asked = standing.asked();
     if (asked != null) {
       if (!now.isBefore(asked.plus(WAITS))) {
-        stays.unanswered(standing.member(), asked, now);
+        goodbye(standing.member(), asked, now);
       }
       return false;
+    }
+    Instant paused = standing.member().paused();
+    if (paused != null && now.isBefore(paused)) {
+      return false; // who wants no mail now is asked when the pause is over
     }
     if (club.rules().yearlyQuestion() && !now.isBefore(year(standing.settled()))) {
       return send(club, standing, Standings.Mail.QUESTION);
     }
     return bored(club, standing) && send(club, standing, Standings.Mail.WIN_BACK);
+  }
+
+  private void goodbye(Member member, Instant asked, Instant now) {
+    if (stays.unanswered(member, asked, now)) {
+      withdrawal.finish(member.club(), member.id());
+    }
   }
 
   private static boolean bored(Club club, Standing standing) {

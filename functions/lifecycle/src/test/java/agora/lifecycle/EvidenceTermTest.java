@@ -159,6 +159,23 @@ final class EvidenceTermTest {
   }
 
   @Test
+  void whoSignsUpAgainAndDoesNotConfirmKeepsTheEvidenceOfBefore() {
+    years.memberships.leave(Years.CLUB, ida.id());
+    years.at("2027-01-10T10:00:00Z");
+    years.signsUp("ida@borger.example", Tracking.NONE);
+    years.at("2027-01-11T10:00:00Z").runs();
+    years.at("2027-01-17T10:00:00Z").runs();
+    assertEquals(Member.State.LEFT, years.found(ida).state());
+    assertTrue(years.facts(ida).contains("MEMBERSHIP CONFIRMED"));
+    assertEquals(
+        Instant.parse("2026-11-24T10:00:00Z"),
+        years.evidence.of(Years.CLUB, ida.id()).getFirst().at());
+    assertTrue(
+        years.evidence.of(Years.CLUB, ida.id()).stream()
+            .noneMatch(row -> row.at().isAfter(Instant.parse("2027-01-01T00:00:00Z"))));
+  }
+
+  @Test
   void onlyTheLifecycleMayDeleteEvidence() throws Exception {
     assertEquals(Set.of("LifecycleFunction"), Permissions.whoMay("dynamodb:DeleteItem", "ConsentsTable"));
     assertThrows(
@@ -167,7 +184,7 @@ final class EvidenceTermTest {
   }
 
   private void tracks(Tracking tracking) {
-    years.memberships.choose(Years.CLUB, ida.id(), "da", List.of("klima"), tracking);
+    years.tracks(ida, tracking);
   }
 
   private void delivered(String at) {

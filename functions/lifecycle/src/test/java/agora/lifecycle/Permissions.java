@@ -16,14 +16,16 @@ final class Permissions {
   private static final Pattern STATEMENT =
       Pattern.compile("- Effect: Allow[^\\n]*\\n\\s+Action: ([^\\n]+)\\n\\s+Resource:([^\\n]*)");
 
+  private static final Pattern RESOURCE = Pattern.compile("\\n(?=  [A-Z][A-Za-z]+:)");
+
   private Permissions() {}
 
   static Set<String> whoMay(String action, String table) throws IOException {
     String template =
         Files.readString(Path.of(System.getProperty("agora.root", "../.."), "template.yaml"));
     Set<String> functions = new TreeSet<>();
-    for (String resource : template.split("\\n(?=  [A-Z][A-Za-z]+:)")) {
-      String name = resource.strip().split(":", 2)[0];
+    for (String resource : RESOURCE.splitAsStream(template).toList()) {
+      String name = resource.strip().substring(0, resource.strip().indexOf(':'));
       Matcher statements = STATEMENT.matcher(resource);
       while (resource.contains("AWS::Serverless::Function\n") && statements.find()) {
         List<String> actions =

@@ -62,10 +62,19 @@ final class WinBackTest {
   @Test
   void whoDoesNotAllowPersonalTrackingIsNeverCounted() {
     Member ida = years.joins("ida@borger.example", Tracking.PERSONAL);
-    years.memberships.choose(Years.CLUB, ida.id(), "da", List.of("klima"), Tracking.ANONYMOUS);
+    years.tracks(ida, Tracking.ANONYMOUS);
     issue("2027-01", ida); // planned with a pseudonym, before the choice was made
     issue("2027-02", ida);
     assertEquals(0, years.aws.mails.size());
+    assertEquals(0, years.standings.find(Years.CLUB, ida.id()).orElseThrow().unclicked());
+  }
+
+  @Test
+  void theCountGoesWithTheChoiceThatAllowedIt() {
+    Member ida = years.joins("ida@borger.example", Tracking.PERSONAL);
+    issue("2027-01", ida);
+    assertEquals(1, years.standings.find(Years.CLUB, ida.id()).orElseThrow().unclicked());
+    years.tracks(ida, Tracking.NONE);
     assertEquals(0, years.standings.find(Years.CLUB, ida.id()).orElseThrow().unclicked());
   }
 

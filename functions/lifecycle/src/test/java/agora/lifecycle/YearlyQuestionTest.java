@@ -49,7 +49,14 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-01T10:00:00Z");
-    assertTrue(years.stays.yes(years.found(ida), years.now()));
+    assertTrue(years.stay("GET", years.stayToken()).contains("Ja, jeg vil være med"));
+    assertTrue(
+        years.standings.find(Years.CLUB, ida.id()).orElseThrow().asked() != null,
+        "opening the link answers nothing");
+    assertTrue(years.stay("POST", years.stayToken()).contains("Du er stadig medlem"));
+    assertTrue(
+        years.evidence.of(Years.CLUB, ida.id()).stream()
+            .anyMatch(row -> "YEARLY_QUESTION".equals(row.how())));
     years.at("2028-11-30T10:00:00Z").runs();
     assertEquals(Member.State.ACTIVE, years.found(ida).state());
     assertEquals(1, years.aws.mails.size());
@@ -75,7 +82,20 @@ final class YearlyQuestionTest {
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-24T10:00:00Z").runs();
     assertFalse(years.stays.yes(years.found(ida), years.now()));
+    assertTrue(years.stay("POST", years.stayToken()).contains("er slut"));
     assertEquals(Member.State.LEFT, years.found(ida).state());
+  }
+
+  @Test
+  void aForgedLinkToStayAnswersNothing() {
+    idaJoins();
+    years.at("2027-11-24T10:00:00Z").runs();
+    String token = years.stayToken();
+    assertTrue(years.stay("POST", token.substring(1)).contains("\"statusCode\":404"));
+    assertTrue(
+        years.stay("POST", token.replace(".s.", ".u.")).contains("\"statusCode\":404"));
+    years.at("2028-01-24T10:00:00Z");
+    assertTrue(years.stay("POST", token).contains("\"statusCode\":410"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.members.Address;
+import agora.members.Choices;
 import agora.members.Consents;
 import agora.members.Evidence;
 import agora.members.Joining;
@@ -34,6 +35,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A club over the years: the function as Lambda calls it, and a clock that the test turns. */
@@ -139,6 +142,13 @@ final class Years implements AutoCloseable {
     return memberships.confirm(CLUB, member.id()).orElseThrow().member();
   }
 
+  void tracks(Member member, Member.Tracking tracking) {
+    memberships.choose(
+        CLUB,
+        member.id(),
+        new Choices("da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false));
+  }
+
   Member found(Member member) {
     return members.find(CLUB, member.id()).orElseThrow();
   }
@@ -174,6 +184,27 @@ final class Years implements AutoCloseable {
             Map.of(
                 "Records",
                 List.of(Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs")))));
+  }
+
+  /** Opens or answers the link to stay that a mail brought. */
+  String stay(String method, String token) {
+    return call(
+        Json.write(
+            Map.of(
+                "routeKey", method + " /stay/{token}",
+                "pathParameters", Map.of("token", token),
+                "headers", Map.of(),
+                "requestContext", Map.of("http", Map.of("method", method)))));
+  }
+
+  /** The token of the last mail's link to stay. */
+  String stayToken() {
+    Matcher link =
+        Pattern.compile("/stay/([A-Za-z0-9._~-]+)").matcher(aws.mails.getLast());
+    if (!link.find()) {
+      throw new AssertionError("no link to stay");
+    }
+    return link.group(1);
   }
 
   private String call(String event) {

@@ -65,6 +65,7 @@ class HouseTest {
             "agora.mailings",
             "agora.clicks",
             "agora.tickets",
+            "agora.privacy",
             "agora.insights")
         .should()
         .dependOnClassesThat(outside)
@@ -105,7 +106,7 @@ class HouseTest {
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
         .matching(
-            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|insights)")
+            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);

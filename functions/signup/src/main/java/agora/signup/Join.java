@@ -48,7 +48,7 @@ final class Join {
 
   private void join(Club club, Joining joining) {
     switch (memberships.join(joining)) {
-      case Joined.Pending(var member) -> post.confirm(club, member);
+      case Joined.Pending(var member, _) -> post.confirm(club, member);
       case Joined.Already(var member) -> post.already(club, member);
     }
   }

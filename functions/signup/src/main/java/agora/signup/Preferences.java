@@ -2,6 +2,7 @@ package agora.signup;
 
 import agora.edge.http.Request;
 import agora.edge.http.Response;
+import agora.members.Choices;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.pages.Notices;
@@ -67,7 +68,16 @@ final class Preferences {
     Member.Tracking tracking =
         form.text("tracking").isEmpty() ? opened.member().tracking() : checks.tracking();
     return memberships
-        .choose(opened.club().id(), opened.member().id(), language, checks.topics(), tracking)
+        .choose(
+            opened.club().id(),
+            opened.member().id(),
+            new Choices(
+                language,
+                checks.topics(),
+                tracking,
+                opened.member().frequency(),
+                opened.member().paused(),
+                opened.member().panel()))
         .map(member -> page(200, opened, typed(member), true))
         .orElseGet(() -> notMember(opened));
   }

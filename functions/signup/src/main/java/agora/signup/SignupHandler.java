@@ -65,7 +65,7 @@ public final class SignupHandler extends Function {
         new Post(
             ses,
             links,
-            new MailLimit(dynamo, table, keys, clock),
+            new MailLimit(dynamo, environment.get("SESSIONS_TABLE"), keys, clock),
             environment.get("MAIL_DOMAIN"),
             environment.get("CONFIGURATION_SET"));
     this.front =
