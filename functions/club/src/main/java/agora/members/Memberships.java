@@ -248,10 +248,11 @@ public final class Memberships {
     return personal && next != Member.Tracking.PERSONAL ? ", voiding = :was" : "";
   }
 
-  /** The active membership of an address in a club. */
+  /** The membership of an address in a club, be it active or ended by the member. */
   public Optional<Member> of(String club, Address address) {
     return Optional.ofNullable(holder(club, address).member())
-        .filter(each -> each.state() == Member.State.ACTIVE);
+        .filter(
+            each -> each.state() == Member.State.ACTIVE || each.state() == Member.State.LEFT);
   }
 
   private Holder holder(String club, Address address) {
