@@ -126,7 +126,9 @@ public final class Mailings {
       return begun;
     }
     KeysAndAttributes heads =
-        KeysAndAttributes.builder().keys(ids.stream().map(id -> Item.key(id, HEAD)).toList()).build();
+        KeysAndAttributes.builder()
+            .keys(ids.stream().map(id -> Item.key(id, HEAD)).toList())
+            .build();
     dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads))).stream()
         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
         .map(values -> read(Item.present(values)))

@@ -43,15 +43,13 @@ public record IssuePage(Club club, Issue issue, List<Part> parts) {
   public List<String> facts(Frame frame, Event event) {
     List<String> facts = new ArrayList<>();
     ZoneId zone = ZoneId.of(club.rhythm().zone());
-    DateTimeFormatter time =
-        DateTimeFormatter.ofPattern(frame.say("HH.mm", "HH:mm"), Locale.ROOT);
+    DateTimeFormatter time = DateTimeFormatter.ofPattern(frame.say("HH.mm", "HH:mm"), Locale.ROOT);
     facts.add(frame.when(event.starts()) + "–" + time.format(event.ends().atZone(zone)));
     facts.add(event.place());
     if (event.speaker() != null && !event.speaker().isBlank()) {
       facts.add(frame.say("Medvirkende: ", "With ") + event.speaker());
     }
-    facts.add(
-        event.price() == 0 ? frame.say("Gratis", "Free of charge") : event.price() + " kr.");
+    facts.add(event.price() == 0 ? frame.say("Gratis", "Free of charge") : event.price() + " kr.");
     return facts;
   }
 }

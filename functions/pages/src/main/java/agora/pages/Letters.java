@@ -92,8 +92,7 @@ public final class Letters {
   }
 
   /** The fresh link to all that is known. */
-  public static Letter mine(
-      String language, String club, @Nullable String name, String address) {
+  public static Letter mine(String language, String club, @Nullable String name, String address) {
     return language.equals("en")
         ? new Letter(
             language,
@@ -114,8 +113,7 @@ public final class Letters {
   }
 
   /** Asks a new address to confirm. */
-  public static Letter move(
-      String language, String club, @Nullable String name, String address) {
+  public static Letter move(String language, String club, @Nullable String name, String address) {
     return language.equals("en")
         ? new Letter(
             language,
@@ -140,8 +138,7 @@ public final class Letters {
   }
 
   /** Tells the old address. */
-  public static Letter moved(
-      String language, String club, @Nullable String name, String replyTo) {
+  public static Letter moved(String language, String club, @Nullable String name, String replyTo) {
     return language.equals("en")
         ? new Letter(
             language,

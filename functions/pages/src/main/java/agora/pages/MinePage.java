@@ -54,8 +54,7 @@ public record MinePage(
               "tælles, uden at vi kan se, at de er dine",
               "are counted without our seeing that they are yours");
       case PERSONAL ->
-          frame.say(
-              "bruges til at vælge, hvad vi sender dig", "help us choose what we send you");
+          frame.say("bruges til at vælge, hvad vi sender dig", "help us choose what we send you");
     };
   }
 

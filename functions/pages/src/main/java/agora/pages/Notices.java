@@ -128,11 +128,15 @@ public final class Notices {
         language,
         new Notice(
             "Vil du forlade " + club + "?",
-            "Medlemskabet hører til " + masked + ". Melder du det ud, sender vi ikke flere mails fra klubben til den adresse. Har du fået mailen sendt videre, så lad det være op til den, der ejer adressen.",
+            "Medlemskabet hører til "
+                + masked
+                + ". Melder du det ud, sender vi ikke flere mails fra klubben til den adresse. Har du fået mailen sendt videre, så lad det være op til den, der ejer adressen.",
             "Ja, meld mig ud"),
         new Notice(
             "Do you want to leave " + club + "?",
-            "The membership belongs to " + masked + ". If you end it, we send no more mails from the club to that address. If the mail was passed on to you, please leave this to the one who owns the address.",
+            "The membership belongs to "
+                + masked
+                + ". If you end it, we send no more mails from the club to that address. If the mail was passed on to you, please leave this to the one who owns the address.",
             "Yes, I want to leave"));
   }
 

@@ -54,8 +54,7 @@ public final class Pages {
   public static String mine(String language, String statementUrl, MinePage page) {
     String title = language.equals("en") ? "All that we know of you" : "Alt, hvad vi ved om dig";
     return render(
-        "mine.jte",
-        Map.of("frame", new Frame(language, title, statementUrl, ""), "page", page));
+        "mine.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "page", page));
   }
 
   /**
@@ -63,12 +62,10 @@ public final class Pages {
    *
    * @param complained whether the address stays on the mail service's list of those who complained
    */
-  public static String erased(
-      String language, String statementUrl, Club club, boolean complained) {
+  public static String erased(String language, String statementUrl, Club club, boolean complained) {
     String title = language.equals("en") ? "You are erased" : "Du er slettet";
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id());
-    return render(
-        "erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
+    return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */
@@ -81,8 +78,7 @@ public final class Pages {
   /** For whoever has lost the mail. */
   public static String lost(String language, String statementUrl, Club club, Typed typed) {
     String title = language.equals("en") ? "Have you lost the mail?" : "Har du mistet mailen?";
-    Frame frame =
-        new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave");
+    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave");
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
   }
 

@@ -148,7 +148,9 @@ final class Checks {
             language(member.language()),
             topics(),
             club.forChildren() ? Member.Tracking.NONE : tracking(member.tracking()),
-            frequency.isEmpty() ? member.frequency() : Member.Frequency.valueOf(constant(frequency)),
+            frequency.isEmpty()
+                ? member.frequency()
+                : Member.Frequency.valueOf(constant(frequency)),
             paused,
             form.has("panel") ? ticked("panel") : member.panel()));
   }
@@ -223,7 +225,14 @@ final class Checks {
     Map<String, String> values = new LinkedHashMap<>();
     for (String field :
         List.of(
-            "email", "name", "language", "source", "tracking", "invitation", "age", "frequency",
+            "email",
+            "name",
+            "language",
+            "source",
+            "tracking",
+            "invitation",
+            "age",
+            "frequency",
             "pause")) {
       values.put(field, form.text(field));
     }

@@ -91,7 +91,9 @@ final class Front {
   /** An issue that has gone out, and when. */
   record Sent(Issue issue, Instant at) {}
 
-  /** The last issues that have gone out, newest first. One that is only approved is nobody's yet. */
+  /**
+   * The last issues that have gone out, newest first. One that is only approved is nobody's yet.
+   */
   List<Sent> sent(Club club) {
     List<Issue> approved =
         issues.all(club.id()).reversed().stream()
@@ -126,7 +128,8 @@ final class Front {
     return issue == null
         ? reader.missing()
         : reader.page(
-            200, Pages.issue(reader.language(), statementUrl, IssuePage.of(club, issue, parts(issue))));
+            200,
+            Pages.issue(reader.language(), statementUrl, IssuePage.of(club, issue, parts(issue))));
   }
 
   private List<IssuePage.Part> parts(Issue issue) {

@@ -60,15 +60,17 @@ final class Join {
 
   private void join(Club club, Joining joining) {
     switch (memberships.join(joining)) {
-      // Who complained is never written to again, and whoever asked is not told.
-      case Joined.Pending(_, var before) when before == Member.State.COMPLAINED -> {}
       case Joined.Pending(var member, var before) -> {
         if (before == Member.State.BOUNCED) {
           post.lift(member);
         }
         post.confirm(club, member);
       }
-      case Joined.Already(var member) -> post.already(club, member);
+      case Joined.Already(var member) -> {
+        if (member.state() == Member.State.ACTIVE) { // and not one who complained
+          post.already(club, member);
+        }
+      }
     }
   }
 

@@ -124,9 +124,7 @@ final class Leave {
     Checks checks = new Checks(club, form, reader.language());
     Optional<Address> address = checks.address("email");
     if (address.isEmpty()) {
-      return reader.json()
-          ? reader.wrong(checks.typed())
-          : lost(422, reader, club, checks.typed());
+      return reader.json() ? reader.wrong(checks.typed()) : lost(422, reader, club, checks.typed());
     }
     Member member = memberships.of(club.id(), address.get()).orElse(null);
     if (member != null && form.text("act").equals("mine")) {
@@ -139,7 +137,6 @@ final class Leave {
   }
 
   private static Response lost(int status, Reader reader, Club club, Typed typed) {
-    return reader.page(
-        status, Pages.lost(reader.language(), reader.statementUrl(), club, typed));
+    return reader.page(status, Pages.lost(reader.language(), reader.statementUrl(), club, typed));
   }
 }

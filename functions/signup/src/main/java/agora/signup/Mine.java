@@ -178,7 +178,6 @@ final class Mine {
             post.suppressed(member).orElse(""),
             typed,
             erases);
-    return reader.page(
-        status, Pages.mine(reader.language(), reader.statementUrl(), page));
+    return reader.page(status, Pages.mine(reader.language(), reader.statementUrl(), page));
   }
 }

@@ -38,9 +38,7 @@ final class Moving {
             return opened.reader().notice(200, Notices.addressChanged(language));
           }
           return asked(opened).isPresent()
-              ? opened
-                  .reader()
-                  .notice(200, Notices.confirmAddress(language, opened.club().name()))
+              ? opened.reader().notice(200, Notices.confirmAddress(language, opened.club().name()))
               : opened.reader().notice(410, Notices.oldAddressLink(language));
         });
   }

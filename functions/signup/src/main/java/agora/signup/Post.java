@@ -91,10 +91,7 @@ final class Post {
     }
     String link = links.mine(member, sessions.link(member));
     send(
-        club,
-        member,
-        Letters.mine(member.language(), club.name(), member.name(), link),
-        List.of());
+        club, member, Letters.mine(member.language(), club.name(), member.name(), link), List.of());
   }
 
   /** Asks a new address to confirm that the member may move to it. */
@@ -105,8 +102,7 @@ final class Post {
     send(
         club,
         to.text(),
-        Letters.move(
-            member.language(), club.name(), member.name(), links.address(member, secret)),
+        Letters.move(member.language(), club.name(), member.name(), links.address(member, secret)),
         List.of());
   }
 
@@ -115,8 +111,7 @@ final class Post {
     send(
         club,
         before,
-        Letters.moved(
-            before.language(), club.name(), before.name(), club.sender().replyTo()),
+        Letters.moved(before.language(), club.name(), before.name(), club.sender().replyTo()),
         List.of());
   }
 

@@ -106,15 +106,11 @@ public final class SignupHandler extends Function {
     Withdrawal withdrawal = new Withdrawal(tables);
     this.join =
         new Join(
-            front,
-            memberships,
-            post,
-            new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
+            front, memberships, post, new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
     this.confirm = new Confirm(membership, memberships, post);
     this.preferences = new Preferences(membership, memberships, withdrawal, post, clock);
     this.leave = new Leave(front, membership, memberships, withdrawal, post);
-    this.mine =
-        new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
+    this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
     this.moving =
         new Moving(
             membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
