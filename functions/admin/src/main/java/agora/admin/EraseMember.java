@@ -1,6 +1,7 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.edge.aws.Suppression;
 import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Member;
@@ -17,11 +18,14 @@ final class EraseMember implements Command {
   private final Members members;
   private final AddressBook addresses;
   private final Erasure erasure;
+  private final Suppression suppression;
 
-  EraseMember(Members members, AddressBook addresses, Erasure erasure) {
+  EraseMember(
+      Members members, AddressBook addresses, Erasure erasure, Suppression suppression) {
     this.members = members;
     this.addresses = addresses;
     this.erasure = erasure;
+    this.suppression = suppression;
   }
 
   @Override
@@ -59,6 +63,7 @@ final class EraseMember implements Command {
     result.put("club", member.club());
     result.put("member", member.id());
     result.put("status", "erased");
+    result.put("stoppedBySes", !suppression.lift(member.email())); // after a complaint it stays
     return new Outcome.Done(result);
   }
 }

@@ -1,6 +1,7 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.edge.aws.Suppression;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that is held on a member who asks staff for it (GDPR article 15). */
 final class ExportMember implements Command {
@@ -16,11 +18,13 @@ final class ExportMember implements Command {
   private final Members members;
   private final AddressBook addresses;
   private final Held held;
+  private final Suppression suppression;
 
-  ExportMember(Members members, AddressBook addresses, Held held) {
+  ExportMember(Members members, AddressBook addresses, Held held, Suppression suppression) {
     this.members = members;
     this.addresses = addresses;
     this.held = held;
+    this.suppression = suppression;
   }
 
   @Override
@@ -49,10 +53,11 @@ final class ExportMember implements Command {
   }
 
   private Outcome export(Member member) {
-    Map<String, Object> result = new LinkedHashMap<>();
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
     result.put("club", member.club());
     result.put("member", member.id());
     result.put("held", held.json(member));
+    result.put("stoppedBySes", suppression.reason(member.email()).orElse(null));
     return new Outcome.Done(result);
   }
 }

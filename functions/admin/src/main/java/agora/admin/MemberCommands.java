@@ -4,6 +4,7 @@ import agora.clubs.FormerSystem;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
+import agora.edge.aws.Suppression;
 import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Evidence;
@@ -65,11 +66,10 @@ final class MemberCommands {
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
+    SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
+    Suppression suppression = new Suppression(ses);
     SingleMails mails =
-        new SingleMails(
-            env.client(SesV2Client.builder(), "SESV2"),
-            env.get("MAIL_DOMAIN"),
-            env.get("CONFIGURATION_SET"));
+        new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     return List.of(
         new ListMembers(members),
         new FindMember(addresses),
@@ -89,8 +89,8 @@ final class MemberCommands {
             clock),
         new ExportMembers(members),
         new PrintConsent(members, addresses, evidence, clock),
-        new ExportMember(members, addresses, new Held(tables)),
-        new EraseMember(members, addresses, new Erasure(tables, clock)),
+        new ExportMember(members, addresses, new Held(tables), suppression),
+        new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
         new ReplayErasures(content, new Replay(tables, clock)));
   }
 }

@@ -49,7 +49,11 @@ final class FakeAws implements AutoCloseable {
         Json.write(answer(exchange.getRequestURI().getPath(), body))
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, yes.length);
+    boolean known = !exchange.getRequestURI().getPath().contains("/suppression/");
+    if (!known) {
+      exchange.getResponseHeaders().add("x-amzn-ErrorType", "NotFoundException");
+    }
+    exchange.sendResponseHeaders(known ? 200 : 404, yes.length);
     exchange.getResponseBody().write(yes);
     exchange.close();
   }

@@ -2,6 +2,8 @@ package agora.mailings;
 
 import agora.mailings.Mailing.Body;
 import agora.store.Item;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Heads, links and texts of mailings, in the partition of the mailing's id. */
 public final class Mailings {
@@ -114,6 +117,23 @@ public final class Mailings {
   /** Where a link leads; empty for an unknown one. */
   public Optional<String> target(String mailing, String link) {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
+  }
+
+  /** Those of the mailings that have begun to go out, with when they began; at most 100 ids. */
+  public Map<String, Instant> begun(Collection<String> ids) {
+    Map<String, Instant> begun = new HashMap<>();
+    if (ids.isEmpty()) {
+      return begun;
+    }
+    KeysAndAttributes heads =
+        KeysAndAttributes.builder()
+            .keys(ids.stream().map(id -> Item.key(id, HEAD)).toList())
+            .build();
+    dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads))).stream()
+        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+        .map(values -> read(Item.present(values)))
+        .forEach(mailing -> begun.put(mailing.id(), mailing.created()));
+    return begun;
   }
 
   /** The ids of a mailing's links. */

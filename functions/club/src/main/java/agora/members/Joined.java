@@ -14,6 +14,6 @@ public sealed interface Joined {
    */
   record Pending(Member member, Member.@Nullable State before) implements Joined {}
 
-  /** The address is a member's already. */
+  /** The address is a member's already, or its owner complained: then nothing is ever sent. */
   record Already(Member member) implements Joined {}
 }

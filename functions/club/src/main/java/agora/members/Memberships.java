@@ -58,14 +58,15 @@ public final class Memberships {
   }
 
   /**
-   * Begins a membership, unless the address has one that is active. One that waits is asked for
-   * anew, with what was chosen last.
+   * Begins a membership, unless the address has one that is active, or its owner complained. One
+   * that waits is asked for anew, with what was chosen last.
    */
   public Joined join(Joining joining) {
     for (int attempt = 1; ; attempt++) {
       Holder holder = holder(joining.club(), joining.address());
       Member held = holder.member();
-      if (held != null && held.state() == Member.State.ACTIVE) {
+      if (held != null
+          && (held.state() == Member.State.ACTIVE || held.state() == Member.State.COMPLAINED)) {
         return new Joined.Already(held);
       }
       try {
@@ -266,10 +267,10 @@ public final class Memberships {
     return attributes.isEmpty() ? "" : " REMOVE " + String.join(", ", attributes);
   }
 
-  /** The active membership of an address in a club. */
+  /** The membership of an address in a club, be it active or ended by the member. */
   public Optional<Member> of(String club, Address address) {
     return Optional.ofNullable(holder(club, address).member())
-        .filter(each -> each.state() == Member.State.ACTIVE);
+        .filter(each -> each.state() == Member.State.ACTIVE || each.state() == Member.State.LEFT);
   }
 
   private Holder holder(String club, Address address) {
