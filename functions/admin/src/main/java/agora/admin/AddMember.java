@@ -3,6 +3,7 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.edge.aws.SingleMails;
+import agora.edge.aws.Suppression;
 import agora.members.Address;
 import agora.members.Joined;
 import agora.members.Joining;
@@ -30,13 +31,19 @@ final class AddMember implements Command {
   private final Memberships memberships;
   private final PersonalLinks links;
   private final SingleMails mails;
+  private final Suppression suppression;
 
   AddMember(
-      Content content, Memberships memberships, PersonalLinks links, SingleMails mails) {
+      Content content,
+      Memberships memberships,
+      PersonalLinks links,
+      SingleMails mails,
+      Suppression suppression) {
     this.content = content;
     this.memberships = memberships;
     this.links = links;
     this.mails = mails;
+    this.suppression = suppression;
   }
 
   @Override
@@ -113,8 +120,14 @@ final class AddMember implements Command {
     result.put("club", club.id());
     result.put("member", joined.member().id());
     switch (joined) {
-      case Joined.Already _ -> result.put("status", "member-already");
-      case Joined.Pending _ -> {
+      case Joined.Already(var known) ->
+          result.put(
+              "status",
+              known.state() == Member.State.ACTIVE ? "member-already" : "never-write-to");
+      case Joined.Pending(var _, var before) -> {
+        if (before == Member.State.BOUNCED) {
+          suppression.lift(joined.member().email());
+        }
         mail(club, joined.member());
         result.put("status", "confirmation-sent");
       }

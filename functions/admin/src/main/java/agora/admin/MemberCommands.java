@@ -77,7 +77,8 @@ final class MemberCommands {
             content,
             new Memberships(dynamo, tables.members(), consents, keys, ids, clock),
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
-            mails),
+            mails,
+            suppression),
         new ImportSuppressions(content, former, addresses, clock),
         new ImportMembers(
             content,

@@ -18,7 +18,7 @@ public final class ClubCheck {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int MISSING_HOUR = 2;
-  private static final Pattern INVITATION = Pattern.compile("[a-z0-9-]{4,40}");
+  private static final Pattern INVITATION = Pattern.compile("[A-Za-z0-9-]{4,40}");
 
   /** What a club's colour stands on: white in mails, the paper of the pages. */
   private static final List<String> GROUNDS = List.of("#ffffff", "#faf6ef");
@@ -89,7 +89,7 @@ public final class ClubCheck {
     found.unless(
         rules.invitation() == null || INVITATION.matcher(rules.invitation()).matches(),
         "rules.invitation",
-        "Use 4 to 40 letters a to z, digits and hyphens, or leave it out.");
+        "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.");
     months(rules.evidenceMonths(), "rules.evidenceMonths", found);
     months(rules.trackingMonths(), "rules.trackingMonths", found);
     found.unless(

@@ -8,8 +8,13 @@ import agora.clubs.Rules;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.members.Standings;
+import agora.stack.Weakened;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 final class YearlyQuestionTest {
 
@@ -51,7 +56,7 @@ final class YearlyQuestionTest {
     years.at("2027-12-01T10:00:00Z");
     assertTrue(years.stay("GET", years.stayToken()).contains("Ja, jeg vil være med"));
     assertTrue(
-        years.standings.find(Years.CLUB, ida.id()).orElseThrow().asked() != null,
+        years.standing(ida).asked() != null,
         "opening the link answers nothing");
     assertTrue(years.stay("POST", years.stayToken()).contains("Du er stadig medlem"));
     assertTrue(
@@ -74,6 +79,23 @@ final class YearlyQuestionTest {
     assertEquals(Member.State.LEFT, years.found(ida).state());
     assertTrue(years.facts(ida).contains("MEMBERSHIP WITHDRAWN"));
     assertEquals(1, years.aws.mails.size(), "no mail says goodbye");
+  }
+
+  @Test
+  void aYesThatComesJustBeforeTheGoodbyeWinsAndWithoutItsConditionWouldNot() throws IOException {
+    Member ida = idaJoins();
+    years.at("2027-11-24T10:00:00Z").runs();
+    Instant asked = Objects.requireNonNull(years.standing(ida).asked());
+    assertTrue(years.stays.yes(ida, years.at("2027-12-24T09:59:59Z").now()));
+    assertFalse(years.stays.unanswered(ida, asked, years.now().plusSeconds(1)));
+    try (Weakened store =
+            new Weakened(
+                years.store.endpoint(),
+                "asked = :asked",
+                "(asked = :asked OR attribute_not_exists(asked))");
+        DynamoDbClient weak = years.client(store.endpoint())) {
+      assertTrue(years.stays(weak).unanswered(ida, asked, years.now().plusSeconds(1)));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Memberships;
+import agora.members.Standing;
 import agora.members.Standings;
 import agora.members.Stays;
 import agora.stack.EmbeddedDynamo;
@@ -26,6 +27,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -147,6 +149,21 @@ final class Years implements AutoCloseable {
         CLUB,
         member.id(),
         new Choices("da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false));
+  }
+
+  Standing standing(Member member) {
+    return standings.find(CLUB, member.id()).orElseThrow();
+  }
+
+  /** A client of another store. */
+  DynamoDbClient client(URI store) {
+    Map<String, String> other = new HashMap<>(environment);
+    other.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
+    return new Environment(other).dynamo();
+  }
+
+  Stays stays(DynamoDbClient client) {
+    return new Stays(client, table("MEMBERS_TABLE"), new Consents(table("CONSENTS_TABLE")));
   }
 
   Member found(Member member) {

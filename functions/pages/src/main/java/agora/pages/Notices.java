@@ -173,16 +173,16 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooYoung(String language) {
+  public static Notice tooYoung(String language, int age) {
     return in(
         language,
         new Notice(
-            "Vi glæder os til, du bliver 15",
-            "Klubben er for dem, der er fyldt 15 år, så vi har ikke gemt noget om dig. Kig forbi biblioteket: vi har masser af arrangementer, som er åbne for alle.",
+            "Vi glæder os til, du bliver " + age,
+            "Klubben er for dem, der er fyldt " + age + " år, så vi har ikke gemt noget om dig. Kig forbi biblioteket: vi har masser af arrangementer, som er åbne for alle.",
             null),
         new Notice(
-            "We look forward to your turning 15",
-            "The club is for those who are 15 or older, so we have kept nothing about you. Do drop by at the library: many of our events are open to everyone.",
+            "We look forward to your turning " + age,
+            "The club is for those who are " + age + " or older, so we have kept nothing about you. Do drop by at the library: many of our events are open to everyone.",
             null));
   }
 

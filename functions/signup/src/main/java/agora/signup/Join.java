@@ -47,7 +47,7 @@ final class Join {
       case Checks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,
-              Notices.tooYoung(reader.language()),
+              Notices.tooYoung(reader.language(), club.rules().minimumAge()),
               "/clubs/" + club.id());
       case Checks.Outcome.Bad(var typed) ->
           reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);

@@ -88,7 +88,7 @@ final class ErasureTest {
     assertFalse(log.wasErased("another", address));
     var left = log.ofAddress(SignupClub.ID, "ida@example.dk").getFirst();
     assertTrue(
-        left.texts("evidence").stream().anyMatch(each -> each.contains("MEMBERSHIP#CONFIRMED")));
+        left.texts("evidence").stream().anyMatch(each -> each.contains("MEMBERSHIP CONFIRMED")));
   }
 
   @Test

@@ -65,7 +65,7 @@ final class SignUpRulesTest {
 
   @Test
   void aChildrensClubAsksAGuardianAndTracksNothing() {
-    club.admits(new Club.Admission(true, null));
+    club.admits(true, null);
     String page = page();
     assertTrue(page.contains("Din mailadresse som forælder eller værge"), page);
     assertFalse(page.contains("name=\"tracking\"") || page.contains("name=\"age\""), page);
@@ -84,7 +84,7 @@ final class SignUpRulesTest {
 
   @Test
   void aClubForInvitedOnesWantsTheirCode() {
-    club.admits(new Club.Admission(false, "Debat-42"));
+    club.admits(false, "Debat-42");
     assertTrue(page().contains("Koden fra din invitation"));
     for (String code : List.of("", "Debat-41", "Debat-42x")) {
       assertEquals(

@@ -2,6 +2,7 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.members.MailStops;
@@ -144,7 +145,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   /** Changes who may join. */
-  void admits(Club.Admission admission) {
+  void admits(boolean children, @Nullable String invitation) {
     Club now = new Clubs(contents()).find(ID).orElseThrow();
     new Clubs(contents())
         .save(
@@ -157,7 +158,10 @@ final class SignupClub implements AutoCloseable {
                 now.sender(),
                 now.rhythm(),
                 now.staff(),
-                admission));
+                now.languages(),
+                now.look(),
+                now.privacy(),
+                new Rules(children, invitation, 15, 24, 60, 3, 4, true)));
   }
 
   /** Ida, who has confirmed. */
