@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.members.Address;
 import agora.members.Member;
 import agora.privacy.Held.Section;
 import java.time.Instant;
@@ -24,6 +25,11 @@ public record MinePage(
     String suppressed,
     Typed typed,
     boolean erases) {
+
+  /** The member's address as people write it. */
+  public String address() {
+    return new Address(member.email()).shown();
+  }
 
   /** The names of the member's topics. */
   public String topics(Frame frame) {

@@ -125,8 +125,7 @@ final class MineTest {
             where.client, where.table("SessionsTable"), new Ids(new Random(1)), () -> where.now);
     Member ida = where.idaJoins();
     String secret = sessions.link(ida);
-    return (int)
-        IntStream.range(0, 3).filter(_ -> sessions.open(ida, secret).isPresent()).count();
+    return (int) IntStream.range(0, 3).filter(_ -> sessions.open(ida, secret).isPresent()).count();
   }
 
   @Test
