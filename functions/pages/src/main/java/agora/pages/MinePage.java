@@ -75,9 +75,9 @@ public record MinePage(
   }
 
   private static String consent(Frame frame, Map<String, Object> row) {
-    String[] parts = String.valueOf(row.get("sk")).split("#", -1);
+    String[] parts = String.valueOf(row.get("sk")).split("#", -1); // member, time, purpose, fact
     String what =
-        switch (parts[1]) {
+        switch (parts[2]) {
           case "MEMBERSHIP" -> frame.say("medlemskab", "membership");
           case "TOPICS" -> frame.say("emner", "topics");
           case "GUARDIAN" -> frame.say("forælders eller værges ja", "a guardian's yes");
@@ -87,13 +87,13 @@ public record MinePage(
           default -> frame.say("klik må bruges personligt", "clicks may be used personally");
         };
     String fact =
-        switch (parts[2]) {
+        switch (parts[3]) {
           case "ASKED" -> frame.say("bedt om", "asked for");
           case "CONFIRMED" -> frame.say("bekræftet", "confirmed");
           case "CHANGED" -> frame.say("valgt", "chosen");
           default -> frame.say("taget tilbage", "withdrawn");
         };
-    return frame.when(Instant.parse(parts[0])) + ": " + what + ", " + fact;
+    return frame.when(Instant.parse(parts[1])) + ": " + what + ", " + fact;
   }
 
   private List<Map<String, Object>> rows(String table) {
