@@ -92,8 +92,7 @@ final class AddMember implements Command {
     }
     return club.map(
             found ->
-                new Outcome.Done(
-                    add(found, address.orElseThrow(), name, language, topics, source)))
+                new Outcome.Done(add(found, address.orElseThrow(), name, language, topics, source)))
         .<Outcome>map(done -> done)
         .orElseGet(() -> Outcome.missing("club", "There is no club " + clubId + "."));
   }
@@ -122,8 +121,7 @@ final class AddMember implements Command {
     switch (joined) {
       case Joined.Already(var known) ->
           result.put(
-              "status",
-              known.state() == Member.State.ACTIVE ? "member-already" : "never-write-to");
+              "status", known.state() == Member.State.ACTIVE ? "member-already" : "never-write-to");
       case Joined.Pending(var _, var before) -> {
         if (before == Member.State.BOUNCED) {
           suppression.lift(joined.member().email());
@@ -141,7 +139,6 @@ final class AddMember implements Command {
     mails.send(
         new SingleMails.From(
             club.sender().name(), club.sender().mailbox(), club.sender().replyTo()),
-        new SingleMails.Mail(
-            member.email(), letter.subject(), letter.html(), letter.text(), null));
+        new SingleMails.Mail(member.email(), letter.subject(), letter.html(), letter.text(), null));
   }
 }

@@ -20,8 +20,7 @@ final class EraseMember implements Command {
   private final Erasure erasure;
   private final Suppression suppression;
 
-  EraseMember(
-      Members members, AddressBook addresses, Erasure erasure, Suppression suppression) {
+  EraseMember(Members members, AddressBook addresses, Erasure erasure, Suppression suppression) {
     this.members = members;
     this.addresses = addresses;
     this.erasure = erasure;

@@ -56,9 +56,7 @@ final class ExportMembers implements Command {
     Iterator<Member> all = members.all(club, after).iterator();
     String last = after;
     int rows = 0;
-    for (int i = 0;
-        i < MOST_LOOKED_AT && cells.length() < MOST_CHARACTERS && all.hasNext();
-        i++) {
+    for (int i = 0; i < MOST_LOOKED_AT && cells.length() < MOST_CHARACTERS && all.hasNext(); i++) {
       Member member = all.next();
       last = member.id();
       if (segment.has(member)) {

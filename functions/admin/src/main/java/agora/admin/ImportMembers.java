@@ -89,15 +89,13 @@ final class ImportMembers implements Command {
           List.of(new FieldError("club", "This club has imported no suppressions.")));
     }
     try {
-      return new Outcome.Done(
-          take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun));
+      return new Outcome.Done(take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun));
     } catch (Sheet.Unreadable e) {
       return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
     }
   }
 
-  private Map<String, @Nullable Object> take(
-      List<MemberSheet.Row> rows, int from, boolean dryRun) {
+  private Map<String, @Nullable Object> take(List<MemberSheet.Row> rows, int from, boolean dryRun) {
     Verdicts verdicts = new Verdicts(rows.size(), from, A_CALL);
     AtOnce.each(verdicts.part(rows), row -> judge(row, dryRun)).forEach(verdicts::add);
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
@@ -108,10 +106,8 @@ final class ImportMembers implements Command {
 
   private Verdicts.Row judge(MemberSheet.Row row, boolean dryRun) {
     return switch (row) {
-      case MemberSheet.Row.Bad bad ->
-          Verdicts.row(bad.record(), bad.verdict(), bad.reason());
-      case MemberSheet.Row.Good good ->
-          refusal(good).orElseGet(() -> add(good, dryRun));
+      case MemberSheet.Row.Bad bad -> Verdicts.row(bad.record(), bad.verdict(), bad.reason());
+      case MemberSheet.Row.Good good -> refusal(good).orElseGet(() -> add(good, dryRun));
     };
   }
 

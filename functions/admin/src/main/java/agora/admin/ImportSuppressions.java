@@ -83,8 +83,7 @@ final class ImportSuppressions implements Command {
     List<CSVRecord> part = verdicts.part(sheet.rows());
     AtOnce.each(part, row -> judge(club, row, dryRun)).forEach(verdicts::add);
     if (!dryRun && verdicts.isLast()) {
-      former.imported(
-          club, new FormerSystem.Suppressions(clock.instant(), sheet.rows().size()));
+      former.imported(club, new FormerSystem.Suppressions(clock.instant(), sheet.rows().size()));
     }
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
     result.put("dryRun", dryRun);

@@ -68,8 +68,7 @@ final class MemberCommands {
     Ids ids = new Ids(random);
     SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
     Suppression suppression = new Suppression(ses);
-    SingleMails mails =
-        new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
+    SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     return List.of(
         new ListMembers(members),
         new FindMember(addresses),

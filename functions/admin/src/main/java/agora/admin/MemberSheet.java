@@ -63,7 +63,8 @@ record MemberSheet(List<Row> rows) {
     if (!Names.isFine(name)) {
       return new Row.Bad(each, "bad", "The name is too long, or has characters that cannot be.");
     }
-    String language = Sheet.field(each, "language").isEmpty() ? club.language() : Sheet.field(each, "language");
+    String language =
+        Sheet.field(each, "language").isEmpty() ? club.language() : Sheet.field(each, "language");
     if (!club.languages().contains(language)) {
       return new Row.Bad(each, "bad", "The club has no language " + language + ".");
     }

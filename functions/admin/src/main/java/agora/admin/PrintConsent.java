@@ -24,8 +24,7 @@ final class PrintConsent implements Command {
   private final Evidence evidence;
   private final InstantSource clock;
 
-  PrintConsent(
-      Members members, AddressBook addresses, Evidence evidence, InstantSource clock) {
+  PrintConsent(Members members, AddressBook addresses, Evidence evidence, InstantSource clock) {
     this.members = members;
     this.addresses = addresses;
     this.evidence = evidence;

@@ -33,10 +33,8 @@ final class CommandFilesTest {
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("confirmation-sent", done(staff, "add-member").get("status"));
       assertEquals(1, asList(done(staff, "find-member").get("members")).size());
-      assertEquals(
-          Map.of("stopped", 3), done(staff, "import-suppressions").get("counts"));
-      assertEquals(
-          Map.of("new", 2, "stopped", 1), done(staff, "import-members").get("counts"));
+      assertEquals(Map.of("stopped", 3), done(staff, "import-suppressions").get("counts"));
+      assertEquals(Map.of("new", 2, "stopped", 1), done(staff, "import-members").get("counts"));
       assertEquals(2, done(staff, "export-members").get("rows"));
       assertEquals(2, asList(done(staff, "print-consent").get("facts")).size());
       assertTrue(asMap(done(staff, "export-member").get("held")).containsKey("consents"));

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands in for SQS, SES, Secrets Manager and EventBridge Scheduler: says yes, and remembers what it was asked. */
+/**
+ * Stands in for SQS, SES, Secrets Manager and EventBridge Scheduler: says yes, and remembers what
+ * it was asked.
+ */
 final class FakeAws implements AutoCloseable {
 
   static final Map<String, String> SECRET =
@@ -65,9 +68,7 @@ final class FakeAws implements AutoCloseable {
     if (path.startsWith("/v2/email/")) {
       return Map.of("MessageId", "m1");
     }
-    return body.contains("SecretId")
-        ? Map.of("SecretString", Json.write(SECRET))
-        : received(body);
+    return body.contains("SecretId") ? Map.of("SecretString", Json.write(SECRET)) : received(body);
   }
 
   /** SQS answers with the digest of what it got, and the SDK compares. */

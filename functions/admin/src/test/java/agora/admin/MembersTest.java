@@ -96,7 +96,8 @@ final class MembersTest {
     assertEquals("active", ida.get("state"));
     assertEquals("none", ida.get("tracking"));
     assertEquals("2025-03-01T00:00:00Z", ida.get("since"));
-    Map<String, @Nullable Object> fact = asMap(asList(prints("ida@x.example").get("facts")).getFirst());
+    Map<String, @Nullable Object> fact =
+        asMap(asList(prints("ida@x.example").get("facts")).getFirst());
     assertEquals("Ja tak", fact.get("text"));
     assertEquals("Gammelt nyhedsbrev", fact.get("source"));
     assertEquals("2025-03-01T00:00:00Z", fact.get("at"));
@@ -125,8 +126,18 @@ final class MembersTest {
                 false));
     assertEquals(
         List.of(
-            "known", "stopped", "stopped", "new", "duplicate", "bad", "bad", "bad", "bad", "bad",
-            "bad", "bad"),
+            "known",
+            "stopped",
+            "stopped",
+            "new",
+            "duplicate",
+            "bad",
+            "bad",
+            "bad",
+            "bad",
+            "bad",
+            "bad",
+            "bad"),
         asList(result.get("rows")).stream().map(row -> asMap(row).get("verdict")).toList());
   }
 
@@ -135,7 +146,8 @@ final class MembersTest {
     suppresses("", false);
     imports(GOOD, false);
     Object id = found("ida@x.example").get("id");
-    assertEquals(Map.of("known", 1), done(imports(GOOD.replace("Ida", "Eva"), false)).get("counts"));
+    assertEquals(
+        Map.of("known", 1), done(imports(GOOD.replace("Ida", "Eva"), false)).get("counts"));
     assertEquals(id, found("ida@x.example").get("id"));
     assertEquals("Ida", found("ida@x.example").get("name"));
   }
@@ -230,8 +242,7 @@ final class MembersTest {
     Map<String, @Nullable Object> second =
         done(staff.asks(ask.formatted(", 'after': '" + first.get("next") + "'")));
     assertEquals(null, second.get("next"));
-    assertEquals(
-        7_001, (String.valueOf(first.get("csv")) + second.get("csv")).lines().count());
+    assertEquals(7_001, (String.valueOf(first.get("csv")) + second.get("csv")).lines().count());
   }
 
   @Test

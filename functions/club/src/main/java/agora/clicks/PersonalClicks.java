@@ -29,8 +29,7 @@ public final class PersonalClicks {
                     .tableName(table)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(
-                        Map.of(
-                            ":pk", AttributeValue.fromS("P#" + mailing + "#" + pseudonym))))
+                        Map.of(":pk", AttributeValue.fromS("P#" + mailing + "#" + pseudonym))))
         .items()
         .stream()
         .map(Item::present)

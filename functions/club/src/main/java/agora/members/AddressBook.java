@@ -81,9 +81,7 @@ public final class AddressBook {
       return;
     }
     Item item =
-        Item.of("ADDR#" + hash(address), STOP + club)
-            .with("reason", reason.name())
-            .with("at", at);
+        Item.of("ADDR#" + hash(address), STOP + club).with("reason", reason.name()).with("at", at);
     dynamo.putItem(put -> put.tableName(table).item(item.values()));
   }
 

@@ -47,8 +47,7 @@ public final class Consents {
     return inserts;
   }
 
-  private TransactWriteItem imported(
-      Member member, Importing importing, Consent.Purpose purpose) {
+  private TransactWriteItem imported(Member member, Importing importing, Consent.Purpose purpose) {
     Item item =
         Item.of(
                 member.club(),
@@ -63,8 +62,7 @@ public final class Consents {
     return insert(item);
   }
 
-  private static String key(
-      String member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
+  private static String key(String member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
     return String.join("#", member, at.toString(), purpose.name(), fact.name());
   }
 

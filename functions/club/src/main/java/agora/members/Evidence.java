@@ -37,9 +37,7 @@ public final class Evidence {
 
   /** A member's facts, oldest first. */
   public List<EvidenceRow> of(String club, String member) {
-    return items(club, "begins_with(sk, :key)", member + "#")
-        .map(EvidenceRow::read)
-        .toList();
+    return items(club, "begins_with(sk, :key)", member + "#").map(EvidenceRow::read).toList();
   }
 
   /** What is left of the evidence on an address. */
@@ -57,8 +55,7 @@ public final class Evidence {
    * @param after the cursor of the last one that was looked at; empty for all
    */
   public Iterator<Of> all(String club, String after) {
-    Iterator<Item> items =
-        items(club, "sk > :key", after.isEmpty() ? " " : after).iterator();
+    Iterator<Item> items = items(club, "sk > :key", after.isEmpty() ? " " : after).iterator();
     return new Iterator<>() {
       private @Nullable Item ahead = items.hasNext() ? items.next() : null;
 

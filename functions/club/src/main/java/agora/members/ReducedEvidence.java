@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMail when the last mail was sent, from which the terms are counted
  * @param facts each as {@code time purpose fact textVersion}
  */
-public record ReducedEvidence(
-    String club, String address, Instant lastMail, List<String> facts) {
+public record ReducedEvidence(String club, String address, Instant lastMail, List<String> facts) {
 
   /** Sorts behind every member's rows. */
   static final String PREFIX = "~";

@@ -71,9 +71,7 @@ public final class Held {
   private Optional<Item> address(Member member, String key) {
     String hash = "ADDR#" + tables.keys().get().hashOfAddress(member.email());
     var answer =
-        tables
-            .dynamo()
-            .getItem(get -> get.tableName(tables.members()).key(Item.key(hash, key)));
+        tables.dynamo().getItem(get -> get.tableName(tables.members()).key(Item.key(hash, key)));
     return Optional.ofNullable(Item.read(answer.item()));
   }
 

@@ -44,9 +44,7 @@ final class MjmlPart {
     StringBuilder mjml = new StringBuilder("<mjml>");
     mjml.append(
         HEAD.formatted(
-            Neutral.html(issue.subject()),
-            Neutral.html(issue.preheader()),
-            club.look().accent()));
+            Neutral.html(issue.subject()), Neutral.html(issue.preheader()), club.look().accent()));
     mjml.append("<mj-body background-color=\"#f4efe8\" width=\"600px\">");
     header(mjml, issue);
     parts.forEach(part -> part(mjml, part));

@@ -79,8 +79,7 @@ record InterestStep(
     var pseudonyms =
         batch.recipients().stream()
             .filter(each -> !each.pseudonym().isEmpty())
-            .collect(
-                Collectors.toMap(Mailing.Recipient::member, Mailing.Recipient::pseudonym));
+            .collect(Collectors.toMap(Mailing.Recipient::member, Mailing.Recipient::pseudonym));
     if (pseudonyms.isEmpty()) {
       return;
     }

@@ -46,9 +46,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * Once a day, for each club: ends the evidence that has served its term, asks who has been a member
  * for a year, lets go who did not answer, wins back who lost interest, and finishes erasures that
- * failed half-way. Each club is walked
- * through in steps that follow one another through a queue; a step that comes twice does nothing
- * twice.
+ * failed half-way. Each club is walked through in steps that follow one another through a queue; a
+ * step that comes twice does nothing twice.
  */
 public final class LifecycleHandler extends Function {
 
@@ -158,9 +157,7 @@ public final class LifecycleHandler extends Function {
       send(Map.of("step", "evidence", "club", club.id(), "after", ""));
       send(Map.of("step", "erasures", "club", club.id(), "after", ""));
       send(members(club.id(), new MembersStep.Next("", MAILS_A_DAY)));
-      interest
-          .due(club)
-          .forEach(mailing -> send(interest(club.id(), mailing.id(), 0)));
+      interest.due(club).forEach(mailing -> send(interest(club.id(), mailing.id(), 0)));
     }
     return Map.of("clubs", all.size());
   }

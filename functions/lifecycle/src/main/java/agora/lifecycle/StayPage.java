@@ -37,8 +37,7 @@ record StayPage(
 
   private Response open(Request request, List<String> subject, boolean expired) {
     Club club = subject.size() == 2 ? clubs.find(subject.get(0)).orElse(null) : null;
-    Member member =
-        club == null ? null : members.find(club.id(), subject.get(1)).orElse(null);
+    Member member = club == null ? null : members.find(club.id(), subject.get(1)).orElse(null);
     if (club == null || member == null) {
       return unknown(request);
     }

@@ -177,7 +177,8 @@ final class EvidenceTermTest {
 
   @Test
   void onlyTheLifecycleMayDeleteEvidence() throws Exception {
-    assertEquals(Set.of("LifecycleFunction"), Permissions.whoMay("dynamodb:DeleteItem", "ConsentsTable"));
+    assertEquals(
+        Set.of("LifecycleFunction"), Permissions.whoMay("dynamodb:DeleteItem", "ConsentsTable"));
     assertThrows(
         AssertionError.class,
         () -> assertEquals(Set.of(), Permissions.whoMay("dynamodb:PutItem", "ConsentsTable")));

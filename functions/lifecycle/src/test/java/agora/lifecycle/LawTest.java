@@ -39,7 +39,8 @@ final class LawTest {
   @Test
   void aTestThatIsNotThereIsFound() throws IOException {
     assertEquals(
-        List.of("LawTest#noSuchTest"), missing("`LawTest#noSuchTest`, `LawTest#aTestThatIsNotThereIsFound`"));
+        List.of("LawTest#noSuchTest"),
+        missing("`LawTest#noSuchTest`, `LawTest#aTestThatIsNotThereIsFound`"));
   }
 
   private static List<String> missing(String text) throws IOException {

@@ -55,9 +55,7 @@ final class YearlyQuestionTest {
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-01T10:00:00Z");
     assertTrue(years.stay("GET", years.stayToken()).contains("Ja, jeg vil være med"));
-    assertTrue(
-        years.standing(ida).asked() != null,
-        "opening the link answers nothing");
+    assertTrue(years.standing(ida).asked() != null, "opening the link answers nothing");
     assertTrue(years.stay("POST", years.stayToken()).contains("Du er stadig medlem"));
     assertTrue(
         years.evidence.of(Years.CLUB, ida.id()).stream()
@@ -114,8 +112,7 @@ final class YearlyQuestionTest {
     years.at("2027-11-24T10:00:00Z").runs();
     String token = years.stayToken();
     assertTrue(years.stay("POST", token.substring(1)).contains("\"statusCode\":404"));
-    assertTrue(
-        years.stay("POST", token.replace(".s.", ".u.")).contains("\"statusCode\":404"));
+    assertTrue(years.stay("POST", token.replace(".s.", ".u.")).contains("\"statusCode\":404"));
     years.at("2028-01-24T10:00:00Z");
     assertTrue(years.stay("POST", token).contains("\"statusCode\":410"));
   }
@@ -139,9 +136,7 @@ final class YearlyQuestionTest {
     String step =
         "{\"step\": \"members\", \"club\": \"her-er-debat\", \"after\": \"\", \"left\": 5}";
     Member member = years.members.all(Years.CLUB, "").findFirst().orElseThrow();
-    assertTrue(
-        years.standings.begin(
-            member, Standings.Mail.QUESTION, years.now()));
+    assertTrue(years.standings.begin(member, Standings.Mail.QUESTION, years.now()));
     years.step(step); // the other has begun
     assertEquals(0, years.aws.mails.size());
     years.standings.sent(member, Standings.Mail.QUESTION, years.now());

@@ -58,8 +58,7 @@ final class Years implements AutoCloseable {
   final Evidence evidence;
   final Standings standings;
   final Stays stays;
-  final Map<String, String> environment =
-      new HashMap<>(template.environment("LifecycleFunction"));
+  final Map<String, String> environment = new HashMap<>(template.environment("LifecycleFunction"));
   private final LifecycleHandler handler;
   private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
@@ -216,8 +215,7 @@ final class Years implements AutoCloseable {
 
   /** The token of the last mail's link to stay. */
   String stayToken() {
-    Matcher link =
-        Pattern.compile("/stay/([A-Za-z0-9._~-]+)").matcher(aws.mails.getLast());
+    Matcher link = Pattern.compile("/stay/([A-Za-z0-9._~-]+)").matcher(aws.mails.getLast());
     if (!link.find()) {
       throw new AssertionError("no link to stay");
     }

@@ -45,8 +45,9 @@ public record ConsentPrint(
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append("Dokumentation for samtykke\n")
-        .append("Klub: %s\nMail: %s\nMedlem: %s\nUdskrevet: %s\n"
-            .formatted(club, email, member, printed));
+        .append(
+            "Klub: %s\nMail: %s\nMedlem: %s\nUdskrevet: %s\n"
+                .formatted(club, email, member, printed));
     for (Line line : lines) {
       text.append(
           "\n%s  %s: %s\n  Kilde: %s\n  Hvordan: %s\n  Tekst (version %s): %s\n  SHA-256: %s\n  %s\n"

@@ -20,13 +20,9 @@ public final class LifecycleNotices {
   public static Notice stays(String language, String club) {
     return language.equals("en")
         ? new Notice(
-            "Good to have you in " + club,
-            "You are still a member. We ask again in a year.",
-            null)
+            "Good to have you in " + club, "You are still a member. We ask again in a year.", null)
         : new Notice(
-            "Godt, at du er med i " + club,
-            "Du er stadig medlem. Vi spørger igen om et år.",
-            null);
+            "Godt, at du er med i " + club, "Du er stadig medlem. Vi spørger igen om et år.", null);
   }
 
   public static Notice tooLate(String language, String club) {

@@ -178,11 +178,15 @@ public final class Notices {
         language,
         new Notice(
             "Vi glæder os til, du bliver " + age,
-            "Klubben er for dem, der er fyldt " + age + " år, så vi har ikke gemt noget om dig. Kig forbi biblioteket: vi har masser af arrangementer, som er åbne for alle.",
+            "Klubben er for dem, der er fyldt "
+                + age
+                + " år, så vi har ikke gemt noget om dig. Kig forbi biblioteket: vi har masser af arrangementer, som er åbne for alle.",
             null),
         new Notice(
             "We look forward to your turning " + age,
-            "The club is for those who are " + age + " or older, so we have kept nothing about you. Do drop by at the library: many of our events are open to everyone.",
+            "The club is for those who are "
+                + age
+                + " or older, so we have kept nothing about you. Do drop by at the library: many of our events are open to everyone.",
             null));
   }
 

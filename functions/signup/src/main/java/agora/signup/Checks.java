@@ -103,9 +103,9 @@ final class Checks {
       wrong(
           "age",
           say(
-              "Sæt kryds her, hvis du er fyldt %d år. Er du yngre, kan du ikke være medlem endnu, men du er meget velkommen til vores åbne arrangementer.",
-              "Please tick this if you are %d or older. If you are younger you cannot be a member yet, but you are most welcome at our open events.")
-                  .formatted(club.rules().minimumAge()));
+                  "Sæt kryds her, hvis du er fyldt %d år. Er du yngre, kan du ikke være medlem endnu, men du er meget velkommen til vores åbne arrangementer.",
+                  "Please tick this if you are %d or older. If you are younger you cannot be a member yet, but you are most welcome at our open events.")
+              .formatted(club.rules().minimumAge()));
     }
     String code = club.neededCode();
     if (code != null && !code.equalsIgnoreCase(form.text("invitation").strip())) {
