@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -70,8 +71,8 @@ public final class AdminHandler extends Function {
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     SentMailings sent = new SentMailings(heads);
     Claims claims = new Claims(dynamo, mailings, clock);
-    this.commands =
-        new Commands(
+    List<Command> all =
+        new ArrayList<>(
             List.of(
                 new SaveClub(content, dates, publicBaseUrl, mailDomain),
                 new SkipIssue(dates),
@@ -89,7 +90,6 @@ public final class AdminHandler extends Function {
                     content,
                     new Tickets(dynamo, tickets, members, clock, random),
                     new KnownCodes(dynamo, tickets)),
-                new ListMembers(new Members(dynamo, members)),
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(
@@ -110,6 +110,8 @@ public final class AdminHandler extends Function {
                     environment.get("SEND_DEAD_LETTERS"),
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
+    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
+    this.commands = new Commands(all);
   }
 
   @Override

@@ -71,7 +71,7 @@ final class Input {
     return otherwise(name, "Write this as a whole number, without quotation marks.", 0);
   }
 
-  /** A whole number that may be absent. */
+  /** A whole number, or another where there is none. */
   int wholeOr(String name, int otherwise) {
     return value(name) == null ? otherwise : whole(name);
   }
@@ -120,6 +120,11 @@ final class Input {
   /** A nested object; null where it is absent. */
   @Nullable Input optionalObject(String name) {
     return value(name) == null ? null : object(name);
+  }
+
+  /** A nested object that may be absent: then all its fields are. */
+  Input part(String name) {
+    return value(name) == null ? nested(Map.of(), name) : object(name);
   }
 
   /** A list of nested objects; empty where there is none. */

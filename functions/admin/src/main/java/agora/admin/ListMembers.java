@@ -3,20 +3,21 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.members.Member;
 import agora.members.Members;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists members, a hundred at a time. */
+/** Lists the members of a segment, page by page. */
 final class ListMembers implements Command {
 
   private static final int PAGE = 100;
-  private static final String STATES =
-      Arrays.stream(Member.State.values()).map(ListMembers::word).collect(Collectors.joining(", "));
+  private static final int LARGEST_PAGE = 500;
+
+  /** Members looked at in one call, however few of them fit, so that it ends in time. */
+  private static final int MOST_LOOKED_AT = 20_000;
 
   private final Members members;
 
@@ -31,65 +32,44 @@ final class ListMembers implements Command {
 
   @Override
   public Map<String, String> fields() {
-    return Command.described(
-        "club", "the club's id",
-        "topic", "only those who chose it",
-        "state", "only those who are " + STATES,
-        "after", "the answer's next, for the following page");
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("club", "the club's id");
+    fields.putAll(Segment.FIELDS);
+    fields.put("limit", "how many at most, 1 to 500; 100 where it is left out");
+    fields.put("after", "the answer's next, for the following page");
+    return fields;
   }
 
   @Override
   public Outcome run(Input input) {
     String club = input.text("club");
-    String topic = input.optional("topic");
-    Member.State state = state(input);
+    Segment segment = Segment.of(input);
+    int limit = input.wholeOr("limit", PAGE);
     String after = input.textOr("after", "");
-    List<FieldError> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      input.error("limit", "Use 1 to 500.");
     }
-    List<Member> found =
-        members
-            .all(club, after)
-            .filter(member -> topic == null || member.topics().contains(topic))
-            .filter(member -> state == null || member.state() == state)
-            .limit(PAGE + 1L)
-            .toList();
-    List<Member> page = found.subList(0, Math.min(PAGE, found.size()));
-    Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("members", page.stream().map(ListMembers::row).toList());
-    result.put("next", found.size() > PAGE ? page.getLast().id() : null);
-    return new Outcome.Done(result);
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? new Outcome.Done(page(club, segment, limit, after))
+        : Outcome.invalid(errors);
   }
 
-  private static Map<String, @Nullable Object> row(Member member) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("id", member.id());
-    row.put("email", member.email());
-    row.put("name", member.name());
-    row.put("language", member.language());
-    row.put("topics", member.topics());
-    row.put("state", word(member.state()));
-    row.put("source", member.source());
-    row.put("joined", member.joined());
-    row.put("since", member.since());
-    return row;
-  }
-
-  private static Member.@Nullable State state(Input input) {
-    String text = input.optional("state");
-    for (Member.State state : Member.State.values()) {
-      if (word(state).equals(text)) {
-        return state;
+  private Map<String, @Nullable Object> page(
+      String club, Segment segment, int limit, String after) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    Iterator<Member> all = members.all(club, after).iterator();
+    String last = after;
+    for (int i = 0; i < MOST_LOOKED_AT && rows.size() < limit && all.hasNext(); i++) {
+      Member member = all.next();
+      last = member.id();
+      if (segment.has(member)) {
+        rows.add(MemberRow.of(member));
       }
     }
-    if (text != null) {
-      input.error("state", "Use one of " + STATES + ".");
-    }
-    return null;
-  }
-
-  private static String word(Member.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("members", rows);
+    result.put("next", all.hasNext() ? last : null);
+    return result;
   }
 }

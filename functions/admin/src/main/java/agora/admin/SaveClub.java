@@ -3,6 +3,7 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
+import agora.clubs.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,13 @@ final class SaveClub implements Command {
         "rhythm",
             "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59; where"
                 + " workingDays is true, an issue that falls on a weekend waits for the next working day",
-        "staff", "a list of addresses that are told what staff must know");
+        "staff", "a list of addresses that are told what staff must know",
+        "languages", "a list of da and en: what members can choose",
+        "look", "{accent}: a colour such as #8a2f1f, readable on white (WCAG 2.1 AA)",
+        "privacy", "{da, en}: what the club adds on personal data",
+        "rules",
+            "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
+                + " winBackAfter, yearlyQuestion}; what is left out keeps its usual value");
   }
 
   @Override
@@ -69,6 +76,7 @@ final class SaveClub implements Command {
   private static Club read(Input input) {
     Input sender = input.object("sender");
     Input rhythm = input.object("rhythm");
+    Input privacy = input.part("privacy");
     return new Club(
         input.text("id"),
         input.text("name"),
@@ -83,6 +91,23 @@ final class SaveClub implements Command {
             rhythm.text("time"),
             rhythm.text("zone"),
             rhythm.flag("workingDays", false)),
-        input.texts("staff"));
+        input.texts("staff"),
+        input.texts("languages"),
+        new Club.Look(input.part("look").textOr("accent", Club.Look.PLAIN.accent())),
+        new Club.Privacy(privacy.textOr("da", ""), privacy.textOr("en", "")),
+        rules(input.part("rules")));
+  }
+
+  private static Rules rules(Input input) {
+    Rules usual = Rules.USUAL;
+    return new Rules(
+        input.flag("children", usual.children()),
+        input.optional("invitation"),
+        input.wholeOr("minimumAge", usual.minimumAge()),
+        input.wholeOr("evidenceMonths", usual.evidenceMonths()),
+        input.wholeOr("reducedMonths", usual.reducedMonths()),
+        input.wholeOr("trackingMonths", usual.trackingMonths()),
+        input.wholeOr("winBackAfter", usual.winBackAfter()),
+        input.flag("yearlyQuestion", usual.yearlyQuestion()));
   }
 }

@@ -41,6 +41,15 @@ final class CommandFilesTest {
       assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());
       assertEquals(List.of(), done(staff, "list-members").get("members"));
+      assertEquals("confirmation-sent", done(staff, "add-member").get("status"));
+      assertEquals(1, asList(done(staff, "find-member").get("members")).size());
+      assertEquals(Map.of("stopped", 3), done(staff, "import-suppressions").get("counts"));
+      assertEquals(Map.of("new", 2, "stopped", 1), done(staff, "import-members").get("counts"));
+      assertEquals(2, done(staff, "export-members").get("rows"));
+      assertEquals(2, asList(done(staff, "print-consent").get("facts")).size());
+      assertTrue(asMap(done(staff, "export-member").get("held")).containsKey("consents"));
+      assertEquals("erased", done(staff, "erase-member").get("status"));
+      assertEquals(0, done(staff, "replay-erasures").get("erased"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
       assertEquals(List.of(), done(staff, "cancel-event").get("mailsToCome"));
     }
@@ -84,7 +93,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(23, commands.size());
+      assertEquals(32, commands.size());
       assertEquals(
           commands,
           commands.stream()

@@ -17,8 +17,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands in for SQS and EventBridge Scheduler: says yes, and remembers what it was asked. */
+/**
+ * Stands in for SQS, SES, Secrets Manager and EventBridge Scheduler: says yes, and remembers what
+ * it was asked.
+ */
 final class FakeAws implements AutoCloseable {
+
+  static final Map<String, String> SECRET =
+      Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one");
 
   /** What was asked: the method and path, and the body. */
   record Asked(String what, String body) {}
@@ -45,14 +51,27 @@ final class FakeAws implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(
         new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), body));
-    boolean schedule = exchange.getRequestURI().getPath().startsWith("/schedules/");
     byte[] yes =
-        Json.write(schedule ? Map.of("ScheduleArn", "arn:aws:scheduler:x") : received(body))
+        Json.write(answer(exchange.getRequestURI().getPath(), body))
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, yes.length);
+    boolean known = !exchange.getRequestURI().getPath().contains("/suppression/");
+    if (!known) {
+      exchange.getResponseHeaders().add("x-amzn-ErrorType", "NotFoundException");
+    }
+    exchange.sendResponseHeaders(known ? 200 : 404, yes.length);
     exchange.getResponseBody().write(yes);
     exchange.close();
+  }
+
+  private static Map<String, String> answer(String path, String body) throws IOException {
+    if (path.startsWith("/schedules/")) {
+      return Map.of("ScheduleArn", "arn:aws:scheduler:x");
+    }
+    if (path.startsWith("/v2/email/")) {
+      return Map.of("MessageId", "m1");
+    }
+    return body.contains("SecretId") ? Map.of("SecretString", Json.write(SECRET)) : received(body);
   }
 
   /** SQS answers with the digest of what it got, and the SDK compares. */

@@ -7,13 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Counts clicks, each by one write and no read. No address of a reader is kept. */
+/**
+ * Counts clicks, each by one write and no read. No address of a reader is kept. A click under a
+ * name that is void counts as anonymous, by a second write; see {@link Pseudonyms}.
+ */
 public final class Clicks {
 
   /** Raw facts go after 90 days, counted from the first. */
@@ -43,26 +48,41 @@ public final class Clicks {
               Item.key("P#" + click.mailing().id() + "#" + someone.id(), click.link());
           case Recipient.Anonymous anyone -> newRow(click, anyone);
         };
-    dynamo.updateItem(update(key, click).build());
+    try {
+      dynamo.updateItem(update(key, click, "attribute_not_exists(voided)"));
+    } catch (ConditionalCheckFailedException e) { // the member has taken the name back
+      Item voided = Item.present(e.item());
+      String variant = Objects.requireNonNullElse(voided.text("variant"), "a-da");
+      add(
+          new Click(
+              click.mailing(),
+              click.link(),
+              new Recipient.Anonymous(variant),
+              click.suspected(),
+              click.at()));
+    }
   }
 
   /** The same write to a row that never was, where the store refuses it: a rehearsal. */
   public void rehearse(Click click) {
-    Map<String, AttributeValue> key = Item.key("priming", "never");
     try {
-      dynamo.updateItem(update(key, click).conditionExpression("attribute_exists(pk)").build());
+      dynamo.updateItem(update(Item.key("priming", "never"), click, "attribute_exists(pk)"));
     } catch (ConditionalCheckFailedException _) {
       // as it should be
     }
   }
 
-  private UpdateItemRequest.Builder update(Map<String, AttributeValue> key, Click click) {
+  private UpdateItemRequest update(
+      Map<String, AttributeValue> key, Click click, String condition) {
     return UpdateItemRequest.builder()
         .tableName(table)
         .key(key)
         .updateExpression(SET)
+        .conditionExpression(condition)
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
         .expressionAttributeNames(names(click.suspected() ? "suspected" : "n"))
-        .expressionAttributeValues(values(click));
+        .expressionAttributeValues(values(click))
+        .build();
   }
 
   /** A row of its own for a click that is nobody's; its random part comes from nowhere else. */

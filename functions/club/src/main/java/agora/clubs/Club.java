@@ -3,6 +3,7 @@ package agora.clubs;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A club: its audience, its topics, its sender and its rhythm.
@@ -15,6 +16,10 @@ import java.util.List;
  * @param sender who the mails are from
  * @param rhythm when the monthly issue goes out
  * @param staff addresses that are told what staff must know
+ * @param languages which of {@code da} and {@code en} members can choose, the first one first
+ * @param look how its pages and mails differ from other clubs'
+ * @param privacy what the club says on personal data, beside what Agora says itself
+ * @param rules who may join, and how long what is kept
  */
 public record Club(
     String id,
@@ -24,7 +29,77 @@ public record Club(
     List<Topic> topics,
     Sender sender,
     Rhythm rhythm,
-    List<String> staff) {
+    List<String> staff,
+    List<String> languages,
+    Look look,
+    Privacy privacy,
+    Rules rules) {
+
+  /** A club as it was saved, where what was not yet known then gets its default. */
+  public Club {
+    languages = languages == null || languages.isEmpty() ? both(language) : List.copyOf(languages);
+    look = look == null ? Look.PLAIN : look;
+    privacy = privacy == null ? Privacy.NONE : privacy;
+    rules = rules == null ? Rules.USUAL : rules;
+  }
+
+  /** A club with the usual languages, look and rules. */
+  public Club(
+      String id,
+      String name,
+      String about,
+      String language,
+      List<Topic> topics,
+      Sender sender,
+      Rhythm rhythm,
+      List<String> staff) {
+    this(
+        id,
+        name,
+        about,
+        language,
+        topics,
+        sender,
+        rhythm,
+        staff,
+        both(language),
+        Look.PLAIN,
+        Privacy.NONE,
+        Rules.USUAL);
+  }
+
+  /** Whether it is a club for children, which a guardian joins for. */
+  public boolean forChildren() {
+    return rules.children();
+  }
+
+  /** The code without which nobody joins; null where none is needed. */
+  public @Nullable String neededCode() {
+    return rules.invitation();
+  }
+
+  private static List<String> both(String first) {
+    return first.equals("en") ? List.of("en", "da") : List.of("da", "en");
+  }
+
+  /**
+   * How a club looks.
+   *
+   * @param accent the colour of headings and buttons, as in {@code #8a2f1f}; it stands on white and
+   *     on the pages' paper, and white text stands on it
+   */
+  public record Look(String accent) {
+    public static final Look PLAIN = new Look("#8a2f1f");
+  }
+
+  /** What the club itself says on personal data, in plain text; empty where it adds nothing. */
+  public record Privacy(String da, String en) {
+    public static final Privacy NONE = new Privacy("", "");
+
+    public String text(String language) {
+      return language.equals("en") ? en : da;
+    }
+  }
 
   /** A topic; its id is what blocks and members carry. */
   public record Topic(String id, String da, String en) {

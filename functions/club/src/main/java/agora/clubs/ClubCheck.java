@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold for a club before it is saved. */
@@ -17,6 +18,10 @@ public final class ClubCheck {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LONGEST_ID = 50; // the name of its schedule has 64 characters at most
+  private static final Pattern INVITATION = Pattern.compile("[A-Za-z0-9-]{4,40}");
+
+  /** What a club's colour stands on: white in mails, the paper of the pages. */
+  private static final List<String> GROUNDS = List.of("#ffffff", "#faf6ef");
 
   private ClubCheck() {}
 
@@ -40,7 +45,67 @@ public final class ClubCheck {
       found.unless(
           Texts.isMail(club.staff().get(i)), "staff[" + i + "]", "This is not a mail address.");
     }
+    languages(club, found);
+    look(club.look(), found);
+    rules(club.rules(), found);
     return found.errors();
+  }
+
+  private static void languages(Club club, Finding found) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < club.languages().size(); i++) {
+      String each = club.languages().get(i);
+      String field = "languages[" + i + "]";
+      found.unless(each.equals("da") || each.equals("en"), field, "Use da or en.");
+      found.unless(seen.add(each), field, "This language stands there twice.");
+    }
+    found.unless(
+        seen.contains(club.language()), "languages", "The club's own language must be among them.");
+  }
+
+  /** The accent bears white text, and stands as text on white and on the pages' paper. */
+  private static void look(Club.Look look, Finding found) {
+    boolean colour = Contrast.isColour(look.accent());
+    found.unless(colour, "look.accent", "Use a colour such as #8a2f1f.");
+    if (!colour) {
+      return;
+    }
+    for (String ground : GROUNDS) {
+      double contrast = Contrast.of(look.accent(), ground);
+      if (contrast < Contrast.AA) {
+        found.unless(
+            false,
+            "look.accent",
+            "The colour is too light to be read on %s: the contrast is %.1f, and WCAG 2.1 AA asks for 4.5."
+                .formatted(ground, Math.floor(contrast * 10) / 10));
+        return;
+      }
+    }
+  }
+
+  private static void rules(Rules rules, Finding found) {
+    found.unless(
+        rules.minimumAge() >= 13 && rules.minimumAge() <= 99,
+        "rules.minimumAge",
+        "Use 13 to 99: children under 13 cannot consent themselves.");
+    found.unless(
+        rules.invitation() == null || INVITATION.matcher(rules.invitation()).matches(),
+        "rules.invitation",
+        "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.");
+    months(rules.evidenceMonths(), "rules.evidenceMonths", found);
+    months(rules.trackingMonths(), "rules.trackingMonths", found);
+    found.unless(
+        rules.reducedMonths() >= rules.evidenceMonths() && rules.reducedMonths() <= 120,
+        "rules.reducedMonths",
+        "Use at least the months of the whole evidence, at most 120.");
+    found.unless(
+        rules.winBackAfter() >= 0 && rules.winBackAfter() <= 24,
+        "rules.winBackAfter",
+        "Use 1 to 24 issues, or 0 for never.");
+  }
+
+  private static void months(int months, String field, Finding found) {
+    found.unless(months >= 1 && months <= 60, field, "Use 1 to 60 months.");
   }
 
   private static void topics(Club club, Finding found) {

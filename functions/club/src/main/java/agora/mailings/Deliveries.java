@@ -97,4 +97,28 @@ public final class Deliveries {
   private static Instant at(Item row) {
     return Objects.requireNonNullElse(row.instant("at"), Instant.EPOCH);
   }
+
+  /** All rows of a member, as they stand in the table. */
+  public List<Item> of(String member) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :member")
+                    .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member))))
+        .items()
+        .stream()
+        .map(Item::present)
+        .toList();
+  }
+
+  /** Forgets which mails a member got; the mailings' counts stay. */
+  public void forget(String member) {
+    for (Item row : of(member)) {
+      dynamo.deleteItem(
+          delete -> delete.tableName(table).key(Item.key(member, row.required("sk"))));
+    }
+  }
 }

@@ -5,6 +5,7 @@ import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
 import agora.store.Item;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Heads, links and texts of mailings, in the partition of the mailing's id. */
 public final class Mailings {
@@ -239,6 +241,41 @@ public final class Mailings {
   /** Where a link leads; empty for an unknown one. */
   public Optional<String> target(String mailing, String link) {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
+  }
+
+  /** Those of the mailings that have begun to go out, with when they began; at most 100 ids. */
+  public Map<String, Instant> begun(Collection<String> ids) {
+    Map<String, Instant> begun = new HashMap<>();
+    if (ids.isEmpty()) {
+      return begun;
+    }
+    KeysAndAttributes heads =
+        KeysAndAttributes.builder()
+            .keys(ids.stream().map(id -> Item.key(id, HEAD)).toList())
+            .build();
+    dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads))).stream()
+        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+        .map(values -> read(Item.present(values)))
+        .forEach(mailing -> begun.put(mailing.id(), mailing.created()));
+    return begun;
+  }
+
+  /** The ids of a mailing's links. */
+  public List<String> links(String mailing) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :links)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":mailing", AttributeValue.fromS(mailing),
+                            ":links", AttributeValue.fromS("link#"))))
+        .items()
+        .stream()
+        .map(item -> Item.present(item).required("sk").substring("link#".length()))
+        .toList();
   }
 
   /** Writes a text, unless it is written: what some were sent, all are sent. */

@@ -36,6 +36,12 @@ public record Address(String text) {
         .map(Address::new);
   }
 
+  /** The address as people write it, its domain no longer as Punycode. */
+  public String shown() {
+    int at = text.lastIndexOf('@') + 1;
+    return text.substring(0, at) + IDN.toUnicode(text.substring(at));
+  }
+
   private static Optional<String> domain(String text) {
     try {
       String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

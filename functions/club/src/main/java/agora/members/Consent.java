@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param purpose what it is given for
  * @param language which of the text's languages was read
- * @param source where: web, poster, desk
+ * @param source where the membership came from: web, poster, desk
+ * @param how by what act: the form, the mail's link, one click, a staff member's command
  */
 public record Consent(
     String club,
@@ -16,11 +17,16 @@ public record Consent(
     Purpose purpose,
     Fact fact,
     String language,
-    String source) {
+    String source,
+    How how) {
 
   /** What a consent is given for. Each is asked and withdrawn on its own. */
   public enum Purpose {
     MEMBERSHIP,
+    /** To keep the topics: a topic can tell what somebody thinks (GDPR article 9). */
+    TOPICS,
+    /** A parent's yes to a child's membership (GDPR article 8). */
+    GUARDIAN,
     TRACKING_ANONYMOUS,
     TRACKING_PERSONAL,
     TRACKING_NONE
@@ -34,16 +40,43 @@ public record Consent(
     WITHDRAWN
   }
 
-  /** A fact of the membership itself. */
+  /** By what act it happened. */
+  public enum How {
+    SIGN_UP,
+    CONFIRMATION,
+    PREFERENCES,
+    /** RFC 8058, from a mail program. */
+    ONE_CLICK,
+    PAGE,
+    ERASURE,
+    STAFF,
+    /** The yes to the question that is asked once a year. */
+    YEARLY_QUESTION,
+    /** The yearly question waited for an answer, and got none. */
+    UNANSWERED
+  }
+
+  /** A fact of the membership itself, by the act that usually makes it. */
   public static Consent of(Member member, Instant at, Fact fact) {
+    return of(member, at, Purpose.MEMBERSHIP, fact);
+  }
+
+  /** A fact of one purpose, by the act that usually makes it. */
+  public static Consent of(Member member, Instant at, Purpose purpose, Fact fact) {
+    How how =
+        switch (fact) {
+          case ASKED -> How.SIGN_UP;
+          case CONFIRMED -> How.CONFIRMATION;
+          case CHANGED -> How.PREFERENCES;
+          case WITHDRAWN -> How.PAGE;
+        };
     return new Consent(
-        member.club(),
-        member.id(),
-        at,
-        Purpose.MEMBERSHIP,
-        fact,
-        member.language(),
-        member.source());
+        member.club(), member.id(), at, purpose, fact, member.language(), member.source(), how);
+  }
+
+  /** The same fact, by another act. */
+  public Consent by(How other) {
+    return new Consent(club, member, at, purpose, fact, language, source, other);
   }
 
   /** A choice of what may be counted. */
@@ -51,6 +84,8 @@ public record Consent(
       Member member, Instant at, String language, Member.Tracking tracking) {
     Purpose purpose = Purpose.valueOf("TRACKING_" + tracking.name());
     Fact fact = member.since() == null ? Fact.ASKED : Fact.CHANGED;
-    return new Consent(member.club(), member.id(), at, purpose, fact, language, member.source());
+    How how = fact == Fact.ASKED ? How.SIGN_UP : How.PREFERENCES;
+    return new Consent(
+        member.club(), member.id(), at, purpose, fact, language, member.source(), how);
   }
 }

@@ -1,13 +1,19 @@
 package agora.members;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a sign-up. Citizens are told the same of both; only the mail differs. */
 public sealed interface Joined {
 
   Member member();
 
-  /** The membership waits for its confirmation, from now or from before. */
-  record Pending(Member member) implements Joined {}
+  /**
+   * The membership waits for its confirmation.
+   *
+   * @param before what the membership was before, such as LEFT or BOUNCED; null where it is new
+   */
+  record Pending(Member member, Member.@Nullable State before) implements Joined {}
 
-  /** The address is a member's already. */
+  /** The address is a member's already, or its owner complained: then nothing is ever sent. */
   record Already(Member member) implements Joined {}
 }

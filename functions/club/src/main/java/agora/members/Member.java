@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param topics ids of the club's topics
  * @param source where the sign-up came from: web, poster, desk
  * @param since when the membership was confirmed; null while pending
+ * @param frequency how much the member wants to be sent
+ * @param paused until when nothing is sent; null where nothing is paused
+ * @param panel whether the member reads previews for the club's staff
  */
 public record Member(
     String club,
@@ -26,7 +29,10 @@ public record Member(
     State state,
     String source,
     Instant joined,
-    @Nullable Instant since) {
+    @Nullable Instant since,
+    Frequency frequency,
+    @Nullable Instant paused,
+    boolean panel) {
 
   /** What the member allows us to count of their clicks. */
   public enum Tracking {
@@ -42,5 +48,39 @@ public record Member(
     LEFT,
     BOUNCED,
     COMPLAINED
+  }
+
+  /** How much a member wants to be sent. */
+  public enum Frequency {
+    /** The monthly issue and nothing else. */
+    ISSUES,
+    /** The issue, and mails about events of the member's own topics. */
+    OWN_EVENTS,
+    /** All that the club sends. */
+    ALL
+  }
+
+  /** What a mail is about, as far as a member can choose to be spared it. */
+  public enum Occasion {
+    ISSUE,
+    /** An event whose topics are the member's, or for which the member has a code or a seat. */
+    OWN_EVENT,
+    OTHER_EVENT,
+    /** A preview for the reader panel. */
+    PANEL
+  }
+
+  /** Whether a mail may be sent to the member now. Whoever sends asks just before. */
+  public boolean receives(Occasion occasion, Instant now) {
+    boolean rests = paused != null && now.isBefore(paused);
+    if (state != State.ACTIVE || rests) {
+      return false;
+    }
+    return switch (occasion) {
+      case ISSUE -> true;
+      case OWN_EVENT -> frequency != Frequency.ISSUES;
+      case OTHER_EVENT -> frequency == Frequency.ALL;
+      case PANEL -> panel;
+    };
   }
 }

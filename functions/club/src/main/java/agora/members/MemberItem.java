@@ -19,7 +19,10 @@ final class MemberItem {
         .with("state", member.state().name())
         .with("source", member.source())
         .with("joined", member.joined())
-        .with("since", member.since());
+        .with("since", member.since())
+        .with("frequency", member.frequency().name())
+        .with("paused", member.paused())
+        .with("panel", member.panel());
   }
 
   static Member read(Item item) {
@@ -34,6 +37,10 @@ final class MemberItem {
         Member.State.valueOf(item.required("state")),
         item.required("source"),
         Objects.requireNonNull(item.instant("joined")),
-        item.instant("since"));
+        item.instant("since"),
+        Member.Frequency.valueOf(
+            Objects.requireNonNullElse(item.text("frequency"), Member.Frequency.OWN_EVENTS.name())),
+        item.instant("paused"),
+        item.flag("panel"));
   }
 }

@@ -22,10 +22,7 @@ public final class Members {
   }
 
   public Optional<Member> find(String club, String member) {
-    var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(Item.key(club, member)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item())).map(MemberItem::read);
+    return item(club, member).map(MemberItem::read);
   }
 
   /** All members of a club in the order of their ids, after one of them; read page by page. */
@@ -56,5 +53,13 @@ public final class Members {
         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
         .map(values -> MemberItem.read(Item.present(values)))
         .toList();
+  }
+
+  /** A member's item as it stands in the table. */
+  public Optional<Item> item(String club, String member) {
+    var answer =
+        dynamo.getItem(
+            get -> get.tableName(table).key(Item.key(club, member)).consistentRead(true));
+    return Optional.ofNullable(Item.read(answer.item()));
   }
 }

@@ -6,7 +6,9 @@ import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -29,15 +30,16 @@ public final class Memberships {
   /** How long a sign-up waits for its confirmation, before it vanishes. */
   public static final Duration WAITS = Duration.ofDays(7);
 
-  private static final int TRIES = 3;
+  /** Rivals for one membership are few; facts of one instant are a microsecond apart. */
+  private static final int TRIES = 20;
 
   private final DynamoDbClient dynamo;
   private final String table;
   private final Members members;
   private final Consents consents;
   private final Supplier<Keys> keys;
-  private final Ids ids;
   private final InstantSource clock;
+  private final Beginning beginning;
 
   public Memberships(
       DynamoDbClient dynamo,
@@ -51,29 +53,43 @@ public final class Memberships {
     this.members = new Members(dynamo, table);
     this.consents = consents;
     this.keys = keys;
-    this.ids = ids;
     this.clock = clock;
+    this.beginning = new Beginning(table, consents, keys, ids);
   }
 
-  /** Begins a membership, unless the address has one that is active or waits. */
+  /**
+   * Begins a membership, unless the address has one that is active, or its owner complained. One
+   * that waits is asked for anew, with what was chosen last.
+   */
   public Joined join(Joining joining) {
-    for (int i = 1; ; i++) {
-      Holder holder = holder(joining);
-      if (holder.member() != null && holder.member().state() == Member.State.ACTIVE) {
-        return new Joined.Already(holder.member());
-      }
-      if (holder.waits()) {
-        return new Joined.Pending(holder.present());
+    for (int attempt = 1; ; attempt++) {
+      Holder holder = holder(joining.club(), joining.address());
+      Member held = holder.member();
+      if (held != null
+          && (held.state() == Member.State.ACTIVE || held.state() == Member.State.COMPLAINED)) {
+        return new Joined.Already(held);
       }
       try {
-        return new Joined.Pending(begin(joining, holder));
-      } catch (
-          TransactionCanceledException e) { // another sign-up of the address was first: look again
-        if (i == TRIES) {
+        Member member = beginning.member(joining, holder, after(held, moment(attempt)));
+        write(beginning.writes(member, joining, holder));
+        return new Joined.Pending(member, stopped(held));
+      } catch (TransactionCanceledException e) {
+        // Another sign-up of the address, or its confirmation, was first: look again.
+        if (attempt == TRIES) {
           throw e;
         }
       }
     }
+  }
+
+  /** Later than what was asked for before, so that each asking is a row of its own. */
+  private static Instant after(@Nullable Member held, Instant now) {
+    Instant next = held == null ? now : held.joined().plus(1, ChronoUnit.MICROS);
+    return next.isAfter(now) ? next : now;
+  }
+
+  private static Member.@Nullable State stopped(@Nullable Member held) {
+    return held == null ? null : held.state();
   }
 
   /**
@@ -88,35 +104,38 @@ public final class Memberships {
    * or is active.
    */
   public Optional<Confirmed> confirm(String club, String id) {
-    Member member = members.find(club, id).orElse(null);
-    if (member == null || member.state() != Member.State.PENDING) {
-      return active(club, id).map(each -> new Confirmed(each, false));
+    for (int attempt = 1; ; attempt++) {
+      Member member = members.find(club, id).orElse(null);
+      if (member == null || !waits(member)) {
+        return active(club, id).map(each -> new Confirmed(each, false));
+      }
+      Instant now = moment(attempt);
+      Update active =
+          update(
+              member,
+              "SET #state = :active, since = :since REMOVE #ttl",
+              Map.of("#ttl", "ttl"),
+              Map.of(":active", text("ACTIVE"), ":since", text(now.toString())));
+      try {
+        write(
+            List.of(
+                item(active),
+                item(keepAddress(member)),
+                consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
+        return active(club, id).map(each -> new Confirmed(each, true));
+      } catch (TransactionCanceledException e) {
+        // Confirmed meanwhile, or the address has begun anew: the state tells.
+        if (attempt == TRIES) {
+          return active(club, id).map(each -> new Confirmed(each, false));
+        }
+      }
     }
-    Instant now = clock.instant();
-    Update active =
-        update(
-            member,
-            "SET #state = :active, since = :since REMOVE #ttl",
-            Map.of("#state", "state", "#ttl", "ttl"),
-            Map.of(
-                ":active",
-                text("ACTIVE"),
-                ":since",
-                text(now.toString()),
-                ":was",
-                text("PENDING")));
-    try {
-      write(
-          List.of(
-              item(active),
-              item(keepAddress(member)),
-              consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
-    } catch (
-        TransactionCanceledException
-            e) { // confirmed meanwhile, or the address has begun anew: the state tells
-      return active(club, id).map(each -> new Confirmed(each, false));
-    }
-    return active(club, id).map(each -> new Confirmed(each, true));
+  }
+
+  /** Whether a sign-up still waits for its confirmation. */
+  public boolean waits(Member member) {
+    return member.state() == Member.State.PENDING
+        && clock.instant().isBefore(member.joined().plus(WAITS));
   }
 
   private Optional<Member> active(String club, String id) {
@@ -125,131 +144,155 @@ public final class Memberships {
 
   /** Ends a membership, however often it is asked; nothing if there never was one. */
   public Optional<Member> leave(String club, String id) {
-    Optional<Member> found = members.find(club, id);
-    Member member = found.orElse(null);
-    if (member == null || member.state() == Member.State.LEFT) {
-      return found;
+    return leave(club, id, Consent.How.PAGE);
+  }
+
+  /**
+   * Ends a membership by some act, however often it is asked; nothing if there never was one.
+   *
+   * @return the membership as it is now
+   */
+  public Optional<Member> leave(String club, String id, Consent.How how) {
+    for (int attempt = 1; ; attempt++) {
+      Optional<Member> found = members.find(club, id);
+      Member member = found.orElse(null);
+      if (member == null || member.state() == Member.State.LEFT) {
+        return found;
+      }
+      Update left =
+          update(
+              member,
+              "SET #state = :left, leftAt = :now"
+                  + voiding(member, Member.Tracking.NONE)
+                  + removing(forgotten(member, Member.Tracking.NONE)),
+              Map.of(),
+              Map.of(":left", text("LEFT"), ":now", text(moment(attempt).toString())));
+      Consent withdrawn = Consent.of(member, moment(attempt), Consent.Fact.WITHDRAWN).by(how);
+      try {
+        write(List.of(item(left), consents.insert(withdrawn)));
+      } catch (TransactionCanceledException e) { // left, or changed, meanwhile
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
     }
-    Update left =
-        update(
-            member,
-            "SET #state = :left",
-            Map.of("#state", "state"),
-            Map.of(":left", text("LEFT"), ":was", text(member.state().name())));
-    write(
-        List.of(
-            item(left),
-            consents.insert(Consent.of(member, clock.instant(), Consent.Fact.WITHDRAWN))));
-    return members.find(club, id);
   }
 
   /** Changes what an active member has chosen; nothing where there is none. */
-  public Optional<Member> choose(
-      String club, String id, String language, List<String> topics, Member.Tracking tracking) {
-    Member member = active(club, id).orElse(null);
-    if (member == null) {
-      return Optional.empty();
+  public Optional<Member> choose(String club, String id, Choices choices) {
+    for (int attempt = 1; ; attempt++) {
+      Member member = active(club, id).orElse(null);
+      if (member == null) {
+        return Optional.empty();
+      }
+      try {
+        write(choose(member, choices, moment(attempt)));
+        return members.find(club, id);
+      } catch (TransactionCanceledException e) { // changed meanwhile
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<TransactWriteItem> choose(Member member, Choices choices, Instant now) {
+    Map<String, AttributeValue> values =
+        new HashMap<>(
+            Map.of(
+                ":language",
+                text(choices.language()),
+                ":topics",
+                AttributeValue.fromL(choices.topics().stream().map(Memberships::text).toList()),
+                ":tracking",
+                text(choices.tracking().name()),
+                ":trackingWas",
+                text(member.tracking().name()),
+                ":frequency",
+                text(choices.frequency().name()),
+                ":panel",
+                AttributeValue.fromBool(choices.panel())));
+    String pause = "";
+    List<String> gone = new ArrayList<>(forgotten(member, choices.tracking()));
+    if (choices.paused() == null) {
+      gone.add("paused");
+    } else {
+      pause = ", paused = :paused";
+      values.put(":paused", text(choices.paused().toString()));
     }
     Update chosen =
         update(
             member,
-            "SET #language = :language, topics = :topics, tracking = :tracking",
-            Map.of("#state", "state", "#language", "language"),
-            Map.of(
-                ":language",
-                text(language),
-                ":topics",
-                AttributeValue.fromL(topics.stream().map(Memberships::text).toList()),
-                ":tracking",
-                text(tracking.name()),
-                ":was",
-                text("ACTIVE")));
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(item(chosen)));
-    if (tracking != member.tracking()) {
-      writes.add(consents.insert(Consent.tracking(member, clock.instant(), language, tracking)));
+            "SET #language = :language, topics = :topics, tracking = :tracking,"
+                + " frequency = :frequency, panel = :panel"
+                + voiding(member, choices.tracking())
+                + pause
+                + removing(gone),
+            Map.of("#language", "language"),
+            values);
+    Update guarded =
+        chosen.toBuilder()
+            .conditionExpression(chosen.conditionExpression() + " AND tracking = :trackingWas")
+            .build();
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(item(guarded)));
+    if (choices.tracking() != member.tracking()) {
+      writes.add(
+          consents.insert(Consent.tracking(member, now, choices.language(), choices.tracking())));
     }
-    write(writes);
-    return members.find(club, id);
+    if (!choices.topics().equals(member.topics())) {
+      Consent.Fact fact =
+          choices.topics().isEmpty() ? Consent.Fact.WITHDRAWN : Consent.Fact.CHANGED;
+      writes.add(
+          consents.insert(
+              Consent.of(member, now, Consent.Purpose.TOPICS, fact).by(Consent.How.PREFERENCES)));
+    }
+    return writes;
   }
 
-  /**
-   * Who holds an address in a club: the member's id of the address item, and the member if it still
-   * exists.
-   */
-  private record Holder(@Nullable String id, @Nullable Member member, boolean waits) {
-    Member present() {
-      if (member == null) {
-        throw new IllegalStateException("nobody holds the address");
-      }
-      return member;
-    }
+  /** Marks that the names in mails already sent are to be voided; see {@code agora.privacy}. */
+  private static String voiding(Member member, Member.Tracking next) {
+    boolean personal = member.tracking() == Member.Tracking.PERSONAL;
+    return personal && next != Member.Tracking.PERSONAL ? ", voiding = :was" : "";
   }
 
-  private Holder holder(Joining joining) {
-    String hash = "ADDR#" + keys.get().hashOfAddress(joining.address().text());
+  /** What is known of a member's clicks, and goes with the choice that allowed it. */
+  private static List<String> forgotten(Member member, Member.Tracking next) {
+    boolean personal = member.tracking() == Member.Tracking.PERSONAL;
+    return personal && next != Member.Tracking.PERSONAL
+        ? List.of("unclicked", "judged", "wonBack")
+        : List.of();
+  }
+
+  private static String removing(List<String> attributes) {
+    return attributes.isEmpty() ? "" : " REMOVE " + String.join(", ", attributes);
+  }
+
+  /** The membership of an address in a club, be it active or ended by the member. */
+  public Optional<Member> of(String club, Address address) {
+    return Optional.ofNullable(holder(club, address).member())
+        .filter(each -> each.state() == Member.State.ACTIVE || each.state() == Member.State.LEFT);
+  }
+
+  private Holder holder(String club, Address address) {
+    String hash = "ADDR#" + keys.get().hashOfAddress(address.text());
     var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(Item.key(hash, joining.club())).consistentRead(true));
+        dynamo.getItem(get -> get.tableName(table).key(Item.key(hash, club)).consistentRead(true));
     Item item = Item.read(answer.item());
     if (item == null) {
       return new Holder(null, null, false);
     }
     String id = item.required("member");
-    Member member = members.find(joining.club(), id).orElse(null);
-    long ttl = item.number("ttl", Long.MAX_VALUE);
-    boolean waits =
-        member != null
-            && member.state() == Member.State.PENDING
-            && ttl > clock.instant().getEpochSecond();
-    return new Holder(id, member, waits);
+    var values =
+        dynamo.getItem(get -> get.tableName(table).key(Item.key(club, id)).consistentRead(true));
+    Item member = Item.read(values.item());
+    return member == null
+        ? new Holder(id, null, false)
+        : new Holder(id, MemberItem.read(member), member.text("erasing") != null);
   }
 
-  private Member begin(Joining joining, Holder holder) {
-    Instant now = clock.instant();
-    Member member =
-        new Member(
-            joining.club(),
-            ids.next(),
-            joining.address().text(),
-            joining.name(),
-            joining.language(),
-            joining.topics(),
-            joining.tracking(),
-            Member.State.PENDING,
-            joining.source(),
-            now,
-            null);
-    Item address =
-        Item.of("ADDR#" + keys.get().hashOfAddress(member.email()), member.club())
-            .with("member", member.id())
-            .expires(now.plus(WAITS));
-    Put.Builder unique = Put.builder().tableName(table).item(address.values());
-    if (holder.id() == null) {
-      unique.conditionExpression("attribute_not_exists(pk)");
-    } else {
-      unique
-          .conditionExpression("#member = :held")
-          .expressionAttributeNames(Map.of("#member", "member"))
-          .expressionAttributeValues(Map.of(":held", text(holder.id())));
-    }
-    Put pending =
-        Put.builder()
-            .tableName(table)
-            .item(MemberItem.of(member).expires(now.plus(WAITS)).values())
-            .conditionExpression("attribute_not_exists(pk)")
-            .build();
-    List<TransactWriteItem> writes =
-        new ArrayList<>(
-            List.of(
-                item(unique.build()),
-                item(pending),
-                consents.insert(Consent.of(member, now, Consent.Fact.ASKED))));
-    if (member.tracking() != Member.Tracking.NONE) {
-      writes.add(
-          consents.insert(Consent.tracking(member, now, member.language(), member.tracking())));
-    }
-    write(writes);
-    return member;
+  /** Now, and a little later with every attempt: two facts of one instant are two rows. */
+  private Instant moment(int attempt) {
+    return clock.instant().plus(attempt - 1L, ChronoUnit.MICROS);
   }
 
   private Update update(
@@ -257,13 +300,17 @@ public final class Memberships {
       String expression,
       Map<String, String> names,
       Map<String, AttributeValue> values) {
+    Map<String, String> allNames = new HashMap<>(names);
+    allNames.put("#state", "state");
+    Map<String, AttributeValue> allValues = new HashMap<>(values);
+    allValues.put(":was", text(member.state().name()));
     return Update.builder()
         .tableName(table)
         .key(Item.key(member.club(), member.id()))
         .updateExpression(expression)
         .conditionExpression("#state = :was")
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values)
+        .expressionAttributeNames(allNames)
+        .expressionAttributeValues(allValues)
         .build();
   }
 
@@ -280,10 +327,6 @@ public final class Memberships {
 
   private void write(List<TransactWriteItem> items) {
     dynamo.transactWriteItems(write -> write.transactItems(items));
-  }
-
-  private static TransactWriteItem item(Put put) {
-    return TransactWriteItem.builder().put(put).build();
   }
 
   private static TransactWriteItem item(Update update) {

@@ -2,6 +2,7 @@ package agora.tokens;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,8 +40,21 @@ public record Keys(Map<String, String> keys) {
 
   /** A keyed hash of a normalised address: finds a person without storing the address again. */
   public String hashOfAddress(String normalisedAddress) {
-    String key = keys.getOrDefault(keys.getOrDefault("address", ""), "");
-    return Base64Url.encode(hmac(key, "address:" + normalisedAddress));
+    return hashed("address:" + normalisedAddress);
+  }
+
+  /** A keyed hash of a member's id: what is left of an erased one. */
+  public String hashOfMember(String id) {
+    return hashed("member:" + id);
+  }
+
+  /** A keyed hash of a network address that holds for one hour only. */
+  public String hashOfSource(String address, Instant hour) {
+    return hashed("source:" + hour + ":" + address);
+  }
+
+  private String hashed(String text) {
+    return Base64Url.encode(hmac(keys.getOrDefault(keys.getOrDefault("address", ""), ""), text));
   }
 
   private static byte[] hmac(String key, String text) {

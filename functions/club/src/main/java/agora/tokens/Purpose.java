@@ -5,7 +5,13 @@ public enum Purpose {
   CONFIRM("c"),
   PREFERENCES("p"),
   UNSUBSCRIBE("u"),
-  TICKETS("t");
+  TICKETS("t"),
+  /** Answers the yearly question whether a member wants to stay. */
+  STAY("s"),
+  /** Opens all that is known of a member, once. */
+  MINE("m"),
+  /** Confirms a new address of a member. */
+  ADDRESS("a");
 
   final String code;
 

@@ -12,19 +12,19 @@ final class MjmlPart {
   private static final String HEAD =
       """
       <mj-head>
-        <mj-title>%s</mj-title>
-        <mj-preview>%s</mj-preview>
+        <mj-title>%1$s</mj-title>
+        <mj-preview>%2$s</mj-preview>
         <mj-attributes>
           <mj-all font-family="Georgia, 'Times New Roman', serif" />
           <mj-text font-size="17px" line-height="1.55" color="#262220" padding="0 28px" />
           <mj-section background-color="#ffffff" padding="0" />
-          <mj-button background-color="#7a2e1d" color="#ffffff" font-size="16px" align="left"
+          <mj-button background-color="%3$s" color="#ffffff" font-size="16px" align="left"
             font-family="Helvetica, Arial, sans-serif" border-radius="6px" inner-padding="13px 20px"
             padding="6px 28px 8px" />
         </mj-attributes>
         <mj-style>
           :root { color-scheme: light dark; supported-color-schemes: light dark; }
-          a { color: #7a2e1d; }
+          a { color: %3$s; }
           p { margin: 0 0 14px; }
         </mj-style>
       </mj-head>
@@ -42,7 +42,9 @@ final class MjmlPart {
 
   String of(Issue issue, List<Part> parts, Foot foot) {
     StringBuilder mjml = new StringBuilder("<mjml>");
-    mjml.append(HEAD.formatted(Neutral.html(issue.subject()), Neutral.html(issue.preheader())));
+    mjml.append(
+        HEAD.formatted(
+            Neutral.html(issue.subject()), Neutral.html(issue.preheader()), club.look().accent()));
     mjml.append("<mj-body background-color=\"#f4efe8\" width=\"600px\">");
     header(mjml, issue);
     parts.forEach(part -> part(mjml, part));
@@ -56,7 +58,8 @@ final class MjmlPart {
         mjml,
         "28px 0 8px",
         text(
-                "font-family=\"Helvetica, Arial, sans-serif\" font-size=\"14px\" color=\"#7a2e1d\" font-weight=\"700\"",
+                "font-family=\"Helvetica, Arial, sans-serif\" font-size=\"14px\" color=\"%s\" font-weight=\"700\""
+                    .formatted(club.look().accent()),
                 Neutral.html(club.name()))
             + text(
                 "font-size=\"30px\" line-height=\"1.2\" padding=\"8px 28px 14px\"",

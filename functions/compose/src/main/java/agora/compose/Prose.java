@@ -11,7 +11,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Staff's Markdown as sanitised HTML and as plain text. */
-final class Prose {
+public final class Prose {
 
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer HTML =
@@ -29,12 +29,14 @@ final class Prose {
 
   private Prose() {}
 
-  static String html(String markdown) {
+  /** As HTML without scripts, styles or pictures; safe to put in a page as it is. */
+  public static String html(String markdown) {
     // The sanitiser writes {<!-- -->{ for double braces, which drawn apart ones never are.
     return SAFE.sanitize(HTML.render(parse(markdown))).replace("<br>", "<br />");
   }
 
-  static String text(String markdown) {
+  /** As plain text. */
+  public static String text(String markdown) {
     return TEXT.render(parse(markdown)).strip();
   }
 

@@ -74,6 +74,10 @@ class ComposerTest {
   }
 
   private static Rendered render(String language, String title, String text) {
+    return render(CLUB, language, title, text);
+  }
+
+  private static Rendered render(Club club, String language, String title, String text) {
     Block evening =
         new Block(
             "e",
@@ -100,7 +104,7 @@ class ComposerTest {
                 evening),
             null);
     return new Composer()
-        .render(CLUB, issue, Map.of("en-aften", EVENING), language, "https://klub.example");
+        .render(club, issue, Map.of("en-aften", EVENING), language, "https://klub.example");
   }
 
   private static Set<String> variables(String text) {
@@ -121,6 +125,26 @@ class ComposerTest {
         Set.of(
             "click_l1", "click_l2", "ticket_en_aften", "name_text", "preferences", "unsubscribe"),
         variables(mail.text()));
+  }
+
+  @Test
+  void aClubsColourIsThatOfItsButtonsAndLinks() {
+    Club blue =
+        new Club(
+            CLUB.id(),
+            CLUB.name(),
+            CLUB.about(),
+            CLUB.language(),
+            CLUB.topics(),
+            CLUB.sender(),
+            CLUB.rhythm(),
+            CLUB.staff(),
+            CLUB.languages(),
+            new Club.Look("#12457a"),
+            CLUB.privacy(),
+            CLUB.rules());
+    assertTrue(render(blue, "da", "Emne", "Tekst").html().contains("#12457a"));
+    assertFalse(render("da", "Emne", "Tekst").html().contains("#12457a"));
   }
 
   @Test

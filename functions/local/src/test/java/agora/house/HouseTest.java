@@ -31,6 +31,7 @@ class HouseTest {
           "agora.tickets.web..",
           "agora.feedback..",
           "agora.insights.fold..",
+          "agora.lifecycle..",
           "agora.admin..");
 
   private static final DescribedPredicate<JavaClass> FUNCTION =
@@ -64,6 +65,7 @@ class HouseTest {
             "agora.mailings",
             "agora.clicks",
             "agora.tickets",
+            "agora.privacy",
             "agora.insights")
         .should()
         .dependOnClassesThat(outside)
@@ -105,7 +107,7 @@ class HouseTest {
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
         .matching(
-            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|insights)")
+            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);

@@ -20,11 +20,13 @@ class EventFilesTest {
           Map.entry("http-command", "AdminFunction"),
           Map.entry("schedule-housekeeping", "PlannerFunction"),
           Map.entry("schedule-issue", "PlannerFunction"),
+          Map.entry("schedule-lifecycle", "LifecycleFunction"),
           Map.entry("schedule-mails", "PlannerFunction"),
           Map.entry("schedule-requeue", "PlannerFunction"),
           Map.entry("sqs-plan", "PlannerFunction"),
           Map.entry("sqs-batch", "SenderFunction"),
           Map.entry("sqs-feedback", "FeedbackFunction"),
+          Map.entry("sqs-lifecycle", "LifecycleFunction"),
           Map.entry("stream-clicks", "InsightsFunction"));
 
   @Test

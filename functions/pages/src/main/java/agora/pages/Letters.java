@@ -71,6 +71,95 @@ public final class Letters {
             links(language, me, leave));
   }
 
+  /** The links of a member who has lost the mails. */
+  public static Letter links(
+      String language, String club, @Nullable String name, String me, String leave) {
+    return language.equals("en")
+        ? new Letter(
+            language,
+            "Your links to " + club,
+            List.of(
+                hello(language, name),
+                "Somebody, you we hope, has asked us for the links to your membership. If it was not you, do nothing."),
+            links(language, me, leave))
+        : new Letter(
+            language,
+            "Dine links til " + club,
+            List.of(
+                hello(language, name),
+                "Nogen, forhåbentlig dig, har bedt os om linkene til dit medlemskab. Var det ikke dig, skal du ikke gøre noget."),
+            links(language, me, leave));
+  }
+
+  /** The fresh link to all that is known. */
+  public static Letter mine(String language, String club, @Nullable String name, String address) {
+    return language.equals("en")
+        ? new Letter(
+            language,
+            "What we know of you in " + club,
+            List.of(
+                hello(language, name),
+                "Here is the link to all that we know of you. It works once, within 15 minutes. You can take everything out, change your address or have yourself erased.",
+                "If you did not ask for it, do nothing, and pass the mail on to nobody."),
+            List.of(new Letter.Link("See what we know of you", address)))
+        : new Letter(
+            language,
+            "Dine oplysninger i " + club,
+            List.of(
+                hello(language, name),
+                "Her er linket til alt, hvad vi ved om dig. Det virker én gang og i 15 minutter. Du kan tage det hele med dig, skifte adresse eller blive slettet.",
+                "Har du ikke bedt om det, skal du ikke gøre noget. Send ikke mailen videre."),
+            List.of(new Letter.Link("Se dine oplysninger", address)));
+  }
+
+  /** Asks a new address to confirm. */
+  public static Letter move(String language, String club, @Nullable String name, String address) {
+    return language.equals("en")
+        ? new Letter(
+            language,
+            "Confirm your new address in " + club,
+            List.of(
+                hello(language, name),
+                "A member of "
+                    + club
+                    + " wants to use this address from now on. Open the link and press the button if it is you. The link works for two days.",
+                "If it is not you, do nothing."),
+            List.of(new Letter.Link("Use this address", address)))
+        : new Letter(
+            language,
+            "Bekræft din nye adresse i " + club,
+            List.of(
+                hello(language, name),
+                "Et medlem af "
+                    + club
+                    + " vil gerne bruge denne adresse fremover. Åbn linket, og tryk på knappen, hvis det er dig. Linket virker i to døgn.",
+                "Er det ikke dig, skal du ikke gøre noget."),
+            List.of(new Letter.Link("Brug denne adresse", address)));
+  }
+
+  /** Tells the old address. */
+  public static Letter moved(String language, String club, @Nullable String name, String replyTo) {
+    return language.equals("en")
+        ? new Letter(
+            language,
+            "Your address in " + club + " is changed",
+            List.of(
+                hello(language, name),
+                "We now write to another address, as you asked us to. If it was not you, please write to "
+                    + replyTo
+                    + ", and we will put it right."),
+            List.of())
+        : new Letter(
+            language,
+            "Din adresse i " + club + " er skiftet",
+            List.of(
+                hello(language, name),
+                "Fremover skriver vi til en anden adresse, sådan som du har bedt om. Var det ikke dig, så skriv til "
+                    + replyTo
+                    + ", så retter vi det."),
+            List.of());
+  }
+
   private static String hello(String language, @Nullable String name) {
     String hello = language.equals("en") ? "Hello" : "Hej";
     return name == null || name.isEmpty() ? hello + "," : hello + " " + name + ",";

@@ -1,7 +1,6 @@
 package agora.pages;
 
 import agora.clubs.Club;
-import agora.issues.Issue;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -46,9 +45,41 @@ public final class Pages {
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
-  public static String issue(String language, String statementUrl, Club club, Issue issue) {
-    Frame frame = new Frame(language, issue.subject(), statementUrl, "");
-    return render("issue.jte", Map.of("frame", frame, "club", club, "issue", issue));
+  public static String issue(String language, String statementUrl, IssuePage page) {
+    Frame frame = new Frame(language, page.issue().subject(), statementUrl, "");
+    return render("issue.jte", Map.of("frame", frame, "page", page));
+  }
+
+  /** All that is known of a member. */
+  public static String mine(String language, String statementUrl, MinePage page) {
+    String title = language.equals("en") ? "All that we know of you" : "Alt, hvad vi ved om dig";
+    return render(
+        "mine.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "page", page));
+  }
+
+  /**
+   * What remains after an erasure.
+   *
+   * @param complained whether the address stays on the mail service's list of those who complained
+   */
+  public static String erased(String language, String statementUrl, Club club, boolean complained) {
+    String title = language.equals("en") ? "You are erased" : "Du er slettet";
+    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id());
+    return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
+  }
+
+  /** What a member sees who has left: asked why, if they like to say. */
+  public static String left(String language, String statementUrl, Club club) {
+    Notice notice = Notices.left(language, club.name());
+    Frame frame = new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id());
+    return render("left.jte", Map.of("frame", frame, "club", club, "notice", notice));
+  }
+
+  /** For whoever has lost the mail. */
+  public static String lost(String language, String statementUrl, Club club, Typed typed) {
+    String title = language.equals("en") ? "Have you lost the mail?" : "Har du mistet mailen?";
+    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave");
+    return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
   }
 
   public static String preferences(

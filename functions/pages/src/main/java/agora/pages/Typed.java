@@ -16,7 +16,7 @@ public record Typed(
 
   /** An empty form. */
   public static Typed nothing(String source) {
-    return new Typed(Map.of("tracking", "none", "source", source), List.of(), false, Map.of());
+    return new Typed(Map.of("source", source), List.of(), false, Map.of());
   }
 
   public String value(String field) {

@@ -2,10 +2,15 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.members.Address;
+import agora.members.Choices;
 import agora.members.Joining;
 import agora.members.Member;
 import agora.pages.Languages;
 import agora.pages.Typed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a citizen typed, and says what is wrong in the reader's language. */
 final class Checks {
 
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_PAUSE_DAYS = 366;
   private static final Pattern CPR =
       Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[ -]?\\d{4}(?!\\d)");
-  private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
   private final Club club;
@@ -34,87 +41,206 @@ final class Checks {
     this.reader = reader;
   }
 
-  /** What became of the checks: either a sign-up to carry out, or the form with what is wrong. */
+  /** What became of the checks. */
   sealed interface Outcome {
+    /** A sign-up to carry out. */
     record Good(Joining joining) implements Outcome {}
 
+    /** The form, with what is wrong. */
     record Bad(Typed typed) implements Outcome {}
+
+    /** Somebody who says that they are too young. */
+    record TooYoung() implements Outcome {}
+  }
+
+  /** Where a sign-up came from: one of a short list, so that a link can bring nothing else. */
+  static String source(String given) {
+    return SOURCES.contains(given) ? given : "web";
   }
 
   Outcome joining() {
-    Optional<Address> address = Address.of(form.text("email"));
-    if (address.isEmpty()) {
-      wrong(
-          "email",
-          form.text("email").isBlank()
-              ? say("Skriv din mailadresse.", "Please write your mail address.")
-              : say(
-                  "Vi kan ikke sende til den adresse. Den skal se ud som navn@eksempel.dk, uden æ, ø og å før @, og højst fylde 254 tegn.",
-                  "We cannot send to this address. It should look like name@example.com, with only plain letters before the @, in at most 254 characters."));
+    if (!club.forChildren() && form.text("age").equals("under-15")) {
+      return new Outcome.TooYoung();
     }
+    Optional<Address> address = address("email");
     String name = form.text("name").strip();
     checkName(name);
-    choices();
-    if (!YES.contains(form.text("consent").toLowerCase(Locale.ROOT))) {
+    checkChoices();
+    admission();
+    if (!ticked("consent")) {
       wrong(
           "consent",
           say(
               "Sæt kryds her, hvis du vil være medlem. Uden dit ja må vi ikke skrive til dig.",
               "Please tick this if you want to be a member. Without your yes we may not write to you."));
     }
-    if (!errors.isEmpty()) {
+    if (!errors.isEmpty() || address.isEmpty()) {
       return new Outcome.Bad(typed());
     }
-    String source = SOURCE.matcher(form.text("source")).matches() ? form.text("source") : "web";
     return new Outcome.Good(
         new Joining(
             club.id(),
-            address.orElseThrow(),
+            address.get(),
             name.isEmpty() ? null : name,
-            language(),
+            language(reader),
             topics(),
-            tracking(),
-            source));
+            club.forChildren() ? Member.Tracking.NONE : tracking(Member.Tracking.ANONYMOUS),
+            source(form.text("source")),
+            club.forChildren()));
   }
 
-  /** Whether the choices of the preferences page are ours. */
-  boolean choices() {
+  /** Age, a guardian's yes, and the code of those who are invited. */
+  private void admission() {
+    if (club.forChildren() && !ticked("guardian")) {
+      wrong(
+          "guardian",
+          say(
+              "Klubben er for børn, så en forælder eller værge skal sige ja her.",
+              "The club is for children, so a parent or guardian must say yes here."));
+    }
+    // Our own page asks; a site of the library's that sends JSON has its own words for it.
+    if (!club.forChildren() && form.text("page").equals("join") && !form.text("age").equals("15")) {
+      wrong(
+          "age",
+          say(
+                  "Sæt kryds her, hvis du er fyldt %d år. Er du yngre, kan du ikke være medlem endnu, men du er meget velkommen til vores åbne arrangementer.",
+                  "Please tick this if you are %d or older. If you are younger you cannot be a member yet, but you are most welcome at our open events.")
+              .formatted(club.rules().minimumAge()));
+    }
+    String code = club.neededCode();
+    if (code != null && !code.equalsIgnoreCase(form.text("invitation").strip())) {
+      wrong(
+          "invitation",
+          say(
+              "Koden passer ikke. Den står i din invitation.",
+              "This is not the code. You find it in your invitation."));
+    }
+  }
+
+  /** An address that we can send to. */
+  Optional<Address> address(String field) {
+    String typed = form.text(field);
+    Optional<Address> address = Address.of(typed);
+    if (address.isEmpty()) {
+      wrong(
+          field,
+          typed.isBlank()
+              ? say("Skriv din mailadresse.", "Please write your mail address.")
+              : say(
+                  "Vi kan ikke sende til den adresse. Den skal se ud som navn@eksempel.dk, uden æ, ø og å før @, og højst fylde 254 tegn.",
+                  "We cannot send to this address. It should look like name@example.com, with only plain letters before the @, in at most 254 characters."));
+    }
+    return address;
+  }
+
+  /**
+   * What the preferences page asks for; empty where something is wrong. A field that is not there
+   * stays as it is.
+   */
+  Optional<Choices> choices(Member member, Instant now) {
+    checkChoices();
+    Instant paused = pause(member, now);
+    if (!errors.isEmpty()) {
+      return Optional.empty();
+    }
+    String frequency = form.text("frequency");
+    return Optional.of(
+        new Choices(
+            language(member.language()),
+            topics(),
+            club.forChildren() ? Member.Tracking.NONE : tracking(member.tracking()),
+            frequency.isEmpty()
+                ? member.frequency()
+                : Member.Frequency.valueOf(constant(frequency)),
+            paused,
+            form.has("panel") ? ticked("panel") : member.panel()));
+  }
+
+  private void checkChoices() {
     if (!form.text("language").isEmpty() && !Languages.known(form.text("language"))) {
       wrong("language", say("Vælg dansk eller engelsk.", "Please choose Danish or English."));
     }
     if (!club.topics().stream().map(Club.Topic::id).toList().containsAll(topics())) {
       wrong("topics", say("Vælg blandt klubbens emner.", "Please choose among the club's topics."));
     }
-    String tracking = form.text("tracking");
-    if (!tracking.isEmpty() && !Set.of("none", "anonymous", "personal").contains(tracking)) {
-      wrong("tracking", say("Vælg en af mulighederne.", "Please choose one of these."));
+    oneOf("tracking", Set.of("none", "anonymous", "personal"));
+    oneOf("frequency", Set.of("issues", "own-events", "all"));
+  }
+
+  private void oneOf(String field, Set<String> known) {
+    if (!form.text(field).isEmpty() && !known.contains(form.text(field))) {
+      wrong(field, say("Vælg en af mulighederne.", "Please choose one of these."));
     }
-    return errors.isEmpty();
   }
 
-  String language() {
-    return form.text("language").isEmpty() ? reader : form.text("language");
+  /** Until when nothing is sent: the start of the day that the member chose. */
+  private @Nullable Instant pause(Member member, Instant now) {
+    if (!form.has("pause")) {
+      return member.paused();
+    }
+    String typed = form.text("pause").strip();
+    if (typed.isEmpty()) {
+      return null;
+    }
+    ZoneId zone = ZoneId.of(club.rhythm().zone());
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    try {
+      LocalDate until = LocalDate.parse(typed);
+      if (until.isAfter(today) && !until.isAfter(today.plusDays(LONGEST_PAUSE_DAYS))) {
+        return until.atStartOfDay(zone).toInstant();
+      }
+    } catch (DateTimeParseException e) {
+      // said below, as for a day that is too early or too late
+    }
+    wrong(
+        "pause",
+        say(
+            "Vælg en dag fra i morgen og højst et år frem, eller lad feltet være tomt.",
+            "Please choose a day from tomorrow and at most a year ahead, or leave the field empty."));
+    return null;
   }
 
-  List<String> topics() {
-    return form.all("topics").stream().distinct().toList();
+  private String language(String otherwise) {
+    return form.text("language").isEmpty() ? otherwise : form.text("language");
   }
 
-  Member.Tracking tracking() {
+  private List<String> topics() {
+    return form.all("topics").stream().filter(each -> !each.isEmpty()).distinct().toList();
+  }
+
+  private Member.Tracking tracking(Member.Tracking otherwise) {
     String tracking = form.text("tracking");
-    return tracking.isEmpty()
-        ? Member.Tracking.NONE
-        : Member.Tracking.valueOf(tracking.toUpperCase(Locale.ROOT));
+    return tracking.isEmpty() ? otherwise : Member.Tracking.valueOf(constant(tracking));
+  }
+
+  private static String constant(String value) {
+    return value.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private boolean ticked(String field) {
+    return form.all(field).stream().anyMatch(each -> YES.contains(each.toLowerCase(Locale.ROOT)));
   }
 
   /** The form as it was sent, with what is wrong. */
   Typed typed() {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String field : List.of("email", "name", "language", "source")) {
+    for (String field :
+        List.of(
+            "email",
+            "name",
+            "language",
+            "source",
+            "tracking",
+            "invitation",
+            "age",
+            "frequency",
+            "pause")) {
       values.put(field, form.text(field));
     }
-    values.put("tracking", form.text("tracking").isEmpty() ? "none" : form.text("tracking"));
-    return new Typed(values, topics(), YES.contains(form.text("consent")), Map.copyOf(errors));
+    values.put("source", source(form.text("source")));
+    values.put("guardian", ticked("guardian") ? "yes" : "");
+    values.put("panel", ticked("panel") ? "yes" : "");
+    return new Typed(values, topics(), ticked("consent"), Map.copyOf(errors));
   }
 
   private void checkName(String name) {

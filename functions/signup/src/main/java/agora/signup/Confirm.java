@@ -28,16 +28,17 @@ final class Confirm {
         request,
         Purpose.CONFIRM,
         opened -> {
-          String language = opened.reader().language();
-          return switch (opened.member().state()) {
-            case ACTIVE ->
-                opened.reader().notice(200, Notices.confirmed(language, opened.club().name()));
-            case PENDING ->
-                opened.expired()
-                    ? opened.reader().notice(410, Notices.expired(language))
-                    : opened.reader().notice(200, Notices.confirm(language, opened.club().name()));
-            case LEFT, BOUNCED, COMPLAINED -> opened.reader().unknown();
-          };
+          Reader reader = opened.reader();
+          String language = reader.language();
+          if (opened.member().state() == Member.State.ACTIVE) {
+            return reader.notice(200, Notices.confirmed(language, opened.club().name()));
+          }
+          if (!memberships.waits(opened.member())) {
+            return reader.unknown();
+          }
+          return opened.expired()
+              ? reader.notice(410, Notices.expired(language))
+              : reader.notice(200, Notices.confirm(language, opened.club().name()));
         });
   }
 
@@ -46,7 +47,7 @@ final class Confirm {
         request,
         Purpose.CONFIRM,
         opened -> {
-          if (opened.expired() && opened.member().state() == Member.State.PENDING) {
+          if (opened.expired() && memberships.waits(opened.member())) {
             post.confirm(opened.club(), opened.member());
             return opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()));
           }

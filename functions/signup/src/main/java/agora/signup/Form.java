@@ -91,6 +91,10 @@ record Form(Map<String, List<String>> fields) {
     return all(name).isEmpty() ? "" : all(name).getFirst();
   }
 
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
   List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
   }

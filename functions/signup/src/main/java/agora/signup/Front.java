@@ -2,37 +2,46 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.compose.Prose;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.events.Event;
 import agora.events.Events;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
+import agora.pages.IssuePage;
 import agora.pages.Pages;
 import agora.pages.Typed;
 import agora.store.Contents;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages that anybody may read: the clubs, a club, an issue. */
 final class Front {
 
+  private static final int ARCHIVE = 60;
   private static final String ID = "[a-z0-9-]{1,80}";
 
   private final Clubs clubs;
   private final Issues issues;
   private final Events events;
+  private final Mailings mailings;
   private final InstantSource clock;
   private final String statementUrl;
 
-  Front(Contents contents, InstantSource clock, String statementUrl) {
+  Front(Contents contents, Mailings mailings, InstantSource clock, String statementUrl) {
     this.clubs = new Clubs(contents);
     this.issues = new Issues(contents);
     this.events = new Events(contents);
+    this.mailings = mailings;
     this.clock = clock;
     this.statementUrl = statementUrl;
   }
@@ -64,16 +73,43 @@ final class Front {
   /** A club's page with what stands in its form. */
   Response club(int status, Request request, Club club, Typed typed) {
     Reader reader = reader(request, club);
-    List<Event> coming =
-        events.all(club.id()).stream()
-            .filter(each -> each.ends().isAfter(clock.instant()))
-            .sorted(Comparator.comparing(Event::starts))
-            .toList();
-    List<Issue> archive =
-        issues.all(club.id()).reversed().stream().filter(each -> each.approved() != null).toList();
+    List<Event> coming = coming(club);
+    List<Issue> archive = sent(club).stream().map(Sent::issue).toList();
     return reader.page(
         status,
         Pages.club(reader.language(), statementUrl, new ClubPage(club, typed, coming, archive)));
+  }
+
+  /** The club's events that are not over, soonest first. */
+  List<Event> coming(Club club) {
+    return events.all(club.id()).stream()
+        .filter(each -> each.ends().isAfter(clock.instant()))
+        .sorted(Comparator.comparing(Event::starts))
+        .toList();
+  }
+
+  /** An issue that has gone out, and when. */
+  record Sent(Issue issue, Instant at) {}
+
+  /**
+   * The last issues that have gone out, newest first. One that is only approved is nobody's yet.
+   */
+  List<Sent> sent(Club club) {
+    List<Issue> approved =
+        issues.all(club.id()).reversed().stream()
+            .filter(each -> each.approved() != null)
+            .limit(ARCHIVE)
+            .toList();
+    Map<String, Instant> begun =
+        mailings.begun(approved.stream().map(each -> Mailing.id(club.id(), each.id())).toList());
+    return approved.stream()
+        .filter(each -> begun.containsKey(Mailing.id(club.id(), each.id())))
+        .map(each -> new Sent(each, at(begun, Mailing.id(club.id(), each.id()))))
+        .toList();
+  }
+
+  private static Instant at(Map<String, Instant> begun, String id) {
+    return begun.getOrDefault(id, Instant.EPOCH);
   }
 
   Response issue(Request request) {
@@ -83,11 +119,30 @@ final class Front {
       return reader(request).missing();
     }
     Reader reader = reader(request, club);
-    return issues
-        .find(club.id(), id)
-        .filter(each -> each.approved() != null)
-        .map(issue -> reader.page(200, Pages.issue(reader.language(), statementUrl, club, issue)))
-        .orElseGet(reader::missing);
+    Issue issue =
+        issues
+            .find(club.id(), id)
+            .filter(each -> each.approved() != null)
+            .filter(each -> mailings.find(Mailing.id(club.id(), id)).isPresent())
+            .orElse(null);
+    return issue == null
+        ? reader.missing()
+        : reader.page(
+            200,
+            Pages.issue(reader.language(), statementUrl, IssuePage.of(club, issue, parts(issue))));
+  }
+
+  private List<IssuePage.Part> parts(Issue issue) {
+    return issue.blocks().stream()
+        .map(
+            block ->
+                new IssuePage.Part(
+                    block,
+                    Prose.html(block.text()),
+                    Optional.ofNullable(block.event())
+                        .flatMap(event -> events.find(issue.club(), event))
+                        .orElse(null)))
+        .toList();
   }
 
   Response asset(Request request) {
@@ -105,7 +160,6 @@ final class Front {
 
   /** Where the visitor came from, as a poster's address says it. */
   private static String source(Request request) {
-    String source = request.query().getOrDefault("source", "web");
-    return source.matches("[a-z0-9-]{1,40}") ? source : "web";
+    return Checks.source(request.query().getOrDefault("source", "web"));
   }
 }

@@ -6,7 +6,9 @@ import agora.edge.http.Response;
 import agora.edge.lambda.Json;
 import agora.members.Joined;
 import agora.members.Joining;
+import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.SignupLimit;
 import agora.pages.Notices;
 import java.util.Map;
 
@@ -16,11 +18,13 @@ final class Join {
   private final Front front;
   private final Memberships memberships;
   private final Post post;
+  private final SignupLimit limit;
 
-  Join(Front front, Memberships memberships, Post post) {
+  Join(Front front, Memberships memberships, Post post, SignupLimit limit) {
     this.front = front;
     this.memberships = memberships;
     this.post = post;
+    this.limit = limit;
   }
 
   Response post(Request request) {
@@ -36,7 +40,15 @@ final class Join {
     if (!form.text("website").isEmpty()) { // a field that no person sees
       return sent(reader, club);
     }
+    if (!limit.allows(request.sourceAddress())) {
+      return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
+    }
     return switch (new Checks(club, form, reader.language()).joining()) {
+      case Checks.Outcome.TooYoung() ->
+          reader.notice(
+              reader.json() ? 422 : 200,
+              Notices.tooYoung(reader.language(), club.rules().minimumAge()),
+              "/clubs/" + club.id());
       case Checks.Outcome.Bad(var typed) ->
           reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
       case Checks.Outcome.Good(var joining) -> {
@@ -48,8 +60,17 @@ final class Join {
 
   private void join(Club club, Joining joining) {
     switch (memberships.join(joining)) {
-      case Joined.Pending(var member) -> post.confirm(club, member);
-      case Joined.Already(var member) -> post.already(club, member);
+      case Joined.Pending(var member, var before) -> {
+        if (before == Member.State.BOUNCED) {
+          post.lift(member);
+        }
+        post.confirm(club, member);
+      }
+      case Joined.Already(var member) -> {
+        if (member.state() == Member.State.ACTIVE) { // and not one who complained
+          post.already(club, member);
+        }
+      }
     }
   }
 

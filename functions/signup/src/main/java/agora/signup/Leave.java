@@ -1,24 +1,51 @@
 package agora.signup;
 
+import agora.clubs.Club;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
+import agora.edge.lambda.Log;
+import agora.members.Address;
+import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.pages.Notices;
+import agora.pages.Pages;
+import agora.pages.Typed;
+import agora.privacy.Withdrawal;
 import agora.tokens.Purpose;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Leaving. A POST is enough, from the page or from a mail program (RFC 8058): it needs no cookie,
- * reads no body, and is answered with 200 and no redirect.
+ * and is answered with 200 and no redirect. There is no {@code mailto:} beside it: the stack
+ * receives no mail, which SES cannot do in every region of the EU, and RFC 8058 asks for none.
  */
 final class Leave {
 
+  /** Why somebody left, if they like to say. No free text: people write what we should not know. */
+  private static final Set<String> REASONS =
+      Set.of("too-many", "not-for-me", "moved", "joined-by-mistake", "other");
+
+  private final Front front;
   private final Membership membership;
   private final Memberships memberships;
+  private final Withdrawal withdrawal;
+  private final Post post;
 
-  Leave(Membership membership, Memberships memberships) {
+  Leave(
+      Front front,
+      Membership membership,
+      Memberships memberships,
+      Withdrawal withdrawal,
+      Post post) {
+    this.front = front;
     this.membership = membership;
     this.memberships = memberships;
+    this.withdrawal = withdrawal;
+    this.post = post;
   }
 
   Response get(Request request) {
@@ -28,10 +55,13 @@ final class Leave {
         opened -> {
           String language = opened.reader().language();
           String club = opened.club().name();
-          boolean left = opened.member().state() == Member.State.LEFT;
           return opened
               .reader()
-              .notice(200, left ? Notices.left(language, club) : Notices.leave(language, club));
+              .notice(
+                  200,
+                  opened.member().state() == Member.State.LEFT
+                      ? Notices.left(language, club)
+                      : Notices.leave(language, club, Masked.address(opened.member().email())));
         });
   }
 
@@ -40,10 +70,73 @@ final class Leave {
         request,
         Purpose.UNSUBSCRIBE,
         opened -> {
-          memberships.leave(opened.club().id(), opened.member().id());
-          return opened
-              .reader()
-              .notice(200, Notices.left(opened.reader().language(), opened.club().name()));
+          Form form = Form.of(request).orElse(new Form(Map.of()));
+          if (form.text("act").equals("mine")) {
+            post.mine(opened.club(), opened.member());
+            return opened.reader().notice(200, Notices.mineSent(opened.reader().language()));
+          }
+          if (form.has("reason")) {
+            reason(opened, form.text("reason"));
+            return opened.reader().notice(200, Notices.thanks(opened.reader().language()));
+          }
+          boolean oneClick = form.text("List-Unsubscribe").equals("One-Click");
+          leave(opened, oneClick ? Consent.How.ONE_CLICK : Consent.How.PAGE);
+          Reader reader = opened.reader();
+          return reader.page(
+              200, Pages.left(reader.language(), reader.statementUrl(), opened.club()));
         });
+  }
+
+  private void leave(Membership.Opened opened, Consent.How how) {
+    String club = opened.club().id();
+    String member = opened.member().id();
+    memberships.leave(club, member, how);
+    try {
+      withdrawal.finish(club, member);
+    } catch (SdkException e) { // they have left; the daily job takes back the rest
+      Log.error("withdrawal-unfinished", e, Map.of("club", club, "member", member));
+    }
+  }
+
+  /** Counted in the log alone, with nothing that tells who it was. */
+  private static void reason(Membership.Opened opened, String reason) {
+    if (REASONS.contains(reason)) {
+      Log.info("left-because", Map.of("club", opened.club().id(), "reason", reason));
+    }
+  }
+
+  /** The page for those who have lost the mail. */
+  Response lost(Request request) {
+    return front
+        .find(request.path("club"))
+        .map(club -> lost(200, front.reader(request, club), club, Typed.nothing("web")))
+        .orElseGet(() -> front.reader(request).missing());
+  }
+
+  /** Sends a link, if the address is a member's; the answer is the same if it is not. */
+  Response find(Request request) {
+    Club club = front.find(request.path("club")).orElse(null);
+    if (club == null) {
+      return front.reader(request).missing();
+    }
+    Reader reader = front.reader(request, club);
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    Checks checks = new Checks(club, form, reader.language());
+    Optional<Address> address = checks.address("email");
+    if (address.isEmpty()) {
+      return reader.json() ? reader.wrong(checks.typed()) : lost(422, reader, club, checks.typed());
+    }
+    Member member = memberships.of(club.id(), address.get()).orElse(null);
+    if (member != null && form.text("act").equals("mine")) {
+      post.mine(club, member);
+    } else if (member != null && member.state() == Member.State.ACTIVE) {
+      post.links(club, member);
+    }
+    return reader.notice(
+        200, Notices.ifMember(reader.language()), "/clubs/" + club.id() + "/leave");
+  }
+
+  private static Response lost(int status, Reader reader, Club club, Typed typed) {
+    return reader.page(status, Pages.lost(reader.language(), reader.statementUrl(), club, typed));
   }
 }

@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.members.Member;
+import agora.members.Sessions;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import java.time.Duration;
@@ -33,6 +34,30 @@ final class Links {
         + "/me/"
         + tokens.make(
             Purpose.PREFERENCES, clock.instant().plus(PREFERENCES), member.club(), member.id());
+  }
+
+  /** Works once, within 15 minutes. */
+  String mine(Member member, String secret) {
+    return base
+        + "/mine/"
+        + tokens.make(
+            Purpose.MINE,
+            clock.instant().plus(Sessions.MINUTES),
+            member.club(),
+            member.id(),
+            secret);
+  }
+
+  /** Confirms a new address. */
+  String address(Member member, String secret) {
+    return base
+        + "/address/"
+        + tokens.make(
+            Purpose.ADDRESS,
+            clock.instant().plus(Sessions.ADDRESS),
+            member.club(),
+            member.id(),
+            secret);
   }
 
   /** Works for ever: nobody may be kept from leaving. */

@@ -27,9 +27,10 @@ final class Membership {
   /**
    * A link that is ours.
    *
+   * @param secret what makes a single-use link good; empty for others
    * @param expired whether its time is over
    */
-  record Opened(Club club, Member member, Reader reader, boolean expired) {}
+  record Opened(Club club, Member member, Reader reader, String secret, boolean expired) {}
 
   /** What a page does with a link that is ours. */
   interface Page {
@@ -52,7 +53,7 @@ final class Membership {
   }
 
   private Optional<Opened> find(Request request, List<String> subject, boolean expired) {
-    if (subject.size() != 2) {
+    if (subject.size() < 2) {
       return Optional.empty();
     }
     Club club = front.find(subject.get(0)).orElse(null);
@@ -64,6 +65,7 @@ final class Membership {
                 club,
                 member,
                 Reader.of(request, member.language(), front.reader(request).statementUrl()),
+                subject.size() > 2 ? subject.get(2) : "",
                 expired));
   }
 }

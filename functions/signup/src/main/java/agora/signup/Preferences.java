@@ -7,22 +7,39 @@ import agora.members.Memberships;
 import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import agora.privacy.Withdrawal;
 import agora.tokens.Purpose;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a member has chosen: topics, language, and what may be counted. */
+/**
+ * What a member has chosen. The link stands in every mail, and mails are passed on: so the page
+ * tells no address, and all that could hurt asks for a fresh link.
+ */
 final class Preferences {
 
   private final Membership membership;
   private final Memberships memberships;
+  private final Withdrawal withdrawal;
   private final Post post;
+  private final InstantSource clock;
 
-  Preferences(Membership membership, Memberships memberships, Post post) {
+  Preferences(
+      Membership membership,
+      Memberships memberships,
+      Withdrawal withdrawal,
+      Post post,
+      InstantSource clock) {
     this.membership = membership;
     this.memberships = memberships;
+    this.withdrawal = withdrawal;
     this.post = post;
+    this.clock = clock;
   }
 
   Response get(Request request) {
@@ -35,7 +52,7 @@ final class Preferences {
           }
           return opened.expired()
               ? opened.reader().notice(410, Notices.oldPreferences(opened.reader().language()))
-              : page(200, opened, typed(opened.member()), false);
+              : page(200, opened, typed(opened, opened.member()), false);
         });
   }
 
@@ -51,25 +68,31 @@ final class Preferences {
             post.already(opened.club(), opened.member());
             return opened.reader().notice(200, Notices.newLinkSent(opened.reader().language()));
           }
-          return choose(opened, Form.of(request).orElse(new Form(Map.of())));
+          Form form = Form.of(request).orElse(new Form(Map.of()));
+          if (form.text("act").equals("mine")) {
+            post.mine(opened.club(), opened.member());
+            return opened.reader().notice(200, Notices.mineSent(opened.reader().language()));
+          }
+          return choose(opened, form);
         });
   }
 
   private Response choose(Membership.Opened opened, Form form) {
     Checks checks = new Checks(opened.club(), form, opened.reader().language());
-    if (!checks.choices()) {
+    var choices = checks.choices(opened.member(), clock.instant()).orElse(null);
+    if (choices == null) {
       return opened.reader().json()
           ? opened.reader().wrong(checks.typed())
           : page(422, opened, checks.typed(), false);
     }
-    String language =
-        form.text("language").isEmpty() ? opened.member().language() : form.text("language");
-    Member.Tracking tracking =
-        form.text("tracking").isEmpty() ? opened.member().tracking() : checks.tracking();
-    return memberships
-        .choose(opened.club().id(), opened.member().id(), language, checks.topics(), tracking)
-        .map(member -> page(200, opened, typed(member), true))
-        .orElseGet(() -> notMember(opened));
+    String club = opened.club().id();
+    String id = opened.member().id();
+    Member chosen = memberships.choose(club, id, choices).orElse(null);
+    if (chosen == null) {
+      return notMember(opened);
+    }
+    withdrawal.finish(club, id);
+    return page(200, opened, typed(opened, chosen), true);
   }
 
   private static Response page(int status, Membership.Opened opened, Typed typed, boolean saved) {
@@ -87,13 +110,20 @@ final class Preferences {
         : opened.reader().unknown();
   }
 
-  private static Typed typed(Member member) {
-    Map<String, String> values =
-        Map.of(
-            "language",
-            member.language(),
-            "tracking",
-            member.tracking().name().toLowerCase(Locale.ROOT));
+  private Typed typed(Membership.Opened opened, Member member) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("language", member.language());
+    values.put("tracking", word(member.tracking()));
+    values.put("frequency", word(member.frequency()));
+    values.put("panel", member.panel() ? "yes" : "");
+    if (member.paused() != null && member.paused().isAfter(clock.instant())) {
+      ZoneId zone = ZoneId.of(opened.club().rhythm().zone());
+      values.put("pause", LocalDate.ofInstant(member.paused(), zone).toString());
+    }
     return new Typed(values, List.copyOf(member.topics()), true, Map.of());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

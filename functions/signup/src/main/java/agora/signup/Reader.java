@@ -84,6 +84,9 @@ record Reader(String language, boolean json, String statementUrl) {
   }
 
   Response page(int status, String html) {
-    return Response.html(status, html).with("content-language", language);
+    // Not no-referrer: a browser would then call the origin of our own forms "null".
+    return Response.html(status, html)
+        .with("content-language", language)
+        .with("referrer-policy", "same-origin");
   }
 }

@@ -5,12 +5,20 @@ import agora.edge.aws.Secret;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
+import agora.mailings.Mailings;
+import agora.members.AddressChange;
 import agora.members.Consents;
 import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.Memberships;
+import agora.members.Sessions;
+import agora.members.SignupLimit;
 import agora.pages.Letters;
 import agora.pages.Notices;
+import agora.privacy.Erasure;
+import agora.privacy.Held;
+import agora.privacy.Tables;
+import agora.privacy.Withdrawal;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -24,7 +32,10 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** The citizens' function: the clubs' pages, joining, confirming, preferences and leaving. */
+/**
+ * The citizens' function: the clubs' pages, joining, confirming, preferences, leaving, and all that
+ * is known of a member: to be seen, taken out, moved and erased.
+ */
 public final class SignupHandler extends Function {
 
   private final Front front;
@@ -32,6 +43,10 @@ public final class SignupHandler extends Function {
   private final Confirm confirm;
   private final Preferences preferences;
   private final Leave leave;
+  private final Mine mine;
+  private final Moving moving;
+  private final Calendar calendar;
+  private final String publicBaseUrl;
 
   public SignupHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -53,33 +68,54 @@ public final class SignupHandler extends Function {
     Supplier<Keys> keys = () -> new Keys(secret.get());
     Tokens tokens = new Tokens(keys, clock);
     String table = environment.get("MEMBERS_TABLE");
-    var memberships =
-        new Memberships(
+    String sessionsTable = environment.get("SESSIONS_TABLE");
+    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
+    Tables tables =
+        new Tables(
             dynamo,
-            table,
-            new Consents(environment.get("CONSENTS_TABLE")),
+            contents,
             keys,
-            new Ids(random),
-            clock);
-    Links links = new Links(tokens, clock, environment.get("PUBLIC_BASE_URL"));
-    var ses = environment.client(SesV2Client.builder(), "SESV2");
+            table,
+            environment.get("CONSENTS_TABLE"),
+            environment.get("MAILINGS_TABLE"),
+            environment.get("DELIVERIES_TABLE"),
+            environment.get("CLICKS_TABLE"),
+            environment.get("TICKETS_TABLE"),
+            sessionsTable,
+            environment.get("ERASURES_TABLE"));
+    Ids ids = new Ids(random);
+    Consents consents = new Consents(tables.consents());
+    var memberships = new Memberships(dynamo, table, consents, keys, ids, clock);
+    var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
+    this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     Post post =
         new Post(
-            ses,
-            links,
-            new MailLimit(dynamo, table, keys, clock),
+            environment.client(SesV2Client.builder(), "SESV2"),
+            new Links(tokens, clock, publicBaseUrl),
+            new MailLimit(dynamo, sessionsTable, keys, clock),
+            sessions,
             environment.get("MAIL_DOMAIN"),
             environment.get("CONFIGURATION_SET"));
+    int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
     this.front =
         new Front(
-            new Contents(dynamo, environment.get("CLUBS_TABLE")),
+            contents,
+            new Mailings(dynamo, tables.mailings()),
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"));
+    this.calendar = new Calendar(front, publicBaseUrl);
     Membership membership = new Membership(front, new Members(dynamo, table), tokens);
-    this.join = new Join(front, memberships, post);
+    Withdrawal withdrawal = new Withdrawal(tables);
+    this.join =
+        new Join(
+            front, memberships, post, new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
     this.confirm = new Confirm(membership, memberships, post);
-    this.preferences = new Preferences(membership, memberships, post);
-    this.leave = new Leave(membership, memberships);
+    this.preferences = new Preferences(membership, memberships, withdrawal, post, clock);
+    this.leave = new Leave(front, membership, memberships, withdrawal, post);
+    this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
+    this.moving =
+        new Moving(
+            membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
   }
 
   @Override
@@ -87,6 +123,10 @@ public final class SignupHandler extends Function {
     if (request.body().length > Form.LARGEST) {
       Reader reader = front.reader(request);
       return reader.notice(413, Notices.tooLarge(reader.language()), "/");
+    }
+    if (CrossSite.refuses(request, publicBaseUrl)) {
+      Reader reader = front.reader(request);
+      return reader.notice(403, Notices.crossSite(reader.language()), "/");
     }
     return switch (request.routeKey()) {
       case "GET /" -> front.home(request);
@@ -99,6 +139,15 @@ public final class SignupHandler extends Function {
       case "POST /confirm/{token}" -> confirm.post(request);
       case "GET /me/{token}" -> preferences.get(request);
       case "POST /me/{token}" -> preferences.post(request);
+      case "GET /mine/{token}" -> mine.get(request);
+      case "POST /mine/{token}" -> mine.post(request);
+      case "GET /mine/{token}/data.json" -> mine.data(request);
+      case "GET /address/{token}" -> moving.get(request);
+      case "POST /address/{token}" -> moving.post(request);
+      case "GET /clubs/{club}/leave" -> leave.lost(request);
+      case "POST /clubs/{club}/leave" -> leave.find(request);
+      case "GET /clubs/{club}/feed.xml" -> calendar.feed(request);
+      case "GET /clubs/{club}/events.ics" -> calendar.events(request);
       case "GET /unsubscribe/{token}" -> leave.get(request);
       case "POST /unsubscribe/{token}" -> leave.post(request);
       default -> front.reader(request).missing();

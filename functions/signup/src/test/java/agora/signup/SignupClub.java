@@ -2,24 +2,32 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.members.MailStops;
 import agora.members.Member;
 import agora.members.Members;
+import agora.privacy.Tables;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Table;
 import agora.stack.Template;
+import agora.stack.Weakened;
 import agora.store.Contents;
+import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,20 +40,42 @@ final class SignupClub implements AutoCloseable {
 
   static final String ID = "her-er-debat";
 
-  private static final Template TEMPLATE =
+  static final Template TEMPLATE =
       Template.read(
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
   final FakeAws aws = new FakeAws();
-  private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
-  private final DynamoDbClient client;
+  final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
+  final DynamoDbClient client;
   private final Map<String, String> environment =
       new HashMap<>(TEMPLATE.environment("SignupFunction"));
   private final SignupHandler handler;
+  private @Nullable Weakened weakened;
   Instant now = Instant.parse("2026-11-02T08:00:00Z");
 
+  /** A browser's cookies, sent with every request. */
+  List<String> cookies = new ArrayList<>();
+
+  /** The network address that requests come from. */
+  String source = "192.0.2.1";
+
   SignupClub() {
+    this("300");
+  }
+
+  /** A club that takes so many sign-ups an hour from one network address. */
+  SignupClub(String signupsPerHour) {
+    this(signupsPerHour, "", "");
+  }
+
+  /** A club whose store has one condition taken out. */
+  static SignupClub without(String condition, String replacement) {
+    return new SignupClub("300", condition, replacement);
+  }
+
+  private SignupClub(String signupsPerHour, String condition, String replacement) {
+    environment.put("SIGNUPS_PER_HOUR", signupsPerHour);
     environment.putAll(
         Map.of(
             "AWS_REGION",
@@ -59,7 +89,7 @@ final class SignupClub implements AutoCloseable {
             "AWS_ENDPOINT_URL",
             aws.endpoint(),
             "AWS_ENDPOINT_URL_DYNAMODB",
-            dynamo.endpoint().toString()));
+            store(condition, replacement).toString()));
     client = new Environment(environment).dynamo();
     Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
     List<Club.Topic> topics =
@@ -77,6 +107,18 @@ final class SignupClub implements AutoCloseable {
                 rhythm,
                 List.of()));
     handler = new SignupHandler(environment, () -> now, new SecureRandom());
+  }
+
+  private URI store(String condition, String replacement) {
+    if (condition.isEmpty()) {
+      return dynamo.endpoint();
+    }
+    try {
+      weakened = new Weakened(dynamo.endpoint(), condition, replacement);
+      return weakened.endpoint();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Contents contents() {
@@ -100,6 +142,98 @@ final class SignupClub implements AutoCloseable {
         dynamo.scan(TEMPLATE.table("MembersTable")).stream()
             .filter(each -> each.containsKey("ttl"))
             .count();
+  }
+
+  /** Changes who may join. */
+  void admits(boolean children, @Nullable String invitation) {
+    Club now = new Clubs(contents()).find(ID).orElseThrow();
+    new Clubs(contents())
+        .save(
+            new Club(
+                now.id(),
+                now.name(),
+                now.about(),
+                now.language(),
+                now.topics(),
+                now.sender(),
+                now.rhythm(),
+                now.staff(),
+                now.languages(),
+                now.look(),
+                now.privacy(),
+                new Rules(children, invitation, 15, 24, 60, 3, 4, true)));
+  }
+
+  /** Ida, who has confirmed. */
+  Member idaJoins() {
+    signsUp(
+        "email",
+        "ida@example.dk",
+        "name",
+        "Ida",
+        "topics",
+        "klima",
+        "tracking",
+        "personal",
+        "consent",
+        "yes");
+    post("/confirm/{token}", Map.of("token", aws.token("confirm")), "", "");
+    return members().getFirst();
+  }
+
+  /** What the feedback function does when a mailbox refuses, or its owner complains. */
+  void stops(Member member, Member.State state) {
+    new MailStops(client, table("MembersTable")).stop(ID, member.id(), state);
+  }
+
+  /** Posts a form's fields. */
+  Answer posts(String route, String token, String... namesAndValues) {
+    return post(
+        route, Map.of("token", token), "application/x-www-form-urlencoded", form(namesAndValues));
+  }
+
+  Answer opens(String route, String token) {
+    return get(route, Map.of("token", token));
+  }
+
+  /** Everything in every table, as text. */
+  String everything() {
+    StringBuilder all = new StringBuilder();
+    for (Table table : TEMPLATE.tables()) {
+      dynamo
+          .scan(table)
+          .forEach(item -> all.append(table.id()).append(' ').append(item).append('\n'));
+    }
+    return all.toString();
+  }
+
+  String table(String id) {
+    return TEMPLATE.table(id).name();
+  }
+
+  Tables tables() {
+    return new Tables(
+        client,
+        contents(),
+        () ->
+            new Keys(
+                Map.of(
+                    "current",
+                    "k1",
+                    "address",
+                    "a1",
+                    "k1",
+                    "a key for tests",
+                    "a1",
+                    "another one")),
+        table("MembersTable"),
+        table("ConsentsTable"),
+        table("MailingsTable"),
+        table("DeliveriesTable"),
+        table("ClicksTable"),
+        table("TicketsTable"),
+        table("SessionsTable"),
+        table("ErasuresTable"));
   }
 
   /** An answer as API Gateway gets it. */
@@ -138,10 +272,11 @@ final class SignupClub implements AutoCloseable {
     event.put("routeKey", route);
     event.put("pathParameters", path);
     event.put("headers", headers);
+    event.put("cookies", cookies);
     event.put("body", body);
     event.put(
         "requestContext",
-        Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", "192.0.2.1")));
+        Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", source)));
     Context context =
         (Context)
             Proxy.newProxyInstance(
@@ -167,6 +302,9 @@ final class SignupClub implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    if (weakened != null) {
+      weakened.close();
+    }
     dynamo.close();
     aws.close();
   }

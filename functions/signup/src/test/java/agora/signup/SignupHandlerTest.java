@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.issues.Block;
-import agora.issues.Issue;
-import agora.issues.Issues;
 import agora.members.Member;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +66,7 @@ final class SignupHandlerTest {
     assertEquals("ida@example.dk", ida.email());
     assertEquals(List.of("klima", "boger"), ida.topics());
     assertEquals(0, club.itemsWithTtl());
-    assertEquals(2, club.consents().size());
+    assertEquals(4, club.consents().size());
     assertEquals(2, club.aws.mails().size());
     assertTrue(club.aws.lastMail().contains("List-Unsubscribe=One-Click"));
   }
@@ -194,7 +191,7 @@ final class SignupHandlerTest {
     assertFalse(
         again.headers().containsKey("location") || again.headers().containsKey("set-cookie"));
     assertEquals(Member.State.LEFT, state());
-    assertEquals(3, club.consents().size());
+    assertEquals(5, club.consents().size());
   }
 
   @Test
@@ -203,9 +200,7 @@ final class SignupHandlerTest {
     club.post("/unsubscribe/{token}", token("unsubscribe"), "", "");
     club.now = club.now.plusSeconds(60);
     idaJoins();
-    assertEquals(
-        List.of(Member.State.ACTIVE, Member.State.LEFT),
-        club.members().stream().map(Member::state).sorted().toList());
+    assertEquals(List.of(Member.State.ACTIVE), club.members().stream().map(Member::state).toList());
   }
 
   @Test
@@ -268,37 +263,6 @@ final class SignupHandlerTest {
     assertTrue(club.aws.lastMail().contains("&lt;img src=x"), club.aws.lastMail());
     var page = club.signsUp("email", "", "name", "\"><script>alert(1)</script>", "consent", "yes");
     assertFalse(page.body().contains("<script"), page.body());
-  }
-
-  @Test
-  void onlyApprovedIssuesAreOnTheWeb() {
-    Block block =
-        new Block(
-            "a",
-            Block.Kind.TEXT,
-            "Titel",
-            "<script>x</script>",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of());
-    Issues issues = new Issues(club.contents());
-    issues.save(new Issue(SignupClub.ID, "2026-11", "November", "Linje", List.of(block), "hash"));
-    issues.save(new Issue(SignupClub.ID, "2026-12", "December", "Linje", List.of(block), null));
-    String page = club.get("/clubs/{club}", Map.of("club", SignupClub.ID)).body();
-    assertTrue(page.contains("November") && !page.contains("December"), page);
-    String issue =
-        club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-11"))
-            .body();
-    assertTrue(issue.contains("&lt;script&gt;"), issue);
-    assertEquals(
-        404,
-        club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-12"))
-            .status());
   }
 
   @Test

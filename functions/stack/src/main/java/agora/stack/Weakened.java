@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A store with one guard taken out: passes calls on to another, with a condition of its writes
- * replaced. A test that finds nothing wrong here would find nothing wrong anywhere.
+ * A store with one guard taken out: passes calls on to another, with a condition replaced in every
+ * one. A test that finds nothing wrong here would find nothing wrong anywhere.
  */
 public final class Weakened implements AutoCloseable {
 

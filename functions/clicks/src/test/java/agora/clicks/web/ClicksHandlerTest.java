@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clicks.Pseudonyms;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
@@ -45,13 +46,18 @@ final class ClicksHandlerTest {
   private final ClicksHandler handler;
 
   ClicksHandlerTest() {
+    Map<String, String> variables = variables();
+    handler = new ClicksHandler(variables, () -> now, new Random(1));
+    correctTo(TARGET, variables);
+  }
+
+  private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(TEMPLATE.environment("ClicksFunction"));
     variables.put("AWS_REGION", "eu-north-1");
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
     variables.put("AWS_ACCESS_KEY_ID", "ClicksFunction");
     variables.put("AWS_SECRET_ACCESS_KEY", "none");
-    handler = new ClicksHandler(variables, () -> now, new Random(1));
-    correctTo(TARGET, variables);
+    return variables;
   }
 
   private void correctTo(String target, Map<String, String> variables) {
@@ -138,6 +144,23 @@ final class ClicksHandlerTest {
     calls.clear();
     opens("her-er-debat_2026-12", "b1", "a-da");
     assertEquals(List.of("UpdateItem"), calls.stream().map(EmbeddedDynamo.Call::action).toList());
+  }
+
+  @Test
+  void aClickUnderANameThatWasTakenBackCountsForNobody() throws IOException {
+    opens("her-er-debat_2026-12", "b1", IDA);
+    try (var client = new Environment(variables()).dynamo()) {
+      new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
+          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), "en");
+    }
+    calls.clear();
+    assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
+    assertEquals(
+        List.of("UpdateItem", "UpdateItem"),
+        calls.stream().map(EmbeddedDynamo.Call::action).toList());
+    List<Item> counted = rows().stream().filter(row -> row.number("n", 0) > 0).toList();
+    assertEquals(1, counted.size());
+    assertTrue(counted.getFirst().required("sk").startsWith("b1#a-en#"));
   }
 
   @Test

@@ -39,6 +39,9 @@ final class Facts {
     Image after = new Image(change.after());
     String pk = after.text("pk");
     String sk = after.text("sk");
+    if (after.has("voided")) {
+      return Optional.empty(); // the member took the name back: what was counted stays counted
+    }
     if (pk.startsWith("P#") || pk.startsWith("A#")) {
       return fact(change, Stats.ofMailing(after.text("mailing")), click(before, after));
     }

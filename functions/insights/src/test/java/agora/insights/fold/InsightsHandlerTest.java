@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class InsightsHandlerTest {
 
@@ -34,6 +35,7 @@ final class InsightsHandlerTest {
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
+  private static final AttributeValue ZERO = AttributeValue.fromN("0");
   private static final String MAILING = "her-er-debat_2026-12";
 
   private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
@@ -122,6 +124,23 @@ final class InsightsHandlerTest {
       changes.add(change("INSERT", Map.of(), click(1, 0)));
     }
     return changes;
+  }
+
+  @Test
+  void aNameThatIsTakenBackChangesNoCounter() throws IOException {
+    InsightsHandler handler = handler(dynamo.endpoint());
+    deliver(handler, List.of(change("INSERT", Map.of(), click(3, 0))));
+    Map<String, Object> marker =
+        Map.of(
+            "pk", Map.of("S", "P#" + MAILING + "#ida"),
+            "sk", Map.of("S", "b1"),
+            "voided", Map.of("BOOL", true));
+    deliver(handler, List.of(change("MODIFY", click(3, 0), marker)));
+    long counted =
+        dynamo.scan(TEMPLATE.table("StatsTable")).stream()
+            .mapToLong(row -> Long.parseLong(row.getOrDefault("human#b1", ZERO).n()))
+            .sum();
+    assertEquals(3, counted);
   }
 
   @Test

@@ -1,0 +1,144 @@
+package agora.admin;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.edge.aws.SingleMails;
+import agora.edge.aws.Suppression;
+import agora.members.Address;
+import agora.members.Joined;
+import agora.members.Joining;
+import agora.members.Member;
+import agora.members.Memberships;
+import agora.members.PersonalLinks;
+import agora.pages.Letter;
+import agora.pages.Letters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs somebody up who stands at the desk. They become a member by the button behind the link in
+ * their mail, as everybody does: staff cannot consent for them.
+ */
+final class AddMember implements Command {
+
+  private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
+
+  private final Content content;
+  private final Memberships memberships;
+  private final PersonalLinks links;
+  private final SingleMails mails;
+  private final Suppression suppression;
+
+  AddMember(
+      Content content,
+      Memberships memberships,
+      PersonalLinks links,
+      SingleMails mails,
+      Suppression suppression) {
+    this.content = content;
+    this.memberships = memberships;
+    this.links = links;
+    this.mails = mails;
+    this.suppression = suppression;
+  }
+
+  @Override
+  public String name() {
+    return "add-member";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described(
+        "club", "the club's id",
+        "email", "their address",
+        "name", "if they give it",
+        "language", "da or en, as they like to read",
+        "topics", "a list of topic ids that they choose",
+        "source", "where they said yes: desk, or the name of a fair or meeting",
+        "consent", "true: the consent text was read to them or by them, and they said yes");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    String clubId = input.text("club");
+    Optional<Address> address = MemberFields.address(input);
+    String name = MemberFields.name(input);
+    String language = input.textOr("language", "da");
+    List<String> topics = input.texts("topics").stream().distinct().toList();
+    String source = input.textOr("source", "desk");
+    if (!input.flag("consent", false)) {
+      input.error("consent", "Only who says yes can become a member.");
+    }
+    if (!language.equals("da") && !language.equals("en")) {
+      input.error("language", "Use da or en.");
+    }
+    if (!SOURCE.matcher(source).matches()) {
+      input.error("source", "Use letters a to z, digits and hyphens, as in desk.");
+    }
+    Optional<Club> club = content.clubs().find(clubId);
+    club.map(each -> MemberFields.unknown(each, topics))
+        .filter(unknown -> !unknown.isEmpty())
+        .ifPresent(
+            unknown ->
+                input.error("topics", "The club has no topic " + String.join(", ", unknown) + "."));
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return club.map(
+            found ->
+                new Outcome.Done(add(found, address.orElseThrow(), name, language, topics, source)))
+        .<Outcome>map(done -> done)
+        .orElseGet(() -> Outcome.missing("club", "There is no club " + clubId + "."));
+  }
+
+  private Map<String, Object> add(
+      Club club,
+      Address address,
+      @Nullable String name,
+      String language,
+      List<String> topics,
+      String source) {
+    Joined joined =
+        memberships.join(
+            new Joining(
+                club.id(),
+                address,
+                name,
+                language,
+                topics,
+                Member.Tracking.NONE,
+                source,
+                club.forChildren()));
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("club", club.id());
+    result.put("member", joined.member().id());
+    switch (joined) {
+      case Joined.Already(var known) ->
+          result.put(
+              "status", known.state() == Member.State.ACTIVE ? "member-already" : "never-write-to");
+      case Joined.Pending(var _, var before) -> {
+        if (before == Member.State.BOUNCED) {
+          suppression.lift(joined.member().email());
+        }
+        mail(club, joined.member());
+        result.put("status", "confirmation-sent");
+      }
+    }
+    return result;
+  }
+
+  private void mail(Club club, Member member) {
+    Letter letter =
+        Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member));
+    mails.send(
+        new SingleMails.From(
+            club.sender().name(), club.sender().mailbox(), club.sender().replyTo()),
+        new SingleMails.Mail(member.email(), letter.subject(), letter.html(), letter.text(), null));
+  }
+}

@@ -1,0 +1,159 @@
+package agora.admin;
+
+import agora.checks.FieldError;
+import agora.members.AddressBook;
+import agora.members.Consent;
+import agora.members.Evidence;
+import agora.members.EvidenceRow;
+import agora.members.Member;
+import agora.members.Members;
+import agora.members.Wording;
+import agora.pages.ConsentPrint;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A member's consent as evidence: every fact with the exact words, to read and to hand over. */
+final class PrintConsent implements Command {
+
+  private final Members members;
+  private final AddressBook addresses;
+  private final Evidence evidence;
+  private final InstantSource clock;
+
+  PrintConsent(Members members, AddressBook addresses, Evidence evidence, InstantSource clock) {
+    this.members = members;
+    this.addresses = addresses;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "print-consent";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described(
+        "club", "the club's id",
+        "email", "the member's address, or",
+        "member", "the member's id");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    Optional<Member> member = MemberFields.member(input, members, addresses);
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return member
+        .<Outcome>map(found -> new Outcome.Done(print(found)))
+        .orElseGet(() -> Outcome.missing("email", "The club has no such member."));
+  }
+
+  private Map<String, Object> print(Member member) {
+    List<EvidenceRow> rows = evidence.of(member.club(), member.id());
+    ConsentPrint print =
+        new ConsentPrint(
+            member.club(),
+            member.email(),
+            member.id(),
+            clock.instant(),
+            rows.stream().map(PrintConsent::line).toList());
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("club", member.club());
+    result.put("member", member.id());
+    result.put("email", member.email());
+    result.put("facts", rows.stream().map(PrintConsent::fact).toList());
+    result.put("text", print.text());
+    result.put("html", print.html());
+    return result;
+  }
+
+  private static Map<String, @Nullable Object> fact(EvidenceRow row) {
+    Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+    fact.put("purpose", MemberRow.word(row.purpose()));
+    fact.put("fact", MemberRow.word(row.fact()));
+    fact.put("at", row.at());
+    fact.put("textVersion", row.textVersion());
+    fact.put("language", row.language());
+    fact.put("text", words(row));
+    fact.put("textHash", row.textHash());
+    fact.put("textProven", isProven(row));
+    fact.put("source", row.source());
+    fact.put("page", row.page());
+    fact.put("how", row.how());
+    return fact;
+  }
+
+  /** The words as they were: kept with the row, or those of the version in the repository. */
+  private static @Nullable String words(EvidenceRow row) {
+    return row.text() != null
+        ? row.text()
+        : Wording.of(row.textVersion(), row.purpose(), row.language()).orElse(null);
+  }
+
+  /** Whether the words that are printed are those whose hash was written down at the time. */
+  private static boolean isProven(EvidenceRow row) {
+    String words = words(row);
+    return words != null && Wording.hash(words).equals(row.textHash());
+  }
+
+  private static ConsentPrint.Line line(EvidenceRow row) {
+    String words = words(row);
+    return new ConsentPrint.Line(
+        row.at(),
+        purpose(row.purpose()),
+        fact(row.fact()),
+        row.source(),
+        how(row),
+        row.textVersion(),
+        row.textHash(),
+        isProven(row),
+        words == null ? "" : words);
+  }
+
+  private static String purpose(Consent.Purpose purpose) {
+    return switch (purpose) {
+      case MEMBERSHIP -> "Medlemskab og klubbens mails";
+      case TOPICS -> "Emner, der vælges indhold efter";
+      case GUARDIAN -> "Forælder eller værges ja på et barns vegne";
+      case TRACKING_NONE -> "Måling af klik: ingen";
+      case TRACKING_ANONYMOUS -> "Måling af klik: anonym";
+      case TRACKING_PERSONAL -> "Måling af klik: personlig";
+    };
+  }
+
+  private static String fact(Consent.Fact fact) {
+    return switch (fact) {
+      case ASKED -> "Bedt om";
+      case CONFIRMED -> "Bekræftet";
+      case CHANGED -> "Ændret";
+      case WITHDRAWN -> "Trukket tilbage";
+    };
+  }
+
+  /** By what act, and where. */
+  private static String how(EvidenceRow row) {
+    String how =
+        switch (row.how() == null ? "" : row.how()) {
+          case "SIGN_UP" -> "tilmelding";
+          case "CONFIRMATION" -> "knappen bag linket i bekræftelsesmailen";
+          case "PREFERENCES" -> "indstillinger";
+          case "ONE_CLICK" -> "afmelding med ét klik i mailprogrammet";
+          case "PAGE" -> "afmeldingssiden";
+          case "ERASURE" -> "sletning";
+          case "STAFF" -> "personalet";
+          case "YEARLY_QUESTION" -> "ja til det årlige spørgsmål";
+          case "UNANSWERED" -> "det årlige spørgsmål blev ikke besvaret";
+          case "IMPORT" -> "import fra det tidligere system";
+          default -> "ikke oplyst";
+        };
+    return row.page() == null ? how : how + " (" + row.page() + ")";
+  }
+}

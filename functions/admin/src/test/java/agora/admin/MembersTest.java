@@ -1,0 +1,343 @@
+package agora.admin;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
+import agora.store.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Staff and the members: add, import, export, find, print, erase. */
+final class MembersTest {
+
+  private static final String HEADER =
+      "address,name,language,topics,consent_date,consent_source,consent_text\\n";
+  private static final String GOOD =
+      "ida@x.example,Ida,da,klima,2025-03-01,Gammelt nyhedsbrev,Ja tak\\n";
+
+  private final Staff staff = new Staff();
+  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+
+  @BeforeEach
+  void aClub() {
+    staff.sends("save-club");
+  }
+
+  @AfterEach
+  void close() {
+    dynamo.close();
+    staff.close();
+  }
+
+  @Test
+  void whoIsAddedAtTheDeskWaitsForTheirOwnConfirmation() {
+    Map<String, @Nullable Object> answer = done(staff.sends("add-member"));
+    assertEquals("confirmation-sent", answer.get("status"));
+    FakeAws.Asked mail = staff.aws.asked.getLast();
+    assertTrue(mail.body().contains("/confirm/"), mail.body());
+    Map<String, @Nullable Object> member = found("vera.disken@borger.example");
+    assertEquals("pending", member.get("state"));
+    assertEquals("desk", member.get("source"));
+  }
+
+  @Test
+  void nobodyIsAddedWithoutTheirYes() {
+    assertEquals(
+        List.of("consent"),
+        fields(
+            staff.asks(
+                "{'command': 'add-member', 'club': 'her-er-debat', 'email': 'ida@x.example'}")));
+  }
+
+  @Test
+  void whatCannotBeAddedIsSaidFieldByField() {
+    assertEquals(
+        List.of("email", "name", "language", "source", "topics"),
+        fields(
+            staff.asks(
+                "{'command': 'add-member', 'club': 'her-er-debat', 'email': 'ida', 'consent': true,"
+                    + " 'name': '{{x}}', 'language': 'se', 'source': 'Ved Disken', 'topics':"
+                    + " ['sport']}")));
+  }
+
+  @Test
+  void nobodyIsImportedBeforeTheUnsubscribesAndBounces() {
+    Map<String, @Nullable Object> refused = imports(GOOD, false);
+    assertEquals(409, refused.get("status"));
+    suppresses("", true); // a dry run is none
+    assertEquals(409, imports(GOOD, false).get("status"));
+    suppresses("", false);
+    assertEquals(Map.of("new", 1), done(imports(GOOD, false)).get("counts"));
+  }
+
+  @Test
+  void aDryRunImportsNobody() {
+    suppresses("", false);
+    assertEquals(Map.of("new", 1), done(imports(GOOD, true)).get("counts"));
+    assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
+  }
+
+  @Test
+  void whoIsImportedIsAMemberWithTheConsentOfTheFormerSystem() {
+    suppresses("", false);
+    imports(GOOD, false);
+    Map<String, @Nullable Object> ida = found("ida@x.example");
+    assertEquals("active", ida.get("state"));
+    assertEquals("none", ida.get("tracking"));
+    assertEquals("2025-03-01T00:00:00Z", ida.get("since"));
+    Map<String, @Nullable Object> fact =
+        asMap(asList(prints("ida@x.example").get("facts")).getFirst());
+    assertEquals("Ja tak", fact.get("text"));
+    assertEquals("Gammelt nyhedsbrev", fact.get("source"));
+    assertEquals("2025-03-01T00:00:00Z", fact.get("at"));
+    assertEquals(true, fact.get("textProven"));
+  }
+
+  @Test
+  void eachRowGetsItsVerdict() {
+    suppresses("left@x.example,unsubscribed\\nbounced@x.example,bounced\\n", false);
+    imports(GOOD, false);
+    Map<String, @Nullable Object> result =
+        done(
+            imports(
+                GOOD
+                    + "LEFT@x.example,,da,,2025-03-01,s,t\\n"
+                    + "bounced@x.example,,da,,2025-03-01,s,t\\n"
+                    + "new@x.example,,en,klima|lokalt,2025-03-01T10:00:00Z,s,t\\n"
+                    + "new@x.example,,da,,2025-03-01,s,t\\n"
+                    + "æ@x.example,,da,,2025-03-01,s,t\\n"
+                    + "a@x.example,,da,sport,2025-03-01,s,t\\n"
+                    + "b@x.example,,da,,2031-03-01,s,t\\n"
+                    + "c@x.example,,da,,,s,t\\n"
+                    + "d@x.example,,da,,2025-03-01,,t\\n"
+                    + "e@x.example,,da,,2025-03-01,s,\\n"
+                    + "f@x.example,010203-1234,da,,2025-03-01,s,t\\n",
+                false));
+    assertEquals(
+        List.of(
+            "known",
+            "stopped",
+            "stopped",
+            "new",
+            "duplicate",
+            "bad",
+            "bad",
+            "bad",
+            "bad",
+            "bad",
+            "bad",
+            "bad"),
+        asList(result.get("rows")).stream().map(row -> asMap(row).get("verdict")).toList());
+  }
+
+  @Test
+  void aFileThatIsImportedTwiceLeavesTheFirstMembersUntouched() {
+    suppresses("", false);
+    imports(GOOD, false);
+    Object id = found("ida@x.example").get("id");
+    assertEquals(
+        Map.of("known", 1), done(imports(GOOD.replace("Ida", "Eva"), false)).get("counts"));
+    assertEquals(id, found("ida@x.example").get("id"));
+    assertEquals("Ida", found("ida@x.example").get("name"));
+  }
+
+  @Test
+  void whoWasErasedIsNotImported() {
+    suppresses("", false);
+    imports(GOOD, false);
+    done(
+        staff.asks(
+            "{'command': 'erase-member', 'club': 'her-er-debat', 'email': 'ida@x.example',"
+                + " 'really': true}"));
+    assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
+    assertEquals(Map.of("erased", 1), done(imports(GOOD, false)).get("counts"));
+  }
+
+  @Test
+  void aMemberWhomARestoreBringsBackIsErasedAgain() {
+    suppresses("", false);
+    imports(GOOD, false);
+    String table = Objects.requireNonNull(staff.environment.get("MEMBERS_TABLE"));
+    var backup = staff.dynamo.scan(staff.template.table("MembersTable"));
+    done(
+        staff.asks(
+            "{'command': 'erase-member', 'club': 'her-er-debat', 'email': 'ida@x.example',"
+                + " 'really': true}"));
+    backup.forEach(item -> dynamo.putItem(put -> put.tableName(table).item(item)));
+    assertEquals("active", found("ida@x.example").get("state"));
+    Map<String, @Nullable Object> replay = done(staff.sends("replay-erasures"));
+    assertEquals(1, replay.get("erased"));
+    assertEquals(null, replay.get("next"));
+    assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
+  }
+
+  @Test
+  void aLongFileTakesSeveralCallsAndSaysHowFarItIs() {
+    suppresses("", false);
+    StringBuilder csv = new StringBuilder();
+    for (int i = 0; i < 2_005; i++) {
+      csv.append("m%d@x.example,,da,,2025-03-01,s,t\\n".formatted(i));
+    }
+    Map<String, @Nullable Object> first = done(imports(csv.toString(), true));
+    assertEquals(2_000, first.get("done"));
+    assertEquals(2_005, first.get("of"));
+    assertEquals(2_001, first.get("next"));
+    Map<String, @Nullable Object> last =
+        done(
+            staff.asks(
+                "{'command': 'import-members', 'club': 'her-er-debat', 'from': 2001, 'csv': '"
+                    + HEADER
+                    + csv
+                    + "'}"));
+    assertEquals(Map.of("new", 5), last.get("counts"));
+    assertEquals(null, last.get("next"));
+  }
+
+  @Test
+  void aDanishSpreadsheetsSemicolonsAreRead() {
+    suppresses("", false);
+    Map<String, @Nullable Object> answer =
+        staff.asks(
+            "{'command': 'import-members', 'club': 'her-er-debat', 'csv': '\uFEFF"
+                + HEADER.replace(',', ';')
+                + "ida@x.example;Ida;da;klima,lokalt;2025-03-01;s;t\\n'}");
+    assertEquals(Map.of("new", 1), done(answer).get("counts"));
+  }
+
+  @Test
+  void anExportIsSafeAgainstFormulas() {
+    for (String name : List.of("=cmd|x", "+1", "-1", "@SUM(A1)", "\\ttab", "Ida")) {
+      put(name.hashCode(), name.replace("\\t", "\t"));
+    }
+    String csv =
+        String.valueOf(
+            done(staff.asks("{'command': 'export-members', 'club': 'her-er-debat'}")).get("csv"));
+    for (String start : List.of(",=", ",+", ",-", ",@", ",\t", "\"=", "\"+", "\"\t")) {
+      assertFalse(csv.contains(start), start + " in " + csv);
+    }
+    assertTrue(csv.contains("'=cmd|x"), csv);
+    assertTrue(csv.contains(",Ida,"), csv);
+    assertEquals("'=1", Cells.safe("=1"));
+    assertEquals("1=", Cells.safe("1="));
+  }
+
+  @Test
+  void anExportOfManyMembersComesInPartsThatFitTogether() {
+    for (int i = 0; i < 7_000; i++) {
+      put(i, "Navn af en vis længde, så at det fylder noget " + i);
+    }
+    String ask = "{'command': 'export-members', 'club': 'her-er-debat'%s}";
+    Map<String, @Nullable Object> first = done(staff.asks(ask.formatted("")));
+    Map<String, @Nullable Object> second =
+        done(staff.asks(ask.formatted(", 'after': '" + first.get("next") + "'")));
+    assertEquals(null, second.get("next"));
+    assertEquals(7_001, (String.valueOf(first.get("csv")) + second.get("csv")).lines().count());
+  }
+
+  @Test
+  void aSegmentIsListedByLanguageSourceAndTime() {
+    put(1, "Ida");
+    String ask = "{'command': 'list-members', 'club': 'her-er-debat', %s}";
+    for (String filter :
+        List.of("'language': 'da'", "'source': 'web'", "'since': '2026-11-01T10:00:00Z'")) {
+      assertEquals(1, asList(done(staff.asks(ask.formatted(filter))).get("members")).size());
+    }
+    for (String filter :
+        List.of("'language': 'en'", "'source': 'desk'", "'since': '2026-11-01T10:00:01Z'")) {
+      assertEquals(0, asList(done(staff.asks(ask.formatted(filter))).get("members")).size());
+    }
+    assertEquals(List.of("limit"), fields(staff.asks(ask.formatted("'limit': 501"))));
+  }
+
+  @Test
+  void aConsentIsPrintedWithTheExactWords() {
+    done(staff.sends("add-member"));
+    Map<String, @Nullable Object> print = prints("vera.disken@borger.example");
+    String text = String.valueOf(print.get("text"));
+    assertTrue(text.contains("Ja, biblioteket må gemme min mailadresse"), text);
+    assertTrue(text.contains("Bedt om"), text);
+    assertTrue(text.contains("Kilde: desk"), text);
+    assertTrue(String.valueOf(print.get("html")).contains("<h1>Dokumentation for samtykke</h1>"));
+    assertEquals(true, asMap(asList(print.get("facts")).getFirst()).get("textProven"));
+  }
+
+  @Test
+  void nobodyIsErasedByAccident() {
+    done(staff.sends("add-member"));
+    assertEquals(
+        List.of("really"),
+        fields(
+            staff.asks(
+                "{'command': 'erase-member', 'club': 'her-er-debat', 'email':"
+                    + " 'vera.disken@borger.example'}")));
+    assertEquals("pending", found("vera.disken@borger.example").get("state"));
+  }
+
+  private void put(int number, String name) {
+    dynamo.putItem(
+        put ->
+            put.tableName(Objects.requireNonNull(staff.environment.get("MEMBERS_TABLE")))
+                .item(
+                    Item.of("her-er-debat", "m%010d".formatted(number & 0xffffffffL))
+                        .with("email", "m" + number + "@x.example")
+                        .with("name", name)
+                        .with("language", "da")
+                        .with("topics", List.of("klima"))
+                        .with("tracking", "ANONYMOUS")
+                        .with("state", "ACTIVE")
+                        .with("source", "web")
+                        .with("joined", "2026-11-01T09:00:00Z")
+                        .with("since", "2026-11-01T10:00:00Z")
+                        .values()));
+  }
+
+  private Map<String, @Nullable Object> imports(String rows, boolean dryRun) {
+    return staff.asks(
+        "{'command': 'import-members', 'club': 'her-er-debat', 'dryRun': %s, 'csv': '%s'}"
+            .formatted(dryRun, HEADER + rows));
+  }
+
+  private void suppresses(String rows, boolean dryRun) {
+    done(
+        staff.asks(
+            "{'command': 'import-suppressions', 'club': 'her-er-debat', 'dryRun': %s, 'csv': '%s'}"
+                .formatted(dryRun, "address,reason\\n" + rows)));
+  }
+
+  private Map<String, @Nullable Object> finds(String email) {
+    return done(staff.asks("{'command': 'find-member', 'email': '" + email + "'}"));
+  }
+
+  private Map<String, @Nullable Object> found(String email) {
+    return asMap(asList(finds(email).get("members")).getFirst());
+  }
+
+  private Map<String, @Nullable Object> prints(String email) {
+    return done(
+        staff.asks(
+            "{'command': 'print-consent', 'club': 'her-er-debat', 'email': '" + email + "'}"));
+  }
+
+  private static Map<String, @Nullable Object> done(Map<String, @Nullable Object> answer) {
+    assertEquals(true, answer.get("ok"), () -> Json.write(answer));
+    return asMap(answer.get("result"));
+  }
+
+  private static List<Object> fields(Map<String, @Nullable Object> answer) {
+    assertEquals(false, answer.get("ok"), () -> Json.write(answer));
+    return asList(answer.get("errors")).stream()
+        .<Object>map(error -> String.valueOf(asMap(error).get("field")))
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package agora.members;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member has chosen, checked already.
+ *
+ * @param topics ids of the club's topics
+ * @param paused until when nothing is sent; null for no pause
+ */
+public record Choices(
+    String language,
+    List<String> topics,
+    Member.Tracking tracking,
+    Member.Frequency frequency,
+    @Nullable Instant paused,
+    boolean panel) {
+
+  /** What stands for a member now. */
+  public static Choices of(Member member) {
+    return new Choices(
+        member.language(),
+        member.topics(),
+        member.tracking(),
+        member.frequency(),
+        member.paused(),
+        member.panel());
+  }
+}

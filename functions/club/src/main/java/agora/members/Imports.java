@@ -1,0 +1,83 @@
+package agora.members;
+
+import agora.store.Item;
+import agora.tokens.Ids;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Takes in members of a former system: member, address and evidence in one transaction each. */
+public final class Imports {
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Consents consents;
+  private final AddressBook addresses;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public Imports(
+      DynamoDbClient dynamo,
+      String table,
+      Consents consents,
+      AddressBook addresses,
+      Ids ids,
+      InstantSource clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.consents = consents;
+    this.addresses = addresses;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an address a member, tracked in nothing: what the former system tracked was no consent to
+   * what we do.
+   *
+   * @return false, and nothing is written, where the address is known to the club already
+   */
+  public boolean add(Importing importing) {
+    Member member =
+        new Member(
+            importing.club(),
+            ids.next(),
+            importing.address().text(),
+            importing.name(),
+            importing.language(),
+            importing.topics(),
+            Member.Tracking.NONE,
+            Member.State.ACTIVE,
+            importing.source(),
+            clock.instant(),
+            importing.consented(),
+            Member.Frequency.OWN_EVENTS,
+            null,
+            false);
+    Item address =
+        Item.of("ADDR#" + addresses.hash(importing.address()), importing.club())
+            .with("member", member.id());
+    List<TransactWriteItem> writes = new ArrayList<>(consents.imported(member, importing));
+    writes.add(insert(address));
+    writes.add(insert(MemberItem.of(member)));
+    try {
+      dynamo.transactWriteItems(write -> write.transactItems(writes));
+      return true;
+    } catch (TransactionCanceledException e) {
+      return false;
+    }
+  }
+
+  private TransactWriteItem insert(Item item) {
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(table)
+                    .item(item.values())
+                    .conditionExpression("attribute_not_exists(pk)"))
+        .build();
+  }
+}

@@ -1,0 +1,52 @@
+package agora.members;
+
+import agora.tokens.Purpose;
+import agora.tokens.Tokens;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The links in a member's single mails, with how long each works. */
+public final class PersonalLinks {
+
+  private static final Duration CONFIRM = Duration.ofDays(2);
+  private static final Duration PREFERENCES = Duration.ofDays(400);
+  private static final Duration STAY = Duration.ofDays(60);
+
+  private final Tokens tokens;
+  private final InstantSource clock;
+  private final String base;
+
+  /**
+   * @param base the pages' address, without a final slash
+   */
+  public PersonalLinks(Tokens tokens, InstantSource clock, String base) {
+    this.tokens = tokens;
+    this.clock = clock;
+    this.base = base;
+  }
+
+  public String confirm(Member member) {
+    return link("/confirm/", Purpose.CONFIRM, CONFIRM, member);
+  }
+
+  public String preferences(Member member) {
+    return link("/me/", Purpose.PREFERENCES, PREFERENCES, member);
+  }
+
+  public String stay(Member member) {
+    return link("/stay/", Purpose.STAY, STAY, member);
+  }
+
+  /** Works for ever: nobody may be kept from leaving. */
+  public String unsubscribe(Member member) {
+    return base
+        + "/unsubscribe/"
+        + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+  }
+
+  private String link(String path, Purpose purpose, Duration works, Member member) {
+    return base
+        + path
+        + tokens.make(purpose, clock.instant().plus(works), member.club(), member.id());
+  }
+}

@@ -1,0 +1,50 @@
+package agora.members;
+
+import agora.store.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a membership's evidence when its whole term is over: who, as a keyed hash, which
+ * texts, and when. Neither address nor name nor topic.
+ *
+ * @param address the keyed hash of the address
+ * @param lastMail when the last mail was sent, from which the terms are counted
+ * @param facts each as {@code time purpose fact textVersion}
+ */
+public record ReducedEvidence(String club, String address, Instant lastMail, List<String> facts) {
+
+  /** Sorts behind every member's rows. */
+  static final String PREFIX = "~";
+
+  /** What is kept of facts. */
+  public static List<String> facts(List<EvidenceRow> rows) {
+    return rows.stream()
+        .map(row -> row.at() + " " + row.purpose() + " " + row.fact() + " " + row.textVersion())
+        .toList();
+  }
+
+  static @Nullable ReducedEvidence read(Item item) {
+    if (!item.required("sk").startsWith(PREFIX)) {
+      return null;
+    }
+    return new ReducedEvidence(
+        item.required("pk"),
+        item.required("address"),
+        Objects.requireNonNull(item.instant("lastMail")),
+        item.texts("facts"));
+  }
+
+  String key() {
+    return PREFIX + address + "#" + lastMail;
+  }
+
+  Item item() {
+    return Item.of(club, key())
+        .with("address", address)
+        .with("lastMail", lastMail)
+        .with("facts", facts);
+  }
+}

@@ -1,0 +1,92 @@
+package agora.members;
+
+import agora.store.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * How the yearly question ends: by the member's yes, or by none within the time. Each is one
+ * transaction with its evidence.
+ */
+public final class Stays {
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Consents consents;
+
+  public Stays(DynamoDbClient dynamo, String table, Consents consents) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.consents = consents;
+  }
+
+  /**
+   * The member's yes.
+   *
+   * @return false where the membership is not active
+   */
+  public boolean yes(Member member, Instant now) {
+    return write(
+        member,
+        "SET stays = :now REMOVE asked, asking",
+        "#state = :active AND attribute_not_exists(erasing)",
+        Map.of(":now", text(now.toString()), ":active", text("ACTIVE")),
+        Consent.of(member, now, Consent.Fact.CONFIRMED).by(Consent.How.YEARLY_QUESTION));
+  }
+
+  /**
+   * Ends the membership of one who did not answer.
+   *
+   * @param asked when the question was sent that was not answered: a yes meanwhile wins
+   */
+  public boolean unanswered(Member member, Instant asked, Instant now) {
+    return write(
+        member,
+        "SET #state = :left, leftAt = :now"
+            + (member.tracking() == Member.Tracking.PERSONAL ? ", voiding = :active" : "")
+            + " REMOVE unclicked, judged, wonBack",
+        "#state = :active AND asked = :asked AND tracking = :tracking",
+        Map.of(
+            ":left", text("LEFT"),
+            ":now", text(now.toString()),
+            ":tracking", text(member.tracking().name()),
+            ":active", text("ACTIVE"),
+            ":asked", text(asked.toString())),
+        Consent.of(member, now, Consent.Fact.WITHDRAWN).by(Consent.How.UNANSWERED));
+  }
+
+  private boolean write(
+      Member member,
+      String update,
+      String condition,
+      Map<String, AttributeValue> values,
+      Consent evidence) {
+    TransactWriteItem change =
+        TransactWriteItem.builder()
+            .update(
+                to ->
+                    to.tableName(table)
+                        .key(Item.key(member.club(), member.id()))
+                        .updateExpression(update)
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeValues(values))
+            .build();
+    try {
+      dynamo.transactWriteItems(
+          write -> write.transactItems(List.of(change, consents.insert(evidence))));
+      return true;
+    } catch (TransactionCanceledException e) {
+      return false;
+    }
+  }
+
+  private static AttributeValue text(String text) {
+    return AttributeValue.fromS(text);
+  }
+}

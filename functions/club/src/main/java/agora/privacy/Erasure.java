@@ -1,0 +1,160 @@
+package agora.privacy;
+
+import agora.events.Event;
+import agora.events.Events;
+import agora.mailings.Deliveries;
+import agora.members.Consent;
+import agora.members.Consents;
+import agora.members.Member;
+import agora.members.Members;
+import agora.members.SessionRows;
+import agora.store.Item;
+import agora.tickets.MemberClaims;
+import agora.tickets.Right;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Erases a member (GDPR article 17). First the member is marked, and the erasure logged, in one
+ * transaction: from then on nothing is mailed. Then what hangs on the member goes, table by table,
+ * and the member last; so a try that failed half-way is finished by the next one, or by the daily
+ * {@link Replay}.
+ *
+ * <p>What stays names nobody: the counters, the random id in the batches of mailings that went out
+ * and in the rows of consent, and the log's keyed hashes.
+ */
+public final class Erasure {
+
+  private static final int TRIES = 5;
+
+  private final Tables tables;
+  private final InstantSource clock;
+  private final Members members;
+  private final Consents consents;
+  private final Erasures log;
+  private final Withdrawal withdrawal;
+
+  public Erasure(Tables tables, InstantSource clock) {
+    this.tables = tables;
+    this.clock = clock;
+    this.members = new Members(tables.dynamo(), tables.members());
+    this.consents = new Consents(tables.consents());
+    this.log = new Erasures(tables);
+    this.withdrawal = new Withdrawal(tables);
+  }
+
+  /**
+   * Erases a member, however often it is asked; one that is gone already stays so.
+   *
+   * @param how by what act it was asked for
+   */
+  public void erase(String club, String id, Consent.How how) {
+    for (int attempt = 1; ; attempt++) {
+      Item item = members.item(club, id).orElse(null);
+      if (item == null) {
+        return;
+      }
+      Member member = members.find(club, id).orElseThrow();
+      try {
+        if (item.text("erasing") == null) {
+          begin(member, how, clock.instant().plusNanos((attempt - 1) * 1000L));
+        }
+        finish(member);
+        return;
+      } catch (TransactionCanceledException e) { // somebody else began it, or the member changed
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Erases a member again whom a restore has brought back: what is logged is not logged anew. */
+  void again(Member member) {
+    Update mark = mark(member, clock.instant());
+    try {
+      tables
+          .dynamo()
+          .updateItem(
+              update ->
+                  update
+                      .tableName(mark.tableName())
+                      .key(mark.key())
+                      .updateExpression(mark.updateExpression())
+                      .conditionExpression("attribute_exists(pk)")
+                      .expressionAttributeNames(mark.expressionAttributeNames())
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":left", AttributeValue.fromS("LEFT"),
+                              ":now", AttributeValue.fromS(clock.instant().toString()))));
+    } catch (ConditionalCheckFailedException e) {
+      return; // gone meanwhile
+    }
+    finish(member);
+  }
+
+  private void begin(Member member, Consent.How how, Instant now) {
+    List<TransactWriteItem> writes = new ArrayList<>(log.inserts(member, now));
+    writes.add(TransactWriteItem.builder().update(mark(member, now)).build());
+    if (member.state() != Member.State.LEFT) {
+      writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how)));
+    }
+    tables.dynamo().transactWriteItems(write -> write.transactItems(writes));
+  }
+
+  private Update mark(Member member, Instant now) {
+    return Update.builder()
+        .tableName(tables.members())
+        .key(Item.key(member.club(), member.id()))
+        .updateExpression("SET #state = :left, erasing = :now REMOVE #name, #ttl")
+        .conditionExpression("#state = :was AND attribute_not_exists(erasing)")
+        .expressionAttributeNames(Map.of("#state", "state", "#name", "name", "#ttl", "ttl"))
+        .expressionAttributeValues(
+            Map.of(
+                ":left", AttributeValue.fromS("LEFT"),
+                ":was", AttributeValue.fromS(member.state().name()),
+                ":now", AttributeValue.fromS(now.toString())))
+        .build();
+  }
+
+  private void finish(Member member) {
+    withdrawal.voidNames(member);
+    MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
+    for (Event event : new Events(tables.contents()).all(member.club())) {
+      claims.forget(new Right(member.club(), event.id(), member.id()));
+    }
+    new Deliveries(tables.dynamo(), tables.deliveries()).forget(member.id());
+    forgetAddress(member);
+    tables
+        .dynamo()
+        .deleteItem(
+            delete -> delete.tableName(tables.members()).key(Item.key(member.club(), member.id())));
+    new SessionRows(tables.dynamo(), tables.sessions()).end(member.club(), member.id());
+  }
+
+  private void forgetAddress(Member member) {
+    String hash = "ADDR#" + tables.keys().get().hashOfAddress(member.email());
+    try {
+      tables
+          .dynamo()
+          .deleteItem(
+              delete ->
+                  delete
+                      .tableName(tables.members())
+                      .key(Item.key(hash, member.club()))
+                      .conditionExpression("attribute_not_exists(pk) OR #member = :id")
+                      .expressionAttributeNames(Map.of("#member", "member"))
+                      .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(member.id()))));
+    } catch (ConditionalCheckFailedException e) {
+      // somebody has joined anew with the address: it is theirs
+    }
+  }
+}

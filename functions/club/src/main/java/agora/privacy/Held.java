@@ -1,0 +1,113 @@
+package agora.privacy;
+
+import agora.clicks.Pseudonyms;
+import agora.events.Event;
+import agora.events.Events;
+import agora.mailings.Batches.Place;
+import agora.mailings.Deliveries;
+import agora.members.AddressBook;
+import agora.members.Consents;
+import agora.members.Member;
+import agora.members.Members;
+import agora.members.SessionRows;
+import agora.store.Item;
+import agora.tickets.MemberClaims;
+import agora.tickets.Right;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that is held on a member, in every table (GDPR articles 15 and 20). */
+public final class Held {
+
+  private final Tables tables;
+  private final Places places;
+
+  public Held(Tables tables) {
+    this.tables = tables;
+    this.places = new Places(tables);
+  }
+
+  /** What one table holds: its rows as they are, each attribute by its name. */
+  public record Section(String table, List<Map<String, Object>> rows) {}
+
+  /** All sections, also those that hold nothing. */
+  public List<Section> of(Member member) {
+    List<Place> mailed = places.of(member);
+    return List.of(
+        section("members", members(member)),
+        section(
+            "consents",
+            new Consents(tables.consents()).of(tables.dynamo(), member.club(), member.id())),
+        new Section("mailings", mailed.stream().map(Held::mailing).toList()),
+        section("deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
+        section("clicks", clicks(mailed)),
+        section("tickets", tickets(member)),
+        section("sessions", sessions(member)),
+        section("erasures", new Erasures(tables).ofAddress(member.club(), member.email())));
+  }
+
+  /** The same as plain maps and lists, for {@code data.json}. */
+  public Map<String, Object> json(Member member) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    of(member).forEach(section -> json.put(section.table(), section.rows()));
+    return json;
+  }
+
+  private List<Item> members(Member member) {
+    List<Item> items = new ArrayList<>();
+    new Members(tables.dynamo(), tables.members())
+        .item(member.club(), member.id())
+        .ifPresent(items::add);
+    address(member, member.club())
+        .filter(item -> member.id().equals(item.text("member")))
+        .ifPresent(items::add);
+    address(member, AddressBook.STOP + member.club()).ifPresent(items::add);
+    return items;
+  }
+
+  private Optional<Item> address(Member member, String key) {
+    String hash = "ADDR#" + tables.keys().get().hashOfAddress(member.email());
+    var answer =
+        tables.dynamo().getItem(get -> get.tableName(tables.members()).key(Item.key(hash, key)));
+    return Optional.ofNullable(Item.read(answer.item()));
+  }
+
+  private static Map<String, Object> mailing(Place place) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("mailing", place.mailing());
+    row.put("batch", place.batch());
+    row.put("member", place.recipient().member());
+    row.put("pseudonym", place.recipient().pseudonym());
+    return row;
+  }
+
+  private List<Item> clicks(List<Place> mailed) {
+    Pseudonyms pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());
+    return mailed.stream()
+        .filter(place -> !place.recipient().pseudonym().isEmpty())
+        .flatMap(place -> pseudonyms.of(place.mailing(), place.recipient().pseudonym()).stream())
+        .toList();
+  }
+
+  private List<Item> tickets(Member member) {
+    MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
+    List<Item> items = new ArrayList<>();
+    for (Event event : new Events(tables.contents()).all(member.club())) {
+      Right right = new Right(member.club(), event.id(), member.id());
+      claims.of(right).ifPresent(items::add);
+      claims.slotOf(right).ifPresent(items::add);
+    }
+    return items;
+  }
+
+  private List<Item> sessions(Member member) {
+    return new SessionRows(tables.dynamo(), tables.sessions()).of(member.club(), member.id());
+  }
+
+  private static Section section(String table, List<Item> rows) {
+    return new Section(table, rows.stream().map(Item::plain).toList());
+  }
+}

@@ -1,0 +1,63 @@
+package agora.privacy;
+
+import agora.members.Member;
+import agora.members.Members;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.Set;
+
+/**
+ * Erases once more whom the log names: after a restore, before any function is enabled; and daily
+ * for the last days, to finish what failed half-way.
+ */
+public final class Replay {
+
+  private final Tables tables;
+  private final Erasures log;
+  private final Erasure erasure;
+
+  public Replay(Tables tables, InstantSource clock) {
+    this.tables = tables;
+    this.log = new Erasures(tables);
+    this.erasure = new Erasure(tables, clock);
+  }
+
+  /**
+   * How far a replay is.
+   *
+   * @param seen members looked at by this call
+   * @param erased members erased by this call
+   * @param cursor to go on from; empty when all are seen
+   */
+  public record Progress(int seen, int erased, String cursor) {}
+
+  /**
+   * Looks at the next members of a club, in the order of their ids.
+   *
+   * @param since erasures from then on: the moment that the tables were restored to, or earlier
+   * @param after the cursor of the call before; empty for the first
+   * @param most members to look at
+   */
+  public Progress run(String club, Instant since, String after, int most) {
+    Set<String> erased = log.since(club, since);
+    if (erased.isEmpty()) {
+      return new Progress(0, 0, "");
+    }
+    Iterator<Member> members =
+        new Members(tables.dynamo(), tables.members()).all(club, after).iterator();
+    int seen = 0;
+    int again = 0;
+    String last = after;
+    while (seen < most && members.hasNext()) {
+      Member member = members.next();
+      if (erased.contains(tables.keys().get().hashOfMember(member.id()))) {
+        erasure.again(member);
+        again++;
+      }
+      last = member.id();
+      seen++;
+    }
+    return new Progress(seen, again, members.hasNext() ? last : "");
+  }
+}

@@ -1,0 +1,62 @@
+package agora.privacy;
+
+import agora.clicks.Pseudonyms;
+import agora.mailings.Batches.Place;
+import agora.mailings.Mailings;
+import agora.members.Member;
+import agora.members.Members;
+import agora.store.Item;
+
+/**
+ * Takes back the personal tracking of mails already sent: the names in them become void, and what
+ * was kept under them is gone. The counters, which name nobody, stay. Planned mails need nothing,
+ * since the sender asks what the member allows when it sends.
+ */
+public final class Withdrawal {
+
+  private final Tables tables;
+  private final Members members;
+  private final Mailings mailings;
+  private final Pseudonyms pseudonyms;
+  private final Places places;
+
+  public Withdrawal(Tables tables) {
+    this.tables = tables;
+    this.members = new Members(tables.dynamo(), tables.members());
+    this.mailings = new Mailings(tables.dynamo(), tables.mailings());
+    this.pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());
+    this.places = new Places(tables);
+  }
+
+  /**
+   * Does what a member's change of mind asks for, if anything. The member carries a mark from the
+   * write that changed it until all is done, so that a try that failed half-way is finished by the
+   * next one.
+   */
+  public void finish(String club, String id) {
+    Item item = members.item(club, id).orElse(null);
+    if (item == null || item.text("voiding") == null) {
+      return;
+    }
+    voidNames(members.find(club, id).orElseThrow());
+    tables
+        .dynamo()
+        .updateItem(
+            update ->
+                update
+                    .tableName(tables.members())
+                    .key(Item.key(club, id))
+                    .updateExpression("REMOVE voiding")
+                    .conditionExpression("attribute_exists(pk)"));
+  }
+
+  void voidNames(Member member) {
+    for (Place place : places.of(member)) {
+      String pseudonym = place.recipient().pseudonym();
+      if (!pseudonym.isEmpty()) {
+        pseudonyms.voidName(
+            place.mailing(), pseudonym, mailings.links(place.mailing()), member.language());
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.clubs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.members;
+
+import org.jspecify.annotations.NullMarked;

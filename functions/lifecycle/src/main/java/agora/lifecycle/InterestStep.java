@@ -1,0 +1,93 @@
+package agora.lifecycle;
+
+import agora.clicks.PersonalClicks;
+import agora.clubs.Club;
+import agora.issues.Issues;
+import agora.mailings.Batches;
+import agora.mailings.Judged;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.members.Member;
+import agora.members.Members;
+import agora.members.Standings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Looks through an issue, two weeks after it was sent, for the members who allow personal tracking:
+ * did they open any of its links? It goes batch by batch, from each recipient's pseudonym to its
+ * clicks, so that no table has to be searched; all that is kept of it is a number on the member.
+ */
+record InterestStep(
+    Issues issues,
+    Mailings mailings,
+    Batches batches,
+    Judged judged,
+    PersonalClicks clicks,
+    Members members,
+    Standings standings,
+    InstantSource clock) {
+
+  private static final Duration AFTER = Duration.ofDays(14);
+
+  /** Clicks are kept 90 days: an older issue can no more be judged. */
+  private static final Duration BEFORE = Duration.ofDays(80);
+
+  private static final int BATCHES_A_CALL = 20;
+
+  /** The issues whose time it is, oldest first. */
+  List<Mailing> due(Club club) {
+    if (club.rules().winBackAfter() == 0) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    return issues.all(club.id()).stream()
+        .map(issue -> Mailing.id(issue.club(), issue.id()))
+        .flatMap(id -> mailings.find(id).stream())
+        .filter(mailing -> mailing.state() == Mailing.State.PLANNED)
+        .filter(mailing -> !now.isBefore(mailing.created().plus(AFTER)))
+        .filter(mailing -> now.isBefore(mailing.created().plus(BEFORE)))
+        .filter(mailing -> !judged.is(mailing.id()))
+        .sorted(Comparator.comparing(Mailing::created))
+        .toList();
+  }
+
+  /**
+   * Looks through the next batches of an issue.
+   *
+   * @return the first batch of the next call; nothing where the issue is done
+   */
+  Optional<Integer> run(String mailing, int from) {
+    Mailing head = mailings.find(mailing).orElseThrow();
+    int end = Math.min(head.batches(), from + BATCHES_A_CALL);
+    for (int batch = from; batch < end; batch++) {
+      batches.find(mailing, batch).ifPresent(found -> judge(head, found));
+    }
+    if (end < head.batches()) {
+      return Optional.of(end);
+    }
+    judged.mark(mailing, clock.instant());
+    return Optional.empty();
+  }
+
+  private void judge(Mailing head, Batches.Batch batch) {
+    var pseudonyms =
+        batch.recipients().stream()
+            .filter(each -> !each.pseudonym().isEmpty())
+            .collect(Collectors.toMap(Mailing.Recipient::member, Mailing.Recipient::pseudonym));
+    if (pseudonyms.isEmpty()) {
+      return;
+    }
+    for (Member member : members.of(head.club(), pseudonyms.keySet())) {
+      if (member.tracking() == Member.Tracking.PERSONAL) {
+        boolean clicked = clicks.any(head.id(), pseudonyms.getOrDefault(member.id(), ""));
+        standings.judge(member, head.created(), clicked);
+      }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package agora.lifecycle;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.Rules;
+import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
+import agora.members.Address;
+import agora.members.Choices;
+import agora.members.Consents;
+import agora.members.Evidence;
+import agora.members.Joining;
+import agora.members.Member;
+import agora.members.Members;
+import agora.members.Memberships;
+import agora.members.Standing;
+import agora.members.Standings;
+import agora.members.Stays;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import agora.store.Contents;
+import agora.tokens.Ids;
+import agora.tokens.Keys;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A club over the years: the function as Lambda calls it, and a clock that the test turns. */
+final class Years implements AutoCloseable {
+
+  static final String CLUB = "her-er-debat";
+
+  final FakeAws aws = new FakeAws();
+  final Template template =
+      Template.read(
+          Path.of(System.getProperty("agora.root", "../.."), "template.yaml"),
+          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
+  final DynamoDbClient dynamo;
+  final Memberships memberships;
+  final Members members;
+  final Evidence evidence;
+  final Standings standings;
+  final Stays stays;
+  final Map<String, String> environment = new HashMap<>(template.environment("LifecycleFunction"));
+  private final LifecycleHandler handler;
+  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+  Years(Rules rules) {
+    environment.putAll(
+        Map.of(
+            "AWS_REGION", "eu-north-1",
+            "AWS_ACCESS_KEY_ID", "LifecycleFunction",
+            "AWS_SECRET_ACCESS_KEY", "none",
+            "AWS_ENDPOINT_URL", aws.endpoint(),
+            "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString()));
+    dynamo = new Environment(environment).dynamo();
+    Consents consents = new Consents(table("CONSENTS_TABLE"));
+    memberships =
+        new Memberships(
+            dynamo,
+            table("MEMBERS_TABLE"),
+            consents,
+            () -> new Keys(FakeAws.SECRET),
+            new Ids(new Random(1)),
+            () -> now);
+    members = new Members(dynamo, table("MEMBERS_TABLE"));
+    evidence = new Evidence(dynamo, table("CONSENTS_TABLE"));
+    standings = new Standings(dynamo, table("MEMBERS_TABLE"));
+    stays = new Stays(dynamo, table("MEMBERS_TABLE"), consents);
+    rules(rules);
+    handler = new LifecycleHandler(environment, () -> now, new Random(2));
+  }
+
+  /** Gives the club other rules. */
+  void rules(Rules rules) {
+    new Clubs(new Contents(dynamo, table("CLUBS_TABLE")))
+        .save(
+            new Club(
+                CLUB,
+                "Her er debat",
+                "Om debat.",
+                "da",
+                List.of(new Club.Topic("klima", "Klima", "Climate")),
+                new Club.Sender("Her er debat", "klub", "klub@bibliotek.example"),
+                new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+                List.of(),
+                List.of("da", "en"),
+                Club.Look.PLAIN,
+                Club.Privacy.NONE,
+                rules));
+  }
+
+  String table(String variable) {
+    return environment.getOrDefault(variable, "");
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Years at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  Years at(String instant) {
+    return at(Instant.parse(instant));
+  }
+
+  Member signsUp(String address, Member.Tracking tracking) {
+    return memberships
+        .join(
+            new Joining(
+                CLUB,
+                Address.of(address).orElseThrow(),
+                null,
+                "da",
+                List.of("klima"),
+                tracking,
+                "web"))
+        .member();
+  }
+
+  Member joins(String address, Member.Tracking tracking) {
+    Member member = signsUp(address, tracking);
+    return memberships.confirm(CLUB, member.id()).orElseThrow().member();
+  }
+
+  void tracks(Member member, Member.Tracking tracking) {
+    memberships.choose(
+        CLUB,
+        member.id(),
+        new Choices("da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false));
+  }
+
+  Standing standing(Member member) {
+    return standings.find(CLUB, member.id()).orElseThrow();
+  }
+
+  /** A client of another store. */
+  DynamoDbClient client(URI store) {
+    Map<String, String> other = new HashMap<>(environment);
+    other.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
+    return new Environment(other).dynamo();
+  }
+
+  Stays stays(DynamoDbClient client) {
+    return new Stays(client, table("MEMBERS_TABLE"), new Consents(table("CONSENTS_TABLE")));
+  }
+
+  Member found(Member member) {
+    return members.find(CLUB, member.id()).orElseThrow();
+  }
+
+  /** The purposes and facts that are evidence still. */
+  Set<String> facts(Member member) {
+    Set<String> facts = new TreeSet<>();
+    evidence.of(CLUB, member.id()).forEach(row -> facts.add(row.purpose() + " " + row.fact()));
+    return facts;
+  }
+
+  String hash(Member member) {
+    return new Keys(FakeAws.SECRET).hashOfAddress(member.email());
+  }
+
+  /** The daily call, and all the steps that follow through the queue. */
+  int runs() {
+    call("{\"task\": \"lifecycle\", \"at\": \"" + now + "\"}");
+    int steps = 0;
+    while (!aws.messages.isEmpty()) {
+      String answer = step(aws.messages.poll());
+      if (!answer.contains("\"batchItemFailures\":[]")) {
+        throw new AssertionError(answer);
+      }
+      steps++;
+    }
+    return steps;
+  }
+
+  String step(String body) {
+    return call(
+        Json.write(
+            Map.of(
+                "Records",
+                List.of(Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs")))));
+  }
+
+  /** Opens or answers the link to stay that a mail brought. */
+  String stay(String method, String token) {
+    return call(
+        Json.write(
+            Map.of(
+                "routeKey", method + " /stay/{token}",
+                "pathParameters", Map.of("token", token),
+                "headers", Map.of(),
+                "requestContext", Map.of("http", Map.of("method", method)))));
+  }
+
+  /** The token of the last mail's link to stay. */
+  String stayToken() {
+    Matcher link = Pattern.compile("/stay/([A-Za-z0-9._~-]+)").matcher(aws.mails.getLast());
+    if (!link.find()) {
+      throw new AssertionError("no link to stay");
+    }
+    return link.group(1);
+  }
+
+  private String call(String event) {
+    Context context =
+        (Context)
+            Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    dynamo.close();
+    store.close();
+    aws.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

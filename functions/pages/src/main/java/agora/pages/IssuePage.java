@@ -1,0 +1,55 @@
+package agora.pages;
+
+import agora.clubs.Club;
+import agora.events.Event;
+import agora.issues.Block;
+import agora.issues.Issue;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An issue on the web, in the club's own language, without any personal link. */
+public record IssuePage(Club club, Issue issue, List<Part> parts) {
+
+  /**
+   * A block as it is shown.
+   *
+   * @param html the block's text as HTML, sanitised by whoever made it
+   * @param event what an event block is about; null for other blocks
+   */
+  public record Part(Block block, String html, @Nullable Event event) {
+
+    /** Where the block's link leads; null where it has none that a browser should follow. */
+    public @Nullable String link() {
+      String url = block.url();
+      return url != null && url.matches("https?://.+") ? url : null;
+    }
+
+    public String linkText() {
+      String given = Objects.requireNonNullElse(block.linkText(), "");
+      return given.isBlank() ? block.title() : given;
+    }
+  }
+
+  public static IssuePage of(Club club, Issue issue, List<Part> parts) {
+    return new IssuePage(club, issue, parts);
+  }
+
+  /** When, where, with whom and for how much. */
+  public List<String> facts(Frame frame, Event event) {
+    List<String> facts = new ArrayList<>();
+    ZoneId zone = ZoneId.of(club.rhythm().zone());
+    DateTimeFormatter time = DateTimeFormatter.ofPattern(frame.say("HH.mm", "HH:mm"), Locale.ROOT);
+    facts.add(frame.when(event.starts()) + "–" + time.format(event.ends().atZone(zone)));
+    facts.add(event.place());
+    if (event.speaker() != null && !event.speaker().isBlank()) {
+      facts.add(frame.say("Medvirkende: ", "With ") + event.speaker());
+    }
+    facts.add(event.price() == 0 ? frame.say("Gratis", "Free of charge") : event.price() + " kr.");
+    return facts;
+  }
+}

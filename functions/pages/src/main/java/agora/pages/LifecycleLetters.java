@@ -1,0 +1,84 @@
+package agora.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the mails that a membership brings with it over the years. */
+public final class LifecycleLetters {
+
+  private LifecycleLetters() {}
+
+  /** The yearly question. */
+  public static Letter stay(
+      String language, String club, @Nullable String name, String stay, String leave) {
+    return language.equals("en")
+        ? new Letter(
+            language,
+            "Do you still want to be a member of " + club + "?",
+            List.of(
+                hello(language, name),
+                "Once a year we ask all members of "
+                    + club
+                    + " whether they want to stay. Open the link and press the button, and all stays as it is.",
+                "If we do not hear from you within 30 days, we end your membership and send you no more mails. You are always welcome back."),
+            List.of(
+                new Letter.Link("Yes, I want to stay", stay),
+                new Letter.Link("Leave the club", leave)))
+        : new Letter(
+            language,
+            "Vil du stadig være med i " + club + "?",
+            List.of(
+                hello(language, name),
+                "En gang om året spørger vi alle medlemmer af "
+                    + club
+                    + ", om de vil blive. Åbn linket, og tryk på knappen, så fortsætter alt som før.",
+                "Hører vi ikke fra dig inden for 30 dage, slutter dit medlemskab, og vi sender dig ikke flere mails. Du er altid velkommen igen."),
+            List.of(
+                new Letter.Link("Ja, jeg vil være med", stay),
+                new Letter.Link("Meld dig ud", leave)));
+  }
+
+  /**
+   * To one who allows personal tracking and has opened no link for some issues.
+   *
+   * @param issues how many
+   */
+  public static Letter winBack(
+      String language,
+      String club,
+      @Nullable String name,
+      long issues,
+      String preferences,
+      String leave) {
+    return language.equals("en")
+        ? new Letter(
+            language,
+            "Should " + club + " be about something else?",
+            List.of(
+                hello(language, name),
+                "You let us use your clicks to choose what we send you. In the last "
+                    + issues
+                    + " issues you opened none of our links. Perhaps other topics would suit you better, or fewer mails.",
+                "You get this mail only because you allow personal tracking. You can end that in your preferences; then we tie no more clicks to you."),
+            List.of(
+                new Letter.Link("Choose topics and how often", preferences),
+                new Letter.Link("Leave the club", leave)))
+        : new Letter(
+            language,
+            "Skal " + club + " handle om noget andet?",
+            List.of(
+                hello(language, name),
+                "Du har sagt ja til, at vi bruger dine klik til at vælge, hvad vi sender dig. I de seneste "
+                    + issues
+                    + " udgaver har du ikke åbnet nogen af vores links. Måske passer andre emner bedre til dig, eller færre mails.",
+                "Du får kun denne mail, fordi du tillader personlig måling. Det kan du slå fra i dine indstillinger, og så knytter vi ikke længere klik til dig."),
+            List.of(
+                new Letter.Link("Vælg emner og hvor tit", preferences),
+                new Letter.Link("Meld dig ud", leave)));
+  }
+
+  private static String hello(String language, @Nullable String name) {
+    String hello = language.equals("en") ? "Hello" : "Hej";
+    return name == null || name.isEmpty() ? hello + "," : hello + " " + name + ",";
+  }
+}

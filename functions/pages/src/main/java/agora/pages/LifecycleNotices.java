@@ -1,0 +1,51 @@
+package agora.pages;
+
+/** The words of the pages that answer the yearly question. */
+public final class LifecycleNotices {
+
+  private LifecycleNotices() {}
+
+  public static Notice stay(String language, String club) {
+    return language.equals("en")
+        ? new Notice(
+            "Do you still want to be a member of " + club + "?",
+            "Press the button, and all stays as it is.",
+            "Yes, I want to stay")
+        : new Notice(
+            "Vil du stadig være med i " + club + "?",
+            "Tryk på knappen, så fortsætter alt som før.",
+            "Ja, jeg vil være med");
+  }
+
+  public static Notice stays(String language, String club) {
+    return language.equals("en")
+        ? new Notice(
+            "Good to have you in " + club, "You are still a member. We ask again in a year.", null)
+        : new Notice(
+            "Godt, at du er med i " + club, "Du er stadig medlem. Vi spørger igen om et år.", null);
+  }
+
+  public static Notice tooLate(String language, String club) {
+    return language.equals("en")
+        ? new Notice(
+            "Your membership of " + club + " has ended",
+            "We send you no more mails. You are always welcome back: sign up again on the club's page.",
+            null)
+        : new Notice(
+            "Dit medlemskab af " + club + " er slut",
+            "Vi sender dig ikke flere mails. Du er altid velkommen igen: meld dig til på klubbens side.",
+            null);
+  }
+
+  public static Notice tooOld(String language) {
+    return language.equals("en")
+        ? new Notice(
+            "This link is too old",
+            "Links like this work for 60 days. If you are still a member, there is nothing to do.",
+            null)
+        : new Notice(
+            "Linket er for gammelt",
+            "Links som dette virker i 60 dage. Er du stadig medlem, skal du ikke gøre noget.",
+            null);
+  }
+}

@@ -1,0 +1,105 @@
+package agora.pages;
+
+import agora.clubs.Club;
+import agora.members.Address;
+import agora.members.Member;
+import agora.privacy.Held.Section;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All that is held on a member, in plain words.
+ *
+ * @param token of the page's own address
+ * @param suppressed why the mail service sends nothing to the address: BOUNCE, COMPLAINT or empty
+ * @param typed what stands in the form for a new address
+ * @param erases whether the page asks once more before it erases
+ */
+public record MinePage(
+    Club club,
+    String token,
+    Member member,
+    List<Section> held,
+    String suppressed,
+    Typed typed,
+    boolean erases) {
+
+  /** The member's address as people write it. */
+  public String address() {
+    return new Address(member.email()).shown();
+  }
+
+  /** The names of the member's topics. */
+  public String topics(Frame frame) {
+    String names =
+        club.topics().stream()
+            .filter(topic -> member.topics().contains(topic.id()))
+            .map(topic -> topic.name(frame.language()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? frame.say("ingen valgt", "none chosen") : names;
+  }
+
+  public String frequency(Frame frame) {
+    return switch (member.frequency()) {
+      case ISSUES -> frame.say("kun det månedlige nummer", "the monthly issue only");
+      case OWN_EVENTS ->
+          frame.say(
+              "det månedlige nummer og arrangementer om dine emner",
+              "the monthly issue and events on your topics");
+      case ALL -> frame.say("alt, hvad klubben sender", "all that the club sends");
+    };
+  }
+
+  public String tracking(Frame frame) {
+    return switch (member.tracking()) {
+      case NONE -> frame.say("tælles ikke", "are not counted");
+      case ANONYMOUS ->
+          frame.say(
+              "tælles, uden at vi kan se, at de er dine",
+              "are counted without our seeing that they are yours");
+      case PERSONAL ->
+          frame.say("bruges til at vælge, hvad vi sender dig", "help us choose what we send you");
+    };
+  }
+
+  /** How many rows a table holds. */
+  public int count(String table) {
+    return rows(table).size();
+  }
+
+  /** What was said yes or no to, and when. */
+  public List<String> consents(Frame frame) {
+    return rows("consents").stream().map(row -> consent(frame, row)).toList();
+  }
+
+  private static String consent(Frame frame, Map<String, Object> row) {
+    String[] parts = String.valueOf(row.get("sk")).split("#", -1); // member, time, purpose, fact
+    String what =
+        switch (parts[2]) {
+          case "MEMBERSHIP" -> frame.say("medlemskab", "membership");
+          case "TOPICS" -> frame.say("emner", "topics");
+          case "GUARDIAN" -> frame.say("forælders eller værges ja", "a guardian's yes");
+          case "TRACKING_NONE" -> frame.say("klik tælles ikke", "clicks are not counted");
+          case "TRACKING_ANONYMOUS" ->
+              frame.say("klik tælles anonymt", "clicks are counted anonymously");
+          default -> frame.say("klik må bruges personligt", "clicks may be used personally");
+        };
+    String fact =
+        switch (parts[3]) {
+          case "ASKED" -> frame.say("bedt om", "asked for");
+          case "CONFIRMED" -> frame.say("bekræftet", "confirmed");
+          case "CHANGED" -> frame.say("valgt", "chosen");
+          default -> frame.say("taget tilbage", "withdrawn");
+        };
+    return frame.when(Instant.parse(parts[1])) + ": " + what + ", " + fact;
+  }
+
+  private List<Map<String, Object>> rows(String table) {
+    return held.stream()
+        .filter(section -> section.table().equals(table))
+        .flatMap(section -> section.rows().stream())
+        .toList();
+  }
+}

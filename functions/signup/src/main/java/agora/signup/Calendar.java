@@ -1,0 +1,122 @@
+package agora.signup;
+
+import agora.clubs.Club;
+import agora.compose.Prose;
+import agora.edge.http.Request;
+import agora.edge.http.Response;
+import agora.events.Event;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A club for other programs: its issues as a feed, its events as a calendar. */
+final class Calendar {
+
+  private static final String ATOM = "http://www.w3.org/2005/Atom"; // RFC 4287
+  private static final String KEPT = "public, max-age=900";
+
+  private final Front front;
+  private final String base;
+
+  Calendar(Front front, String publicBaseUrl) {
+    this.front = front;
+    this.base = publicBaseUrl;
+  }
+
+  Response events(Request request) {
+    return front
+        .find(request.path("club"))
+        .map(
+            club ->
+                Response.of(200, "text/calendar; charset=utf-8", calendar(club))
+                    .with("cache-control", KEPT))
+        .orElseGet(() -> front.reader(request).missing());
+  }
+
+  /** RFC 5545. An event keeps its uid, so that programs move it when the library moves it. */
+  private String calendar(Club club) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId("-//Agora//" + club.id() + "//DA");
+    calendar.setName(club.name());
+    for (Event event : front.coming(club)) {
+      VEvent entry = new VEvent();
+      entry.setUid(event.id() + "." + club.id() + "@agora");
+      entry.setDateTimeStamp(Date.from(event.starts()));
+      entry.setSummary(event.title());
+      entry.setDateStart(Date.from(event.starts()));
+      entry.setDateEnd(Date.from(event.ends()));
+      entry.setLocation(event.place());
+      entry.setDescription(Prose.text(event.text()));
+      entry.setUrl(base + "/clubs/" + club.id());
+      calendar.addEvent(entry);
+    }
+    return calendar.write();
+  }
+
+  Response feed(Request request) {
+    return front
+        .find(request.path("club"))
+        .map(
+            club ->
+                Response.of(200, "application/atom+xml; charset=utf-8", feed(club))
+                    .with("cache-control", KEPT))
+        .orElseGet(() -> front.reader(request).missing());
+  }
+
+  private String feed(Club club) {
+    StringWriter out = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace(ATOM);
+      List<Front.Sent> sent = front.sent(club);
+      Instant updated = sent.isEmpty() ? Instant.EPOCH : sent.getFirst().at();
+      head(xml, base + "/clubs/" + club.id(), club.name(), updated);
+      link(xml, "self", base + "/clubs/" + club.id() + "/feed.xml");
+      xml.writeStartElement("author");
+      element(xml, "name", club.sender().name());
+      xml.writeEndElement();
+      for (Front.Sent each : sent) {
+        xml.writeStartElement("entry");
+        String address = base + "/clubs/" + club.id() + "/issues/" + each.issue().id();
+        head(xml, address, each.issue().subject(), each.at());
+        element(xml, "summary", each.issue().preheader());
+        xml.writeEndElement();
+      }
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a text cannot be written in memory", e);
+    }
+    return out.toString();
+  }
+
+  private static void head(XMLStreamWriter xml, String address, String title, Instant updated)
+      throws XMLStreamException {
+    element(xml, "id", address);
+    element(xml, "title", title);
+    element(xml, "updated", updated.toString());
+    link(xml, "alternate", address);
+  }
+
+  private static void link(XMLStreamWriter xml, String rel, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", rel);
+    xml.writeAttribute("href", address);
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " "));
+    xml.writeEndElement();
+  }
+}

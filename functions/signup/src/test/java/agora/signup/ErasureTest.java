@@ -1,0 +1,196 @@
+package agora.signup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.lambda.Json;
+import agora.members.Address;
+import agora.members.Member;
+import agora.privacy.Erasures;
+import agora.privacy.Replay;
+import agora.stack.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Erased means gone, also half-way and after a restore. */
+final class ErasureTest {
+
+  private static final String MINE = "/mine/{token}";
+
+  /** Where a random id may stay that points to nobody any more. */
+  private static final Set<String> MAY_KEEP_AN_ID = Set.of("ConsentsTable", "MailingsTable");
+
+  private final SignupClub club = new SignupClub();
+  private final History history = new History(club);
+
+  @AfterEach
+  void close() {
+    club.close();
+  }
+
+  private String opensMine(SignupClub where) {
+    where.posts("/me/{token}", where.aws.token("me"), "act", "mine");
+    String link = where.aws.token("mine");
+    String cookie = Json.asText(where.posts(MINE, link).headers().getOrDefault("set-cookie", ""));
+    where.cookies = List.of(cookie.substring(0, cookie.indexOf(';')));
+    return link;
+  }
+
+  private Set<String> tablesThatHold(String text) {
+    Set<String> holding = new TreeSet<>();
+    for (Table table : SignupClub.TEMPLATE.tables()) {
+      if (club.dynamo.scan(table).toString().contains(text)) {
+        holding.add(table.id());
+      }
+    }
+    return holding;
+  }
+
+  private void isGone(Member ida) {
+    assertEquals(Set.of(), tablesThatHold("ida@"));
+    assertEquals(Set.of(), tablesThatHold("Ida,"));
+    Set<String> holding = tablesThatHold(ida.id());
+    holding.removeAll(MAY_KEEP_AN_ID);
+    assertEquals(Set.of(), holding);
+    assertEquals(List.of(), history.clicks("P"));
+    assertTrue(club.members().isEmpty());
+    assertTrue(tablesThatHold("KODE-1").contains("TicketsTable"), "a shown code stays taken");
+  }
+
+  @Test
+  void oneRequestErasesEverythingAfterAskingOnce() {
+    Member ida = club.idaJoins();
+    history.of(ida);
+    String me = club.aws.token("me");
+    String leave = club.aws.token("unsubscribe");
+    String link = opensMine(club);
+    assertTrue(club.posts(MINE, link, "act", "erase").body().contains("Er du sikker?"));
+    assertEquals(1, club.members().size());
+    String page = club.posts(MINE, link, "act", "erase-for-good").body();
+    assertTrue(page.contains("efter to år") && page.contains("efter 35 dage"), page);
+    isGone(ida);
+    for (String each : List.of(me, link, leave)) {
+      assertEquals(404, club.opens("/me/{token}", each).status());
+      assertEquals(404, club.posts(MINE, each, "act", "erase-for-good").status());
+      assertEquals(404, club.posts("/unsubscribe/{token}", each).status());
+    }
+    Erasures log = new Erasures(club.tables());
+    Address address = Address.of("ida@example.dk").orElseThrow();
+    assertTrue(log.wasErased(SignupClub.ID, address));
+    assertFalse(log.wasErased("another", address));
+    var left = log.ofAddress(SignupClub.ID, "ida@example.dk").getFirst();
+    assertTrue(
+        left.texts("evidence").stream().anyMatch(each -> each.contains("MEMBERSHIP CONFIRMED")));
+  }
+
+  @Test
+  void aLaterClickInAnErasedMembersMailIsNobodys() {
+    history.of(club.idaJoins());
+    String link = opensMine(club);
+    club.posts(MINE, link, "act", "erase-for-good");
+    history.opens("l2");
+    assertEquals(List.of(), history.clicks("P"));
+    assertEquals(1, history.clicks("A").size());
+  }
+
+  @Test
+  void anErasureThatFailsHalfWayMailsNobodyAndIsFinishedByTheNextTry() {
+    Member ida = club.idaJoins();
+    history.of(ida);
+    String link = opensMine(club);
+    try (var broken = new Broken(club, "DeliveriesTable")) {
+      assertEquals(500, club.posts(MINE, link, "act", "erase-for-good").status());
+      assertEquals(Member.State.LEFT, club.members().getFirst().state());
+      broken.mend();
+    }
+    assertEquals(200, club.posts(MINE, link, "act", "erase-for-good").status());
+    isGone(ida);
+    assertEquals(1, new Erasures(club.tables()).since(SignupClub.ID, club.now).size());
+  }
+
+  @Test
+  void theDailyReplayFinishesWhatNobodyTriesAgain() {
+    Member ida = club.idaJoins();
+    history.of(ida);
+    String link = opensMine(club);
+    try (var broken = new Broken(club, "DeliveriesTable")) {
+      club.posts(MINE, link, "act", "erase-for-good");
+      broken.mend();
+    }
+    new Replay(club.tables(), () -> club.now).run(SignupClub.ID, club.now, "", 100);
+    isGone(ida);
+  }
+
+  @Test
+  void aRestoreDoesNotBringTheErasedBack() {
+    Member ida = club.idaJoins();
+    history.of(ida);
+    club.signsUp("email", "bo@example.dk", "consent", "yes");
+    club.posts("/confirm/{token}", club.aws.token("confirm"));
+    club.signsUp("email", "ida@example.dk", "consent", "yes"); // a mail with her links
+    Map<Table, List<Map<String, AttributeValue>>> backup = new HashMap<>();
+    for (Table table : SignupClub.TEMPLATE.tables()) {
+      if (!table.id().equals("ErasuresTable")) {
+        backup.put(table, new ArrayList<>(club.dynamo.scan(table)));
+      }
+    }
+    String link = opensMine(club);
+    club.posts(MINE, link, "act", "erase-for-good");
+    backup.forEach(
+        (table, items) ->
+            items.forEach(
+                item -> club.client.putItem(put -> put.tableName(table.name()).item(item))));
+    assertEquals(2, club.members().size(), "the restore brings her back");
+    Replay replay = new Replay(club.tables(), () -> club.now);
+    Replay.Progress first = replay.run(SignupClub.ID, club.now.minusSeconds(60), "", 1);
+    Replay.Progress second =
+        replay.run(SignupClub.ID, club.now.minusSeconds(60), first.cursor(), 1);
+    assertEquals(1, first.erased() + second.erased());
+    assertEquals(List.of("bo@example.dk"), club.members().stream().map(Member::email).toList());
+    assertEquals(Set.of(), tablesThatHold("ida@"));
+  }
+
+  @Test
+  void theErasedMayJoinAgainAndAReplayLeavesThemAlone() {
+    club.idaJoins();
+    String link = opensMine(club);
+    club.posts(MINE, link, "act", "erase-for-good");
+    club.cookies = List.of();
+    club.now = club.now.plusSeconds(60);
+    Member again = club.idaJoins();
+    assertEquals(Member.State.ACTIVE, again.state());
+    new Replay(club.tables(), () -> club.now)
+        .run(SignupClub.ID, club.now.minusSeconds(3600), "", 100);
+    assertEquals(List.of(again), club.members());
+  }
+
+  @Test
+  void theMailServicesListIsClearedOfBouncesButNotOfComplaints() {
+    club.idaJoins();
+    club.aws.suppressed.put("ida@example.dk", "BOUNCE");
+    String link = opensMine(club);
+    assertTrue(club.opens(MINE, link).body().contains("har afvist en mail"));
+    assertTrue(
+        club.get("/mine/{token}/data.json", Map.of("token", link))
+            .body()
+            .contains("\"suppressionList\":\"BOUNCE\""));
+    club.posts(MINE, link, "act", "erase-for-good");
+    assertEquals(Map.of(), club.aws.suppressed);
+
+    club.cookies = List.of();
+    club.idaJoins();
+    club.aws.suppressed.put("ida@example.dk", "COMPLAINT");
+    link = opensMine(club);
+    String page = club.posts(MINE, link, "act", "erase-for-good").body();
+    assertTrue(page.contains("meldt en mail som uønsket"), page);
+    assertEquals(Map.of("ida@example.dk", "COMPLAINT"), club.aws.suppressed);
+  }
+}

@@ -1,0 +1,114 @@
+package agora.signup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import biweekly.Biweekly;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+/** What anybody may read of a club. */
+final class WebTest {
+
+  private final SignupClub club = new SignupClub();
+  private final History history = new History(club);
+  private final Map<String, String> path = Map.of("club", SignupClub.ID);
+
+  @AfterEach
+  void close() {
+    club.close();
+  }
+
+  private void approves(String id, String subject) {
+    Block block =
+        new Block(
+            "a",
+            Block.Kind.EVENT,
+            "En aften",
+            "Kom **med**, og læs [mere](https://bibliotek.dk/x).\n\n<script>x</script>\n\n* et\n* to",
+            null,
+            null,
+            "javascript:alert(1)",
+            null,
+            null,
+            null,
+            "debat",
+            List.of());
+    new Issues(club.contents())
+        .save(new Issue(SignupClub.ID, id, subject, "Linje & mere", List.of(block), "hash"));
+  }
+
+  @Test
+  void anIssueIsOnTheWebOnceItHasGoneOut() {
+    approves("2026-12", "December");
+    Map<String, String> issue = Map.of("club", SignupClub.ID, "issue", "2026-12");
+    assertFalse(club.get("/clubs/{club}", path).body().contains("December"));
+    assertEquals(404, club.get("/clubs/{club}/issues/{issue}", issue).status());
+    history.goesOut("2026-12", 0);
+    assertTrue(club.get("/clubs/{club}", path).body().contains("December"));
+    assertEquals(200, club.get("/clubs/{club}/issues/{issue}", issue).status());
+  }
+
+  @Test
+  void anIssuesMarkdownIsShownAndNothingDangerousIs() {
+    history.of(club.idaJoins());
+    approves("2026-12", "December");
+    history.goesOut("2026-12", 0);
+    String page =
+        club.get("/clubs/{club}/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-12"))
+            .body();
+    for (String html :
+        List.of(
+            "<strong>med</strong>",
+            "<a href=\"https://bibliotek.dk/x\"",
+            "<li>et</li>",
+            "&lt;script&gt;",
+            "Medvirkende: Ida Berg",
+            "Salen",
+            "Gratis",
+            "22. november 2026 kl. 07.00–09.00")) {
+      assertTrue(page.contains(html), html + " in " + page);
+    }
+    assertFalse(page.contains("<script") || page.contains("javascript:"), page);
+  }
+
+  @Test
+  void theFeedHoldsTheIssuesThatHaveGoneOut() throws Exception {
+    approves("2026-11", "November & <mere>");
+    approves("2026-12", "December");
+    history.goesOut("2026-11", 0);
+    var answer = club.get("/clubs/{club}/feed.xml", path);
+    assertEquals("application/atom+xml; charset=utf-8", answer.headers().get("content-type"));
+    var feed =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(answer.body())));
+    var entries = feed.getElementsByTagName("entry");
+    assertEquals(1, entries.getLength());
+    assertTrue(entries.item(0).getTextContent().contains("November & <mere>"));
+    assertEquals(404, club.get("/clubs/{club}/feed.xml", Map.of("club", "nope")).status());
+  }
+
+  @Test
+  void theCalendarHoldsTheComingEvents() {
+    history.of(club.idaJoins());
+    var answer = club.get("/clubs/{club}/events.ics", path);
+    assertEquals("text/calendar; charset=utf-8", answer.headers().get("content-type"));
+    var events = Biweekly.parse(answer.body()).first().getEvents();
+    assertEquals(1, events.size());
+    assertEquals("Debat; om *klima*, og mere", events.getFirst().getSummary().getValue());
+    assertEquals("Kom med.", events.getFirst().getDescription().getValue());
+    assertEquals("debat.her-er-debat@agora", events.getFirst().getUid().getValue());
+    club.now = club.now.plusSeconds(40L * 86_400);
+    assertFalse(club.get("/clubs/{club}/events.ics", path).body().contains("VEVENT"));
+  }
+}
