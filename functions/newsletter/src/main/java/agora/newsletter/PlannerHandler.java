@@ -47,7 +47,11 @@ public final class PlannerHandler extends Function {
 
   public PlannerHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment env = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
     env.get("SIGNING_SECRET"); // the template gives it; planning itself signs nothing
     var dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");

@@ -37,8 +37,13 @@ public final class SenderHandler extends Function {
    *
    * @param random draws nothing here; all functions are made alike
    */
-  public SenderHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment env = new Environment(variables);
+  public SenderHandler(
+      Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  public SenderHandler(Environment env, InstantSource clock, RandomGenerator random) {
     var dynamo = env.dynamo();
     // A call that SES took and whose answer was lost must not be repeated by the SDK.
     var ses =
