@@ -339,6 +339,7 @@ public final class MemoryDynamo implements DynamoDbClient {
             case NONE -> answer.build();
             case ALL_NEW -> answer.attributes(after).build();
             case ALL_OLD -> old == null ? answer.build() : answer.attributes(old).build();
+            case UPDATED_NEW -> answer.attributes(write.touched(after)).build();
             default -> throw new UnsupportedOperationException(update.returnValuesAsString());
           };
         });
@@ -441,6 +442,19 @@ public final class MemoryDynamo implements DynamoDbClient {
       Map<String, String> names,
       Map<String, AttributeValue> values,
       boolean mereCheck) {
+
+    /** Those attributes of an item that an update names. */
+    Map<String, AttributeValue> touched(Map<String, AttributeValue> item) {
+      Map<String, AttributeValue> some = new HashMap<>();
+      for (Change.Step step : Grammar.change(String.valueOf(change)).meaning().steps()) {
+        String name = new Scope(item, names, values).name(step.attribute());
+        AttributeValue value = item.get(name);
+        if (value != null) {
+          some.put(name, value);
+        }
+      }
+      return some;
+    }
 
     String place() {
       return table + " " + written(key);

@@ -1,0 +1,124 @@
+package agora.simulation;
+
+import agora.clubs.Clubs;
+import agora.issues.Block;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.members.Member;
+import agora.store.Contents;
+import agora.store.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A club with an approved issue, and its members as they come and go. */
+final class Club {
+
+  static final String ID = "her-er-debat";
+  static final String ISSUE = "2026-12";
+
+  private final DynamoDbClient dynamo;
+  private final String members;
+
+  /** Members by id, with the time at which they left; {@link Instant#MAX} for those who stay. */
+  final Map<String, Instant> left = new TreeMap<>();
+
+  Club(DynamoDbClient dynamo) {
+    this.dynamo = dynamo;
+    this.members = World.TEMPLATE.table("MembersTable").name();
+    Contents contents = new Contents(dynamo, World.TEMPLATE.table("ClubsTable").name());
+    new Clubs(contents)
+        .save(
+            new agora.clubs.Club(
+                ID,
+                "Her er debat",
+                "Debat på biblioteket",
+                "da",
+                List.of(),
+                new agora.clubs.Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
+                new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+                List.of("redaktion@bibliotek.example")));
+    Issue draft = new Issue(ID, ISSUE, "December", "Nyt", List.of(article()), null);
+    new Issues(contents)
+        .save(
+            new Issue(
+                draft.club(),
+                draft.id(),
+                draft.subject(),
+                draft.preheader(),
+                draft.blocks(),
+                ContentHash.of(draft)));
+  }
+
+  private static Block article() {
+    return new Block(
+        "en-artikel",
+        Block.Kind.ARTICLE,
+        "En artikel",
+        "Læs",
+        null,
+        null,
+        "https://avis.example/a?b=1&c=2",
+        "Læs",
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  static String address(String member) {
+    return member + "@example.org";
+  }
+
+  static Map<String, AttributeValue> item(int n, Instant joined) {
+    String id = "m%06d".formatted(n);
+    return Item.of(ID, id)
+        .with("email", address(id))
+        .with("name", "Ida " + n)
+        .with("language", n % 5 == 0 ? "en" : "da")
+        .with("topics", List.of())
+        .with("tracking", Member.Tracking.values()[n % 3].name())
+        .with("state", Member.State.ACTIVE.name())
+        .with("source", "web")
+        .with("joined", joined)
+        .values();
+  }
+
+  void join(int n, Instant now) {
+    var item = item(n, now);
+    dynamo.putItem(put -> put.tableName(members).item(item));
+    left.put("m%06d".formatted(n), Instant.MAX);
+  }
+
+  /** Leaves, and is erased at once or only some day. */
+  void leave(String member, boolean erased, Instant now) {
+    left.put(member, now);
+    if (erased) {
+      dynamo.deleteItem(delete -> delete.tableName(members).key(Item.key(ID, member)));
+    } else {
+      dynamo.updateItem(
+          update ->
+              update
+                  .tableName(members)
+                  .key(Item.key(ID, member))
+                  .updateExpression("SET #state = :left")
+                  .expressionAttributeNames(Map.of("#state", "state"))
+                  .expressionAttributeValues(
+                      Map.of(":left", AttributeValue.fromS(Member.State.LEFT.name()))));
+    }
+  }
+
+  /** Members whom nobody stopped. */
+  boolean active(String member) {
+    var item =
+        dynamo
+            .getItem(get -> get.tableName(members).key(Item.key(ID, member)))
+            .item();
+    AttributeValue state = item.get("state");
+    return state != null && Member.State.ACTIVE.name().equals(state.s());
+  }
+}
