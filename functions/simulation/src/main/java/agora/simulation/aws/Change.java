@@ -28,6 +28,20 @@ record Change(List<Step> steps) {
   /** The item afterwards. Every value is read from the item as it was. */
   Map<String, AttributeValue> applied(Scope scope) {
     Map<String, AttributeValue> after = new HashMap<>(scope.item());
+    for (Step step : steps) {
+      String name = scope.name(step.attribute());
+      AttributeValue value = value(step, name, scope);
+      if (value == null) {
+        after.remove(name);
+      } else {
+        after.put(name, Values.kept(value));
+      }
+    }
+    return after;
+  }
+
+  /** What DynamoDB refuses before it looks at any item. */
+  void requireSound(Scope scope) {
     Set<String> touched = new HashSet<>();
     for (Step step : steps) {
       String name = scope.name(step.attribute());
@@ -37,14 +51,7 @@ record Change(List<Step> steps) {
       if (!touched.add(name)) {
         throw MemoryDynamo.invalid("Two document paths overlap with each other: " + name);
       }
-      AttributeValue value = value(step, name, scope);
-      if (value == null) {
-        after.remove(name);
-      } else {
-        after.put(name, Values.kept(value));
-      }
     }
-    return after;
   }
 
   private static @Nullable AttributeValue value(Step step, String name, Scope scope) {

@@ -576,16 +576,20 @@ public final class MemoryDynamo implements DynamoDbClient {
     if (write.change() != null) {
       mentioned.addAll(Grammar.change(write.change()).mentioned());
     }
-    boolean holds = true;
     if (write.condition() != null) {
       mentioned.addAll(Grammar.condition(write.condition()).mentioned());
-      holds =
-          Grammar.condition(weakening.apply(write.condition()))
-              .meaning()
-              .holds(new Scope(old == null ? Map.of() : old, write.names(), write.values()));
     }
     requireMentioned(mentioned, write.names(), write.values());
-    return holds;
+    Scope scope = new Scope(old == null ? Map.of() : old, write.names(), write.values());
+    if (write.change() != null) {
+      Grammar.change(write.change()).meaning().requireSound(scope);
+    }
+    if (write.condition() == null) {
+      return true;
+    }
+    Condition condition = Grammar.condition(weakening.apply(write.condition())).meaning();
+    Soundness.require(condition, scope);
+    return condition.holds(scope);
   }
 
   /** As on AWS, a placeholder that no expression mentions is an error. */
