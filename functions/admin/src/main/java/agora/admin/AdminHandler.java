@@ -1,12 +1,18 @@
 package agora.admin;
 
+import agora.clubs.IssueSchedule;
+import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.events.MailApprovals;
+import agora.events.MailSchedules;
 import agora.insights.Stats;
+import agora.issues.Corrections;
+import agora.mailings.Mailings;
 import agora.members.Members;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
@@ -43,23 +49,36 @@ public final class AdminHandler extends Function {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
-    Content content = Content.in(new Contents(dynamo, environment.get("CLUBS_TABLE")));
+    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
+    Content content = Content.in(contents);
+    String publicBaseUrl = environment.get("PUBLIC_BASE_URL");
+    String mailDomain = environment.get("MAIL_DOMAIN");
     String members = environment.get("MEMBERS_TABLE");
     String tickets = environment.get("TICKETS_TABLE");
     String mailings = environment.get("MAILINGS_TABLE");
+    OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
+    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
+    IssueDates dates =
+        new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
+    EventDates eventDates =
+        new EventDates(new MailSchedules(schedules), new MailApprovals(contents), clock);
+    Mailings heads = new Mailings(dynamo, mailings);
+    Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     this.commands =
         new Commands(
             List.of(
-                new SaveClub(
-                    content,
-                    new OneTimeSchedules(scheduler, environment),
-                    clock,
-                    environment.get("PUBLIC_BASE_URL"),
-                    environment.get("MAIL_DOMAIN")),
+                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new SkipIssue(dates),
+                new ShiftIssue(dates),
+                new CloseClub(dates),
                 new SaveIssue(content),
-                new ApproveIssue(content),
-                new SendNow(content, sqs, environment.get("PLAN_QUEUE"), clock),
-                new SaveEvent(content),
+                new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
+                new SendNow(content, sending),
+                new UndoMailing(heads),
+                new SendCorrection(content, new Corrections(contents), heads, sending),
+                new SaveEvent(content, eventDates),
+                new ApproveEventMails(content, eventDates),
+                new CancelEvent(content, eventDates, heads),
                 new ImportCodes(
                     content,
                     new Tickets(dynamo, tickets, members, clock, random),

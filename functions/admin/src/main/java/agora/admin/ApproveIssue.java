@@ -1,22 +1,38 @@
 package agora.admin;
 
+import agora.checks.Domains;
 import agora.checks.FieldError;
 import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.events.Event;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Approves an issue as it stands now: an edit afterwards voids the approval. */
 final class ApproveIssue implements Command {
 
   private final Content content;
+  private final InstantSource clock;
+  private final String publicBaseUrl;
+  private final String mailDomain;
 
-  ApproveIssue(Content content) {
+  ApproveIssue(Content content, InstantSource clock, String publicBaseUrl, String mailDomain) {
     this.content = content;
+    this.clock = clock;
+    this.publicBaseUrl = publicBaseUrl;
+    this.mailDomain = mailDomain;
   }
 
   @Override
@@ -58,6 +74,19 @@ final class ApproveIssue implements Command {
       return new Outcome.Refused(
           409, "The issue is not ready", "Mend what the checklist names.", check.errors());
     }
+    int size = size(issue, club);
+    if (size > Rendered.MAX_BYTES) {
+      return new Outcome.Refused(
+          409,
+          "The issue is too large",
+          "Make it shorter, then approve it.",
+          List.of(
+              new FieldError(
+                  "blocks",
+                  "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
+                      .formatted((size + 1023) / 1024))));
+    }
+    content.approvals().save(club.id(), issue.id(), clock.instant());
     if (!content.issues().approve(issue)) {
       return new Outcome.Refused(
           409,
@@ -69,8 +98,33 @@ final class ApproveIssue implements Command {
     result.put("club", club.id());
     result.put("issue", issue.id());
     result.put("approved", ContentHash.of(issue));
-    result.put("warnings", Json.errors(check.warnings()));
+    result.put("warnings", Json.errors(warnings(check)));
     result.put("lix", check.lix());
     return new Outcome.Done(result);
+  }
+
+  /** The HTML's bytes, in the language that has more. */
+  private int size(Issue issue, Club club) {
+    Map<String, Event> events =
+        content.events().all(club.id()).stream()
+            .collect(Collectors.toMap(Event::id, Function.identity()));
+    return Stream.of("da", "en")
+        .map(language -> new Composer().render(club, issue, events, language, publicBaseUrl))
+        .mapToInt(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length)
+        .max()
+        .orElseThrow();
+  }
+
+  private List<FieldError> warnings(IssueCheck check) {
+    List<FieldError> warnings = new ArrayList<>(check.warnings());
+    if (!Domains.aligned(publicBaseUrl, mailDomain)) {
+      warnings.add(
+          new FieldError(
+              "issue",
+              "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs'"
+                      .formatted(publicBaseUrl, mailDomain)
+                  + " pages an address of the same domain (PublicHost)."));
+    }
+    return warnings;
   }
 }

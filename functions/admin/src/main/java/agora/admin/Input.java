@@ -71,6 +71,11 @@ final class Input {
     return otherwise(name, "Write this as a whole number, without quotation marks.", 0);
   }
 
+  /** A whole number that may be absent. */
+  int wholeOr(String name, int otherwise) {
+    return value(name) == null ? otherwise : whole(name);
+  }
+
   boolean flag(String name, boolean otherwise) {
     Object value = value(name);
     if (value instanceof Boolean flag) {
@@ -110,6 +115,11 @@ final class Input {
       return new Input(Map.of(), path + name + ".", new ArrayList<>());
     }
     return nested(fields.get(name), name);
+  }
+
+  /** A nested object; null where it is absent. */
+  @Nullable Input optionalObject(String name) {
+    return value(name) == null ? null : object(name);
   }
 
   /** A list of nested objects; empty where there is none. */

@@ -3,33 +3,22 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
-import agora.clubs.NextIssue;
-import agora.edge.aws.OneTimeSchedules;
-import agora.edge.lambda.Json;
-import java.time.InstantSource;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Saves a club, and has its next issue go out when its rhythm says. */
 final class SaveClub implements Command {
 
   private final Content content;
-  private final OneTimeSchedules schedules;
-  private final InstantSource clock;
+  private final IssueDates dates;
   private final String publicBaseUrl;
   private final String mailDomain;
 
-  SaveClub(
-      Content content,
-      OneTimeSchedules schedules,
-      InstantSource clock,
-      String publicBaseUrl,
-      String mailDomain) {
+  SaveClub(Content content, IssueDates dates, String publicBaseUrl, String mailDomain) {
     this.content = content;
-    this.schedules = schedules;
-    this.clock = clock;
+    this.dates = dates;
     this.publicBaseUrl = publicBaseUrl;
     this.mailDomain = mailDomain;
   }
@@ -48,7 +37,9 @@ final class SaveClub implements Command {
         "language", "da or en",
         "topics", "a list of {id, da, en}",
         "sender", "{name, mailbox, replyTo}: mailbox is the part before the @",
-        "rhythm", "{dayOfMonth, time, zone}: 1 to 28, HH:mm outside 02:00 to 02:59",
+        "rhythm",
+            "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59; where"
+                + " workingDays is true, an issue that falls on a weekend waits for the next working day",
         "staff", "a list of addresses that are told what staff must know");
   }
 
@@ -66,19 +57,12 @@ final class SaveClub implements Command {
     return new Outcome.Done(scheduled(club));
   }
 
-  private Map<String, Object> scheduled(Club club) {
-    ZonedDateTime next = NextIssue.after(club.rhythm(), clock.instant());
-    Map<String, Object> call = new LinkedHashMap<>();
-    call.put("task", "issue");
-    call.put("club", club.id());
-    call.put("at", "<aws.scheduler.scheduled-time>");
-    schedules.put(
-        "issue-" + club.id(), next.toLocalDateTime(), club.rhythm().zone(), Json.write(call));
-    Map<String, Object> result = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> scheduled(Club club) {
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
     result.put("club", club.id());
     result.put("page", publicBaseUrl + "/clubs/" + club.id());
     result.put("from", club.sender().mailbox() + "@" + mailDomain);
-    result.put("nextIssue", next.toInstant());
+    result.put("nextIssue", dates.keep(club));
     return result;
   }
 
@@ -94,7 +78,11 @@ final class SaveClub implements Command {
             .map(topic -> new Club.Topic(topic.text("id"), topic.text("da"), topic.text("en")))
             .toList(),
         new Club.Sender(sender.text("name"), sender.text("mailbox"), sender.text("replyTo")),
-        new Club.Rhythm(rhythm.whole("dayOfMonth"), rhythm.text("time"), rhythm.text("zone")),
+        new Club.Rhythm(
+            rhythm.whole("dayOfMonth"),
+            rhythm.text("time"),
+            rhythm.text("zone"),
+            rhythm.flag("workingDays", false)),
         input.texts("staff"));
   }
 }

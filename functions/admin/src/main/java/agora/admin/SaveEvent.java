@@ -1,18 +1,30 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.EventCheck;
+import agora.events.EventMails;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Saves an event. */
+/** Saves an event; the schedules of its mails move along. */
 final class SaveEvent implements Command {
 
-  private final Content content;
+  private static final int DAYS_BEFORE = 3;
+  private static final int DAYS_AFTER = 1;
 
-  SaveEvent(Content content) {
+  private final Content content;
+  private final EventDates dates;
+
+  SaveEvent(Content content, EventDates dates) {
     this.content = content;
+    this.dates = dates;
   }
 
   @Override
@@ -35,7 +47,12 @@ final class SaveEvent implements Command {
         "shopUrl", "where tickets are sold, an https address",
         "opensAt", "when members may unlock a code",
         "closesAt", "when the members' window closes",
-        "publicAt", "when the public sale begins");
+        "publicAt", "when the public sale begins",
+        "topics", "ids of the club's topics: who chose one of them gets the event's mails",
+        "mails",
+            "{before, after, ticketsOpen, ticketsClosing}: before and after are {days, subject,"
+                + " text, url, linkText}, drafted where a field is left out; the others are true or"
+                + " false. Nothing leaves before approve-event-mails");
   }
 
   @Override
@@ -48,11 +65,57 @@ final class SaveEvent implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    if (content.clubs().find(event.club()).isEmpty()) {
+    Optional<Club> club = content.clubs().find(event.club());
+    if (club.isEmpty()) {
       return Outcome.missing("club", "There is no club " + event.club() + ".");
     }
+    List<FieldError> unknown = unknownTopics(event, club.get());
+    if (!unknown.isEmpty()) {
+      return Outcome.invalid(unknown);
+    }
     content.events().save(event);
-    return new Outcome.Done(Json.fields(event));
+    return dates.keep(club.get(), event);
+  }
+
+  private static List<FieldError> unknownTopics(Event event, Club club) {
+    Set<String> known = club.topics().stream().map(Club.Topic::id).collect(Collectors.toSet());
+    return IntStream.range(0, event.topics().size())
+        .filter(i -> !known.contains(event.topics().get(i)))
+        .mapToObj(i -> new FieldError("topics[" + i + "]", "The club has no such topic."))
+        .toList();
+  }
+
+  private static @Nullable EventMails mails(Input input) {
+    Input mails = input.optionalObject("mails");
+    if (mails == null) {
+      return null;
+    }
+    String title = input.textOr("title", "");
+    return new EventMails(
+        note(
+            mails.optionalObject("before"),
+            DAYS_BEFORE,
+            "Snart: " + title,
+            input.textOr("text", title)),
+        note(
+            mails.optionalObject("after"),
+            DAYS_AFTER,
+            "Tak for sidst: " + title,
+            "Tak til alle, der var med til *" + title + "*."),
+        mails.flag("ticketsOpen", false),
+        mails.flag("ticketsClosing", false));
+  }
+
+  private static EventMails.@Nullable Note note(
+      @Nullable Input note, int days, String subject, String text) {
+    return note == null
+        ? null
+        : new EventMails.Note(
+            note.wholeOr("days", days),
+            note.textOr("subject", subject),
+            note.textOr("text", text),
+            note.optional("url"),
+            note.optional("linkText"));
   }
 
   private static Event read(Input input) {
@@ -69,6 +132,9 @@ final class SaveEvent implements Command {
         input.optional("shopUrl"),
         input.instant("opensAt"),
         input.instant("closesAt"),
-        input.instant("publicAt"));
+        input.instant("publicAt"),
+        input.texts("topics"),
+        mails(input),
+        false);
   }
 }

@@ -19,7 +19,10 @@ final class CommandFilesTest {
       Map<String, @Nullable Object> club = done(staff, "save-club");
       assertEquals("2026-12-01T08:00:00Z", club.get("nextIssue"));
       assertEquals("her-er-debat@bibliotek.example", club.get("from"));
-      done(staff, "save-event");
+      assertEquals(false, done(staff, "save-event").get("mailsApproved"));
+      Map<String, @Nullable Object> mails = done(staff, "approve-event-mails");
+      assertEquals(true, mails.get("mailsApproved"));
+      assertEquals(3, asList(mails.get("mailsToCome")).size());
       Map<String, @Nullable Object> issue = done(staff, "save-issue");
       assertEquals(List.of(), issue.get("errors"));
       assertEquals(List.of(), issue.get("warnings"));
@@ -28,10 +31,18 @@ final class CommandFilesTest {
       assertEquals(10, done(staff, "import-codes").get("new"));
       assertEquals(10, done(staff, "import-codes").get("duplicate"));
       assertEquals("2026-11-24T10:10:00Z", done(staff, "send-now").get("leaves"));
+      assertEquals("undone", done(staff, "undo-mailing").get("state"));
+      assertEquals("undone", done(staff, "undo-mailing").get("state"));
+      assertEquals("2026-11-24T10:10:00Z", done(staff, "send-now").get("leaves"));
+      assertEquals("2026-12-01T08:00:00Z", done(staff, "skip-issue").get("nextIssue"));
+      assertEquals("2026-12-01T08:00:00Z", done(staff, "shift-issue").get("nextIssue"));
+      assertEquals(false, done(staff, "close-club").get("closed"));
+      assertEquals(404, staff.sends("send-correction").get("status"), "nothing is sent yet");
       assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
+      assertEquals(List.of(), done(staff, "cancel-event").get("mailsToCome"));
     }
   }
 
@@ -57,7 +68,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(10, commands.size());
+      assertEquals(17, commands.size());
       assertEquals(
           commands,
           commands.stream()

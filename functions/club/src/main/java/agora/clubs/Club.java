@@ -1,5 +1,7 @@
 package agora.clubs;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -38,7 +40,16 @@ public record Club(
    * @param mailbox the part before the @; the domain is the deployment's MAIL_DOMAIN
    * @param replyTo a mailbox that people read
    */
-  public record Sender(String name, String mailbox, String replyTo) {}
+  public record Sender(String name, String mailbox, String replyTo) {
+
+    /** The From header: the name as an encoded word (RFC 2047), so that none can break it. */
+    public String from(String mailDomain) {
+      String line = name.replaceAll("[\\r\\n\\t]", " ");
+      String encoded = Base64.getEncoder().encodeToString(line.getBytes(StandardCharsets.UTF_8));
+      String word = line.matches("[A-Za-z0-9 ]+") ? line : "=?UTF-8?B?" + encoded + "?=";
+      return word + " <" + mailbox + "@" + mailDomain + ">";
+    }
+  }
 
   /**
    * The monthly rhythm.
@@ -46,6 +57,14 @@ public record Club(
    * @param dayOfMonth 1 to 28
    * @param time local time of day as HH:mm, never 02:00 to 02:59, which some days do not have
    * @param zone the IANA time zone, such as Europe/Copenhagen
+   * @param workingDays whether an issue that would fall on a Saturday or Sunday waits for the next
+   *     working day, as one on a public holiday always does
    */
-  public record Rhythm(int dayOfMonth, String time, String zone) {}
+  public record Rhythm(int dayOfMonth, String time, String zone, boolean workingDays) {
+
+    /** A rhythm that knows no weekends. */
+    public Rhythm(int dayOfMonth, String time, String zone) {
+      this(dayOfMonth, time, zone, false);
+    }
+  }
 }

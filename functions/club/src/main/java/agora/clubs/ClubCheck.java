@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClubCheck {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final int MISSING_HOUR = 2;
+  private static final int LONGEST_ID = 50; // the name of its schedule has 64 characters at most
 
   private ClubCheck() {}
 
@@ -24,7 +24,9 @@ public final class ClubCheck {
   public static List<FieldError> of(Club club) {
     Finding found = new Finding();
     found.unless(
-        Texts.isId(club.id()), "id", "Use letters a to z, digits and hyphens, as in her-er-debat.");
+        Texts.isId(club.id()) && club.id().length() <= LONGEST_ID,
+        "id",
+        "Use at most 50 letters a to z, digits and hyphens, as in her-er-debat.");
     found.unless(
         Texts.isOneLine(club.name()) && club.name().length() <= 100,
         "name",
@@ -70,7 +72,7 @@ public final class ClubCheck {
     LocalTime time = time(rhythm.time());
     found.unless(time != null, "rhythm.time", "Use hours and minutes, as in 09:00.");
     found.unless(
-        time == null || time.getHour() != MISSING_HOUR,
+        time == null || !NextIssue.isSometimesMissing(time),
         "rhythm.time",
         "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour does"
             + " not exist, and the issue would not be sent.");

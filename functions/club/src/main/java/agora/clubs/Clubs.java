@@ -26,4 +26,13 @@ public final class Clubs {
   public void save(Club club) {
     contents.save(ALL, "club", club.id(), club);
   }
+
+  /** What departs from a club's rhythm. */
+  public Calendar calendar(String club) {
+    return contents.find(club, "calendar", "issues", Calendar.class).orElse(Calendar.EMPTY);
+  }
+
+  public void saveCalendar(String club, Calendar calendar) {
+    contents.save(club, "calendar", "issues", calendar);
+  }
 }

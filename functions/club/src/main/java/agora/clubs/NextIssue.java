@@ -1,31 +1,63 @@
 package agora.clubs;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** When a club's next issue goes out, by its rhythm in its own time zone. */
+/**
+ * When a club's next issue goes out, by its rhythm in its own time zone. One that would fall on a
+ * public holiday goes out on the next working day at the same time.
+ */
 public final class NextIssue {
+
+  /** A month's issue can be shifted so many months away at most. */
+  public static final int FARTHEST = 2;
+
+  private static final int MONTHS_AHEAD = 36;
+  private static final int MISSING_HOUR = 2;
 
   private NextIssue() {}
 
   /**
-   * The first issue time that is later than now.
+   * The first issue time that is later than now; nothing for a club that is closed, or that skips
+   * all months of the next three years.
    *
    * @throws IllegalArgumentException if the day is beyond 1 to 28 or the time within 02:00 to 02:59
    */
-  public static ZonedDateTime after(Club.Rhythm rhythm, Instant now) {
+  public static Optional<ZonedDateTime> after(Club.Rhythm rhythm, Calendar calendar, Instant now) {
     LocalTime time = LocalTime.parse(rhythm.time());
-    if (rhythm.dayOfMonth() < 1 || rhythm.dayOfMonth() > 28 || time.getHour() == 2) {
+    if (rhythm.dayOfMonth() < 1 || rhythm.dayOfMonth() > 28 || isSometimesMissing(time)) {
       throw new IllegalArgumentException("not in every month, or not on every day: " + rhythm);
     }
     ZoneId zone = ZoneId.of(rhythm.zone());
     YearMonth month = YearMonth.from(now.atZone(zone));
-    ZonedDateTime next = month.atDay(rhythm.dayOfMonth()).atTime(time).atZone(zone);
-    return next.toInstant().isAfter(now)
-        ? next
-        : month.plusMonths(1).atDay(rhythm.dayOfMonth()).atTime(time).atZone(zone);
+    Stream<YearMonth> months =
+        calendar.closed()
+            ? Stream.of()
+            : IntStream.rangeClosed(-FARTHEST, MONTHS_AHEAD).mapToObj(month::plusMonths);
+    return months
+        .filter(each -> !calendar.skips(each))
+        .map(each -> calendar.shifted(each).orElseGet(() -> of(each, rhythm, time)).atZone(zone))
+        .filter(issue -> issue.toInstant().isAfter(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether some days lack a time: Scheduler skips what summer time skips. */
+  public static boolean isSometimesMissing(LocalTime time) {
+    return time.getHour() == MISSING_HOUR;
+  }
+
+  private static LocalDateTime of(YearMonth month, Club.Rhythm rhythm, LocalTime time) {
+    LocalDate day = month.atDay(rhythm.dayOfMonth());
+    boolean moves = Holidays.isHoliday(day) || (rhythm.workingDays() && Holidays.isWeekend(day));
+    return (moves ? Holidays.workingDayFrom(day) : day).atTime(time);
   }
 }

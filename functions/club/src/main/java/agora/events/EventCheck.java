@@ -4,6 +4,7 @@ import agora.checks.FieldError;
 import agora.checks.Finding;
 import agora.checks.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for an event before it is saved. */
 public final class EventCheck {
@@ -13,6 +14,7 @@ public final class EventCheck {
   /** What is wrong with an event; nothing if it can be saved. */
   public static List<FieldError> of(Event event) {
     String shop = event.shopUrl();
+    EventMails mails = event.mails();
     return new Finding()
         .unless(Texts.isId(event.id()), "id", "Use letters a to z, digits and hyphens.")
         .unless(
@@ -37,6 +39,18 @@ public final class EventCheck {
             !event.publicAt().isBefore(event.opensAt()),
             "publicAt",
             "The public sale does not begin before the members' window opens.")
+        .unless(
+            mails == null || (within(mails.before()) && within(mails.after())),
+            "mails",
+            "A mail before or after an event goes out 1 to 30 days from it.")
+        .unless(
+            mails == null || !(mails.ticketsOpen() || mails.ticketsClosing()) || shop != null,
+            "mails",
+            "A mail about tickets needs a shopUrl.")
         .errors();
+  }
+
+  private static boolean within(EventMails.@Nullable Note note) {
+    return note == null || (note.days() >= 1 && note.days() <= 30);
   }
 }

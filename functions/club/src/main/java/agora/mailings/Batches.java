@@ -33,8 +33,7 @@ public final class Batches {
 
   /** Writes the batch if there is none of its number, and returns the one that is there. */
   public Batch putIfAbsent(String mailing, int number, Batch batch) {
-    List<String> texts =
-        batch.recipients().stream().map(each -> each.member() + "~" + each.pseudonym()).toList();
+    List<String> texts = batch.recipients().stream().map(Batches::text).toList();
     Item item =
         Item.of(partition(mailing, number), key(number, "recipients"))
             .with("recipients", texts)
@@ -65,9 +64,14 @@ public final class Batches {
                     item.required("last")));
   }
 
+  private static String text(Recipient recipient) {
+    String text = recipient.member() + "~" + recipient.pseudonym();
+    return recipient.variant().isEmpty() ? text : text + "~" + recipient.variant();
+  }
+
   private static Recipient recipient(String text) {
-    int cut = text.indexOf('~');
-    return new Recipient(text.substring(0, cut), text.substring(cut + 1));
+    String[] parts = text.split("~", 3);
+    return new Recipient(parts[0], parts[1], parts.length == 3 ? parts[2] : "");
   }
 
   static String partition(String mailing, int number) {

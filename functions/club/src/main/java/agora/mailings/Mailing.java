@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.clubs.Club;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,11 @@ public record Mailing(
     /** The time after which it must not leave has come. */
     TOO_LATE,
     /** The event that it is about is gone. */
-    EVENT_GONE
+    EVENT_GONE,
+    /**
+     * It could not be sent as it was: not approved any more, too large, or not allowed to leave.
+     */
+    NOT_READY
   }
 
   /** A mail in one language, with variables for what differs between recipients. */
@@ -92,8 +97,57 @@ public record Mailing(
    * One recipient of a batch.
    *
    * @param pseudonym what stands for the member in personal links; empty for all others
+   * @param variant which of a mailing's texts the member gets; empty where all get the same
    */
-  public record Recipient(String member, String pseudonym) {}
+  public record Recipient(String member, String pseudonym, String variant) {
+
+    /** A recipient of a mailing that says the same to all. */
+    public Recipient(String member, String pseudonym) {
+      this(member, pseudonym, "");
+    }
+
+    /** The name of the text to send, as {@link Mailings#body} knows it. */
+    public String body(String language) {
+      return textOf(language, variant);
+    }
+  }
+
+  /** The name of a text: its language, and its variant if it has one. */
+  public static String textOf(String language, String variant) {
+    return variant.isEmpty() ? language : language + "#" + variant;
+  }
+
+  /**
+   * A mailing that waits, with no recipient yet.
+   *
+   * @param mailDomain the domain that it is sent from
+   */
+  public static Mailing waiting(
+      String id,
+      Kind kind,
+      Club club,
+      String about,
+      String mailDomain,
+      Instant now,
+      @Nullable Instant notBefore,
+      @Nullable Instant notAfter) {
+    return new Mailing(
+        id,
+        kind,
+        State.WAITING,
+        null,
+        club.id(),
+        about,
+        club.sender().from(mailDomain),
+        club.sender().replyTo(),
+        club.staff(),
+        0,
+        0,
+        "",
+        now,
+        notBefore,
+        notAfter);
+  }
 
   /** The id of the mailing of an issue. */
   public static String id(String club, String issue) {

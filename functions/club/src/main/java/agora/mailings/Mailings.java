@@ -4,6 +4,7 @@ import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
 import agora.store.Item;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public final class Mailings {
   }
 
   /**
-   * Begins a mailing whose links and texts are written.
+   * Begins a mailing.
    *
    * @return false if it had begun before, and nothing has changed
    */
@@ -60,8 +61,45 @@ public final class Mailings {
 
   /** Lets a WAITING mailing be planned; false if it does not wait any more. */
   public boolean start(String mailing) {
-    return turn(
-        mailing, State.PLANNING, "#state = :waiting", Map.of(":waiting", text(State.WAITING)));
+    return update(
+        mailing,
+        "SET #state = :planning, started = :yes",
+        "#state = :waiting",
+        Map.of("#state", "state"),
+        Map.of(
+            ":planning", text(State.PLANNING),
+            ":waiting", text(State.WAITING),
+            ":yes", AttributeValue.fromBool(true)));
+  }
+
+  /** Cancels a mailing that still waits; false if it does not wait any more. */
+  public boolean regret(String mailing, Reason reason) {
+    return update(
+        mailing,
+        "SET #state = :cancelled, #reason = :reason",
+        "#state = :waiting",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(
+            ":cancelled", text(State.CANCELLED),
+            ":waiting", text(State.WAITING),
+            ":reason", AttributeValue.fromS(reason.name())));
+  }
+
+  /**
+   * Lets a mailing wait once more that was cancelled before it was planned.
+   *
+   * @return false if it is in another state, or was planned in part, and nothing has changed
+   */
+  public boolean again(String mailing, Instant notBefore) {
+    return update(
+        mailing,
+        "SET #state = :waiting, notBefore = :notBefore REMOVE #reason",
+        "#state = :cancelled AND attribute_not_exists(started)",
+        Map.of("#state", "state", "#reason", "reason"),
+        Map.of(
+            ":waiting", text(State.WAITING),
+            ":cancelled", text(State.CANCELLED),
+            ":notBefore", AttributeValue.fromS(notBefore.toString())));
   }
 
   /**
@@ -165,8 +203,9 @@ public final class Mailings {
                         .expressionAttributeValues(values)));
   }
 
+  /** Writes where a link leads, unless it is written. */
   public void saveLink(String mailing, String link, String block, String target) {
-    put(Item.of(mailing, "link#" + link).with("target", target).with("block", block));
+    putIfAbsent(Item.of(mailing, "link#" + link).with("target", target).with("block", block));
   }
 
   /** Where a link leads; empty for an unknown one. */
@@ -174,8 +213,9 @@ public final class Mailings {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
   }
 
+  /** Writes a text, unless it is written: what some were sent, all are sent. */
   public void saveBody(String mailing, String language, Body body) {
-    put(
+    putIfAbsent(
         Item.of(mailing, "body#" + language)
             .with("subject", body.subject())
             .with("html", body.html())
@@ -189,8 +229,14 @@ public final class Mailings {
                 new Body(item.required("subject"), item.required("html"), item.required("text")));
   }
 
-  private void put(Item item) {
-    dynamo.putItem(put -> put.tableName(table).item(item.values()));
+  private void putIfAbsent(Item item) {
+    Conditional.done(
+        () ->
+            dynamo.putItem(
+                put ->
+                    put.tableName(table)
+                        .item(item.values())
+                        .conditionExpression("attribute_not_exists(pk)")));
   }
 
   private Optional<Item> item(String pk, String sk) {

@@ -94,11 +94,20 @@ public final class Contents {
     }
   }
 
+  /** The content that {@link #write} wrote. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not " + type.getSimpleName(), e);
+    }
+  }
+
   private static <T> T read(Item item, Class<T> type) {
     try {
-      return JSON.readValue(item.required("body"), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not " + type.getSimpleName() + ": " + item.text("sk"), e);
+      return read(item.required("body"), type);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("cannot be read: " + item.text("sk"), e);
     }
   }
 }

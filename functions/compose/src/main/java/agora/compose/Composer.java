@@ -5,8 +5,10 @@ import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +25,49 @@ public final class Composer {
    */
   public Rendered render(
       Club club, Issue issue, Map<String, Event> events, String language, String publicBaseUrl) {
+    Frame frame = Frame.of(club, language);
+    Foot foot =
+        new Foot(frame.onTheWeb(), publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id());
+    return render(club, issue, events, frame, foot, _ -> true);
+  }
+
+  /**
+   * Some blocks of a mail that has no page of its own. A link has the same id whichever blocks are
+   * shown.
+   *
+   * @param shown ids of the blocks
+   */
+  public Rendered render(
+      Club club,
+      Issue mail,
+      Map<String, Event> events,
+      String language,
+      String publicBaseUrl,
+      Collection<String> shown) {
+    Frame frame = Frame.of(club, language);
+    Foot foot = new Foot(frame.clubPage(), publicBaseUrl + "/clubs/" + club.id());
+    return render(club, mail, events, frame, foot, block -> shown.contains(block.id()));
+  }
+
+  private static Rendered render(
+      Club club,
+      Issue issue,
+      Map<String, Event> events,
+      Frame frame,
+      Foot foot,
+      Predicate<Block> shown) {
     List<Rendered.Link> links = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     for (Block block : issue.blocks()) {
-      parts.add(new Part(block, click(block, links), event(block, events)));
+      Part part = new Part(block, click(block, links), event(block, events));
+      if (shown.test(block)) {
+        parts.add(part);
+      }
     }
-    Frame frame = Frame.of(club, language);
-    String webVersion = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
     return new Rendered(
         Neutral.line(issue.subject()),
-        new MjmlPart(club, frame).of(issue, parts, webVersion),
-        new TextPart(club, frame).of(issue, parts, webVersion),
+        new MjmlPart(club, frame).of(issue, parts, foot),
+        new TextPart(club, frame).of(issue, parts, foot),
         links);
   }
 

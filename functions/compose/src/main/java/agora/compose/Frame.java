@@ -23,7 +23,8 @@ record Frame(
     String why,
     String preferences,
     String unsubscribe,
-    String onTheWeb) {
+    String onTheWeb,
+    String clubPage) {
 
   static Frame of(Club club, String language) {
     String name = Neutral.text(club.name());
@@ -44,7 +45,8 @@ record Frame(
             "You get this mail because you are a member of " + name + ".",
             "Choose your topics",
             "Leave the club",
-            "Read on the web")
+            "Read on the web",
+            "The club's page")
         : new Frame(
             "da",
             "Hej",
@@ -61,7 +63,8 @@ record Frame(
             "Du får denne mail, fordi du er medlem af " + name + ".",
             "Vælg dine emner",
             "Meld dig ud",
-            "Læs på nettet");
+            "Læs på nettet",
+            "Klubbens side");
   }
 
   String label(agora.issues.Block.Kind kind) {

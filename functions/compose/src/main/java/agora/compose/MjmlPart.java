@@ -40,13 +40,13 @@ final class MjmlPart {
     this.facts = new EventFacts(club, frame);
   }
 
-  String of(Issue issue, List<Part> parts, String webVersion) {
+  String of(Issue issue, List<Part> parts, Foot foot) {
     StringBuilder mjml = new StringBuilder("<mjml>");
     mjml.append(HEAD.formatted(Neutral.html(issue.subject()), Neutral.html(issue.preheader())));
     mjml.append("<mj-body background-color=\"#f4efe8\" width=\"600px\">");
     header(mjml, issue);
     parts.forEach(part -> part(mjml, part));
-    footer(mjml, webVersion);
+    footer(mjml, foot);
     mjml.append("</mj-body></mjml>");
     return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(frame.language()));
   }
@@ -128,15 +128,15 @@ final class MjmlPart {
                 facts.until(Objects.requireNonNull(event).closesAt()));
   }
 
-  private void footer(StringBuilder mjml, String webVersion) {
+  private void footer(StringBuilder mjml, Foot foot) {
     String links =
         "<p>%s</p><p><a href=\"{{preferences}}\">%s</a> · <a href=\"{{unsubscribe}}\">%s</a> · <a href=\"%s\">%s</a></p>"
             .formatted(
                 Neutral.html(frame.why()),
                 frame.preferences(),
                 frame.unsubscribe(),
-                webVersion,
-                frame.onTheWeb());
+                foot.address(),
+                foot.says());
     mjml.append("<mj-section background-color=\"#f4efe8\" padding=\"18px 0 28px\"><mj-column>")
         .append(
             text(

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Rendered(String subject, String html, String text, List<Link> links) {
 
+  /** Of a longer HTML part Gmail shows only the beginning, and a link to the rest. */
+  public static final int MAX_BYTES = 102 * 1024;
+
   public Rendered {
     links = List.copyOf(links);
   }

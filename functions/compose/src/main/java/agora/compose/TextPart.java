@@ -18,7 +18,7 @@ final class TextPart {
     this.facts = new EventFacts(club, frame);
   }
 
-  String of(Issue issue, List<Part> parts, String webVersion) {
+  String of(Issue issue, List<Part> parts, Foot foot) {
     StringBuilder out = new StringBuilder();
     out.append(Neutral.line(club.name())).append("\n").append(Neutral.line(issue.subject()));
     out.append("\n\n").append(frame.hello()).append("{{name_text}}\n\n");
@@ -26,7 +26,7 @@ final class TextPart {
     out.append("--\n").append(frame.why()).append("\n\n");
     link(out, frame.preferences(), "{{preferences}}");
     link(out, frame.unsubscribe(), "{{unsubscribe}}");
-    link(out, frame.onTheWeb(), webVersion);
+    link(out, foot.says(), foot.address());
     return out.toString();
   }
 

@@ -98,7 +98,7 @@ final class BatchSender {
     return all;
   }
 
-  /** Those of the batch who are still active and not yet sent to, by the language they read. */
+  /** Those of the batch who are still active and not yet sent to, by the text they get. */
   private Map<String, List<Letter>> byLanguage(Mailing mailing, Held held) {
     List<Mailing.Recipient> recipients =
         batches.find(mailing.id(), held.batch()).orElseThrow().recipients();
@@ -114,7 +114,9 @@ final class BatchSender {
       Member member = known.get(recipient.member());
       if (member != null && !held.done().contains(index)) {
         letters
-            .computeIfAbsent(member.language().equals("en") ? "en" : "da", _ -> new ArrayList<>())
+            .computeIfAbsent(
+                recipient.body(member.language().equals("en") ? "en" : "da"),
+                _ -> new ArrayList<>())
             .add(new Letter(index, member, recipient));
       }
     }

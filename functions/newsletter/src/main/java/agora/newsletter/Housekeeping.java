@@ -2,18 +2,31 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.NextIssue;
-import agora.edge.aws.OneTimeSchedules;
-import agora.edge.lambda.Json;
+import agora.clubs.IssueSchedule;
 import agora.edge.lambda.Log;
+import agora.events.Events;
+import agora.events.MailSchedules;
+import agora.store.Ledger;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** Once a day, for each club: the schedule of its next issue, and reminders to its staff. */
+/**
+ * Once a day, for each club: the schedules of its next issue and of its events' mails, and
+ * reminders to its staff.
+ */
 record Housekeeping(
-    Clubs clubs, NextToSend next, OneTimeSchedules schedules, StaffMail staff, String mailDomain) {
+    Clubs clubs,
+    Events events,
+    NextToSend next,
+    IssueSchedule schedule,
+    MailSchedules mailSchedules,
+    Ledger ledger,
+    StaffMail staff,
+    String mailDomain) {
+
+  private static final int WEEK = 7;
 
   /**
    * Keeps all clubs.
@@ -26,7 +39,10 @@ record Housekeeping(
     int kept = 0;
     for (Club club : clubs.all()) {
       try {
-        keep(club, now);
+        schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
+        events.all(club.id()).stream()
+            .filter(event -> event.mails() != null)
+            .forEach(event -> mailSchedules.keep(club, event, now));
         kept++;
       } catch (RuntimeException e) {
         Log.error("housekeeping-failed", e, Map.of("club", club.id()));
@@ -35,24 +51,21 @@ record Housekeeping(
     return kept;
   }
 
-  private void keep(Club club, Instant now) {
-    ZonedDateTime issue = NextIssue.after(club.rhythm(), now);
-    schedules.put(
-        "issue-" + club.id(),
-        issue.toLocalDateTime(),
-        club.rhythm().zone(),
-        Json.write(
-            Map.of("task", "issue", "club", club.id(), "at", "<aws.scheduler.scheduled-time>")));
+  /** Within a week of the issue once, and on the day before once more. */
+  private void remind(Club club, ZonedDateTime issue, Instant now) {
     long days =
         ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
-    if ((days == 7 || days == 1) && next.find(club.id()).isEmpty()) {
-      staff.tell(
-          Sender.from(club, mailDomain),
-          club.staff(),
-          "Næste udgave af " + club.name() + " er ikke godkendt",
-          days == 1
-              ? "Nyhedsbrevet sendes i morgen, men ingen udgave er godkendt endnu."
-              : "Nyhedsbrevet sendes om 7 dage, men ingen udgave er godkendt endnu.");
+    if (days < 1 || days > WEEK || next.find(club.id()).isPresent()) {
+      return;
     }
+    String when = days == 1 ? "i morgen" : "om " + days + " dage";
+    ledger.once(
+        "reminder#%s#%s#%s".formatted(club.id(), issue.toLocalDate(), days == 1 ? "day" : "week"),
+        () ->
+            staff.tell(
+                club.sender().from(mailDomain),
+                club.staff(),
+                "Næste udgave af " + club.name() + " er ikke godkendt",
+                "Nyhedsbrevet sendes " + when + ", men ingen udgave er godkendt endnu."));
   }
 }

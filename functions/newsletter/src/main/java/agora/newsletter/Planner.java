@@ -1,152 +1,173 @@
 package agora.newsletter;
 
-import agora.clubs.Club;
-import agora.compose.Composer;
-import agora.compose.Rendered;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
-import agora.events.Event;
-import agora.events.Events;
-import agora.issues.Issue;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
-import agora.mailings.Mailing.Recipient;
+import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
-import agora.members.Member;
-import agora.members.Members;
-import agora.tokens.Ids;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
- * Plans mailings: writes the texts and links once, then cuts the club's members into batches in the
- * order of their ids. Planning goes on from the head's cursor, however often it is interrupted.
+ * Takes a mailing from waiting to planned. Any step can be interrupted, or taken by two at once:
+ * what is written is the same or is not written twice, and the head's cursor says where to go on.
  */
 final class Planner {
 
-  /** Batches planned in one call, so that it ends well within the function's time. */
-  private static final int BATCHES_A_CALL = 100;
+  /** Well within the function's time, together with what one batch can take. */
+  private static final Duration CALL = Duration.ofSeconds(35);
 
-  private static final int MAX_HTML_BYTES = 102 * 1024;
+  private static final int BATCHES_A_CALL = 400;
+
+  /**
+   * Fifty times what a million members need. Lambda's own guard against circles is off, since a
+   * plan is one on purpose.
+   */
+  private static final int CALLS_AT_MOST = 2_500;
+
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15); // of SQS
 
   private final Mailings mailings;
   private final Batches batches;
-  private final Members members;
-  private final Events events;
-  private final SqsClient sqs;
-  private final Ids ids;
+  private final Function<Mailing, Matter> matters;
+  private final Permit permit;
+  private final StaffMail staff;
+  private final Queues queues;
   private final InstantSource clock;
-  private final Settings settings;
 
-  /** Where the mails come from and lead to, and the queues. */
-  record Settings(String publicBaseUrl, String mailDomain, String planQueue, String sendQueue) {}
+  /** The queues, by their URLs. */
+  record Queues(SqsClient sqs, String plan, String send) {
+    private void send(String queue, Map<String, Object> body, Duration delay) {
+      sqs.sendMessage(
+          send ->
+              send.queueUrl(queue)
+                  .messageBody(Json.write(body))
+                  .delaySeconds(Math.toIntExact(delay.toSeconds())));
+    }
+  }
 
   Planner(
       Mailings mailings,
       Batches batches,
-      Members members,
-      Events events,
-      SqsClient sqs,
-      Ids ids,
-      InstantSource clock,
-      Settings settings) {
+      Function<Mailing, Matter> matters,
+      Permit permit,
+      StaffMail staff,
+      Queues queues,
+      InstantSource clock) {
     this.mailings = mailings;
     this.batches = batches;
-    this.members = members;
-    this.events = events;
-    this.sqs = sqs;
-    this.ids = ids;
+    this.matters = matters;
+    this.permit = permit;
+    this.staff = staff;
+    this.queues = queues;
     this.clock = clock;
-    this.settings = settings;
   }
 
-  /** Writes the mailing's texts, links and head. */
-  Mailing begin(Club club, Issue issue) {
-    String id = Mailing.id(club.id(), issue.id());
-    Map<String, Event> known =
-        events.all(club.id()).stream().collect(Collectors.toMap(Event::id, Function.identity()));
-    for (String language : List.of("da", "en")) {
-      Rendered mail = new Composer().render(club, issue, known, language, settings.publicBaseUrl());
-      if (mail.html().getBytes(StandardCharsets.UTF_8).length > MAX_HTML_BYTES) {
-        throw new IllegalStateException("more HTML than Gmail shows: " + id);
-      }
-      mailings.saveBody(id, language, new Mailing.Body(mail.subject(), mail.html(), mail.text()));
-      mail.links().forEach(link -> mailings.saveLink(id, link.id(), link.block(), link.target()));
+  /**
+   * Takes a mailing as far as one call can.
+   *
+   * @param call how many calls came before this one
+   */
+  Step go(String id, int call) {
+    Mailing head = mailings.find(id).orElseThrow();
+    return switch (head.state()) {
+      case WAITING -> waited(head);
+      case PLANNING -> plan(head, call);
+      case PLANNED -> Step.PLANNED_BEFORE;
+      case PAUSED -> Step.PAUSED;
+      case CANCELLED -> Step.CANCELLED;
+    };
+  }
+
+  /** Why the mailing may not leave; empty where it may. */
+  Optional<Objection> objection(Mailing head) {
+    return permit.objection().or(() -> matters.apply(head).objection());
+  }
+
+  private Step waited(Mailing head) {
+    Instant now = clock.instant();
+    Instant notBefore = head.notBefore();
+    if (notBefore != null && now.isBefore(notBefore)) {
+      Duration left = Duration.between(now, notBefore).plusSeconds(1);
+      ask(head, 0, left.compareTo(LONGEST_DELAY) < 0 ? left : LONGEST_DELAY);
+      return Step.WAITING;
     }
-    Mailing head =
-        new Mailing(
-            id,
-            Mailing.Kind.ISSUE,
-            Mailing.State.PLANNING,
-            null,
-            club.id(),
-            issue.id(),
-            Sender.from(club, settings.mailDomain()),
-            club.sender().replyTo(),
-            club.staff(),
-            0,
-            0,
-            "",
-            clock.instant(),
-            null,
-            null);
-    mailings.begin(head);
-    return mailings.find(id).orElseThrow();
+    if (head.tooLate(now)) {
+      mailings.regret(head.id(), Reason.TOO_LATE);
+      return Step.TOO_LATE;
+    }
+    Optional<Objection> objection = objection(head);
+    if (objection.isPresent()) {
+      return refuse(head, objection.get());
+    }
+    return mailings.start(head.id()) ? go(head.id(), 0) : Step.CONTINUES;
   }
 
-  /** Plans the next batches, and asks for another call where members are left. */
-  void go(Mailing mailing) {
-    Mailing now = mailing;
-    Iterator<Member> left = members.all(now.club(), now.cursor()).iterator();
-    for (int n = 0; n < BATCHES_A_CALL && left.hasNext(); n++) {
-      Batches.Batch cut = cut(left);
+  private Step refuse(Mailing head, Objection objection) {
+    Reason reason = objection.step() == Step.EVENT_GONE ? Reason.EVENT_GONE : Reason.NOT_READY;
+    if (mailings.regret(head.id(), reason)) {
+      tell(head, objection);
+    }
+    return objection.step();
+  }
+
+  /** Tells staff why a mailing did not leave. */
+  void tell(Mailing head, Objection objection) {
+    Log.info("mailing-refused", Map.of("mailing", head.id(), "why", objection.step().code()));
+    staff.tell(head.from(), head.staff(), "Udsendelsen kunne ikke sendes", objection.sentence());
+  }
+
+  private Step plan(Mailing begun, int call) {
+    if (call > CALLS_AT_MOST) {
+      throw new IllegalStateException("the plan has no end: " + begun.id());
+    }
+    Matter matter = matters.apply(begun);
+    matter.write();
+    Instant until = clock.instant().plus(CALL);
+    Mailing now = begun;
+    Iterator<Batches.Batch> left = matter.batches(now);
+    for (int n = 0; n < BATCHES_A_CALL && left.hasNext() && clock.instant().isBefore(until); n++) {
+      Batches.Batch cut = left.next();
       Batches.Batch batch = batches.putIfAbsent(now.id(), now.batches(), cut);
       if (!batch.recipients().isEmpty()) {
-        sqs.sendMessage(
-            queue(settings.sendQueue(), Map.of("mailing", now.id(), "batch", now.batches())));
+        queues.send(queues.send(), batchOf(now), Duration.ZERO);
       }
       if (!mailings.advance(now, batch.recipients().size(), batch.last())) {
-        return; // another call is planning it
+        return Step.CONTINUES; // another call is planning it, or staff stopped it
       }
       now = mailings.find(now.id()).orElseThrow();
       if (!batch.last().equals(cut.last())) {
-        left = members.all(now.club(), now.cursor()).iterator();
+        left = matter.batches(now);
       }
     }
     if (left.hasNext()) {
-      sqs.sendMessage(
-          queue(
-              settings.planQueue(),
-              Map.of("mailing", now.id(), "club", now.club(), "issue", now.about())));
-      return;
+      ask(now, call + 1, Duration.ZERO);
+      return Step.CONTINUES;
     }
     mailings.planned(now.id());
     Log.info("mailing-planned", Map.of("mailing", now.id(), "recipients", now.planned()));
+    return Step.PLANNED;
   }
 
-  private Batches.Batch cut(Iterator<Member> left) {
-    List<Recipient> recipients = new ArrayList<>();
-    String last = "";
-    while (recipients.size() < Batches.SIZE && left.hasNext()) {
-      Member member = left.next();
-      last = member.id();
-      if (member.state() == Member.State.ACTIVE) {
-        boolean personal = member.tracking() == Member.Tracking.PERSONAL;
-        recipients.add(new Recipient(member.id(), personal ? ids.next() : ""));
-      }
-    }
-    return new Batches.Batch(recipients, last);
+  private static Map<String, Object> batchOf(Mailing head) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("mailing", head.id());
+    message.put("batch", head.batches());
+    return message;
   }
 
-  private static SendMessageRequest queue(String queue, Map<String, Object> body) {
-    return SendMessageRequest.builder().queueUrl(queue).messageBody(Json.write(body)).build();
+  private void ask(Mailing head, int call, Duration delay) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("mailing", head.id());
+    message.put("call", call);
+    queues.send(queues.plan(), message, delay);
   }
 }

@@ -2,44 +2,55 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.IssueSchedule;
+import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
+import agora.edge.aws.Secret;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import agora.events.Events;
-import agora.issues.Issue;
+import agora.events.MailApprovals;
+import agora.events.MailSchedules;
+import agora.issues.Approvals;
+import agora.issues.Corrections;
 import agora.issues.Issues;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Occasions;
+import agora.mailings.Recipients;
 import agora.members.Members;
+import agora.members.Promotions;
 import agora.store.Contents;
+import agora.store.Ledger;
+import agora.tickets.Holders;
 import agora.tokens.Ids;
+import agora.tokens.Keys;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Plans mailings, when a club's schedule or the queue says so, and does the daily housekeeping. */
+/** Plans mailings, when a schedule or the queue says so, and does the daily housekeeping. */
 public final class PlannerHandler extends Function {
 
   private final Clubs clubs;
-  private final Issues issues;
   private final Mailings mailings;
   private final Planner planner;
+  private final Occasion occasion;
   private final Housekeeping housekeeping;
-  private final Account account;
-  private final StaffMail staff;
-  private final String mailDomain;
 
   public PlannerHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -52,83 +63,93 @@ public final class PlannerHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
-    env.get("SIGNING_SECRET"); // the template gives it; planning itself signs nothing
-    var dynamo = env.dynamo();
+    DynamoDbClient dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
+    var secret =
+        new Secret(
+            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
+            env.get("SIGNING_SECRET"),
+            clock);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
-    this.mailDomain = env.get("MAIL_DOMAIN");
+    String memberTable = env.get("MEMBERS_TABLE");
+    String mailDomain = env.get("MAIL_DOMAIN");
+    String publicBaseUrl = env.get("PUBLIC_BASE_URL");
+    Issues issues = new Issues(contents);
+    Events events = new Events(contents);
+    Batches batches = new Batches(dynamo, table);
+    Occasions occasions = new Occasions(dynamo, table);
+    StaffMail staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
+    Ledger ledger = new Ledger(dynamo, env.get("LEDGER_TABLE"), clock);
     this.clubs = new Clubs(contents);
-    this.issues = new Issues(contents);
     this.mailings = new Mailings(dynamo, table);
-    this.account = new Account(ses, clock);
-    this.staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
+    Desk desk =
+        new Desk(
+            new Members(dynamo, memberTable),
+            batches,
+            new Recipients(dynamo, env.get("DELIVERIES_TABLE")),
+            new Holders(dynamo, env.get("TICKETS_TABLE")),
+            new Promotions(dynamo, memberTable, () -> new Keys(secret.get())),
+            events,
+            new Ids(random),
+            publicBaseUrl);
     this.planner =
         new Planner(
             mailings,
-            new Batches(dynamo, table),
-            new Members(dynamo, env.get("MEMBERS_TABLE")),
-            new Events(contents),
-            env.client(SqsClient.builder(), "SQS"),
-            new Ids(random),
-            clock,
-            new Planner.Settings(
-                env.get("PUBLIC_BASE_URL"),
-                mailDomain,
+            batches,
+            new Matters(clubs, issues, new Corrections(contents), mailings, occasions, desk),
+            new Permit(new Account(ses, clock), publicBaseUrl, mailDomain),
+            staff,
+            new Planner.Queues(
+                env.client(SqsClient.builder(), "SQS"),
                 env.get("PLAN_QUEUE"),
-                env.get("SEND_QUEUE")));
-    var schedules = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
+                env.get("SEND_QUEUE")),
+            clock);
+    NextToSend next = new NextToSend(issues, mailings);
+    this.occasion =
+        new Occasion(
+            clubs,
+            next,
+            new Approvals(contents),
+            events,
+            new MailApprovals(contents),
+            mailings,
+            occasions,
+            planner,
+            ledger,
+            staff,
+            mailDomain,
+            clock);
+    var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
+    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     this.housekeeping =
-        new Housekeeping(clubs, new NextToSend(issues, mailings), schedules, staff, mailDomain);
+        new Housekeeping(
+            clubs,
+            events,
+            next,
+            new IssueSchedule(clubs, schedules),
+            new MailSchedules(schedules),
+            ledger,
+            staff,
+            mailDomain);
   }
 
   @Override
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
-    String task = Json.asText(input.get("task"));
     String at = Json.asText(input.get("at"));
-    return switch (task) {
-      case "issue" -> Map.of("outcome", issue(Json.asText(input.get("club"))));
+    return switch (Json.asText(input.get("task"))) {
+      case "issue" -> Map.of("outcome", occasion.issue(club(input), at).code());
+      case "mails" -> {
+        LocalDate day = LocalDate.parse(Json.asText(input.get("day")));
+        yield Map.of("outcome", occasion.mails(club(input), day).code());
+      }
       case "housekeeping" -> Map.of("clubs", housekeeping.run(at));
       default -> throw new IllegalArgumentException("no such task");
     };
   }
 
-  private String issue(String id) {
-    Club club = clubs.find(id).orElseThrow();
-    Optional<Issue> next = new NextToSend(issues, mailings).find(id);
-    if (next.isEmpty()) {
-      staff.tell(
-          Sender.from(club, mailDomain),
-          club.staff(),
-          "Ingen udgave er godkendt til " + club.name(),
-          "Klubbens nyhedsbrev skulle være sendt nu, men ingen udgave er godkendt. Intet er sendt.");
-      return "none-approved";
-    }
-    return plan(club, next.get());
-  }
-
-  private String plan(Club club, Issue issue) {
-    String id = Mailing.id(club.id(), issue.id());
-    Optional<Mailing> begun = mailings.find(id);
-    if (begun.isPresent() && begun.get().state() != Mailing.State.PLANNING) {
-      return "planned-before";
-    }
-    if (begun.isEmpty() && !NextToSend.approved(issue)) {
-      Log.info("not-approved", Map.of("mailing", id));
-      return "not-approved";
-    }
-    if (!account.production()) {
-      Log.info("refused-in-sandbox", Map.of("mailing", id));
-      staff.tell(
-          Sender.from(club, mailDomain),
-          club.staff(),
-          "Udgaven kunne ikke sendes",
-          "Kontoen hos Amazon SES er stadig i prøvetilstand (sandbox) og kan kun skrive til"
-              + " godkendte adresser. Bed om produktionsadgang, og send udgaven igen.");
-      return "refused-in-sandbox";
-    }
-    planner.go(begun.orElseGet(() -> planner.begin(club, issue)));
-    return "planned";
+  private Club club(Map<String, @Nullable Object> input) {
+    return clubs.find(Json.asText(input.get("club"))).orElseThrow();
   }
 
   @Override
@@ -139,12 +160,19 @@ public final class PlannerHandler extends Function {
   private boolean handled(Call.Message message) {
     try {
       var body = Json.object(message.body());
-      Club club = clubs.find(Json.asText(body.get("club"))).orElseThrow();
-      plan(club, issues.find(club.id(), Json.asText(body.get("issue"))).orElseThrow());
+      String id = Json.asText(body.get("mailing"));
+      int call = body.get("call") instanceof Integer number ? number : 0;
+      Step step = mailings.find(id).isPresent() ? planner.go(id, call) : asked(id);
+      Log.info("plan", Map.of("mailing", id, "step", step.code()));
       return true;
     } catch (IOException | RuntimeException e) {
       Log.error("plan-failed", e, Map.of("message", message.id()));
       return false;
     }
+  }
+
+  /** A mailing of an issue that has no head yet. */
+  private Step asked(String id) {
+    return occasion.begin(clubs.find(Mailing.clubOf(id)).orElseThrow(), id, "asked");
   }
 }

@@ -40,6 +40,13 @@ final class FakeAws implements AutoCloseable {
   final List<String> poison = new CopyOnWriteArrayList<>();
   volatile boolean production = true;
   volatile boolean dropAfterAccepting;
+  volatile boolean staffMailFails;
+
+  /** Runs before the next message is queued, once. */
+  volatile Runnable beforeQueueing = () -> {};
+
+  /** How many messages are queued before SQS fails once; negative for never. */
+  volatile int queueFailsAfter = -1;
 
   private final HttpServer server;
 
@@ -64,6 +71,9 @@ final class FakeAws implements AutoCloseable {
               "{\"ProductionAccessEnabled\":%s,\"SendQuota\":{\"MaxSendRate\":200}}"
                   .formatted(production);
           case "/v2/email/outbound-emails" -> {
+            if (staffMailFails) {
+              yield "";
+            }
             staffMails.add(body);
             yield "{\"MessageId\":\"s\"}";
           }
@@ -73,6 +83,11 @@ final class FakeAws implements AutoCloseable {
     if (path.contains("bulk") && dropAfterAccepting) {
       dropAfterAccepting = false;
       call.close(); // the connection ends, and no answer comes
+      return;
+    }
+    if (answer.equals("queue")) {
+      call.sendResponseHeaders(400, -1);
+      call.close();
       return;
     }
     boolean refused = answer.isEmpty();
@@ -92,9 +107,18 @@ final class FakeAws implements AutoCloseable {
 
   private String other(String path, String body) throws IOException {
     if (path.startsWith("/schedules/")) {
-      schedules.add(path.substring("/schedules/".length()) + " " + body);
+      schedules.add(
+          (body.isEmpty() ? "-" : "") + path.substring("/schedules/".length()) + " " + body);
       return "{\"ScheduleArn\":\"arn:aws:scheduler:eu-north-1:1:schedule/g/n\"}";
     }
+    Runnable before = beforeQueueing;
+    beforeQueueing = () -> {};
+    before.run();
+    if (queueFailsAfter == 0) {
+      queueFailsAfter = -1;
+      return "queue";
+    }
+    queueFailsAfter--;
     Map<String, ?> message = Json.object(body);
     queued.add(message);
     return "{\"MessageId\":\"m\",\"MD5OfMessageBody\":\"%s\"}"

@@ -1,13 +1,27 @@
 package agora.newsletter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.edge.lambda.Function;
+import agora.issues.Approvals;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.members.Member;
+import agora.stack.Weakened;
 import agora.store.Item;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +124,154 @@ final class PlanningTest {
     assertTrue(schedule.startsWith("issue-her-er-debat "), schedule);
     assertTrue(schedule.contains("at(2026-12-08T09:00:00)"), schedule);
     assertTrue(schedule.contains("Europe/Copenhagen"), schedule);
+  }
+
+  private void approvedAt(String at) {
+    new Approvals(post.contents()).save("her-er-debat", "2026-12", Instant.parse(at));
+  }
+
+  @Test
+  void nothingLeavesWithinTenMinutesOfTheApproval() throws IOException {
+    post.approvedIssue();
+    post.members(3);
+    approvedAt("2026-12-01T07:55:00Z");
+    assertEquals("waiting", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals(List.of(), batches());
+    assertEquals("301", String.valueOf(post.aws.queued.getFirst().get("DelaySeconds")));
+    post.now = post.now.plusSeconds(301);
+    assertTrue(post.asksForPlan());
+    assertEquals(1, batches().size());
+  }
+
+  @Test
+  void whatStaffRegretInTimeIsNeverPlannedAndCanBeSentAnew() throws IOException {
+    post.approvedIssue();
+    post.members(3);
+    approvedAt("2026-12-01T07:55:00Z");
+    Post.call(post.planner, ISSUE);
+    Mailings mailings = new Mailings(post.dynamo, post.mailings());
+    assertTrue(mailings.regret(Post.MAILING, Mailing.Reason.STAFF));
+    post.now = post.now.plusSeconds(900);
+    assertTrue(post.asksForPlan());
+    assertEquals("cancelled", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals(List.of(), batches());
+
+    assertTrue(mailings.again(Post.MAILING, post.now));
+    assertTrue(post.asksForPlan());
+    assertEquals(1, batches().size());
+    assertFalse(mailings.regret(Post.MAILING, Mailing.Reason.STAFF), "it has begun");
+    assertTrue(mailings.cancel(Post.MAILING, Mailing.Reason.STAFF));
+    assertFalse(mailings.again(Post.MAILING, post.now), "some have got it");
+  }
+
+  @Test
+  void anIssueThatIsEditedWhileItWaitsIsNotSentAndStaffAreToldOnce() throws IOException {
+    post.approvedIssue();
+    post.members(3);
+    approvedAt("2026-12-01T07:55:00Z");
+    Post.call(post.planner, ISSUE);
+    new Issues(post.contents())
+        .save(new Issue("her-er-debat", "2026-12", "Anden", "Nyt", List.of(), null));
+    post.now = post.now.plusSeconds(900);
+    assertTrue(post.asksForPlan());
+    assertTrue(post.asksForPlan());
+    assertEquals(Mailing.Reason.NOT_READY, post.head(Post.MAILING).reason());
+    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(List.of(), batches());
+  }
+
+  @Test
+  void linksOfAnotherDomainThanTheMailsAreRefusedWithASentence() throws IOException {
+    post.approvedIssue();
+    post.members(3);
+    Map<String, String> environment = post.environment("PlannerFunction");
+    environment.put("PUBLIC_BASE_URL", "https://abc.execute-api.eu-north-1.amazonaws.com");
+    var planner = new PlannerHandler(environment, () -> post.now, new Random(1));
+    assertEquals("refused-unaligned", Post.call(planner, ISSUE).get("outcome"));
+    assertEquals("refused-unaligned", Post.call(planner, ISSUE).get("outcome"));
+    assertEquals(1, post.aws.staffMails.size());
+    assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
+  }
+
+  @Test
+  void twoPlannersAtOnceMakeOnePlanAndWithoutTheHeadsConditionTwo() throws IOException {
+    post.approvedIssue();
+    post.members(120);
+    post.aws.beforeQueueing = () -> planWith(post.planner);
+    planWith(post.planner);
+    assertEquals(120, planned().size());
+    assertEquals(120, Set.copyOf(planned()).size());
+    assertEquals(120, post.head(Post.MAILING).planned());
+
+    post.store.clear();
+    post.club(1, "09:00");
+    post.approvedIssue();
+    post.members(120);
+    try (Weakened store =
+        new Weakened(
+            post.store.endpoint(),
+            "batches = :before AND",
+            "(batches = :before OR batches <> :before) AND")) {
+      Map<String, String> environment = post.environment("PlannerFunction");
+      environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
+      // The other has planned a batch, and this one goes on from before it.
+      post.aws.beforeQueueing = () -> planWith(slow(post.environment("PlannerFunction")));
+      planWith(new PlannerHandler(environment, () -> post.now, new Random(1)));
+      assertNotEquals(120, post.head(Post.MAILING).planned(), "the check must see two plans");
+    }
+  }
+
+  /** A planner whose clock lets it plan one batch in each call. */
+  private Function slow(Map<String, String> environment) {
+    AtomicLong calls = new AtomicLong();
+    return new PlannerHandler(
+        environment, () -> post.now.plusSeconds(20 * calls.getAndIncrement()), new Random(3));
+  }
+
+  private void planWith(Function planner) {
+    try {
+      Post.message(planner, "{\"mailing\":\"" + Post.MAILING + "\"}");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> planned() {
+    return post.batchesOf(Post.MAILING).stream().flatMap(List::stream).toList();
+  }
+
+  @Test
+  void aPlanThatTakesLongGoesOnThroughTheQueue() throws IOException {
+    post.approvedIssue();
+    post.members(330);
+    Function planner = slow(post.environment("PlannerFunction"));
+    int calls = 0;
+    for (; post.aws.queued.isEmpty() || post.planned() != 330; calls++) {
+      planWith(planner);
+    }
+    planWith(planner);
+    assertTrue(calls > 3, () -> "it took few calls");
+    assertEquals(Mailing.State.PLANNED, post.head(Post.MAILING).state());
+    assertEquals(330, Set.copyOf(planned()).size());
+    assertEquals(7, Set.copyOf(batches()).size());
+    assertTrue(
+        post.aws
+            .messagesOf(post.environment("PlannerFunction").getOrDefault("PLAN_QUEUE", ""))
+            .getLast()
+            .contains("\"call\":"));
+  }
+
+  @Test
+  void aCrashAtAnyMessageLosesNobodyAndPlansNobodyTwice() throws IOException {
+    post.approvedIssue();
+    post.members(120);
+    for (int crash = 0; crash < 3; crash++) {
+      post.aws.queueFailsAfter = crash;
+      planWith(post.planner);
+    }
+    planWith(post.planner);
+    assertEquals(120, planned().size());
+    assertEquals(120, Set.copyOf(planned()).size());
+    assertEquals(3, Set.copyOf(batches()).size());
   }
 }

@@ -8,6 +8,9 @@ import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.members.Member;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,7 +39,10 @@ final class Post implements AutoCloseable {
   final Template template =
       Template.read(
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
-          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+          Map.of(
+              "MailDomain", "bibliotek.example",
+              "StaffMail", "klub@bibliotek.example",
+              "PublicHost", "klub.bibliotek.example"));
   final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
   final FakeAws aws = new FakeAws();
   final DynamoDbClient dynamo;
@@ -61,10 +68,14 @@ final class Post implements AutoCloseable {
   }
 
   void club(int day, String time) {
+    club("her-er-debat", day, time);
+  }
+
+  void club(String id, int day, String time) {
     new Clubs(contents())
         .save(
             new Club(
-                "her-er-debat",
+                id,
                 "Her er debat",
                 "Debat på biblioteket",
                 "da",
@@ -79,6 +90,10 @@ final class Post implements AutoCloseable {
   }
 
   void approvedIssue() {
+    approvedIssue("2026-12");
+  }
+
+  void approvedIssue(String id) {
     Block article =
         new Block(
             "en-artikel",
@@ -93,7 +108,7 @@ final class Post implements AutoCloseable {
             null,
             null,
             List.of());
-    Issue draft = new Issue("her-er-debat", "2026-12", "December", "Nyt", List.of(article), null);
+    Issue draft = new Issue("her-er-debat", id, "December", "Nyt", List.of(article), null);
     new Issues(contents())
         .save(
             new Issue(
@@ -123,6 +138,30 @@ final class Post implements AutoCloseable {
             .with("source", "web")
             .with("joined", now);
     dynamo.putItem(put -> put.tableName(template.table("MembersTable").name()).item(item.values()));
+  }
+
+  /** The batches that a mailing has, as a set of members' ids each. */
+  List<List<String>> batchesOf(String mailing) {
+    Mailing head = new Mailings(dynamo, mailings()).find(mailing).orElseThrow();
+    Batches batches = new Batches(dynamo, mailings());
+    return IntStream.range(0, head.batches())
+        .mapToObj(number -> batches.find(mailing, number).orElseThrow().recipients())
+        .map(recipients -> recipients.stream().map(Mailing.Recipient::member).toList())
+        .toList();
+  }
+
+  Mailing head(String mailing) {
+    return new Mailings(dynamo, mailings()).find(mailing).orElseThrow();
+  }
+
+  /** How many recipients the December issue has in batches so far. */
+  int planned() {
+    return head(MAILING).planned();
+  }
+
+  /** Hands the planner a message that asks for the December issue's plan. */
+  boolean asksForPlan() throws IOException {
+    return message(planner, "{\"mailing\":\"" + MAILING + "\"}");
   }
 
   void planNow() throws IOException {

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A store with one guard taken out: passes calls on to another, with a condition in every
- * transaction replaced. A test that finds nothing wrong here would find nothing wrong anywhere.
+ * A store with one guard taken out: passes calls on to another, with a condition of its writes
+ * replaced. A test that finds nothing wrong here would find nothing wrong anywhere.
  */
 public final class Weakened implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class Weakened implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * @param condition as it stands in a transaction's {@code ConditionExpression}
+   * @param condition as it stands in a {@code ConditionExpression}
    * @param replacement what stands there instead; it must use the same names and values
    */
   public Weakened(URI store, String condition, String replacement) throws IOException {
@@ -54,9 +54,7 @@ public final class Weakened implements AutoCloseable {
         }
       }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String action = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-      String sent =
-          action.endsWith("TransactWriteItems") ? body.replace(condition, replacement) : body;
+      String sent = body.replace(condition, replacement);
       onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
       int status = onward.getResponseCode();
       byte[] answer =

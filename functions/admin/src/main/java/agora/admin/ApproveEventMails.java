@@ -1,0 +1,54 @@
+package agora.admin;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.events.Event;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
+final class ApproveEventMails implements Command {
+
+  private final Content content;
+  private final EventDates dates;
+
+  ApproveEventMails(Content content, EventDates dates) {
+    this.content = content;
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "approve-event-mails";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described("club", "the club's id", "event", "the event's id");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    String id = input.text("club");
+    String eventId = input.text("event");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Club> club = content.clubs().find(id);
+    Optional<Event> event = content.events().find(id, eventId);
+    if (club.isEmpty() || event.isEmpty()) {
+      return Outcome.missing("event", "The club has no event " + eventId + ".");
+    }
+    if (event.get().mails() == null) {
+      return new Outcome.Refused(
+          409,
+          "The event has no mails",
+          "Save the event with the field mails, then approve them.",
+          List.of(new FieldError("event", "No mails go out about this event.")));
+    }
+    dates.approvals().approve(event.get(), dates.clock().instant());
+    return dates.keep(club.get(), event.get());
+  }
+}

@@ -1,0 +1,64 @@
+package agora.admin;
+
+import agora.clubs.Club;
+import agora.edge.lambda.Json;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Has a mailing leave ten minutes from now: the time in which staff can regret it. */
+record Sending(
+    Mailings mailings, SqsClient sqs, String planQueue, String mailDomain, InstantSource clock) {
+
+  private static final Duration REGRET =
+      Duration.ofMinutes(10); // SQS holds a message for 15 at most
+
+  /** Lets a mailing wait; one that waits already is asked for again, and leaves when it said. */
+  Outcome wait(Club club, Mailing.Kind kind, String id, String about) {
+    Instant now = clock.instant();
+    Instant leaves = now.plus(REGRET);
+    Mailing mailing = Mailing.waiting(id, kind, club, about, mailDomain, now, leaves, null);
+    if (!mailings.begin(mailing) && !mailings.again(id, leaves)) {
+      Mailing begun = mailings.find(id).orElseThrow();
+      Instant notBefore = begun.notBefore();
+      if (begun.state() != Mailing.State.WAITING || notBefore == null) {
+        return begun(begun);
+      }
+      leaves = notBefore;
+    }
+    return queued(mailing, now, leaves);
+  }
+
+  private Outcome queued(Mailing mailing, Instant now, Instant leaves) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("mailing", mailing.id());
+    Duration left = now.isBefore(leaves) ? Duration.between(now, leaves) : Duration.ZERO;
+    sqs.sendMessage(
+        send ->
+            send.queueUrl(planQueue)
+                .messageBody(Json.write(message))
+                .delaySeconds(Math.toIntExact(left.toSeconds())));
+    Map<String, Object> result = new LinkedHashMap<>(message);
+    result.put("club", mailing.club());
+    result.put("leaves", leaves);
+    return new Outcome.Done(result);
+  }
+
+  private static Outcome begun(Mailing begun) {
+    return new Outcome.Refused(
+        409,
+        begun.state() == Mailing.State.CANCELLED
+            ? "The mailing is cancelled"
+            : "The mailing has begun",
+        begun.state() == Mailing.State.CANCELLED
+            ? "Some members have got it already, so it cannot begin anew."
+            : "It was sent, or is being sent, and nobody gets it twice.",
+        List.of());
+  }
+}

@@ -1,0 +1,70 @@
+package agora.newsletter;
+
+import agora.events.DueMail;
+import agora.mailings.Mailing;
+import agora.members.Member;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which of a day's mails concern a member. Mails about an event that the member has a code for are
+ * theirs; all others are promotional, go only to who chose one of the event's topics, and to nobody
+ * more than twice a week.
+ */
+final class Concerned {
+
+  private final Desk desk;
+  private final Mailing head;
+  private final List<DueMail> parts;
+  private final boolean[] stands;
+
+  /**
+   * @param stands for each part, whether its event still takes place
+   */
+  Concerned(Desk desk, Mailing head, List<DueMail> parts, boolean[] stands) {
+    this.desk = desk;
+    this.head = head;
+    this.parts = parts;
+    this.stands = stands.clone();
+  }
+
+  /** For each member, the parts as bits; none for those whom nothing concerns. At most 50. */
+  List<Integer> of(List<Member> members) {
+    List<String> ids = members.stream().map(Member::id).toList();
+    List<Integer> own = new ArrayList<>(Collections.nCopies(members.size(), 0));
+    List<Integer> promoted = new ArrayList<>(own);
+    for (int part = 0; part < parts.size(); part++) {
+      if (!stands[part]) {
+        continue;
+      }
+      DueMail mail = parts.get(part);
+      Set<String> holders =
+          mail.kind() == Mailing.Kind.TICKETS_OPEN
+              ? Set.of()
+              : desk.holders().of(head.club(), mail.event().id(), ids);
+      for (int i = 0; i < members.size(); i++) {
+        if (holders.contains(ids.get(i))) {
+          own.set(i, own.get(i) | 1 << part);
+        } else if (mail.kind() != Mailing.Kind.TICKETS_CLOSING && fits(members.get(i), mail)) {
+          promoted.set(i, promoted.get(i) | 1 << part);
+        }
+      }
+    }
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      boolean more = promoted.get(i) != 0 && allowed(members.get(i));
+      all.add(more ? own.get(i) | promoted.get(i) : own.get(i));
+    }
+    return all;
+  }
+
+  private boolean allowed(Member member) {
+    return desk.promotions().allows(member, head.id(), head.created());
+  }
+
+  private static boolean fits(Member member, DueMail mail) {
+    return !Collections.disjoint(member.topics(), mail.event().topics());
+  }
+}

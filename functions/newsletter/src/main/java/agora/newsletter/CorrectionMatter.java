@@ -1,0 +1,102 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.issues.Block;
+import agora.issues.Correction;
+import agora.issues.Issue;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.mailings.Mailing.Recipient;
+import agora.members.Member;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A correction, to those whom SES took the erroneous issue for: batch by batch of its mailing, so
+ * that each of its batches has one of the correction's.
+ */
+record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts)
+    implements Matter {
+
+  @Override
+  public Optional<Objection> objection() {
+    return Texts.tooLarge(this::render);
+  }
+
+  @Override
+  public void write() {
+    texts.write("", this::render);
+  }
+
+  @Override
+  public Iterator<Batches.Batch> batches(Mailing head) {
+    return new Sent(head.cursor().isEmpty() ? 0 : Integer.parseInt(head.cursor()) + 1);
+  }
+
+  private Rendered render(String language) {
+    Block block =
+        new Block(
+            "rettelse",
+            Block.Kind.TEXT,
+            correction.subject(),
+            correction.text(),
+            null,
+            null,
+            correction.url(),
+            correction.linkText(),
+            null,
+            null,
+            null,
+            List.of());
+    Issue mail =
+        new Issue(club.id(), correction.issue(), correction.subject(), "", List.of(block), null);
+    return new Composer().render(club, mail, Map.of(), language, desk.publicBaseUrl());
+  }
+
+  /** The batches of the erroneous mailing from a number on, without those it was never sent to. */
+  private final class Sent implements Iterator<Batches.Batch> {
+    private final String erroneous = Mailing.id(club.id(), correction.issue());
+    private int number;
+    private Optional<Batches.Batch> coming;
+
+    Sent(int number) {
+      this.number = number;
+      this.coming = desk.batches().find(erroneous, number);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return coming.isPresent();
+    }
+
+    @Override
+    public Batches.Batch next() {
+      List<String> batch =
+          coming.orElseThrow(NoSuchElementException::new).recipients().stream()
+              .map(Recipient::member)
+              .toList();
+      Set<String> sent = desk.recipients().of(erroneous, batch);
+      Map<String, Member> members =
+          desk.members().of(club.id(), batch).stream()
+              .collect(Collectors.toMap(Member::id, Function.identity()));
+      List<Recipient> recipients =
+          batch.stream()
+              .filter(sent::contains)
+              .map(members::get)
+              .filter(member -> member != null && member.state() == Member.State.ACTIVE)
+              .map(member -> new Recipient(member.id(), Everyone.pseudonym(member, desk.ids())))
+              .toList();
+      String last = Integer.toString(number++);
+      coming = desk.batches().find(erroneous, number);
+      return new Batches.Batch(recipients, last);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.events.DueMail;
+import agora.events.Event;
+import agora.events.EventMails;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** A day's mails about events as one, in one language. What staff wrote stands as they wrote it. */
+record DayMail(Club club, List<DueMail> parts, String language) {
+
+  /**
+   * The mail with some of its parts.
+   *
+   * @param variant the parts as bits
+   */
+  Rendered render(int variant, String publicBaseUrl) {
+    Map<String, Event> events = new HashMap<>();
+    List<Block> blocks = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    List<String> subjects = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      DueMail mail = parts.get(part);
+      events.put(mail.event().id(), mail.event());
+      Block block = block("del-" + part, mail);
+      blocks.add(block);
+      if ((variant & 1 << part) != 0) {
+        shown.add(block.id());
+        subjects.add(subject(mail));
+      }
+    }
+    Issue all = new Issue(club.id(), "", subject(subjects), preheader(subjects), blocks, null);
+    return new Composer().render(club, all, events, language, publicBaseUrl, shown);
+  }
+
+  private String subject(List<String> subjects) {
+    return subjects.size() == 1
+        ? subjects.getFirst()
+        : subjects.isEmpty() ? club.name() : subjects.getFirst() + more(subjects.size() - 1);
+  }
+
+  private String more(int others) {
+    return in(" – og " + others + " nyt mere", " – and " + others + " more");
+  }
+
+  private static String preheader(List<String> subjects) {
+    return String.join(" · ", subjects);
+  }
+
+  private String subject(DueMail mail) {
+    String title = mail.event().title();
+    return switch (mail.kind()) {
+      case BEFORE_EVENT -> note(mail).subject();
+      case AFTER_EVENT -> note(mail).subject();
+      case TICKETS_OPEN -> in("Medlemmer først: ", "Members first: ") + title;
+      case TICKETS_CLOSING -> in("Husk din billetkode: ", "Remember your ticket code: ") + title;
+      case ISSUE, CORRECTION -> throw new IllegalStateException("not about an event");
+    };
+  }
+
+  private Block block(String id, DueMail mail) {
+    boolean staffs =
+        mail.kind() == Mailing.Kind.BEFORE_EVENT || mail.kind() == Mailing.Kind.AFTER_EVENT;
+    boolean over = mail.kind() == Mailing.Kind.AFTER_EVENT;
+    return new Block(
+        id,
+        over ? Block.Kind.TEXT : Block.Kind.EVENT,
+        mail.event().title(),
+        text(mail),
+        null,
+        null,
+        staffs ? note(mail).url() : null,
+        staffs ? note(mail).linkText() : null,
+        null,
+        null,
+        over ? null : mail.event().id(),
+        mail.event().topics());
+  }
+
+  private String text(DueMail mail) {
+    Event event = mail.event();
+    return switch (mail.kind()) {
+      case TICKETS_OPEN ->
+          in("Fra ", "From ")
+              + time(event.opensAt())
+              + in(
+                  " kan du som medlem låse op for en billetkode, før salget åbner for alle.\n\n",
+                  " you can unlock a ticket code as a member, before the public sale begins.\n\n")
+              + event.text();
+      case TICKETS_CLOSING ->
+          in(
+                  "Du har låst op for en billetkode. Brug den i billetsalget inden ",
+                  "You have unlocked a ticket code. Use it in the ticket shop before ")
+              + time(event.closesAt())
+              + ".";
+      default -> note(mail).text();
+    };
+  }
+
+  private String time(Instant at) {
+    var pattern =
+        language.equals("en")
+            ? DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.UK)
+            : DateTimeFormatter.ofPattern("d. MMMM 'kl.' HH.mm", Locale.of("da", "DK"));
+    return pattern.format(at.atZone(ZoneId.of(club.rhythm().zone())));
+  }
+
+  private static EventMails.Note note(DueMail mail) {
+    EventMails mails = Objects.requireNonNull(mail.event().mails());
+    return Objects.requireNonNull(
+        mail.kind() == Mailing.Kind.BEFORE_EVENT ? mails.before() : mails.after());
+  }
+
+  private String in(String danish, String english) {
+    return language.equals("en") ? english : danish;
+  }
+}

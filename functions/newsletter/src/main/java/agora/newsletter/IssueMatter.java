@@ -1,0 +1,41 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.events.Event;
+import agora.issues.Issue;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/** An issue, to all active members of its club. */
+record IssueMatter(Desk desk, Club club, Issue issue, Map<String, Event> events, Texts texts)
+    implements Matter {
+
+  @Override
+  public Optional<Objection> objection() {
+    return NextToSend.approved(issue)
+        ? Texts.tooLarge(this::render)
+        : Optional.of(
+            new Objection(
+                Step.NOT_APPROVED,
+                "Udgaven er ændret, siden den blev godkendt. Godkend den igen, og send den."));
+  }
+
+  @Override
+  public void write() {
+    texts.write("", this::render);
+  }
+
+  @Override
+  public Iterator<Batches.Batch> batches(Mailing head) {
+    return new Everyone(desk.members().all(club.id(), head.cursor()).iterator(), desk.ids());
+  }
+
+  private Rendered render(String language) {
+    return new Composer().render(club, issue, events, language, desk.publicBaseUrl());
+  }
+}

@@ -1,0 +1,45 @@
+package agora.newsletter;
+
+import agora.compose.Rendered;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The texts of a mailing: each variant is rendered once per language, and written once. */
+record Texts(Mailings mailings, String mailing) {
+
+  static final List<String> LANGUAGES = List.of("da", "en");
+
+  /** Writes a variant in both languages, unless it is written. */
+  void write(String variant, Function<String, Rendered> render) {
+    if (mailings.body(mailing, Mailing.textOf(LANGUAGES.getLast(), variant)).isPresent()) {
+      return;
+    }
+    for (String language : LANGUAGES) {
+      Rendered mail = render.apply(language);
+      mail.links()
+          .forEach(link -> mailings.saveLink(mailing, link.id(), link.block(), link.target()));
+      mailings.saveBody(
+          mailing,
+          Mailing.textOf(language, variant),
+          new Mailing.Body(mail.subject(), mail.html(), mail.text()));
+    }
+  }
+
+  /** Objects to a mail of which Gmail would show only the beginning. */
+  static Optional<Objection> tooLarge(Function<String, Rendered> render) {
+    return LANGUAGES.stream()
+        .map(render)
+        .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)
+        .findFirst()
+        .map(
+            _ ->
+                new Objection(
+                    Step.TOO_LARGE,
+                    "Mailen fylder mere end de 102 kB, som Gmail viser. Gør den kortere, og godkend"
+                        + " den igen."));
+  }
+}

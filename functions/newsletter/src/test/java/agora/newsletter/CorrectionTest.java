@@ -1,0 +1,67 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.clubs.Clubs;
+import agora.issues.Correction;
+import agora.issues.Corrections;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.members.Member;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CorrectionTest {
+
+  private static final String CORRECTION = Post.MAILING + "--rettelse-1";
+
+  @Test
+  void aCorrectionGoesToThoseWhoGotTheErrorAndAreStillMembers() throws IOException {
+    try (Post post = new Post()) {
+      post.approvedIssue();
+      post.members(120);
+      post.planNow();
+      post.sends(0);
+      post.sends(2);
+      post.member(3, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
+      post.member(119, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
+      post.member(500, "Ny", "da", Member.Tracking.NONE, Member.State.ACTIVE);
+      int issues = post.aws.letters.size();
+      assertEquals(70, issues);
+
+      new Corrections(post.contents())
+          .save(
+              new Correction(
+                  "her-er-debat", "2026-12", "rettelse-1", "Rettelse", "Kl. 19.", null, null));
+      new Mailings(post.dynamo, post.mailings())
+          .begin(
+              Mailing.waiting(
+                  CORRECTION,
+                  Mailing.Kind.CORRECTION,
+                  new Clubs(post.contents()).find("her-er-debat").orElseThrow(),
+                  "2026-12",
+                  "bibliotek.example",
+                  post.now,
+                  null,
+                  null));
+      post.aws.queueFailsAfter = 1;
+      for (int i = 0; i < 3; i++) {
+        Post.message(post.planner, "{\"mailing\":\"" + CORRECTION + "\"}");
+      }
+      assertEquals(68, post.head(CORRECTION).planned());
+      assertEquals(
+          List.of(49, 0, 19), post.batchesOf(CORRECTION).stream().map(List::size).toList());
+      for (int batch : List.of(0, 2)) {
+        assertTrue(
+            Post.message(
+                post.sender, "{\"mailing\":\"" + CORRECTION + "\",\"batch\":" + batch + "}"));
+      }
+      assertEquals(issues + 68, post.aws.letters.size());
+      assertTrue(
+          post.aws.letters.getLast().call().toString().contains("Rettelse"),
+          () -> post.aws.letters.getLast().call().toString());
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.lambda.Function;
+import agora.events.Event;
+import agora.events.EventMails;
+import agora.events.Events;
+import agora.events.MailApprovals;
+import agora.mailings.Mailing;
+import agora.stack.Weakened;
+import agora.store.Item;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mails about events, of a club whose time of day is 9:00; now it is 1 December 2026. */
+final class EventMailsTest {
+
+  private static final String CLUB = "her-er-debat";
+  private static final Instant EVENING = Instant.parse("2026-12-04T18:00:00Z");
+
+  @SuppressWarnings("NullAway.Init")
+  private Post post;
+
+  @BeforeEach
+  void open() throws IOException {
+    post = new Post();
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  private static EventMails before(String subject) {
+    return new EventMails(
+        new EventMails.Note(3, subject, "Vi glæder os.", "https://avis.example/a", "Læs"),
+        null,
+        false,
+        false);
+  }
+
+  private Event event(String club, String id, @Nullable EventMails mails, String... topics) {
+    Event event =
+        new Event(
+            club,
+            id,
+            "Aften om " + id,
+            "Kom.",
+            null,
+            EVENING,
+            EVENING.plus(Duration.ofHours(2)),
+            "Store Sal",
+            0,
+            "https://billet.example/" + id,
+            Instant.parse("2026-11-20T08:00:00Z"),
+            Instant.parse("2026-12-02T16:00:00Z"),
+            Instant.parse("2026-12-01T11:00:00Z"),
+            List.of(topics),
+            mails,
+            false);
+    new Events(post.contents()).save(event);
+    return event;
+  }
+
+  private void approved(Event event) {
+    new MailApprovals(post.contents()).approve(event, Instant.parse("2026-11-30T08:00:00Z"));
+  }
+
+  private void member(String club, String id, String email, String... topics) {
+    Item item =
+        Item.of(club, id)
+            .with("email", email)
+            .with("name", "Ida")
+            .with("language", "da")
+            .with("topics", List.of(topics))
+            .with("tracking", "ANONYMOUS")
+            .with("state", "ACTIVE")
+            .with("source", "web")
+            .with("joined", post.now);
+    put("MembersTable", item);
+  }
+
+  private void hasCode(String club, String event, String member) {
+    put("TicketsTable", Item.of(club + "#" + event + "#claims", member).with("code", "A-1"));
+  }
+
+  private void put(String table, Item item) {
+    post.dynamo.putItem(
+        put -> put.tableName(post.template.table(table).name()).item(item.values()));
+  }
+
+  private Object day(String club) throws IOException {
+    return String.valueOf(Post.call(post.planner, mails(club, "2026-12-01")).get("outcome"));
+  }
+
+  private static String mails(String club, String day) {
+    return "{\"task\":\"mails\",\"club\":\"%s\",\"day\":\"%s\",\"at\":\"2026-12-01T08:00:00Z\"}"
+        .formatted(club, day);
+  }
+
+  private List<String> recipients(String club) {
+    return post.batchesOf(club + "_2026-12-01--events").stream().flatMap(List::stream).toList();
+  }
+
+  @Test
+  void aMailBeforeAnEventGoesToWhoChoseItsTopicOrHasACodeAndToNobodyElse() throws IOException {
+    approved(event(CLUB, "klima", before("Snart"), "klima"));
+    member(CLUB, "m1", "a@x.example", "klima");
+    member(CLUB, "m2", "b@x.example", "kultur");
+    member(CLUB, "m3", "c@x.example");
+    member(CLUB, "m4", "d@x.example", "kultur");
+    hasCode(CLUB, "klima", "m4");
+    assertEquals("planned", day(CLUB));
+    assertEquals(List.of("m1", "m4"), recipients(CLUB));
+    Mailing head = post.head(CLUB + "_2026-12-01--events");
+    assertEquals(Mailing.Kind.BEFORE_EVENT, head.kind());
+    assertEquals("klima", head.about());
+    assertEquals(EVENING, head.notAfter());
+  }
+
+  @Test
+  void theSchedulesOfTwoEventsOnOneDayMakeOneMailAndEachMemberGetsWhatConcernsThem()
+      throws IOException {
+    approved(event(CLUB, "klima", before("Om klima"), "klima"));
+    approved(event(CLUB, "kultur", before("Om kultur"), "kultur"));
+    member(CLUB, "m1", "a@x.example", "klima");
+    member(CLUB, "m2", "b@x.example", "kultur");
+    member(CLUB, "m3", "c@x.example", "kultur", "klima");
+    assertEquals("planned", day(CLUB));
+    assertEquals("planned-before", day(CLUB));
+    assertEquals(List.of("m1", "m2", "m3"), recipients(CLUB));
+    assertTrue(
+        Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
+    assertEquals(3, post.aws.letters.size());
+    String both = sentTo("c@x.example");
+    assertTrue(both.contains("Aften om klima") && both.contains("Aften om kultur"), both);
+    String one = sentTo("a@x.example");
+    assertTrue(one.contains("Om klima") && !one.contains("Aften om kultur"), one);
+  }
+
+  private String sentTo(String address) {
+    return post.aws.letters.stream()
+        .filter(letter -> letter.to().equals(address))
+        .map(letter -> letter.call().get("DefaultContent") + letter.data())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoHasACodeIsRemindedOfItBeforeTheWindowClosesAndNobodyElse() throws IOException {
+    approved(event(CLUB, "klima", new EventMails(null, null, false, true), "klima"));
+    member(CLUB, "m1", "a@x.example", "klima");
+    member(CLUB, "m2", "b@x.example");
+    hasCode(CLUB, "klima", "m2");
+    assertEquals("planned", day(CLUB));
+    assertEquals(List.of("m2"), recipients(CLUB));
+    assertEquals(
+        Instant.parse("2026-12-02T16:00:00Z"), post.head(CLUB + "_2026-12-01--events").notAfter());
+  }
+
+  @Test
+  void overThreeClubsAMemberGetsTwoPromotionalMailsAWeekAndWithoutTheConditionThree()
+      throws IOException {
+    int got = threeClubs(post.planner);
+    assertEquals(2, got);
+
+    post.store.clear();
+    try (Weakened store =
+        new Weakened(
+            post.store.endpoint(),
+            "older <= :weekAgo)",
+            "(older <= :weekAgo OR older > :weekAgo))")) {
+      Map<String, String> environment = post.environment("PlannerFunction");
+      environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
+      assertEquals(3, threeClubs(new PlannerHandler(environment, () -> post.now, new Random(1))));
+    }
+  }
+
+  /** How many mails a member of three clubs gets, each of which has one today. */
+  private int threeClubs(Function planner) throws IOException {
+    int got = 0;
+    for (String club : List.of("a", "b", "c")) {
+      post.club(club, 1, "09:00");
+      approved(event(club, "klima", before("Snart"), "klima"));
+      member(club, "m1", "ida@x.example", "klima");
+      Post.call(planner, mails(club, "2026-12-01"));
+      Post.call(planner, mails(club, "2026-12-01"));
+      got += recipients(club).size();
+    }
+    return got;
+  }
+
+  @Test
+  void mailsAboutOnesOwnEventsAreNotCounted() throws IOException {
+    for (String club : List.of("a", "b", "c")) {
+      post.club(club, 1, "09:00");
+      approved(event(club, "klima", before("Snart"), "klima"));
+      member(club, "m1", "ida@x.example", "klima");
+      hasCode(club, "klima", "m1");
+      assertEquals("planned", day(club));
+      assertEquals(List.of("m1"), recipients(club));
+    }
+  }
+
+  @Test
+  void whatStaffHaveNotApprovedIsNotSentAndAnEditVoidsTheApproval() throws IOException {
+    approved(event(CLUB, "klima", before("Snart"), "klima"));
+    event(CLUB, "klima", before("Noget andet"), "klima");
+    member(CLUB, "m1", "a@x.example", "klima");
+    assertEquals("nothing-due", day(CLUB));
+    assertEquals("nothing-due", day(CLUB));
+    assertEquals(1, post.aws.staffMails.size());
+    assertTrue(post.aws.queued.isEmpty());
+  }
+
+  @Test
+  void aMailDiesWithItsEventAndNoneLeavesWhenTheEventHasBegun() throws IOException {
+    Event event = event(CLUB, "klima", before("Snart"), "klima");
+    approved(event);
+    member(CLUB, "m1", "a@x.example", "klima");
+    new Events(post.contents()).save(event.cancel());
+    assertEquals("nothing-due", day(CLUB));
+    new Events(post.contents()).save(event);
+    post.now = EVENING;
+    assertEquals("nothing-due", day(CLUB));
+    assertTrue(post.aws.queued.isEmpty());
+  }
+
+  @Test
+  void anEventThatIsCancelledWhileItsMailWaitsIsNotMailedAbout() throws IOException {
+    Event event = event(CLUB, "klima", before("Snart"), "klima");
+    new MailApprovals(post.contents()).approve(event, post.now);
+    member(CLUB, "m1", "a@x.example", "klima");
+    assertEquals("waiting", day(CLUB));
+    new Events(post.contents()).save(event.cancel());
+    post.now = post.now.plusSeconds(700);
+    assertTrue(Post.message(post.planner, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\"}"));
+    Mailing head = post.head(CLUB + "_2026-12-01--events");
+    assertEquals(Mailing.Reason.EVENT_GONE, head.reason());
+    assertEquals(0, head.batches());
+  }
+
+  @Test
+  void housekeepingKeepsTheSchedulesOfEventsAndRemovesThoseOfACancelledOne() throws IOException {
+    Event event = event(CLUB, "klima", before("Snart"), "klima");
+    String housekeeping = "{\"task\":\"housekeeping\",\"at\":\"2026-11-25T04:00:00Z\"}";
+    Post.call(post.planner, housekeeping);
+    assertTrue(
+        post.aws.schedules.stream()
+            .anyMatch(
+                schedule ->
+                    schedule.startsWith("before-event-")
+                        && schedule.contains("at(2026-12-01T09:00:00)")),
+        post.aws.schedules::toString);
+    post.aws.schedules.clear();
+    new Events(post.contents()).save(event.cancel());
+    Post.call(post.planner, housekeeping);
+    assertTrue(
+        post.aws.schedules.stream().anyMatch(each -> each.startsWith("-before-event-")),
+        post.aws.schedules::toString);
+    assertFalse(
+        post.aws.schedules.stream().anyMatch(each -> each.startsWith("before-event-")),
+        post.aws.schedules::toString);
+  }
+}

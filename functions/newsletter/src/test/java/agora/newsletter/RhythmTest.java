@@ -1,0 +1,112 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.clubs.Calendar;
+import agora.clubs.Clubs;
+import agora.stack.Weakened;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RhythmTest {
+
+  private static final String ISSUE =
+      "{\"task\":\"issue\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T08:00:00Z\"}";
+  private static final String HOUSEKEEPING =
+      "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}";
+
+  @SuppressWarnings("NullAway.Init")
+  private Post post;
+
+  @BeforeEach
+  void open() throws IOException {
+    post = new Post();
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  private void calendar(Calendar calendar) {
+    new Clubs(post.contents()).saveCalendar("her-er-debat", calendar);
+  }
+
+  @Test
+  void housekeepingThatRunsTwiceRemindsOnceAndWithoutTheLedgersConditionTwice() throws IOException {
+    post.club(8, "09:00");
+    Post.call(post.planner, HOUSEKEEPING);
+    Post.call(post.planner, HOUSEKEEPING);
+    assertEquals(1, post.aws.staffMails.size());
+
+    try (Weakened store =
+        new Weakened(
+            post.store.endpoint(),
+            "attribute_not_exists(pk)",
+            "attribute_not_exists(pk) OR attribute_exists(pk)")) {
+      Map<String, String> environment = post.environment("PlannerFunction");
+      environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
+      Post.call(new PlannerHandler(environment, () -> post.now, new Random(1)), HOUSEKEEPING);
+      assertEquals(2, post.aws.staffMails.size(), "the check above must see a second reminder");
+    }
+  }
+
+  @Test
+  void aReminderThatCouldNotBeSentIsSentTheNextTime() throws IOException {
+    post.club(8, "09:00");
+    post.aws.staffMailFails = true;
+    Post.call(post.planner, HOUSEKEEPING);
+    assertEquals(0, post.aws.staffMails.size());
+    post.aws.staffMailFails = false;
+    Post.call(post.planner, HOUSEKEEPING);
+    assertEquals(1, post.aws.staffMails.size());
+  }
+
+  @Test
+  void aScheduleThatFiresTwiceTellsOnceThatNothingIsApproved() throws IOException {
+    assertEquals("none-approved", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals("none-approved", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals(1, post.aws.staffMails.size());
+  }
+
+  @Test
+  void aScheduleThatFiresTwiceSendsOneIssueThoughTwoAreApproved() throws IOException {
+    post.members(3);
+    post.approvedIssue("2026-12");
+    post.approvedIssue("2027-01");
+    assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals("planned-before", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals(1, post.aws.queued.size());
+  }
+
+  @Test
+  void aSkippedMonthIsLeftOutAndAShiftedOneMoves() throws IOException {
+    calendar(
+        Calendar.EMPTY
+            .skip(YearMonth.of(2026, 12), true)
+            .shift(YearMonth.of(2027, 1), LocalDateTime.parse("2027-01-12T10:30:00")));
+    post.club(8, "09:00");
+    Post.call(post.planner, HOUSEKEEPING);
+    assertEquals(0, post.aws.staffMails.size());
+    String schedule = post.aws.schedules.getFirst();
+    assertTrue(schedule.contains("at(2027-01-12T10:30:00)"), schedule);
+  }
+
+  @Test
+  void aClosedClubHasNoScheduleAndNothingIsSentOrAskedFor() throws IOException {
+    post.members(3);
+    post.approvedIssue();
+    calendar(Calendar.EMPTY.close(true));
+    Post.call(post.planner, HOUSEKEEPING);
+    assertTrue(post.aws.schedules.getFirst().startsWith("-issue-her-er-debat"));
+    assertEquals("closed", Post.call(post.planner, ISSUE).get("outcome"));
+    assertEquals(0, post.aws.queued.size());
+  }
+}
