@@ -140,13 +140,16 @@ final class Planner {
       if (!batch.recipients().isEmpty()) {
         queues.send(queues.send(), batchOf(now), Duration.ZERO);
       }
-      if (!mailings.advance(now, batch.recipients().size(), batch.last())) {
-        return Step.CONTINUES; // another call is planning it, or staff stopped it
+      mailings.advance(now, batch.recipients().size(), batch.last());
+      Mailing then = mailings.find(now.id()).orElseThrow();
+      if (then.state() != Mailing.State.PLANNING) {
+        return Step.CONTINUES; // staff stopped it, or another call planned the rest
       }
-      now = mailings.find(now.id()).orElseThrow();
-      if (!batch.last().equals(cut.last())) {
-        left = matter.batches(now);
+      // Another call may be further on, and a lost answer may hide that this one is: the head tells.
+      if (then.batches() != now.batches() + 1 || !then.cursor().equals(cut.last())) {
+        left = matter.batches(then);
       }
+      now = then;
     }
     if (left.hasNext()) {
       ask(now, call + 1, Duration.ZERO);
