@@ -108,7 +108,8 @@ final class Planner {
     if (objection.isPresent()) {
       return refuse(head, objection.get());
     }
-    return mailings.start(head.id()) ? go(head.id(), 0) : Step.CONTINUES;
+    mailings.start(head.id()); // by this call, an earlier try of it or another one
+    return go(head.id(), 0);
   }
 
   private Step refuse(Mailing head, Objection objection) {
