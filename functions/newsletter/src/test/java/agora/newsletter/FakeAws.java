@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** SES, SQS, Scheduler and Secrets Manager, as far as the planner and the sender call them. */
 final class FakeAws implements AutoCloseable {
@@ -46,7 +47,7 @@ final class FakeAws implements AutoCloseable {
   volatile Runnable beforeQueueing = () -> {};
 
   /** How many messages are queued before SQS fails once; negative for never. */
-  volatile int queueFailsAfter = -1;
+  final AtomicInteger queueFailsAfter = new AtomicInteger(-1);
 
   private final HttpServer server;
 
@@ -114,11 +115,9 @@ final class FakeAws implements AutoCloseable {
     Runnable before = beforeQueueing;
     beforeQueueing = () -> {};
     before.run();
-    if (queueFailsAfter == 0) {
-      queueFailsAfter = -1;
+    if (queueFailsAfter.getAndDecrement() == 0) {
       return "queue";
     }
-    queueFailsAfter--;
     Map<String, ?> message = Json.object(body);
     queued.add(message);
     return "{\"MessageId\":\"m\",\"MD5OfMessageBody\":\"%s\"}"

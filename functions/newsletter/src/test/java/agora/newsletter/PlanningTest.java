@@ -266,7 +266,7 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(120);
     for (int crash = 0; crash < 3; crash++) {
-      post.aws.queueFailsAfter = crash;
+      post.aws.queueFailsAfter.set(crash);
       planWith(post.planner);
     }
     planWith(post.planner);
