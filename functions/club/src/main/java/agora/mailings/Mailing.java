@@ -87,7 +87,12 @@ public record Mailing(
     /**
      * It could not be sent as it was: not approved any more, too large, or not allowed to leave.
      */
-    NOT_READY
+    NOT_READY;
+
+    /** Whether it is a limit that the mailing's own figures passed. */
+    boolean limit() {
+      return this == BOUNCES || this == COMPLAINTS || this == LEAVING;
+    }
   }
 
   /** A mail in one language, with variables for what differs between recipients. */

@@ -6,6 +6,7 @@ import agora.mailings.Mailing.State;
 import agora.store.Item;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,7 +140,7 @@ public final class Mailings {
     return update(
         mailing,
         "SET was = #state, #state = :paused, #reason = :reason",
-        "#state = :planning OR #state = :planned",
+        "(#state = :planning OR #state = :planned) AND NOT contains(waived, :reason)",
         Map.of("#state", "state", "#reason", "reason"),
         Map.of(
             ":paused", text(State.PAUSED),
@@ -149,17 +150,26 @@ public final class Mailings {
   }
 
   /**
-   * Lets a PAUSED mailing go on from where it stopped.
+   * Lets a PAUSED mailing go on from where it stopped. A limit that staff let it go on beyond does
+   * not stop it again.
    *
    * @return false if it is not paused for this reason, and nothing has changed
    */
   public boolean resume(String mailing, Reason reason) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":paused", text(State.PAUSED));
+    values.put(":reason", AttributeValue.fromS(reason.name()));
+    String waive = "";
+    if (reason.limit()) {
+      values.put(":waived", AttributeValue.fromSs(List.of(reason.name())));
+      waive = " ADD waived :waived";
+    }
     return update(
         mailing,
-        "SET #state = was REMOVE was, #reason",
+        "SET #state = was REMOVE was, #reason" + waive,
         "#state = :paused AND #reason = :reason",
         Map.of("#state", "state", "#reason", "reason"),
-        Map.of(":paused", text(State.PAUSED), ":reason", AttributeValue.fromS(reason.name())));
+        values);
   }
 
   /** Cancels a mailing for good; false if there is none, or it was cancelled before. */
@@ -201,6 +211,24 @@ public final class Mailings {
                         .conditionExpression(condition)
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values)));
+  }
+
+  /**
+   * How many had left the club when the mailing's first mail left; written by the first who asks.
+   *
+   * @param now how many have left by now
+   */
+  public long leftBefore(String mailing, long now) {
+    Item item = Item.of(mailing, "left-before").with("left", now);
+    boolean first =
+        Conditional.done(
+            () ->
+                dynamo.putItem(
+                    put ->
+                        put.tableName(table)
+                            .item(item.values())
+                            .conditionExpression("attribute_not_exists(pk)")));
+    return first ? now : item(mailing, "left-before").orElseThrow().number("left", 0);
   }
 
   /** Writes where a link leads, unless it is written. */

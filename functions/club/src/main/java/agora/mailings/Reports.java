@@ -1,31 +1,48 @@
 package agora.mailings;
 
-import agora.store.Item;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** What SES reports of a batch's recipients, each report counted once however often it comes. */
+/**
+ * What SES reports of a batch's recipients, as sets of their places on the batch's claim: however
+ * often and in whatever order reports come, each counts once. All reports of a batch that come
+ * together are one write, so that the two million reports of a million mails cost some ten thousand
+ * writes and no write per member.
+ */
 public final class Reports {
 
-  /** What is reported. The counter on the claim has the name in lower case. */
+  /** What is reported. The set on the claim has the name that is given here. */
   public enum Kind {
-    DELIVERED,
-    BOUNCED,
-    COMPLAINED,
-    REJECTED;
+    ACCEPTED("accepted"),
+    DELIVERED("delivered"),
+    BOUNCED("bounced"),
+    SOFT_BOUNCED("softBounced"),
+    COMPLAINED("complained"),
+    REJECTED("rejected"),
+    DELAYED("delayed");
 
-    String counter() {
-      return name().toLowerCase(Locale.ROOT);
+    private final String set;
+
+    Kind(String set) {
+      this.set = set;
     }
   }
+
+  /**
+   * One report.
+   *
+   * @param again whether it is of a mail that was sent again, since no report of the first had come
+   */
+  public record Report(Kind kind, int index, boolean again) {}
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -35,48 +52,48 @@ public final class Reports {
     this.table = table;
   }
 
-  /** Counts those of the recipients that were not counted before. */
-  public void count(String mailing, int batch, Kind kind, Collection<Integer> indexes) {
-    Set<Integer> fresh = fresh(mailing, batch, kind, indexes);
-    while (!fresh.isEmpty() && !add(mailing, batch, kind, fresh)) {
-      fresh = fresh(mailing, batch, kind, indexes); // another report came in between
+  /** Takes in reports of one batch; nothing happens where there is no such batch. */
+  public void take(String mailing, int batch, Collection<Report> reports) {
+    Map<String, Set<Integer>> sets = new HashMap<>();
+    Set<Integer> first = new TreeSet<>();
+    for (Report report : reports) {
+      sets.computeIfAbsent("reported", _ -> new TreeSet<>()).add(report.index());
+      if (report.kind() != Kind.ACCEPTED) {
+        sets.computeIfAbsent(report.kind().set, _ -> new TreeSet<>()).add(report.index());
+      }
+      if (!report.again()) {
+        first.add(report.index());
+      }
+    }
+    try {
+      first.retainAll(Standing.read(add(mailing, batch, sets)).again());
+      if (!first.isEmpty()) { // it came after we had given it up: the reader may have got two
+        add(mailing, batch, Map.of("late", first));
+      }
+    } catch (ConditionalCheckFailedException e) {
+      return; // no batch of ours
     }
   }
 
-  private Set<Integer> fresh(String mailing, int batch, Kind kind, Collection<Integer> indexes) {
-    var item =
-        dynamo
-            .getItem(
-                get -> get.tableName(table).key(Claims.key(mailing, batch)).consistentRead(true))
-            .item();
-    Set<Integer> fresh = new TreeSet<>(indexes);
-    if (Item.read(item) == null) {
-      return Set.of(); // no batch of ours
-    }
-    fresh.removeAll(Claims.indexes(item.get(kind.counter() + "Of")));
-    return fresh;
-  }
-
-  private boolean add(String mailing, int batch, Kind kind, Set<Integer> fresh) {
+  private Map<String, AttributeValue> add(
+      String mailing, int batch, Map<String, Set<Integer>> sets) {
     Map<String, AttributeValue> values = new HashMap<>();
-    List<String> conditions = new ArrayList<>(List.of("attribute_exists(pk)"));
-    for (int index : fresh) {
-      values.put(":i" + index, Claims.number(index));
-      conditions.add("NOT contains(#of, :i" + index + ")");
-    }
-    values.put(":fresh", Claims.numbers(fresh));
-    values.put(":n", Claims.number(fresh.size()));
-    return Conditional.done(
-        () ->
-            dynamo.updateItem(
-                update ->
-                    update
-                        .tableName(table)
-                        .key(Claims.key(mailing, batch))
-                        .updateExpression("ADD #of :fresh, #counter :n")
-                        .conditionExpression(String.join(" AND ", conditions))
-                        .expressionAttributeNames(
-                            Map.of("#of", kind.counter() + "Of", "#counter", kind.counter()))
-                        .expressionAttributeValues(values)));
+    List<String> adds = new ArrayList<>();
+    sets.forEach(
+        (name, places) -> {
+          values.put(":" + name, Standing.places(places));
+          adds.add(name + " :" + name);
+        });
+    return dynamo
+        .updateItem(
+            update ->
+                update
+                    .tableName(table)
+                    .key(Claims.key(mailing, batch))
+                    .updateExpression("ADD " + String.join(", ", adds))
+                    .conditionExpression("attribute_exists(pk)")
+                    .expressionAttributeValues(values)
+                    .returnValues(ReturnValue.ALL_NEW))
+        .attributes();
   }
 }

@@ -1,7 +1,10 @@
 package agora.members;
 
 import agora.store.Item;
+import agora.tokens.Keys;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -11,18 +14,70 @@ public final class MailStops {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final Supplier<Keys> keys;
 
-  public MailStops(DynamoDbClient dynamo, String table) {
+  /**
+   * @param keys hash addresses, as the items are named that tell an address's clubs
+   */
+  public MailStops(DynamoDbClient dynamo, String table, Supplier<Keys> keys) {
     this.dynamo = dynamo;
     this.table = table;
+    this.keys = keys;
+  }
+
+  /** Stops a member who complained; one who has left, or is gone, stays so. */
+  public void complained(String club, String member) {
+    stop(club, member, Member.State.COMPLAINED, "", Map.of());
   }
 
   /**
-   * Stops an active member; one who has left, or is gone, stays so.
+   * Stops a member whose mailbox refuses mails for good, unless the member has another address
+   * since, and every membership of that address in other clubs.
    *
-   * @return whether anything changed
+   * @param address as SES reports it; empty where it does not
    */
-  public boolean stop(String club, String member, Member.State state) {
+  public void bounced(String club, String member, String address) {
+    if (address.isEmpty()) {
+      stop(club, member, Member.State.BOUNCED, "", Map.of());
+      return;
+    }
+    String plain = Address.of(address).map(Address::text).orElse(address);
+    stopAtAddress(club, member, plain);
+    dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :address")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":address",
+                            AttributeValue.fromS("ADDR#" + keys.get().hashOfAddress(plain)))))
+        .items()
+        .stream()
+        .map(Item::present)
+        .forEach(item -> stopAtAddress(item.required("sk"), item.required("member"), plain));
+  }
+
+  private void stopAtAddress(String club, String member, String address) {
+    stop(
+        club,
+        member,
+        Member.State.BOUNCED,
+        " AND email = :address",
+        Map.of(":address", AttributeValue.fromS(address)));
+  }
+
+  private void stop(
+      String club,
+      String member,
+      Member.State state,
+      String more,
+      Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    all.put(":state", AttributeValue.fromS(state.name()));
+    all.put(":active", AttributeValue.fromS(Member.State.ACTIVE.name()));
     try {
       dynamo.updateItem(
           update ->
@@ -30,15 +85,11 @@ public final class MailStops {
                   .tableName(table)
                   .key(Item.key(club, member))
                   .updateExpression("SET #state = :state")
-                  .conditionExpression("#state = :active")
+                  .conditionExpression("#state = :active" + more)
                   .expressionAttributeNames(Map.of("#state", "state"))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":state", AttributeValue.fromS(state.name()),
-                          ":active", AttributeValue.fromS(Member.State.ACTIVE.name()))));
-      return true;
+                  .expressionAttributeValues(all));
     } catch (ConditionalCheckFailedException e) {
-      return false;
+      return; // left, erased, stopped before, or at another address by now
     }
   }
 }

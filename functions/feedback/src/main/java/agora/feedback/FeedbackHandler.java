@@ -1,6 +1,7 @@
 package agora.feedback;
 
 import agora.edge.aws.Environment;
+import agora.edge.aws.Secret;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Log;
@@ -9,7 +10,7 @@ import agora.mailings.Deliveries;
 import agora.mailings.Mailing;
 import agora.mailings.Reports;
 import agora.members.MailStops;
-import agora.members.Member;
+import agora.tokens.Keys;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,14 +18,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Takes in what SES reports of each mail. */
+/**
+ * Takes in what SES reports of each mail: what concerns a member at once, sends and deliveries by
+ * the thousand.
+ *
+ * <p>A million mails are two million sends and deliveries. In batches of 1 000 they are 2 000
+ * calls, and not two million; a call sees some ten or twenty of the mailing's batches, each of
+ * which is one write, so that all of them are some 40 000 writes: 0.04 a mail.
+ */
 public final class FeedbackHandler extends Function {
+
+  /** A mailbox that was full, or away, for so many mails in a row is taken as gone. */
+  private static final int SOFT_BOUNCES_IN_A_ROW = 5;
 
   private final Batches batches;
   private final Reports reports;
   private final Deliveries deliveries;
   private final MailStops stops;
+  private final InstantSource clock;
   private final String configurationSet;
 
   public FeedbackHandler() {
@@ -34,7 +47,7 @@ public final class FeedbackHandler extends Function {
   /**
    * Feedback in this environment.
    *
-   * @param clock tells nothing here, and random draws nothing; all functions are made alike
+   * @param random draws nothing here; all functions are made alike
    */
   public FeedbackHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
@@ -44,17 +57,23 @@ public final class FeedbackHandler extends Function {
   /** The same, with clients that come from elsewhere. */
   public FeedbackHandler(Environment env, InstantSource clock, RandomGenerator random) {
     var dynamo = env.dynamo();
+    var secret =
+        new Secret(
+            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
+            env.get("SIGNING_SECRET"),
+            clock);
     String table = env.get("MAILINGS_TABLE");
     this.batches = new Batches(dynamo, table);
     this.reports = new Reports(dynamo, table);
     this.deliveries = new Deliveries(dynamo, env.get("DELIVERIES_TABLE"));
-    this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"));
+    this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"), () -> new Keys(secret.get()));
+    this.clock = clock;
     this.configurationSet = env.get("CONFIGURATION_SET");
   }
 
-  private record Group(String mailing, int batch, Reports.Kind kind) {}
+  private record Group(String mailing, int batch) {}
 
-  /** Reports of one batch and kind are counted together, in one write. */
+  /** Reports of one batch are counted together, in one write. */
   @Override
   protected List<String> onMessages(List<Call.Message> messages) {
     Map<Group, List<Report>> groups = new LinkedHashMap<>();
@@ -64,15 +83,14 @@ public final class FeedbackHandler extends Function {
               report ->
                   groups
                       .computeIfAbsent(
-                          new Group(report.mailing(), report.batch(), report.kind()),
-                          _ -> new ArrayList<>())
+                          new Group(report.mailing(), report.batch()), _ -> new ArrayList<>())
                       .add(report));
     }
     List<String> failed = new ArrayList<>();
     groups.forEach(
         (group, found) -> {
           try {
-            take(group, found.stream().map(Report::index).toList());
+            take(group, found);
           } catch (RuntimeException e) {
             Log.error(
                 "report-failed", e, Map.of("mailing", group.mailing(), "batch", group.batch()));
@@ -82,26 +100,40 @@ public final class FeedbackHandler extends Function {
     return failed;
   }
 
-  private void take(Group group, List<Integer> indexes) {
-    if (group.kind() != Reports.Kind.DELIVERED) {
+  private void take(Group group, List<Report> found) {
+    List<Report> troubles = found.stream().filter(FeedbackHandler::concernsTheMember).toList();
+    if (!troubles.isEmpty()) {
       batches
           .find(group.mailing(), group.batch())
-          .ifPresent(batch -> indexes.forEach(index -> trouble(group, batch, index)));
+          .ifPresent(batch -> troubles.forEach(report -> trouble(batch, report)));
     }
-    reports.count(group.mailing(), group.batch(), group.kind(), indexes);
+    reports.take(group.mailing(), group.batch(), found.stream().map(Report::what).toList());
   }
 
-  private void trouble(Group group, Batches.Batch batch, int index) {
+  private static boolean concernsTheMember(Report report) {
+    return switch (report.what().kind()) {
+      case BOUNCED, SOFT_BOUNCED, COMPLAINED, REJECTED -> true;
+      case ACCEPTED, DELIVERED, DELAYED -> false;
+    };
+  }
+
+  private void trouble(Batches.Batch batch, Report report) {
+    int index = report.what().index();
     if (index >= batch.recipients().size()) {
       return;
     }
     String member = batch.recipients().get(index).member();
-    String club = Mailing.clubOf(group.mailing());
-    deliveries.trouble(member, group.mailing(), group.kind());
-    switch (group.kind()) {
-      case BOUNCED -> stops.stop(club, member, Member.State.BOUNCED);
-      case COMPLAINED -> stops.stop(club, member, Member.State.COMPLAINED);
-      case DELIVERED, REJECTED -> {}
+    String club = Mailing.clubOf(report.mailing());
+    deliveries.trouble(member, report.mailing(), report.what().kind(), clock.instant());
+    switch (report.what().kind()) {
+      case BOUNCED -> stops.bounced(club, member, report.address());
+      case COMPLAINED -> stops.complained(club, member);
+      case SOFT_BOUNCED -> {
+        if (deliveries.onlySoftBounces(member, SOFT_BOUNCES_IN_A_ROW)) {
+          stops.bounced(club, member, report.address());
+        }
+      }
+      case ACCEPTED, DELIVERED, REJECTED, DELAYED -> {}
     }
   }
 }

@@ -5,6 +5,7 @@ import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import agora.mailings.Batches;
 import agora.mailings.Reports;
+import agora.mailings.Reports.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -15,44 +16,54 @@ import org.jspecify.annotations.Nullable;
  * What SES says of one mail of a mailing, as EventBridge hands it on.
  *
  * @param message id of the queue's message that brought it
- * @param index the recipient's place in the batch
+ * @param address that the mail went to; empty where SES does not say
  */
-record Report(String message, String mailing, int batch, int index, Reports.Kind kind) {
+record Report(String message, String mailing, int batch, Reports.Report what, String address) {
 
   /** Empty for single mails, for other deployments' mails, and for what changes nothing. */
   static Optional<Report> read(Call.Message message, String configurationSet) {
     try {
       var event = Json.object(message.body());
       var detail = Json.asMap(event.get("detail"));
-      var tags = Json.asMap(Json.asMap(detail.get("mail")).get("tags"));
-      Reports.Kind kind = kind(Json.asText(event.get("detail-type")), detail);
+      var mail = Json.asMap(detail.get("mail"));
+      var tags = Json.asMap(mail.get("tags"));
+      Kind kind = kind(Json.asText(event.get("detail-type")), detail);
       String set = tag(tags, "ses:configuration-set");
+      String mailing = tag(tags, "mailing");
       String batch = tag(tags, "batch");
       String index = tag(tags, "index");
       boolean ours = set.isEmpty() || set.equals(configurationSet);
-      if (kind == null || !ours || !number(batch) || !number(index)) {
+      if (kind == null || !ours || mailing.isEmpty() || !number(batch) || !number(index)) {
         return Optional.empty();
       }
       int place = Integer.parseInt(index);
-      String mailing = tag(tags, "mailing");
-      return mailing.isEmpty() || place >= Batches.SIZE
+      boolean again = !tag(tags, "again").isEmpty();
+      return place >= Batches.SIZE
           ? Optional.empty()
-          : Optional.of(new Report(message.id(), mailing, Integer.parseInt(batch), place, kind));
+          : Optional.of(
+              new Report(
+                  message.id(),
+                  mailing,
+                  Integer.parseInt(batch),
+                  new Reports.Report(kind, place, again),
+                  first(mail.get("destination"))));
     } catch (IOException e) {
       Log.error("not-a-report", e, Map.of("message", message.id()));
       return Optional.empty();
     }
   }
 
-  private static Reports.@Nullable Kind kind(String type, Map<String, @Nullable Object> detail) {
+  private static @Nullable Kind kind(String type, Map<String, @Nullable Object> detail) {
     return switch (type) {
-      case "Email Delivered" -> Reports.Kind.DELIVERED;
+      case "Email Sent" -> Kind.ACCEPTED;
+      case "Email Delivered" -> Kind.DELIVERED;
       case "Email Bounced" ->
           Json.asText(Json.asMap(detail.get("bounce")).get("bounceType")).equals("Permanent")
-              ? Reports.Kind.BOUNCED
-              : null;
-      case "Email Complaint Received" -> Reports.Kind.COMPLAINED;
-      case "Email Rejected", "Email Rendering Failed" -> Reports.Kind.REJECTED;
+              ? Kind.BOUNCED
+              : Kind.SOFT_BOUNCED;
+      case "Email Complaint Received" -> Kind.COMPLAINED;
+      case "Email Rejected", "Email Rendering Failed" -> Kind.REJECTED;
+      case "Email Delivery Delayed" -> Kind.DELAYED;
       default -> null;
     };
   }
@@ -62,7 +73,11 @@ record Report(String message, String mailing, int batch, int index, Reports.Kind
   }
 
   private static String tag(Map<String, @Nullable Object> tags, String name) {
-    List<?> values = Json.asList(tags.get(name));
+    return first(tags.get(name));
+  }
+
+  private static String first(@Nullable Object list) {
+    List<?> values = Json.asList(list);
     return values.isEmpty() ? "" : Json.asText(values.getFirst());
   }
 }

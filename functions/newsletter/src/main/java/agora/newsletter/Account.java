@@ -1,27 +1,53 @@
 package agora.newsletter;
 
+import agora.edge.lambda.Log;
+import agora.mailings.Batches;
+import agora.mailings.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
+import software.amazon.awssdk.services.sesv2.model.SendQuota;
 
 /**
- * What SES lets the account do, read again every five minutes, since SES allows one call a second.
+ * What SES lets the account do, read again every five minutes, since SES allows one such call a
+ * second.
  */
 final class Account {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
 
+  /** Of the day's quota this share is left to single mails: confirmations, codes, links. */
+  private static final double RESERVED = 0.02;
+
   private final SesV2Client ses;
   private final InstantSource clock;
+  private final Caps caps;
   private @Nullable GetAccountResponse known;
   private Instant read = Instant.MIN;
 
+  /**
+   * What we keep to below what SES allows, such as while a new domain is warmed up.
+   *
+   * @param perSecond mails a second; 0 for none of our own
+   * @param perDay mails a day; 0 for none of our own
+   */
+  record Caps(double perSecond, long perDay) {
+    static final Caps NONE = new Caps(0, 0);
+  }
+
   Account(SesV2Client ses, InstantSource clock) {
+    this(ses, clock, Caps.NONE);
+  }
+
+  Account(SesV2Client ses, InstantSource clock, Caps caps) {
     this.ses = ses;
     this.clock = clock;
+    this.caps = caps;
   }
 
   /** Whether the account is out of the sandbox, where only verified addresses can be mailed. */
@@ -29,17 +55,43 @@ final class Account {
     return Boolean.TRUE.equals(account().productionAccessEnabled());
   }
 
-  /** Recipients of one call: at most 50, and at most what SES takes in a second. */
+  /** Recipients of one call: at most 50, and at most what may leave in a second. */
   int slice() {
-    var quota = account().sendQuota();
+    return (int) Math.clamp(Math.floor(rate()), 1, Batches.SIZE);
+  }
+
+  Pace.Allowance allowance() {
+    return new Pace.Allowance(rate(), caps.perDay());
+  }
+
+  private double rate() {
+    SendQuota quota = account().sendQuota();
     double rate = quota == null || quota.maxSendRate() == null ? 1 : quota.maxSendRate();
-    return (int) Math.max(1, Math.min(50, Math.floor(rate)));
+    double capped = caps.perSecond() > 0 ? Math.min(rate, caps.perSecond()) : rate;
+    return capped > 0 ? capped : 1;
+  }
+
+  /** Whether the account's quota of 24 hours is as good as used up. -1 says that there is none. */
+  boolean quotaUsedUp() {
+    SendQuota quota = account().sendQuota();
+    if (quota == null || quota.max24HourSend() == null || quota.sentLast24Hours() == null) {
+      return false;
+    }
+    double most = quota.max24HourSend();
+    return most >= 0 && quota.sentLast24Hours() >= most * (1 - RESERVED);
   }
 
   private synchronized GetAccountResponse account() {
     GetAccountResponse kept = known;
     if (kept == null || clock.instant().isAfter(read.plus(KEPT))) {
-      kept = ses.getAccount(get -> {});
+      try {
+        kept = ses.getAccount(get -> {});
+      } catch (SdkException e) {
+        if (kept == null) {
+          throw e;
+        }
+        Log.error("account-not-read", e, Map.of()); // an older answer is better than none
+      }
       known = kept;
       read = clock.instant();
     }

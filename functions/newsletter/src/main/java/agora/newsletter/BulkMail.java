@@ -5,7 +5,9 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
@@ -33,8 +35,9 @@ final class BulkMail {
    * A mail to one member.
    *
    * @param index the recipient's place in the batch
+   * @param again whether an earlier call may have sent it, and nothing has been heard of it
    */
-  record Letter(int index, Member member, Recipient recipient) {}
+  record Letter(int index, Member member, Recipient recipient, boolean again) {}
 
   /** The request, with every variable of every recipient; throws before anything is sent. */
   SendBulkEmailRequest request(Mailing mailing, int batch, Body body, List<Letter> letters) {
@@ -56,7 +59,7 @@ final class BulkMail {
                                         .html(body.html())
                                         .text(body.text()))
                             .templateData("{}")))
-        .defaultEmailTags(tag("mailing", mailing.id()))
+        .defaultEmailTags(tags(mailing))
         .bulkEmailEntries(entries)
         .build();
   }
@@ -79,11 +82,26 @@ final class BulkMail {
             header("List-Unsubscribe", "<" + personal.unsubscribe(letter.member()) + ">"),
             header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
             header("List-Id", "<" + mailing.club() + "." + mailDomain + ">"))
-        .replacementTags(
-            tag("mailing", mailing.id()),
-            tag("batch", Integer.toString(batch)),
-            tag("index", Integer.toString(letter.index())))
+        .replacementTags(tags(mailing, batch, letter))
         .build();
+  }
+
+  /** What SES's events say of the mailing, and what receivers' feedback loops are told. */
+  private static List<MessageTag> tags(Mailing mailing) {
+    return List.of(
+        tag("mailing", mailing.id()),
+        tag("ses:feedback-id-a", mailing.club()),
+        tag("ses:feedback-id-b", mailing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  private static List<MessageTag> tags(Mailing mailing, int batch, Letter letter) {
+    List<MessageTag> tags = new ArrayList<>(tags(mailing));
+    tags.add(tag("batch", Integer.toString(batch)));
+    tags.add(tag("index", Integer.toString(letter.index())));
+    if (letter.again()) {
+      tags.add(tag("again", "yes"));
+    }
+    return tags;
   }
 
   private static MessageHeader header(String name, String value) {

@@ -1,15 +1,14 @@
 package agora.newsletter;
 
+import agora.clicks.Links;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
-import agora.mailings.Mailings;
 import agora.members.Member;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,13 +19,12 @@ final class Personal {
   private static final String CLICK = "click_";
   private static final String TICKET = "ticket_";
 
-  private final Mailings mailings;
+  private final Links links;
   private final Tokens tokens;
   private final String base;
-  private final Map<String, String> targets = new ConcurrentHashMap<>();
 
-  Personal(Mailings mailings, Tokens tokens, String publicBaseUrl) {
-    this.mailings = mailings;
+  Personal(Links links, Tokens tokens, String publicBaseUrl) {
+    this.links = links;
     this.tokens = tokens;
     this.base = publicBaseUrl;
   }
@@ -88,8 +86,9 @@ final class Personal {
   }
 
   private String target(String mailing, String link) {
-    return targets.computeIfAbsent(
-        mailing + "/" + link, _ -> mailings.target(mailing, link).orElseThrow());
+    return agora.clicks.Mailing.of(mailing)
+        .flatMap(sent -> links.target(sent, link))
+        .orElseThrow(() -> new IllegalStateException("no target for the link " + link));
   }
 
   /** Ids have hyphens and no underscores, variables the other way round. */

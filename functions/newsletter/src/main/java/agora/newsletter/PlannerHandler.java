@@ -18,6 +18,7 @@ import agora.issues.Approvals;
 import agora.issues.Corrections;
 import agora.issues.Issues;
 import agora.mailings.Batches;
+import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Occasions;
@@ -51,6 +52,7 @@ public final class PlannerHandler extends Function {
   private final Planner planner;
   private final Occasion occasion;
   private final Housekeeping housekeeping;
+  private final Requeue requeue;
 
   public PlannerHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -70,6 +72,7 @@ public final class PlannerHandler extends Function {
             env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
             env.get("SIGNING_SECRET"),
             clock);
+    var sqs = env.client(SqsClient.builder(), "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     String memberTable = env.get("MEMBERS_TABLE");
@@ -101,7 +104,7 @@ public final class PlannerHandler extends Function {
             new Permit(new Account(ses, clock), publicBaseUrl, mailDomain),
             staff,
             new Planner.Queues(
-                env.client(SqsClient.builder(), "SQS"),
+                sqs,
                 env.get("PLAN_QUEUE"),
                 env.get("SEND_QUEUE")),
             clock);
@@ -120,6 +123,14 @@ public final class PlannerHandler extends Function {
             staff,
             mailDomain,
             clock);
+    this.requeue =
+        new Requeue(
+            mailings,
+            new Claims(dynamo, table, clock),
+            planner,
+            new SendQueue(sqs, env.get("SEND_QUEUE")),
+            sqs,
+            env.get("PLAN_QUEUE"));
     var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     this.housekeeping =
@@ -143,6 +154,7 @@ public final class PlannerHandler extends Function {
         LocalDate day = LocalDate.parse(Json.asText(input.get("day")));
         yield Map.of("outcome", occasion.mails(club(input), day).code());
       }
+      case "requeue" -> Map.of("outcome", requeue.run(Json.asText(input.get("mailing")), 0));
       case "housekeeping" -> Map.of("clubs", housekeeping.run(at));
       default -> throw new IllegalArgumentException("no such task");
     };
@@ -160,6 +172,10 @@ public final class PlannerHandler extends Function {
   private boolean handled(Call.Message message) {
     try {
       var body = Json.object(message.body());
+      if (Json.asText(body.get("task")).equals("requeue")) {
+        requeue.run(Json.asText(body.get("mailing")), from(Json.asText(body.get("from"))));
+        return true;
+      }
       String id = Json.asText(body.get("mailing"));
       int call = body.get("call") instanceof Integer number ? number : 0;
       Step step = mailings.find(id).isPresent() ? planner.go(id, call) : asked(id);
@@ -174,5 +190,9 @@ public final class PlannerHandler extends Function {
   /** A mailing of an issue that has no head yet. */
   private Step asked(String id) {
     return occasion.begin(clubs.find(Mailing.clubOf(id)).orElseThrow(), id, "asked");
+  }
+
+  private static int from(String batch) {
+    return batch.isEmpty() ? 0 : Integer.parseInt(batch);
   }
 }

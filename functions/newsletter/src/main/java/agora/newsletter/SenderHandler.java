@@ -1,92 +1,185 @@
 package agora.newsletter;
 
+import agora.clicks.Links;
 import agora.edge.aws.Environment;
+import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.Secret;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
+import agora.events.Events;
+import agora.insights.Stats;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Deliveries;
 import agora.mailings.Mailings;
+import agora.mailings.Pace;
 import agora.members.Members;
+import agora.store.Contents;
 import agora.tokens.Keys;
 import agora.tokens.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sends the batches of mailings, one message each. */
 public final class SenderHandler extends Function {
 
+  /** SES answers within a second or two; a longer silence counts as a lost answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A batch that has gone on so often never ends: weeks of waiting for SES's events. */
+  private static final int MOST_HOPS = 3000;
+
   private final BatchSender sender;
+  private final Claims claims;
+  private final SendQueue queue;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
   }
 
+  public SenderHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    this(variables, clock, random, Waiting.real());
+  }
+
   /**
    * A sender in this environment.
    *
-   * @param random draws nothing here; all functions are made alike
+   * @param random keeps senders that meet from meeting again
+   * @param waiting how a slice waits for its time
    */
   public SenderHandler(
-      Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    this(new Environment(variables), clock, random);
+      Map<String, String> variables, InstantSource clock, RandomGenerator random, Waiting waiting) {
+    this(new Environment(variables), clock, random, waiting);
   }
 
   /** The same, with clients that come from elsewhere. */
-  public SenderHandler(Environment env, InstantSource clock, RandomGenerator random) {
+  public SenderHandler(
+      Environment env, InstantSource clock, RandomGenerator random, Waiting waiting) {
     var dynamo = env.dynamo();
-    // A call that SES took and whose answer was lost must not be repeated by the SDK.
-    var ses =
-        env.client(
-            SesV2Client.builder()
-                .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry())),
-            "SESV2");
+    var ses = env.client(SesV2Client.builder(), "SESV2");
+    var sqs = env.client(SqsClient.builder(), "SQS");
     var secret =
         new Secret(
             env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
             env.get("SIGNING_SECRET"),
             clock);
-    Tokens tokens = new Tokens(() -> new Keys(secret.get()), clock);
     String table = env.get("MAILINGS_TABLE");
-    String configurationSet = env.get("CONFIGURATION_SET");
     Mailings mailings = new Mailings(dynamo, table);
-    Personal personal = new Personal(mailings, tokens, env.get("PUBLIC_BASE_URL"));
-    BulkMail mail = new BulkMail(ses, personal, configurationSet, env.get("MAIL_DOMAIN"));
+    StaffMail staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
+    Account account = new Account(ses, clock, caps(env));
+    BulkMail mail =
+        new BulkMail(
+            onceOnly(env),
+            new Personal(
+                new Links(dynamo, table, clock),
+                new Tokens(() -> new Keys(secret.get()), clock),
+                env.get("PUBLIC_BASE_URL")),
+            env.get("CONFIGURATION_SET"),
+            env.get("MAIL_DOMAIN"));
+    this.claims = new Claims(dynamo, table, clock);
+    this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
+    Pass.Desk desk =
+        new Pass.Desk(
+            mailings,
+            new Batches(dynamo, table),
+            claims,
+            new Members(dynamo, env.get("MEMBERS_TABLE")),
+            new Deliveries(dynamo, env.get("DELIVERIES_TABLE")),
+            new Slices(mail),
+            account,
+            new Pace(dynamo, table, clock, random),
+            new Progress(sqs, env.get("PROGRESS_QUEUE")),
+            new Tomorrow(
+                new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env),
+                mailings,
+                staff,
+                clock),
+            staff,
+            clock,
+            waiting);
     this.sender =
         new BatchSender(
             mailings,
-            new Batches(dynamo, table),
-            new Claims(dynamo, table, clock),
-            new Members(dynamo, env.get("MEMBERS_TABLE")),
-            new Deliveries(dynamo, env.get("DELIVERIES_TABLE")),
-            new Slices(mail, mailings, new StaffMail(ses, configurationSet)),
-            new Account(ses, clock),
-            clock);
+            claims,
+            new Events(new Contents(dynamo, env.get("CLUBS_TABLE"))),
+            new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, staff),
+            desk);
+  }
+
+  /** A call that SES took and whose answer was lost must not be repeated: not by the SDK. */
+  private static SesV2Client onceOnly(Environment env) {
+    // Nor by Java's own HTTP client, which repeats a POST whose connection was closed under it.
+    System.setProperty("sun.net.http.retryPost", "false");
+    return env.client(
+        SesV2Client.builder()
+            .overrideConfiguration(
+                client ->
+                    client
+                        .retryStrategy(DefaultRetryStrategy.doNotRetry())
+                        .apiCallTimeout(PATIENCE)),
+        "SESV2");
+  }
+
+  private static Account.Caps caps(Environment env) {
+    return new Account.Caps(
+        Double.parseDouble(env.get("MAX_MAILS_PER_SECOND")),
+        Long.parseLong(env.get("MAX_MAILS_PER_DAY")));
   }
 
   @Override
   protected List<String> onMessages(List<Call.Message> messages) {
-    return messages.stream().filter(message -> !sent(message)).map(Call.Message::id).toList();
+    return messages.stream().filter(message -> !taken(message)).map(Call.Message::id).toList();
   }
 
-  private boolean sent(Call.Message message) {
+  private boolean taken(Call.Message message) {
     try {
       var body = Json.object(message.body());
-      return sender.send(
-          Json.asText(body.get("mailing")), Integer.parseInt(Json.asText(body.get("batch"))));
-    } catch (IOException | RuntimeException e) {
-      Log.error("send-failed", e, Map.of("message", message.id()));
+      String hop = Json.asText(body.get("hop"));
+      return sent(
+          Json.asText(body.get("mailing")),
+          Integer.parseInt(Json.asText(body.get("batch"))),
+          hop.isEmpty() ? 0 : Integer.parseInt(hop));
+    } catch (IOException | NumberFormatException e) {
+      Log.error("not-a-batch", e, Map.of("message", message.id()));
       return false;
     }
+  }
+
+  /** A batch that fails comes again, and after five times its message goes to the dead letters. */
+  private boolean sent(String mailing, int batch, int hop) {
+    try {
+      if (hop > MOST_HOPS) {
+        throw new IllegalStateException("the batch has gone on too often");
+      }
+      switch (sender.send(mailing, batch)) {
+        case Next.Over _ -> {}
+        case Next.Later(Duration delay) -> queue.goesOn(mailing, batch, hop + 1, delay);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      Log.error("send-failed", e, Map.of("mailing", mailing, "batch", batch));
+      claims.problem(mailing, batch, problem(e));
+      return false;
+    }
+  }
+
+  /** In our own words where they are ours; what others say may quote an address. */
+  private static String problem(RuntimeException e) {
+    String message = e.getMessage();
+    return e instanceof IllegalStateException && message != null
+        ? message
+        : e.getClass().getSimpleName();
   }
 }

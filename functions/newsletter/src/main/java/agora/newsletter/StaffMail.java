@@ -1,6 +1,10 @@
 package agora.newsletter;
 
+import agora.edge.lambda.Log;
+import agora.mailings.Mailing;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** Tells a club's staff, in Danish, what they must know. */
@@ -12,6 +16,39 @@ final class StaffMail {
   StaffMail(SesV2Client ses, String configurationSet) {
     this.ses = ses;
     this.configurationSet = configurationSet;
+  }
+
+  /**
+   * Tells that a mailing paused itself.
+   *
+   * @param details its figures, or SES's own word for what is wrong
+   */
+  void paused(Mailing mailing, Mailing.Reason reason, String details) {
+    String why =
+        switch (reason) {
+          case BOUNCES -> "For mange postkasser har afvist mailen.";
+          case COMPLAINTS -> "For mange modtagere har meldt mailen som spam.";
+          case LEAVING ->
+              "Usædvanligt mange har forladt klubben, siden den første mail blev sendt.";
+          case REFUSED_BY_SES -> "Amazon SES tager ikke imod flere mails i denne udsendelse.";
+          case DAILY_QUOTA ->
+              "Kontoens kvote hos Amazon SES er brugt for i dag. Resten sendes af sig selv i morgen.";
+          case STAFF, TOO_LATE, EVENT_GONE, NOT_READY -> "Udsendelsen er sat på pause.";
+        };
+    String next =
+        reason == Mailing.Reason.DAILY_QUOTA
+            ? ""
+            : "\n\nResten er ikke sendt. Se efter, hvad der er galt, og vælg så: genoptag"
+                + " udsendelsen (resume-mailing), eller annullér den (cancel-mailing).";
+    try {
+      tell(
+          mailing.from(),
+          mailing.staff(),
+          "Udsendelsen er sat på pause",
+          why + "\n\nUdsendelse: " + mailing.id() + "\n" + details + next);
+    } catch (SdkException e) { // an account that may send nothing cannot tell staff either
+      Log.error("staff-not-told", e, Map.of("mailing", mailing.id(), "reason", reason));
+    }
   }
 
   void tell(String from, List<String> staff, String subject, String text) {

@@ -11,8 +11,10 @@ import agora.issues.Issues;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Reports;
 import agora.members.Member;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.FakeAws;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.store.Item;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +47,23 @@ final class Post implements AutoCloseable {
               "StaffMail", "klub@bibliotek.example",
               "PublicHost", "klub.bibliotek.example"));
   final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
-  final FakeAws aws = new FakeAws();
+  final FakeAws aws = new FakeAws(() -> this.now);
   final DynamoDbClient dynamo;
   final Function planner;
   final Function sender;
-  Instant now = Instant.parse("2026-12-01T08:00:00Z");
+  volatile Instant now = Instant.parse("2026-12-01T08:00:00Z");
 
   Post() throws IOException {
     planner = new PlannerHandler(environment("PlannerFunction"), () -> now, new Random(1));
-    sender = new SenderHandler(environment("SenderFunction"), () -> now, new Random(2));
+    sender = sender(2);
     dynamo = new agora.edge.aws.Environment(environment("SenderFunction")).dynamo();
     club(1, "09:00");
+  }
+
+  /** A sender of its own, whose waiting turns the clock. */
+  SenderHandler sender(int seed) {
+    return new SenderHandler(
+        environment("SenderFunction"), () -> now, new Random(seed), time -> now = now.plus(time));
   }
 
   Map<String, String> environment(String function) {
@@ -200,6 +209,41 @@ final class Post implements AutoCloseable {
   Item claim(int batch) {
     return Item.present(
         dynamo.getItem(get -> get.tableName(mailings()).key(claimKey(batch))).item());
+  }
+
+  /** How many are in a set of the batch's claim. */
+  int count(int batch, String set) {
+    AttributeValue value = claim(batch).values().get(set);
+    return value == null ? 0 : value.hasNs() ? value.ns().size() : value.ss().size();
+  }
+
+  /** Who of the batch is not sent to, each as place and reason. */
+  List<String> missing(int batch) {
+    AttributeValue value = claim(batch).values().get("missing");
+    return value == null ? List.of() : value.ss();
+  }
+
+  /** What SES reports of recipients of the first batch is taken in. */
+  void reported(int batch, Reports.Kind kind, int... indexes) {
+    List<Reports.Report> reports = new ArrayList<>();
+    for (int index : indexes) {
+      reports.add(new Reports.Report(kind, index, false));
+    }
+    new Reports(dynamo, mailings()).take(MAILING, batch, reports);
+  }
+
+  /** Counters of the mailing, as the streams would have them. */
+  void counted(String key, String name, long count) {
+    Item lane = Item.of(key, "0").with(name, count);
+    dynamo.putItem(put -> put.tableName(template.table("StatsTable").name()).item(lane.values()));
+  }
+
+  Mailing head() {
+    return new Mailings(dynamo, mailings()).find(MAILING).orElseThrow();
+  }
+
+  List<String> sendQueue() {
+    return aws.messagesOf(environment("SenderFunction").getOrDefault("SEND_QUEUE", ""));
   }
 
   String mailings() {

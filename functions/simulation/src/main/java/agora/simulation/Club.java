@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A club with an approved issue, and its members as they come and go. */
-final class Club {
+public final class Club {
 
-  static final String ID = "her-er-debat";
-  static final String ISSUE = "2026-12";
+  public static final String ID = "her-er-debat";
+  public static final String ISSUE = "2026-12";
 
   private final DynamoDbClient dynamo;
   private final String members;
@@ -28,9 +28,14 @@ final class Club {
   final Map<String, Instant> left = new TreeMap<>();
 
   Club(DynamoDbClient dynamo) {
+    this(dynamo, List.of(article(0, "")));
+  }
+
+  /** Founds the club, with an issue of these blocks. */
+  public Club(DynamoDbClient dynamo, List<Block> blocks) {
     this.dynamo = dynamo;
-    this.members = World.TEMPLATE.table("MembersTable").name();
-    Contents contents = new Contents(dynamo, World.TEMPLATE.table("ClubsTable").name());
+    this.members = Functions.TEMPLATE.table("MembersTable").name();
+    Contents contents = new Contents(dynamo, Functions.TEMPLATE.table("ClubsTable").name());
     new Clubs(contents)
         .save(
             new agora.clubs.Club(
@@ -42,7 +47,7 @@ final class Club {
                 new agora.clubs.Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
                 new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
                 List.of("redaktion@bibliotek.example")));
-    Issue draft = new Issue(ID, ISSUE, "December", "Nyt", List.of(article()), null);
+    Issue draft = new Issue(ID, ISSUE, "December", "Nyt", blocks, null);
     new Issues(contents)
         .save(
             new Issue(
@@ -54,15 +59,16 @@ final class Club {
                 ContentHash.of(draft)));
   }
 
-  private static Block article() {
+  /** A block with a link. */
+  public static Block article(int n, String text) {
     return new Block(
-        "en-artikel",
+        "artikel-" + n,
         Block.Kind.ARTICLE,
         "En artikel",
-        "Læs",
+        "Læs. " + text,
         null,
         null,
-        "https://avis.example/a?b=1&c=2",
+        "https://avis.example/a?b=1&c=" + n,
         "Læs",
         null,
         null,
@@ -70,12 +76,19 @@ final class Club {
         List.of());
   }
 
+  /** The id of the n-th member: the same order as the numbers', and as long as real ones. */
+  public static String id(int n) {
+    String digits = Integer.toString(n);
+    return "m" + "0".repeat(25 - digits.length()) + digits;
+  }
+
   static String address(String member) {
     return member + "@example.org";
   }
 
-  static Map<String, AttributeValue> item(int n, Instant joined) {
-    String id = "m%06d".formatted(n);
+  /** The item of the n-th member. */
+  public static Map<String, AttributeValue> item(int n, Instant joined) {
+    String id = id(n);
     return Item.of(ID, id)
         .with("email", address(id))
         .with("name", "Ida " + n)
@@ -91,7 +104,7 @@ final class Club {
   void join(int n, Instant now) {
     var item = item(n, now);
     dynamo.putItem(put -> put.tableName(members).item(item));
-    left.put("m%06d".formatted(n), Instant.MAX);
+    left.put(id(n), Instant.MAX);
   }
 
   /** Leaves, and is erased at once or only some day. */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 final class Invocation {
 
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
 
   private final String name;
   private final Agenda agenda;
@@ -27,6 +27,7 @@ final class Invocation {
   private boolean frozen;
   private boolean unheard;
   private @Nullable Instant claimed;
+  private @Nullable Instant asked;
 
   Invocation(String name, Agenda agenda, Mishaps mishaps, Journal journal) {
     this.name = name;
@@ -55,6 +56,11 @@ final class Invocation {
   /** When it first wrote a batch's claim; null if it has not. */
   @Nullable Instant claimed() {
     return claimed;
+  }
+
+  /** When it last wrote a batch's claim. */
+  Instant asked() {
+    return asked == null ? agenda.instant() : asked;
   }
 
   /** Begins the body, which runs until its first call of a service. */
@@ -149,8 +155,9 @@ final class Invocation {
     try {
       T answer = effect.get();
       journal.note(name, what);
-      if (claimed == null && what.contains("#claim") && what.contains("UpdateItem")) {
-        claimed = agenda.instant();
+      if (what.contains("#claim") && what.contains("UpdateItem")) {
+        asked = agenda.instant();
+        claimed = claimed == null ? asked : claimed;
       }
       return answer;
     } catch (RuntimeException e) {

@@ -36,6 +36,8 @@ final class Mishaps {
   final double bounced;
   final double complained;
   final double leaving;
+  final double halting;
+  final int dailyQuota;
   final int maxSendRate;
   final int members;
   private boolean over;
@@ -53,6 +55,8 @@ final class Mishaps {
     this.bounced = one(0, 0, 0.02);
     this.complained = one(0, 0, 0, 0.01);
     this.leaving = one(0, 0.05, 0.2);
+    this.halting = one(0, 0, 0, 0, 0.02);
+    this.dailyQuota = (int) one(50_000, 50_000, 50_000, 30);
     this.maxSendRate = (int) one(3, 7, 14, 50);
     this.members = 1 + random.nextInt(random.nextInt(4) == 0 ? 130 : 40);
   }

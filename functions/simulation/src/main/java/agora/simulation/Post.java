@@ -4,7 +4,9 @@ import agora.edge.lambda.Json;
 import agora.simulation.aws.MemoryMail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** SES: takes mails, or doesn't, and tells of each in events that come late, twice or never. */
@@ -33,14 +36,17 @@ final class Post implements MemoryMail.Post {
    * A mail that SES took.
    *
    * @param by who asked for it
+   * @param asked when it had written that it would
    * @param known when the first event of it reached a queue; null if none ever did
    */
-  record Taken(String address, Instant at, Invocation by, @Nullable Instant known) {}
+  record Taken(
+      String address, Instant at, Invocation by, Instant asked, @Nullable Instant known) {}
 
   final Map<String, List<Taken>> taken = new TreeMap<>();
   final Map<String, String> refused = new TreeMap<>();
   int calls;
   int mails;
+  private final Deque<Instant> today = new ArrayDeque<>();
 
   private final Agenda agenda;
   private final Mishaps mishaps;
@@ -68,9 +74,17 @@ final class Post implements MemoryMail.Post {
             quota ->
                 quota
                     .maxSendRate((double) mishaps.maxSendRate)
-                    .max24HourSend(1_000_000.0)
-                    .sentLast24Hours((double) mails))
+                    .max24HourSend((double) mishaps.dailyQuota)
+                    .sentLast24Hours((double) sentLast24Hours()))
         .build();
+  }
+
+  private int sentLast24Hours() {
+    while (!today.isEmpty()
+        && !today.peek().isAfter(agenda.instant().minus(Duration.ofDays(1)))) {
+      today.remove();
+    }
+    return today.size();
   }
 
   @Override
@@ -79,14 +93,23 @@ final class Post implements MemoryMail.Post {
   @Override
   public List<BulkEmailEntryResult> bulk(SendBulkEmailRequest request) {
     calls++;
+    if (mishaps.happens(mishaps.halting)) {
+      throw SendingPausedException.builder().message("Sending is paused.").statusCode(400).build();
+    }
     if (mishaps.happens(mishaps.throttled / 4)) {
-      throw TooManyRequestsException.builder().message("Maximum sending rate exceeded.").build();
+      throw TooManyRequestsException.builder()
+          .message("Maximum sending rate exceeded.")
+          .statusCode(429)
+          .build();
     }
     return request.bulkEmailEntries().stream().map(entry -> answer(request, entry)).toList();
   }
 
   private BulkEmailEntryResult answer(SendBulkEmailRequest request, BulkEmailEntry entry) {
     String address = entry.destination().toAddresses().getFirst();
+    if (sentLast24Hours() >= mishaps.dailyQuota) {
+      return status(BulkEmailStatus.ACCOUNT_DAILY_QUOTA_EXCEEDED);
+    }
     if (mishaps.happens(mishaps.throttled)) {
       return status(PASSING.get(mishaps.upTo(PASSING.size())));
     }
@@ -95,10 +118,12 @@ final class Post implements MemoryMail.Post {
       return status(BulkEmailStatus.MESSAGE_REJECTED);
     }
     mails++;
+    today.add(agenda.instant());
     Instant known = tell(request, entry, address);
+    Invocation by = Lambda.CURRENT.get();
     taken
         .computeIfAbsent(address, _ -> new ArrayList<>())
-        .add(new Taken(address, agenda.instant(), Lambda.CURRENT.get(), known));
+        .add(new Taken(address, agenda.instant(), by, by.asked(), known));
     return status(BulkEmailStatus.SUCCESS);
   }
 
@@ -137,16 +162,17 @@ final class Post implements MemoryMail.Post {
 
   private static Event event(
       String type, Map<String, Object> tags, String field, Map<String, Object> what) {
-    return new Event(
-        type,
-        Json.write(
-            Map.of(
-                "detail-type",
-                type,
-                "source",
-                "aws.ses",
-                "detail",
-                Map.of("mail", Map.of("messageId", "m", "tags", tags), field, what))));
+    Map<String, Object> mail = new LinkedHashMap<>(); // the same text in every run
+    mail.put("messageId", "m");
+    mail.put("tags", tags);
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("mail", mail);
+    detail.put(field, what);
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("source", "aws.ses");
+    event.put("detail-type", type);
+    event.put("detail", detail);
+    return new Event(type, Json.write(event));
   }
 
   /** Sends the event on its way; returns when it arrives, or the other instant if that is earlier. */

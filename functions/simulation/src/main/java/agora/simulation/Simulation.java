@@ -71,9 +71,28 @@ final class Simulation {
     for (Instant at = World.START.plus(TROUBLE);
         at.isBefore(World.START.plus(LONGEST.dividedBy(2)));
         at = at.plus(Duration.ofHours(6))) {
-      world.agenda.at(at, world::retryDeadLetters);
+      world.agenda.at(at, this::staffLookAfterIt);
     }
     world.agenda.runUntil(World.START.plus(LONGEST));
+  }
+
+  /** Staff try again what was given up, and let a mailing go on that was paused. */
+  private void staffLookAfterIt() {
+    world.retryDeadLetters();
+    Mailings mailings = mailings();
+    Mailing head = mailings.find(MAILING).orElse(null);
+    if (head != null && head.state() == Mailing.State.PAUSED) {
+      Mailing.Reason reason = head.reason();
+      if (reason != null && reason != Mailing.Reason.DAILY_QUOTA) {
+        mailings.resume(MAILING, reason);
+        world.direct(
+            "PlannerFunction", "{\"task\":\"requeue\",\"mailing\":\"" + MAILING + "\"}");
+      }
+    }
+  }
+
+  private Mailings mailings() {
+    return new Mailings(world.dynamo, Functions.TEMPLATE.table("MailingsTable").name());
   }
 
   private Verdict judged() {
@@ -91,10 +110,7 @@ final class Simulation {
   }
 
   private void ended() {
-    Mailing head =
-        new Mailings(world.dynamo, World.TEMPLATE.table("MailingsTable").name())
-            .find(MAILING)
-            .orElse(null);
+    Mailing head = mailings().find(MAILING).orElse(null);
     if (head == null || head.state() != Mailing.State.PLANNED) {
       broken.add("the mailing does not end: " + head);
     }
@@ -128,7 +144,7 @@ final class Simulation {
   /** Two mails are excused where the first sender died, and SES told too late, or never. */
   private void twice(String member, Post.Taken first, Post.Taken second) {
     Instant known = first.known();
-    boolean unheard = known == null || !known.isBefore(first.at().plus(SETTLED));
+    boolean unheard = known == null || !known.isBefore(first.asked().plus(SETTLED));
     if (!first.by().unheard() || !unheard) {
       broken.add(
           "%s got two mails, at %s by %s and at %s by %s, and SES told of the first at %s"

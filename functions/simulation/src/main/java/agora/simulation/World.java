@@ -1,10 +1,5 @@
 package agora.simulation;
 
-import agora.edge.aws.Environment;
-import agora.edge.lambda.Json;
-import agora.feedback.FeedbackHandler;
-import agora.newsletter.PlannerHandler;
-import agora.newsletter.SenderHandler;
 import agora.simulation.aws.Calls;
 import agora.simulation.aws.InMemory;
 import agora.simulation.aws.MemoryDynamo;
@@ -16,11 +11,9 @@ import agora.stack.Queue;
 import agora.stack.QueueMapping;
 import agora.stack.Rule;
 import agora.stack.Template;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +28,7 @@ import software.amazon.awssdk.services.scheduler.model.Target;
  */
 final class World {
 
-  static final Template TEMPLATE =
-      Template.read(
-          Path.of(System.getProperty("agora.root", "."), "template.yaml"),
-          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  private static final Template TEMPLATE = Functions.TEMPLATE;
   static final Instant START = Instant.parse("2026-12-01T08:00:00Z");
 
   private static final List<String> FUNCTIONS =
@@ -86,25 +76,16 @@ final class World {
                 "SQS", new MemoryQueues(calls, new Sqs()),
                 "SCHEDULER", schedules,
                 "SECRETS_MANAGER", new MemorySecrets()));
+    Functions functions =
+        new Functions(clients, agenda, time -> Lambda.CURRENT.get().sleep(time));
     for (Queue queue : TEMPLATE.queues()) {
       lines.put(queue.arn(), new Line(queue, mapping(queue)));
     }
     for (String id : FUNCTIONS) {
       var spec = TEMPLATE.function(id);
       lambdas.put(
-          id, new Lambda(spec, () -> made(id, clients), agenda, mishaps, journal));
+          id, new Lambda(spec, () -> functions.make(id, mishaps.source()), agenda, mishaps, journal));
     }
-  }
-
-  private agora.edge.lambda.Function made(String id, InMemory clients) {
-    Map<String, String> variables = new HashMap<>(TEMPLATE.environment(id));
-    variables.put("AWS_REGION", "eu-north-1");
-    Environment env = new Environment(variables, clients);
-    return switch (id) {
-      case "PlannerFunction" -> new PlannerHandler(env, agenda, mishaps.source());
-      case "SenderFunction" -> new SenderHandler(env, agenda, mishaps.source());
-      default -> new FeedbackHandler(env, agenda, mishaps.source());
-    };
   }
 
   private static @Nullable QueueMapping mapping(Queue queue) {
@@ -183,24 +164,11 @@ final class World {
     private void invoke(QueueMapping calls, List<Message> batch) {
       running++;
       Instant received = agenda.instant();
-      List<Object> records = new ArrayList<>();
-      for (Message message : batch) {
-        records.add(
-            Map.of(
-                "messageId",
-                message.id,
-                "body",
-                message.body,
-                "eventSource",
-                "aws:sqs",
-                "eventSourceARN",
-                queue.arn(),
-                "attributes",
-                Map.of("ApproximateReceiveCount", Integer.toString(message.receives))));
-      }
+      QueueEvent event = new QueueEvent(queue.arn());
+      batch.forEach(message -> event.with(message.id, message.body, message.receives));
       lambda(calls.function())
           .call(
-              Json.write(Map.of("Records", records)),
+              event.json(),
               answer -> {
                 running--;
                 List<String> failed = answer == null ? List.of() : Lambda.failed(answer);

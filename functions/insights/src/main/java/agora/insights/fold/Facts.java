@@ -13,7 +13,21 @@ import java.util.TreeMap;
  */
 final class Facts {
 
-  private static final String[] BATCH = {"sent", "delivered", "bounced", "complained", "uncertain"};
+  /** Sets of a batch's recipients: how many are in them is what counts. */
+  private static final String[] BATCH = {
+    "sent",
+    "missing",
+    "uncertain",
+    "again",
+    "late",
+    "reported",
+    "delivered",
+    "bounced",
+    "softBounced",
+    "complained",
+    "rejected",
+    "delayed"
+  };
 
   private Facts() {}
 
@@ -40,7 +54,8 @@ final class Facts {
     }
     if (after.has("tracking") && !pk.contains("#")) {
       long active = isIn(after, "ACTIVE") - isIn(before, "ACTIVE");
-      return fact(change, Stats.ofClub(pk), Map.of("active", active));
+      long left = isIn(before, "ACTIVE") * isIn(after, "LEFT");
+      return fact(change, Stats.ofClub(pk), Map.of("active", active, "left", left));
     }
     return Optional.empty();
   }

@@ -11,10 +11,13 @@ record Image(Map<String, @Nullable Object> values) {
     return Json.asText(Json.asMap(values.get(name)).get("S"));
   }
 
-  /** A number attribute; 0 where it is absent. */
+  /** A number attribute, or the size of a set; 0 where it is absent. */
   long number(String name) {
-    String digits = Json.asText(Json.asMap(values.get(name)).get("N"));
-    return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    Map<String, @Nullable Object> value = Json.asMap(values.get(name));
+    String digits = Json.asText(value.get("N"));
+    return digits.isEmpty()
+        ? Json.asList(value.get("NS")).size() + Json.asList(value.get("SS")).size()
+        : Long.parseLong(digits);
   }
 
   boolean has(String name) {

@@ -29,7 +29,10 @@ final class MemoryDynamoTest {
   private static final Template TEMPLATE =
       Template.read(
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
-          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+          Map.of(
+              "MailDomain", "bibliotek.example",
+              "StaffMail", "klub@bibliotek.example",
+              "PublicHost", "klub.bibliotek.example"));
   private static final String TABLE = TEMPLATE.table("MailingsTable").name();
   private static final int OPERATIONS = 600;
 

@@ -1,0 +1,55 @@
+package agora.mailings;
+
+import agora.mailings.Mailing.Reason;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a mailing fares, and when it must stop. SES puts an account under review at 5 % bounces or
+ * 0.1 % complaints (SES developer guide, "reputation"), and pauses it soon after. Gmail reports no
+ * complaints: readers who leave speak for them. A few are no rate, so each limit has a floor.
+ *
+ * @param sent mails that SES took
+ * @param left members who left the club since the mailing's first mail
+ */
+public record Figures(long sent, long bounced, long complained, long left) {
+
+  private static final double BOUNCES = 0.05;
+  private static final long BOUNCES_FLOOR = 10;
+  private static final double COMPLAINTS = 0.001;
+  private static final long COMPLAINTS_FLOOR = 3;
+  private static final double LEAVING = 0.02;
+  private static final long LEAVING_FLOOR = 10;
+
+  /** Why the mailing must stop; empty while it may go on. */
+  public Optional<Reason> stop() {
+    if (beyond(complained, COMPLAINTS, COMPLAINTS_FLOOR)) {
+      return Optional.of(Reason.COMPLAINTS);
+    }
+    if (beyond(bounced, BOUNCES, BOUNCES_FLOOR)) {
+      return Optional.of(Reason.BOUNCES);
+    }
+    return beyond(left, LEAVING, LEAVING_FLOOR) ? Optional.of(Reason.LEAVING) : Optional.empty();
+  }
+
+  private boolean beyond(long count, double rate, long floor) {
+    return count >= floor && count >= rate * sent;
+  }
+
+  /** The figures as staff read them, in Danish. */
+  public String danish() {
+    return """
+        Sendt: %d
+        Afvist af modtagerens postkasse: %d (%s)
+        Klaget som spam: %d (%s)
+        Har forladt klubben siden den første mail: %d (%s)
+        """
+        .formatted(
+            sent, bounced, percent(bounced), complained, percent(complained), left, percent(left));
+  }
+
+  private String percent(long count) {
+    return String.format(
+        Locale.forLanguageTag("da"), "%.2f %%", sent == 0 ? 0.0 : 100.0 * count / sent);
+  }
+}

@@ -1,0 +1,51 @@
+package agora.newsletter;
+
+import agora.insights.Stats;
+import agora.mailings.Figures;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stops a mailing that fares badly. Every sender looks before every batch: the counters follow
+ * SES's reports within seconds, so that the first slices can stop all that come after.
+ */
+final class Watch {
+
+  private final Stats stats;
+  private final Mailings mailings;
+  private final StaffMail staff;
+  private final Map<String, Long> leftBefore = new ConcurrentHashMap<>();
+
+  Watch(Stats stats, Mailings mailings, StaffMail staff) {
+    this.stats = stats;
+    this.mailings = mailings;
+    this.staff = staff;
+  }
+
+  /** Whether the mailing has passed a limit, and is paused. Of all senders, one tells staff. */
+  boolean stops(Mailing mailing) {
+    Figures figures = figures(mailing);
+    Optional<Mailing.Reason> reason = figures.stop();
+    if (reason.isEmpty() || !mailings.pause(mailing.id(), reason.get())) {
+      // Staff may have let it go on beyond the limit; whether it is paused, its head says.
+      return reason.isPresent()
+          && mailings.find(mailing.id()).filter(each -> each.state().sends()).isEmpty();
+    }
+    staff.paused(mailing, reason.get(), figures.danish());
+    return true;
+  }
+
+  private Figures figures(Mailing mailing) {
+    Map<String, Long> counts = stats.of(Stats.ofMailing(mailing.id()));
+    long left = stats.of(Stats.ofClub(mailing.club())).getOrDefault("left", 0L);
+    long before = leftBefore.computeIfAbsent(mailing.id(), id -> mailings.leftBefore(id, left));
+    return new Figures(
+        counts.getOrDefault("sent", 0L),
+        counts.getOrDefault("bounced", 0L),
+        counts.getOrDefault("complained", 0L),
+        left - before);
+  }
+}

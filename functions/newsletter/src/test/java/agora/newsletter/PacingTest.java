@@ -1,0 +1,152 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.mailings.Mailing;
+import agora.mailings.Pace;
+import agora.stack.FakeAws;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All senders together keep to the account's rate. */
+final class PacingTest {
+
+  @SuppressWarnings("NullAway.Init")
+  private Post post;
+
+  @BeforeEach
+  void open() throws IOException {
+    post = new Post();
+    post.approvedIssue();
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  @Test
+  void atFourteenASecondASliceIsFourteenAndLeavesEverySecond() throws IOException {
+    post.aws.maxSendRate = 14;
+    post.members(50);
+    post.planNow();
+    assertTrue(post.sends(0));
+    assertEquals(
+        List.of(14, 14, 14, 8), post.aws.bulks.stream().map(FakeAws.Bulk::entries).toList());
+    assertEquals(
+        List.of(0L, 1000L, 2000L, 3000L),
+        post.aws.bulks.stream()
+            .map(bulk -> Duration.between(post.aws.bulks.getFirst().at(), bulk.at()).toMillis())
+            .toList());
+  }
+
+  @Test
+  void atOneASecondABatchIsPutBackBeforeTheFunctionsTimeIsOver() throws IOException {
+    post.aws.maxSendRate = 1;
+    post.members(50);
+    post.planNow();
+    assertTrue(post.sends(0));
+    assertTrue(post.count(0, "sent") < 50);
+    assertEquals("PLANNED", post.claim(0).text("state"));
+    int messages = post.sendQueue().size();
+    assertTrue(post.sends(0));
+    assertEquals(50, post.count(0, "sent"));
+    assertEquals(messages, post.sendQueue().size());
+  }
+
+  @Test
+  void ourOwnRateBelowSesIsKept() throws IOException {
+    post.members(50);
+    post.planNow();
+    Map<String, String> slow = new HashMap<>(post.environment("SenderFunction"));
+    slow.put("MAX_MAILS_PER_SECOND", "10");
+    var sender =
+        new SenderHandler(
+            slow, () -> post.now, new Random(1), time -> post.now = post.now.plus(time));
+    Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":0}");
+    assertEquals(5, post.aws.bulks.size());
+    assertEquals(
+        4,
+        Duration.between(post.aws.bulks.getFirst().at(), post.aws.bulks.getLast().at())
+            .toSeconds());
+  }
+
+  @Test
+  void whenOurOwnDayIsFullTheRestGoesOnTomorrow() throws IOException {
+    post.members(120);
+    post.planNow();
+    Map<String, String> warm = new HashMap<>(post.environment("SenderFunction"));
+    warm.put("MAX_MAILS_PER_DAY", "60");
+    var sender =
+        new SenderHandler(
+            warm, () -> post.now, new Random(1), time -> post.now = post.now.plus(time));
+    for (int batch = 0; batch < 2; batch++) {
+      Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":" + batch + "}");
+    }
+    assertEquals(50, post.aws.letters.size());
+    assertEquals(Mailing.Reason.DAILY_QUOTA, post.head().reason());
+    assertEquals(1, post.aws.schedules.size());
+  }
+
+  /** Times that senders take at once on a store; whether any two are closer than they may be. */
+  private boolean overruns(boolean together) throws Exception {
+    Instant now = post.now;
+    var allowance = new Pace.Allowance(25, 0);
+    List<Callable<Pace.Slot>> senders = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String table =
+          together
+              ? post.mailings()
+              : i % 2 == 0 ? post.mailings() : post.template.table("ClubsTable").name();
+      Pace pace = new Pace(post.dynamo, table, () -> now, new Random(i));
+      senders.add(() -> pace.take(25, allowance));
+    }
+    List<Instant> times = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var each : threads.invokeAll(senders)) {
+        if (each.get() instanceof Pace.Slot.At(Instant at)) {
+          times.add(at);
+        }
+      }
+    }
+    times.sort(null);
+    boolean close = false;
+    for (int i = 1; i < times.size(); i++) {
+      close |= Duration.between(times.get(i - 1), times.get(i)).toMillis() < 1000;
+    }
+    return close;
+  }
+
+  @Test
+  void sendersAtOnceTakeTimesASecondApart() throws Exception {
+    assertEquals(false, overruns(true));
+  }
+
+  @Test
+  void sendersWithAPaceEachWouldOverrun() throws Exception {
+    assertEquals(true, overruns(false));
+  }
+
+  @Test
+  void whoWouldWaitLongerThanTenSecondsIsPutBack() {
+    Pace pace = new Pace(post.dynamo, post.mailings(), () -> post.now, new Random(1));
+    for (int i = 0; i < 11; i++) {
+      assertEquals(
+          new Pace.Slot.At(post.now.plusSeconds(i)), pace.take(1, new Pace.Allowance(1, 0)));
+    }
+    assertEquals(
+        new Pace.Slot.Later(post.now.plusSeconds(11)), pace.take(1, new Pace.Allowance(1, 0)));
+  }
+}

@@ -1,0 +1,205 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.insights.Stats;
+import agora.mailings.Claims;
+import agora.mailings.Mailing;
+import agora.mailings.Mailing.Reason;
+import agora.mailings.Mailings;
+import agora.store.Item;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A mailing pauses itself, is paused, goes on, or is too late. */
+final class StoppingTest {
+
+  private static final String COUNTERS = Stats.ofMailing(Post.MAILING);
+
+  @SuppressWarnings("NullAway.Init")
+  private Post post;
+
+  @SuppressWarnings("NullAway.Init")
+  private Mailings mailings;
+
+  @BeforeEach
+  void open() throws IOException {
+    post = new Post();
+    post.approvedIssue();
+    post.members(120);
+    post.planNow();
+    post.sends(0);
+    mailings = new Mailings(post.dynamo, post.mailings());
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  private void counts(String first, long one, String second, long two) {
+    Item lane = Item.of(COUNTERS, "0").with(first, one).with(second, two);
+    post.dynamo.putItem(
+        put -> put.tableName(post.template.table("StatsTable").name()).item(lane.values()));
+  }
+
+  private void pausesFor(Reason reason, String figure) throws IOException {
+    assertTrue(post.sends(1));
+    assertTrue(post.sends(2));
+    assertEquals(50, post.aws.letters.size());
+    assertEquals(Mailing.State.PAUSED, post.head().state());
+    assertEquals(reason, post.head().reason());
+    assertEquals(1, post.aws.staffMails.size(), "staff are told once");
+    assertTrue(post.aws.staffMails.getFirst().contains(figure), post.aws.staffMails::toString);
+  }
+
+  @Test
+  void tooManyBouncesOfTheFirstSlicesStopTheRest() throws IOException {
+    counts("sent", 50, "bounced", 10);
+    pausesFor(Reason.BOUNCES, "10 (20,00 %)");
+  }
+
+  @Test
+  void tooManyComplaintsStopTheRest() throws IOException {
+    counts("sent", 50, "complained", 3);
+    pausesFor(Reason.COMPLAINTS, "3 (6,00 %)");
+  }
+
+  @Test
+  void aSpikeOfLeavingStopsTheRest() throws IOException {
+    counts("sent", 500, "bounced", 0);
+    post.counted(Stats.ofClub("her-er-debat"), "left", 10);
+    pausesFor(Reason.LEAVING, "10 (2,00 %)");
+  }
+
+  @Test
+  void whoLeftBeforeTheMailingDoesNotSpeakAgainstIt() throws IOException {
+    post.dynamo.deleteItem(
+        d -> d.tableName(post.mailings()).key(Item.key(Post.MAILING, "left-before")));
+    Map<String, String> environment = post.environment("SenderFunction");
+    post.counted(Stats.ofClub("her-er-debat"), "left", 1000);
+    counts("sent", 50, "bounced", 0);
+    var sender = new SenderHandler(environment, () -> post.now, new Random(1), _ -> {});
+    Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":1}");
+    assertEquals(100, post.aws.letters.size());
+  }
+
+  @Test
+  void aFewAreNoRate() throws IOException {
+    counts("sent", 50, "bounced", 9);
+    assertTrue(post.sends(1));
+    counts("sent", 100, "complained", 2);
+    assertTrue(post.sends(2));
+    assertEquals(120, post.aws.letters.size());
+  }
+
+  @Test
+  void belowTheRateItGoesOn() throws IOException {
+    counts("sent", 1000, "bounced", 49);
+    assertTrue(post.sends(1));
+    assertEquals(100, post.aws.letters.size());
+    counts("sent", 1000, "bounced", 50);
+    assertTrue(post.sends(2));
+    assertEquals(100, post.aws.letters.size());
+  }
+
+  @Test
+  void whatStaffLetGoOnIsNotStoppedAgainForTheSameReason() throws IOException {
+    counts("sent", 50, "bounced", 10);
+    post.sends(1);
+    assertTrue(mailings.resume(Post.MAILING, Reason.BOUNCES));
+    assertTrue(post.sends(1));
+    assertEquals(100, post.aws.letters.size());
+    counts("sent", 100, "complained", 3);
+    assertTrue(post.sends(2));
+    assertEquals(Reason.COMPLAINTS, post.head().reason());
+  }
+
+  @Test
+  void aPausedMailingGoesOnWithItsUnfinishedBatchesAndNoOthers() throws IOException {
+    assertTrue(mailings.pause(Post.MAILING, Reason.STAFF));
+    assertTrue(post.sends(1));
+    assertEquals(50, post.aws.letters.size());
+    assertFalse(mailings.resume(Post.MAILING, Reason.BOUNCES), "another reason");
+    String requeue = "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}";
+    assertEquals("not-sending", Post.call(post.planner, requeue).get("outcome"));
+    assertTrue(mailings.resume(Post.MAILING, Reason.STAFF));
+    post.aws.queued.clear();
+    Post.message(post.planner, requeue);
+    assertEquals(2, post.sendQueue().size());
+    assertTrue(post.sends(1) && post.sends(2));
+    assertEquals(120, post.aws.letters.size());
+  }
+
+  @Test
+  void aMailingThatWasPausedWhilePlanningGoesOnPlanning() throws IOException {
+    post.dynamo.updateItem(
+        update ->
+            update
+                .tableName(post.mailings())
+                .key(Item.key(Post.MAILING, "head"))
+                .updateExpression("SET #s = :s, batches = :b, planned = :p, #c = :c")
+                .expressionAttributeNames(Map.of("#s", "state", "#c", "cursor"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":s", AttributeValue.fromS("PLANNING"),
+                        ":b", AttributeValue.fromN("1"),
+                        ":p", AttributeValue.fromN("50"),
+                        ":c", AttributeValue.fromS("m0049"))));
+    mailings.pause(Post.MAILING, Reason.STAFF);
+    post.planNow();
+    assertEquals(1, post.head().batches(), "planning rests too");
+    mailings.resume(Post.MAILING, Reason.STAFF);
+    Post.message(post.planner, "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}");
+    assertEquals(3, post.head().batches());
+    assertEquals(Mailing.State.PLANNED, post.head().state());
+  }
+
+  @Test
+  void aCancelledMailingIsOverForGood() throws IOException {
+    assertTrue(mailings.cancel(Post.MAILING, Reason.STAFF));
+    assertTrue(post.sends(1));
+    assertFalse(mailings.resume(Post.MAILING, Reason.STAFF));
+    assertEquals(50, post.aws.letters.size());
+  }
+
+  private void isAboutAnEvent(String kind, String notAfter) {
+    post.dynamo.updateItem(
+        update ->
+            update
+                .tableName(post.mailings())
+                .key(Item.key(Post.MAILING, "head"))
+                .updateExpression("SET kind = :kind, about = :about, notAfter = :after")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":kind", AttributeValue.fromS(kind),
+                        ":about", AttributeValue.fromS("debat"),
+                        ":after", AttributeValue.fromS(notAfter))));
+  }
+
+  @Test
+  void aMailThatMustNotLeaveAnyMoreIsCountedAsTooLate() throws IOException {
+    isAboutAnEvent("ISSUE", post.now.toString());
+    assertTrue(post.sends(1));
+    assertEquals(50, post.aws.letters.size());
+    assertEquals(50, post.missing(1).size());
+    assertTrue(post.missing(1).contains("0~TOO_LATE"));
+    assertEquals(Claims.State.SENT.name(), post.claim(1).text("state"));
+  }
+
+  @Test
+  void aMailingAboutAnEventDiesWithIt() throws IOException {
+    isAboutAnEvent("BEFORE_EVENT", post.now.plusSeconds(3600).toString());
+    assertTrue(post.sends(1));
+    assertEquals(50, post.aws.letters.size());
+    assertEquals(Mailing.State.CANCELLED, post.head().state());
+    assertEquals(Reason.EVENT_GONE, post.head().reason());
+  }
+}
