@@ -12,7 +12,11 @@ import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
 import agora.issues.Corrections;
+import agora.mailings.Batches;
+import agora.mailings.Claims;
 import agora.mailings.Mailings;
+import agora.mailings.Pace;
+import agora.mailings.SentLinks;
 import agora.members.Members;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
@@ -64,6 +68,8 @@ public final class AdminHandler extends Function {
         new EventDates(new MailSchedules(schedules), new MailApprovals(contents), clock);
     Mailings heads = new Mailings(dynamo, mailings);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
+    SentMailings sent = new SentMailings(heads);
+    Claims claims = new Claims(dynamo, mailings, clock);
     this.commands =
         new Commands(
             List.of(
@@ -87,7 +93,23 @@ public final class AdminHandler extends Function {
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(
-                    content, new Stats(dynamo, environment.get("STATS_TABLE")), dynamo, mailings)));
+                    content,
+                    new Stats(dynamo, environment.get("STATS_TABLE")),
+                    new Progress(heads, new Pace(dynamo, mailings, clock, random)),
+                    dynamo,
+                    mailings),
+                new PauseMailing(sent),
+                new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
+                new CancelMailing(sent),
+                new ListMissing(
+                    sent, new Batches(dynamo, mailings), claims, new Members(dynamo, members)),
+                new RetryBatches(
+                    sent,
+                    claims,
+                    sqs,
+                    environment.get("SEND_DEAD_LETTERS"),
+                    environment.get("SEND_QUEUE")),
+                new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
   }
 
   @Override

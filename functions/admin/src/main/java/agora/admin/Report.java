@@ -19,11 +19,13 @@ final class Report implements Command {
 
   private final Content content;
   private final Stats stats;
+  private final Progress progress;
   private final DynamoDbClient dynamo;
   private final String mailings;
 
-  Report(Content content, Stats stats, DynamoDbClient dynamo, String mailings) {
+  Report(Content content, Stats stats, Progress progress, DynamoDbClient dynamo, String mailings) {
     this.content = content;
+    this.progress = progress;
     this.stats = stats;
     this.dynamo = dynamo;
     this.mailings = mailings;
@@ -53,15 +55,12 @@ final class Report implements Command {
         : new Outcome.Done(report(found.get()));
   }
 
-  private Map<String, Object> report(Issue issue) {
+  private Map<String, @Nullable Object> report(Issue issue) {
     String mailing = issue.club() + "_" + issue.id();
     Map<String, Long> counts = stats.of("M#" + mailing);
-    Map<String, Object> report = new LinkedHashMap<>();
+    Map<String, @Nullable Object> report = new LinkedHashMap<>();
     report.put("mailing", mailing);
-    for (String name :
-        List.of("planned", "sent", "delivered", "bounced", "complained", "uncertain")) {
-      report.put(name, counts.getOrDefault(name, 0L));
-    }
+    report.putAll(progress.of(mailing, counts));
     report.put("links", links(mailing).map(link -> link(link, counts)).toList());
     report.put("tickets", tickets(issue));
     return report;

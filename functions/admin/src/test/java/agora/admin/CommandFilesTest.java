@@ -43,6 +43,13 @@ final class CommandFilesTest {
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
       assertEquals(List.of(), done(staff, "cancel-event").get("mailsToCome"));
+      UnderWay.begin(staff);
+      assertEquals("PAUSED", done(staff, "pause-mailing").get("state"));
+      assertEquals("PLANNED", done(staff, "resume-mailing").get("state"));
+      assertEquals(List.of(), done(staff, "retry-batches").get("batches"));
+      assertEquals("https://old.example/", done(staff, "correct-link").get("before"));
+      assertEquals(3, asList(done(staff, "list-missing").get("missing")).size());
+      assertEquals("CANCELLED", done(staff, "cancel-mailing").get("state"));
     }
   }
 
@@ -68,7 +75,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(17, commands.size());
+      assertEquals(23, commands.size());
       assertEquals(
           commands,
           commands.stream()

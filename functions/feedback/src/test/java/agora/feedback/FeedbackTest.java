@@ -9,8 +9,10 @@ import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing.Recipient;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.FakeAws;
 import agora.stack.Template;
 import agora.store.Item;
+import agora.tokens.Keys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,15 +20,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class FeedbackTest {
 
@@ -50,11 +56,16 @@ final class FeedbackTest {
   @SuppressWarnings("NullAway.Init")
   private FeedbackHandler feedback;
 
+  @SuppressWarnings("NullAway.Init")
+  private FakeAws aws;
+
   @BeforeEach
-  void aBatchOfThreeWasSent() {
+  void aBatchOfThreeWasSent() throws IOException {
+    aws = new FakeAws(CLOCK);
     variables.put("AWS_REGION", "eu-north-1");
     variables.put("AWS_ACCESS_KEY_ID", "FeedbackFunction");
     variables.put("AWS_SECRET_ACCESS_KEY", "none");
+    variables.put("AWS_ENDPOINT_URL", aws.url());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
     dynamo = new Environment(variables).dynamo();
     feedback = new FeedbackHandler(variables, CLOCK, new Random(1));
@@ -71,6 +82,7 @@ final class FeedbackTest {
   @AfterEach
   void close() {
     store.close();
+    aws.close();
   }
 
   private static Map<String, ?> event(String type, int index, Map<String, ?> more) {
@@ -104,12 +116,16 @@ final class FeedbackTest {
 
   private long counted(String name) {
     var key = Item.key(MAILING + "#0", "batch#000000#claim");
-    return Item.present(dynamo.getItem(get -> get.tableName(mailings).key(key)).item())
-        .number(name, 0);
+    AttributeValue set = dynamo.getItem(get -> get.tableName(mailings).key(key)).item().get(name);
+    return set == null ? 0 : set.ns().size();
   }
 
   private @Nullable String state(String member) {
-    var key = Item.key("her-er-debat", member);
+    return state("her-er-debat", member);
+  }
+
+  private @Nullable String state(String club, String member) {
+    var key = Item.key(club, member);
     return Item.present(dynamo.getItem(get -> get.tableName(members).key(key)).item())
         .text("state");
   }
@@ -138,6 +154,114 @@ final class FeedbackTest {
     failures(List.of(bounce(1, "Transient")));
     assertEquals("ACTIVE", state("m1"));
     assertEquals(0, counted("bounced"));
+    assertEquals(1, counted("softBounced"));
+  }
+
+  private void delivered(String member, String mailing, String at, String trouble) {
+    Item row = Item.of(member, mailing).with("at", at).with("trouble", trouble);
+    dynamo.putItem(
+        put -> put.tableName(template.table("DeliveriesTable").name()).item(row.values()));
+  }
+
+  @Test
+  void aMailboxThatIsFullFiveMailsInARowIsTakenAsGone() throws IOException {
+    for (int month = 5; month <= 8; month++) {
+      delivered("m1", "her-er-debat_" + month, "2026-0" + month + "-01T08:00:00Z", "SOFT_BOUNCED");
+      delivered("m2", "her-er-debat_" + month, "2026-0" + month + "-01T08:00:00Z", "SOFT_BOUNCED");
+    }
+    delivered("m2", "her-er-debat_9", "2026-09-01T08:00:00Z", "");
+    failures(List.of(bounce(1, "Transient"), bounce(2, "Undetermined")));
+    assertEquals("BOUNCED", state("m1"));
+    assertEquals("ACTIVE", state("m2"), "one mail in between arrived");
+  }
+
+  private Map<String, ?> bounceAt(int index, String address) {
+    Map<String, ?> event = bounce(index, "Permanent");
+    Map<String, Object> detail = new HashMap<>(Json.asMap(event.get("detail")));
+    Map<String, Object> mail = new HashMap<>(Json.asMap(detail.get("mail")));
+    mail.put("destination", List.of(address));
+    detail.put("mail", mail);
+    return Map.of("detail-type", "Email Bounced", "detail", detail);
+  }
+
+  private void member(String club, String id, String email, boolean holder) {
+    Item member = Item.of(club, id).with("state", "ACTIVE").with("email", email);
+    dynamo.putItem(put -> put.tableName(members).item(member.values()));
+    if (holder) {
+      String hash =
+          new Keys(Map.of("current", "k1", "address", "k1", "k1", "secret")).hashOfAddress(email);
+      Item address = Item.of("ADDR#" + hash, club).with("member", id);
+      dynamo.putItem(put -> put.tableName(members).item(address.values()));
+    }
+  }
+
+  @Test
+  void aHardBounceStopsTheAddressInEveryClubAndAComplaintInItsOwn() throws IOException {
+    member("her-er-debat", "m1", "ida@x.example", true);
+    member("laesekreds", "r7", "ida@x.example", true);
+    member("her-er-debat", "m2", "bo@x.example", true);
+    member("laesekreds", "r8", "bo@x.example", true);
+    failures(List.of(bounceAt(1, "Ida@X.example"), event("Email Complaint Received", 2, Map.of())));
+    assertEquals("BOUNCED", state("m1"));
+    assertEquals("BOUNCED", state("laesekreds", "r7"));
+    assertEquals("COMPLAINED", state("m2"));
+    assertEquals("ACTIVE", state("laesekreds", "r8"));
+  }
+
+  @Test
+  void whoHasAnotherAddressSinceIsNotStoppedForTheOldOne() throws IOException {
+    member("her-er-debat", "m1", "new@x.example", true);
+    failures(List.of(bounceAt(1, "old@x.example")));
+    assertEquals("ACTIVE", state("m1"));
+    assertEquals(1, counted("bounced"));
+  }
+
+  @Test
+  void aReportOfAnErasedMemberIsCountedAndStopsTheAddressElsewhere() throws IOException {
+    dynamo.deleteItem(d -> d.tableName(members).key(Item.key("her-er-debat", "m1")));
+    member("laesekreds", "r7", "ida@x.example", true);
+    assertEquals(0, failures(List.of(bounceAt(1, "ida@x.example"))));
+    assertEquals(1, counted("bounced"));
+    assertEquals("BOUNCED", state("laesekreds", "r7"));
+    assertEquals(null, state("m1"));
+  }
+
+  @Test
+  void reportsCountTheSameInAnyOrderAndHoweverOften() throws IOException {
+    List<Map<String, ?>> events = new ArrayList<>();
+    for (int index = 0; index < 3; index++) {
+      events.add(event("Email Sent", index, Map.of()));
+      events.add(event("Email Delivered", index, Map.of()));
+    }
+    events.add(event("Email Delivery Delayed", 2, Map.of()));
+    events.add(event("Email Rendering Failed", 0, Map.of()));
+    events.addAll(List.copyOf(events));
+    Collections.shuffle(events, new Random(7));
+    for (Map<String, ?> each : events) {
+      assertEquals(0, failures(List.of(each)));
+    }
+    assertEquals(3, counted("reported"));
+    assertEquals(3, counted("delivered"));
+    assertEquals(1, counted("delayed"));
+    assertEquals(1, counted("rejected"));
+    assertEquals("ACTIVE", state("m2"));
+  }
+
+  @Test
+  void aThousandReportsOfABatchAreOneWrite() throws IOException {
+    List<String> writes = new CopyOnWriteArrayList<>();
+    store.listen(
+        call -> {
+          if (call.write()) {
+            writes.add(call.action());
+          }
+        });
+    List<Map<String, ?>> events = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      events.add(event(i % 2 == 0 ? "Email Sent" : "Email Delivered", i % 3, Map.of()));
+    }
+    assertEquals(0, failures(events));
+    assertEquals(List.of("UpdateItem"), writes);
   }
 
   @Test

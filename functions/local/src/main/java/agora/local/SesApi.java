@@ -206,8 +206,7 @@ final class SesApi {
     ArrayNode results = answer.putArray("BulkEmailEntryResults");
     for (MailDraft draft : drafts) {
       Instant now = clock.instant();
-      String failure =
-          account.nextFailure().orElse(account.count(now) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED");
+      String failure = account.nextFailure().orElseGet(() -> limit(now));
       if (failure.isEmpty()) {
         results.addObject().put("Status", "SUCCESS").put("MessageId", delivery.accept(draft));
       } else {
@@ -215,6 +214,13 @@ final class SesApi {
       }
     }
     return answer;
+  }
+
+  private String limit(Instant now) {
+    if (!account.keepsToTheRate(now)) {
+      return "ACCOUNT_THROTTLED";
+    }
+    return account.count(now) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED";
   }
 
   private MailDraft draft(ObjectNode body, JsonNode destination, JsonNode tags) {

@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Test;
 class EventFilesTest {
 
   private static final Map<String, String> FUNCTIONS =
-      Map.of(
-          "http-club-page", "SignupFunction",
-          "http-click", "ClicksFunction",
-          "http-ticket", "TicketsFunction",
-          "http-command", "AdminFunction",
-          "schedule-housekeeping", "PlannerFunction",
-          "schedule-issue", "PlannerFunction",
-          "sqs-plan", "PlannerFunction",
-          "sqs-batch", "SenderFunction",
-          "sqs-feedback", "FeedbackFunction",
-          "stream-clicks", "InsightsFunction");
+      Map.ofEntries(
+          Map.entry("http-club-page", "SignupFunction"),
+          Map.entry("http-click", "ClicksFunction"),
+          Map.entry("http-ticket", "TicketsFunction"),
+          Map.entry("http-command", "AdminFunction"),
+          Map.entry("schedule-housekeeping", "PlannerFunction"),
+          Map.entry("schedule-issue", "PlannerFunction"),
+          Map.entry("schedule-requeue", "PlannerFunction"),
+          Map.entry("sqs-plan", "PlannerFunction"),
+          Map.entry("sqs-batch", "SenderFunction"),
+          Map.entry("sqs-feedback", "FeedbackFunction"),
+          Map.entry("stream-clicks", "InsightsFunction"));
 
   @Test
   void eachFunctionTakesItsExample() throws Exception {

@@ -257,6 +257,25 @@ final class SesTest {
   }
 
   @Test
+  void whoSendsFasterThanTheRateIsThrottledAfterAMoment() {
+    club.ses(Map.of("maxSendRate", 1));
+    assertEquals(
+        List.of(
+            BulkEmailStatus.SUCCESS, BulkEmailStatus.SUCCESS, BulkEmailStatus.ACCOUNT_THROTTLED),
+        send(
+                entry("a@x.example", "{\"name\": \"A\"}"),
+                entry("b@x.example", "{\"name\": \"B\"}"),
+                entry("c@x.example", "{\"name\": \"C\"}"))
+            .stream()
+            .map(BulkEmailEntryResult::status)
+            .toList());
+    club.advance(Duration.ofSeconds(2));
+    assertEquals(
+        BulkEmailStatus.SUCCESS,
+        send(entry("c@x.example", "{\"name\": \"C\"}")).getFirst().status());
+  }
+
+  @Test
   void theDaysQuotaFillsAndEmptiesWithTheClock() {
     club.ses(Map.of("max24HourSend", 1));
     assertEquals(

@@ -1,0 +1,57 @@
+package agora.admin;
+
+import agora.mailings.Mailing;
+import agora.mailings.SentLinks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Leads a link of a sent mailing to another target, within 60 seconds. */
+record CorrectLink(SentMailings mailings, SentLinks links) implements Command {
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>]{1,2000}");
+
+  @Override
+  public String name() {
+    return "correct-link";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described(
+        "club", "the club's id",
+        "mailing", "the mailing's id",
+        "link", "the link's id, as report lists it",
+        "target", "where it shall lead, beginning with https://",
+        "by", "who corrects it; kept with the link");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    String link = input.text("link");
+    String target = input.text("target");
+    String by = input.text("by");
+    if (!target.isEmpty() && !ADDRESS.matcher(target).matches()) {
+      input.error("target", "Write a whole address, beginning with https://.");
+    }
+    return mailings.with(input, mailing -> correct(mailing, link, target, by));
+  }
+
+  private Outcome correct(Mailing mailing, String link, String target, String by) {
+    Optional<String> before = links.correct(mailing.id(), link, target, by);
+    if (before.isEmpty()) {
+      return Outcome.missing("link", "The mailing has no link " + link + ".");
+    }
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("mailing", mailing.id());
+    result.put("link", link);
+    result.put("before", before.get());
+    result.put("target", target);
+    result.put(
+        "note",
+        "Live within 60 seconds. Members who allow no tracking have the old address in mails that"
+            + " were sent already.");
+    return new Outcome.Done(result);
+  }
+}

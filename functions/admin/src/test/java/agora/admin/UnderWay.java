@@ -1,0 +1,69 @@
+package agora.admin;
+
+import agora.edge.aws.Environment;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The December issue's mailing, planned for three members, as the planner leaves it. */
+final class UnderWay {
+
+  static final String MAILING = "her-er-debat_2026-12";
+
+  private UnderWay() {}
+
+  static DynamoDbClient begin(Staff staff) {
+    DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+    String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
+    Mailings mailings = new Mailings(dynamo, table);
+    mailings.saveLink(MAILING, "l1", "bog", "https://old.example/");
+    new Batches(dynamo, table)
+        .putIfAbsent(
+            MAILING,
+            0,
+            new Batches.Batch(
+                List.of(
+                    new Mailing.Recipient("m0", ""),
+                    new Mailing.Recipient("m1", ""),
+                    new Mailing.Recipient("m2", "")),
+                "m2"));
+    for (int i = 0; i < 2; i++) { // the third was erased since
+      Item member =
+          Item.of("her-er-debat", "m" + i)
+              .with("email", "m" + i + "@x.example")
+              .with("language", "da")
+              .with("topics", List.of())
+              .with("tracking", "NONE")
+              .with("state", "ACTIVE")
+              .with("source", "web")
+              .with("joined", "2026-11-01T10:00:00Z");
+      dynamo.putItem(
+          put ->
+              put.tableName(Objects.requireNonNull(staff.environment.get("MEMBERS_TABLE")))
+                  .item(member.values()));
+    }
+    mailings.begin(
+        new Mailing(
+            MAILING,
+            Mailing.Kind.ISSUE,
+            Mailing.State.PLANNED,
+            null,
+            "her-er-debat",
+            "2026-12",
+            "Her er debat <debat@bibliotek.example>",
+            "svar@bibliotek.example",
+            List.of("redaktion@bibliotek.example"),
+            3,
+            1,
+            "m2",
+            Instant.parse("2026-11-24T09:00:00Z"),
+            null,
+            null));
+    return dynamo;
+  }
+}
