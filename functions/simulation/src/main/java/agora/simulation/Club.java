@@ -1,6 +1,7 @@
 package agora.simulation;
 
 import agora.clubs.Clubs;
+import agora.issues.Approvals;
 import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -82,6 +83,12 @@ public final class Club {
     return "m" + "0".repeat(25 - digits.length()) + digits;
   }
 
+  /** Approved so recently that staff can still regret it. */
+  void approve(Instant at) {
+    new Approvals(new Contents(dynamo, Functions.TEMPLATE.table("ClubsTable").name()))
+        .save(ID, ISSUE, at);
+  }
+
   static String address(String member) {
     return member + "@example.org";
   }
@@ -123,15 +130,5 @@ public final class Club {
                   .expressionAttributeValues(
                       Map.of(":left", AttributeValue.fromS(Member.State.LEFT.name()))));
     }
-  }
-
-  /** Members whom nobody stopped. */
-  boolean active(String member) {
-    var item =
-        dynamo
-            .getItem(get -> get.tableName(members).key(Item.key(ID, member)))
-            .item();
-    AttributeValue state = item.get("state");
-    return state != null && Member.State.ACTIVE.name().equals(state.s());
   }
 }

@@ -22,6 +22,7 @@ final class Invocation {
   private final Journal journal;
   private final Semaphore turn = new Semaphore(0);
   private final Semaphore handedOver = new Semaphore(0);
+  private final Instant begun;
   private boolean dead;
   private boolean ended;
   private boolean frozen;
@@ -34,6 +35,11 @@ final class Invocation {
     this.agenda = agenda;
     this.mishaps = mishaps;
     this.journal = journal;
+    this.begun = agenda.instant();
+  }
+
+  Instant begun() {
+    return begun;
   }
 
   String name() {

@@ -43,7 +43,6 @@ final class Post implements MemoryMail.Post {
       String address, Instant at, Invocation by, Instant asked, @Nullable Instant known) {}
 
   final Map<String, List<Taken>> taken = new TreeMap<>();
-  final Map<String, String> refused = new TreeMap<>();
   int calls;
   int mails;
   private final Deque<Instant> today = new ArrayDeque<>();
@@ -114,12 +113,11 @@ final class Post implements MemoryMail.Post {
       return status(PASSING.get(mishaps.upTo(PASSING.size())));
     }
     if (mishaps.happens(mishaps.rejected)) {
-      refused.put(address, "at once");
       return status(BulkEmailStatus.MESSAGE_REJECTED);
     }
     mails++;
     today.add(agenda.instant());
-    Instant known = tell(request, entry, address);
+    Instant known = tell(request, entry);
     Invocation by = Lambda.CURRENT.get();
     taken
         .computeIfAbsent(address, _ -> new ArrayList<>())
@@ -132,8 +130,7 @@ final class Post implements MemoryMail.Post {
   }
 
   /** When the first event of the mail reaches a queue. */
-  private @Nullable Instant tell(
-      SendBulkEmailRequest request, BulkEmailEntry entry, String address) {
+  private @Nullable Instant tell(SendBulkEmailRequest request, BulkEmailEntry entry) {
     Map<String, Object> tags = new LinkedHashMap<>();
     for (MessageTag tag : request.defaultEmailTags()) {
       tags.put(tag.name(), List.of(tag.value()));
@@ -148,7 +145,6 @@ final class Post implements MemoryMail.Post {
       return later(event("Email Bounced", tags, "bounce", Map.of("bounceType", type)), first);
     }
     if (mishaps.happens(mishaps.rejected / 4)) {
-      refused.put(address, "afterwards");
       return later(event("Email Rejected", tags, "reject", Map.of("reason", "Bad content")), first);
     }
     first = later(event("Email Delivered", tags, "delivery", Map.of()), first);

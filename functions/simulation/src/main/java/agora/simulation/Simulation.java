@@ -1,11 +1,16 @@
 package agora.simulation;
 
+import agora.mailings.Batches;
+import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +31,9 @@ final class Simulation {
   private final World world;
   private final Club club;
   private final List<String> broken = new ArrayList<>();
+  private final Map<String, String> listed = new TreeMap<>();
+  private Instant paused = Instant.MAX;
+  private Instant resumed = Instant.MAX;
   private int late;
   private int lost;
 
@@ -61,6 +69,12 @@ final class Simulation {
             mishaps.between(1, 900_000), () -> club.leave(member, erased, world.agenda.instant()));
       }
     }
+    if (mishaps.happens(0.3)) {
+      club.approve(World.START.minus(mishaps.between(1, 900_000)));
+    }
+    if (mishaps.happens(0.1)) {
+      world.agenda.in(mishaps.between(1, 1_800_000), this::staffPauseIt);
+    }
     String begin =
         "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"%s\"}".formatted(Club.ID, World.START);
     world.direct("PlannerFunction", begin);
@@ -76,6 +90,12 @@ final class Simulation {
     world.agenda.runUntil(World.START.plus(LONGEST));
   }
 
+  private void staffPauseIt() {
+    if (mailings().pause(MAILING, Mailing.Reason.STAFF)) {
+      paused = world.agenda.instant();
+    }
+  }
+
   /** Staff try again what was given up, and let a mailing go on that was paused. */
   private void staffLookAfterIt() {
     world.retryDeadLetters();
@@ -85,6 +105,7 @@ final class Simulation {
       Mailing.Reason reason = head.reason();
       if (reason != null && reason != Mailing.Reason.DAILY_QUOTA) {
         mailings.resume(MAILING, reason);
+        resumed = reason == Mailing.Reason.STAFF ? world.agenda.instant() : resumed;
         world.direct(
             "PlannerFunction", "{\"task\":\"requeue\",\"mailing\":\"" + MAILING + "\"}");
       }
@@ -97,6 +118,7 @@ final class Simulation {
 
   private Verdict judged() {
     ended();
+    batches();
     club.left.forEach(this::judge);
     return new Verdict(
         seed,
@@ -105,7 +127,7 @@ final class Simulation {
         world.post.calls,
         late,
         lost,
-        0,
+        listed.size(),
         world.journal.lines());
   }
 
@@ -122,18 +144,52 @@ final class Simulation {
         });
   }
 
+  /** What staff can read of each recipient must be so. */
+  private void batches() {
+    String table = Functions.TEMPLATE.table("MailingsTable").name();
+    int count = mailings().find(MAILING).map(Mailing::batches).orElse(0);
+    for (Claims.Seen seen :
+        new Claims(world.dynamo, table, world.agenda).seen(MAILING, 0, count)) {
+      List<Mailing.Recipient> recipients =
+          new Batches(world.dynamo, table)
+              .find(MAILING, seen.batch())
+              .map(Batches.Batch::recipients)
+              .orElse(List.of());
+      if (seen.state() != Claims.State.SENT && !recipients.isEmpty()) {
+        broken.add("batch " + seen.batch() + " is left " + seen.state());
+      }
+      Standing standing = seen.standing();
+      standing
+          .missing()
+          .forEach((place, why) -> listed.put(recipients.get(place).member(), why.name()));
+      standing
+          .uncertain()
+          .forEach(place -> listed.put(recipients.get(place).member(), "UNCERTAIN"));
+      for (int place : standing.sent()) {
+        String member = recipients.get(place).member();
+        if (!world.post.taken.containsKey(Club.address(member))) {
+          broken.add(member + " counts as sent to, and SES never took a mail");
+        }
+      }
+    }
+  }
+
   private void judge(String member, Instant left) {
     String address = Club.address(member);
     List<Post.Taken> taken = world.post.taken.getOrDefault(address, List.of());
-    if (left.equals(Instant.MAX)
-        && taken.isEmpty()
-        && !world.post.refused.containsKey(address)) {
-      broken.add(member + " got nothing");
+    if (left.equals(Instant.MAX) && taken.isEmpty() && !listed.containsKey(member)) {
+      broken.add(member + " got nothing, and is in no list");
     }
     for (Post.Taken each : taken) {
       Instant claimed = each.by().claimed();
       if (claimed != null && left.isBefore(claimed)) {
         broken.add(member + " left at " + left + " and was mailed at " + each.at());
+      }
+    }
+    for (Post.Taken each : taken) {
+      Instant begun = each.by().begun();
+      if (begun.isAfter(paused) && begun.isBefore(resumed)) {
+        broken.add(member + " was mailed at " + each.at() + " though it was paused at " + paused);
       }
     }
     for (int i = 1; i < taken.size(); i++) {
