@@ -123,7 +123,7 @@ final class Invocation {
       frozen = true;
       rest(mishaps.standstill());
     }
-    rest(mishaps.latency());
+    rest(mishaps.latency(service));
     if (mishap == Mishap.CRASH_BEFORE) {
       throw die("dies before " + what);
     }
@@ -142,7 +142,7 @@ final class Invocation {
           rest(ANSWER_TIMEOUT);
           throw SdkClientException.create("no answer");
         }
-        rest(mishaps.latency());
+        rest(mishaps.latency(service));
         return answer("again " + what, effect); // the SDK tries again by itself
       }
       default -> {

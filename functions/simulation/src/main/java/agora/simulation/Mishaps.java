@@ -42,8 +42,14 @@ final class Mishaps {
   final int members;
   private boolean over;
 
-  Mishaps(Random random) {
+  private final boolean wild;
+
+  /**
+   * @param wild whether more than usual goes wrong
+   */
+  Mishaps(Random random, boolean wild) {
     this.random = random;
+    this.wild = wild;
     this.crash = one(0, 0, 0.002, 0.005, 0.02);
     this.lost = one(0, 0, 0.005, 0.02);
     this.standstill = one(0, 0, 0.002, 0.005);
@@ -57,12 +63,13 @@ final class Mishaps {
     this.leaving = one(0, 0.05, 0.2);
     this.halting = one(0, 0, 0, 0, 0.02);
     this.dailyQuota = (int) one(50_000, 50_000, 50_000, 30);
-    this.maxSendRate = (int) one(3, 7, 14, 50);
+    this.maxSendRate = (int) one(50, 14, 7, 3);
     this.members = 1 + random.nextInt(random.nextInt(4) == 0 ? 130 : 40);
   }
 
   private double one(double... of) {
-    return of[random.nextInt(of.length)];
+    int from = wild ? of.length / 2 : 0;
+    return of[from + random.nextInt(of.length - from)];
   }
 
   /** From now on nothing goes wrong any more: what is left to do must come to its end. */
@@ -86,7 +93,10 @@ final class Mishaps {
   }
 
   /** How long a call takes to reach its service. */
-  Duration latency() {
+  Duration latency(String service) {
+    if (service.equals("ses")) {
+      return between(30, 1_500);
+    }
     return random.nextInt(20) == 0 ? between(50, 2_000) : between(1, 20);
   }
 

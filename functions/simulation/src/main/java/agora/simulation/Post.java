@@ -179,14 +179,20 @@ final class Post implements MemoryMail.Post {
     int copies = mishaps.happens(mishaps.duplicate) ? 2 : 1;
     Instant first = other;
     for (int i = 0; i < copies; i++) {
-      Duration delay =
-          mishaps.happens(mishaps.lateEvent)
-              ? mishaps.between(60_000, 3 * 3_600_000)
-              : mishaps.between(200, 60_000);
-      Instant at = agenda.instant().plus(delay);
+      Instant at = agenda.instant().plus(delay());
       agenda.at(at, () -> bus.accept(event.type(), event.text()));
       first = first == null || at.isBefore(first) ? at : first;
     }
     return first;
+  }
+
+  /** Mostly within a minute; else within the time that it is waited for, or after it. */
+  private Duration delay() {
+    if (!mishaps.happens(mishaps.lateEvent)) {
+      return mishaps.between(200, 60_000);
+    }
+    return mishaps.happens(0.6)
+        ? mishaps.between(60_000, 800_000)
+        : mishaps.between(900_000, 3 * 3_600_000);
   }
 }

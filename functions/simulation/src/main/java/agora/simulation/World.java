@@ -46,9 +46,9 @@ final class World {
   private final MemorySchedules schedules;
   private int messages;
 
-  World(long seed) {
+  World(long seed, boolean wild) {
     Random random = new Random(seed);
-    this.mishaps = new Mishaps(random);
+    this.mishaps = new Mishaps(random, wild);
     Calls calls =
         new Calls() {
           @Override
