@@ -43,7 +43,16 @@ final class CommandFilesTest {
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
       assertEquals(List.of(), done(staff, "cancel-event").get("mailsToCome"));
+    }
+  }
+
+  @Test
+  void everyFileAboutAMailingUnderWayDoesWhatItSays() {
+    try (Staff staff = new Staff()) {
+      done(staff, "save-club");
       UnderWay.begin(staff);
+      assertEquals("2026-11-24T10:10:00Z", done(staff, "send-correction").get("leaves"));
+      assertEquals(409, staff.sends("undo-mailing").get("status"), "it is under way");
       assertEquals("PAUSED", done(staff, "pause-mailing").get("state"));
       assertEquals("PLANNED", done(staff, "resume-mailing").get("state"));
       assertEquals(List.of(), done(staff, "retry-batches").get("batches"));

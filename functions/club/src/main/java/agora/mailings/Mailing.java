@@ -169,4 +169,9 @@ public record Mailing(
   public boolean tooLate(Instant now) {
     return notAfter != null && !now.isBefore(notAfter);
   }
+
+  /** Whether it is about one event; a day's mail can be about several, and then names the day. */
+  public boolean isAboutOneEvent() {
+    return !about.isEmpty() && !id.equals(id(club, about + "--events"));
+  }
 }

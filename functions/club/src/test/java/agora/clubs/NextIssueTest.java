@@ -35,8 +35,17 @@ final class NextIssueTest {
     // Almanak, University of Copenhagen, and the extremes of the Gregorian calendar
     for (String sunday :
         List.of(
-            "1818-03-22", "1961-04-02", "2000-04-23", "2024-03-31", "2025-04-20", "2026-04-05",
-            "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2038-04-25")) {
+            "1818-03-22",
+            "1961-04-02",
+            "2000-04-23",
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2028-04-16",
+            "2029-04-01",
+            "2030-04-21",
+            "2038-04-25")) {
       LocalDate easter = LocalDate.parse(sunday);
       assertEquals(easter, Holidays.easter(easter.getYear()));
     }
@@ -70,11 +79,7 @@ final class NextIssueTest {
         Instant.parse("2027-09-24T07:00:00Z"), next(24, "09:00", calendar, "2027-09-01T06:00:00Z"));
     assertEquals(
         Instant.parse("2027-07-24T07:00:00Z"),
-        next(
-            24,
-            "09:00",
-            calendar.skip(YearMonth.of(2027, 7), false),
-            "2027-07-01T00:00:00Z"));
+        next(24, "09:00", calendar.skip(YearMonth.of(2027, 7), false), "2027-07-01T00:00:00Z"));
     assertEquals(
         Instant.parse("2027-08-24T07:00:00Z"),
         next(24, "09:00", calendar.unshift(YearMonth.of(2027, 8)), "2027-07-01T00:00:00Z"));

@@ -20,6 +20,7 @@ class EventFilesTest {
           Map.entry("http-command", "AdminFunction"),
           Map.entry("schedule-housekeeping", "PlannerFunction"),
           Map.entry("schedule-issue", "PlannerFunction"),
+          Map.entry("schedule-mails", "PlannerFunction"),
           Map.entry("schedule-requeue", "PlannerFunction"),
           Map.entry("sqs-plan", "PlannerFunction"),
           Map.entry("sqs-batch", "SenderFunction"),
@@ -33,6 +34,7 @@ class EventFilesTest {
         life.staffGive(file + ".json");
       }
       life.joins("ida@borger.example", "none");
+      life.isNow("2026-11-24T09:15:00Z"); // nothing leaves within ten minutes of its approval
       life.club().invoke("PlannerFunction", text("sqs-plan"));
       life.club().quiet();
       for (Map.Entry<String, String> each : FUNCTIONS.entrySet()) {

@@ -7,13 +7,9 @@ import agora.mailings.Claims.Attempt.Held;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Sends one batch, unless its mailing is paused or its event is gone. */
 record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch, Pass.Desk desk) {
-
-  /** A mail about several events is about their day; the planner leaves out what is cancelled. */
-  private static final Pattern SEVERAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Sends what may be sent now of a batch. */
   Next send(String id, int number) {
@@ -39,11 +35,12 @@ record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch,
     };
   }
 
+  /** Of a day's mail about several events, some still take place, or it would not have begun. */
   private boolean eventIsGone(Mailing mailing) {
     return switch (mailing.kind()) {
       case ISSUE, CORRECTION -> false;
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
-          !SEVERAL.matcher(mailing.about()).matches()
+          mailing.isAboutOneEvent()
               && events
                   .find(mailing.club(), mailing.about())
                   .filter(event -> !event.cancelled())

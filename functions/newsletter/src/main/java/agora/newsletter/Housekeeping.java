@@ -7,6 +7,7 @@ import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.events.MailSchedules;
 import agora.store.Ledger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,9 @@ record Housekeeping(
 
   private static final int WEEK = 7;
 
+  /** No mail about an event leaves later than 30 days after it. */
+  private static final Duration LONG_OVER = Duration.ofDays(32);
+
   /**
    * Keeps all clubs.
    *
@@ -41,7 +45,7 @@ record Housekeeping(
       try {
         schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
         events.all(club.id()).stream()
-            .filter(event -> event.mails() != null)
+            .filter(event -> event.mails() != null && event.ends().isAfter(now.minus(LONG_OVER)))
             .forEach(event -> mailSchedules.keep(club, event, now));
         kept++;
       } catch (RuntimeException e) {

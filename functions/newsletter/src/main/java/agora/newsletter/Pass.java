@@ -170,14 +170,14 @@ final class Pass {
       } else {
         boolean again = held.standing().again().contains(index);
         letters
-            .computeIfAbsent(recipient.body(variant(member)), _ -> new ArrayList<>())
+            .computeIfAbsent(recipient.body(language(member)), _ -> new ArrayList<>())
             .add(new Letter(index, member, recipient, again));
       }
     }
     return letters;
   }
 
-  private static String variant(Member member) {
+  private static String language(Member member) {
     return member.language().equals("en") ? "en" : "da";
   }
 

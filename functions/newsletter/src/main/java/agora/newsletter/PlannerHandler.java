@@ -103,10 +103,7 @@ public final class PlannerHandler extends Function {
             new Matters(clubs, issues, new Corrections(contents), mailings, occasions, desk),
             new Permit(new Account(ses, clock), publicBaseUrl, mailDomain),
             staff,
-            new Planner.Queues(
-                sqs,
-                env.get("PLAN_QUEUE"),
-                env.get("SEND_QUEUE")),
+            new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
     NextToSend next = new NextToSend(issues, mailings);
     this.occasion =
@@ -123,6 +120,8 @@ public final class PlannerHandler extends Function {
             staff,
             mailDomain,
             clock);
+    var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
+    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     this.requeue =
         new Requeue(
             mailings,
@@ -131,8 +130,6 @@ public final class PlannerHandler extends Function {
             new SendQueue(sqs, env.get("SEND_QUEUE")),
             sqs,
             env.get("PLAN_QUEUE"));
-    var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
-    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     this.housekeeping =
         new Housekeeping(
             clubs,

@@ -65,6 +65,8 @@ public final class FakeAws implements AutoCloseable {
   public final List<Bulk> bulks = new CopyOnWriteArrayList<>();
   public final List<String> staffMails = new CopyOnWriteArrayList<>();
   public final List<Map<String, ?>> queued = new CopyOnWriteArrayList<>();
+
+  /** Names and bodies of schedules; the name of one that was removed follows a hyphen. */
   public final List<String> schedules = new CopyOnWriteArrayList<>();
 
   /**
@@ -144,34 +146,34 @@ public final class FakeAws implements AutoCloseable {
 
   private Said said(String path, String target, String body) {
     if (path.startsWith("/schedules/")) {
-      schedules.add(
-          (body.isEmpty() ? "-" : "") + path.substring("/schedules/".length()) + " " + body);
+      String removed = body.isEmpty() ? "-" : "";
+      schedules.add(removed + path.substring("/schedules/".length()) + " " + body);
       return Said.ok(Map.of("ScheduleArn", "arn:aws:scheduler:eu-north-1:1:schedule/g/n"));
     }
     return switch (path) {
       case "/v2/email/account" -> Said.ok(account());
       case "/v2/email/outbound-emails" -> {
         if (staffMailFails) {
-          yield new Said(400, "BadRequestException", "{\"message\":\"an address is not one\"}");
+          yield new Said(400, "MessageRejected", "{\"message\":\"not now\"}");
         }
         staffMails.add(body);
         yield Said.ok(Map.of("MessageId", "s"));
       }
       case "/v2/email/outbound-bulk-emails" -> bulk(node(body), body);
-      default -> otherSaid(target.replaceFirst(".*\\.", ""), node(body));
+      default -> {
+        String operation = target.replaceFirst(".*\\.", "");
+        yield operation.startsWith("SendMessage") && queueFails()
+            ? new Said(400, "KmsThrottled", "{\"message\":\"not now\"}")
+            : Said.ok(other(operation, node(body)));
+      }
     };
   }
 
-  private Said otherSaid(String operation, JsonNode request) {
-    if (operation.startsWith("SendMessage")) {
-      Runnable before = beforeQueueing;
-      beforeQueueing = () -> {};
-      before.run();
-      if (queueFailsAfter.getAndDecrement() == 0) {
-        return new Said(400, "InvalidRequest", "{}");
-      }
-    }
-    return Said.ok(other(operation, request));
+  private boolean queueFails() {
+    Runnable before = beforeQueueing;
+    beforeQueueing = () -> {};
+    before.run();
+    return queueFailsAfter.getAndDecrement() == 0;
   }
 
   private Map<String, ?> account() {

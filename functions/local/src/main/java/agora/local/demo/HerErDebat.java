@@ -52,6 +52,7 @@ public final class HerErDebat {
     example("save-club");
     text("members.csv").lines().skip(1).forEach(this::joins);
     example("save-event");
+    example("approve-event-mails");
     example("import-codes");
     for (String month : List.of("2026-09", "2026-10", "2026-11")) {
       must(fields(read(text("issue-" + month + ".json"))));
