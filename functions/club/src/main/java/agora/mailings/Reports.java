@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -73,6 +74,15 @@ public final class Reports {
     } catch (ConditionalCheckFailedException e) {
       return; // no batch of ours
     }
+  }
+
+  /** The gravest trouble of each recipient who has any, from a claim. */
+  static Map<Integer, Kind> troubles(Map<String, AttributeValue> claim) {
+    Map<Integer, Kind> troubles = new TreeMap<>();
+    for (Kind kind : List.of(Kind.SOFT_BOUNCED, Kind.REJECTED, Kind.BOUNCED, Kind.COMPLAINED)) {
+      Standing.places(claim.get(kind.set)).forEach(place -> troubles.put(place, kind));
+    }
+    return troubles;
   }
 
   private Map<String, AttributeValue> add(

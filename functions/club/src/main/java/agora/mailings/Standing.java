@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param again those that were uncertain, and that no event of SES spoke for in time
  * @param reported those that an event of SES spoke for
  * @param rejected those that SES took and then refused
+ * @param troubles what SES reported of those whose mail did not do well
  * @param asked when SES was last asked for what became uncertain; null where nothing did
  * @param tries how often the batch was gone through and recipients were left over
  */
@@ -36,6 +37,7 @@ public record Standing(
     Set<Integer> again,
     Set<Integer> reported,
     Set<Integer> rejected,
+    Map<Integer, Reports.Kind> troubles,
     @Nullable Instant asked,
     int tries) {
 
@@ -49,6 +51,7 @@ public record Standing(
         places(item.get("again")),
         places(item.get("reported")),
         places(item.get("rejected")),
+        Reports.troubles(item),
         asked == 0 ? null : Instant.ofEpochSecond(asked),
         (int) Item.present(item).number("tries", 0));
   }

@@ -101,13 +101,14 @@ public final class FeedbackHandler extends Function {
   }
 
   private void take(Group group, List<Report> found) {
+    // The claim first: a sender that writes a member's row meanwhile looks there for its trouble.
+    reports.take(group.mailing(), group.batch(), found.stream().map(Report::what).toList());
     List<Report> troubles = found.stream().filter(FeedbackHandler::concernsTheMember).toList();
     if (!troubles.isEmpty()) {
       batches
           .find(group.mailing(), group.batch())
           .ifPresent(batch -> troubles.forEach(report -> trouble(batch, report)));
     }
-    reports.take(group.mailing(), group.batch(), found.stream().map(Report::what).toList());
   }
 
   private static boolean concernsTheMember(Report report) {

@@ -6,10 +6,14 @@ import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** Sends one batch, unless its mailing is paused or its event is gone. */
 record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch, Pass.Desk desk) {
+
+  private static final Duration ACCOUNT_IS_ASKED = Duration.ofSeconds(10);
 
   /** Sends what may be sent now of a batch. */
   Next send(String id, int number) {
@@ -26,6 +30,11 @@ record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch,
     }
     if (watch.stops(mailing)) {
       return new Next.Over();
+    }
+    try {
+      desk.account().allowance();
+    } catch (TooManyRequestsException e) { // many senders started at once, and all ask SES
+      return new Next.Later(ACCOUNT_IS_ASKED);
     }
     return switch (claims.claim(id, number)) {
       case Claims.Attempt.Over _ -> new Next.Over();

@@ -74,6 +74,7 @@ final class Pass {
   private final Set<Integer> pending = new TreeSet<>();
   private final Set<Integer> uncertain = new TreeSet<>();
   private final Map<Integer, Missing> missing = new TreeMap<>();
+  private final Set<Integer> rows = new TreeSet<>();
   private boolean sentSome;
 
   Pass(Desk desk, Mailing mailing, Held held) {
@@ -104,7 +105,7 @@ final class Pass {
       if (i == slices.size() - 1 || answer.then() != Then.GO_ON) {
         return end(change, answer);
       }
-      held = desk.claims().write(held, change);
+      write(change);
     }
     return finish(new Change());
   }
@@ -120,8 +121,8 @@ final class Pass {
           .filter(standing.rejected()::contains)
           .forEach(index -> refused.put(index, Missing.REJECTED));
       proven.removeAll(refused.keySet());
-      desk.deliveries().sent(members(proven), mailing.id(), begun);
-      held = desk.claims().write(held, new Change().settled(proven, refused));
+      row(proven, begun);
+      write(new Change().settled(proven, refused));
     }
     if (!held.standing().uncertain().isEmpty()
         && !begun.isBefore(due())
@@ -214,8 +215,28 @@ final class Pass {
         slice.letters().stream().map(Letter::index).collect(Collectors.toCollection(TreeSet::new));
     held = desk.claims().intend(held, places);
     Answer answer = desk.slices().send(ready);
-    desk.deliveries().sent(members(answer.sent()), mailing.id(), desk.clock().instant());
+    row(answer.sent(), desk.clock().instant());
     return answer;
+  }
+
+  private void row(Set<Integer> places, Instant at) {
+    desk.deliveries().sent(members(places), mailing.id(), at);
+    rows.addAll(places);
+  }
+
+  /** Writes the claim. A report that came before its member's row was written is on it by now. */
+  private void write(Change change) {
+    held = desk.claims().write(held, change);
+    held.standing()
+        .troubles()
+        .forEach(
+            (place, kind) -> {
+              if (rows.contains(place)) {
+                String member = recipients.get(place).member();
+                desk.deliveries().trouble(member, mailing.id(), kind, desk.clock().instant());
+              }
+            });
+    rows.clear();
   }
 
   private Change take(Answer answer) {
@@ -232,12 +253,12 @@ final class Pass {
     return switch (answer.then()) {
       case GO_ON, SLOW_DOWN -> finish(change);
       case TOMORROW -> {
-        desk.claims().write(held, change.release(Claims.State.PLANNED));
+        write(change.release(Claims.State.PLANNED));
         desk.tomorrow().carriesOn(mailing);
         yield new Next.Over();
       }
       case HALT -> {
-        desk.claims().write(held, change.release(Claims.State.PLANNED));
+        write(change.release(Claims.State.PLANNED));
         if (desk.mailings().pause(mailing.id(), Mailing.Reason.REFUSED_BY_SES)) {
           desk.staff().paused(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
         }
@@ -255,21 +276,21 @@ final class Pass {
     }
     change.missing(missing);
     if (!pending.isEmpty()) {
-      desk.claims().write(held, change.tries(tries + 1).release(Claims.State.PLANNED));
+      write(change.tries(tries + 1).release(Claims.State.PLANNED));
       return new Next.Later(FIRST_PAUSE.multipliedBy(1L << tries));
     }
     if (!uncertain.isEmpty()) {
-      held = desk.claims().write(held, change.release(Claims.State.SETTLING));
+      write(change.release(Claims.State.SETTLING));
       Duration left = Duration.between(desk.clock().instant(), due());
       return new Next.Later(left.compareTo(Duration.ofSeconds(1)) < 0 ? RECHECK : left);
     }
-    desk.claims().write(held, change.release(Claims.State.SENT));
+    write(change.release(Claims.State.SENT));
     return new Next.Over();
   }
 
   /** Lets the batch go before its next slice. */
   private Next leave(Duration delay) {
-    desk.claims().write(held, new Change().missing(missing).release(Claims.State.PLANNED));
+    write(new Change().missing(missing).release(Claims.State.PLANNED));
     return new Next.Later(delay);
   }
 

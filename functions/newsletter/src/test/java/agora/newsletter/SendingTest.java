@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.mailings.Reports;
 import agora.members.Member;
 import agora.stack.FakeAws;
+import agora.store.Item;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,42 @@ final class SendingTest {
   }
 
   @Test
+  void manySendersAtOnceSendABatchOnce() throws Exception {
+    post.members(50);
+    post.planNow();
+    List<Callable<Boolean>> senders = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      var sender = post.sender(i);
+      senders.add(() -> Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":0}"));
+    }
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      for (var each : threads.invokeAll(senders)) {
+        assertTrue(each.get());
+      }
+    }
+    assertEquals(50, recipients().size());
+    assertEquals(50, new HashSet<>(recipients()).size());
+    assertEquals("SENT", post.claim(0).text("state"));
+  }
+
+  @Test
+  void aBounceThatIsReportedBeforeTheRowIsWrittenStaysOnTheRow() throws IOException {
+    post.members(1);
+    post.planNow();
+    post.dynamo.putItem(
+        put ->
+            put.tableName(post.mailings())
+                .item(
+                    Item.of(Post.MAILING + "#0", "batch#000000#claim")
+                        .with("state", "PLANNED")
+                        .values()));
+    post.aws.onBulk = () -> post.reported(0, Reports.Kind.SOFT_BOUNCED, 0);
+    post.sends(0);
+    var row = post.store.scan(post.template.table("DeliveriesTable")).getFirst();
+    assertEquals("SOFT_BOUNCED", Item.present(row).text("trouble"));
+  }
+
+  @Test
   void anAddressThatSesRefusesCostsNobodyElseTheirMail() throws IOException {
     post.members(5);
     post.planNow();
@@ -90,7 +132,7 @@ final class SendingTest {
     post.planNow();
     post.sends(0); // the club's first mail ever finds no pace, and writes how many left before
     post.dynamo.deleteItem(d -> d.tableName(post.mailings()).key(post.claimKey(0)));
-    List<String> writes = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> writes = new CopyOnWriteArrayList<>();
     post.store.listen(
         call -> {
           if (call.write() && call.caller().equals("SenderFunction")) {

@@ -83,6 +83,9 @@ public final class FakeAws implements AutoCloseable {
   /** Errors of the next bulk calls: {@code status Code message}. */
   public final Queue<String> errors = new ConcurrentLinkedQueue<>();
 
+  /** Happens while a bulk call is answered. */
+  public volatile Runnable onBulk = () -> {};
+
   /** Calls of queues' counts answer these many messages. */
   public volatile int waiting;
 
@@ -239,6 +242,7 @@ public final class FakeAws implements AutoCloseable {
 
   private Said bulk(JsonNode call, String body) {
     bulks.add(new Bulk(clock.instant(), call.path("BulkEmailEntries").size()));
+    onBulk.run();
     String error = errors.poll();
     if (error != null) {
       String[] parts = error.split(" ", 3);
