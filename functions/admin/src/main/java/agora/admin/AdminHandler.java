@@ -130,6 +130,12 @@ public final class AdminHandler extends Function {
     return respond(command(request.body()));
   }
 
+  /** The list of a club that never was: its answer says so. */
+  @Override
+  protected void prime() throws IOException {
+    rehearse(Map.of("command", "list-issues", "club", "priming-never"));
+  }
+
   private Outcome command(byte[] body) {
     try {
       return commands.run(Json.object(new String(body, StandardCharsets.UTF_8)));

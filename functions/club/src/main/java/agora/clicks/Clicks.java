@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Counts clicks, each by one write and no read. No address of a reader is kept. */
 public final class Clicks {
@@ -41,15 +43,26 @@ public final class Clicks {
               Item.key("P#" + click.mailing().id() + "#" + someone.id(), click.link());
           case Recipient.Anonymous anyone -> newRow(click, anyone);
         };
-    String count = click.suspected() ? "suspected" : "n";
-    dynamo.updateItem(
-        update ->
-            update
-                .tableName(table)
-                .key(key)
-                .updateExpression(SET)
-                .expressionAttributeNames(names(count))
-                .expressionAttributeValues(values(click)));
+    dynamo.updateItem(update(key, click).build());
+  }
+
+  /** The same write to a row that never was, where the store refuses it: a rehearsal. */
+  public void rehearse(Click click) {
+    Map<String, AttributeValue> key = Item.key("priming", "never");
+    try {
+      dynamo.updateItem(update(key, click).conditionExpression("attribute_exists(pk)").build());
+    } catch (ConditionalCheckFailedException _) {
+      // as it should be
+    }
+  }
+
+  private UpdateItemRequest.Builder update(Map<String, AttributeValue> key, Click click) {
+    return UpdateItemRequest.builder()
+        .tableName(table)
+        .key(key)
+        .updateExpression(SET)
+        .expressionAttributeNames(names(click.suspected() ? "suspected" : "n"))
+        .expressionAttributeValues(values(click));
   }
 
   /** A row of its own for a click that is nobody's; its random part comes from nowhere else. */

@@ -100,6 +100,12 @@ public final class FeedbackHandler extends Function {
     return failed;
   }
 
+  /** A mailing that never was. */
+  @Override
+  protected void prime() {
+    batches.find("priming_never", 0);
+  }
+
   private void take(Group group, List<Report> found) {
     // The claim first: a sender that writes a member's row meanwhile looks there for its trouble.
     reports.take(group.mailing(), group.batch(), found.stream().map(Report::what).toList());

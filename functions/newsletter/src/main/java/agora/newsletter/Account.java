@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.edge.lambda.Log;
+import agora.edge.lambda.Snapshot;
 import agora.mailings.Batches;
 import agora.mailings.Pace;
 import java.time.Duration;
@@ -48,6 +49,16 @@ final class Account {
     this.ses = ses;
     this.clock = clock;
     this.caps = caps;
+    Snapshot.forgets(this::forget);
+  }
+
+  private synchronized void forget() {
+    known = null;
+  }
+
+  /** Asks SES once, which changes nothing there. */
+  void prime() {
+    account();
   }
 
   /** Whether the account is out of the sandbox, where only verified addresses can be mailed. */

@@ -104,6 +104,22 @@ final class BulkMail {
     return tags;
   }
 
+  /** A request to nobody, made like the real ones; it is never sent. */
+  static SendBulkEmailRequest example() {
+    BulkEmailEntry entry =
+        BulkEmailEntry.builder()
+            .destination(to -> to.toAddresses("never@priming.invalid"))
+            .replacementEmailContent(
+                content ->
+                    content.replacementTemplate(
+                        template ->
+                            template.replacementTemplateData(Json.write(Map.of("name", "")))))
+            .replacementHeaders(header("List-Id", "<priming.invalid>"))
+            .replacementTags(tag("mailing", "priming_never"))
+            .build();
+    return SendBulkEmailRequest.builder().bulkEmailEntries(entry).build();
+  }
+
   private static MessageHeader header(String name, String value) {
     return MessageHeader.builder().name(name).value(value).build();
   }

@@ -49,6 +49,7 @@ public final class PlannerHandler extends Function {
 
   private final Clubs clubs;
   private final Mailings mailings;
+  private final Account account;
   private final Planner planner;
   private final Occasion occasion;
   private final Housekeeping housekeeping;
@@ -86,6 +87,7 @@ public final class PlannerHandler extends Function {
     Ledger ledger = new Ledger(dynamo, env.get("LEDGER_TABLE"), clock);
     this.clubs = new Clubs(contents);
     this.mailings = new Mailings(dynamo, table);
+    this.account = new Account(ses, clock);
     Desk desk =
         new Desk(
             new Members(dynamo, memberTable),
@@ -101,7 +103,7 @@ public final class PlannerHandler extends Function {
             mailings,
             batches,
             new Matters(clubs, issues, new Corrections(contents), mailings, occasions, desk),
-            new Permit(new Account(ses, clock), publicBaseUrl, mailDomain),
+            new Permit(account, publicBaseUrl, mailDomain),
             staff,
             new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
@@ -164,6 +166,14 @@ public final class PlannerHandler extends Function {
   @Override
   protected List<String> onMessages(List<Call.Message> messages) {
     return messages.stream().filter(message -> !handled(message)).map(Call.Message::id).toList();
+  }
+
+  /** A club that never was, a mailing that never was, and SES's quota. */
+  @Override
+  protected void prime() {
+    clubs.find("priming-never");
+    mailings.find("priming_never");
+    account.prime();
   }
 
   private boolean handled(Call.Message message) {

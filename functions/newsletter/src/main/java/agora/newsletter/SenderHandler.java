@@ -18,6 +18,7 @@ import agora.mailings.Pace;
 import agora.members.Members;
 import agora.store.Contents;
 import agora.tokens.Keys;
+import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -44,6 +45,9 @@ public final class SenderHandler extends Function {
   private final BatchSender sender;
   private final Claims claims;
   private final SendQueue queue;
+  private final Mailings mailings;
+  private final Account account;
+  private final Tokens tokens;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -76,15 +80,16 @@ public final class SenderHandler extends Function {
             env.get("SIGNING_SECRET"),
             clock);
     String table = env.get("MAILINGS_TABLE");
-    Mailings mailings = new Mailings(dynamo, table);
+    this.mailings = new Mailings(dynamo, table);
+    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
     StaffMail staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
-    Account account = new Account(ses, clock, caps(env));
+    this.account = new Account(ses, clock, caps(env));
     BulkMail mail =
         new BulkMail(
             onceOnly(env),
             new Personal(
                 new Links(dynamo, table, clock),
-                new Tokens(() -> new Keys(secret.get()), clock),
+                tokens,
                 env.get("PUBLIC_BASE_URL")),
             env.get("CONFIGURATION_SET"),
             env.get("MAIL_DOMAIN"));
@@ -141,6 +146,15 @@ public final class SenderHandler extends Function {
   @Override
   protected List<String> onMessages(List<Call.Message> messages) {
     return messages.stream().filter(message -> !taken(message)).map(Call.Message::id).toList();
+  }
+
+  /** A mailing that never was, SES's quota, and a request that is made and not sent. */
+  @Override
+  protected void prime() {
+    mailings.find("priming_never");
+    account.prime();
+    tokens.verify(Purpose.UNSUBSCRIBE, "priming.u.0.never.never");
+    BulkMail.example();
   }
 
   private boolean taken(Call.Message message) {

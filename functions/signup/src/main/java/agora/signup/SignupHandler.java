@@ -9,11 +9,13 @@ import agora.members.Consents;
 import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.Memberships;
+import agora.pages.Letters;
 import agora.pages.Notices;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import agora.tokens.Tokens;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -101,6 +103,15 @@ public final class SignupHandler extends Function {
       case "POST /unsubscribe/{token}" -> leave.post(request);
       default -> front.reader(request).missing();
     };
+  }
+
+  /** The first page, a link that is not ours, and a mail that nobody gets. */
+  @Override
+  protected void prime() throws IOException {
+    rehearse("/", Map.of());
+    rehearse("/clubs/{club}", Map.of("club", "priming-never"));
+    rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
+    Letters.confirm("da", "", null, "https://priming.invalid/").html();
   }
 
   @Override

@@ -10,9 +10,11 @@ import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Log;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -94,6 +96,32 @@ public final class ClicksHandler extends Function {
     } catch (RuntimeException e) {
       Log.error("click-lost", e, Map.of("mailing", click.mailing().id(), "link", click.link()));
     }
+  }
+
+  /** A link that never was, and a count that the store refuses since its row is not there. */
+  @Override
+  protected void prime() throws IOException {
+    rehearse(
+        "/c/{mailing}/{link}/{recipient}",
+        Map.of("mailing", "priming_never", "link", "never", "recipient", "a-da"));
+    Request asked =
+        new Request(
+            "",
+            "GET",
+            Map.of(),
+            Map.of(),
+            Map.of("user-agent", "Mozilla/5.0"),
+            List.of(),
+            new byte[0],
+            "",
+            Map.of());
+    clicks.rehearse(
+        new Click(
+            new Mailing("priming", "priming_never"),
+            "never",
+            new Recipient.Anonymous("a-da"),
+            Machines.made(asked),
+            clock.instant()));
   }
 
   /** The club's page, as far as the address names a club; else the library's first page. */

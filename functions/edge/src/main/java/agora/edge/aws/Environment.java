@@ -1,5 +1,9 @@
 package agora.edge.aws;
 
+import agora.edge.lambda.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -60,7 +64,7 @@ public record Environment(Map<String, String> variables, Clients clients) {
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C overHttp(
       B builder, String service) {
     builder
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .httpClient(UrlConnectionHttpClient.create(Environment::connection))
         .region(Region.of(get("AWS_REGION")));
     String endpoint =
         variables.getOrDefault(
@@ -70,6 +74,22 @@ public record Environment(Map<String, String> variables, Clients clients) {
       builder.endpointOverride(URI.create(endpoint)).credentialsProvider(this::credentials);
     }
     return builder.build();
+  }
+
+  /**
+   * A connection with the JDK's own TLS settings, made when it is needed; it is not kept when a
+   * snapshot is still to be taken.
+   */
+  private static HttpURLConnection connection(URI address) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      if (Snapshot.ahead()) {
+        connection.setRequestProperty("Connection", "close");
+      }
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private AwsCredentials credentials() {

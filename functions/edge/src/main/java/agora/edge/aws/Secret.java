@@ -1,6 +1,7 @@
 package agora.edge.aws;
 
 import agora.edge.lambda.Json;
+import agora.edge.lambda.Snapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** A secret of names and texts, read when first needed and again every five minutes. */
+/**
+ * A secret of names and texts, read when first needed, again every five minutes, and again after a
+ * snapshot.
+ */
 public final class Secret implements Supplier<Map<String, String>> {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
@@ -26,6 +30,11 @@ public final class Secret implements Supplier<Map<String, String>> {
     this.client = client;
     this.id = id;
     this.clock = clock;
+    Snapshot.forgets(this::forget);
+  }
+
+  private synchronized void forget() {
+    values = null;
   }
 
   @Override

@@ -3,9 +3,11 @@ package agora.edge.lambda;
 import agora.edge.http.Response;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Function implements RequestStreamHandler {
 
+  @SuppressWarnings("this-escape") // the hooks run when the function is long made
+  protected Function() {
+    Snapshot.prime(this);
+  }
+
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
-    Json.write(out, answer(Events.read(in), context));
+    handle(in, out, context.getAwsRequestId());
   }
 
-  private Map<String, @Nullable Object> answer(Call call, Context context) {
+  private void handle(InputStream in, OutputStream out, String requestId) throws IOException {
+    Json.write(out, answer(Events.read(in), requestId));
+  }
+
+  private Map<String, @Nullable Object> answer(Call call, String requestId) {
     return switch (call) {
-      case Call.Http http -> Events.http(safely(http, context));
+      case Call.Http http -> Events.http(safely(http, requestId));
       case Call.Messages batch -> Events.failures(onMessages(batch.messages()));
       case Call.Changes batch -> Events.failures(onChanges(batch.changes()));
       case Call.Warm _ -> Map.of("warm", true);
@@ -33,14 +44,12 @@ public abstract class Function implements RequestStreamHandler {
     };
   }
 
-  private Response safely(Call.Http http, Context context) {
+  private Response safely(Call.Http http, String requestId) {
     try {
       return onRequest(http.request());
     } catch (RuntimeException e) {
       Log.error(
-          "request-failed",
-          e,
-          Map.of("route", http.request().routeKey(), "request", context.getAwsRequestId()));
+          "request-failed", e, Map.of("route", http.request().routeKey(), "request", requestId));
       return onError(http.request());
     }
   }
@@ -85,5 +94,41 @@ public abstract class Function implements RequestStreamHandler {
   /** Handles a direct call: a schedule's input or a command. */
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
     throw new UnsupportedOperationException("takes no direct calls");
+  }
+
+  /**
+   * Goes once through what a first call needs, before a snapshot is taken: a real round trip to the
+   * store, the JSON, a page. It may use only actions that the function is allowed anyway, must
+   * change nothing, and must draw nothing that has to be unique: every restored copy would have it.
+   * Where it fails, the snapshot is taken all the same.
+   */
+  protected void prime() throws IOException {}
+
+  final void primeSafely() {
+    try {
+      prime();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      Log.error("priming-failed", e, Map.of());
+    }
+  }
+
+  /** For {@link #prime}: handles a GET of one of our routes, from the event to the answer. */
+  protected final void rehearse(String route, Map<String, String> path) throws IOException {
+    rehearse(
+        Map.of(
+            "routeKey",
+            "GET " + route,
+            "pathParameters",
+            path,
+            "headers",
+            Map.of("user-agent", "Mozilla/5.0", "accept", "text/html", "accept-language", "da"),
+            "requestContext",
+            Map.of("http", Map.of("method", "GET", "sourceIp", "127.0.0.1"))));
+  }
+
+  /** For {@link #prime}: handles an event from its bytes to the answer's. */
+  protected final void rehearse(Map<String, ? extends @Nullable Object> event) throws IOException {
+    byte[] json = Json.write(event).getBytes(StandardCharsets.UTF_8);
+    handle(new ByteArrayInputStream(json), OutputStream.nullOutputStream(), "priming");
   }
 }

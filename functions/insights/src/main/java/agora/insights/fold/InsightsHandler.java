@@ -4,12 +4,16 @@ import agora.edge.aws.Environment;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.insights.Fold;
+import agora.store.Item;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Folds the tables' streams into counters. A batch that fails is thrown back to Lambda as a whole:
@@ -18,6 +22,8 @@ import java.util.random.RandomGenerator;
 public final class InsightsHandler extends Function {
 
   private final Fold fold;
+  private final DynamoDbClient dynamo;
+  private final String table;
 
   public InsightsHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -26,18 +32,31 @@ public final class InsightsHandler extends Function {
   public InsightsHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment environment = new Environment(variables);
-    this.fold =
-        new Fold(
-            environment.dynamo(),
-            environment.get("STATS_TABLE"),
-            environment.get("LEDGER_TABLE"),
-            clock,
-            random);
+    this.dynamo = environment.dynamo();
+    this.table = environment.get("STATS_TABLE");
+    this.fold = new Fold(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);
   }
 
   @Override
   protected List<String> onChanges(List<Call.Change> changes) {
     fold.add(changes.stream().map(Facts::of).flatMap(Optional::stream).toList());
     return List.of();
+  }
+
+  /** A counter that never was: the store refuses, which is all that this function may ask of it. */
+  @Override
+  protected void prime() {
+    try {
+      dynamo.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(Item.key("priming", "never"))
+                  .updateExpression("ADD n :one")
+                  .conditionExpression("attribute_exists(pk)")
+                  .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+    } catch (ConditionalCheckFailedException _) {
+      // as it should be
+    }
   }
 }

@@ -18,6 +18,7 @@ import agora.tokens.Keys;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,6 +75,13 @@ public final class TicketsHandler extends Function {
       case Verified.Expired _ -> answers.expired(request);
       case Verified.Valid _, Verified.Unknown _ -> answers.unknown(request);
     };
+  }
+
+  /** A link that is not ours, and a club that never was. */
+  @Override
+  protected void prime() throws IOException {
+    rehearse("/tickets/{token}", Map.of("token", "priming.t.0.never.never"));
+    clubs.find("priming-never");
   }
 
   @Override

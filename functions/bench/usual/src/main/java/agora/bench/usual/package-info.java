@@ -1,0 +1,4 @@
+@NullMarked
+package agora.bench.usual;
+
+import org.jspecify.annotations.NullMarked;

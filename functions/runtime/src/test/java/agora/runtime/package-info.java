@@ -1,0 +1,4 @@
+@NullMarked
+package agora.runtime;
+
+import org.jspecify.annotations.NullMarked;
