@@ -159,7 +159,6 @@ final class Rig {
     return functions.make("SenderFunction", new Random(2));
   }
 
-  @SuppressWarnings("NullAway") // no function here asks Lambda's context for anything
   private static String call(Function function, String event) throws IOException {
     var out = new ByteArrayOutputStream();
     function.handleRequest(

@@ -70,7 +70,6 @@ public final class SenderProcess {
     }
   }
 
-  @SuppressWarnings("NullAway") // the sender asks Lambda's context for nothing
   private static boolean taken(SenderHandler sender, Message message) throws IOException {
     var record =
         Map.of(

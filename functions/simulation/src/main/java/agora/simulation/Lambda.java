@@ -91,7 +91,6 @@ final class Lambda {
         });
   }
 
-  @SuppressWarnings("NullAway") // no function here asks Lambda's context for anything
   private static Map<String, @Nullable Object> run(Function function, String event) {
     var out = new ByteArrayOutputStream();
     try {
