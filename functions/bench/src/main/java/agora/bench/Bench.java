@@ -17,6 +17,7 @@ public final class Bench {
   private static Map<String, Benchmark> all() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("cold-start", ColdStart::run);
+    all.put("mailing", MailingBench::run);
     return all;
   }
 

@@ -51,7 +51,11 @@ public final class FeedbackHandler extends Function {
    */
   public FeedbackHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment env = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  public FeedbackHandler(Environment env, InstantSource clock, RandomGenerator random) {
     var dynamo = env.dynamo();
     var secret =
         new Secret(

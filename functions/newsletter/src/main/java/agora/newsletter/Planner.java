@@ -108,7 +108,8 @@ final class Planner {
     if (objection.isPresent()) {
       return refuse(head, objection.get());
     }
-    return mailings.start(head.id()) ? go(head.id(), 0) : Step.CONTINUES;
+    mailings.start(head.id()); // by this call, an earlier try of it or another one
+    return go(head.id(), 0);
   }
 
   private Step refuse(Mailing head, Objection objection) {
@@ -140,13 +141,16 @@ final class Planner {
       if (!batch.recipients().isEmpty()) {
         queues.send(queues.send(), batchOf(now), Duration.ZERO);
       }
-      if (!mailings.advance(now, batch.recipients().size(), batch.last())) {
-        return Step.CONTINUES; // another call is planning it, or staff stopped it
+      mailings.advance(now, batch.recipients().size(), batch.last());
+      Mailing then = mailings.find(now.id()).orElseThrow();
+      if (then.state() != Mailing.State.PLANNING) {
+        return Step.CONTINUES; // staff stopped it, or another call planned the rest
       }
-      now = mailings.find(now.id()).orElseThrow();
-      if (!batch.last().equals(cut.last())) {
-        left = matter.batches(now);
+      // Another call may be further on, and a lost answer may hide that this one is: the head tells.
+      if (then.batches() != now.batches() + 1 || !then.cursor().equals(cut.last())) {
+        left = matter.batches(then);
       }
+      now = then;
     }
     if (left.hasNext()) {
       ask(now, call + 1, Duration.ZERO);

@@ -50,6 +50,7 @@ public final class PlannerHandler extends Function {
 
   private final Clubs clubs;
   private final Mailings mailings;
+  private final Account account;
   private final Planner planner;
   private final Occasion occasion;
   private final Housekeeping housekeeping;
@@ -62,7 +63,11 @@ public final class PlannerHandler extends Function {
 
   public PlannerHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment env = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
     DynamoDbClient dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
     var secret =

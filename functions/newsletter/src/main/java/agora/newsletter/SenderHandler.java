@@ -43,11 +43,11 @@ public final class SenderHandler extends Function {
   private static final int MOST_HOPS = 3000;
 
   private final BatchSender sender;
+  private final Claims claims;
+  private final SendQueue queue;
   private final Mailings mailings;
   private final Account account;
   private final Tokens tokens;
-  private final Claims claims;
-  private final SendQueue queue;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -65,7 +65,12 @@ public final class SenderHandler extends Function {
    */
   public SenderHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random, Waiting waiting) {
-    Environment env = new Environment(variables);
+    this(new Environment(variables), clock, random, waiting);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  public SenderHandler(
+      Environment env, InstantSource clock, RandomGenerator random, Waiting waiting) {
     var dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
     var sqs = env.client(SqsClient.builder(), "SQS");
@@ -74,9 +79,9 @@ public final class SenderHandler extends Function {
             env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
             env.get("SIGNING_SECRET"),
             clock);
-    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
     String table = env.get("MAILINGS_TABLE");
     this.mailings = new Mailings(dynamo, table);
+    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
     StaffMail staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
     this.account = new Account(ses, clock, caps(env));
     BulkMail mail =

@@ -18,8 +18,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * A function's environment: the variables that the template gives it, and AWS clients made from
  * Lambda's own variables. An endpoint override is the whole difference between AWS and a local
  * club.
+ *
+ * @param clients makes the clients; on AWS and in a local club, the SDK
  */
-public record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables, Clients clients) {
+
+  /** An environment whose clients are the SDK's own. */
+  public Environment(Map<String, String> variables) {
+    this(variables, Environment::overHttp);
+  }
+
+  /** Where clients come from. */
+  @FunctionalInterface
+  public interface Clients {
+
+    /** The client that the builder is for; the service is named as in {@link #client}. */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C make(
+        Environment environment, B builder, String service);
+  }
 
   /** A variable that the template must give; its absence stops the function at once. */
   public String get(String name) {
@@ -41,6 +57,11 @@ public record Environment(Map<String, String> variables) {
    *     SECRETS_MANAGER
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, String service) {
+    return clients.make(this, builder, service);
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C overHttp(
       B builder, String service) {
     builder
         .httpClient(UrlConnectionHttpClient.create(Environment::connection))

@@ -24,10 +24,15 @@ public abstract class Function implements RequestStreamHandler {
     Snapshot.prime(this);
   }
 
+  /**
+   * Answers one event.
+   *
+   * @param context Lambda's; null where a test has none
+   */
   @Override
-  public final void handleRequest(InputStream in, OutputStream out, Context context)
+  public final void handleRequest(InputStream in, OutputStream out, @Nullable Context context)
       throws IOException {
-    handle(in, out, context.getAwsRequestId());
+    handle(in, out, context == null ? "" : context.getAwsRequestId());
   }
 
   private void handle(InputStream in, OutputStream out, String requestId) throws IOException {

@@ -1,0 +1,169 @@
+package agora.bench;
+
+import agora.edge.lambda.Function;
+import agora.edge.lambda.Json;
+import agora.issues.Block;
+import agora.simulation.Club;
+import agora.simulation.Functions;
+import agora.simulation.QueueEvent;
+import agora.simulation.aws.Calls;
+import agora.simulation.aws.InMemory;
+import agora.simulation.aws.MemoryMail;
+import agora.simulation.aws.MemoryQueues;
+import agora.simulation.aws.MemorySchedules;
+import agora.simulation.aws.MemorySecrets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
+import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
+import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
+import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/** The planner and the sender on a store, with queues that are lists and an SES that takes all. */
+final class Rig {
+
+  private static final int LINKS = 6;
+  private static final int TEXT = 2_600;
+  private static final int ROWS = 25;
+
+  final Deque<String> toPlan = new ArrayDeque<>();
+  final Deque<String> toSend = new ArrayDeque<>();
+  long calls;
+  long mails;
+  long largest;
+
+  private final DynamoDbClient dynamo;
+  private final Functions functions;
+  private Instant now = Instant.parse("2026-12-01T08:00:00Z");
+
+  Rig(DynamoDbClient dynamo) {
+    this.dynamo = dynamo;
+    var clients =
+        new InMemory(
+            Map.of(
+                "DYNAMODB", dynamo,
+                "SESV2", new MemoryMail(Calls.AT_ONCE, TakesAll::new),
+                "SQS", new MemoryQueues(Calls.AT_ONCE, new Lists()),
+                "SCHEDULER", new MemorySchedules(Calls.AT_ONCE, (name, at) -> {}),
+                "SECRETS_MANAGER", new MemorySecrets()));
+    this.functions = new Functions(clients, () -> now, time -> now = now.plus(time));
+  }
+
+  private final class Lists implements MemoryQueues.Queues {
+    @Override
+    public void send(String url, String body, Duration delay) {
+      if (url.equals(environment("PlannerFunction", "PLAN_QUEUE"))) {
+        toPlan.add(body);
+      } else {
+        toSend.add(body);
+      }
+    }
+
+    @Override
+    public MemoryQueues.Depth depth(String url) {
+      return new MemoryQueues.Depth(0, 0, 0);
+    }
+  }
+
+  private final class TakesAll implements MemoryMail.Post {
+    @Override
+    public GetAccountResponse account() {
+      return GetAccountResponse.builder()
+          .productionAccessEnabled(true)
+          .sendingEnabled(true)
+          .sendQuota(
+              quota -> quota.maxSendRate(1e6).max24HourSend(1e9).sentLast24Hours((double) mails))
+          .build();
+    }
+
+    @Override
+    public List<BulkEmailEntryResult> bulk(SendBulkEmailRequest request) {
+      calls++;
+      mails += request.bulkEmailEntries().size();
+      var html = request.defaultContent().template().templateContent().html();
+      largest = Math.max(largest, html.getBytes(StandardCharsets.UTF_8).length);
+      return request.bulkEmailEntries().stream()
+          .map(_ -> BulkEmailEntryResult.builder().status(BulkEmailStatus.SUCCESS).build())
+          .toList();
+    }
+
+    @Override
+    public void single(SendEmailRequest request) {}
+  }
+
+  static String environment(String function, String variable) {
+    return Functions.TEMPLATE.environment(function).getOrDefault(variable, "");
+  }
+
+  /** A club whose issue has some 34 kB of HTML and six tracked links. */
+  void found() {
+    List<Block> blocks = new ArrayList<>();
+    String text = "Biblioteket inviterer til debat om byens fremtid. ";
+    for (int n = 0; n < LINKS; n++) {
+      blocks.add(Club.article(n, text.repeat(TEXT / text.length())));
+    }
+    new Club(dynamo, blocks);
+  }
+
+  void join(int members) {
+    String table = Functions.TEMPLATE.table("MembersTable").name();
+    for (int from = 0; from < members; from += ROWS) {
+      List<WriteRequest> rows =
+          IntStream.range(from, Math.min(members, from + ROWS))
+              .mapToObj(n -> Club.item(n, now))
+              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+              .toList();
+      dynamo.batchWriteItem(write -> write.requestItems(Map.of(table, rows)));
+    }
+  }
+
+  /** Plans the issue, and returns how many calls that took. */
+  int plan() throws IOException {
+    Function planner = functions.make("PlannerFunction", new Random(1));
+    String input =
+        "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"2026-12-01T08:00:00Z\"}".formatted(Club.ID);
+    call(planner, input);
+    int count = 1;
+    for (String next = toPlan.poll(); next != null; next = toPlan.poll()) {
+      call(planner, new QueueEvent("plan").with("m", next, 1).json());
+      count++;
+    }
+    return count;
+  }
+
+  /** Hands every message of the send queue to one process of the sender. */
+  void send(Function sender) throws IOException {
+    for (String next = toSend.poll(); next != null; next = toSend.poll()) {
+      String answer = call(sender, new QueueEvent("send").with("m", next, 1).json());
+      if (!Json.asList(Json.object(answer).get("batchItemFailures")).isEmpty()) {
+        throw new IllegalStateException("a batch failed: " + next);
+      }
+    }
+  }
+
+  Function sender() {
+    return functions.make("SenderFunction", new Random(2));
+  }
+
+  private static String call(Function function, String event) throws IOException {
+    var out = new ByteArrayOutputStream();
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+}

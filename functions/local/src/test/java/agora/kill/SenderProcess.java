@@ -1,0 +1,111 @@
+package agora.kill;
+
+import agora.edge.lambda.Json;
+import agora.newsletter.SenderHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * The sender in a process of its own: takes messages of its queue and hands them to the handler, as
+ * Lambda does, until it is killed.
+ */
+public final class SenderProcess {
+
+  static final String READY = "ready";
+
+  private SenderProcess() {}
+
+  @SuppressWarnings("SystemOut") // the parent listens
+  public static void main(String... arguments) throws InterruptedException, IOException {
+    Map<String, String> env = System.getenv();
+    String base = env.getOrDefault("AWS_ENDPOINT_URL", "");
+    String queue = env.getOrDefault("SEND_QUEUE", "");
+    SenderHandler sender =
+        new SenderHandler(env, () -> clubTime(base), new Random(ProcessHandle.current().pid()));
+    try (SqsClient sqs =
+        SqsClient.builder()
+            .endpointOverride(URI.create(base))
+            .region(Region.EU_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "none")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
+      System.out.println(READY);
+      while (true) {
+        List<Message> messages =
+            sqs.receiveMessage(
+                    receive ->
+                        receive
+                            .queueUrl(queue)
+                            .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
+        for (Message message : messages) {
+          if (taken(sender, message)) {
+            sqs.deleteMessage(
+                delete -> delete.queueUrl(queue).receiptHandle(message.receiptHandle()));
+          }
+        }
+        if (messages.isEmpty()) {
+          Thread.sleep(20);
+        }
+      }
+    }
+  }
+
+  private static boolean taken(SenderHandler sender, Message message) throws IOException {
+    var record =
+        Map.of(
+            "messageId",
+            message.messageId(),
+            "body",
+            message.body(),
+            "eventSource",
+            "aws:sqs",
+            "attributes",
+            message.attributesAsStrings());
+    var out = new ByteArrayOutputStream();
+    byte[] event =
+        Json.write(Map.of("Records", List.of(record))).getBytes(StandardCharsets.UTF_8);
+    sender.handleRequest(new ByteArrayInputStream(event), out, null);
+    return Json.asList(Json.object(out.toString(StandardCharsets.UTF_8)).get("batchItemFailures"))
+        .isEmpty();
+  }
+
+  private static final HttpClient CLOCK = HttpClient.newHttpClient();
+
+  /** The club's clock, which the test turns. */
+  private static Instant clubTime(String base) {
+    try {
+      String json =
+          CLOCK
+              .send(
+                  HttpRequest.newBuilder(URI.create(base + "/local/clock")).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+      return Instant.parse(Json.asText(Json.object(json).get("now")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.kill;
+
+import org.jspecify.annotations.NullMarked;

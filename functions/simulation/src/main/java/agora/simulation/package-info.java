@@ -1,0 +1,4 @@
+@NullMarked
+package agora.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package agora.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever goes wrong, a mailing reaches everybody once. {@code -Dsimulation.seeds=100000} runs
+ * more, {@code -Dsimulation.seed=N} runs that one and prints its schedule.
+ */
+@SuppressWarnings("SystemOut") // what a run showed is for whoever started it
+final class SimulationTest {
+
+  private static final int SEEDS = Integer.getInteger("simulation.seeds", 1_000);
+  private static final int CONTROL_SEEDS = 400;
+
+  private final PrintStream out = System.out;
+
+  /** The functions' own logs would be millions of lines. */
+  @BeforeEach
+  void quiet() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void loud() {
+    System.setOut(out);
+  }
+
+  @Test
+  void everybodyGetsOneMailWhateverGoesWrong() {
+    String one = System.getProperty("simulation.seed", "");
+    if (!one.isEmpty()) {
+      Verdict verdict = Simulation.run(Long.parseLong(one));
+      out.println(verdict.schedule());
+      assertEquals(List.of(), verdict.broken());
+      return;
+    }
+    Tally tally = new Tally();
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Verdict verdict = Simulation.run(seed);
+      if (!verdict.broken().isEmpty()) {
+        out.println(verdict.schedule());
+        fail("seed " + seed + ": " + verdict.broken());
+      }
+      tally.add(verdict);
+    }
+    out.println(tally);
+    assertTrue(tally.mails > 0 && tally.late > 0 && tally.lost > 0, tally::toString);
+  }
+
+  /** The runs of the controls, with every guard in its place. */
+  @Test
+  void withEveryGuardNothingGoesWrongInWildRuns() {
+    for (long seed = 0; seed < CONTROL_SEEDS / 4; seed++) {
+      Verdict verdict = Simulation.runWildly(seed, UnaryOperator.identity());
+      assertEquals(List.of(), verdict.broken(), verdict::schedule);
+    }
+  }
+
+  @Test
+  void theSameSeedIsTheSameRun() {
+    for (long seed = 0; seed < 20; seed++) {
+      assertEquals(Simulation.run(seed).journal(), Simulation.run(seed).journal());
+    }
+  }
+
+  @Test
+  void withoutTheLeaseItFindsACounterexample() {
+    counterexample("the lease", Guards.LEASE);
+  }
+
+  @Test
+  void withoutTheClaimsConditionItFindsACounterexample() {
+    counterexample("the claim's condition", Guards.CONDITION);
+  }
+
+  @Test
+  void withoutTheSettleStepItFindsACounterexample() {
+    counterexample("the settle step", Guards.SETTLING);
+  }
+
+  /** Runs seeds until a promise is broken, and prints that run. */
+  private void counterexample(String guard, UnaryOperator<String> weakening) {
+    for (long seed = 0; seed < CONTROL_SEEDS; seed++) {
+      Verdict verdict = Simulation.runWildly(seed, weakening);
+      if (!verdict.broken().isEmpty()) {
+        out.println("without " + guard + ", " + verdict.schedule());
+        return;
+      }
+    }
+    fail("without " + guard + " nothing went wrong in " + CONTROL_SEEDS + " runs");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.simulation.aws;
+
+import org.jspecify.annotations.NullMarked;
