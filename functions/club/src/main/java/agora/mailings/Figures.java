@@ -1,8 +1,9 @@
 package agora.mailings;
 
 import agora.mailings.Mailing.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How a mailing fares, and when it must stop. SES puts an account under review at 5 % bounces or
@@ -21,15 +22,19 @@ public record Figures(long sent, long bounced, long complained, long left) {
   private static final double LEAVING = 0.02;
   private static final long LEAVING_FLOOR = 10;
 
-  /** Why the mailing must stop; empty while it may go on. */
-  public Optional<Reason> stop() {
+  /** The limits that are passed, the gravest first; none while the mailing may go on. */
+  public List<Reason> limits() {
+    List<Reason> passed = new ArrayList<>();
     if (beyond(complained, COMPLAINTS, COMPLAINTS_FLOOR)) {
-      return Optional.of(Reason.COMPLAINTS);
+      passed.add(Reason.COMPLAINTS);
     }
     if (beyond(bounced, BOUNCES, BOUNCES_FLOOR)) {
-      return Optional.of(Reason.BOUNCES);
+      passed.add(Reason.BOUNCES);
     }
-    return beyond(left, LEAVING, LEAVING_FLOOR) ? Optional.of(Reason.LEAVING) : Optional.empty();
+    if (beyond(left, LEAVING, LEAVING_FLOOR)) {
+      passed.add(Reason.LEAVING);
+    }
+    return passed;
   }
 
   private boolean beyond(long count, double rate, long floor) {

@@ -5,7 +5,6 @@ import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,14 +27,15 @@ final class Watch {
   /** Whether the mailing has passed a limit, and is paused. Of all senders, one tells staff. */
   boolean stops(Mailing mailing) {
     Figures figures = figures(mailing);
-    Optional<Mailing.Reason> reason = figures.stop();
-    if (reason.isEmpty() || !mailings.pause(mailing.id(), reason.get())) {
-      // Staff may have let it go on beyond the limit; whether it is paused, its head says.
-      return reason.isPresent()
-          && mailings.find(mailing.id()).filter(each -> each.state().sends()).isEmpty();
+    for (Mailing.Reason limit : figures.limits()) {
+      if (mailings.pause(mailing.id(), limit)) {
+        staff.paused(mailing, limit, figures.danish());
+        return true;
+      }
     }
-    staff.paused(mailing, reason.get(), figures.danish());
-    return true;
+    // Staff may have let it go on beyond its limits; whether it is paused by now, its head says.
+    return !figures.limits().isEmpty()
+        && mailings.find(mailing.id()).filter(each -> each.state().sends()).isEmpty();
   }
 
   private Figures figures(Mailing mailing) {

@@ -120,6 +120,10 @@ final class StoppingTest {
     counts("sent", 100, "complained", 3);
     assertTrue(post.sends(2));
     assertEquals(Reason.COMPLAINTS, post.head().reason());
+    assertTrue(mailings.resume(Post.MAILING, Reason.COMPLAINTS));
+    post.counted(Stats.ofClub("her-er-debat"), "left", 10);
+    assertTrue(post.sends(2));
+    assertEquals(Reason.LEAVING, post.head().reason(), "another limit stops it all the same");
   }
 
   @Test
