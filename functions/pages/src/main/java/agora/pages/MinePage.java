@@ -69,6 +69,15 @@ public record MinePage(
     return rows(table).size();
   }
 
+  /** The ticket codes that the member has. */
+  public List<String> codes() {
+    return rows("tickets").stream()
+        .map(row -> String.valueOf(row.getOrDefault("code", "")))
+        .filter(code -> !code.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /** What was said yes or no to, and when. */
   public List<String> consents(Frame frame) {
     return rows("consents").stream().map(row -> consent(frame, row)).toList();
