@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class MailingBench {
 
-  private static final int WARM = 20_000;
-  private static final int MEASURED = 50_000;
-  private static final int ON_LOCAL = 2_000;
+  private static final int MEASURED = Integer.getInteger("bench.mails", 50_000);
+  private static final int WARM = MEASURED / 2;
+  private static final int ON_LOCAL = MEASURED / 25;
   private static final List<String> PLANS = List.of("100000", "1000000");
 
   private MailingBench() {}

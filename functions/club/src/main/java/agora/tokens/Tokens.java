@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * 0 for never. The signature is HMAC-SHA-256 over all that stands before it.
  */
 public final class Tokens {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
   private final Supplier<Keys> keys;
   private final InstantSource clock;
@@ -31,7 +34,7 @@ public final class Tokens {
    */
   public String make(Purpose purpose, @Nullable Instant expires, String... subject) {
     for (String part : subject) {
-      if (!part.matches("[A-Za-z0-9_-]+")) {
+      if (!ID.matcher(part).matches()) {
         throw new IllegalArgumentException("not an id: " + part);
       }
     }

@@ -6,11 +6,16 @@ import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between the recipients of a mailing: the values of a body's variables. */
 final class Personal {
@@ -22,6 +27,7 @@ final class Personal {
   private final Links links;
   private final Tokens tokens;
   private final String base;
+  private volatile @Nullable Read read;
 
   Personal(Links links, Tokens tokens, String publicBaseUrl) {
     this.links = links;
@@ -36,11 +42,34 @@ final class Personal {
   Map<String, String> values(
       String mailing, Mailing.Body body, Member member, Recipient recipient) {
     Map<String, String> values = new LinkedHashMap<>();
-    Matcher found = VARIABLE.matcher(body.subject() + "\n" + body.html() + "\n" + body.text());
-    while (found.find()) {
-      values.computeIfAbsent(found.group(1), name -> value(name, mailing, member, recipient));
+    for (String name : variables(body)) {
+      values.put(name, value(name, mailing, member, recipient));
     }
     return values;
+  }
+
+  /** A body's variables. All recipients of a slice have one body, so it is looked through once. */
+  @SuppressWarnings("ReferenceEquality") // the same one: comparing the texts would cost as much
+  private Set<String> variables(Mailing.Body body) {
+    Read known = read;
+    if (known == null || known.body() != body) {
+      known = Read.of(body);
+      read = known;
+    }
+    return known.variables();
+  }
+
+  private record Read(Mailing.Body body, Set<String> variables) {
+    static Read of(Mailing.Body body) {
+      Set<String> variables = new LinkedHashSet<>();
+      for (String part : List.of(body.subject(), body.html(), body.text())) {
+        Matcher found = VARIABLE.matcher(part);
+        while (found.find()) {
+          variables.add(found.group(1));
+        }
+      }
+      return new Read(body, Collections.unmodifiableSet(variables));
+    }
   }
 
   /** The address of one-click unsubscription (RFC 8058). */
