@@ -46,8 +46,9 @@ class PackageTest {
   }
 
   @Test
-  void cfnLintReportsARuntimeThatDoesNotExist() throws IOException {
-    try (TemplateCopy copy = TemplateCopy.of().with("Runtime: java25", "Runtime: java24")) {
+  void cfnLintReportsAPropertyThatDoesNotExist() throws IOException {
+    try (TemplateCopy copy =
+        TemplateCopy.of().with("MessageRetentionPeriod: ", "MessageRetentionTime: ")) {
       assertNotEquals(0, lint(copy.file()).exit());
     }
   }
