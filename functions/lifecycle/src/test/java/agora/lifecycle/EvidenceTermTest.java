@@ -190,7 +190,7 @@ final class EvidenceTermTest {
 
   private void delivered(String at) {
     new Deliveries(years.dynamo, years.table("DELIVERIES_TABLE"))
-        .sent(ida.id(), Years.CLUB + "_2026-12", Instant.parse(at));
+        .sent(List.of(ida.id()), Years.CLUB + "_2026-12", Instant.parse(at));
   }
 
   /** All keys and values of a table, as one text. */

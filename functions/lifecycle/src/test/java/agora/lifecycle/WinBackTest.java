@@ -110,7 +110,9 @@ final class WinBackTest {
     mailings.begin(
         new Mailing(
             mailing,
+            Mailing.Kind.ISSUE,
             Mailing.State.PLANNING,
+            null,
             Years.CLUB,
             id,
             "Klub <klub@bibliotek.example>",
@@ -119,13 +121,15 @@ final class WinBackTest {
             0,
             0,
             "",
-            sent));
+            sent,
+            null,
+            null));
     List<Mailing.Recipient> recipients = new ArrayList<>();
     recipients.add(new Mailing.Recipient(member.id(), pseudonym(id)));
     new Batches(years.dynamo, years.table("MAILINGS_TABLE"))
         .putIfAbsent(mailing, 0, new Batches.Batch(recipients, member.id()));
     mailings.advance(mailings.find(mailing).orElseThrow(), 1, member.id());
-    mailings.turn(mailing, Mailing.State.PLANNED);
+    mailings.planned(mailing);
   }
 
   private void click(String id, Member member, Instant at) {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Which of a day's mails concern a member. Mails about an event that the member has a code for are
- * theirs; all others are promotional, go only to who chose one of the event's topics, and to nobody
- * more than twice a week.
+ * theirs; all others are promotional, go only to who chose one of the event's topics or asked for all
+ * that the club sends, and to nobody more than twice a week.
  */
 final class Concerned {
 
@@ -64,7 +64,9 @@ final class Concerned {
     return desk.promotions().allows(member, head.id(), head.created());
   }
 
-  private static boolean fits(Member member, DueMail mail) {
-    return !Collections.disjoint(member.topics(), mail.event().topics());
+  /** One of their topics, or any for those who asked for all that the club sends. */
+  private boolean fits(Member member, DueMail mail) {
+    return !Collections.disjoint(member.topics(), mail.event().topics())
+        || member.receives(Member.Occasion.OTHER_EVENT, head.created());
   }
 }

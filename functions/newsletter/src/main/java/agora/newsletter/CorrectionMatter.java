@@ -10,10 +10,12 @@ import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +40,7 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
 
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
-    return new Sent(head.cursor().isEmpty() ? 0 : Integer.parseInt(head.cursor()) + 1);
+    return new Sent(head.batches(), head.created());
   }
 
   private Rendered render(String language) {
@@ -64,11 +66,13 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
   /** The batches of the erroneous mailing from a number on, without those it was never sent to. */
   private final class Sent implements Iterator<Batches.Batch> {
     private final String erroneous = Mailing.id(club.id(), correction.issue());
+    private final Instant created;
     private int number;
     private Optional<Batches.Batch> coming;
 
-    Sent(int number) {
+    Sent(int number, Instant created) {
       this.number = number;
+      this.created = created;
       this.coming = desk.batches().find(erroneous, number);
     }
 
@@ -79,10 +83,8 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
 
     @Override
     public Batches.Batch next() {
-      List<String> batch =
-          coming.orElseThrow(NoSuchElementException::new).recipients().stream()
-              .map(Recipient::member)
-              .toList();
+      Batches.Batch before = coming.orElseThrow(NoSuchElementException::new);
+      List<String> batch = before.recipients().stream().map(Recipient::member).toList();
       Set<String> sent = desk.recipients().of(erroneous, batch);
       Map<String, Member> members =
           desk.members().of(club.id(), batch).stream()
@@ -91,12 +93,13 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
           batch.stream()
               .filter(sent::contains)
               .map(members::get)
-              .filter(member -> member != null && member.state() == Member.State.ACTIVE)
+              .filter(Objects::nonNull)
+              .filter(member -> member.receives(Member.Occasion.ISSUE, created))
               .map(member -> new Recipient(member.id(), Everyone.pseudonym(member, desk.ids())))
               .toList();
-      String last = Integer.toString(number++);
+      number++;
       coming = desk.batches().find(erroneous, number);
-      return new Batches.Batch(recipients, last);
+      return new Batches.Batch(recipients, before.last());
     }
   }
 }

@@ -40,7 +40,7 @@ record DayMatter(Desk desk, Club club, List<DueMail> parts, Texts texts) impleme
     Iterator<Member> members =
         desk.members()
             .all(club.id(), head.cursor())
-            .filter(member -> member.state() == Member.State.ACTIVE)
+            .filter(member -> member.receives(Member.Occasion.OWN_EVENT, head.created()))
             .iterator();
     return new Concerning(
         members, new Concerned(desk, head, parts, stands), this::writeVariant, desk.ids());

@@ -4,13 +4,15 @@ import agora.mailings.Batches;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
 import agora.tokens.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** All active members of a club in batches, in the order of their ids. */
-record Everyone(Iterator<Member> members, Ids ids) implements Iterator<Batches.Batch> {
+/** All members of a club who get its issue now, in batches, in the order of their ids. */
+record Everyone(Iterator<Member> members, Ids ids, Instant now)
+    implements Iterator<Batches.Batch> {
 
   @Override
   public boolean hasNext() {
@@ -27,7 +29,7 @@ record Everyone(Iterator<Member> members, Ids ids) implements Iterator<Batches.B
     while (recipients.size() < Batches.SIZE && members.hasNext()) {
       Member member = members.next();
       last = member.id();
-      if (member.state() == Member.State.ACTIVE) {
+      if (member.receives(Member.Occasion.ISSUE, now)) {
         recipients.add(new Recipient(member.id(), pseudonym(member, ids)));
       }
     }

@@ -153,6 +153,14 @@ final class Pass {
   }
 
   /** Those still to send to who are members as of now, by the text that they get. */
+  /** An event's mail was planned only for those whom it concerns. */
+  private Member.Occasion occasion() {
+    return switch (mailing.kind()) {
+      case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
+    };
+  }
+
   private Map<String, List<Letter>> letters() {
     Map<String, List<Letter>> letters = new TreeMap<>();
     if (pending.isEmpty()) {
@@ -160,7 +168,7 @@ final class Pass {
     }
     Map<String, Member> known =
         desk.members().of(mailing.club(), members(pending)).stream()
-            .filter(member -> member.state() == Member.State.ACTIVE)
+            .filter(member -> member.receives(occasion(), desk.clock().instant()))
             .collect(Collectors.toMap(Member::id, Function.identity()));
     for (int index : List.copyOf(pending)) {
       Recipient recipient = recipients.get(index);

@@ -50,7 +50,6 @@ public final class PlannerHandler extends Function {
 
   private final Clubs clubs;
   private final Mailings mailings;
-  private final Account account;
   private final Planner planner;
   private final Occasion occasion;
   private final Housekeeping housekeeping;
@@ -79,7 +78,7 @@ public final class PlannerHandler extends Function {
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     Metrics metrics =
-        new Metrics(variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "planner"), clock);
+        new Metrics(env.variables().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "planner"), clock);
     String memberTable = env.get("MEMBERS_TABLE");
     String mailDomain = env.get("MAIL_DOMAIN");
     String publicBaseUrl = env.get("PUBLIC_BASE_URL");

@@ -56,7 +56,7 @@ final class History {
       batches.putIfAbsent(MAILING, number++, new Batches.Batch(some, some.getLast().member()));
     }
     goesOut("2026-11", number);
-    new Deliveries(club.client, club.table("DeliveriesTable")).sent(member.id(), MAILING, club.now);
+    new Deliveries(club.client, club.table("DeliveriesTable")).sent(List.of(member.id()), MAILING, club.now);
     opens("l1");
     claims(member);
   }
@@ -65,7 +65,9 @@ final class History {
     mailings.begin(
         new Mailing(
             Mailing.id(SignupClub.ID, issue),
+            Mailing.Kind.ISSUE,
             Mailing.State.PLANNED,
+            null,
             SignupClub.ID,
             issue,
             "Hør her <klub@bibliotek.dk>",
@@ -74,7 +76,9 @@ final class History {
             0,
             batches,
             "",
-            club.now));
+            club.now,
+            null,
+            null));
   }
 
   /** Opens a link of the mail, as the clicks function counts it. */

@@ -183,7 +183,12 @@ final class SignupClub implements AutoCloseable {
 
   /** What the feedback function does when a mailbox refuses, or its owner complains. */
   void stops(Member member, Member.State state) {
-    new MailStops(client, table("MembersTable")).stop(ID, member.id(), state);
+    MailStops stops = new MailStops(client, table("MembersTable"), this::keys);
+    if (state == Member.State.COMPLAINED) {
+      stops.complained(ID, member.id());
+    } else {
+      stops.bounced(ID, member.id(), member.email());
+    }
   }
 
   /** Posts a form's fields. */
@@ -211,21 +216,16 @@ final class SignupClub implements AutoCloseable {
     return TEMPLATE.table(id).name();
   }
 
+  private Keys keys() {
+    return new Keys(
+        Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one"));
+  }
+
   Tables tables() {
     return new Tables(
         client,
         contents(),
-        () ->
-            new Keys(
-                Map.of(
-                    "current",
-                    "k1",
-                    "address",
-                    "a1",
-                    "k1",
-                    "a key for tests",
-                    "a1",
-                    "another one")),
+        this::keys,
         table("MembersTable"),
         table("ConsentsTable"),
         table("MailingsTable"),
