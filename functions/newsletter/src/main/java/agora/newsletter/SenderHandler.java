@@ -87,10 +87,7 @@ public final class SenderHandler extends Function {
     BulkMail mail =
         new BulkMail(
             onceOnly(env),
-            new Personal(
-                new Links(dynamo, table, clock),
-                tokens,
-                env.get("PUBLIC_BASE_URL")),
+            new Personal(new Links(dynamo, table, clock), tokens, env.get("PUBLIC_BASE_URL")),
             env.get("CONFIGURATION_SET"),
             env.get("MAIL_DOMAIN"));
     this.claims = new Claims(dynamo, table, clock);

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** Virtual time: what is to happen, in the order of its instants. The clock jumps from one to the next. */
+/**
+ * Virtual time: what is to happen, in the order of its instants. The clock jumps from one to the
+ * next.
+ */
 final class Agenda implements InstantSource {
 
   private record Entry(Instant at, long order, Runnable happening) {}
