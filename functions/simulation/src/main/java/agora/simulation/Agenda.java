@@ -15,7 +15,7 @@ final class Agenda implements InstantSource {
   private record Entry(Instant at, long order, Runnable happening) {}
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::order));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::order));
   private Instant now;
   private long order;
 
