@@ -35,7 +35,11 @@ final class ClubOfMany {
       for (int from = 0; from < members; from += ROWS) {
         List<WriteRequest> rows =
             java.util.stream.IntStream.range(from, Math.min(members, from + ROWS))
-                .mapToObj(n -> WriteRequest.builder().putRequest(put -> put.item(item(n, club).values())).build())
+                .mapToObj(
+                    n ->
+                        WriteRequest.builder()
+                            .putRequest(put -> put.item(item(n, club).values()))
+                            .build())
                 .toList();
         dynamo.batchWriteItem(write -> write.requestItems(Map.of(table, rows)));
       }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sender's process is killed at random moments, as {@code kill -9} does, while it mails an issue
- * to a few hundred members through the local SES; then everybody has got one mail.
+ * The sender's process is killed at random moments, as {@code kill -9} does, while it mails an
+ * issue to a few hundred members through the local SES; then everybody has got one mail.
  */
 final class KillTest {
 
@@ -44,8 +44,7 @@ final class KillTest {
   void whoeverIsKilledEverybodyGetsOneMail() throws IOException, InterruptedException {
     Path root = Path.of(System.getProperty("agora.root", "../..")).toAbsolutePath().normalize();
     try (LocalClub club =
-        LocalClub.start(
-            Options.at(root).template(withoutSender(root)).start(START).seed(7))) {
+        LocalClub.start(Options.at(root).template(withoutSender(root)).start(START).seed(7))) {
       club.ses(Map.of("maxSendRate", 14));
       ClubOfMany.found(club, MEMBERS);
       club.turnTo(Instant.parse("2026-12-01T08:15:00Z"));
@@ -114,7 +113,9 @@ final class KillTest {
     return process;
   }
 
-  /** The template with its functions where they are, and with nobody who takes from the send queue. */
+  /**
+   * The template with its functions where they are, and with nobody who takes from the send queue.
+   */
   private Path withoutSender(Path root) throws IOException {
     String text = Files.readString(root.resolve("template.yaml"));
     String without =
@@ -124,7 +125,8 @@ final class KillTest {
             "");
     assertTrue(without.length() < text.length(), "the template has no mapping of the send queue");
     Path file = folder.resolve("template.yaml");
-    Files.writeString(file, without.replace("CodeUri: functions/", "CodeUri: " + root + "/functions/"));
+    Files.writeString(
+        file, without.replace("CodeUri: functions/", "CodeUri: " + root + "/functions/"));
     return file;
   }
 
@@ -145,10 +147,8 @@ final class KillTest {
       }
     }
     path.add(
-        Path.of(
-                SenderProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        Path.of(SenderProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
             .toString());
     return path;
   }
-
 }

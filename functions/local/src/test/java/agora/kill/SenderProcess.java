@@ -82,8 +82,7 @@ public final class SenderProcess {
             "attributes",
             message.attributesAsStrings());
     var out = new ByteArrayOutputStream();
-    byte[] event =
-        Json.write(Map.of("Records", List.of(record))).getBytes(StandardCharsets.UTF_8);
+    byte[] event = Json.write(Map.of("Records", List.of(record))).getBytes(StandardCharsets.UTF_8);
     sender.handleRequest(new ByteArrayInputStream(event), out, null);
     return Json.asList(Json.object(out.toString(StandardCharsets.UTF_8)).get("batchItemFailures"))
         .isEmpty();

@@ -146,7 +146,8 @@ final class Planner {
       if (then.state() != Mailing.State.PLANNING) {
         return Step.CONTINUES; // staff stopped it, or another call planned the rest
       }
-      // Another call may be further on, and a lost answer may hide that this one is: the head tells.
+      // Another call may be further on, and a lost answer may hide that this one is: the head
+      // tells.
       if (then.batches() != now.batches() + 1 || !then.cursor().equals(cut.last())) {
         left = matter.batches(then);
       }

@@ -6,13 +6,16 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** Virtual time: what is to happen, in the order of its instants. The clock jumps from one to the next. */
+/**
+ * Virtual time: what is to happen, in the order of its instants. The clock jumps from one to the
+ * next.
+ */
 final class Agenda implements InstantSource {
 
   private record Entry(Instant at, long order, Runnable happening) {}
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::order));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::order));
   private Instant now;
   private long order;
 

@@ -22,6 +22,8 @@ public final class Club {
   public static final String ID = "her-er-debat";
   public static final String ISSUE = "2026-12";
 
+  private static final List<String> TRACKING = List.of("NONE", "ANONYMOUS", "PERSONAL");
+
   private final DynamoDbClient dynamo;
   private final String members;
 
@@ -101,7 +103,7 @@ public final class Club {
         .with("name", "Ida " + n)
         .with("language", n % 5 == 0 ? "en" : "da")
         .with("topics", List.of())
-        .with("tracking", Member.Tracking.values()[n % 3].name())
+        .with("tracking", TRACKING.get(n % 3))
         .with("state", Member.State.ACTIVE.name())
         .with("source", "web")
         .with("joined", joined)

@@ -2,7 +2,9 @@ package agora.simulation;
 
 import java.util.function.UnaryOperator;
 
-/** What keeps anybody from getting two mails, each taken out by a change of the store's expressions. */
+/**
+ * What keeps anybody from getting two mails, each taken out by a change of the store's expressions.
+ */
 final class Guards {
 
   /** Whoever asks for a batch gets it, also while another one holds it. */

@@ -92,7 +92,9 @@ final class Invocation {
     handedOver.acquireUninterruptibly();
   }
 
-  /** Its time is over: it dies at its next step, unless it stands still, and does more than it may. */
+  /**
+   * Its time is over: it dies at its next step, unless it stands still, and does more than it may.
+   */
   void timeIsUp() {
     if (!ended && !frozen) {
       journal.note(name, "runs out of time");

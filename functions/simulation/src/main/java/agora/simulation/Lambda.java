@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function and its processes. A process that ended well is used again, with what it remembers; one
- * that died is not.
+ * A function and its processes. A process that ended well is used again, with what it remembers;
+ * one that died is not.
  */
 final class Lambda {
 

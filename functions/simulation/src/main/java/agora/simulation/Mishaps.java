@@ -100,7 +100,9 @@ final class Mishaps {
     return random.nextInt(20) == 0 ? between(50, 2_000) : between(1, 20);
   }
 
-  /** Up to ten minutes: more than a lease, less than the time in which SES's events are waited for. */
+  /**
+   * Up to ten minutes: more than a lease, less than the time in which SES's events are waited for.
+   */
   Duration standstill() {
     return between(30_000, 600_000);
   }
@@ -113,7 +115,9 @@ final class Mishaps {
     return random.nextInt(bound);
   }
 
-  /** A source of its own for something that draws, so that one drawing more changes nothing else. */
+  /**
+   * A source of its own for something that draws, so that one drawing more changes nothing else.
+   */
   Random source() {
     return new Random(random.nextLong());
   }

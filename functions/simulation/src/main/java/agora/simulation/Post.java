@@ -39,8 +39,7 @@ final class Post implements MemoryMail.Post {
    * @param asked when it had written that it would
    * @param known when the first event of it reached a queue; null if none ever did
    */
-  record Taken(
-      String address, Instant at, Invocation by, Instant asked, @Nullable Instant known) {}
+  record Taken(String address, Instant at, Invocation by, Instant asked, @Nullable Instant known) {}
 
   final Map<String, List<Taken>> taken = new TreeMap<>();
   int calls;
@@ -55,8 +54,7 @@ final class Post implements MemoryMail.Post {
   /**
    * @param bus takes an event's type and its text
    */
-  Post(
-      Agenda agenda, Mishaps mishaps, String configurationSet, BiConsumer<String, String> bus) {
+  Post(Agenda agenda, Mishaps mishaps, String configurationSet, BiConsumer<String, String> bus) {
     this.agenda = agenda;
     this.mishaps = mishaps;
     this.configurationSet = configurationSet;
@@ -79,8 +77,7 @@ final class Post implements MemoryMail.Post {
   }
 
   private int sentLast24Hours() {
-    while (!today.isEmpty()
-        && !today.peek().isAfter(agenda.instant().minus(Duration.ofDays(1)))) {
+    while (!today.isEmpty() && !today.peek().isAfter(agenda.instant().minus(Duration.ofDays(1)))) {
       today.remove();
     }
     return today.size();
@@ -171,7 +168,9 @@ final class Post implements MemoryMail.Post {
     return new Event(type, Json.write(event));
   }
 
-  /** Sends the event on its way; returns when it arrives, or the other instant if that is earlier. */
+  /**
+   * Sends the event on its way; returns when it arrives, or the other instant if that is earlier.
+   */
   private @Nullable Instant later(Event event, @Nullable Instant other) {
     if (mishaps.happens(mishaps.lostEvent)) {
       return other;

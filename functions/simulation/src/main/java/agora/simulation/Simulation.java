@@ -59,7 +59,9 @@ final class Simulation {
     return new Simulation(seed, true, weakening).verdict();
   }
 
-  /** On a virtual thread, as the invocations are: handing over to one is then a matter of course. */
+  /**
+   * On a virtual thread, as the invocations are: handing over to one is then a matter of course.
+   */
   private Verdict verdict() {
     FutureTask<Verdict> task =
         new FutureTask<>(
@@ -127,8 +129,7 @@ final class Simulation {
       if (reason != null && reason != Mailing.Reason.DAILY_QUOTA) {
         mailings.resume(MAILING, reason);
         resumed = reason == Mailing.Reason.STAFF ? world.agenda.instant() : resumed;
-        world.direct(
-            "PlannerFunction", "{\"task\":\"requeue\",\"mailing\":\"" + MAILING + "\"}");
+        world.direct("PlannerFunction", "{\"task\":\"requeue\",\"mailing\":\"" + MAILING + "\"}");
       }
     }
   }
@@ -169,8 +170,7 @@ final class Simulation {
   private void batches() {
     String table = Functions.TEMPLATE.table("MailingsTable").name();
     int count = mailings().find(MAILING).map(Mailing::batches).orElse(0);
-    for (Claims.Seen seen :
-        new Claims(world.dynamo, table, world.agenda).seen(MAILING, 0, count)) {
+    for (Claims.Seen seen : new Claims(world.dynamo, table, world.agenda).seen(MAILING, 0, count)) {
       List<Mailing.Recipient> recipients =
           new Batches(world.dynamo, table)
               .find(MAILING, seen.batch())
@@ -226,12 +226,7 @@ final class Simulation {
       broken.add(
           "%s got two mails, at %s by %s and at %s by %s, and SES told of the first at %s"
               .formatted(
-                  member,
-                  first.at(),
-                  first.by().name(),
-                  second.at(),
-                  second.by().name(),
-                  known));
+                  member, first.at(), first.by().name(), second.at(), second.by().name(), known));
     } else if (known == null) {
       lost++;
     } else {

@@ -22,7 +22,6 @@ record Verdict(
     List<String> journal) {
 
   String schedule() {
-    return "seed %d%n%s%n%s"
-        .formatted(seed, String.join("\n", broken), String.join("\n", journal));
+    return "seed %d%n%s%n%s".formatted(seed, String.join("\n", broken), String.join("\n", journal));
   }
 }

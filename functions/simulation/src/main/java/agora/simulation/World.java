@@ -66,8 +66,7 @@ final class World {
             mishaps,
             TEMPLATE.environment("SenderFunction").getOrDefault("CONFIGURATION_SET", ""),
             this::publish);
-    this.schedules =
-        new MemorySchedules(calls, (name, at) -> agenda.at(at, () -> scheduled(name)));
+    this.schedules = new MemorySchedules(calls, (name, at) -> agenda.at(at, () -> scheduled(name)));
     var clients =
         new InMemory(
             Map.of(
@@ -76,15 +75,15 @@ final class World {
                 "SQS", new MemoryQueues(calls, new Sqs()),
                 "SCHEDULER", schedules,
                 "SECRETS_MANAGER", new MemorySecrets()));
-    Functions functions =
-        new Functions(clients, agenda, time -> Lambda.CURRENT.get().sleep(time));
+    Functions functions = new Functions(clients, agenda, time -> Lambda.CURRENT.get().sleep(time));
     for (Queue queue : TEMPLATE.queues()) {
       lines.put(queue.arn(), new Line(queue, mapping(queue)));
     }
     for (String id : FUNCTIONS) {
       var spec = TEMPLATE.function(id);
       lambdas.put(
-          id, new Lambda(spec, () -> functions.make(id, mishaps.source()), agenda, mishaps, journal));
+          id,
+          new Lambda(spec, () -> functions.make(id, mishaps.source()), agenda, mishaps, journal));
     }
   }
 

@@ -162,10 +162,7 @@ public final class MemoryDynamo implements DynamoDbClient {
                       }
                     }
                   });
-          return BatchGetItemResponse.builder()
-              .responses(found)
-              .unprocessedKeys(Map.of())
-              .build();
+          return BatchGetItemResponse.builder().responses(found).unprocessedKeys(Map.of()).build();
         });
   }
 
@@ -200,7 +197,8 @@ public final class MemoryDynamo implements DynamoDbClient {
     requireMentioned(mentioned, names, values);
     Keys keys = Keys.of(condition.meaning(), new Scope(Map.of(), names, values));
     var partition =
-        table(query.tableName()).getOrDefault(keys.partition(), java.util.Collections.emptyNavigableMap());
+        table(query.tableName())
+            .getOrDefault(keys.partition(), java.util.Collections.emptyNavigableMap());
     boolean forward = !Boolean.FALSE.equals(query.scanIndexForward());
     NavigableMap<String, Map<String, AttributeValue>> left =
         forward ? partition.tailMap(keys.from(), true) : partition.descendingMap();
@@ -327,7 +325,9 @@ public final class MemoryDynamo implements DynamoDbClient {
                   null,
                   update.updateExpression(),
                   update.conditionExpression(),
-                  update.hasExpressionAttributeNames() ? update.expressionAttributeNames() : Map.of(),
+                  update.hasExpressionAttributeNames()
+                      ? update.expressionAttributeNames()
+                      : Map.of(),
                   update.hasExpressionAttributeValues()
                       ? update.expressionAttributeValues()
                       : Map.of(),

@@ -69,15 +69,11 @@ public final class MemoryMail implements SesV2Client {
     return calls.call(
         "ses",
         "SendBulkEmail " + whom(send),
-        () ->
-            SendBulkEmailResponse.builder()
-                .bulkEmailEntryResults(post.get().bulk(send))
-                .build());
+        () -> SendBulkEmailResponse.builder().bulkEmailEntryResults(post.get().bulk(send)).build());
   }
 
   private static String whom(SendBulkEmailRequest send) {
-    return String.join(
-        ",", send.bulkEmailEntries().stream().map(MemoryMail::place).toList());
+    return String.join(",", send.bulkEmailEntries().stream().map(MemoryMail::place).toList());
   }
 
   /** The recipient's place: batch and index, as the entry's tags say. */

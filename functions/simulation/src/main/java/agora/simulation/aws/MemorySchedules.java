@@ -127,11 +127,7 @@ public final class MemorySchedules implements SchedulerClient {
     return there;
   }
 
-  private void put(
-      String name,
-      String expression,
-      @Nullable String timezone,
-      Target target) {
+  private void put(String name, String expression, @Nullable String timezone, Target target) {
     if (!expression.startsWith("at(") || name.length() > 64) {
       throw new UnsupportedOperationException("only schedules of one time: " + expression);
     }

@@ -17,7 +17,8 @@ final class Soundness {
       case Condition.BeginsWith starts -> {
         AttributeValue start = given(starts.start(), scope);
         if (start != null && start.type() != AttributeValue.Type.S) {
-          throw MemoryDynamo.invalid("Incorrect operand type for operator or function: begins_with");
+          throw MemoryDynamo.invalid(
+              "Incorrect operand type for operator or function: begins_with");
         }
       }
       case Condition.Between between -> {

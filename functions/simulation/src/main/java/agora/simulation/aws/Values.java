@@ -75,8 +75,7 @@ final class Values {
         more.ns().forEach(each -> all.add(plain(new BigDecimal(each))));
         yield AttributeValue.fromNs(new ArrayList<>(all));
       }
-      default ->
-          throw MemoryDynamo.invalid("Incorrect operand type for operator or function: ADD");
+      default -> throw MemoryDynamo.invalid("Incorrect operand type for operator or function: ADD");
     };
   }
 

@@ -84,7 +84,8 @@ final class MemoryDynamoTest {
         assertEquals(expected, outcome, "seed " + seed + ", operation " + i + ": " + ofReal.last);
         outcomes.merge(expected.replaceFirst("[ {].*", ""), 1, Integer::sum);
       }
-      assertEquals(contents(store.scan(TEMPLATE.table("MailingsTable"))), contents(memory.all(TABLE)));
+      assertEquals(
+          contents(store.scan(TEMPLATE.table("MailingsTable"))), contents(memory.all(TABLE)));
       assertTrue(outcomes.size() > 3, outcomes::toString);
     }
   }
@@ -147,10 +148,7 @@ final class MemoryDynamoTest {
                           .tableName(TABLE)
                           .key(
                               Map.of(
-                                  "pk",
-                                  AttributeValue.fromS("a"),
-                                  "sk",
-                                  AttributeValue.fromS("b")))
+                                  "pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")))
                           .updateExpression("SET a = :x")
                           .expressionAttributeValues(values)));
     }

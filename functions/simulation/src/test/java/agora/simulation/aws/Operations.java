@@ -301,8 +301,7 @@ final class Operations {
   }
 
   private Map<String, AttributeValue> values() {
-    return Map.of(
-        ":n", number(), ":m", number(), ":t", word(), ":s", numbers(), ":x", texts());
+    return Map.of(":n", number(), ":m", number(), ":t", word(), ":s", numbers(), ":x", texts());
   }
 
   private AttributeValue number() {
