@@ -66,11 +66,7 @@ final class LazyMembers implements DynamoDbClient {
     var answer = QueryResponse.builder().items(items).count(items.size());
     if (to < members) {
       answer.lastEvaluatedKey(
-          Map.of(
-              "pk",
-              AttributeValue.fromS(Club.ID),
-              "sk",
-              AttributeValue.fromS(Club.id(to - 1))));
+          Map.of("pk", AttributeValue.fromS(Club.ID), "sk", AttributeValue.fromS(Club.id(to - 1))));
     }
     return answer.build();
   }

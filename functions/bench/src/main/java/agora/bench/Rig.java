@@ -165,5 +165,4 @@ final class Rig {
         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
     return out.toString(StandardCharsets.UTF_8);
   }
-
 }

@@ -61,7 +61,8 @@ final class Browser implements AutoCloseable {
     assumeTrue(there, "no Chromium with its driver under /usr/bin");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.orElseThrow().toFile());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
     options.addArguments("--disable-background-networking", "--no-first-run", "--hide-scrollbars");
     options.setExperimentalOption("prefs", preferences);
     LoggingPreferences logs = new LoggingPreferences();

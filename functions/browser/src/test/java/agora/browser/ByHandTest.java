@@ -43,9 +43,7 @@ class ByHandTest {
     browser.goTo(library.address(library.path("bo@borger.example", "/confirm/")));
     browser.tabTo("main button");
     browser.enter();
-    assertEquals(
-        "active",
-        library.state("bo@borger.example"));
+    assertEquals("active", library.state("bo@borger.example"));
   }
 
   @Test

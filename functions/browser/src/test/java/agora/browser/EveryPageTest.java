@@ -65,7 +65,9 @@ class EveryPageTest {
   @Test
   void noPageOfTheTemplateIsForgotten() {
     Set<String> looked =
-        pages().keySet().stream().map(key -> key.replaceAll(" \\+ .*", "")).collect(Collectors.toSet());
+        pages().keySet().stream()
+            .map(key -> key.replaceAll(" \\+ .*", ""))
+            .collect(Collectors.toSet());
     List<String> forgotten =
         library.club().template().routes().stream()
             .filter(route -> route.method().equals("GET"))
@@ -99,7 +101,10 @@ class EveryPageTest {
         () -> assertFalse(browser.scrollsSideways(), "scrolls sideways"),
         () -> assertEquals(List.of(), browser.foreignRequests()),
         () -> assertEquals(language, browser.attribute("html", "lang")),
-        () -> assertTrue(browser.has("footer a[href='" + statement() + "']"), "no link to the accessibility statement"),
+        () ->
+            assertTrue(
+                browser.has("footer a[href='" + statement() + "']"),
+                "no link to the accessibility statement"),
         () -> assertEquals(List.of(), realComplaints()));
   }
 
@@ -116,7 +121,10 @@ class EveryPageTest {
 
   @Test
   void aPictureWithoutTextAndAWidePageAreFound() {
-    browser.wide(375).goTo("data:text/html,<html lang=en><meta name=viewport content=width=device-width><title>x</title><img src=x><p style='width:900px'>x");
+    browser
+        .wide(375)
+        .goTo(
+            "data:text/html,<html lang=en><meta name=viewport content=width=device-width><title>x</title><img src=x><p style='width:900px'>x");
     List<String> barriers = browser.barriers();
     assertTrue(barriers.toString().contains("image-alt"), barriers::toString);
     assertTrue(browser.scrollsSideways());

@@ -44,7 +44,8 @@ final class Library implements AutoCloseable {
 
   private void staffGive(Path file, Map<String, ?> instead) {
     try {
-      Map<String, Object> command = json.readValue(Files.readString(file), new TypeReference<>() {});
+      Map<String, Object> command =
+          json.readValue(Files.readString(file), new TypeReference<>() {});
       command.putAll(instead);
       var answer = club.command(command);
       if (!answer.path("ok").asBoolean()) {
@@ -73,7 +74,10 @@ final class Library implements AutoCloseable {
   /** Where the membership of an address stands, as staff see it. */
   String state(String email) {
     var members = club.command(Map.of("command", "list-members", "club", "her-er-debat"));
-    return members.path("result").path("members").valueStream()
+    return members
+        .path("result")
+        .path("members")
+        .valueStream()
         .filter(member -> member.path("email").asText().equals(email))
         .map(member -> member.path("state").asText())
         .findFirst()

@@ -72,8 +72,7 @@ public final class Clicks {
     }
   }
 
-  private UpdateItemRequest update(
-      Map<String, AttributeValue> key, Click click, String condition) {
+  private UpdateItemRequest update(Map<String, AttributeValue> key, Click click, String condition) {
     return UpdateItemRequest.builder()
         .tableName(table)
         .key(key)

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Which of a day's mails concern a member. Mails about an event that the member has a code for are
- * theirs; all others are promotional, go only to who chose one of the event's topics or asked for all
- * that the club sends, and to nobody more than twice a week.
+ * theirs; all others are promotional, go only to who chose one of the event's topics or asked for
+ * all that the club sends, and to nobody more than twice a week.
  */
 final class Concerned {
 

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** All members of a club who get its issue now, in batches, in the order of their ids. */
-record Everyone(Iterator<Member> members, Ids ids, Instant now)
-    implements Iterator<Batches.Batch> {
+record Everyone(Iterator<Member> members, Ids ids, Instant now) implements Iterator<Batches.Batch> {
 
   @Override
   public boolean hasNext() {

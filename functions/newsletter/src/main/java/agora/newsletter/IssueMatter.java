@@ -32,7 +32,8 @@ record IssueMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
 
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
-    return new Everyone(desk.members().all(club.id(), head.cursor()).iterator(), desk.ids(), head.created());
+    return new Everyone(
+        desk.members().all(club.id(), head.cursor()).iterator(), desk.ids(), head.created());
   }
 
   private Rendered render(String language) {

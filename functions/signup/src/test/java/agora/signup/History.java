@@ -56,7 +56,8 @@ final class History {
       batches.putIfAbsent(MAILING, number++, new Batches.Batch(some, some.getLast().member()));
     }
     goesOut("2026-11", number);
-    new Deliveries(club.client, club.table("DeliveriesTable")).sent(List.of(member.id()), MAILING, club.now);
+    new Deliveries(club.client, club.table("DeliveriesTable"))
+        .sent(List.of(member.id()), MAILING, club.now);
     opens("l1");
     claims(member);
   }
