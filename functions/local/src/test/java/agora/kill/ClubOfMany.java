@@ -33,7 +33,8 @@ final class ClubOfMany {
       give(club, file);
     }
     String table = club.template().table("MembersTable").name();
-    try (DynamoDbClient dynamo = DynamoDbClient.builder()
+    try (DynamoDbClient dynamo =
+        DynamoDbClient.builder()
             .endpointOverride(club.dynamo().endpoint())
             .region(Region.EU_NORTH_1)
             .credentialsProvider(
