@@ -153,14 +153,6 @@ final class Pass {
   }
 
   /** Those still to send to who are members as of now, by the text that they get. */
-  /** An event's mail was planned only for those whom it concerns. */
-  private Member.Occasion occasion() {
-    return switch (mailing.kind()) {
-      case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
-    };
-  }
-
   private Map<String, List<Letter>> letters() {
     Map<String, List<Letter>> letters = new TreeMap<>();
     if (pending.isEmpty()) {
@@ -184,6 +176,14 @@ final class Pass {
       }
     }
     return letters;
+  }
+
+  /** An event's mail was planned only for those whom it concerns. */
+  private Member.Occasion occasion() {
+    return switch (mailing.kind()) {
+      case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
+    };
   }
 
   private static String language(Member member) {
