@@ -45,7 +45,8 @@ final class Post implements AutoCloseable {
           Map.of(
               "MailDomain", "bibliotek.example",
               "StaffMail", "klub@bibliotek.example",
-              "PublicHost", "klub.bibliotek.example"));
+              "PublicHost", "klub.bibliotek.example",
+              "CertificateArn", "arn:aws:acm:eu-north-1:000000000000:certificate/0a"));
   final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
   final FakeAws aws = new FakeAws(() -> this.now);
   final DynamoDbClient dynamo;
