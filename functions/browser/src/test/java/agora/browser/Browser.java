@@ -119,6 +119,18 @@ final class Browser implements AutoCloseable {
     leave(() -> press(Keys.ENTER));
   }
 
+  /** Ticks a box, unless it is ticked. */
+  void check(String css) {
+    WebElement box = find(css);
+    if (!box.isSelected()) {
+      box.click();
+    }
+  }
+
+  void type(String css, String text) {
+    find(css).sendKeys(text);
+  }
+
   private void leave(Runnable act) {
     WebElement page = find("html");
     act.run();

@@ -36,6 +36,8 @@ class ByHandTest {
     browser.tabTo("input[name=email]");
     assertTrue(browser.focusIsVisible());
     browser.press("bo@borger.example");
+    browser.tabTo("input[name=age]");
+    browser.press(Keys.SPACE);
     browser.tabTo("input[name=consent]");
     assertTrue(browser.focusIsVisible());
     browser.press(Keys.SPACE);

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A library with one club, whose December issue has gone out to its only member, Ida. */
+/**
+ * A library with one club, whose December issue has gone out to its only member, Ida. She joined a
+ * year ago, so she has been asked whether she wants to stay.
+ */
 final class Library implements AutoCloseable {
 
   static final String IDA = "ida@borger.example";
@@ -26,7 +29,7 @@ final class Library implements AutoCloseable {
 
   static Library open() {
     Path root = Path.of(System.getProperty("agora.root", "../.."));
-    Instant start = Instant.parse("2026-11-24T09:00:00Z");
+    Instant start = Instant.parse("2025-11-20T09:00:00Z");
     Library library = new Library(LocalClub.start(Options.at(root).start(start).seed(7)));
     library.begin(root.resolve("events"));
     return library;
@@ -35,6 +38,7 @@ final class Library implements AutoCloseable {
   private void begin(Path events) {
     staffGive(events.resolve("save-club.json"), Map.of());
     joins(IDA);
+    club.turnTo(Instant.parse("2026-11-24T09:00:00Z"));
     staffGive(events.resolve("save-event.json"), Map.of());
     staffGive(events.resolve("import-codes.json"), Map.of("dryRun", false));
     staffGive(events.resolve("save-issue.json"), Map.of());
@@ -63,8 +67,19 @@ final class Library implements AutoCloseable {
     club.post(path(email, "/confirm/"), Map.of());
   }
 
+  /** Asks for the single-use link to all that is known of a member. */
+  String mine(String email) {
+    club.post("/clubs/her-er-debat/leave", Map.of("email", email, "act", "mine"));
+    return path(email, "/mine/");
+  }
+
   LocalClub club() {
     return club;
+  }
+
+  /** Where the accessibility statement is. */
+  String statement() {
+    return club.get("/was").header("location");
   }
 
   String address(String path) {

@@ -2,7 +2,6 @@ package agora.kill;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.aws.Environment;
 import agora.local.LocalClub;
 import agora.store.Item;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -29,9 +32,15 @@ final class ClubOfMany {
         List.of("save-club.json", "save-event.json", "save-issue.json", "approve-issue.json")) {
       give(club, file);
     }
-    Map<String, String> variables = new HashMap<>(club.environment("AdminFunction"));
     String table = club.template().table("MembersTable").name();
-    try (DynamoDbClient dynamo = new Environment(variables).dynamo()) {
+    try (DynamoDbClient dynamo =
+        DynamoDbClient.builder()
+            .endpointOverride(club.dynamo().endpoint())
+            .region(Region.EU_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "none")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
       for (int from = 0; from < members; from += ROWS) {
         List<WriteRequest> rows =
             java.util.stream.IntStream.range(from, Math.min(members, from + ROWS))

@@ -159,15 +159,6 @@ final class Pass {
     return slices;
   }
 
-  /** An event's mail was planned only for those whom it concerns. */
-  private Member.Occasion occasion() {
-    return switch (mailing.kind()) {
-      case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
-      case PANEL -> Member.Occasion.PANEL;
-    };
-  }
-
   /** Those still to send to who are members as of now, by the text that they get. */
   private Map<String, List<Letter>> letters() {
     Map<String, List<Letter>> letters = new TreeMap<>();
@@ -195,6 +186,15 @@ final class Pass {
       }
     }
     return letters;
+  }
+
+  /** An event's mail was planned only for those whom it concerns. */
+  private Member.Occasion occasion() {
+    return switch (mailing.kind()) {
+      case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
+      case PANEL -> Member.Occasion.PANEL;
+    };
   }
 
   private static String language(Member member) {

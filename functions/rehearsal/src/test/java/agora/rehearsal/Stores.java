@@ -207,15 +207,19 @@ abstract class Stores {
             .map(Attempt.Held.class::cast)
             .toList();
     assertEquals(1, held.size());
-    claims.intend(held.getFirst(), List.of(3, 4));
+    claims.intend(held.getFirst(), Set.of(3, 4));
 
     Claims later = new Claims(dynamo, "mailings", () -> NOW.plus(Duration.ofHours(1)));
     Attempt.Held next =
         assertInstanceOf(Attempt.Held.class, later.claim("her-er-debat_2026-12", 0));
-    assertEquals(Set.of(3, 4), next.done());
+    assertEquals(Set.of(3, 4), next.standing().uncertain());
     assertThrows(
-        ConditionalCheckFailedException.class, () -> claims.release(held.getFirst(), true));
-    later.release(next, true);
+        ConditionalCheckFailedException.class, () -> claims.write(held.getFirst(), over()));
+    later.write(next, over());
     assertInstanceOf(Attempt.Over.class, later.claim("her-er-debat_2026-12", 0));
+  }
+
+  private static Claims.Change over() {
+    return new Claims.Change().release(Claims.State.SENT);
   }
 }

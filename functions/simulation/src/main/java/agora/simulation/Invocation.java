@@ -135,22 +135,22 @@ final class Invocation {
       throw SdkClientException.create("no connection");
     }
     T answer = answer(what, effect);
-    switch (mishap) {
+    return switch (mishap) {
       case CRASH_AFTER -> throw die("dies before the answer to " + what);
-      case LOST_ANSWER -> {
-        journal.note(name, "gets no answer to " + what);
-        if (service.equals("ses")) {
-          unheard = true;
-          rest(ANSWER_TIMEOUT);
-          throw SdkClientException.create("no answer");
-        }
-        rest(mishaps.latency(service));
-        return answer("again " + what, effect); // the SDK tries again by itself
-      }
-      default -> {
-        return answer;
-      }
+      case LOST_ANSWER -> unanswered(service, what, effect);
+      case NONE, CRASH_BEFORE, NEVER_ARRIVED, STANDSTILL -> answer;
+    };
+  }
+
+  private <T> T unanswered(String service, String what, Supplier<T> effect) {
+    journal.note(name, "gets no answer to " + what);
+    if (service.equals("ses")) {
+      unheard = true;
+      rest(ANSWER_TIMEOUT);
+      throw SdkClientException.create("no answer");
     }
+    rest(mishaps.latency(service));
+    return answer("again " + what, effect); // the SDK tries again by itself
   }
 
   private Crash die(String how) {

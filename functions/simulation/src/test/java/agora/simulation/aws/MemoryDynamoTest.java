@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +91,7 @@ final class MemoryDynamoTest {
     }
   }
 
-  private static TreeSet<String> contents(List<Map<String, AttributeValue>> items) {
+  private static Set<String> contents(List<Map<String, AttributeValue>> items) {
     TreeSet<String> texts = new TreeSet<>();
     items.forEach(item -> texts.add(Operations.text(item)));
     return texts;

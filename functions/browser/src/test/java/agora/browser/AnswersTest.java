@@ -1,0 +1,87 @@
+package agora.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the forms answer, looked at like every page, in the order in which a member meets them. */
+class AnswersTest {
+
+  private Library library;
+  private Browser browser;
+  private Look look;
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+    library = Library.open();
+    look = new Look(browser, library.statement());
+  }
+
+  @AfterEach
+  void close() {
+    if (library != null) {
+      library.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"da, 375", "en, 1280"})
+  void aMembershipFromItsFirstMistakeToItsEnd(String language, int width) {
+    String bo = "bo@borger.example";
+    String lang = "?lang=" + language;
+    browser.wide(width).goTo(library.address("/clubs/her-er-debat" + lang));
+    browser.click("main form button");
+    look.at(language);
+    assertTrue(browser.has("[role=alert]"), browser::text);
+
+    browser.type("input[name=email]", bo);
+    browser.check("input[name=age]");
+    browser.check("input[name=consent]");
+    browser.click("main form button");
+    look.at(language);
+
+    browser.goTo(library.address(library.path(bo, "/confirm/") + lang));
+    browser.click("main form button");
+    look.at(language);
+    assertEquals("active", library.state(bo));
+
+    browser.goTo(library.address(library.path(bo, "/me/") + lang));
+    browser.click("main form button");
+    look.at(language);
+    browser.click("button[value=mine]");
+    look.at(language);
+
+    browser.goTo(library.address(library.path(bo, "/mine/") + lang));
+    browser.click("main form button");
+    look.at(language);
+    browser.click("button[value=erase]");
+    look.at(language);
+    browser.click("button[value=erase-for-good]");
+    look.at(language);
+    assertEquals("no member", library.state(bo));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"da, 375", "en, 1280"})
+  void aTicketAndAGoodbye(String language, int width) {
+    String lang = "?lang=" + language;
+    browser.wide(width).goTo(library.address(library.path(Library.IDA, "/tickets/") + lang));
+    browser.click("main form button");
+    look.at(language);
+    browser.goTo(library.address(library.path(Library.IDA, "/stay/") + lang));
+    browser.click("main form button");
+    look.at(language);
+    browser.goTo(library.address(library.path(Library.IDA, "/unsubscribe/") + lang));
+    browser.click("main form button");
+    look.at(language);
+    assertEquals("left", library.state(Library.IDA));
+  }
+}
