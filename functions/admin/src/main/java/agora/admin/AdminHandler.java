@@ -80,6 +80,7 @@ public final class AdminHandler extends Function {
                 new CloseClub(dates),
                 new SaveIssue(content),
                 new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
+                new PreviewIssue(content, sending),
                 new SendNow(content, sending),
                 new UndoMailing(heads),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
@@ -94,8 +95,9 @@ public final class AdminHandler extends Function {
                 new ListEvents(content),
                 new Report(
                     content,
+                    sent,
                     new Stats(dynamo, environment.get("STATS_TABLE")),
-                    new Progress(heads, new Pace(dynamo, mailings, clock, random)),
+                    new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
                     dynamo,
                     mailings),
                 new PauseMailing(sent),
@@ -116,7 +118,7 @@ public final class AdminHandler extends Function {
 
   @Override
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
-    return commands.run(input).answer();
+    return commands.run(input, Actor.COMMAND_LINE).answer();
   }
 
   @Override
@@ -129,7 +131,7 @@ public final class AdminHandler extends Function {
               new Outcome.Refused(405, "Method not allowed", "Commands are posted.", List.of()))
           .with("allow", "POST");
     }
-    return respond(command(request.body()));
+    return respond(command(request));
   }
 
   /** The list of a club that never was: its answer says so. */
@@ -138,9 +140,10 @@ public final class AdminHandler extends Function {
     rehearse(Map.of("command", "list-issues", "club", "priming-never"));
   }
 
-  private Outcome command(byte[] body) {
+  private Outcome command(Request request) {
     try {
-      return commands.run(Json.object(new String(body, StandardCharsets.UTF_8)));
+      return commands.run(
+          Json.object(new String(request.body(), StandardCharsets.UTF_8)), Actor.of(request));
     } catch (IOException e) {
       return new Outcome.Refused(
           400, "Not JSON", "The body is not a JSON object: " + where(e) + ".", List.of());

@@ -20,19 +20,19 @@ final class Commands {
     this.commands = List.copyOf(all);
   }
 
-  Outcome run(Map<String, @Nullable Object> fields) {
+  Outcome run(Map<String, @Nullable Object> fields, Actor actor) {
     String name = Json.asText(fields.get("command"));
     for (Command command : commands) {
       if (command.name().equals(name)) {
-        return run(command, fields);
+        return run(command, Input.of(fields, actor));
       }
     }
     return unknown(name);
   }
 
-  private static Outcome run(Command command, Map<String, @Nullable Object> fields) {
+  private static Outcome run(Command command, Input input) {
     try {
-      Outcome outcome = command.run(Input.of(fields));
+      Outcome outcome = command.run(input);
       Log.info(
           "staff-command",
           Map.of("command", command.name(), "ok", outcome instanceof Outcome.Done));

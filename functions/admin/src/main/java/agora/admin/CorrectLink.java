@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Leads a link of a sent mailing to another target, within 60 seconds. */
+/**
+ * Leads a link of a sent mailing to another target, within 60 seconds; who did it is kept with the
+ * link.
+ */
 record CorrectLink(SentMailings mailings, SentLinks links) implements Command {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>]{1,2000}");
@@ -23,23 +26,21 @@ record CorrectLink(SentMailings mailings, SentLinks links) implements Command {
         "club", "the club's id",
         "mailing", "the mailing's id",
         "link", "the link's id, as report lists it",
-        "target", "where it shall lead, beginning with https://",
-        "by", "who corrects it; kept with the link");
+        "target", "where it shall lead, beginning with https://");
   }
 
   @Override
   public Outcome run(Input input) {
     String link = input.text("link");
     String target = input.text("target");
-    String by = input.text("by");
     if (!target.isEmpty() && !ADDRESS.matcher(target).matches()) {
       input.error("target", "Write a whole address, beginning with https://.");
     }
-    return mailings.with(input, mailing -> correct(mailing, link, target, by));
+    return mailings.with(input, mailing -> correct(mailing, link, target, input.actor()));
   }
 
-  private Outcome correct(Mailing mailing, String link, String target, String by) {
-    Optional<String> before = links.correct(mailing.id(), link, target, by);
+  private Outcome correct(Mailing mailing, String link, String target, Actor actor) {
+    Optional<String> before = links.correct(mailing.id(), link, target, actor.name());
     if (before.isEmpty()) {
       return Outcome.missing("link", "The mailing has no link " + link + ".");
     }

@@ -18,21 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class Input {
 
   private final Map<String, @Nullable Object> fields;
+  private final Actor actor;
   private final String path;
   private final List<FieldError> errors;
   private final List<Input> nested = new ArrayList<>();
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Input(Map<String, @Nullable Object> fields, String path, List<FieldError> errors) {
+  private Input(
+      Map<String, @Nullable Object> fields, Actor actor, String path, List<FieldError> errors) {
     this.fields = fields;
+    this.actor = actor;
     this.path = path;
     this.errors = errors;
   }
 
-  static Input of(Map<String, @Nullable Object> fields) {
-    Input input = new Input(fields, "", new ArrayList<>());
+  static Input of(Map<String, @Nullable Object> fields, Actor actor) {
+    Input input = new Input(fields, actor, "", new ArrayList<>());
     input.known.add("command");
     return input;
+  }
+
+  /** Who gives the command. */
+  Actor actor() {
+    return actor;
   }
 
   /** A text that must be there, and not blank. */
@@ -112,7 +120,7 @@ final class Input {
   Input object(String name) {
     if (!(value(name) instanceof Map<?, ?>)) {
       error(name, "This is needed, with fields of its own.");
-      return new Input(Map.of(), path + name + ".", new ArrayList<>());
+      return new Input(Map.of(), actor, path + name + ".", new ArrayList<>());
     }
     return nested(fields.get(name), name);
   }
@@ -166,7 +174,7 @@ final class Input {
   }
 
   private Input nested(@Nullable Object value, String name) {
-    Input input = new Input(Json.asMap(value), path + name + ".", errors);
+    Input input = new Input(Json.asMap(value), actor, path + name + ".", errors);
     nested.add(input);
     return input;
   }

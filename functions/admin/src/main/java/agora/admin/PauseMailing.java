@@ -1,6 +1,5 @@
 package agora.admin;
 
-import agora.mailings.Mailing;
 import java.util.Map;
 
 /** Pauses a mailing: each sender ends the batch that it is at, and begins no other. */
@@ -21,7 +20,7 @@ record PauseMailing(SentMailings mailings) implements Command {
     return mailings.with(
         input,
         mailing ->
-            mailings.mailings().pause(mailing.id(), Mailing.Reason.STAFF)
+            mailings.mailings().pause(mailing.id())
                 ? mailings.state(mailing)
                 : SentMailings.refused(mailing, "there is nothing to pause."));
   }

@@ -1,17 +1,27 @@
 package agora.admin;
 
+import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Pace;
+import agora.mailings.Throughput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far a mailing is, from its counters, its head and the senders' pace: three small reads. */
-record Progress(Mailings mailings, Pace pace) {
+/**
+ * How far a mailing is, from its counters, its head, its latest claims and the senders' pace: four
+ * small reads, however large it is.
+ */
+record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock) {
+
+  /** SES's events come within minutes, as a rule; what has not come in three days never will. */
+  private static final Duration LOST = Duration.ofDays(3);
 
   private static final List<String> COUNTERS =
       List.of(
@@ -30,18 +40,24 @@ record Progress(Mailings mailings, Pace pace) {
 
   /**
    * The figures by name. {@code missing} are not sent to, {@code again} were sent to a second time
-   * since nothing was heard of the first, {@code late} of those were heard of afterwards, {@code
-   * unreported} are sent to and nothing is heard of them, {@code rate} is the mails a second that
-   * all senders together keep to.
+   * since nothing was heard of the first, {@code late} of those were heard of afterwards. Of those
+   * that are sent to and that nothing is heard of, {@code unreported} can still be heard of, and
+   * {@code lost} cannot: the latest mail left 72 hours ago. {@code rate} is the mails a second as
+   * {@link Throughput} measures them, {@code pace} what all senders together keep to.
    */
   Map<String, @Nullable Object> of(String mailing, Map<String, Long> counts) {
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
     COUNTERS.forEach(name -> figures.put(name, counts.getOrDefault(name, 0L)));
     long sent = counts.getOrDefault("sent", 0L);
-    figures.put("unreported", Math.max(0, sent - counts.getOrDefault("reported", 0L)));
-    Optional<Mailing> head = mailings.find(mailing);
-    figures.put("state", head.map(each -> each.state().name()).orElse(null));
-    figures.put("reason", head.map(each -> Objects.toString(each.reason(), null)).orElse(null));
+    Mailing head = mailings.find(mailing).orElse(null);
+    Throughput measured =
+        head == null ? new Throughput(null, null) : Throughput.of(claims, head, sent);
+    long silent = Math.max(0, sent - counts.getOrDefault("reported", 0L));
+    boolean over = over(measured.latest());
+    figures.put("unreported", over ? 0 : silent);
+    figures.put("lost", over ? silent : 0);
+    figures.put("state", head == null ? null : head.state().name());
+    figures.put("reason", head == null ? null : Objects.toString(head.reason(), null));
     long remaining =
         Math.max(
             0,
@@ -49,12 +65,22 @@ record Progress(Mailings mailings, Pace pace) {
                 - sent
                 - counts.getOrDefault("missing", 0L)
                 - counts.getOrDefault("uncertain", 0L));
-    double rate = pace.rate();
-    boolean sends = head.filter(each -> each.state().sends()).isPresent();
-    figures.put("rate", rate);
+    double kept = pace.rate();
+    figures.put("rate", measured.perSecond());
+    figures.put("pace", kept);
     figures.put("remaining", remaining);
-    figures.put(
-        "secondsLeft", sends && rate > 0 ? (Object) (long) Math.ceil(remaining / rate) : null);
+    boolean sends = head != null && head.state().sends();
+    figures.put("secondsLeft", sends ? seconds(remaining, measured, kept) : null);
     return figures;
+  }
+
+  private boolean over(@Nullable Instant latest) {
+    return latest != null && latest.plus(LOST).isBefore(clock.instant());
+  }
+
+  /** At the rate that is measured, or else at the one that is aimed at. */
+  private static @Nullable Long seconds(long remaining, Throughput measured, double pace) {
+    Double rate = measured.perSecond() == null ? Double.valueOf(pace) : measured.perSecond();
+    return rate > 0 ? Long.valueOf((long) Math.ceil(remaining / rate)) : null;
   }
 }

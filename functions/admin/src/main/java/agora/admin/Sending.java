@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Has a mailing leave ten minutes from now: the time in which staff can regret it. */
+/**
+ * Has a mailing leave ten minutes from now, the time in which staff can regret it; a preview leaves
+ * at once.
+ */
 record Sending(
     Mailings mailings, SqsClient sqs, String planQueue, String mailDomain, InstantSource clock) {
 
@@ -33,6 +36,26 @@ record Sending(
       leaves = notBefore;
     }
     return queued(mailing, now, leaves);
+  }
+
+  /** Sends a preview of an issue at once; each time it is asked for is a mailing of its own. */
+  Outcome preview(Club club, String issue) {
+    Instant now = clock.instant();
+    for (int number = 1; ; number++) {
+      Mailing mailing =
+          Mailing.waiting(
+              Mailing.preview(club.id(), issue, number),
+              Mailing.Kind.PANEL,
+              club,
+              issue,
+              mailDomain,
+              now,
+              null,
+              null);
+      if (mailings.begin(mailing)) {
+        return queued(mailing, now, now);
+      }
+    }
   }
 
   private Outcome queued(Mailing mailing, Instant now, Instant leaves) {

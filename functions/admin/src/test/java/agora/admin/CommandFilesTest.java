@@ -27,6 +27,7 @@ final class CommandFilesTest {
       assertEquals(List.of(), issue.get("errors"));
       assertEquals(List.of(), issue.get("warnings"));
       assertEquals(true, issue.get("ready"));
+      assertEquals("her-er-debat_2026-12--panel-1", done(staff, "preview-issue").get("mailing"));
       done(staff, "approve-issue");
       assertEquals(10, done(staff, "import-codes").get("new"));
       assertEquals(10, done(staff, "import-codes").get("duplicate"));
@@ -93,7 +94,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(32, commands.size());
+      assertEquals(33, commands.size());
       assertEquals(
           commands,
           commands.stream()

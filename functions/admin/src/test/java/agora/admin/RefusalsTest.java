@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,43 @@ final class RefusalsTest {
     staff.asks(Staff.file("save-issue").replace("Kære læser", "Kære alle"));
     assertEquals(409, staff.sends("send-now").get("status"));
     assertFalse(staff.aws.asked.getLast().body().contains("her-er-debat_2026-12"));
+  }
+
+  @Test
+  void anIssueThatGmailWouldClipIsNotApprovedAndAShorterOneIs() {
+    String issue =
+        "{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'x', 'subject': 'S', 'preheader':"
+            + " 'P', 'blocks': [%s]}";
+    String approve = "{'command': 'approve-issue', 'club': 'her-er-debat', 'issue': 'x'}";
+    String block = "{'id': 'a%d', 'kind': 'text', 'title': 'T', 'text': '%s'}";
+    String words = "Vi mødes og taler om byen. ".repeat(220);
+    List<String> blocks = IntStream.range(0, 20).mapToObj(n -> block.formatted(n, words)).toList();
+    Map<String, @Nullable Object> saved =
+        asMap(staff.asks(issue.formatted(String.join(", ", blocks))).get("result"));
+    assertEquals(List.of(), fields(saved), "the checklist alone finds nothing wrong");
+    Map<String, @Nullable Object> answer = staff.asks(approve);
+    assertEquals(409, answer.get("status"), answer::toString);
+    assertEquals(List.of("blocks"), fields(answer));
+    assertTrue(answer.toString().contains("Gmail shows only the first 102"), answer::toString);
+    staff.asks(issue.formatted(blocks.getFirst()));
+    assertEquals(true, staff.asks(approve).get("ok"));
+  }
+
+  @Test
+  void anIssueIsPreviewedBeforeItIsApprovedEachTimeAnewAndWaitsToBeSentAllTheSame() {
+    staff.sends("save-issue");
+    for (int number = 1; number <= 2; number++) {
+      Map<String, @Nullable Object> result = asMap(staff.sends("preview-issue").get("result"));
+      assertEquals("her-er-debat_2026-12--panel-" + number, result.get("mailing"));
+    }
+    assertTrue(staff.aws.asked.getLast().body().contains("\"DelaySeconds\":0"));
+    staff.sends("approve-issue");
+    assertEquals(
+        "her-er-debat_2026-12", asMap(staff.sends("send-now").get("result")).get("mailing"));
+    staff.asks("{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'x', 'blocks': []}");
+    Map<String, @Nullable Object> unready =
+        staff.asks("{'command': 'preview-issue', 'club': 'her-er-debat', 'issue': 'x'}");
+    assertEquals(409, unready.get("status"));
   }
 
   @Test

@@ -63,13 +63,21 @@ final class Staff implements AutoCloseable {
   }
 
   Map<String, @Nullable Object> posts(String body) {
+    return posts(body, Map.of("sub", "staff-1"));
+  }
+
+  /** Posts JSON, in which ' stands for ", by who is signed in with these claims. */
+  Map<String, @Nullable Object> posts(String body, Map<String, String> claims) {
     return says(
         Json.write(
             Map.of(
                 "routeKey", "ANY /admin/api/{proxy+}",
                 "pathParameters", Map.of("proxy", "commands"),
                 "headers", Map.of("content-type", "application/json"),
-                "requestContext", Map.of("http", Map.of("method", "POST")),
+                "requestContext",
+                    Map.of(
+                        "http", Map.of("method", "POST"),
+                        "authorizer", Map.of("jwt", Map.of("claims", claims))),
                 "isBase64Encoded", false,
                 "body", body.replace('\'', '"'))));
   }

@@ -45,7 +45,9 @@ public record Mailing(
     AFTER_EVENT,
     TICKETS_OPEN,
     TICKETS_CLOSING,
-    CORRECTION
+    CORRECTION,
+    /** An issue as it stands, to the club's reader panel, before it is approved. */
+    PANEL
   }
 
   /**
@@ -157,6 +159,15 @@ public record Mailing(
   /** The id of the mailing of an issue. */
   public static String id(String club, String issue) {
     return club + "_" + issue;
+  }
+
+  /**
+   * The id of one of the previews of an issue.
+   *
+   * @param number 1 for the first
+   */
+  public static String preview(String club, String issue, int number) {
+    return id(club, issue) + "--panel-" + number;
   }
 
   /** The club's id within a mailing's id. */

@@ -4,6 +4,7 @@ import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
 import agora.store.Item;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,10 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Heads, links and texts of mailings, in the partition of the mailing's id. */
 public final class Mailings {
+
+  /** Shorter than the sender's queue hides a message that a lost sender leaves behind. */
+  public static final Duration TELLING = Duration.ofMinutes(2);
 
   private static final String HEAD = "head";
 
@@ -133,22 +139,93 @@ public final class Mailings {
   }
 
   /**
-   * Pauses a mailing that is sent.
+   * Pauses a mailing that is sent, for a reason that staff must be told.
    *
-   * @return false if it is in another state, and nothing has changed: of many who find the same
-   *     reason, one tells staff
+   * @param details its figures, or SES's own word; kept until staff are {@link #told}
+   * @return false if it is in another state, and nothing has changed
    */
-  public boolean pause(String mailing, Reason reason) {
+  public boolean pause(String mailing, Reason reason, String details) {
+    return pause(
+        mailing, reason, ", untold = :details", Map.of(":details", AttributeValue.fromS(details)));
+  }
+
+  /**
+   * Pauses a mailing that is sent, since staff say so.
+   *
+   * @return false if it is in another state, and nothing has changed
+   */
+  public boolean pause(String mailing) {
+    return pause(mailing, Reason.STAFF, "", Map.of());
+  }
+
+  private boolean pause(
+      String mailing, Reason reason, String more, Map<String, AttributeValue> details) {
+    Map<String, AttributeValue> values = new HashMap<>(details);
+    values.put(":paused", text(State.PAUSED));
+    values.put(":reason", AttributeValue.fromS(reason.name()));
+    values.put(":planning", text(State.PLANNING));
+    values.put(":planned", text(State.PLANNED));
     return update(
         mailing,
-        "SET was = #state, #state = :paused, #reason = :reason",
+        "SET was = #state, #state = :paused, #reason = :reason" + more + " REMOVE telling",
         "(#state = :planning OR #state = :planned) AND NOT contains(waived, :reason)",
         Map.of("#state", "state", "#reason", "reason"),
-        Map.of(
-            ":paused", text(State.PAUSED),
-            ":reason", AttributeValue.fromS(reason.name()),
-            ":planning", text(State.PLANNING),
-            ":planned", text(State.PLANNED)));
+        values);
+  }
+
+  /**
+   * Why a mailing paused itself, for staff to be told by who holds this.
+   *
+   * @param until when another may tell them, should this one not come to it; seconds of the epoch
+   */
+  public record Untold(String mailing, Reason reason, String details, long until) {}
+
+  /**
+   * Takes it upon oneself to tell staff why a mailing is paused; empty where they are told, or
+   * someone else is about to tell them. Whoever takes it and is lost is followed by another when
+   * {@link #TELLING} is over.
+   */
+  public Optional<Untold> tell(String mailing, Instant now) {
+    long until = now.plus(TELLING).getEpochSecond();
+    try {
+      var head =
+          dynamo.updateItem(
+              update ->
+                  update
+                      .tableName(table)
+                      .key(Item.key(mailing, HEAD))
+                      .updateExpression("SET telling = :until")
+                      .conditionExpression(
+                          "#state = :paused AND attribute_exists(untold)"
+                              + " AND (attribute_not_exists(telling) OR telling < :now)")
+                      .expressionAttributeNames(Map.of("#state", "state"))
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":paused", text(State.PAUSED),
+                              ":until", Claims.number(until),
+                              ":now", Claims.number(now.getEpochSecond())))
+                      .returnValues(ReturnValue.ALL_NEW));
+      Item item = Item.present(head.attributes());
+      String details = item.text("untold");
+      return Optional.of(
+          new Untold(
+              mailing,
+              Reason.valueOf(item.required("reason")),
+              details == null ? "" : details,
+              until));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Staff are told; unless the mailing has gone on and paused again meanwhile. */
+  public void told(Untold untold) {
+    update(
+        untold.mailing(),
+        "REMOVE untold, telling",
+        "telling = :until",
+        Map.of(),
+        Map.of(":until", Claims.number(untold.until())));
   }
 
   /**
@@ -168,7 +245,7 @@ public final class Mailings {
     }
     return update(
         mailing,
-        "SET #state = was REMOVE was, #reason" + waive,
+        "SET #state = was REMOVE was, #reason, untold, telling" + waive,
         "#state = :paused AND #reason = :reason",
         Map.of("#state", "state", "#reason", "reason"),
         values);
@@ -178,7 +255,7 @@ public final class Mailings {
   public boolean cancel(String mailing, Reason reason) {
     return update(
         mailing,
-        "SET #state = :cancelled, #reason = :reason REMOVE was",
+        "SET #state = :cancelled, #reason = :reason REMOVE was, untold, telling",
         "attribute_exists(pk) AND #state <> :cancelled",
         Map.of("#state", "state", "#reason", "reason"),
         Map.of(
@@ -211,7 +288,7 @@ public final class Mailings {
                         .key(Item.key(mailing, HEAD))
                         .updateExpression(change)
                         .conditionExpression(condition)
-                        .expressionAttributeNames(names)
+                        .expressionAttributeNames(names.isEmpty() ? null : names)
                         .expressionAttributeValues(values)));
   }
 

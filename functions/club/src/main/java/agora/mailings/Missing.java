@@ -10,6 +10,8 @@ public enum Missing {
   REJECTED,
   /** SES could not take it, however often it was tried. */
   FAILED,
+  /** All that the mail would have told them of is cancelled since it was planned. */
+  EVENT_GONE,
   /** The time after which it must not leave had come. */
   TOO_LATE
 }

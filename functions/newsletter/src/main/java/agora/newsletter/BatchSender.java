@@ -1,17 +1,25 @@
 package agora.newsletter;
 
 import agora.edge.lambda.Log;
-import agora.events.Events;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
 import agora.mailings.Mailing;
+import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** Sends one batch, unless its mailing is paused or its event is gone. */
-record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch, Pass.Desk desk) {
+record BatchSender(
+    Mailings mailings,
+    Claims claims,
+    DayParts.Source days,
+    Watch watch,
+    Notices notices,
+    Pass.Desk desk) {
 
   private static final Duration ACCOUNT_IS_ASKED = Duration.ofSeconds(10);
 
@@ -22,9 +30,11 @@ record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch,
       Log.info(
           "batch-not-sent",
           Map.of("mailing", id, "batch", number, "state", mailing.state().name()));
+      notices.tell(mailing); // who paused it may have been lost before staff were told
       return new Next.Over(); // who lets the mailing go on queues its batches again
     }
-    if (eventIsGone(mailing)) {
+    Optional<UnaryOperator<Recipient>> current = current(mailing);
+    if (current.isEmpty()) {
       mailings.cancel(id, Mailing.Reason.EVENT_GONE);
       return new Next.Over();
     }
@@ -40,20 +50,27 @@ record BatchSender(Mailings mailings, Claims claims, Events events, Watch watch,
       case Claims.Attempt.Over _ -> new Next.Over();
       // Its holder may be lost together with its message: look again when the lease is over.
       case Claims.Attempt.Taken _ -> new Next.Later(Claims.LEASE);
-      case Held held -> new Pass(desk, mailing, held).run();
+      case Held held -> new Pass(desk, mailing, held, current.get()).run();
     };
   }
 
-  /** Of a day's mail about several events, some still take place, or it would not have begun. */
-  private boolean eventIsGone(Mailing mailing) {
+  /**
+   * What recipients get of what was planned for them, which changes where an event is cancelled
+   * since; empty where nobody gets anything.
+   */
+  private Optional<UnaryOperator<Recipient>> current(Mailing mailing) {
     return switch (mailing.kind()) {
-      case ISSUE, CORRECTION -> false;
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
-          mailing.isAboutOneEvent()
-              && events
-                  .find(mailing.club(), mailing.about())
-                  .filter(event -> !event.cancelled())
-                  .isEmpty();
+      case ISSUE, CORRECTION, PANEL -> Optional.of(UnaryOperator.identity());
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> current(days.of(mailing));
     };
+  }
+
+  private static Optional<UnaryOperator<Recipient>> current(DayParts day) {
+    int standing = day.standing();
+    if (standing == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        standing == day.all() ? UnaryOperator.identity() : each -> day.left(each, standing));
   }
 }

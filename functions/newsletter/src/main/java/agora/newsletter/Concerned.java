@@ -18,16 +18,16 @@ final class Concerned {
   private final Desk desk;
   private final Mailing head;
   private final List<DueMail> parts;
-  private final boolean[] stands;
+  private final int standing;
 
   /**
-   * @param stands for each part, whether its event still takes place
+   * @param standing the parts whose events still take place, as bits
    */
-  Concerned(Desk desk, Mailing head, List<DueMail> parts, boolean[] stands) {
+  Concerned(Desk desk, Mailing head, List<DueMail> parts, int standing) {
     this.desk = desk;
     this.head = head;
     this.parts = parts;
-    this.stands = stands.clone();
+    this.standing = standing;
   }
 
   /** For each member, the parts as bits; none for those whom nothing concerns. At most 50. */
@@ -36,7 +36,7 @@ final class Concerned {
     List<Integer> own = new ArrayList<>(Collections.nCopies(members.size(), 0));
     List<Integer> promoted = new ArrayList<>(own);
     for (int part = 0; part < parts.size(); part++) {
-      if (!stands[part]) {
+      if ((standing & 1 << part) == 0) {
         continue;
       }
       DueMail mail = parts.get(part);

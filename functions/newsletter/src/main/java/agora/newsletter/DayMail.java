@@ -67,7 +67,7 @@ record DayMail(Club club, List<DueMail> parts, String language) {
       case AFTER_EVENT -> note(mail).subject();
       case TICKETS_OPEN -> in("Medlemmer først: ", "Members first: ") + title;
       case TICKETS_CLOSING -> in("Husk din billetkode: ", "Remember your ticket code: ") + title;
-      case ISSUE, CORRECTION -> throw new IllegalStateException("not about an event");
+      case ISSUE, CORRECTION, PANEL -> throw new IllegalStateException("not about an event");
     };
   }
 

@@ -10,8 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** All members of a club who get its issue now, in batches, in the order of their ids. */
-record Everyone(Iterator<Member> members, Ids ids, Instant now) implements Iterator<Batches.Batch> {
+/** All members of a club who get such a mail now, in batches, in the order of their ids. */
+record Everyone(Iterator<Member> members, Member.Occasion occasion, Ids ids, Instant now)
+    implements Iterator<Batches.Batch> {
 
   @Override
   public boolean hasNext() {
@@ -28,7 +29,7 @@ record Everyone(Iterator<Member> members, Ids ids, Instant now) implements Itera
     while (recipients.size() < Batches.SIZE && members.hasNext()) {
       Member member = members.next();
       last = member.id();
-      if (member.receives(Member.Occasion.ISSUE, now)) {
+      if (member.receives(occasion, now)) {
         recipients.add(new Recipient(member.id(), pseudonym(member, ids)));
       }
     }

@@ -7,6 +7,7 @@ import agora.events.Event;
 import agora.issues.Issue;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
+import agora.members.Member;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,10 @@ record IssueMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     return new Everyone(
-        desk.members().all(club.id(), head.cursor()).iterator(), desk.ids(), head.created());
+        desk.members().all(club.id(), head.cursor()).iterator(),
+        Member.Occasion.ISSUE,
+        desk.ids(),
+        head.created());
   }
 
   private Rendered render(String language) {

@@ -2,14 +2,13 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.events.DueMail;
 import agora.events.Event;
 import agora.issues.Corrections;
+import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
-import agora.store.Contents;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,7 @@ record Matters(
     Issues issues,
     Corrections corrections,
     Mailings mailings,
-    Occasions occasions,
+    DayParts.Source days,
     Desk desk)
     implements Function<Mailing, Matter> {
 
@@ -28,14 +27,8 @@ record Matters(
     Club club = clubs.find(head.club()).orElseThrow();
     Texts texts = new Texts(mailings, head.id());
     return switch (head.kind()) {
-      case ISSUE ->
-          new IssueMatter(
-              desk,
-              club,
-              issues.find(club.id(), head.about()).orElseThrow(),
-              desk.events().all(club.id()).stream()
-                  .collect(Collectors.toMap(Event::id, Function.identity())),
-              texts);
+      case ISSUE -> new IssueMatter(desk, club, issue(head), events(club), texts);
+      case PANEL -> new PanelMatter(desk, club, issue(head), events(club), texts);
       case CORRECTION ->
           new CorrectionMatter(
               desk,
@@ -45,13 +38,16 @@ record Matters(
                   .orElseThrow(),
               texts);
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
-          new DayMatter(
-              desk,
-              club,
-              occasions.parts(head.id()).stream()
-                  .map(part -> Contents.read(part, DueMail.class))
-                  .toList(),
-              texts);
+          new DayMatter(desk, days.of(head));
     };
+  }
+
+  private Issue issue(Mailing head) {
+    return issues.find(head.club(), head.about()).orElseThrow();
+  }
+
+  private Map<String, Event> events(Club club) {
+    return desk.events().all(club.id()).stream()
+        .collect(Collectors.toMap(Event::id, Function.identity()));
   }
 }

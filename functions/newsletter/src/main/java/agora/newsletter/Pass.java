@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Pass {
       Pace pace,
       Progress progress,
       Tomorrow tomorrow,
-      StaffMail staff,
+      Notices notices,
       InstantSource clock,
       Waiting waiting) {}
 
@@ -77,12 +78,18 @@ final class Pass {
   private final Set<Integer> rows = new TreeSet<>();
   private boolean sentSome;
 
-  Pass(Desk desk, Mailing mailing, Held held) {
+  /**
+   * @param current the recipients as they were planned, each with the text that they get now
+   */
+  Pass(Desk desk, Mailing mailing, Held held, UnaryOperator<Recipient> current) {
     this.desk = desk;
     this.mailing = mailing;
     this.held = held;
     this.begun = desk.clock().instant();
-    this.recipients = desk.batches().find(mailing.id(), held.batch()).orElseThrow().recipients();
+    this.recipients =
+        desk.batches().find(mailing.id(), held.batch()).orElseThrow().recipients().stream()
+            .map(current)
+            .toList();
   }
 
   Next run() {
@@ -165,7 +172,10 @@ final class Pass {
     for (int index : List.copyOf(pending)) {
       Recipient recipient = recipients.get(index);
       Member member = known.get(recipient.member());
-      if (member == null) {
+      if (DayParts.isEmpty(recipient)) {
+        missing.put(index, Missing.EVENT_GONE);
+        pending.remove(index);
+      } else if (member == null) {
         missing.put(index, Missing.LEFT);
         pending.remove(index);
       } else {
@@ -183,6 +193,7 @@ final class Pass {
     return switch (mailing.kind()) {
       case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
+      case PANEL -> Member.Occasion.PANEL;
     };
   }
 
@@ -267,9 +278,7 @@ final class Pass {
       }
       case HALT -> {
         write(change.release(Claims.State.PLANNED));
-        if (desk.mailings().pause(mailing.id(), Mailing.Reason.REFUSED_BY_SES)) {
-          desk.staff().paused(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
-        }
+        desk.notices().pause(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
         yield new Next.Over();
       }
     };

@@ -105,7 +105,13 @@ public final class PlannerHandler extends Function {
         new Planner(
             mailings,
             batches,
-            new Matters(clubs, issues, new Corrections(contents), mailings, occasions, desk),
+            new Matters(
+                clubs,
+                issues,
+                new Corrections(contents),
+                mailings,
+                new DayParts.Source(clubs, events, occasions, mailings, publicBaseUrl),
+                desk),
             new Permit(account, publicBaseUrl, mailDomain),
             staff,
             new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),

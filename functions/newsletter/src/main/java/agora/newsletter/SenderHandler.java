@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clicks.Links;
+import agora.clubs.Clubs;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.Secret;
@@ -14,6 +15,7 @@ import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Deliveries;
 import agora.mailings.Mailings;
+import agora.mailings.Occasions;
 import agora.mailings.Pace;
 import agora.members.Members;
 import agora.store.Contents;
@@ -82,7 +84,9 @@ public final class SenderHandler extends Function {
     String table = env.get("MAILINGS_TABLE");
     this.mailings = new Mailings(dynamo, table);
     this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
-    StaffMail staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
+    Notices notices =
+        new Notices(mailings, new StaffMail(ses, env.get("CONFIGURATION_SET")), clock);
+    Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     this.account = new Account(ses, clock, caps(env));
     BulkMail mail =
         new BulkMail(
@@ -105,18 +109,23 @@ public final class SenderHandler extends Function {
             new Progress(sqs, env.get("PROGRESS_QUEUE")),
             new Tomorrow(
                 new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env),
-                mailings,
-                staff,
+                notices,
                 clock),
-            staff,
+            notices,
             clock,
             waiting);
     this.sender =
         new BatchSender(
             mailings,
             claims,
-            new Events(new Contents(dynamo, env.get("CLUBS_TABLE"))),
-            new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, staff),
+            new DayParts.Source(
+                new Clubs(contents),
+                new Events(contents),
+                new Occasions(dynamo, table),
+                mailings,
+                env.get("PUBLIC_BASE_URL")),
+            new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices),
+            notices,
             desk);
   }
 

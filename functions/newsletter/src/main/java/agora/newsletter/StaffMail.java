@@ -1,10 +1,7 @@
 package agora.newsletter;
 
-import agora.edge.lambda.Log;
 import agora.mailings.Mailing;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** Tells a club's staff, in Danish, what they must know. */
@@ -40,15 +37,11 @@ final class StaffMail {
             ? ""
             : "\n\nResten er ikke sendt. Se efter, hvad der er galt, og vælg så: genoptag"
                 + " udsendelsen (resume-mailing), eller annullér den (cancel-mailing).";
-    try {
-      tell(
-          mailing.from(),
-          mailing.staff(),
-          "Udsendelsen er sat på pause",
-          why + "\n\nUdsendelse: " + mailing.id() + "\n" + details + next);
-    } catch (SdkException e) { // an account that may send nothing cannot tell staff either
-      Log.error("staff-not-told", e, Map.of("mailing", mailing.id(), "reason", reason));
-    }
+    tell(
+        mailing.from(),
+        mailing.staff(),
+        "Udsendelsen er sat på pause",
+        why + "\n\nUdsendelse: " + mailing.id() + "\n" + details + next);
   }
 
   void tell(String from, List<String> staff, String subject, String text) {

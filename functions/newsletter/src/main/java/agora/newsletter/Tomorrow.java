@@ -3,7 +3,6 @@ package agora.newsletter;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
-import agora.mailings.Mailings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -14,8 +13,7 @@ import java.util.Map;
  * Lets a mailing rest when the quota of 24 hours is used up. The schedule that wakes it is made
  * before it is paused, so that none rests for ever.
  */
-record Tomorrow(
-    OneTimeSchedules schedules, Mailings mailings, StaffMail staff, InstantSource clock) {
+record Tomorrow(OneTimeSchedules schedules, Notices notices, InstantSource clock) {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final int LONGEST_NAME = 64;
@@ -26,9 +24,7 @@ record Tomorrow(
         LocalDateTime.ofInstant(clock.instant().plus(DAY), ZoneOffset.UTC),
         "UTC",
         Json.write(Map.of("task", "requeue", "mailing", mailing.id())));
-    if (mailings.pause(mailing.id(), Mailing.Reason.DAILY_QUOTA)) {
-      staff.paused(mailing, Mailing.Reason.DAILY_QUOTA, "");
-    }
+    notices.pause(mailing, Mailing.Reason.DAILY_QUOTA, "");
   }
 
   /**

@@ -15,21 +15,20 @@ final class Watch {
 
   private final Stats stats;
   private final Mailings mailings;
-  private final StaffMail staff;
+  private final Notices notices;
   private final Map<String, Long> leftBefore = new ConcurrentHashMap<>();
 
-  Watch(Stats stats, Mailings mailings, StaffMail staff) {
+  Watch(Stats stats, Mailings mailings, Notices notices) {
     this.stats = stats;
     this.mailings = mailings;
-    this.staff = staff;
+    this.notices = notices;
   }
 
   /** Whether the mailing has passed a limit, and is paused. Of all senders, one tells staff. */
   boolean stops(Mailing mailing) {
     Figures figures = figures(mailing);
     for (Mailing.Reason limit : figures.limits()) {
-      if (mailings.pause(mailing.id(), limit)) {
-        staff.paused(mailing, limit, figures.danish());
+      if (notices.pause(mailing, limit, figures.danish())) {
         return true;
       }
     }

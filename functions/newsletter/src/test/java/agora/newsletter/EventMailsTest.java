@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,52 @@ final class EventMailsTest {
     assertTrue(both.contains("Aften om klima") && both.contains("Aften om kultur"), both);
     String one = sentTo("a@x.example");
     assertTrue(one.contains("Om klima") && !one.contains("Aften om kultur"), one);
+  }
+
+  @Test
+  void ofAPlannedDayACancelledEventFallsOutAndWhoWouldHaveReadOfNothingElseGetsNoMail()
+      throws IOException {
+    Event klima = event(CLUB, "klima", before("Om klima"), "klima");
+    approved(klima);
+    Event kultur = event(CLUB, "kultur", before("Om kultur"), "kultur");
+    approved(kultur);
+    member(CLUB, "m1", "a@x.example", "klima");
+    member(CLUB, "m3", "c@x.example", "kultur", "klima");
+    assertEquals("planned", day(CLUB));
+    new Events(post.contents()).save(klima.cancel());
+    String id = CLUB + "_2026-12-01--events";
+    String batch = "{\"mailing\":\"" + id + "\",\"batch\":0}";
+    assertTrue(Post.message(post.sender, batch));
+    assertEquals(1, post.aws.letters.size());
+    String rest = sentTo("c@x.example");
+    assertTrue(rest.contains("Om kultur") && !rest.contains("Aften om klima"), rest);
+    Item claim =
+        Item.present(
+            post.dynamo
+                .getItem(
+                    get ->
+                        get.tableName(post.mailings())
+                            .key(Item.key(id + "#0", "batch#000000#claim")))
+                .item());
+    assertEquals(List.of("0~EVENT_GONE"), Objects.requireNonNull(claim.values().get("missing")).ss());
+    assertEquals(Mailing.State.PLANNED, post.head(id).state());
+  }
+
+  @Test
+  void aPlannedDayIsCancelledWhenAllItsEventsAre() throws IOException {
+    Event klima = event(CLUB, "klima", before("Om klima"), "klima");
+    Event kultur = event(CLUB, "kultur", before("Om kultur"), "kultur");
+    approved(klima);
+    approved(kultur);
+    member(CLUB, "m1", "a@x.example", "klima");
+    assertEquals("planned", day(CLUB));
+    new Events(post.contents()).save(klima.cancel());
+    new Events(post.contents()).save(kultur.cancel());
+    String id = CLUB + "_2026-12-01--events";
+    assertTrue(Post.message(post.sender, "{\"mailing\":\"" + id + "\",\"batch\":0}"));
+    assertEquals(0, post.aws.letters.size());
+    assertEquals(Mailing.State.CANCELLED, post.head(id).state());
+    assertEquals(Mailing.Reason.EVENT_GONE, post.head(id).reason());
   }
 
   private String sentTo(String address) {

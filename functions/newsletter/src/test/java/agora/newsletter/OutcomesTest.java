@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.stack.FakeAws;
+import agora.store.Item;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -199,8 +200,12 @@ final class OutcomesTest {
 
   @Test
   void aPoisonBatchComesAgainAndItsReasonStaysOnTheClaim() throws IOException {
-    new Mailings(post.dynamo, post.mailings())
-        .saveBody(Post.MAILING, "da", new Mailing.Body("{{nobody_knows}}", "h", "t"));
+    Item broken =
+        Item.of(Post.MAILING, "body#da")
+            .with("subject", "{{nobody_knows}}")
+            .with("html", "h")
+            .with("text", "t");
+    post.dynamo.putItem(put -> put.tableName(post.mailings()).item(broken.values()));
     assertFalse(post.sends(0));
     assertEquals("no value for the variable nobody_knows", post.claim(0).text("problem"));
     assertEquals(0, post.aws.bulks.size());

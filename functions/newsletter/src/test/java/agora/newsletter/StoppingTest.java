@@ -128,7 +128,7 @@ final class StoppingTest {
 
   @Test
   void aPausedMailingGoesOnWithItsUnfinishedBatchesAndNoOthers() throws IOException {
-    assertTrue(mailings.pause(Post.MAILING, Reason.STAFF));
+    assertTrue(mailings.pause(Post.MAILING));
     assertTrue(post.sends(1));
     assertEquals(50, post.aws.letters.size());
     assertFalse(mailings.resume(Post.MAILING, Reason.BOUNCES), "another reason");
@@ -157,7 +157,7 @@ final class StoppingTest {
                         ":b", AttributeValue.fromN("1"),
                         ":p", AttributeValue.fromN("50"),
                         ":c", AttributeValue.fromS("m0049"))));
-    mailings.pause(Post.MAILING, Reason.STAFF);
+    mailings.pause(Post.MAILING);
     post.planNow();
     assertEquals(1, post.head().batches(), "planning rests too");
     mailings.resume(Post.MAILING, Reason.STAFF);
@@ -174,23 +174,19 @@ final class StoppingTest {
     assertEquals(50, post.aws.letters.size());
   }
 
-  private void isAboutAnEvent(String kind, String notAfter) {
+  private void mustLeaveBefore(String notAfter) {
     post.dynamo.updateItem(
         update ->
             update
                 .tableName(post.mailings())
                 .key(Item.key(Post.MAILING, "head"))
-                .updateExpression("SET kind = :kind, about = :about, notAfter = :after")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":kind", AttributeValue.fromS(kind),
-                        ":about", AttributeValue.fromS("debat"),
-                        ":after", AttributeValue.fromS(notAfter))));
+                .updateExpression("SET notAfter = :after")
+                .expressionAttributeValues(Map.of(":after", AttributeValue.fromS(notAfter))));
   }
 
   @Test
   void aMailThatMustNotLeaveAnyMoreIsCountedAsTooLate() throws IOException {
-    isAboutAnEvent("ISSUE", post.now.toString());
+    mustLeaveBefore(post.now.toString());
     assertTrue(post.sends(1));
     assertEquals(50, post.aws.letters.size());
     assertEquals(50, post.missing(1).size());
@@ -199,11 +195,45 @@ final class StoppingTest {
   }
 
   @Test
-  void aMailingAboutAnEventDiesWithIt() throws IOException {
-    isAboutAnEvent("BEFORE_EVENT", post.now.plusSeconds(3600).toString());
+  void staffAreToldThoughTheSenderThatPausedItIsLostBeforeItTellsThem() throws IOException {
+    assertTrue(mailings.pause(Post.MAILING, Reason.COMPLAINTS, "Klaget som spam: 3"));
+    assertEquals(0, post.aws.staffMails.size(), "it was lost there");
     assertTrue(post.sends(1));
+    assertTrue(post.sends(2));
+    assertEquals(1, post.aws.staffMails.size(), "the next one tells them, once");
+    assertTrue(post.aws.staffMails.getFirst().contains("Klaget som spam: 3"));
     assertEquals(50, post.aws.letters.size());
-    assertEquals(Mailing.State.CANCELLED, post.head().state());
-    assertEquals(Reason.EVENT_GONE, post.head().reason());
+  }
+
+  @Test
+  void whoIsLostWhileTellingStaffIsFollowedByAnotherWhenTwoMinutesHavePassed() throws IOException {
+    mailings.pause(Post.MAILING, Reason.BOUNCES, "Afvist: 10");
+    var lost = mailings.tell(Post.MAILING, post.now).orElseThrow();
+    assertTrue(post.sends(1));
+    assertEquals(0, post.aws.staffMails.size(), "another is about to tell them");
+    post.now = post.now.plus(Mailings.TELLING).plusSeconds(1);
+    assertTrue(post.sends(1));
+    assertTrue(post.sends(2));
+    assertEquals(1, post.aws.staffMails.size());
+    mailings.told(lost);
+    assertEquals(Reason.BOUNCES, post.head().reason());
+  }
+
+  @Test
+  void staffWhoCouldNotBeToldAreToldLaterUnlessTheyHaveLetItGoOn() throws IOException {
+    post.aws.staffMailFails = true;
+    counts("sent", 50, "complained", 3);
+    assertTrue(post.sends(1));
+    post.aws.staffMailFails = false;
+    post.now = post.now.plus(Mailings.TELLING).plusSeconds(1);
+    assertTrue(post.sends(2));
+    assertEquals(1, post.aws.staffMails.size());
+
+    mailings.resume(Post.MAILING, Reason.COMPLAINTS);
+    mailings.pause(Post.MAILING, Reason.REFUSED_BY_SES, "SES: no");
+    mailings.resume(Post.MAILING, Reason.REFUSED_BY_SES);
+    mailings.pause(Post.MAILING);
+    assertTrue(post.sends(2));
+    assertEquals(1, post.aws.staffMails.size(), "what staff did themselves is no news to them");
   }
 }

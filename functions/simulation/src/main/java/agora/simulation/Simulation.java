@@ -114,7 +114,7 @@ final class Simulation {
   }
 
   private void staffPauseIt() {
-    if (mailings().pause(MAILING, Mailing.Reason.STAFF)) {
+    if (mailings().pause(MAILING)) {
       paused = world.agenda.instant();
     }
   }

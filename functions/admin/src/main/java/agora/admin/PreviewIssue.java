@@ -1,0 +1,54 @@
+package agora.admin;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Mails an issue as it stands to the club's reader panel, at once and before it is approved. Every
+ * preview is a mailing of its own, and none is the issue's.
+ */
+record PreviewIssue(Content content, Sending sending) implements Command {
+
+  @Override
+  public String name() {
+    return "preview-issue";
+  }
+
+  @Override
+  public Map<String, String> fields() {
+    return Command.described("club", "the club's id", "issue", "the issue's id");
+  }
+
+  @Override
+  public Outcome run(Input input) {
+    String id = input.text("club");
+    String issue = input.text("issue");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Club> club = content.clubs().find(id);
+    Optional<Issue> found = content.issues().find(id, issue);
+    return club.isEmpty() || found.isEmpty()
+        ? Outcome.missing("issue", "The club has no issue " + issue + ".")
+        : preview(club.get(), found.get());
+  }
+
+  private Outcome preview(Club club, Issue issue) {
+    IssueCheck check =
+        IssueCheck.of(
+            issue,
+            club,
+            content.events().all(club.id()),
+            content.reasons().of(club.id(), issue.id()));
+    return check.errors().isEmpty()
+        ? sending.preview(club, issue.id())
+        : new Outcome.Refused(
+            409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+  }
+}

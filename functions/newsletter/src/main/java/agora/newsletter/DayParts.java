@@ -1,0 +1,82 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.compose.Rendered;
+import agora.events.DueMail;
+import agora.events.Events;
+import agora.mailings.Mailing;
+import agora.mailings.Mailing.Recipient;
+import agora.mailings.Mailings;
+import agora.mailings.Occasions;
+import agora.store.Contents;
+import java.util.List;
+
+/**
+ * The mails about events that a day's mailing is made of, frozen when it began. A variant is the
+ * set of those that a member gets, as bits; only an event that is cancelled since falls out.
+ */
+record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, String publicBaseUrl) {
+
+  private static final String NONE = "0";
+
+  /** Where a day's parts are looked up. */
+  record Source(
+      Clubs clubs, Events events, Occasions occasions, Mailings mailings, String publicBaseUrl) {
+
+    DayParts of(Mailing head) {
+      return new DayParts(
+          events,
+          clubs.find(head.club()).orElseThrow(),
+          occasions.parts(head.id()).stream()
+              .map(part -> Contents.read(part, DueMail.class))
+              .toList(),
+          new Texts(mailings, head.id()),
+          publicBaseUrl);
+    }
+  }
+
+  /** The parts whose events take place, as bits. */
+  int standing() {
+    int standing = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      standing |= takesPlace(parts.get(part)) ? 1 << part : 0;
+    }
+    return standing;
+  }
+
+  private boolean takesPlace(DueMail mail) {
+    return events
+        .find(club.id(), mail.event().id())
+        .filter(event -> !event.cancelled())
+        .isPresent();
+  }
+
+  /** The recipient with what still stands of the mail, whose texts are written by then. */
+  Recipient left(Recipient planned, int standing) {
+    int variant = Integer.parseInt(planned.variant());
+    int left = variant & standing;
+    if (left != variant && left != 0) {
+      write(left);
+    }
+    return new Recipient(planned.member(), planned.pseudonym(), Integer.toString(left));
+  }
+
+  /** Whether nothing is left of the recipient's mail. */
+  static boolean isEmpty(Recipient recipient) {
+    return recipient.variant().equals(NONE);
+  }
+
+  void write(int variant) {
+    texts.write(Integer.toString(variant), language -> render(variant, language));
+  }
+
+  Rendered render(int variant, String language) {
+    return new DayMail(club, parts, language).render(variant, publicBaseUrl);
+  }
+
+  /** All of the parts, as bits. */
+  int all() {
+    return (1 << parts.size()) - 1;
+  }
+}

@@ -1,0 +1,44 @@
+package agora.newsletter;
+
+import agora.edge.lambda.Log;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Tells staff once why a mailing paused itself. What to tell is written with the pause, so that it
+ * outlives who found the reason: whoever next finds the mailing paused tells them instead. Only a
+ * sender that is lost between SES's taking of the mail and the note of it has them told twice.
+ */
+record Notices(Mailings mailings, StaffMail staff, InstantSource clock) {
+
+  /** Pauses the mailing, and tells staff; false where it does not go on anyway. */
+  boolean pause(Mailing mailing, Mailing.Reason reason, String details) {
+    if (!mailings.pause(mailing.id(), reason, details)) {
+      return false;
+    }
+    tell(mailing);
+    return true;
+  }
+
+  /** Tells staff of a mailing that is paused, unless they are told. */
+  void tell(Mailing mailing) {
+    mailings
+        .tell(mailing.id(), clock.instant())
+        .ifPresent(
+            untold -> {
+              try {
+                staff.paused(mailing, untold.reason(), untold.details());
+                mailings.told(untold);
+              } catch (
+                  SdkException e) { // an account that may send nothing cannot tell staff either
+                Log.error(
+                    "staff-not-told",
+                    e,
+                    Map.of("mailing", mailing.id(), "reason", untold.reason()));
+              }
+            });
+  }
+}

@@ -1,0 +1,85 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.events.Event;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.members.Member;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An issue as it stands, approved or not, to the members of the club's reader panel. It says at
+ * once that it is a preview, and asks for one line in reply.
+ */
+record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events, Texts texts)
+    implements Matter {
+
+  @Override
+  public Optional<Objection> objection() {
+    return Texts.tooLarge(this::render);
+  }
+
+  @Override
+  public void write() {
+    texts.write("", this::render);
+  }
+
+  @Override
+  public Iterator<Batches.Batch> batches(Mailing head) {
+    return new Everyone(
+        desk.members()
+            .all(club.id(), head.cursor())
+            .filter(member -> member.receives(Member.Occasion.PANEL, head.created()))
+            .iterator(),
+        Member.Occasion.PANEL,
+        desk.ids(),
+        head.created());
+  }
+
+  private Rendered render(String language) {
+    boolean english = language.equals("en");
+    Block asks =
+        english
+            ? text(
+                "A preview for the reader panel",
+                "You read this before everybody else, and it can still be changed. Reply to this"
+                    + " mail with one line: what did you want to read on, and what did you not?")
+            : text(
+                "En forhåndsvisning til læserpanelet",
+                "Du læser det her før alle andre, og det kan stadig ændres. Svar på denne mail med"
+                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?");
+    Issue preview =
+        new Issue(
+            issue.club(),
+            issue.id(),
+            (english ? "Preview: " : "Forhåndsvisning: ") + issue.subject(),
+            issue.preheader(),
+            Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
+            null);
+    return new Composer().render(club, preview, events, language, desk.publicBaseUrl());
+  }
+
+  private static Block text(String title, String text) {
+    return new Block(
+        "forhaandsvisning",
+        Block.Kind.TEXT,
+        title,
+        text,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
+  }
+}

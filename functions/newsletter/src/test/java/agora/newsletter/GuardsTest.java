@@ -1,0 +1,185 @@
+package agora.newsletter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.edge.lambda.Function;
+import agora.members.Member;
+import agora.stack.FakeAws;
+import agora.stack.Weakened;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two meet at one batch, at the worst moment. Each condition that keeps them apart is attacked, and
+ * then taken out, which the same attack must find.
+ */
+final class GuardsTest {
+
+  private static final String LEASE = "lease < :now";
+  private static final String MINE = "attempts = :mine";
+  private static final String ABSENT = "attribute_not_exists(pk)";
+
+  @SuppressWarnings("NullAway.Init")
+  private Post post;
+
+  @BeforeEach
+  void open() throws IOException {
+    post = new Post();
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  /** How many got more than one mail. */
+  private long twice() {
+    return post.aws.letters.stream()
+        .collect(Collectors.groupingBy(FakeAws.Letter::to, Collectors.counting()))
+        .values()
+        .stream()
+        .filter(mails -> mails > 1)
+        .count();
+  }
+
+  private SenderHandler sender(URI store, Instant clock, Waiting waiting) {
+    Map<String, String> environment = post.environment("SenderFunction");
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
+    return new SenderHandler(environment, () -> clock, new Random(9), waiting);
+  }
+
+  private Function planner(URI store) {
+    Map<String, String> environment = post.environment("PlannerFunction");
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
+    return new PlannerHandler(environment, () -> post.now, new Random(9));
+  }
+
+  private static void gets(Function function, String message) {
+    try {
+      Post.message(function, message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String batch(int number) {
+    return "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":" + number + "}";
+  }
+
+  /** While the first slice of a batch is with SES, something happens once. */
+  private void meanwhile(Runnable once) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    post.aws.onBulk =
+        () -> {
+          if (first.getAndSet(false)) {
+            once.run();
+          }
+        };
+  }
+
+  /** A batch of fifty in five slices, each of ten. */
+  private void aBatch() throws IOException {
+    post.aws.maxSendRate = 10;
+    post.aws.letters.clear();
+    post.store.clear();
+    post.club(1, "09:00");
+    post.approvedIssue();
+    post.members(50);
+    post.planNow();
+  }
+
+  @Test
+  void whileOneHoldsABatchNobodyElseTakesItAndWithoutTheLeaseTenGetTwo() throws IOException {
+    URI store = post.store.endpoint();
+    assertEquals(0, aSecondSenderComesWhileTheFirstIsSending(store));
+    try (Weakened weakened = new Weakened(store, LEASE, "lease <> :now")) {
+      assertEquals(10, aSecondSenderComesWhileTheFirstIsSending(weakened.endpoint()));
+    }
+  }
+
+  private long aSecondSenderComesWhileTheFirstIsSending(URI seconds) throws IOException {
+    aBatch();
+    Instant start = post.now;
+    meanwhile(() -> gets(sender(seconds, start.plusSeconds(1), _ -> {}), batch(0)));
+    gets(post.sender, batch(0));
+    // No event of SES comes in this test: whoever is uncertain is sent to again.
+    post.now = post.now.plus(Duration.ofMinutes(16));
+    gets(post.sender, batch(0));
+    assertEquals("SENT", post.claim(0).text("state"));
+    return twice();
+  }
+
+  @Test
+  void whoseLeaseIsOverWritesAndSendsNoMoreAndWithoutTheNumberTenGetTwo() throws IOException {
+    URI store = post.store.endpoint();
+    assertEquals(0, oneIsHeldUpUntilItsLeaseIsOverAndGoesOn(store));
+    try (Weakened weakened = new Weakened(store, MINE, "attempts >= :mine")) {
+      assertEquals(10, oneIsHeldUpUntilItsLeaseIsOverAndGoesOn(weakened.endpoint()));
+    }
+  }
+
+  private long oneIsHeldUpUntilItsLeaseIsOverAndGoesOn(URI firsts) throws IOException {
+    aBatch();
+    Instant start = post.now;
+    // It stands still while it waits for its second slice's time, and never knows of it.
+    AtomicBoolean first = new AtomicBoolean(true);
+    Waiting stands =
+        _ -> {
+          if (first.getAndSet(false)) {
+            post.now = start.plus(Duration.ofMinutes(3));
+            gets(post.sender, batch(0));
+          }
+        };
+    gets(sender(firsts, start, stands), batch(0));
+    return twice();
+  }
+
+  @Test
+  void aBatchThatWasPlannedAndSentIsNotPlannedAnewAndWithoutTheConditionSomeoneGetsTwo()
+      throws IOException {
+    URI store = post.store.endpoint();
+    assertEquals(0, someoneJoinsBetweenTwoPlans(store));
+    try (Weakened weakened = new Weakened(store, ABSENT, ABSENT + " OR attribute_exists(pk)")) {
+      assertEquals(1, someoneJoinsBetweenTwoPlans(weakened.endpoint()));
+    }
+  }
+
+  /** The second plan begins before the first has moved the head on from its first batch. */
+  private long someoneJoinsBetweenTwoPlans(URI seconds) throws IOException {
+    post.aws.letters.clear();
+    post.store.clear();
+    post.club(1, "09:00");
+    post.approvedIssue();
+    for (int n = 0; n < 60; n++) {
+      if (n != 5) {
+        joins(n);
+      }
+    }
+    post.aws.beforeQueueing =
+        () -> {
+          gets(post.sender, batch(0));
+          joins(5);
+          gets(planner(seconds), "{\"mailing\":\"" + Post.MAILING + "\"}");
+        };
+    gets(post.planner, "{\"mailing\":\"" + Post.MAILING + "\"}");
+    gets(post.sender, batch(0));
+    gets(post.sender, batch(1));
+    assertTrue(post.aws.letters.size() >= 59, "all who were there at first");
+    return twice();
+  }
+
+  private void joins(int n) {
+    post.member(n, "Ida", "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+  }
+}
