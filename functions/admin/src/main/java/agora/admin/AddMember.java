@@ -57,7 +57,7 @@ final class AddMember implements Command {
         "club", "the club's id",
         "email", "their address",
         "name", "if they give it",
-        "language", "da or en, as they like to read",
+        "language", "one of the club's, as they like to read; its first where it is left out",
         "topics", "a list of topic ids that they choose",
         "source", "where they said yes: desk, or the name of a fair or meeting",
         "consent", "true: the consent text was read to them or by them, and they said yes");
@@ -68,19 +68,25 @@ final class AddMember implements Command {
     String clubId = input.text("club");
     Optional<Address> address = MemberFields.address(input);
     String name = MemberFields.name(input);
-    String language = input.textOr("language", "da");
+    String language = input.textOr("language", "");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
     if (!input.flag("consent", false)) {
       input.error("consent", "Only who says yes can become a member.");
     }
-    if (!language.equals("da") && !language.equals("en")) {
-      input.error("language", "Use da or en.");
-    }
+    Optional<Club> club = content.clubs().find(clubId);
+    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
+        .ifPresent(
+            each ->
+                input.error(
+                    "language",
+                    "The club writes in " + String.join(" and ", each.languages()) + "."));
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", "Use letters a to z, digits and hyphens, as in desk.");
     }
-    Optional<Club> club = content.clubs().find(clubId);
+    if (club.filter(each -> content.clubs().calendar(each.id()).closed()).isPresent()) {
+      input.error("club", "The club is closed.");
+    }
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
         .ifPresent(
@@ -110,7 +116,7 @@ final class AddMember implements Command {
                 club.id(),
                 address,
                 name,
-                language,
+                language.isEmpty() ? club.languages().getFirst() : language,
                 topics,
                 Member.Tracking.NONE,
                 source,
@@ -137,8 +143,8 @@ final class AddMember implements Command {
     Letter letter =
         Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member));
     mails.send(
-        new SingleMails.From(
-            club.sender().name(), club.sender().mailbox(), club.sender().replyTo()),
+        club,
+        member,
         new SingleMails.Mail(member.email(), letter.subject(), letter.html(), letter.text(), null));
   }
 }

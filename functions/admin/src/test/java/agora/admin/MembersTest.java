@@ -46,6 +46,7 @@ final class MembersTest {
     assertEquals("confirmation-sent", answer.get("status"));
     FakeAws.Asked mail = staff.aws.asked.getLast();
     assertTrue(mail.body().contains("/confirm/"), mail.body());
+    assertTrue(mail.body().contains("EmailTags"), mail.body()); // a bounce finds the member
     Map<String, @Nullable Object> member = found("vera.disken@borger.example");
     assertEquals("pending", member.get("state"));
     assertEquals("desk", member.get("source"));
@@ -58,6 +59,27 @@ final class MembersTest {
         fields(
             staff.asks(
                 "{'command': 'add-member', 'club': 'her-er-debat', 'email': 'ida@x.example'}")));
+  }
+
+  private static final String ADD_IDA =
+      "{'command': 'add-member', 'club': 'her-er-debat', 'email': 'ida@x.example', 'consent': true";
+
+  @Test
+  void theDeskOffersOnlyTheLanguagesOfTheClub() {
+    done(
+        staff.asks(
+            Staff.file("save-club").replace("[\"da\", \"en\"]", "[\"da\"]").replace('"', '\'')));
+    assertEquals(List.of("language"), fields(staff.asks(ADD_IDA + ", 'language': 'en'}")));
+    done(staff.asks(ADD_IDA + "}"));
+    assertEquals("da", found("ida@x.example").get("language"));
+  }
+
+  @Test
+  void aClosedClubIsNotJoinedAtTheDesk() {
+    done(staff.asks("{'command': 'close-club', 'club': 'her-er-debat'}"));
+    assertEquals(List.of("club"), fields(staff.asks(ADD_IDA + "}")));
+    done(staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}"));
+    done(staff.asks(ADD_IDA + "}"));
   }
 
   @Test

@@ -3,12 +3,14 @@ package agora.admin;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
+import agora.stack.Weakened;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,16 +34,34 @@ final class Staff implements AutoCloseable {
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
   final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
   private final AdminHandler handler;
+  private @Nullable Weakened weakened;
 
   Staff() {
+    this("", "");
+  }
+
+  /** Staff whose store has one condition taken out; none where it is empty. */
+  Staff(String condition, String replacement) {
     environment.putAll(
         Map.of(
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "AdminFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
             "AWS_ENDPOINT_URL", aws.endpoint(),
-            "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString()));
+            "AWS_ENDPOINT_URL_DYNAMODB", store(condition, replacement).toString()));
     handler = new AdminHandler(environment, () -> NOW, new Random(1));
+  }
+
+  private URI store(String condition, String replacement) {
+    if (condition.isEmpty()) {
+      return dynamo.endpoint();
+    }
+    try {
+      weakened = new Weakened(dynamo.endpoint(), condition, replacement);
+      return weakened.endpoint();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Calls the function with a file of events/. */
@@ -99,6 +119,9 @@ final class Staff implements AutoCloseable {
 
   @Override
   public void close() {
+    if (weakened != null) {
+      weakened.close();
+    }
     dynamo.close();
     aws.close();
   }

@@ -26,6 +26,9 @@ public final class Mailings {
 
   private static final String HEAD = "head";
 
+  /** What the partition is called that lists a club's mailings. */
+  private static final String LIST = "mailings#";
+
   private final DynamoDbClient dynamo;
   private final String table;
 
@@ -38,12 +41,29 @@ public final class Mailings {
     return item(mailing, HEAD).map(Mailings::read);
   }
 
+  /** The ids of all mailings of a club, of every kind, also of those that only wait. */
+  public List<String> of(String club) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :list")
+                    .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(LIST + club))))
+        .items()
+        .stream()
+        .map(item -> Item.present(item).required("sk"))
+        .toList();
+  }
+
   /**
    * Begins a mailing.
    *
    * @return false if it had begun before, and nothing has changed
    */
   public boolean begin(Mailing mailing) {
+    putIfAbsent(Item.of(LIST + mailing.club(), mailing.id())); // first: none may be unlisted
     Item head =
         Item.of(mailing.id(), HEAD)
             .with("state", mailing.state().name())

@@ -96,6 +96,7 @@ public final class AddressChange {
                     .by(Consent.How.CONFIRMATION)));
     try {
       dynamo.transactWriteItems(write -> write.transactItems(writes));
+      new Promotions(dynamo, table, keys).follow(member.club(), member.email(), to.text());
       return new Outcome.Moved();
     } catch (TransactionCanceledException e) {
       return new Outcome.Refused();

@@ -42,9 +42,15 @@ public final class Evidence {
 
   /** What is left of the evidence on an address. */
   public List<ReducedEvidence> reduced(String club, String addressHash) {
-    return items(club, "begins_with(sk, :key)", ReducedEvidence.PREFIX + addressHash + "#")
+    return reducedRows(club, addressHash).stream()
         .map(ReducedEvidence::read)
         .flatMap(Stream::ofNullable)
+        .toList();
+  }
+
+  /** The same, as it stands in the table. */
+  public List<Item> reducedRows(String club, String addressHash) {
+    return items(club, "begins_with(sk, :key)", ReducedEvidence.PREFIX + addressHash + "#")
         .toList();
   }
 

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Takes in members of a former system: member, address and evidence in one transaction each. */
 public final class Imports {
 
+  private static final int TRIES = 5;
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final Consents consents;
@@ -63,11 +65,18 @@ public final class Imports {
     List<TransactWriteItem> writes = new ArrayList<>(consents.imported(member, importing));
     writes.add(insert(address));
     writes.add(insert(MemberItem.of(member)));
-    try {
-      dynamo.transactWriteItems(write -> write.transactItems(writes));
-      return true;
-    } catch (TransactionCanceledException e) {
-      return false;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        dynamo.transactWriteItems(write -> write.transactItems(writes));
+        return true;
+      } catch (TransactionCanceledException e) {
+        if (addresses.membership(importing.club(), importing.address()).isPresent()) {
+          return false;
+        }
+        if (attempt == TRIES) { // two that met may both be cancelled, so one is not enough
+          throw e;
+        }
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class MailLimit {
 
   static final int A_DAY = 5;
+  private static final Duration KEPT = Duration.ofDays(2);
 
   private final Counters counters;
   private final Supplier<Keys> keys;
@@ -40,10 +41,11 @@ public final class MailLimit {
   public boolean allows(Address address) {
     Instant now = clock.instant();
     String day = now.truncatedTo(ChronoUnit.DAYS).toString();
-    return counters.add(Item.key(key(address.text()), day), A_DAY, now.plus(Duration.ofDays(2)));
+    String key = partition(keys.get().hashOfAddress(address.text()));
+    return counters.add(Item.key(key, day), A_DAY, now.plus(KEPT));
   }
 
-  private String key(String address) {
-    return "mails#" + keys.get().hashOfAddress(address);
+  static String partition(String addressHash) {
+    return "mails#" + addressHash;
   }
 }

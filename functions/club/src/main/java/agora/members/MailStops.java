@@ -31,6 +31,20 @@ public final class MailStops {
   }
 
   /**
+   * Stops a member who complained of a mail to their address. A mail that asked a new address to
+   * confirm went to somebody who is no member yet.
+   *
+   * @param address as SES reports it; empty where it does not
+   */
+  public void complained(String club, String member, String address) {
+    if (address.isEmpty()) {
+      complained(club, member);
+    } else {
+      stopAtAddress(club, member, plain(address), Member.State.COMPLAINED);
+    }
+  }
+
+  /**
    * Stops a member whose mailbox refuses mails for good, unless the member has another address
    * since, and every membership of that address in other clubs.
    *
@@ -41,8 +55,8 @@ public final class MailStops {
       stop(club, member, Member.State.BOUNCED, "", Map.of());
       return;
     }
-    String plain = Address.of(address).map(Address::text).orElse(address);
-    stopAtAddress(club, member, plain);
+    String plain = plain(address);
+    stopAtAddress(club, member, plain, Member.State.BOUNCED);
     dynamo
         .queryPaginator(
             query ->
@@ -57,14 +71,22 @@ public final class MailStops {
         .items()
         .stream()
         .map(Item::present)
-        .forEach(item -> stopAtAddress(item.required("sk"), item.required("member"), plain));
+        .filter(item -> item.text("member") != null) // and not what a former system stopped
+        .forEach(
+            item ->
+                stopAtAddress(
+                    item.required("sk"), item.required("member"), plain, Member.State.BOUNCED));
   }
 
-  private void stopAtAddress(String club, String member, String address) {
+  private static String plain(String address) {
+    return Address.of(address).map(Address::text).orElse(address);
+  }
+
+  private void stopAtAddress(String club, String member, String address, Member.State state) {
     stop(
         club,
         member,
-        Member.State.BOUNCED,
+        state,
         " AND email = :address",
         Map.of(":address", AttributeValue.fromS(address)));
   }

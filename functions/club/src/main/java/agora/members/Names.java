@@ -1,22 +1,39 @@
 package agora.members;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a member's name may be: it stands in mails, in headers and in spreadsheets. */
 public final class Names {
 
   private static final int LONGEST = 100;
-  private static final Pattern CPR =
+  private static final Pattern CPR_NUMBER =
       Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[ -]?\\d{4}(?!\\d)");
 
   private Names() {}
 
+  /** What is wrong with a name. */
+  public enum Fault {
+    TOO_LONG,
+    /** It has two braces, which mails read as a variable, or a character that nobody sees. */
+    UNSEEN,
+    CPR
+  }
+
+  /** What is wrong with a name; empty where nothing is. */
+  public static Optional<Fault> fault(String name) {
+    if (name.length() > LONGEST) {
+      return Optional.of(Fault.TOO_LONG);
+    }
+    if (name.contains("{{") || name.codePoints().anyMatch(Names::unseen)) {
+      return Optional.of(Fault.UNSEEN);
+    }
+    return CPR_NUMBER.matcher(name).find() ? Optional.of(Fault.CPR) : Optional.empty();
+  }
+
   /** Whether a name is short, in one line, without unseen characters, variables or a CPR number. */
   public static boolean isFine(String name) {
-    return name.length() <= LONGEST
-        && !name.contains("{{")
-        && name.codePoints().noneMatch(Names::unseen)
-        && !CPR.matcher(name).find();
+    return fault(name).isEmpty();
   }
 
   private static boolean unseen(int character) {

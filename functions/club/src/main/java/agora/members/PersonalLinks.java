@@ -4,6 +4,8 @@ import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The links in a member's single mails, with how long each works. */
 public final class PersonalLinks {
@@ -37,6 +39,16 @@ public final class PersonalLinks {
     return link("/stay/", Purpose.STAY, STAY, member);
   }
 
+  /** Works once, within 15 minutes. */
+  public String mine(Member member, String secret) {
+    return link("/mine/", Purpose.MINE, Sessions.MINUTES, member, secret);
+  }
+
+  /** Confirms a new address. */
+  public String address(Member member, String secret) {
+    return link("/address/", Purpose.ADDRESS, Sessions.ADDRESS, member, secret);
+  }
+
   /** Works for ever: nobody may be kept from leaving. */
   public String unsubscribe(Member member) {
     return base
@@ -44,9 +56,11 @@ public final class PersonalLinks {
         + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
   }
 
-  private String link(String path, Purpose purpose, Duration works, Member member) {
+  private String link(String path, Purpose purpose, Duration works, Member member, String... more) {
+    List<String> subject = new ArrayList<>(List.of(member.club(), member.id()));
+    subject.addAll(List.of(more));
     return base
         + path
-        + tokens.make(purpose, clock.instant().plus(works), member.club(), member.id());
+        + tokens.make(purpose, clock.instant().plus(works), subject.toArray(String[]::new));
   }
 }

@@ -19,6 +19,30 @@ public final class SessionRows {
 
   /** All of them, as they stand in the table. */
   public List<Item> of(String club, String member) {
+    return rows(partition(club, member));
+  }
+
+  /** How many mails forms have asked for to an address, day by day. */
+  public List<Item> ofAddress(String hash) {
+    return rows(MailLimit.partition(hash));
+  }
+
+  /** Ends all of them. */
+  public void end(String club, String member) {
+    of(club, member).forEach(this::delete);
+  }
+
+  /** Forgets how many mails were asked for. */
+  public void forgetAddress(String hash) {
+    ofAddress(hash).forEach(this::delete);
+  }
+
+  private void delete(Item row) {
+    dynamo.deleteItem(
+        delete -> delete.tableName(table).key(Item.key(row.required("pk"), row.required("sk"))));
+  }
+
+  private List<Item> rows(String partition) {
     return dynamo
         .queryPaginator(
             query ->
@@ -26,20 +50,11 @@ public final class SessionRows {
                     .tableName(table)
                     .consistentRead(true)
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(":pk", AttributeValue.fromS(partition(club, member)))))
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
         .items()
         .stream()
         .map(Item::present)
         .toList();
-  }
-
-  /** Ends all of them. */
-  public void end(String club, String member) {
-    for (Item row : of(club, member)) {
-      dynamo.deleteItem(
-          delete -> delete.tableName(table).key(Item.key(row.required("pk"), row.required("sk"))));
-    }
   }
 
   static String partition(String club, String member) {

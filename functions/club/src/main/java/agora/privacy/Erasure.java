@@ -7,6 +7,7 @@ import agora.members.Consent;
 import agora.members.Consents;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Promotions;
 import agora.members.SessionRows;
 import agora.store.Item;
 import agora.tickets.MemberClaims;
@@ -141,7 +142,11 @@ public final class Erasure {
   }
 
   private void forgetAddress(Member member) {
-    String hash = "ADDR#" + tables.keys().get().hashOfAddress(member.email());
+    String address = tables.keys().get().hashOfAddress(member.email());
+    new Promotions(tables.dynamo(), tables.members(), tables.keys())
+        .forget(member.club(), member.email());
+    new SessionRows(tables.dynamo(), tables.sessions()).forgetAddress(address);
+    String hash = "ADDR#" + address;
     try {
       tables
           .dynamo()

@@ -7,8 +7,10 @@ import agora.mailings.Batches.Place;
 import agora.mailings.Deliveries;
 import agora.members.AddressBook;
 import agora.members.Consents;
+import agora.members.Evidence;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Promotions;
 import agora.members.SessionRows;
 import agora.store.Item;
 import agora.tickets.MemberClaims;
@@ -41,6 +43,7 @@ public final class Held {
         section(
             "consents",
             new Consents(tables.consents()).of(tables.dynamo(), member.club(), member.id())),
+        section("reducedConsents", reduced(member)),
         new Section("mailings", mailed.stream().map(Held::mailing).toList()),
         section("deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
         section("clicks", clicks(mailed)),
@@ -65,7 +68,16 @@ public final class Held {
         .filter(item -> member.id().equals(item.text("member")))
         .ifPresent(items::add);
     address(member, AddressBook.STOP + member.club()).ifPresent(items::add);
+    new Promotions(tables.dynamo(), tables.members(), tables.keys())
+        .of(member.email())
+        .ifPresent(items::add);
     return items;
+  }
+
+  /** What is left of an earlier membership of the same address. */
+  private List<Item> reduced(Member member) {
+    return new Evidence(tables.dynamo(), tables.consents())
+        .reducedRows(member.club(), tables.keys().get().hashOfAddress(member.email()));
   }
 
   private Optional<Item> address(Member member, String key) {
@@ -104,7 +116,10 @@ public final class Held {
   }
 
   private List<Item> sessions(Member member) {
-    return new SessionRows(tables.dynamo(), tables.sessions()).of(member.club(), member.id());
+    SessionRows rows = new SessionRows(tables.dynamo(), tables.sessions());
+    List<Item> items = new ArrayList<>(rows.of(member.club(), member.id()));
+    items.addAll(rows.ofAddress(tables.keys().get().hashOfAddress(member.email())));
+    return items;
   }
 
   private static Section section(String table, List<Item> rows) {

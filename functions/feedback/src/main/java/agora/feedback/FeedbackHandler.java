@@ -76,28 +76,30 @@ public final class FeedbackHandler extends Function {
   /** Reports of one batch are counted together, in one write. */
   @Override
   protected List<String> onMessages(List<Call.Message> messages) {
-    Map<Group, List<Report>> groups = new LinkedHashMap<>();
-    for (Call.Message message : messages) {
-      Report.read(message, configurationSet)
-          .ifPresent(
-              report ->
-                  groups
-                      .computeIfAbsent(
-                          new Group(report.mailing(), report.batch()), _ -> new ArrayList<>())
-                      .add(report));
-    }
+    Map<Group, List<Report.OfBatch>> groups = new LinkedHashMap<>();
     List<String> failed = new ArrayList<>();
-    groups.forEach(
-        (group, found) -> {
-          try {
-            take(group, found);
-          } catch (RuntimeException e) {
-            Log.error(
-                "report-failed", e, Map.of("mailing", group.mailing(), "batch", group.batch()));
-            found.forEach(report -> failed.add(report.message()));
-          }
-        });
+    for (Call.Message message : messages) {
+      switch (Report.read(message, configurationSet).orElse(null)) {
+        case Report.OfBatch report ->
+            groups
+                .computeIfAbsent(
+                    new Group(report.mailing(), report.batch()), _ -> new ArrayList<>())
+                .add(report);
+        case Report.OfOne report -> attempt(List.of(report), failed, () -> take(report));
+        case null -> {}
+      }
+    }
+    groups.forEach((group, found) -> attempt(found, failed, () -> take(group, found)));
     return failed;
+  }
+
+  private static void attempt(List<? extends Report> reports, List<String> failed, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      Log.error("report-failed", e, Map.of("reports", reports.size()));
+      reports.forEach(report -> failed.add(report.message()));
+    }
   }
 
   /** A mailing that never was. */
@@ -106,10 +108,20 @@ public final class FeedbackHandler extends Function {
     batches.find("priming_never", 0);
   }
 
-  private void take(Group group, List<Report> found) {
+  /** A single mail counts nowhere; one that was only delayed, or rejected, stops nobody. */
+  private void take(Report.OfOne report) {
+    switch (report.kind()) {
+      case BOUNCED -> stops.bounced(report.club(), report.member(), report.address());
+      case COMPLAINED -> stops.complained(report.club(), report.member(), report.address());
+      case ACCEPTED, DELIVERED, SOFT_BOUNCED, REJECTED, DELAYED -> {}
+    }
+  }
+
+  private void take(Group group, List<Report.OfBatch> found) {
     // The claim first: a sender that writes a member's row meanwhile looks there for its trouble.
-    reports.take(group.mailing(), group.batch(), found.stream().map(Report::what).toList());
-    List<Report> troubles = found.stream().filter(FeedbackHandler::concernsTheMember).toList();
+    reports.take(group.mailing(), group.batch(), found.stream().map(Report.OfBatch::what).toList());
+    List<Report.OfBatch> troubles =
+        found.stream().filter(FeedbackHandler::concernsTheMember).toList();
     if (!troubles.isEmpty()) {
       batches
           .find(group.mailing(), group.batch())
@@ -117,14 +129,14 @@ public final class FeedbackHandler extends Function {
     }
   }
 
-  private static boolean concernsTheMember(Report report) {
+  private static boolean concernsTheMember(Report.OfBatch report) {
     return switch (report.what().kind()) {
       case BOUNCED, SOFT_BOUNCED, COMPLAINED, REJECTED -> true;
       case ACCEPTED, DELIVERED, DELAYED -> false;
     };
   }
 
-  private void trouble(Batches.Batch batch, Report report) {
+  private void trouble(Batches.Batch batch, Report.OfBatch report) {
     int index = report.what().index();
     if (index >= batch.recipients().size()) {
       return;

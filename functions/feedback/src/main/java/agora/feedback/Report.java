@@ -12,15 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What SES says of one mail of a mailing, as EventBridge hands it on.
- *
- * @param message id of the queue's message that brought it
- * @param address that the mail went to; empty where SES does not say
- */
-record Report(String message, String mailing, int batch, Reports.Report what, String address) {
+/** What SES says of one mail, as EventBridge hands it on. */
+sealed interface Report {
 
-  /** Empty for single mails, for other deployments' mails, and for what changes nothing. */
+  /** Id of the queue's message that brought it. */
+  String message();
+
+  /** The address that the mail went to; empty where SES does not say. */
+  String address();
+
+  /** Of a mail of a mailing. */
+  record OfBatch(String message, String mailing, int batch, Reports.Report what, String address)
+      implements Report {}
+
+  /** Of a single mail to a member. */
+  record OfOne(String message, String club, String member, Kind kind, String address)
+      implements Report {}
+
+  /** Empty for other deployments' mails, for mails to staff, and for what changes nothing. */
   static Optional<Report> read(Call.Message message, String configurationSet) {
     try {
       var event = Json.object(message.body());
@@ -29,28 +38,41 @@ record Report(String message, String mailing, int batch, Reports.Report what, St
       var tags = Json.asMap(mail.get("tags"));
       Kind kind = kind(Json.asText(event.get("detail-type")), detail);
       String set = tag(tags, "ses:configuration-set");
-      String mailing = tag(tags, "mailing");
-      String batch = tag(tags, "batch");
-      String index = tag(tags, "index");
       boolean ours = set.isEmpty() || set.equals(configurationSet);
-      if (kind == null || !ours || mailing.isEmpty() || !number(batch) || !number(index)) {
+      if (kind == null || !ours) {
         return Optional.empty();
       }
-      int place = Integer.parseInt(index);
-      boolean again = !tag(tags, "again").isEmpty();
-      return place >= Batches.SIZE
-          ? Optional.empty()
-          : Optional.of(
-              new Report(
-                  message.id(),
-                  mailing,
-                  Integer.parseInt(batch),
-                  new Reports.Report(kind, place, again),
-                  first(mail.get("destination"))));
+      String address = first(mail.get("destination"));
+      String club = tag(tags, "club");
+      String member = tag(tags, "member");
+      return club.isEmpty() || member.isEmpty()
+          ? ofBatch(message.id(), kind, tags, address)
+          : Optional.of(new OfOne(message.id(), club, member, kind, address));
     } catch (IOException e) {
       Log.error("not-a-report", e, Map.of("message", message.id()));
       return Optional.empty();
     }
+  }
+
+  private static Optional<Report> ofBatch(
+      String message, Kind kind, Map<String, @Nullable Object> tags, String address) {
+    String mailing = tag(tags, "mailing");
+    String batch = tag(tags, "batch");
+    String index = tag(tags, "index");
+    if (mailing.isEmpty() || !number(batch) || !number(index)) {
+      return Optional.empty();
+    }
+    int place = Integer.parseInt(index);
+    boolean again = !tag(tags, "again").isEmpty();
+    return place >= Batches.SIZE
+        ? Optional.empty()
+        : Optional.of(
+            new OfBatch(
+                message,
+                mailing,
+                Integer.parseInt(batch),
+                new Reports.Report(kind, place, again),
+                address));
   }
 
   private static @Nullable Kind kind(String type, Map<String, @Nullable Object> detail) {

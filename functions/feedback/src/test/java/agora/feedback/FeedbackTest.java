@@ -271,6 +271,58 @@ final class FeedbackTest {
     assertEquals(1, counted("complained"));
   }
 
+  private static Map<String, ?> single(String type, String member, String address) {
+    Map<String, Object> mail =
+        Map.of(
+            "destination",
+            List.of(address),
+            "tags",
+            Map.of("club", List.of("her-er-debat"), "member", List.of(member)));
+    Map<String, Object> bounce = Map.of("bounceType", "Permanent");
+    return Map.of("detail-type", type, "detail", Map.of("mail", mail, "bounce", bounce));
+  }
+
+  @Test
+  void aHardBounceOfASingleMailStopsTheAddressInEveryClub() throws IOException {
+    member("her-er-debat", "m1", "ida@x.example", true);
+    member("laesekreds", "r7", "ida@x.example", true);
+    assertEquals(0, failures(List.of(single("Email Bounced", "m1", "Ida@X.example"))));
+    assertEquals("BOUNCED", state("m1"));
+    assertEquals("BOUNCED", state("laesekreds", "r7"));
+    assertEquals("ACTIVE", state("m0"));
+  }
+
+  @Test
+  void aComplaintOfASingleMailStopsTheMemberInItsClub() throws IOException {
+    member("her-er-debat", "m2", "bo@x.example", true);
+    member("laesekreds", "r8", "bo@x.example", true);
+    failures(List.of(single("Email Complaint Received", "m2", "bo@x.example")));
+    assertEquals("COMPLAINED", state("m2"));
+    assertEquals("ACTIVE", state("laesekreds", "r8"));
+  }
+
+  @Test
+  void aStrangerWhoWasAskedToConfirmAnAddressStopsNoMember() throws IOException {
+    member("her-er-debat", "m1", "ida@x.example", true);
+    failures(
+        List.of(
+            single("Email Complaint Received", "m1", "stranger@x.example"),
+            single("Email Bounced", "m1", "stranger@x.example")));
+    assertEquals("ACTIVE", state("m1"));
+  }
+
+  @Test
+  void anAddressThatAFormerSystemStoppedCanBounceToo() throws IOException {
+    member("her-er-debat", "m1", "ida@x.example", true);
+    String hash =
+        new Keys(Map.of("current", "k1", "address", "k1", "k1", "secret"))
+            .hashOfAddress("ida@x.example");
+    Item stop = Item.of("ADDR#" + hash, "stop#her-er-debat").with("reason", "UNSUBSCRIBED");
+    dynamo.putItem(put -> put.tableName(members).item(stop.values()));
+    assertEquals(0, failures(List.of(bounceAt(1, "ida@x.example"))));
+    assertEquals("BOUNCED", state("m1"));
+  }
+
   @Test
   void reportsOfSingleMailsAndOfUnknownBatchesAreAcknowledged() throws IOException {
     Map<String, ?> single =

@@ -113,8 +113,8 @@ record MembersStep(
     Letter letter = letter(club, standing, mail);
     try {
       mails.send(
-          new SingleMails.From(
-              club.sender().name(), club.sender().mailbox(), club.sender().replyTo()),
+          club,
+          member,
           new SingleMails.Mail(
               member.email(),
               letter.subject(),

@@ -43,6 +43,7 @@ final class YearlyQuestionTest {
     idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     String mail = years.aws.mails.getFirst();
+    assertTrue(mail.contains("EmailTags"), mail); // a bounce finds the member
     assertTrue(mail.contains("Vil du stadig være med i Her er debat?"), mail);
     assertTrue(mail.contains("/stay/"), mail);
     assertTrue(mail.contains("List-Unsubscribe=One-Click"), mail);

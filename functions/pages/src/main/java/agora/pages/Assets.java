@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that pages refer to. A file's name carries the hash of its content, so it may be kept
@@ -17,13 +21,30 @@ public final class Assets {
 
   private static final String CSS = read("club.css");
 
+  private static final Pattern ACCENT = Pattern.compile("accent-([0-9a-f]{6})\\.css");
+
   static final String CSS_NAME = "club-" + hash(CSS) + ".css";
 
   private Assets() {}
 
-  /** The style sheet, if it is what the name asks for. */
+  /** The style sheet that a name asks for: that of all pages, or a club's colour. */
   public static Optional<String> css(String name) {
+    Matcher accent = ACCENT.matcher(name);
+    if (accent.matches()) {
+      return Optional.of(rule(accent.group(1)));
+    }
     return name.equals(CSS_NAME) ? Optional.of(CSS) : Optional.empty();
+  }
+
+  /** The name of the style sheet of a colour, as in {@code #8a2f1f}; null where it is no colour. */
+  static @Nullable String accentName(String colour) {
+    String name = "accent-" + colour.toLowerCase(Locale.ROOT).replaceFirst("#", "") + ".css";
+    return ACCENT.matcher(name).matches() ? name : null;
+  }
+
+  /** Its contrast was checked against light paper, so dark pages keep their own colour. */
+  private static String rule(String hex) {
+    return "@media (prefers-color-scheme: light) {\n  :root { --accent: #" + hex + "; }\n}\n";
   }
 
   private static String read(String name) {

@@ -1,9 +1,11 @@
 package agora.pages;
 
+import agora.clubs.Club;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page: its language, its title and its foot.
@@ -12,10 +14,22 @@ import java.util.Locale;
  * @param statementUrl the accessibility statement at the authority's register
  * @param self address of the same page, for the link to the other language; empty for the page that
  *     was asked for
+ * @param accent the colour of the club that the page is about; empty for none
  */
-public record Frame(String language, String title, String statementUrl, String self) {
+public record Frame(
+    String language, String title, String statementUrl, String self, String accent) {
 
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+  /** Around a page that is about no club. */
+  Frame(String language, String title, String statementUrl, String self) {
+    this(language, title, statementUrl, self, "");
+  }
+
+  /** The same, in a club's colour. */
+  Frame of(Club club) {
+    return new Frame(language, title, statementUrl, self, club.look().accent());
+  }
 
   /** The Danish or the English text, as the reader's language is. */
   public String say(String da, String en) {
@@ -37,5 +51,11 @@ public record Frame(String language, String title, String statementUrl, String s
   /** Where the style sheet is. */
   public String css() {
     return "/assets/" + Assets.CSS_NAME;
+  }
+
+  /** Where the style sheet of the club's colour is; null where there is none. */
+  public @Nullable String accentCss() {
+    String name = Assets.accentName(accent);
+    return name == null ? null : "/assets/" + name;
   }
 }

@@ -190,6 +190,21 @@ public final class Notices {
             null));
   }
 
+  public static Notice closed(String language, String club) {
+    return in(
+        language,
+        new Notice(
+            "Klubben er lukket",
+            club
+                + " tager ikke imod nye medlemmer længere. Du er meget velkommen i bibliotekets andre klubber.",
+            null),
+        new Notice(
+            "The club is closed",
+            club
+                + " takes no new members any more. You are most welcome in the library's other clubs.",
+            null));
+  }
+
   public static Notice crossSite(String language) {
     return in(
         language,

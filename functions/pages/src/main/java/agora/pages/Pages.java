@@ -15,7 +15,8 @@ public final class Pages {
   private Pages() {}
 
   public static String ticket(TicketPage page) {
-    Frame frame = new Frame(page.language(), page.event().title(), page.statementUrl(), "");
+    Frame frame =
+        new Frame(page.language(), page.event().title(), page.statementUrl(), "").of(page.club());
     return render("ticket.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -41,20 +42,21 @@ public final class Pages {
 
   public static String club(String language, String statementUrl, ClubPage page) {
     Frame frame =
-        new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id());
+        new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
+            .of(page.club());
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
   public static String issue(String language, String statementUrl, IssuePage page) {
-    Frame frame = new Frame(language, page.issue().subject(), statementUrl, "");
+    Frame frame = new Frame(language, page.issue().subject(), statementUrl, "").of(page.club());
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 
   /** All that is known of a member. */
   public static String mine(String language, String statementUrl, MinePage page) {
     String title = language.equals("en") ? "All that we know of you" : "Alt, hvad vi ved om dig";
-    return render(
-        "mine.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "page", page));
+    Frame frame = new Frame(language, title, statementUrl, "").of(page.club());
+    return render("mine.jte", Map.of("frame", frame, "page", page));
   }
 
   /**
@@ -64,21 +66,23 @@ public final class Pages {
    */
   public static String erased(String language, String statementUrl, Club club, boolean complained) {
     String title = language.equals("en") ? "You are erased" : "Du er slettet";
-    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id());
+    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */
   public static String left(String language, String statementUrl, Club club) {
     Notice notice = Notices.left(language, club.name());
-    Frame frame = new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id());
+    Frame frame =
+        new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id()).of(club);
     return render("left.jte", Map.of("frame", frame, "club", club, "notice", notice));
   }
 
   /** For whoever has lost the mail. */
   public static String lost(String language, String statementUrl, Club club, Typed typed) {
     String title = language.equals("en") ? "Have you lost the mail?" : "Har du mistet mailen?";
-    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave");
+    Frame frame =
+        new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
   }
 
@@ -89,7 +93,7 @@ public final class Pages {
         "preferences.jte",
         Map.of(
             "frame",
-            new Frame(language, title, statementUrl, ""),
+            new Frame(language, title, statementUrl, "").of(club),
             "club",
             club,
             "typed",

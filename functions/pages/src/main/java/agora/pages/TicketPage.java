@@ -30,6 +30,8 @@ public record TicketPage(
     SOLD_OUT,
     /** The window is over; the public sale is from the event's {@code publicAt}. */
     CLOSED,
+    /** The event does not take place. */
+    CANCELLED,
     /** No active membership. */
     NOT_ENTITLED
   }

@@ -7,6 +7,7 @@ import agora.edge.http.Response;
 import agora.events.Event;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Status;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Date;
@@ -54,6 +55,9 @@ final class Calendar {
       entry.setLocation(event.place());
       entry.setDescription(Prose.text(event.text()));
       entry.setUrl(base + "/clubs/" + club.id());
+      if (event.cancelled()) {
+        entry.setStatus(Status.cancelled());
+      }
       calendar.addEvent(entry);
     }
     return calendar.write();

@@ -5,7 +5,7 @@ import agora.members.Address;
 import agora.members.Choices;
 import agora.members.Joining;
 import agora.members.Member;
-import agora.pages.Languages;
+import agora.members.Names;
 import agora.pages.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,16 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a citizen typed, and says what is wrong in the reader's language. */
 final class Checks {
 
-  private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PAUSE_DAYS = 366;
-  private static final Pattern CPR =
-      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[ -]?\\d{4}(?!\\d)");
   private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
@@ -82,7 +78,7 @@ final class Checks {
             club.id(),
             address.get(),
             name.isEmpty() ? null : name,
-            language(reader),
+            language(club.languages().contains(reader) ? reader : club.languages().getFirst()),
             topics(),
             club.forChildren() ? Member.Tracking.NONE : tracking(Member.Tracking.ANONYMOUS),
             source(form.text("source")),
@@ -157,8 +153,10 @@ final class Checks {
   }
 
   private void checkChoices() {
-    if (!form.text("language").isEmpty() && !Languages.known(form.text("language"))) {
-      wrong("language", say("Vælg dansk eller engelsk.", "Please choose Danish or English."));
+    if (!form.text("language").isEmpty() && !club.languages().contains(form.text("language"))) {
+      wrong(
+          "language",
+          say("Vælg et af klubbens sprog.", "Please choose one of the club's languages."));
     }
     if (!club.topics().stream().map(Club.Topic::id).toList().containsAll(topics())) {
       wrong("topics", say("Vælg blandt klubbens emner.", "Please choose among the club's topics."));
@@ -244,32 +242,22 @@ final class Checks {
   }
 
   private void checkName(String name) {
-    if (name.length() > LONGEST_NAME) {
-      wrong(
-          "name",
-          say("Navnet må højst være på 100 tegn.", "The name may have at most 100 characters."));
-    } else if (name.contains("{{") || name.codePoints().anyMatch(Checks::unseen)) {
-      wrong(
-          "name",
-          say(
-              "Navnet må ikke indeholde {{ eller usynlige tegn.",
-              "The name may not contain {{ or invisible characters."));
-    } else if (CPR.matcher(name).find()) {
-      wrong(
-          "name",
-          say(
-              "Skriv aldrig dit CPR-nummer her. Vi skal kun bruge dit navn.",
-              "Never write your CPR number here. We only need your name."));
-    }
+    Names.fault(name).ifPresent(fault -> wrong("name", words(fault)));
   }
 
-  private static boolean unseen(int character) {
-    int type = Character.getType(character);
-    return Character.isISOControl(character)
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.FORMAT
-        || type == Character.SURROGATE;
+  private String words(Names.Fault fault) {
+    return switch (fault) {
+      case TOO_LONG ->
+          say("Navnet må højst være på 100 tegn.", "The name may have at most 100 characters.");
+      case UNSEEN ->
+          say(
+              "Navnet må ikke indeholde {{ eller usynlige tegn.",
+              "The name may not contain {{ or invisible characters.");
+      case CPR ->
+          say(
+              "Skriv aldrig dit CPR-nummer her. Vi skal kun bruge dit navn.",
+              "Never write your CPR number here. We only need your name.");
+    };
   }
 
   private void wrong(String field, String message) {

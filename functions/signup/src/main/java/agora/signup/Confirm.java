@@ -13,11 +13,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Confirming. Opening the link confirms nobody: mail scanners open links. */
 final class Confirm {
 
+  private final Front front;
   private final Membership membership;
   private final Memberships memberships;
   private final Post post;
 
-  Confirm(Membership membership, Memberships memberships, Post post) {
+  Confirm(Front front, Membership membership, Memberships memberships, Post post) {
+    this.front = front;
     this.membership = membership;
     this.memberships = memberships;
     this.post = post;
@@ -36,6 +38,9 @@ final class Confirm {
           if (!memberships.waits(opened.member())) {
             return reader.unknown();
           }
+          if (front.isClosed(opened.club())) {
+            return closed(opened);
+          }
           return opened.expired()
               ? reader.notice(410, Notices.expired(language))
               : reader.notice(200, Notices.confirm(language, opened.club().name()));
@@ -47,12 +52,21 @@ final class Confirm {
         request,
         Purpose.CONFIRM,
         opened -> {
+          if (memberships.waits(opened.member()) && front.isClosed(opened.club())) {
+            return closed(opened);
+          }
           if (opened.expired() && memberships.waits(opened.member())) {
             post.confirm(opened.club(), opened.member());
             return opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()));
           }
           return confirm(opened);
         });
+  }
+
+  /** The club was closed since they signed up: what they wrote vanishes in its seven days. */
+  private static Response closed(Membership.Opened opened) {
+    String language = opened.reader().language();
+    return opened.reader().notice(409, Notices.closed(language, opened.club().name()));
   }
 
   private Response confirm(Membership.Opened opened) {

@@ -77,7 +77,15 @@ final class Front {
     List<Issue> archive = sent(club).stream().map(Sent::issue).toList();
     return reader.page(
         status,
-        Pages.club(reader.language(), statementUrl, new ClubPage(club, typed, coming, archive)));
+        Pages.club(
+            reader.language(),
+            statementUrl,
+            new ClubPage(club, typed, coming, archive, isClosed(club))));
+  }
+
+  /** Whether the club takes no more members. */
+  boolean isClosed(Club club) {
+    return clubs.calendar(club.id()).closed();
   }
 
   /** The club's events that are not over, soonest first. */

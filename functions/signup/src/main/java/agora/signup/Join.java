@@ -33,6 +33,10 @@ final class Join {
       return front.reader(request).missing();
     }
     Reader reader = front.reader(request, club);
+    if (front.isClosed(club)) {
+      return reader.notice(
+          409, Notices.closed(reader.language(), club.name()), "/clubs/" + club.id());
+    }
     Form form = Form.of(request).orElse(null);
     if (form == null) {
       return reader.notice(400, Notices.unreadable(reader.language()), "/clubs/" + club.id());

@@ -1,47 +1,38 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
 import agora.members.MailLimit;
 import agora.members.Member;
+import agora.members.PersonalLinks;
 import agora.members.Sessions;
 import agora.pages.Letter;
 import agora.pages.Letters;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
-import software.amazon.awssdk.services.sesv2.model.Content;
-import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the single mails of a membership. */
 final class Post {
 
-  private final SesV2Client ses;
-  private final Links links;
+  private final SingleMails mails;
+  private final Suppression suppression;
+  private final PersonalLinks links;
   private final MailLimit limit;
   private final Sessions sessions;
-  private final String mailDomain;
-  private final String configurationSet;
-
-  private final Suppression suppression;
 
   Post(
-      SesV2Client ses,
-      Links links,
+      SingleMails mails,
+      Suppression suppression,
+      PersonalLinks links,
       MailLimit limit,
-      Sessions sessions,
-      String mailDomain,
-      String configurationSet) {
-    this.ses = ses;
-    this.suppression = new Suppression(ses);
+      Sessions sessions) {
+    this.mails = mails;
+    this.suppression = suppression;
     this.links = links;
     this.limit = limit;
     this.sessions = sessions;
-    this.mailDomain = mailDomain;
-    this.configurationSet = configurationSet;
   }
 
   /** Sends nothing where the address had too many already; whoever asked is not told. */
@@ -53,7 +44,7 @@ final class Post {
         club,
         member,
         Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member)),
-        List.of());
+        null);
   }
 
   /** Sends nothing where the address had too many already; whoever asked is not told. */
@@ -67,7 +58,7 @@ final class Post {
         member,
         Letters.already(
             member.language(), club.name(), member.name(), links.preferences(member), leave),
-        oneClick(leave));
+        leave);
   }
 
   /** The member's own links, for whoever has lost the mail. */
@@ -81,7 +72,7 @@ final class Post {
         member,
         Letters.links(
             member.language(), club.name(), member.name(), links.preferences(member), leave),
-        oneClick(leave));
+        leave);
   }
 
   /** A fresh link to all that is known; nothing where the address had too many mails already. */
@@ -90,8 +81,7 @@ final class Post {
       return;
     }
     String link = links.mine(member, sessions.link(member));
-    send(
-        club, member, Letters.mine(member.language(), club.name(), member.name(), link), List.of());
+    send(club, member, Letters.mine(member.language(), club.name(), member.name(), link), null);
   }
 
   /** Asks a new address to confirm that the member may move to it. */
@@ -101,9 +91,10 @@ final class Post {
     }
     send(
         club,
+        member,
         to.text(),
         Letters.move(member.language(), club.name(), member.name(), links.address(member, secret)),
-        List.of());
+        null);
   }
 
   /** Tells the old address that the member has moved. */
@@ -112,7 +103,7 @@ final class Post {
         club,
         before,
         Letters.moved(before.language(), club.name(), before.name(), club.sender().replyTo()),
-        List.of());
+        null);
   }
 
   /** Why SES sends nothing to the member: BOUNCE or COMPLAINT; empty where it sends. */
@@ -141,60 +132,17 @@ final class Post {
         member,
         Letters.welcome(
             member.language(), club.name(), member.name(), links.preferences(member), leave),
-        oneClick(leave));
+        leave);
   }
 
-  /** RFC 8058: mail programs leave by one POST. */
-  private static List<MessageHeader> oneClick(String leave) {
-    return List.of(
-        MessageHeader.builder().name("List-Unsubscribe").value("<" + leave + ">").build(),
-        MessageHeader.builder()
-            .name("List-Unsubscribe-Post")
-            .value("List-Unsubscribe=One-Click")
-            .build());
+  private void send(Club club, Member member, Letter letter, @Nullable String leave) {
+    send(club, member, member.email(), letter, leave);
   }
 
-  private void send(Club club, Member member, Letter letter, List<MessageHeader> headers) {
-    send(club, member.email(), letter, headers);
-  }
-
-  private void send(Club club, String to, Letter letter, List<MessageHeader> headers) {
-    ses.sendEmail(
-        mail ->
-            mail.fromEmailAddress(
-                    name(club.sender().name())
-                        + " <"
-                        + club.sender().mailbox()
-                        + "@"
-                        + mailDomain
-                        + ">")
-                .replyToAddresses(club.sender().replyTo())
-                .configurationSetName(configurationSet)
-                .destination(each -> each.toAddresses(to))
-                .content(
-                    content ->
-                        content.simple(
-                            simple ->
-                                simple
-                                    .subject(text(letter.subject()))
-                                    .body(
-                                        body ->
-                                            body.html(text(letter.html()))
-                                                .text(text(letter.text())))
-                                    .headers(headers))));
-  }
-
-  /** A sender's name as a header takes it: quoted, or encoded where it is not ASCII (RFC 2047). */
-  private static String name(String name) {
-    if (StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
-      return "\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"";
-    }
-    return "=?UTF-8?B?"
-        + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8))
-        + "?=";
-  }
-
-  private static Content text(String data) {
-    return Content.builder().data(data).charset("UTF-8").build();
+  private void send(Club club, Member member, String to, Letter letter, @Nullable String leave) {
+    mails.send(
+        club,
+        member,
+        new SingleMails.Mail(to, letter.subject(), letter.html(), letter.text(), leave));
   }
 }

@@ -2,6 +2,8 @@ package agora.signup;
 
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
+import agora.edge.aws.SingleMails;
+import agora.edge.aws.Suppression;
 import agora.edge.http.Request;
 import agora.edge.http.Response;
 import agora.edge.lambda.Function;
@@ -11,6 +13,7 @@ import agora.members.Consents;
 import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.Memberships;
+import agora.members.PersonalLinks;
 import agora.members.Sessions;
 import agora.members.SignupLimit;
 import agora.pages.Letters;
@@ -88,14 +91,15 @@ public final class SignupHandler extends Function {
     var memberships = new Memberships(dynamo, table, consents, keys, ids, clock);
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
+    SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
     Post post =
         new Post(
-            environment.client(SesV2Client.builder(), "SESV2"),
-            new Links(tokens, clock, publicBaseUrl),
+            new SingleMails(
+                ses, environment.get("MAIL_DOMAIN"), environment.get("CONFIGURATION_SET")),
+            new Suppression(ses),
+            new PersonalLinks(tokens, clock, publicBaseUrl),
             new MailLimit(dynamo, sessionsTable, keys, clock),
-            sessions,
-            environment.get("MAIL_DOMAIN"),
-            environment.get("CONFIGURATION_SET"));
+            sessions);
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
     this.front =
         new Front(
@@ -109,7 +113,7 @@ public final class SignupHandler extends Function {
     this.join =
         new Join(
             front, memberships, post, new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
-    this.confirm = new Confirm(membership, memberships, post);
+    this.confirm = new Confirm(front, membership, memberships, post);
     this.preferences = new Preferences(membership, memberships, withdrawal, post, clock);
     this.leave = new Leave(front, membership, memberships, withdrawal, post);
     this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.edge.lambda.Json;
 import agora.members.Address;
 import agora.members.Member;
+import agora.members.Promotions;
 import agora.privacy.Erasures;
 import agora.privacy.Replay;
 import agora.stack.Table;
@@ -62,6 +63,9 @@ final class ErasureTest {
     assertEquals(Set.of(), holding);
     assertEquals(List.of(), history.clicks("P"));
     assertTrue(club.members().isEmpty());
+    assertEquals(
+        Set.of("ConsentsTable", "ErasuresTable"), // evidence in short, and the log
+        tablesThatHold(club.keys().hashOfAddress("ida@example.dk")));
     assertTrue(tablesThatHold("KODE-1").contains("TicketsTable"), "a shown code stays taken");
   }
 
@@ -96,9 +100,32 @@ final class ErasureTest {
     history.of(club.idaJoins());
     String link = opensMine(club);
     club.posts(MINE, link, "act", "erase-for-good");
-    history.opens("l2");
+    history.opens(History.MAILING, History.PSEUDONYM, "l2");
     assertEquals(List.of(), history.clicks("P"));
     assertEquals(1, history.clicks("A").size());
+  }
+
+  @Test
+  void aMailThatIsOnlyPlannedNamesNobodyAnyMore() {
+    history.of(club.idaJoins());
+    String link = opensMine(club);
+    club.posts(MINE, link, "act", "erase-for-good");
+    history.opens(History.PLANNED, History.PLANNED_NAME, "l1");
+    assertEquals(List.of(), history.clicks("P"));
+    assertEquals(1, history.clicks("A").size());
+  }
+
+  @Test
+  void whatAnotherClubSentStaysCountedUntilItErasesThePersonToo() {
+    Member ida = club.idaJoins();
+    var promotions = new Promotions(club.client, club.table("MembersTable"), club::keys);
+    promotions.allows(ida, "laesekreds_2026-11-01--events", club.now);
+    promotions.allows(ida, History.PLANNED, club.now);
+    club.posts(MINE, opensMine(club), "act", "erase-for-good");
+    assertFalse(promotions.allows(ida, "laesekreds_2026-11-03--events", club.now));
+    assertFalse(club.everything().contains(History.PLANNED));
+    promotions.forget("laesekreds", ida.email());
+    assertTrue(promotions.of(ida.email()).isEmpty());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
 import agora.members.Member;
+import agora.members.Promotions;
 import agora.members.Sessions;
 import agora.stack.Table;
 import agora.tokens.Ids;
@@ -177,27 +178,43 @@ final class MineTest {
         answer.headers().get("content-disposition"));
     String json = answer.body();
     assertEquals("no", Json.object(json).get("suppressionList"));
+    List<String> names =
+        List.of(
+            ida.id(),
+            History.PSEUDONYM,
+            History.PLANNED_NAME,
+            "ida@",
+            club.keys().hashOfAddress(ida.email()),
+            club.keys().hashOfMember(ida.id()));
     int found = 0;
     for (Table table : SignupClub.TEMPLATE.tables()) {
       for (Map<String, AttributeValue> item : club.dynamo.scan(table)) {
-        if (item.toString().contains(ida.id())
-            || item.toString().contains(History.PSEUDONYM)
-            || item.toString().contains("ida@")) {
+        if (names.stream().anyMatch(item.toString()::contains)) {
           found++;
           assertIsIn(json, table, item);
         }
       }
     }
-    assertTrue(found > 8, "rows that hold something of Ida: " + found);
+    assertTrue(found > 12, "rows that hold something of Ida: " + found);
     for (String table :
-        List.of("members", "consents", "mailings", "deliveries", "clicks", "tickets", "sessions")) {
+        List.of(
+            "members",
+            "consents",
+            "reducedConsents",
+            "mailings",
+            "deliveries",
+            "clicks",
+            "tickets",
+            "sessions")) {
       assertFalse(Json.asList(Json.object(json).get(table)).isEmpty(), table);
     }
   }
 
   private static void assertIsIn(String json, Table table, Map<String, AttributeValue> item) {
     if (table.id().equals("MailingsTable")) { // a batch holds others, too: hers is shown alone
-      assertTrue(json.contains("\"pseudonym\":\"" + History.PSEUDONYM + "\""), json);
+      boolean planned = item.toString().contains(History.PLANNED);
+      String name = planned ? History.PLANNED_NAME : History.PSEUDONYM;
+      assertTrue(json.contains("\"pseudonym\":\"" + name + "\""), json);
       return;
     }
     for (AttributeValue value : item.values()) {
@@ -230,6 +247,19 @@ final class MineTest {
     assertTrue(club.aws.lastMail().contains("/confirm/"));
     club.signsUp("email", "ida@xn--bger-gra.dk", "consent", "yes");
     assertTrue(club.aws.lastMail().contains("allerede medlem"));
+  }
+
+  @Test
+  void whatWasSentFollowsAMemberToTheNewAddress() {
+    Member ida = club.idaJoins();
+    history.of(ida);
+    var promotions = new Promotions(club.client, club.table("MembersTable"), club::keys);
+    String link = idaOpens();
+    club.posts(MINE, link, "act", "address", "email", "ida@new.example");
+    club.posts("/address/{token}", club.aws.token("address"));
+    assertTrue(promotions.of("ida@example.dk").isEmpty());
+    assertEquals(
+        History.PLANNED, promotions.of("ida@new.example").orElseThrow().required("newerOf"));
   }
 
   @Test

@@ -79,8 +79,8 @@ final class PreferencesTest {
     assertEquals(1, history.clicks("P").size());
     club.posts(ME, club.aws.token("me"), "topics", "klima", "tracking", "anonymous");
     assertEquals(0, history.clicks("P").size(), "what was kept is gone");
-    history.opens("l1");
-    history.opens("l2");
+    history.opens(History.MAILING, History.PSEUDONYM, "l1");
+    history.opens(History.MAILING, History.PSEUDONYM, "l2");
     assertEquals(0, history.clicks("P").size());
     assertEquals(2, history.clicks("A").size(), "later clicks count for nobody");
   }
@@ -89,7 +89,7 @@ final class PreferencesTest {
   void leavingTakesItBackToo() {
     history.of(club.idaJoins());
     club.posts("/unsubscribe/{token}", club.aws.token("unsubscribe"));
-    history.opens("l2");
+    history.opens(History.MAILING, History.PSEUDONYM, "l2");
     assertEquals(0, history.clicks("P").size());
   }
 

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -146,22 +147,33 @@ final class SignupClub implements AutoCloseable {
 
   /** Changes who may join. */
   void admits(boolean children, @Nullable String invitation) {
+    changes(now -> new Rules(children, invitation, 15, 24, 60, 3, 4, true), now -> now);
+  }
+
+  /** Changes the club's rules, and then what else a test wants. */
+  void changes(UnaryOperator<Rules> rules, UnaryOperator<Club> rest) {
     Club now = new Clubs(contents()).find(ID).orElseThrow();
     new Clubs(contents())
         .save(
-            new Club(
-                now.id(),
-                now.name(),
-                now.about(),
-                now.language(),
-                now.topics(),
-                now.sender(),
-                now.rhythm(),
-                now.staff(),
-                now.languages(),
-                now.look(),
-                now.privacy(),
-                new Rules(children, invitation, 15, 24, 60, 3, 4, true)));
+            rest.apply(
+                with(now, now.languages(), now.look(), now.privacy(), rules.apply(now.rules()))));
+  }
+
+  static Club with(
+      Club now, List<String> languages, Club.Look look, Club.Privacy privacy, Rules rules) {
+    return new Club(
+        now.id(),
+        now.name(),
+        now.about(),
+        now.language(),
+        now.topics(),
+        now.sender(),
+        now.rhythm(),
+        now.staff(),
+        languages,
+        look,
+        privacy,
+        rules);
   }
 
   /** Ida, who has confirmed. */
@@ -216,7 +228,7 @@ final class SignupClub implements AutoCloseable {
     return TEMPLATE.table(id).name();
   }
 
-  private Keys keys() {
+  Keys keys() {
     return new Keys(
         Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one"));
   }

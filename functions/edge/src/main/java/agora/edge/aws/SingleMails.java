@@ -1,12 +1,13 @@
 package agora.edge.aws;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import agora.clubs.Club;
+import agora.members.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 
 /** Mails to one person each, through SES. */
 public final class SingleMails {
@@ -21,25 +22,26 @@ public final class SingleMails {
     this.configurationSet = configurationSet;
   }
 
-  /** Who a mail is from; the mailbox is the part before the @. */
-  public record From(String name, String mailbox, String replyTo) {}
-
   /**
    * A mail.
    *
+   * @param to the member's address, or another that the mail is meant for
    * @param leave the link of one-click unsubscription (RFC 8058); null where the reader is no
    *     member yet
    */
   public record Mail(String to, String subject, String html, String text, @Nullable String leave) {}
 
-  /** Sends a mail; when this returns, SES has taken it. */
-  public void send(From from, Mail mail) {
+  /**
+   * Sends a mail of a club to a member; when this returns, SES has taken it. It is tagged with
+   * both, so that what SES reports of it finds the member.
+   */
+  public void send(Club club, Member member, Mail mail) {
     ses.sendEmail(
         send ->
-            send.fromEmailAddress(
-                    name(from.name()) + " <" + from.mailbox() + "@" + mailDomain + ">")
-                .replyToAddresses(from.replyTo())
+            send.fromEmailAddress(club.sender().from(mailDomain))
+                .replyToAddresses(club.sender().replyTo())
                 .configurationSetName(configurationSet)
+                .emailTags(tag("club", club.id()), tag("member", member.id()))
                 .destination(to -> to.toAddresses(mail.to()))
                 .content(
                     content ->
@@ -53,6 +55,10 @@ public final class SingleMails {
                                     .headers(oneClick(mail.leave())))));
   }
 
+  private static MessageTag tag(String name, String value) {
+    return MessageTag.builder().name(name).value(value).build();
+  }
+
   private static List<MessageHeader> oneClick(@Nullable String leave) {
     return leave == null
         ? List.of()
@@ -63,16 +69,6 @@ public final class SingleMails {
 
   private static MessageHeader header(String name, String value) {
     return MessageHeader.builder().name(name).value(value).build();
-  }
-
-  /** A sender's name as a header takes it: quoted, or encoded where it is not ASCII (RFC 2047). */
-  private static String name(String name) {
-    if (StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
-      return "\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"";
-    }
-    return "=?UTF-8?B?"
-        + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8))
-        + "?=";
   }
 
   private static Content text(String data) {

@@ -40,7 +40,19 @@ record Answers(String statementUrl) {
    * @param outcome empty where the member can claim a code by POST
    */
   Response unlock(Request request, Club club, Event event, Optional<Unlock> outcome) {
-    Met met = outcome.map(Answers::met).orElse(new Met("open", TicketPage.State.OPEN, null));
+    return answer(
+        request,
+        club,
+        event,
+        outcome.map(Answers::met).orElse(new Met("open", TicketPage.State.OPEN, null)));
+  }
+
+  /** The answer to everybody about an event that does not take place. */
+  Response cancelled(Request request, Club club, Event event) {
+    return answer(request, club, event, new Met("cancelled", TicketPage.State.CANCELLED, null));
+  }
+
+  private Response answer(Request request, Club club, Event event, Met met) {
     if (request.wantsJson()) {
       return Response.json(200, json(event, met));
     }

@@ -95,6 +95,9 @@ public final class TicketsHandler extends Function {
     if (club.isEmpty() || event.isEmpty()) {
       return answers.unknown(request);
     }
+    if (event.get().cancelled()) {
+      return answers.cancelled(request, club.get(), event.get());
+    }
     Window window = new Window(event.get().opensAt(), event.get().closesAt());
     Optional<Unlock> outcome =
         request.method().equals("POST")

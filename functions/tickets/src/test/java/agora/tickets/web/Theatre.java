@@ -99,6 +99,11 @@ final class Theatre implements AutoCloseable {
                 CLOSES));
   }
 
+  void cancels() {
+    Events events = new Events(new Contents(client, table("ClubsTable")));
+    events.save(events.find(CLUB, EVENT).map(Event::cancel).orElseThrow());
+  }
+
   private Instant now() {
     return now;
   }

@@ -75,6 +75,19 @@ final class TicketsHandlerTest {
   }
 
   @Test
+  void anEventThatIsCancelledSaysSoAndGivesNoCode() throws IOException {
+    theatre.hasCodes("KODE-1");
+    String ida = theatre.member("ida", "ACTIVE");
+    theatre.cancels();
+    assertEquals("cancelled", state("GET", ida));
+    assertEquals("cancelled", state("POST", ida));
+    String page = page("GET", ida, 200);
+    assertTrue(page.contains("desværre aflyst"), page);
+    assertFalse(page.contains("<button"), page);
+    assertEquals(new Tickets.Counts(1, 0), theatre.counts());
+  }
+
+  @Test
   void beforeTheWindowAndAfterItNothingIsUnlocked() throws IOException {
     theatre.hasCodes("KODE-1");
     String ida = theatre.member("ida", "ACTIVE");
