@@ -72,6 +72,8 @@ final class BulkMail {
   private BulkEmailEntry entry(Mailing mailing, int batch, Body body, Letter letter) {
     Map<String, String> values =
         personal.values(mailing.id(), body, letter.member(), letter.recipient());
+    String leave = values.get("unsubscribe"); // signed already, where the text has it too
+    String unsubscribe = leave == null ? personal.unsubscribe(letter.member()) : leave;
     return BulkEmailEntry.builder()
         .destination(to -> to.toAddresses(letter.member().email()))
         .replacementEmailContent(
@@ -79,7 +81,7 @@ final class BulkMail {
                 content.replacementTemplate(
                     template -> template.replacementTemplateData(Json.write(values))))
         .replacementHeaders(
-            header("List-Unsubscribe", "<" + personal.unsubscribe(letter.member()) + ">"),
+            header("List-Unsubscribe", "<" + unsubscribe + ">"),
             header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
             header("List-Id", "<" + mailing.club() + "." + mailDomain + ">"))
         .replacementTags(tags(mailing, batch, letter))

@@ -55,7 +55,8 @@ final class SimulationTest {
       tally.add(verdict);
     }
     out.println(tally);
-    assertTrue(tally.mails > 0 && tally.late > 0 && tally.lost > 0, tally::toString);
+    // Rare as they are, the cases in which two mails cannot be avoided must have been met.
+    assertTrue(tally.mails > 0 && tally.late + tally.lost > 0, tally::toString);
   }
 
   /** The runs of the controls, with every guard in its place. */
