@@ -27,7 +27,8 @@ public record Functions(Environment.Clients clients, InstantSource clock, Waitin
           Map.of(
               "MailDomain", "bibliotek.example",
               "StaffMail", "klub@bibliotek.example",
-              "PublicHost", "klub.bibliotek.example"));
+              "PublicHost", "klub.bibliotek.example",
+              "CertificateArn", "arn:aws:acm:eu-north-1:000000000000:certificate/0a"));
 
   /** A new process of the function with this logical id. */
   public Function make(String id, RandomGenerator random) {

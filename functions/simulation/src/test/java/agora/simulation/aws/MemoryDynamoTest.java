@@ -33,7 +33,8 @@ final class MemoryDynamoTest {
           Map.of(
               "MailDomain", "bibliotek.example",
               "StaffMail", "klub@bibliotek.example",
-              "PublicHost", "klub.bibliotek.example"));
+              "PublicHost", "klub.bibliotek.example",
+              "CertificateArn", "arn:aws:acm:eu-north-1:000000000000:certificate/0a"));
   private static final String TABLE = TEMPLATE.table("MailingsTable").name();
   private static final int OPERATIONS = 600;
 
