@@ -7,6 +7,7 @@ import agora.local.Answer;
 import agora.local.LocalClub;
 import agora.local.Options;
 import agora.local.OutboxMail;
+import agora.store.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,10 +15,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The language that the tests of the whole club speak. Everything goes through HTTP, the mails in
@@ -26,6 +33,9 @@ import java.util.regex.Pattern;
 final class Life implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
+
+  /** Who is told of a mailing, as save-club.json says. */
+  static final String STAFF = "debat@bibliotek.example";
 
   private final LocalClub club;
   private final ObjectMapper json = new ObjectMapper();
@@ -66,6 +76,46 @@ final class Life implements AutoCloseable {
       return json.readTree(Files.readString(root().resolve("events").resolve(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The club has had these members for long; their clicks are counted and tied to nobody. */
+  void hasMembers(List<String> addresses) {
+    List<Item> members = new ArrayList<>();
+    for (String address : addresses) {
+      members.add(
+          Item.of(CLUB, "m%05d".formatted(members.size()))
+              .with("email", address)
+              .with("name", "Ida")
+              .with("language", "da")
+              .with("topics", List.of())
+              .with("tracking", "ANONYMOUS")
+              .with("state", "ACTIVE")
+              .with("source", "web")
+              .with("joined", club.now()));
+    }
+    put("MembersTable", members);
+    club.quiet();
+  }
+
+  /** A link of a mailing to come is in the store already, and broken. */
+  void linkLeadsNowhere(String mailing, String link) {
+    put(
+        "MailingsTable",
+        List.of(Item.of(mailing, "link#" + link).with("block", "").with("target", "https:")));
+  }
+
+  private void put(String table, List<Item> items) {
+    String name = club.template().table(table).name();
+    try (DynamoDbClient dynamo =
+        DynamoDbClient.builder()
+            .endpointOverride(club.dynamo().endpoint())
+            .region(Region.EU_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "none")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
+      items.forEach(item -> dynamo.putItem(put -> put.tableName(name).item(item.values())));
     }
   }
 

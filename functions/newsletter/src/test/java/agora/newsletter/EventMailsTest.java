@@ -175,7 +175,8 @@ final class EventMailsTest {
                         get.tableName(post.mailings())
                             .key(Item.key(id + "#0", "batch#000000#claim")))
                 .item());
-    assertEquals(List.of("0~EVENT_GONE"), Objects.requireNonNull(claim.values().get("missing")).ss());
+    assertEquals(
+        List.of("0~EVENT_GONE"), Objects.requireNonNull(claim.values().get("missing")).ss());
     assertEquals(Mailing.State.PLANNED, post.head(id).state());
   }
 
