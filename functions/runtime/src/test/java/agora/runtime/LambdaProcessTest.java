@@ -34,10 +34,11 @@ class LambdaProcessTest {
   }
 
   @Test
-  void oneProcessAnswersCallAfterCall() throws IOException {
+  void oneProcessAnswersCallAfterCall() throws IOException, InterruptedException {
     try (LambdaProcess sample = start(Map.of(), SAMPLE)) {
       assertEquals("\"æøå\" 1", text(sample.invoke(json("æøå"))));
       assertEquals("\"æøå\" 2", text(sample.invoke(json("æøå"))));
+      sample.stop(); // and all that it wrote is read
       assertTrue(sample.log().contains("called 2"), sample.log());
     }
   }
