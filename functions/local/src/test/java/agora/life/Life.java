@@ -25,6 +25,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
 
 /**
  * The language that the tests of the whole club speak. Everything goes through HTTP, the mails in
@@ -116,6 +118,21 @@ final class Life implements AutoCloseable {
             .httpClient(UrlConnectionHttpClient.create())
             .build()) {
       items.forEach(item -> dynamo.putItem(put -> put.tableName(name).item(item.values())));
+    }
+  }
+
+  /** SES refuses an address from now on, as after a hard bounce of another sender's mail. */
+  void mailboxRefuses(String email) {
+    try (SesV2Client ses =
+        SesV2Client.builder()
+            .endpointOverride(club.uri(""))
+            .region(Region.EU_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "none")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
+      ses.putSuppressedDestination(
+          put -> put.emailAddress(email).reason(SuppressionListReason.BOUNCE));
     }
   }
 

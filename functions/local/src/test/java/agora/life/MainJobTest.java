@@ -153,9 +153,8 @@ class MainJobTest {
 
   @Test
   void aHardBounceStopsTheMember() {
-    // The simulator complains of the first mail, and SES then refuses the address as one that it
-    // suppresses.
-    life.joins("complaint@borger.example", "none");
+    life.joins("ida@borger.example", "none");
+    life.mailboxRefuses("ida@borger.example");
     staffApproveTheDecemberIssue();
     life.isNow("2026-12-01T12:00:00Z");
 
