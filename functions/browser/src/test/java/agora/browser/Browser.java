@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -146,8 +146,8 @@ final class Browser implements AutoCloseable {
   private static boolean isShown(WebElement page) {
     try {
       return page.isEnabled();
-    } catch (StaleElementReferenceException e) {
-      return false;
+    } catch (WebDriverException e) {
+      return false; // stale, or as some drivers say, of no document
     }
   }
 
