@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** The commands on members. */
@@ -40,12 +39,7 @@ final class MemberCommands {
       Contents contents,
       InstantSource clock,
       RandomGenerator random) {
-    var secret =
-        new Secret(
-            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            env.get("SIGNING_SECRET"),
-            clock);
-    Supplier<Keys> keys = () -> new Keys(secret.get());
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Tables tables =
         new Tables(
             dynamo,

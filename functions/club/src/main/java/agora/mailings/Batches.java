@@ -13,8 +13,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class Batches {
 
-  /** Recipients of one batch, the most that SendBulkEmail takes. */
-  public static final int SIZE = 50;
+  /**
+   * Recipients of one batch, the most that BatchGetItem reads at once. SES takes 50 of one language
+   * in a call, so that a batch in two languages is at most three calls.
+   */
+  public static final int SIZE = 100;
 
   private final DynamoDbClient dynamo;
   private final String table;

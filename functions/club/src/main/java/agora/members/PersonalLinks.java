@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The links in a member's single mails, with how long each works. */
+/** The links in a member's mails, with how long each works. */
 public final class PersonalLinks {
 
   private static final Duration CONFIRM = Duration.ofDays(2);
@@ -54,6 +54,13 @@ public final class PersonalLinks {
     return base
         + "/unsubscribe/"
         + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+  }
+
+  /** Works for ever: the event's own times say when there is something to unlock. */
+  public String tickets(Member member, String event) {
+    return base
+        + "/tickets/"
+        + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
   }
 
   private String link(String path, Purpose purpose, Duration works, Member member, String... more) {

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Takes in what SES reports of each mail: what concerns a member at once, sends and deliveries by
@@ -57,16 +57,12 @@ public final class FeedbackHandler extends Function {
   /** The same, with clients that come from elsewhere. */
   public FeedbackHandler(Environment env, InstantSource clock, RandomGenerator random) {
     var dynamo = env.dynamo();
-    var secret =
-        new Secret(
-            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            env.get("SIGNING_SECRET"),
-            clock);
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");
     this.batches = new Batches(dynamo, table);
     this.reports = new Reports(dynamo, table);
     this.deliveries = new Deliveries(dynamo, env.get("DELIVERIES_TABLE"));
-    this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"), () -> new Keys(secret.get()));
+    this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"), keys);
     this.clock = clock;
     this.configurationSet = env.get("CONFIGURATION_SET");
   }

@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -82,12 +81,7 @@ public final class LifecycleHandler extends Function {
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment env = new Environment(variables);
     var dynamo = env.dynamo();
-    var secret =
-        new Secret(
-            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            env.get("SIGNING_SECRET"),
-            clock);
-    Supplier<Keys> keys = () -> new Keys(secret.get());
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String membersTable = env.get("MEMBERS_TABLE");
     String consentsTable = env.get("CONSENTS_TABLE");

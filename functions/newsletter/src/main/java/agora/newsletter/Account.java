@@ -2,7 +2,6 @@ package agora.newsletter;
 
 import agora.edge.lambda.Log;
 import agora.edge.lambda.Snapshot;
-import agora.mailings.Batches;
 import agora.mailings.Pace;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,9 @@ final class Account {
 
   /** Of the day's quota this share is left to single mails: confirmations, codes, links. */
   private static final double RESERVED = 0.02;
+
+  /** The most recipients that SES takes in one call of SendBulkEmail. */
+  private static final int MOST_ENTRIES = 50;
 
   private final SesV2Client ses;
   private final InstantSource clock;
@@ -66,9 +68,9 @@ final class Account {
     return Boolean.TRUE.equals(account().productionAccessEnabled());
   }
 
-  /** Recipients of one call: at most 50, and at most what may leave in a second. */
+  /** Recipients of one call: as many as SES takes, and at most what may leave in a second. */
   int slice() {
-    return (int) Math.clamp(Math.floor(rate()), 1, Batches.SIZE);
+    return (int) Math.clamp(Math.floor(rate()), 1, MOST_ENTRIES);
   }
 
   Pace.Allowance allowance() {

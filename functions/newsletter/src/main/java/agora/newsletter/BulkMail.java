@@ -2,13 +2,14 @@ package agora.newsletter;
 
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
-import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
+import agora.newsletter.Bodies.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
@@ -40,9 +41,9 @@ final class BulkMail {
   record Letter(int index, Member member, Recipient recipient, boolean again) {}
 
   /** The request, with every variable of every recipient; throws before anything is sent. */
-  SendBulkEmailRequest request(Mailing mailing, int batch, Body body, List<Letter> letters) {
+  SendBulkEmailRequest request(Mailing mailing, int batch, Text text, List<Letter> letters) {
     List<BulkEmailEntry> entries =
-        letters.stream().map(letter -> entry(mailing, batch, body, letter)).toList();
+        letters.stream().map(letter -> entry(mailing, batch, text.variables(), letter)).toList();
     return SendBulkEmailRequest.builder()
         .fromEmailAddress(mailing.from())
         .replyToAddresses(mailing.replyTo())
@@ -55,9 +56,9 @@ final class BulkMail {
                             .templateContent(
                                 parts ->
                                     parts
-                                        .subject(body.subject())
-                                        .html(body.html())
-                                        .text(body.text()))
+                                        .subject(text.body().subject())
+                                        .html(text.body().html())
+                                        .text(text.body().text()))
                             .templateData("{}")))
         .defaultEmailTags(tags(mailing))
         .bulkEmailEntries(entries)
@@ -69,9 +70,9 @@ final class BulkMail {
     return ses.sendBulkEmail(request).bulkEmailEntryResults();
   }
 
-  private BulkEmailEntry entry(Mailing mailing, int batch, Body body, Letter letter) {
+  private BulkEmailEntry entry(Mailing mailing, int batch, Set<String> variables, Letter letter) {
     Map<String, String> values =
-        personal.values(mailing.id(), body, letter.member(), letter.recipient());
+        personal.values(mailing.id(), variables, letter.member(), letter.recipient());
     String leave = values.get("unsubscribe"); // signed already, where the text has it too
     String unsubscribe = leave == null ? personal.unsubscribe(letter.member()) : leave;
     return BulkEmailEntry.builder()

@@ -30,7 +30,7 @@ final class Concerned {
     this.standing = standing;
   }
 
-  /** For each member, the parts as bits; none for those whom nothing concerns. At most 50. */
+  /** For each member, the parts as bits; none for those whom nothing concerns. At most 100. */
   List<Integer> of(List<Member> members) {
     List<String> ids = members.stream().map(Member::id).toList();
     List<Integer> own = new ArrayList<>(Collections.nCopies(members.size(), 0));

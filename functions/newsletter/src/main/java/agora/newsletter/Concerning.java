@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** The members whom some of a day's mails concern, in batches of 26 to 50. */
+/** The members whom some of a day's mails concern, in batches of half to all that one holds. */
 final class Concerning implements Iterator<Batches.Batch> {
 
   private final Iterator<Member> members;

@@ -7,7 +7,6 @@ import agora.mailings.Claims.Change;
 import agora.mailings.Deliveries;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
-import agora.mailings.Mailings;
 import agora.mailings.Missing;
 import agora.mailings.Pace;
 import agora.mailings.Standing;
@@ -53,7 +52,7 @@ final class Pass {
 
   /** What all passes work with. */
   record Desk(
-      Mailings mailings,
+      Bodies bodies,
       Batches batches,
       Claims claims,
       Members members,
@@ -143,17 +142,17 @@ final class Pass {
     return Objects.requireNonNullElse(asked, begun).plus(SETTLING);
   }
 
-  private record Slice(Mailing.Body body, List<Letter> letters) {}
+  private record Slice(Bodies.Text text, List<Letter> letters) {}
 
   private List<Slice> slices(Map<String, List<Letter>> variants) {
     List<Slice> slices = new ArrayList<>();
     int size = variants.isEmpty() ? 1 : desk.account().slice();
     variants.forEach(
         (variant, letters) -> {
-          Mailing.Body body = desk.mailings().body(mailing.id(), variant).orElseThrow();
+          Bodies.Text text = desk.bodies().find(mailing.id(), variant);
           for (int from = 0; from < letters.size(); from += size) {
             slices.add(
-                new Slice(body, letters.subList(from, Math.min(from + size, letters.size()))));
+                new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));
           }
         });
     return slices;
@@ -229,7 +228,7 @@ final class Pass {
 
   private Answer send(Slice slice) {
     Slices.Request ready =
-        desk.slices().ready(mailing, held.batch(), slice.body(), slice.letters());
+        desk.slices().ready(mailing, held.batch(), slice.text(), slice.letters());
     Set<Integer> places =
         slice.letters().stream().map(Letter::index).collect(Collectors.toCollection(TreeSet::new));
     held = desk.claims().intend(held, places);

@@ -1,82 +1,46 @@
 package agora.newsletter;
 
 import agora.clicks.Links;
-import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
-import agora.tokens.Purpose;
-import agora.tokens.Tokens;
-import java.util.Collections;
+import agora.members.PersonalLinks;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** What differs between the recipients of a mailing: the values of a body's variables. */
+/** What differs between the recipients of a mailing: the values of a text's variables. */
 final class Personal {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z0-9_]+)}}");
   private static final String CLICK = "click_";
   private static final String TICKET = "ticket_";
 
   private final Links links;
-  private final Tokens tokens;
+  private final PersonalLinks own;
   private final String base;
-  private volatile @Nullable Read read;
 
-  Personal(Links links, Tokens tokens, String publicBaseUrl) {
+  Personal(Links links, PersonalLinks own, String publicBaseUrl) {
     this.links = links;
-    this.tokens = tokens;
+    this.own = own;
     this.base = publicBaseUrl;
   }
 
   /**
-   * All variables of the body, each with a value: SES takes a mail with a missing one, and then
-   * fails to render it.
+   * All variables of a text, each with a value: SES takes a mail with a missing one, and then fails
+   * to render it.
    */
   Map<String, String> values(
-      String mailing, Mailing.Body body, Member member, Recipient recipient) {
+      String mailing, Set<String> variables, Member member, Recipient recipient) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String name : variables(body)) {
+    for (String name : variables) {
       values.put(name, value(name, mailing, member, recipient));
     }
     return values;
   }
 
-  /** A body's variables. All recipients of a slice have one body, so it is looked through once. */
-  @SuppressWarnings("ReferenceEquality") // the same one: comparing the texts would cost as much
-  private Set<String> variables(Mailing.Body body) {
-    Read known = read;
-    if (known == null || known.body() != body) {
-      known = Read.of(body);
-      read = known;
-    }
-    return known.variables();
-  }
-
-  private record Read(Mailing.Body body, Set<String> variables) {
-    static Read of(Mailing.Body body) {
-      Set<String> variables = new LinkedHashSet<>();
-      for (String part : List.of(body.subject(), body.html(), body.text())) {
-        Matcher found = VARIABLE.matcher(part);
-        while (found.find()) {
-          variables.add(found.group(1));
-        }
-      }
-      return new Read(body, Collections.unmodifiableSet(variables));
-    }
-  }
-
   /** The address of one-click unsubscription (RFC 8058). */
   String unsubscribe(Member member) {
-    return base
-        + "/unsubscribe/"
-        + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+    return own.unsubscribe(member);
   }
 
   private String value(String variable, String mailing, Member member, Recipient recipient) {
@@ -84,17 +48,13 @@ final class Personal {
       return click(id(variable, CLICK), mailing, member, recipient);
     }
     if (variable.startsWith(TICKET)) {
-      String event = id(variable, TICKET);
-      return base
-          + "/tickets/"
-          + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
+      return own.tickets(member, id(variable, TICKET));
     }
     return switch (variable) {
       case "name_html" -> html(greeting(member));
       case "name_text" -> greeting(member);
       case "unsubscribe" -> unsubscribe(member);
-      case "preferences" ->
-          base + "/me/" + tokens.make(Purpose.PREFERENCES, null, member.club(), member.id());
+      case "preferences" -> own.preferences(member);
       default -> throw new IllegalStateException("no value for the variable " + variable);
     };
   }

@@ -37,11 +37,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -69,11 +69,7 @@ public final class PlannerHandler extends Function {
   public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
     DynamoDbClient dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
-    var secret =
-        new Secret(
-            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            env.get("SIGNING_SECRET"),
-            clock);
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     var sqs = env.client(SqsClient.builder(), "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
@@ -97,7 +93,7 @@ public final class PlannerHandler extends Function {
             batches,
             new Recipients(dynamo, env.get("DELIVERIES_TABLE")),
             new Holders(dynamo, env.get("TICKETS_TABLE")),
-            new Promotions(dynamo, memberTable, () -> new Keys(secret.get())),
+            new Promotions(dynamo, memberTable, keys),
             events,
             new Ids(random),
             publicBaseUrl);

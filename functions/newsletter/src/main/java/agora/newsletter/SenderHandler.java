@@ -18,6 +18,7 @@ import agora.mailings.Mailings;
 import agora.mailings.Occasions;
 import agora.mailings.Pace;
 import agora.members.Members;
+import agora.members.PersonalLinks;
 import agora.store.Contents;
 import agora.tokens.Keys;
 import agora.tokens.Purpose;
@@ -28,10 +29,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -76,14 +77,11 @@ public final class SenderHandler extends Function {
     var dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
     var sqs = env.client(SqsClient.builder(), "SQS");
-    var secret =
-        new Secret(
-            env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            env.get("SIGNING_SECRET"),
-            clock);
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");
+    String publicBaseUrl = env.get("PUBLIC_BASE_URL");
     this.mailings = new Mailings(dynamo, table);
-    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
+    this.tokens = new Tokens(keys, clock);
     Notices notices =
         new Notices(mailings, new StaffMail(ses, env.get("CONFIGURATION_SET")), clock);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
@@ -91,14 +89,17 @@ public final class SenderHandler extends Function {
     BulkMail mail =
         new BulkMail(
             onceOnly(env),
-            new Personal(new Links(dynamo, table, clock), tokens, env.get("PUBLIC_BASE_URL")),
+            new Personal(
+                new Links(dynamo, table, clock),
+                new PersonalLinks(tokens, clock, publicBaseUrl),
+                publicBaseUrl),
             env.get("CONFIGURATION_SET"),
             env.get("MAIL_DOMAIN"));
     this.claims = new Claims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
     Pass.Desk desk =
         new Pass.Desk(
-            mailings,
+            new Bodies(mailings),
             new Batches(dynamo, table),
             claims,
             new Members(dynamo, env.get("MEMBERS_TABLE")),
@@ -123,7 +124,7 @@ public final class SenderHandler extends Function {
                 new Events(contents),
                 new Occasions(dynamo, table),
                 mailings,
-                env.get("PUBLIC_BASE_URL")),
+                publicBaseUrl),
             new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices),
             notices,
             desk);

@@ -34,8 +34,8 @@ final class Slices {
   }
 
   /** The request, complete; throws before anything is sent. */
-  Request ready(Mailing mailing, int batch, Mailing.Body body, List<Letter> letters) {
-    return new Request(mail.request(mailing, batch, body, letters), letters);
+  Request ready(Mailing mailing, int batch, Bodies.Text text, List<Letter> letters) {
+    return new Request(mail.request(mailing, batch, text, letters), letters);
   }
 
   /** Sends a slice. Whatever SES says, or does not say, is an answer. */

@@ -21,15 +21,15 @@ final class CorrectionTest {
   void aCorrectionGoesToThoseWhoGotTheErrorAndAreStillMembers() throws IOException {
     try (Post post = new Post()) {
       post.approvedIssue();
-      post.members(120);
+      post.members(240);
       post.planNow();
       post.sends(0);
       post.sends(2);
       post.member(3, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
-      post.member(119, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
+      post.member(239, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
       post.member(500, "Ny", "da", Member.Tracking.NONE, Member.State.ACTIVE);
       int issues = post.aws.letters.size();
-      assertEquals(70, issues);
+      assertEquals(140, issues);
 
       new Corrections(post.contents())
           .save(
@@ -50,15 +50,15 @@ final class CorrectionTest {
       for (int i = 0; i < 3; i++) {
         Post.message(post.planner, "{\"mailing\":\"" + CORRECTION + "\"}");
       }
-      assertEquals(68, post.head(CORRECTION).planned());
+      assertEquals(138, post.head(CORRECTION).planned());
       assertEquals(
-          List.of(49, 0, 19), post.batchesOf(CORRECTION).stream().map(List::size).toList());
+          List.of(99, 0, 39), post.batchesOf(CORRECTION).stream().map(List::size).toList());
       for (int batch : List.of(0, 2)) {
         assertTrue(
             Post.message(
                 post.sender, "{\"mailing\":\"" + CORRECTION + "\",\"batch\":" + batch + "}"));
       }
-      assertEquals(issues + 68, post.aws.letters.size());
+      assertEquals(issues + 138, post.aws.letters.size());
       assertTrue(
           post.aws.letters.getLast().call().toString().contains("Rettelse"),
           () -> post.aws.letters.getLast().call().toString());

@@ -53,9 +53,9 @@ final class PlanningTest {
   }
 
   @Test
-  void theScheduleSendsTheApprovedIssueInBatchesOfFifty() throws IOException {
+  void theScheduleSendsTheApprovedIssueInBatchesOfAHundred() throws IOException {
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     post.member(500, "Bo", "da", Member.Tracking.NONE, Member.State.PENDING);
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(3, batches().size());
@@ -65,7 +65,7 @@ final class PlanningTest {
   @Test
   void planningTwiceChangesNothing() throws IOException {
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     post.planNow();
     var before = post.store.scan(post.template.table("MailingsTable"));
     post.planNow();
@@ -76,7 +76,7 @@ final class PlanningTest {
   @Test
   void aPlanThatWasCutShortGoesOnWithTheSameBatches() throws IOException {
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     post.planNow();
     var before = post.store.scan(post.template.table("MailingsTable"));
     post.dynamo.updateItem(
@@ -90,9 +90,9 @@ final class PlanningTest {
                     Map.of(
                         ":s", AttributeValue.fromS("PLANNING"),
                         ":b", AttributeValue.fromN("1"),
-                        ":p", AttributeValue.fromN("50"),
-                        ":c", AttributeValue.fromS("m0049"))));
-    post.member(60, "Bo", "da", Member.Tracking.NONE, Member.State.LEFT);
+                        ":p", AttributeValue.fromN("100"),
+                        ":c", AttributeValue.fromS("m0099"))));
+    post.member(160, "Bo", "da", Member.Tracking.NONE, Member.State.LEFT);
     post.planNow();
     assertEquals(before, post.store.scan(post.template.table("MailingsTable")));
   }
@@ -224,17 +224,17 @@ final class PlanningTest {
   @Test
   void twoPlannersAtOnceMakeOnePlanAndWithoutTheHeadsConditionTwo() throws IOException {
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     post.aws.beforeQueueing = () -> planWith(post.planner);
     planWith(post.planner);
-    assertEquals(120, planned().size());
-    assertEquals(120, Set.copyOf(planned()).size());
-    assertEquals(120, post.head(Post.MAILING).planned());
+    assertEquals(240, planned().size());
+    assertEquals(240, Set.copyOf(planned()).size());
+    assertEquals(240, post.head(Post.MAILING).planned());
 
     post.store.clear();
     post.club(1, "09:00");
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     try (Weakened store =
         new Weakened(
             post.store.endpoint(),
@@ -245,7 +245,7 @@ final class PlanningTest {
       // The other has planned a batch, and this one goes on from before it.
       post.aws.beforeQueueing = () -> planWith(slow(post.environment("PlannerFunction")));
       planWith(new PlannerHandler(environment, () -> post.now, new Random(1)));
-      assertNotEquals(120, post.head(Post.MAILING).planned(), "the check must see two plans");
+      assertNotEquals(240, post.head(Post.MAILING).planned(), "the check must see two plans");
     }
   }
 
@@ -271,16 +271,16 @@ final class PlanningTest {
   @Test
   void aPlanThatTakesLongGoesOnThroughTheQueue() throws IOException {
     post.approvedIssue();
-    post.members(330);
+    post.members(660);
     Function planner = slow(post.environment("PlannerFunction"));
     int calls = 0;
-    for (; post.aws.queued.isEmpty() || post.planned() != 330; calls++) {
+    for (; post.aws.queued.isEmpty() || post.planned() != 660; calls++) {
       planWith(planner);
     }
     planWith(planner);
     assertTrue(calls > 3, () -> "it took few calls");
     assertEquals(Mailing.State.PLANNED, post.head(Post.MAILING).state());
-    assertEquals(330, Set.copyOf(planned()).size());
+    assertEquals(660, Set.copyOf(planned()).size());
     assertEquals(7, Set.copyOf(batches()).size());
     assertTrue(
         post.aws
@@ -292,14 +292,14 @@ final class PlanningTest {
   @Test
   void aCrashAtAnyMessageLosesNobodyAndPlansNobodyTwice() throws IOException {
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     for (int crash = 0; crash < 3; crash++) {
       post.aws.queueFailsAfter.set(crash);
       planWith(post.planner);
     }
     planWith(post.planner);
-    assertEquals(120, planned().size());
-    assertEquals(120, Set.copyOf(planned()).size());
+    assertEquals(240, planned().size());
+    assertEquals(240, Set.copyOf(planned()).size());
     assertEquals(3, Set.copyOf(batches()).size());
   }
 }

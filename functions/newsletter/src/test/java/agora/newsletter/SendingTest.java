@@ -1,5 +1,7 @@
 package agora.newsletter;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,6 +15,7 @@ import agora.store.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,17 +46,17 @@ final class SendingTest {
 
   @Test
   void everyMemberOfThreeBatchesGetsTheIssueOnce() throws IOException {
-    post.members(120);
+    post.members(240);
     post.planNow();
     for (int batch = 0; batch < 3; batch++) {
       assertTrue(post.sends(batch));
     }
-    assertEquals(120, recipients().size());
-    assertEquals(120, new HashSet<>(recipients()).size());
-    assertEquals(50, post.count(0, "sent"));
-    assertEquals(20, post.count(2, "sent"));
+    assertEquals(240, recipients().size());
+    assertEquals(240, new HashSet<>(recipients()).size());
+    assertEquals(100, post.count(0, "sent"));
+    assertEquals(40, post.count(2, "sent"));
     assertEquals("SENT", post.claim(2).text("state"));
-    assertEquals(120, post.store.scan(post.template.table("DeliveriesTable")).size());
+    assertEquals(240, post.store.scan(post.template.table("DeliveriesTable")).size());
   }
 
   @Test
@@ -127,11 +130,15 @@ final class SendingTest {
   }
 
   @Test
-  void aBatchCostsFourWritesOfItsOwnAndOneForEachRecipient() throws IOException {
-    post.members(50);
+  void aBatchInTwoLanguagesIsThreeCallsOfSesAndTenWritesOfItsOwn() throws IOException {
+    for (int n = 0; n < 100; n++) {
+      String language = n % 5 == 0 ? "en" : "da";
+      post.member(n, "Ida", language, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    }
     post.planNow();
     post.sends(0); // the club's first mail ever finds no pace, and writes how many left before
     post.dynamo.deleteItem(d -> d.tableName(post.mailings()).key(post.claimKey(0)));
+    post.aws.letters.clear();
     List<String> writes = new CopyOnWriteArrayList<>();
     post.store.listen(
         call -> {
@@ -140,16 +147,18 @@ final class SendingTest {
           }
         });
     post.sends(0);
+    String slice = "UpdateItem UpdateItem BatchWriteItem%s UpdateItem"; // pace, intent, outcome
+    String two = slice.formatted(" BatchWriteItem"); // of 25 rows at most
     assertEquals(
-        List.of(
-            "UpdateItem",
-            "UpdateItem",
-            "UpdateItem",
-            "BatchWriteItem",
-            "BatchWriteItem",
-            "UpdateItem"),
-        writes,
-        "claim, pace, intent, 50 rows in two calls, outcome");
+        String.join(" ", "UpdateItem", two, two, slice.formatted("")), String.join(" ", writes));
+    assertEquals(
+        List.of(50, 30, 20), // 80 in Danish, 20 in English
+        post.aws.letters.stream()
+            .collect(groupingBy(FakeAws.Letter::call, LinkedHashMap::new, counting()))
+            .values()
+            .stream()
+            .map(Long::intValue)
+            .toList());
   }
 
   @Test

@@ -33,7 +33,7 @@ final class StoppingTest {
   void open() throws IOException {
     post = new Post();
     post.approvedIssue();
-    post.members(120);
+    post.members(240);
     post.planNow();
     post.sends(0);
     mailings = new Mailings(post.dynamo, post.mailings());
@@ -53,7 +53,7 @@ final class StoppingTest {
   private void pausesFor(Reason reason, String figure) throws IOException {
     assertTrue(post.sends(1));
     assertTrue(post.sends(2));
-    assertEquals(50, post.aws.letters.size());
+    assertEquals(100, post.aws.letters.size());
     assertEquals(Mailing.State.PAUSED, post.head().state());
     assertEquals(reason, post.head().reason());
     assertEquals(1, post.aws.staffMails.size(), "staff are told once");
@@ -88,7 +88,7 @@ final class StoppingTest {
     counts("sent", 50, "bounced", 0);
     var sender = new SenderHandler(environment, () -> post.now, new Random(1), _ -> {});
     Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":1}");
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(200, post.aws.letters.size());
   }
 
   @Test
@@ -97,17 +97,17 @@ final class StoppingTest {
     assertTrue(post.sends(1));
     counts("sent", 100, "complained", 2);
     assertTrue(post.sends(2));
-    assertEquals(120, post.aws.letters.size());
+    assertEquals(240, post.aws.letters.size());
   }
 
   @Test
   void belowTheRateItGoesOn() throws IOException {
     counts("sent", 1000, "bounced", 49);
     assertTrue(post.sends(1));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(200, post.aws.letters.size());
     counts("sent", 1000, "bounced", 50);
     assertTrue(post.sends(2));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(200, post.aws.letters.size());
   }
 
   @Test
@@ -116,7 +116,7 @@ final class StoppingTest {
     post.sends(1);
     assertTrue(mailings.resume(Post.MAILING, Reason.BOUNCES));
     assertTrue(post.sends(1));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(200, post.aws.letters.size());
     counts("sent", 100, "complained", 3);
     assertTrue(post.sends(2));
     assertEquals(Reason.COMPLAINTS, post.head().reason());
@@ -130,7 +130,7 @@ final class StoppingTest {
   void aPausedMailingGoesOnWithItsUnfinishedBatchesAndNoOthers() throws IOException {
     assertTrue(mailings.pause(Post.MAILING));
     assertTrue(post.sends(1));
-    assertEquals(50, post.aws.letters.size());
+    assertEquals(100, post.aws.letters.size());
     assertFalse(mailings.resume(Post.MAILING, Reason.BOUNCES), "another reason");
     String requeue = "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}";
     assertEquals("not-sending", Post.call(post.planner, requeue).get("outcome"));
@@ -139,7 +139,7 @@ final class StoppingTest {
     Post.message(post.planner, requeue);
     assertEquals(2, post.sendQueue().size());
     assertTrue(post.sends(1) && post.sends(2));
-    assertEquals(120, post.aws.letters.size());
+    assertEquals(240, post.aws.letters.size());
   }
 
   @Test
@@ -155,8 +155,8 @@ final class StoppingTest {
                     Map.of(
                         ":s", AttributeValue.fromS("PLANNING"),
                         ":b", AttributeValue.fromN("1"),
-                        ":p", AttributeValue.fromN("50"),
-                        ":c", AttributeValue.fromS("m0049"))));
+                        ":p", AttributeValue.fromN("100"),
+                        ":c", AttributeValue.fromS("m0099"))));
     mailings.pause(Post.MAILING);
     post.planNow();
     assertEquals(1, post.head().batches(), "planning rests too");
@@ -171,7 +171,7 @@ final class StoppingTest {
     assertTrue(mailings.cancel(Post.MAILING, Reason.STAFF));
     assertTrue(post.sends(1));
     assertFalse(mailings.resume(Post.MAILING, Reason.STAFF));
-    assertEquals(50, post.aws.letters.size());
+    assertEquals(100, post.aws.letters.size());
   }
 
   private void mustLeaveBefore(String notAfter) {
@@ -188,8 +188,8 @@ final class StoppingTest {
   void aMailThatMustNotLeaveAnyMoreIsCountedAsTooLate() throws IOException {
     mustLeaveBefore(post.now.toString());
     assertTrue(post.sends(1));
-    assertEquals(50, post.aws.letters.size());
-    assertEquals(50, post.missing(1).size());
+    assertEquals(100, post.aws.letters.size());
+    assertEquals(100, post.missing(1).size());
     assertTrue(post.missing(1).contains("0~TOO_LATE"));
     assertEquals(Claims.State.SENT.name(), post.claim(1).text("state"));
   }
@@ -202,7 +202,7 @@ final class StoppingTest {
     assertTrue(post.sends(2));
     assertEquals(1, post.aws.staffMails.size(), "the next one tells them, once");
     assertTrue(post.aws.staffMails.getFirst().contains("Klaget som spam: 3"));
-    assertEquals(50, post.aws.letters.size());
+    assertEquals(100, post.aws.letters.size());
   }
 
   @Test

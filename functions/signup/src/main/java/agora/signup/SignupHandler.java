@@ -32,7 +32,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
@@ -63,12 +62,7 @@ public final class SignupHandler extends Function {
   public SignupHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment environment = new Environment(variables);
     var dynamo = environment.dynamo();
-    var secret =
-        new Secret(
-            environment.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            environment.get("SIGNING_SECRET"),
-            clock);
-    Supplier<Keys> keys = () -> new Keys(secret.get());
+    Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
     Tokens tokens = new Tokens(keys, clock);
     String table = environment.get("MEMBERS_TABLE");
     String sessionsTable = environment.get("SESSIONS_TABLE");

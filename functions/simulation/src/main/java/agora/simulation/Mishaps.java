@@ -64,7 +64,7 @@ final class Mishaps {
     this.halting = one(0, 0, 0, 0, 0.02);
     this.dailyQuota = (int) one(50_000, 50_000, 50_000, 30);
     this.maxSendRate = (int) one(50, 14, 7, 3);
-    this.members = 1 + random.nextInt(random.nextInt(4) == 0 ? 130 : 40);
+    this.members = 1 + random.nextInt(random.nextInt(4) == 0 ? 260 : 40);
   }
 
   private double one(double... of) {

@@ -55,17 +55,20 @@ final class SimulationTest {
       tally.add(verdict);
     }
     out.println(tally);
-    // Rare as they are, the cases in which two mails cannot be avoided must have been met.
-    assertTrue(tally.mails > 0 && tally.late + tally.lost > 0, tally::toString);
+    assertTrue(tally.mails > 0, tally::toString);
   }
 
   /** The runs of the controls, with every guard in its place. */
   @Test
   void withEveryGuardNothingGoesWrongInWildRuns() {
+    Tally tally = new Tally();
     for (long seed = 0; seed < CONTROL_SEEDS / 4; seed++) {
       Verdict verdict = Simulation.runWildly(seed, UnaryOperator.identity());
       assertEquals(List.of(), verdict.broken(), verdict::schedule);
+      tally.add(verdict);
     }
+    // Rare as they are, the cases in which two mails cannot be avoided must have been met.
+    assertTrue(tally.late + tally.lost > 0, tally::toString);
   }
 
   @Test

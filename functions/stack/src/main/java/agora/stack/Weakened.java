@@ -3,6 +3,7 @@ package agora.stack;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,19 +11,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A store with one guard taken out: passes calls on to another, with a condition replaced in every
- * one. A test that finds nothing wrong here would find nothing wrong anywhere.
+ * one. Calls that race for what the condition guards are let through two by two, so that a race is
+ * never missed by luck. A test that finds nothing wrong here would find nothing wrong anywhere.
  */
 public final class Weakened implements AutoCloseable {
+
+  /** How long a call waits for another one to race with. */
+  private static final long MEETING_MILLIS = 200;
 
   private final URI store;
   private final String condition;
   private final String replacement;
   private final HttpServer server;
+  private final Exchanger<String> meeting = new Exchanger<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -54,6 +63,9 @@ public final class Weakened implements AutoCloseable {
         }
       }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      if (body.contains(condition)) {
+        meetAnother();
+      }
       String sent = body.replace(condition, replacement);
       onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
       int status = onward.getResponseCode();
@@ -62,6 +74,16 @@ public final class Weakened implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
       exchange.sendResponseHeaders(status, answer.length);
       exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private void meetAnother() throws InterruptedIOException {
+    try {
+      meeting.exchange("", MEETING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // nobody races with this one
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
     }
   }
 

@@ -8,41 +8,58 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * A secret of names and texts, read when first needed, again every five minutes, and again after a
- * snapshot.
+ * What is made of a secret of names and texts. It is read when first needed, again every five
+ * minutes, and again after a snapshot.
  */
-public final class Secret implements Supplier<Map<String, String>> {
+public final class Secret<T> implements Supplier<T> {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final SecretsManagerClient client;
   private final String id;
   private final InstantSource clock;
-  private @Nullable Map<String, String> values;
+  private final Function<Map<String, String>, T> making;
+  private @Nullable T made;
   private Instant read = Instant.MIN;
 
-  public Secret(SecretsManagerClient client, String id, InstantSource clock) {
+  /** The secret that signs links, and what is made of its keys. */
+  public static <T> Secret<T> signing(
+      Environment env, InstantSource clock, Function<Map<String, String>, T> making) {
+    return new Secret<>(
+        env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
+        env.get("SIGNING_SECRET"),
+        clock,
+        making);
+  }
+
+  private Secret(
+      SecretsManagerClient client,
+      String id,
+      InstantSource clock,
+      Function<Map<String, String>, T> making) {
     this.client = client;
     this.id = id;
     this.clock = clock;
+    this.making = making;
     Snapshot.forgets(this::forget);
   }
 
   private synchronized void forget() {
-    values = null;
+    made = null;
   }
 
   @Override
-  public synchronized Map<String, String> get() {
-    Map<String, String> kept = values;
+  public synchronized T get() {
+    T kept = made;
     if (kept == null || clock.instant().isAfter(read.plus(KEPT))) {
-      kept = fetch();
-      values = kept;
+      kept = making.apply(fetch());
+      made = kept;
       read = clock.instant();
     }
     return kept;

@@ -24,9 +24,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * The unlock page. To open it shows how things stand and changes nothing, since scanners of mail
@@ -48,13 +48,9 @@ public final class TicketsHandler extends Function {
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
     Environment environment = new Environment(variables);
     DynamoDbClient dynamo = environment.dynamo();
-    Secret secret =
-        new Secret(
-            environment.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-            environment.get("SIGNING_SECRET"),
-            clock);
+    Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
-    this.tokens = new Tokens(() -> new Keys(secret.get()), clock);
+    this.tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);
     this.events = new Events(contents);
     this.tickets =
