@@ -8,7 +8,6 @@ import agora.simulation.Functions;
 import agora.simulation.QueueEvent;
 import agora.simulation.aws.Calls;
 import agora.simulation.aws.InMemory;
-import agora.simulation.aws.MemoryMail;
 import agora.simulation.aws.MemoryQueues;
 import agora.simulation.aws.MemorySchedules;
 import agora.simulation.aws.MemorySecrets;
@@ -27,13 +26,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
-import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
-import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
-import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
-import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
-import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/** The planner and the sender on a store, with queues that are lists and an SES that takes all. */
+/**
+ * The planner and the sender on a store, with queues that are lists and an SES that takes all at
+ * once.
+ */
 final class Rig {
 
   private static final int LINKS = 6;
@@ -42,9 +39,7 @@ final class Rig {
 
   final Deque<String> toPlan = new ArrayDeque<>();
   final Deque<String> toSend = new ArrayDeque<>();
-  long calls;
-  long mails;
-  long largest;
+  final InstantSes ses = new InstantSes();
 
   private final DynamoDbClient dynamo;
   private final Functions functions;
@@ -56,7 +51,7 @@ final class Rig {
         new InMemory(
             Map.of(
                 "DYNAMODB", dynamo,
-                "SESV2", new MemoryMail(Calls.AT_ONCE, TakesAll::new),
+                "SESV2", ses.client(),
                 "SQS", new MemoryQueues(Calls.AT_ONCE, new Lists()),
                 "SCHEDULER", new MemorySchedules(Calls.AT_ONCE, (name, at) -> {}),
                 "SECRETS_MANAGER", new MemorySecrets()));
@@ -77,32 +72,6 @@ final class Rig {
     public MemoryQueues.Depth depth(String url) {
       return new MemoryQueues.Depth(0, 0, 0);
     }
-  }
-
-  private final class TakesAll implements MemoryMail.Post {
-    @Override
-    public GetAccountResponse account() {
-      return GetAccountResponse.builder()
-          .productionAccessEnabled(true)
-          .sendingEnabled(true)
-          .sendQuota(
-              quota -> quota.maxSendRate(1e6).max24HourSend(1e9).sentLast24Hours((double) mails))
-          .build();
-    }
-
-    @Override
-    public List<BulkEmailEntryResult> bulk(SendBulkEmailRequest request) {
-      calls++;
-      mails += request.bulkEmailEntries().size();
-      var html = request.defaultContent().template().templateContent().html();
-      largest = Math.max(largest, html.getBytes(StandardCharsets.UTF_8).length);
-      return request.bulkEmailEntries().stream()
-          .map(_ -> BulkEmailEntryResult.builder().status(BulkEmailStatus.SUCCESS).build())
-          .toList();
-    }
-
-    @Override
-    public void single(SendEmailRequest request) {}
   }
 
   static String environment(String function, String variable) {

@@ -109,7 +109,9 @@ final class KillTest {
       line = lines.readLine();
     }
     assertEquals(SenderProcess.READY, line, "the process did not come up");
-    Thread.ofVirtual().start(() -> lines.lines().forEach(each -> {})); // or it would block
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> lines.lines().forEach(each -> {})); // or it would block
     return process;
   }
 

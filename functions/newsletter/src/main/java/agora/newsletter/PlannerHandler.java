@@ -153,8 +153,16 @@ public final class PlannerHandler extends Function {
 
   @Override
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
+    String task = Json.asText(input.get("task"));
+    Map<String, @Nullable Object> done = run(task, input);
+    // Nobody reads what a schedule's call answers.
+    Log.info("task-done", Map.of("task", task, "answer", done));
+    return done;
+  }
+
+  private Map<String, @Nullable Object> run(String task, Map<String, @Nullable Object> input) {
     String at = Json.asText(input.get("at"));
-    return switch (Json.asText(input.get("task"))) {
+    return switch (task) {
       case "issue" -> Map.of("outcome", occasion.issue(club(input), at).code());
       case "mails" -> {
         LocalDate day = LocalDate.parse(Json.asText(input.get("day")));

@@ -27,11 +27,13 @@ class FirstCallsTest {
       Map<String, String> failures = FirstCalls.failures(rehearsal.aws());
 
       assertEquals(
-          Set.of("agora-dev-clicks", "agora-dev-feedback", "agora-dev-insights"),
+          Set.of(
+              "agora-dev-clicks", "agora-dev-feedback", "agora-dev-insights", "agora-dev-planner"),
           failures.keySet(),
           failures::toString);
       assertTells(failures, "agora-dev-clicks", "agora.clicks.web.ClickHandler");
       assertTells(failures, "agora-dev-insights", "the environment has no LEDGER_TABLE");
+      assertTells(failures, "agora-dev-planner", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-feedback", "agora.feedback.FeedbackHandler");
     }
   }

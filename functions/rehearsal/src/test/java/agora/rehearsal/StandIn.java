@@ -124,8 +124,14 @@ final class StandIn implements AutoCloseable {
 
   /** A client of one of its services. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    return client(builder, endpoint);
+  }
+
+  /** A client of a service that is elsewhere. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, URI elsewhere) {
     return builder
-        .endpointOverride(endpoint)
+        .endpointOverride(elsewhere)
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "none")))

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +37,10 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 public final class LambdaProcess implements AutoCloseable {
   private static final String CLIENT = AWSLambda.class.getName();
 
+  /** Where the client's native part is; by itself it unpacks one that all processes share. */
+  private static final String JNI =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   private final Options options;
   private final RuntimeApi api;
   private final Process process;
@@ -48,7 +54,8 @@ public final class LambdaProcess implements AutoCloseable {
     this.api = api;
     this.process = process;
     this.scratch = scratch;
-    this.reader = Thread.ofVirtual().start(this::read);
+    // A read of a pipe holds a virtual thread's carrier, and a few of them would hold all.
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
     var _ = process.onExit().thenAccept(this::ended);
   }
 
@@ -87,6 +94,7 @@ public final class LambdaProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:ErrorFile=" + scratch.resolve("crash.log"),
             "-Djava.io.tmpdir=" + scratch,
+            "-D" + JNI + "=" + nativeClient(scratch),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
     if (options.snapStart()) {
@@ -117,6 +125,17 @@ public final class LambdaProcess implements AutoCloseable {
       return Stream.concat(client, jars.sorted().map(Path::toString))
           .collect(Collectors.joining(File.pathSeparator));
     }
+  }
+
+  /** Unpacked for one process: of those that start together, one would load what another writes. */
+  private static Path nativeClient(Path scratch) throws IOException {
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    String name = "libaws-lambda-jni.linux-" + machine + ".so";
+    Path library = scratch.resolve(name);
+    try (InputStream in = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
+      Files.copy(Objects.requireNonNull(in, name), library);
+    }
+    return library;
   }
 
   private static String jarOf(Class<?> type) {
