@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.stack.FakeAws;
 import agora.store.Item;
 import java.util.List;
 import java.util.Map;
@@ -184,24 +185,6 @@ final class MembersTest {
                 + " 'really': true}"));
     assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
     assertEquals(Map.of("erased", 1), done(imports(GOOD, false)).get("counts"));
-  }
-
-  @Test
-  void aMemberWhomARestoreBringsBackIsErasedAgain() {
-    suppresses("", false);
-    imports(GOOD, false);
-    String table = Objects.requireNonNull(staff.environment.get("MEMBERS_TABLE"));
-    var backup = staff.dynamo.scan(staff.template.table("MembersTable"));
-    done(
-        staff.asks(
-            "{'command': 'erase-member', 'club': 'her-er-debat', 'email': 'ida@x.example',"
-                + " 'really': true}"));
-    backup.forEach(item -> dynamo.putItem(put -> put.tableName(table).item(item)));
-    assertEquals("active", found("ida@x.example").get("state"));
-    Map<String, @Nullable Object> replay = done(staff.sends("replay-erasures"));
-    assertEquals(1, replay.get("erased"));
-    assertEquals(null, replay.get("next"));
-    assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
   }
 
   @Test

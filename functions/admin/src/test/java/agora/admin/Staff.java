@@ -2,6 +2,7 @@ package agora.admin;
 
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.FakeAws;
 import agora.stack.Template;
 import agora.stack.Weakened;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Staff implements AutoCloseable {
 
   private static final Path ROOT = Path.of(System.getProperty("agora.root", "../.."));
-  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-  final FakeAws aws = new FakeAws();
+  final FakeAws aws = new FakeAws(() -> NOW);
   final Template template =
       Template.read(
           ROOT.resolve("template.yaml"),
@@ -47,7 +48,7 @@ final class Staff implements AutoCloseable {
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "AdminFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL", aws.endpoint(),
+            "AWS_ENDPOINT_URL", aws.url(),
             "AWS_ENDPOINT_URL_DYNAMODB", store(condition, replacement).toString()));
     handler = new AdminHandler(environment, () -> NOW, new Random(1));
   }

@@ -188,8 +188,7 @@ final class FeedbackTest {
     Item member = Item.of(club, id).with("state", "ACTIVE").with("email", email);
     dynamo.putItem(put -> put.tableName(members).item(member.values()));
     if (holder) {
-      String hash =
-          new Keys(Map.of("current", "k1", "address", "k1", "k1", "secret")).hashOfAddress(email);
+      String hash = new Keys(FakeAws.SECRET).hashOfAddress(email);
       Item address = Item.of("ADDR#" + hash, club).with("member", id);
       dynamo.putItem(put -> put.tableName(members).item(address.values()));
     }
@@ -314,9 +313,7 @@ final class FeedbackTest {
   @Test
   void anAddressThatAFormerSystemStoppedCanBounceToo() throws IOException {
     member("her-er-debat", "m1", "ida@x.example", true);
-    String hash =
-        new Keys(Map.of("current", "k1", "address", "k1", "k1", "secret"))
-            .hashOfAddress("ida@x.example");
+    String hash = new Keys(FakeAws.SECRET).hashOfAddress("ida@x.example");
     Item stop = Item.of("ADDR#" + hash, "stop#her-er-debat").with("reason", "UNSUBSCRIBED");
     dynamo.putItem(put -> put.tableName(members).item(stop.values()));
     assertEquals(0, failures(List.of(bounceAt(1, "ida@x.example"))));

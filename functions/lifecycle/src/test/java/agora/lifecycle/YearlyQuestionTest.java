@@ -55,9 +55,9 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-01T10:00:00Z");
-    assertTrue(years.stay("GET", years.stayToken()).contains("Ja, jeg vil være med"));
+    assertTrue(years.stay("GET", years.aws.token("stay")).contains("Ja, jeg vil være med"));
     assertTrue(years.standing(ida).asked() != null, "opening the link answers nothing");
-    assertTrue(years.stay("POST", years.stayToken()).contains("Du er stadig medlem"));
+    assertTrue(years.stay("POST", years.aws.token("stay")).contains("Du er stadig medlem"));
     assertTrue(
         years.evidence.of(Years.CLUB, ida.id()).stream()
             .anyMatch(row -> "YEARLY_QUESTION".equals(row.how())));
@@ -103,7 +103,7 @@ final class YearlyQuestionTest {
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-24T10:00:00Z").runs();
     assertFalse(years.stays.yes(years.found(ida), years.now()));
-    assertTrue(years.stay("POST", years.stayToken()).contains("er slut"));
+    assertTrue(years.stay("POST", years.aws.token("stay")).contains("er slut"));
     assertEquals(Member.State.LEFT, years.found(ida).state());
   }
 
@@ -111,7 +111,7 @@ final class YearlyQuestionTest {
   void aForgedLinkToStayAnswersNothing() {
     idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
-    String token = years.stayToken();
+    String token = years.aws.token("stay");
     assertTrue(years.stay("POST", token.substring(1)).contains("\"statusCode\":404"));
     assertTrue(years.stay("POST", token.replace(".s.", ".u.")).contains("\"statusCode\":404"));
     years.at("2028-01-24T10:00:00Z");

@@ -17,6 +17,7 @@ import agora.members.Standing;
 import agora.members.Standings;
 import agora.members.Stays;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.FakeAws;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.tokens.Ids;
@@ -37,8 +38,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A club over the years: the function as Lambda calls it, and a clock that the test turns. */
@@ -46,7 +45,7 @@ final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
 
-  final FakeAws aws = new FakeAws();
+  final FakeAws aws = new FakeAws(() -> this.now);
   final Template template =
       Template.read(
           Path.of(System.getProperty("agora.root", "../.."), "template.yaml"),
@@ -68,7 +67,7 @@ final class Years implements AutoCloseable {
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "LifecycleFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL", aws.endpoint(),
+            "AWS_ENDPOINT_URL", aws.url(),
             "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString()));
     dynamo = new Environment(environment).dynamo();
     Consents consents = new Consents(table("CONSENTS_TABLE"));
@@ -184,8 +183,8 @@ final class Years implements AutoCloseable {
   int runs() {
     call("{\"task\": \"lifecycle\", \"at\": \"" + now + "\"}");
     int steps = 0;
-    while (!aws.messages.isEmpty()) {
-      String answer = step(aws.messages.poll());
+    while (!aws.queues.sent.isEmpty()) {
+      String answer = step(aws.queues.sent.removeFirst().body());
       if (!answer.contains("\"batchItemFailures\":[]")) {
         throw new AssertionError(answer);
       }
@@ -211,15 +210,6 @@ final class Years implements AutoCloseable {
                 "pathParameters", Map.of("token", token),
                 "headers", Map.of(),
                 "requestContext", Map.of("http", Map.of("method", method)))));
-  }
-
-  /** The token of the last mail's link to stay. */
-  String stayToken() {
-    Matcher link = Pattern.compile("/stay/([A-Za-z0-9._~-]+)").matcher(aws.mails.getLast());
-    if (!link.find()) {
-      throw new AssertionError("no link to stay");
-    }
-    return link.group(1);
   }
 
   private String call(String event) {

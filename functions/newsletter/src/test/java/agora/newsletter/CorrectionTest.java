@@ -46,7 +46,7 @@ final class CorrectionTest {
                   post.now,
                   null,
                   null));
-      post.aws.queueFailsAfter.set(1);
+      post.aws.queues.failsAfter.set(1);
       for (int i = 0; i < 3; i++) {
         Post.message(post.planner, "{\"mailing\":\"" + CORRECTION + "\"}");
       }

@@ -268,8 +268,8 @@ final class EventMailsTest {
     member(CLUB, "m1", "a@x.example", "klima");
     assertEquals("nothing-due", day(CLUB));
     assertEquals("nothing-due", day(CLUB));
-    assertEquals(1, post.aws.staffMails.size());
-    assertTrue(post.aws.queued.isEmpty());
+    assertEquals(1, post.aws.mails.size());
+    assertTrue(post.aws.queues.sent.isEmpty());
   }
 
   @Test
@@ -282,7 +282,7 @@ final class EventMailsTest {
     new Events(post.contents()).save(event);
     post.now = EVENING;
     assertEquals("nothing-due", day(CLUB));
-    assertTrue(post.aws.queued.isEmpty());
+    assertTrue(post.aws.queues.sent.isEmpty());
   }
 
   @Test

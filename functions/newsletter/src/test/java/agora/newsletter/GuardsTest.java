@@ -166,7 +166,7 @@ final class GuardsTest {
         joins(n);
       }
     }
-    post.aws.beforeQueueing =
+    post.aws.queues.beforeSending =
         () -> {
           gets(post.sender, batch(0));
           joins(5);

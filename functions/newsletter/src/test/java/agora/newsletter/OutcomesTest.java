@@ -41,8 +41,8 @@ final class OutcomesTest {
     return post.aws.letters.stream().map(FakeAws.Letter::to).sorted().toList();
   }
 
-  private Object lastDelay() {
-    return String.valueOf(post.aws.queued.getLast().get("DelaySeconds"));
+  private int lastDelay() {
+    return post.aws.queues.sent.getLast().delaySeconds();
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ final class OutcomesTest {
     post.aws.statuses.put("m0001@example.org", status);
     assertTrue(post.sends(0));
     assertEquals(List.of("m0000@example.org", "m0002@example.org"), recipients());
-    assertEquals("15", lastDelay());
+    assertEquals(15, lastDelay());
     assertEquals("PLANNED", post.claim(0).text("state"));
     for (int i = 0; i < Pass.MOST_TRIES; i++) {
       post.now = post.now.plus(Duration.ofMinutes(15));
@@ -82,7 +82,7 @@ final class OutcomesTest {
     post.aws.errors.add(error);
     assertTrue(post.sends(0));
     assertEquals(List.of(), recipients());
-    assertEquals("15", lastDelay());
+    assertEquals(15, lastDelay());
     assertEquals(0, post.count(0, "uncertain"));
     assertTrue(post.sends(0));
     assertEquals(3, recipients().size());
@@ -117,8 +117,8 @@ final class OutcomesTest {
     assertEquals(Mailing.Reason.REFUSED_BY_SES, post.head().reason());
     assertEquals(2, post.count(0, "sent"));
     assertTrue(post.sends(0));
-    assertEquals(1, post.aws.staffMails.size());
-    assertTrue(post.aws.staffMails.getFirst().contains(status));
+    assertEquals(1, post.aws.mails.size());
+    assertTrue(post.aws.mails.getFirst().contains(status));
     assertEquals(1, post.aws.bulks.size());
   }
 
@@ -136,7 +136,7 @@ final class OutcomesTest {
     post.aws.errors.add(error);
     assertTrue(post.sends(0));
     assertEquals(Mailing.Reason.REFUSED_BY_SES, post.head().reason());
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
     assertEquals(0, post.count(0, "uncertain"));
     assertEquals("PLANNED", post.claim(0).text("state"));
     new Mailings(post.dynamo, post.mailings()).resume(Post.MAILING, Mailing.Reason.REFUSED_BY_SES);
@@ -155,13 +155,13 @@ final class OutcomesTest {
     assertTrue(post.sends(0), "the message is acknowledged: it is not received again and again");
     assertEquals("PLANNED", post.claim(0).text("state"));
     assertEquals(Mailing.Reason.DAILY_QUOTA, post.head().reason());
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
     String schedule = post.aws.schedules.getFirst();
     assertTrue(schedule.startsWith("requeue-her-er-debat_2026-12 "), schedule);
     assertTrue(schedule.contains("at(2026-12-02T08:00:00)"), schedule);
     post.aws.statuses.clear();
     post.now = post.now.plus(Duration.ofDays(1));
-    post.aws.queued.clear();
+    post.aws.queues.sent.clear();
     assertEquals(
         "requeued",
         Post.call(post.planner, "{\"task\":\"requeue\",\"mailing\":\"her-er-debat_2026-12\"}")

@@ -7,6 +7,7 @@ import agora.mailings.Mailing;
 import agora.mailings.Pace;
 import agora.stack.FakeAws;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +99,45 @@ final class PacingTest {
     assertEquals(50, post.aws.letters.size());
     assertEquals(Mailing.Reason.DAILY_QUOTA, post.head().reason());
     assertEquals(1, post.aws.schedules.size());
+  }
+
+  @Test
+  void twoSendersThatFindTheDayFullAtOnceShareOneScheduleForTomorrow() throws IOException {
+    post.members(120);
+    post.planNow();
+    post.aws.mails.clear();
+    post.aws.statuses.put("m0002@example.org", "ACCOUNT_DAILY_QUOTA_EXCEEDED");
+    post.aws.statuses.put("m0052@example.org", "ACCOUNT_DAILY_QUOTA_EXCEEDED");
+    post.aws.onBulk = this::anotherSends;
+    assertTrue(post.sends(0));
+    String path = " /schedules/requeue-" + Post.MAILING;
+    assertEquals(
+        List.of("POST" + path, "POST" + path, "PUT" + path),
+        post.aws.asked.stream()
+            .map(FakeAws.Asked::what)
+            .filter(each -> each.endsWith(path))
+            .toList(),
+        "the second finds the first one's, and moves it");
+    assertEquals(Mailing.Reason.DAILY_QUOTA, post.head().reason());
+    assertEquals(1, post.aws.mails.size(), "staff are told once");
+    post.aws.statuses.clear();
+    post.now = post.now.plus(Duration.ofDays(1));
+    Post.call(post.planner, "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}");
+    for (int batch = 0; batch < 3; batch++) {
+      assertTrue(post.sends(batch));
+    }
+    assertEquals(120, post.aws.letters.stream().map(FakeAws.Letter::to).distinct().count());
+    assertEquals(120, post.aws.letters.size(), "nobody gets it twice");
+  }
+
+  /** While SES answers one sender, another has sent a batch. */
+  private void anotherSends() {
+    post.aws.onBulk = () -> {};
+    try {
+      Post.message(post.sender(3), "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":1}");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Times that senders take at once on a store; whether any two are closer than they may be. */

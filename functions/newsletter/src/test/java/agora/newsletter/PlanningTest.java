@@ -49,7 +49,8 @@ final class PlanningTest {
   }
 
   private List<String> batches() {
-    return post.aws.messagesOf(post.environment("PlannerFunction").getOrDefault("SEND_QUEUE", ""));
+    return post.aws.queues.sentTo(
+        post.environment("PlannerFunction").getOrDefault("SEND_QUEUE", ""));
   }
 
   @Test
@@ -101,8 +102,8 @@ final class PlanningTest {
   void withNothingApprovedStaffAreToldAndNothingIsSent() throws IOException {
     post.members(3);
     assertEquals("none-approved", Post.call(post.planner, ISSUE).get("outcome"));
-    assertEquals(1, post.aws.staffMails.size());
-    assertTrue(post.aws.staffMails.getFirst().contains("redaktion@bibliotek.example"));
+    assertEquals(1, post.aws.mails.size());
+    assertTrue(post.aws.mails.getFirst().contains("redaktion@bibliotek.example"));
     assertEquals(List.of(), batches());
   }
 
@@ -112,7 +113,7 @@ final class PlanningTest {
     post.members(3);
     post.aws.production = false;
     assertEquals("refused-in-sandbox", Post.call(post.planner, ISSUE).get("outcome"));
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
     assertEquals(List.of(), batches());
   }
 
@@ -122,7 +123,7 @@ final class PlanningTest {
       post.club(day, "09:00");
       Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}");
     }
-    assertEquals(2, post.aws.staffMails.size());
+    assertEquals(2, post.aws.mails.size());
     String schedule = post.aws.schedules.getFirst();
     assertTrue(schedule.startsWith("issue-her-er-debat "), schedule);
     assertTrue(schedule.contains("at(2026-12-08T09:00:00)"), schedule);
@@ -165,7 +166,7 @@ final class PlanningTest {
     approvedAt("2026-12-01T07:55:00Z");
     assertEquals("waiting", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(List.of(), batches());
-    assertEquals("301", String.valueOf(post.aws.queued.getFirst().get("DelaySeconds")));
+    assertEquals(301, post.aws.queues.sent.getFirst().delaySeconds());
     post.now = post.now.plusSeconds(301);
     assertTrue(post.asksForPlan());
     assertEquals(1, batches().size());
@@ -204,7 +205,7 @@ final class PlanningTest {
     assertTrue(post.asksForPlan());
     assertTrue(post.asksForPlan());
     assertEquals(Mailing.Reason.NOT_READY, post.head(Post.MAILING).reason());
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
     assertEquals(List.of(), batches());
   }
 
@@ -217,7 +218,7 @@ final class PlanningTest {
     var planner = new PlannerHandler(environment, () -> post.now, new Random(1));
     assertEquals("refused-unaligned", Post.call(planner, ISSUE).get("outcome"));
     assertEquals("refused-unaligned", Post.call(planner, ISSUE).get("outcome"));
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
   }
 
@@ -225,7 +226,7 @@ final class PlanningTest {
   void twoPlannersAtOnceMakeOnePlanAndWithoutTheHeadsConditionTwo() throws IOException {
     post.approvedIssue();
     post.members(240);
-    post.aws.beforeQueueing = () -> planWith(post.planner);
+    post.aws.queues.beforeSending = () -> planWith(post.planner);
     planWith(post.planner);
     assertEquals(240, planned().size());
     assertEquals(240, Set.copyOf(planned()).size());
@@ -243,7 +244,7 @@ final class PlanningTest {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
       // The other has planned a batch, and this one goes on from before it.
-      post.aws.beforeQueueing = () -> planWith(slow(post.environment("PlannerFunction")));
+      post.aws.queues.beforeSending = () -> planWith(slow(post.environment("PlannerFunction")));
       planWith(new PlannerHandler(environment, () -> post.now, new Random(1)));
       assertNotEquals(240, post.head(Post.MAILING).planned(), "the check must see two plans");
     }
@@ -274,7 +275,7 @@ final class PlanningTest {
     post.members(660);
     Function planner = slow(post.environment("PlannerFunction"));
     int calls = 0;
-    for (; post.aws.queued.isEmpty() || post.planned() != 660; calls++) {
+    for (; post.aws.queues.sent.isEmpty() || post.planned() != 660; calls++) {
       planWith(planner);
     }
     planWith(planner);
@@ -284,7 +285,8 @@ final class PlanningTest {
     assertEquals(7, Set.copyOf(batches()).size());
     assertTrue(
         post.aws
-            .messagesOf(post.environment("PlannerFunction").getOrDefault("PLAN_QUEUE", ""))
+            .queues
+            .sentTo(post.environment("PlannerFunction").getOrDefault("PLAN_QUEUE", ""))
             .getLast()
             .contains("\"call\":"));
   }
@@ -294,7 +296,7 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(240);
     for (int crash = 0; crash < 3; crash++) {
-      post.aws.queueFailsAfter.set(crash);
+      post.aws.queues.failsAfter.set(crash);
       planWith(post.planner);
     }
     planWith(post.planner);

@@ -244,7 +244,7 @@ final class Post implements AutoCloseable {
   }
 
   List<String> sendQueue() {
-    return aws.messagesOf(environment("SenderFunction").getOrDefault("SEND_QUEUE", ""));
+    return aws.queues.sentTo(environment("SenderFunction").getOrDefault("SEND_QUEUE", ""));
   }
 
   String mailings() {

@@ -44,7 +44,7 @@ final class RhythmTest {
     post.club(8, "09:00");
     Post.call(post.planner, HOUSEKEEPING);
     Post.call(post.planner, HOUSEKEEPING);
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
 
     try (Weakened store =
         new Weakened(
@@ -54,26 +54,26 @@ final class RhythmTest {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
       Post.call(new PlannerHandler(environment, () -> post.now, new Random(1)), HOUSEKEEPING);
-      assertEquals(2, post.aws.staffMails.size(), "the check above must see a second reminder");
+      assertEquals(2, post.aws.mails.size(), "the check above must see a second reminder");
     }
   }
 
   @Test
   void aReminderThatCouldNotBeSentIsSentTheNextTime() throws IOException {
     post.club(8, "09:00");
-    post.aws.staffMailFails = true;
+    post.aws.mailFails = true;
     Post.call(post.planner, HOUSEKEEPING);
-    assertEquals(0, post.aws.staffMails.size());
-    post.aws.staffMailFails = false;
+    assertEquals(0, post.aws.mails.size());
+    post.aws.mailFails = false;
     Post.call(post.planner, HOUSEKEEPING);
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
   }
 
   @Test
   void aScheduleThatFiresTwiceTellsOnceThatNothingIsApproved() throws IOException {
     assertEquals("none-approved", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals("none-approved", Post.call(post.planner, ISSUE).get("outcome"));
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
   }
 
   @Test
@@ -83,7 +83,7 @@ final class RhythmTest {
     post.approvedIssue("2027-01");
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals("planned-before", Post.call(post.planner, ISSUE).get("outcome"));
-    assertEquals(1, post.aws.queued.size());
+    assertEquals(1, post.aws.queues.sent.size());
   }
 
   @Test
@@ -94,7 +94,7 @@ final class RhythmTest {
             .shift(YearMonth.of(2027, 1), LocalDateTime.parse("2027-01-12T10:30:00")));
     post.club(8, "09:00");
     Post.call(post.planner, HOUSEKEEPING);
-    assertEquals(0, post.aws.staffMails.size());
+    assertEquals(0, post.aws.mails.size());
     String schedule = post.aws.schedules.getFirst();
     assertTrue(schedule.contains("at(2027-01-12T10:30:00)"), schedule);
   }
@@ -107,6 +107,6 @@ final class RhythmTest {
     Post.call(post.planner, HOUSEKEEPING);
     assertTrue(post.aws.schedules.getFirst().startsWith("-issue-her-er-debat"));
     assertEquals("closed", Post.call(post.planner, ISSUE).get("outcome"));
-    assertEquals(0, post.aws.queued.size());
+    assertEquals(0, post.aws.queues.sent.size());
   }
 }

@@ -56,8 +56,8 @@ final class StoppingTest {
     assertEquals(100, post.aws.letters.size());
     assertEquals(Mailing.State.PAUSED, post.head().state());
     assertEquals(reason, post.head().reason());
-    assertEquals(1, post.aws.staffMails.size(), "staff are told once");
-    assertTrue(post.aws.staffMails.getFirst().contains(figure), post.aws.staffMails::toString);
+    assertEquals(1, post.aws.mails.size(), "staff are told once");
+    assertTrue(post.aws.mails.getFirst().contains(figure), post.aws.mails::toString);
   }
 
   @Test
@@ -135,7 +135,7 @@ final class StoppingTest {
     String requeue = "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}";
     assertEquals("not-sending", Post.call(post.planner, requeue).get("outcome"));
     assertTrue(mailings.resume(Post.MAILING, Reason.STAFF));
-    post.aws.queued.clear();
+    post.aws.queues.sent.clear();
     Post.message(post.planner, requeue);
     assertEquals(2, post.sendQueue().size());
     assertTrue(post.sends(1) && post.sends(2));
@@ -197,11 +197,11 @@ final class StoppingTest {
   @Test
   void staffAreToldThoughTheSenderThatPausedItIsLostBeforeItTellsThem() throws IOException {
     assertTrue(mailings.pause(Post.MAILING, Reason.COMPLAINTS, "Klaget som spam: 3"));
-    assertEquals(0, post.aws.staffMails.size(), "it was lost there");
+    assertEquals(0, post.aws.mails.size(), "it was lost there");
     assertTrue(post.sends(1));
     assertTrue(post.sends(2));
-    assertEquals(1, post.aws.staffMails.size(), "the next one tells them, once");
-    assertTrue(post.aws.staffMails.getFirst().contains("Klaget som spam: 3"));
+    assertEquals(1, post.aws.mails.size(), "the next one tells them, once");
+    assertTrue(post.aws.mails.getFirst().contains("Klaget som spam: 3"));
     assertEquals(100, post.aws.letters.size());
   }
 
@@ -210,30 +210,30 @@ final class StoppingTest {
     mailings.pause(Post.MAILING, Reason.BOUNCES, "Afvist: 10");
     var lost = mailings.tell(Post.MAILING, post.now).orElseThrow();
     assertTrue(post.sends(1));
-    assertEquals(0, post.aws.staffMails.size(), "another is about to tell them");
+    assertEquals(0, post.aws.mails.size(), "another is about to tell them");
     post.now = post.now.plus(Mailings.TELLING).plusSeconds(1);
     assertTrue(post.sends(1));
     assertTrue(post.sends(2));
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
     mailings.told(lost);
     assertEquals(Reason.BOUNCES, post.head().reason());
   }
 
   @Test
   void staffWhoCouldNotBeToldAreToldLaterUnlessTheyHaveLetItGoOn() throws IOException {
-    post.aws.staffMailFails = true;
+    post.aws.mailFails = true;
     counts("sent", 50, "complained", 3);
     assertTrue(post.sends(1));
-    post.aws.staffMailFails = false;
+    post.aws.mailFails = false;
     post.now = post.now.plus(Mailings.TELLING).plusSeconds(1);
     assertTrue(post.sends(2));
-    assertEquals(1, post.aws.staffMails.size());
+    assertEquals(1, post.aws.mails.size());
 
     mailings.resume(Post.MAILING, Reason.COMPLAINTS);
     mailings.pause(Post.MAILING, Reason.REFUSED_BY_SES, "SES: no");
     mailings.resume(Post.MAILING, Reason.REFUSED_BY_SES);
     mailings.pause(Post.MAILING);
     assertTrue(post.sends(2));
-    assertEquals(1, post.aws.staffMails.size(), "what staff did themselves is no news to them");
+    assertEquals(1, post.aws.mails.size(), "what staff did themselves is no news to them");
   }
 }

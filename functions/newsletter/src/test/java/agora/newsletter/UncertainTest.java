@@ -66,11 +66,11 @@ final class UncertainTest {
   void whileReportsAreStillUnreadNobodyIsSentToAgain() throws IOException {
     post.aws.dropAfterAccepting = true;
     post.sends(0);
-    post.aws.waiting = 1;
+    post.aws.queues.waiting = 1;
     later(Duration.ofMinutes(20));
     assertEquals(3, post.aws.letters.size());
     assertEquals(3, post.count(0, "uncertain"));
-    post.aws.waiting = 0;
+    post.aws.queues.waiting = 0;
     later(Duration.ofMinutes(5));
     assertEquals(6, post.aws.letters.size(), "no event came for any of them");
   }
@@ -81,7 +81,7 @@ final class UncertainTest {
     post.sends(0);
     String message = post.sendQueue().getLast();
     assertTrue(message.contains("\"hop\":1"), message);
-    assertEquals(900, post.aws.queued.getLast().get("DelaySeconds"));
+    assertEquals(900, post.aws.queues.sent.getLast().delaySeconds());
   }
 
   @Test
@@ -123,7 +123,7 @@ final class UncertainTest {
   void afterACrashTheSliceIsUncertainAndSettledBySesOwnEvents() throws IOException {
     crashesAfterTheIntent();
     assertTrue(post.sends(0), "the lease still runs: the batch is looked at again later");
-    assertEquals(120, post.aws.queued.getLast().get("DelaySeconds"));
+    assertEquals(120, post.aws.queues.sent.getLast().delaySeconds());
     later(Duration.ofMinutes(3));
     assertEquals(3, post.count(0, "uncertain"));
     post.reported(0, Reports.Kind.DELIVERED, 0, 1, 2);

@@ -8,10 +8,12 @@ import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
+import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.events.Events;
 import agora.members.Member;
 import biweekly.Biweekly;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -118,11 +120,11 @@ final class ClubSettingsTest {
     assertTrue(page("da").contains("Klubben er lukket"));
     assertTrue(page("en").contains("The club is closed"));
     assertFalse(page("da").contains("<form"), page("da"));
-    int before = club.aws.mails().size();
+    int before = club.aws.mails.size();
     var answer = club.signsUp("email", "bo@example.dk", "consent", "yes");
     assertEquals(409, answer.status());
     assertTrue(answer.body().contains("velkommen i bibliotekets andre klubber"), answer.body());
-    assertEquals(before, club.aws.mails().size());
+    assertEquals(before, club.aws.mails.size());
     assertEquals(1, club.members().size());
     club.posts("/unsubscribe/{token}", club.aws.token("unsubscribe"));
     assertEquals(Member.State.LEFT, club.members().getFirst().state(), "one may always leave");
@@ -138,7 +140,7 @@ final class ClubSettingsTest {
     assertEquals(409, club.opens("/confirm/{token}", confirm).status());
     assertEquals(409, club.posts("/confirm/{token}", confirm).status());
     assertEquals(Member.State.PENDING, club.members().getFirst().state());
-    assertEquals(1, club.aws.mails().size());
+    assertEquals(1, club.aws.mails.size());
   }
 
   @Test
@@ -150,7 +152,7 @@ final class ClubSettingsTest {
 
   @Test
   void aCancelledEventIsShownAsCancelled() {
-    new History(club).of(club.idaJoins());
+    club.history().of(club.idaJoins());
     assertFalse(page("da").contains("Aflyst"));
     Events events = new Events(club.contents());
     events.save(events.find(SignupClub.ID, "debat").map(Event::cancel).orElseThrow());
@@ -160,13 +162,13 @@ final class ClubSettingsTest {
   }
 
   @Test
-  void everySingleMailNamesItsClubAndMemberToTheMailService() {
+  void everySingleMailNamesItsClubAndMemberToTheMailService() throws IOException {
     Member ida = club.idaJoins(); // asked to confirm, and welcomed
     club.signsUp("email", "ida@example.dk", "consent", "yes"); // told that she is one already
     club.posts("/me/{token}", club.aws.token("me"), "act", "mine");
-    assertEquals(4, club.aws.mails().size());
-    for (var mail : club.aws.mails()) {
-      String tags = String.valueOf(mail.get("EmailTags"));
+    assertEquals(4, club.aws.mails.size());
+    for (String mail : club.aws.mails) {
+      String tags = String.valueOf(Json.object(mail).get("EmailTags"));
       assertTrue(tags.contains(SignupClub.ID) && tags.contains(ida.id()), tags);
       assertTrue(Pattern.matches("[A-Za-z0-9_-]{1,256}", ida.id()), "SES takes no other letters");
     }

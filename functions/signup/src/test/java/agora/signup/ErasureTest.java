@@ -5,32 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.history.Backup;
+import agora.history.History;
+import agora.history.Traces;
 import agora.members.Address;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.privacy.Erasures;
 import agora.privacy.Replay;
-import agora.stack.Table;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Erased means gone, also half-way and after a restore. */
 final class ErasureTest {
 
   private static final String MINE = "/mine/{token}";
 
-  /** Where a random id may stay that points to nobody any more. */
-  private static final Set<String> MAY_KEEP_AN_ID = Set.of("ConsentsTable", "MailingsTable");
-
   private final SignupClub club = new SignupClub();
-  private final History history = new History(club);
+  private final History history = club.history();
+  private final Traces traces = club.traces();
 
   @AfterEach
   void close() {
@@ -45,34 +41,23 @@ final class ErasureTest {
     return link;
   }
 
-  private Set<String> tablesThatHold(String text) {
-    Set<String> holding = new TreeSet<>();
-    for (Table table : SignupClub.TEMPLATE.tables()) {
-      if (club.dynamo.scan(table).toString().contains(text)) {
-        holding.add(table.id());
-      }
-    }
-    return holding;
-  }
-
   private void isGone(Member ida) {
-    assertEquals(Set.of(), tablesThatHold("ida@"));
-    assertEquals(Set.of(), tablesThatHold("Ida,"));
-    Set<String> holding = tablesThatHold(ida.id());
-    holding.removeAll(MAY_KEEP_AN_ID);
-    assertEquals(Set.of(), holding);
-    assertEquals(List.of(), history.clicks("P"));
+    assertEquals(Set.of(), traces.of(ida));
     assertTrue(club.members().isEmpty());
     assertEquals(
         Set.of("ConsentsTable", "ErasuresTable"), // evidence in short, and the log
-        tablesThatHold(club.keys().hashOfAddress("ida@example.dk")));
-    assertTrue(tablesThatHold("KODE-1").contains("TicketsTable"), "a shown code stays taken");
+        traces.ofAddress(ida));
+    assertTrue(
+        traces.tablesThatHold(History.CODE).contains("TicketsTable"), "a shown code stays taken");
   }
 
   @Test
   void oneRequestErasesEverythingAfterAskingOnce() {
     Member ida = club.idaJoins();
     history.of(ida);
+    assertEquals(
+        Set.of("MembersTable", "DeliveriesTable", "ClicksTable", "TicketsTable", "SessionsTable"),
+        traces.of(ida));
     String me = club.aws.token("me");
     String leave = club.aws.token("unsubscribe");
     String link = opensMine(club);
@@ -101,8 +86,8 @@ final class ErasureTest {
     String link = opensMine(club);
     club.posts(MINE, link, "act", "erase-for-good");
     history.opens(History.MAILING, History.PSEUDONYM, "l2");
-    assertEquals(List.of(), history.clicks("P"));
-    assertEquals(1, history.clicks("A").size());
+    assertEquals(List.of(), traces.clicks("P"));
+    assertEquals(1, traces.clicks("A").size());
   }
 
   @Test
@@ -111,8 +96,8 @@ final class ErasureTest {
     String link = opensMine(club);
     club.posts(MINE, link, "act", "erase-for-good");
     history.opens(History.PLANNED, History.PLANNED_NAME, "l1");
-    assertEquals(List.of(), history.clicks("P"));
-    assertEquals(1, history.clicks("A").size());
+    assertEquals(List.of(), traces.clicks("P"));
+    assertEquals(1, traces.clicks("A").size());
   }
 
   @Test
@@ -163,18 +148,10 @@ final class ErasureTest {
     club.signsUp("email", "bo@example.dk", "consent", "yes");
     club.posts("/confirm/{token}", club.aws.token("confirm"));
     club.signsUp("email", "ida@example.dk", "consent", "yes"); // a mail with her links
-    Map<Table, List<Map<String, AttributeValue>>> backup = new HashMap<>();
-    for (Table table : SignupClub.TEMPLATE.tables()) {
-      if (!table.id().equals("ErasuresTable")) {
-        backup.put(table, new ArrayList<>(club.dynamo.scan(table)));
-      }
-    }
+    Backup backup = new Backup(club.dynamo, SignupClub.TEMPLATE);
     String link = opensMine(club);
     club.posts(MINE, link, "act", "erase-for-good");
-    backup.forEach(
-        (table, items) ->
-            items.forEach(
-                item -> club.client.putItem(put -> put.tableName(table.name()).item(item))));
+    backup.restore(club.client);
     assertEquals(2, club.members().size(), "the restore brings her back");
     Replay replay = new Replay(club.tables(), () -> club.now);
     Replay.Progress first = replay.run(SignupClub.ID, club.now.minusSeconds(60), "", 1);
@@ -182,7 +159,7 @@ final class ErasureTest {
         replay.run(SignupClub.ID, club.now.minusSeconds(60), first.cursor(), 1);
     assertEquals(1, first.erased() + second.erased());
     assertEquals(List.of("bo@example.dk"), club.members().stream().map(Member::email).toList());
-    assertEquals(Set.of(), tablesThatHold("ida@"));
+    assertEquals(Set.of(), traces.tablesThatHold("ida@"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import agora.members.Member;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -129,17 +128,16 @@ final class InvariantsTest {
   }
 
   private void remember() {
-    for (Map<String, ?> mail : List.copyOf(club.aws.mails())) {
+    for (String mail : List.copyOf(club.aws.mails)) {
       var links =
-          Pattern.compile("/(confirm|me|unsubscribe|mine)/([A-Za-z0-9._~-]+)")
-              .matcher(Json.write(mail));
+          Pattern.compile("/(confirm|me|unsubscribe|mine)/([A-Za-z0-9._~-]+)").matcher(mail);
       while (links.find()) {
         String link = links.group(1) + " " + links.group(2);
         mailed.remove(link);
         mailed.add(link);
       }
     }
-    club.aws.mails().clear();
+    club.aws.mails.clear();
   }
 
   private List<String> kind(String kind) {

@@ -86,11 +86,11 @@ final class LeaveTest {
     String route = "/clubs/{club}/leave";
     assertTrue(club.get(route, path).body().contains("name=\"email\""));
     String form = "application/x-www-form-urlencoded";
-    int before = club.aws.mails().size();
+    int before = club.aws.mails.size();
     String unknown = club.post(route, path, form, "email=bo%40example.dk").body();
-    assertEquals(before, club.aws.mails().size());
+    assertEquals(before, club.aws.mails.size());
     assertEquals(unknown, club.post(route, path, form, "email=IDA%40example.dk").body());
-    assertEquals(before + 1, club.aws.mails().size());
+    assertEquals(before + 1, club.aws.mails.size());
     club.posts(LEAVE, club.aws.token("unsubscribe"));
     assertEquals(Member.State.LEFT, state());
     assertEquals(unknown, club.post(route, path, form, "email=ida%40example.dk").body());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.history.History;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.members.Sessions;
@@ -30,7 +31,7 @@ final class MineTest {
   private static final String MINE = "/mine/{token}";
 
   private SignupClub club = new SignupClub();
-  private final History history = new History(club);
+  private final History history = club.history();
 
   @AfterEach
   void close() {
@@ -153,7 +154,7 @@ final class MineTest {
     assertFalse(club.opens("/unsubscribe/{token}", leave).body().contains("ida@example.dk"));
     // The fresh link goes to Ida's mailbox, never to whoever asked for it.
     freshLink(me);
-    assertTrue(club.aws.lastMail().contains("\"ToAddresses\":[\"ida@example.dk\"]"));
+    assertTrue(club.aws.mails.getLast().contains("\"ToAddresses\":[\"ida@example.dk\"]"));
     // A fresh mail that is passed on after Ida has used it opens nothing.
     String link = club.aws.token("mine");
     keepCookie(club.posts(MINE, link));
@@ -233,20 +234,20 @@ final class MineTest {
     String page = club.posts(MINE, link, "act", "address", "email", "not one").body();
     assertTrue(page.contains("id=\"email-error\""), page);
     club.posts(MINE, link, "act", "address", "email", "ida@bøger.dk");
-    assertTrue(club.aws.lastMail().contains("ida@xn--bger-gra.dk"));
+    assertTrue(club.aws.mails.getLast().contains("ida@xn--bger-gra.dk"));
     String confirm = club.aws.token("address");
     assertTrue(club.opens("/address/{token}", confirm).body().contains("<button"));
     assertEquals("ida@example.dk", club.members().getFirst().email());
     assertTrue(club.posts("/address/{token}", confirm).body().contains("Adressen er skiftet"));
     assertEquals("ida@xn--bger-gra.dk", club.members().getFirst().email());
-    assertTrue(club.aws.lastMail().contains("\"ToAddresses\":[\"ida@example.dk\"]"));
+    assertTrue(club.aws.mails.getLast().contains("\"ToAddresses\":[\"ida@example.dk\"]"));
     assertTrue(club.posts("/address/{token}", confirm).body().contains("Adressen er skiftet"));
     // The old address is free, and the new one is taken.
     club.cookies = List.of();
     club.signsUp("email", "ida@example.dk", "consent", "yes");
-    assertTrue(club.aws.lastMail().contains("/confirm/"));
+    assertTrue(club.aws.mails.getLast().contains("/confirm/"));
     club.signsUp("email", "ida@xn--bger-gra.dk", "consent", "yes");
-    assertTrue(club.aws.lastMail().contains("allerede medlem"));
+    assertTrue(club.aws.mails.getLast().contains("allerede medlem"));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.history.History;
+import agora.history.Traces;
 import agora.members.Member;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +17,8 @@ final class PreferencesTest {
   private static final String ME = "/me/{token}";
 
   private final SignupClub club = new SignupClub();
-  private final History history = new History(club);
+  private final History history = club.history();
+  private final Traces traces = club.traces();
 
   @AfterEach
   void close() {
@@ -76,13 +79,13 @@ final class PreferencesTest {
   @Test
   void takingPersonalTrackingBackHoldsAtOnceForMailsAlreadySent() {
     history.of(club.idaJoins());
-    assertEquals(1, history.clicks("P").size());
+    assertEquals(1, traces.clicks("P").size());
     club.posts(ME, club.aws.token("me"), "topics", "klima", "tracking", "anonymous");
-    assertEquals(0, history.clicks("P").size(), "what was kept is gone");
+    assertEquals(0, traces.clicks("P").size(), "what was kept is gone");
     history.opens(History.MAILING, History.PSEUDONYM, "l1");
     history.opens(History.MAILING, History.PSEUDONYM, "l2");
-    assertEquals(0, history.clicks("P").size());
-    assertEquals(2, history.clicks("A").size(), "later clicks count for nobody");
+    assertEquals(0, traces.clicks("P").size());
+    assertEquals(2, traces.clicks("A").size(), "later clicks count for nobody");
   }
 
   @Test
@@ -90,7 +93,7 @@ final class PreferencesTest {
     history.of(club.idaJoins());
     club.posts("/unsubscribe/{token}", club.aws.token("unsubscribe"));
     history.opens(History.MAILING, History.PSEUDONYM, "l2");
-    assertEquals(0, history.clicks("P").size());
+    assertEquals(0, traces.clicks("P").size());
   }
 
   @Test
@@ -102,9 +105,9 @@ final class PreferencesTest {
       assertEquals(Member.Tracking.NONE, ida().tracking());
       broken.mend();
     }
-    assertEquals(1, history.clicks("P").size());
+    assertEquals(1, traces.clicks("P").size());
     assertEquals(200, club.posts(ME, me, "tracking", "none").status());
-    assertEquals(0, history.clicks("P").size());
+    assertEquals(0, traces.clicks("P").size());
   }
 
   @Test

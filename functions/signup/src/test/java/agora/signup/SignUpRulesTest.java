@@ -148,7 +148,7 @@ final class SignUpRulesTest {
     assertEquals(404, club.opens("/confirm/{token}", link).status());
     assertEquals(404, club.posts("/confirm/{token}", link).status());
     assertEquals(Member.State.PENDING, club.members().getFirst().state());
-    assertEquals(1, club.aws.mails().size());
+    assertEquals(1, club.aws.mails.size());
   }
 
   @Test
@@ -160,7 +160,7 @@ final class SignUpRulesTest {
       var over = busy.signsUp("email", "x@example.dk", "consent", "yes");
       assertEquals(429, over.status());
       assertTrue(over.body().contains("Der er travlt"), over.body());
-      assertEquals(10, busy.aws.mails().size());
+      assertEquals(10, busy.aws.mails.size());
       assertFalse(busy.everything().contains("192.0.2"), "a network address is kept");
       busy.source = "192.0.2.2";
       assertEquals(200, busy.signsUp("email", "x@example.dk", "consent", "yes").status());
@@ -175,7 +175,7 @@ final class SignUpRulesTest {
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     String confirm = club.aws.token("confirm");
     all(() -> club.posts("/confirm/{token}", confirm).status());
-    assertEquals(2, club.aws.mails().size(), "one welcome");
+    assertEquals(2, club.aws.mails.size(), "one welcome");
     String leave = club.aws.token("unsubscribe");
     String me = club.aws.token("me");
     all(() -> club.posts("/me/{token}", me, "topics", "boger", "panel", "yes").status());
@@ -217,19 +217,19 @@ final class SignUpRulesTest {
     Member ida = club.idaJoins();
     club.stops(ida, Member.State.BOUNCED);
     club.aws.suppressed.put("ida@example.dk", "BOUNCE");
-    int before = club.aws.mails().size();
+    int before = club.aws.mails.size();
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     assertEquals(Map.of(), club.aws.suppressed);
-    assertEquals(before + 1, club.aws.mails().size());
+    assertEquals(before + 1, club.aws.mails.size());
     club.posts("/confirm/{token}", club.aws.token("confirm"));
     assertEquals(Member.State.ACTIVE, club.members().getFirst().state());
 
     club.stops(ida, Member.State.COMPLAINED);
     club.aws.suppressed.put("ida@example.dk", "COMPLAINT");
-    before = club.aws.mails().size();
+    before = club.aws.mails.size();
     assertEquals(200, club.signsUp("email", "ida@example.dk", "consent", "yes").status());
     assertEquals(200, club.signsUp("email", "ida@example.dk", "consent", "yes").status());
-    assertEquals(before, club.aws.mails().size());
+    assertEquals(before, club.aws.mails.size());
     assertEquals(Map.of("ida@example.dk", "COMPLAINT"), club.aws.suppressed);
   }
 }

@@ -5,11 +5,14 @@ import agora.clubs.Clubs;
 import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.history.History;
+import agora.history.Traces;
 import agora.members.MailStops;
 import agora.members.Member;
 import agora.members.Members;
 import agora.privacy.Tables;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.FakeAws;
 import agora.stack.Table;
 import agora.stack.Template;
 import agora.stack.Weakened;
@@ -39,14 +42,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A club whose sign-up function is called as Lambda calls it. */
 final class SignupClub implements AutoCloseable {
 
-  static final String ID = "her-er-debat";
+  static final String ID = History.CLUB;
 
   static final Template TEMPLATE =
       Template.read(
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
-  final FakeAws aws = new FakeAws();
+  final FakeAws aws = new FakeAws(() -> this.now);
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
   final DynamoDbClient client;
   private final Map<String, String> environment =
@@ -88,7 +91,7 @@ final class SignupClub implements AutoCloseable {
     environment.putAll(
         Map.of(
             "AWS_ENDPOINT_URL",
-            aws.endpoint(),
+            aws.url(),
             "AWS_ENDPOINT_URL_DYNAMODB",
             store(condition, replacement).toString()));
     client = new Environment(environment).dynamo();
@@ -229,23 +232,20 @@ final class SignupClub implements AutoCloseable {
   }
 
   Keys keys() {
-    return new Keys(
-        Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one"));
+    return new Keys(FakeAws.SECRET);
   }
 
   Tables tables() {
-    return new Tables(
-        client,
-        contents(),
-        this::keys,
-        table("MembersTable"),
-        table("ConsentsTable"),
-        table("MailingsTable"),
-        table("DeliveriesTable"),
-        table("ClicksTable"),
-        table("TicketsTable"),
-        table("SessionsTable"),
-        table("ErasuresTable"));
+    return History.tables(TEMPLATE, client, this::keys);
+  }
+
+  /** What has happened to a member, as it is written by this club's clock. */
+  History history() {
+    return new History(tables(), () -> now);
+  }
+
+  Traces traces() {
+    return new Traces(dynamo, TEMPLATE, keys());
   }
 
   /** An answer as API Gateway gets it. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.history.History;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Issues;
@@ -20,7 +21,7 @@ import org.xml.sax.InputSource;
 final class WebTest {
 
   private final SignupClub club = new SignupClub();
-  private final History history = new History(club);
+  private final History history = club.history();
   private final Map<String, String> path = Map.of("club", SignupClub.ID);
 
   @AfterEach

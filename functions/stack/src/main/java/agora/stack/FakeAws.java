@@ -5,24 +5,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * SES, SQS, EventBridge Scheduler and Secrets Manager on the loopback, for tests of one function:
@@ -31,7 +32,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeAws implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String SECRET = "{\"current\":\"k1\",\"address\":\"k1\",\"k1\":\"secret\"}";
+
+  /** The keys that the one secret holds. */
+  public static final Map<String, String> SECRET =
+      Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one");
+
+  /**
+   * A call.
+   *
+   * @param what SQS's and Secrets Manager's operation; the others' method and path
+   */
+  public record Asked(String what, String body) {}
 
   /** One entry of a bulk call that SES took. */
   public record Letter(Map<String, ?> call, Map<String, ?> entry) {
@@ -61,10 +72,18 @@ public final class FakeAws implements AutoCloseable {
   /** A bulk call: when, and how many entries it had. */
   public record Bulk(Instant at, int entries) {}
 
+  /** All calls, in their order. */
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  public final FakeQueues queues = new FakeQueues();
   public final List<Letter> letters = new CopyOnWriteArrayList<>();
   public final List<Bulk> bulks = new CopyOnWriteArrayList<>();
-  public final List<String> staffMails = new CopyOnWriteArrayList<>();
-  public final List<Map<String, ?>> queued = new CopyOnWriteArrayList<>();
+
+  /** The calls that sent a mail to one, as JSON. */
+  public final List<String> mails = new CopyOnWriteArrayList<>();
+
+  /** Why SES sends nothing to an address, by address. */
+  public final Map<String, String> suppressed = new ConcurrentHashMap<>();
 
   /** Names and bodies of schedules; the name of one that was removed follows a hyphen. */
   public final List<String> schedules = new CopyOnWriteArrayList<>();
@@ -86,9 +105,6 @@ public final class FakeAws implements AutoCloseable {
   /** Happens while a bulk call is answered. */
   public volatile Runnable onBulk = () -> {};
 
-  /** Calls of queues' counts answer these many messages. */
-  public volatile int waiting;
-
   public volatile boolean production = true;
   public volatile double maxSendRate = 200;
   public volatile double max24HourSend = 50_000;
@@ -97,21 +113,21 @@ public final class FakeAws implements AutoCloseable {
   /** The next bulk call is taken, and its answer lost. */
   public volatile boolean dropAfterAccepting;
 
-  /** Mails to staff are refused. */
-  public volatile boolean staffMailFails;
+  /** Mails to one are refused. */
+  public volatile boolean mailFails;
 
-  /** Runs before the next message is queued, once. */
-  public volatile Runnable beforeQueueing = () -> {};
-
-  /** How many messages are queued before SQS fails once; negative for never. */
-  public final AtomicInteger queueFailsAfter = new AtomicInteger(-1);
-
+  private volatile Map<String, String> secret = SECRET;
+  private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
   private final InstantSource clock;
 
-  public FakeAws(InstantSource clock) throws IOException {
+  public FakeAws(InstantSource clock) {
     this.clock = clock;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
@@ -121,17 +137,44 @@ public final class FakeAws implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Makes a new key current; the older ones still verify. */
+  public void rotate(String id) {
+    Map<String, String> more = new HashMap<>(secret);
+    more.put(id, "the key " + id);
+    more.put("current", id);
+    secret = more;
+  }
+
+  /** The token of the last mail's link of a kind, such as {@code confirm}. */
+  public String token(String kind) {
+    Matcher links = Pattern.compile("/" + kind + "/([A-Za-z0-9._~-]+)").matcher(mails.getLast());
+    if (!links.find()) {
+      throw new AssertionError("no link to " + kind + " in " + mails.getLast());
+    }
+    return links.group(1);
+  }
+
   private record Said(int status, String type, String body) {
     static Said ok(Object body) {
       return new Said(200, "", FakeAws.json(body));
+    }
+
+    static Said error(int status, String type) {
+      return new Said(status, type, "{\"message\":\"not now\"}");
     }
   }
 
   private void answer(HttpExchange call) throws IOException {
     String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = call.getRequestURI().getPath();
-    String target = String.valueOf(call.getRequestHeaders().getFirst("X-Amz-Target"));
-    Said said = said(path, target, body);
+    String target = call.getRequestHeaders().getFirst("X-Amz-Target");
+    String operation = target == null ? "" : target.replaceFirst(".*\\.", "");
+    asked.add(
+        new Asked(operation.isEmpty() ? call.getRequestMethod() + " " + path : operation, body));
+    Said said =
+        operation.isEmpty()
+            ? said(call.getRequestMethod(), path, body)
+            : operation(operation, node(body));
     if (path.contains("bulk") && dropAfterAccepting) {
       dropAfterAccepting = false;
       call.close(); // the connection ends, and no answer comes
@@ -147,36 +190,62 @@ public final class FakeAws implements AutoCloseable {
     call.close();
   }
 
-  private Said said(String path, String target, String body) {
+  private Said operation(String operation, JsonNode request) {
+    if (operation.equals("GetSecretValue")) {
+      return Said.ok(Map.of("SecretString", json(secret)));
+    }
+    return queues.fails(operation)
+        ? Said.error(400, "KmsThrottled")
+        : Said.ok(queues.answer(operation, request));
+  }
+
+  private Said said(String method, String path, String body) {
     if (path.startsWith("/schedules/")) {
-      String removed = body.isEmpty() ? "-" : "";
-      schedules.add(removed + path.substring("/schedules/".length()) + " " + body);
-      return Said.ok(Map.of("ScheduleArn", "arn:aws:scheduler:eu-north-1:1:schedule/g/n"));
+      return schedule(method, path.substring("/schedules/".length()), body);
+    }
+    if (path.startsWith("/v2/email/suppression/addresses/")) {
+      return suppression(method, path.substring(path.lastIndexOf('/') + 1));
     }
     return switch (path) {
       case "/v2/email/account" -> Said.ok(account());
       case "/v2/email/outbound-emails" -> {
-        if (staffMailFails) {
-          yield new Said(400, "MessageRejected", "{\"message\":\"not now\"}");
+        if (mailFails) {
+          yield Said.error(400, "MessageRejected");
         }
-        staffMails.add(body);
+        mails.add(body);
         yield Said.ok(Map.of("MessageId", "s"));
       }
       case "/v2/email/outbound-bulk-emails" -> bulk(node(body), body);
-      default -> {
-        String operation = target.replaceFirst(".*\\.", "");
-        yield operation.startsWith("SendMessage") && queueFails()
-            ? new Said(400, "KmsThrottled", "{\"message\":\"not now\"}")
-            : Said.ok(other(operation, node(body)));
-      }
+      default -> throw new IllegalArgumentException("AWS has no " + path + " here");
     };
   }
 
-  private boolean queueFails() {
-    Runnable before = beforeQueueing;
-    beforeQueueing = () -> {};
-    before.run();
-    return queueFailsAfter.getAndDecrement() == 0;
+  /** Scheduler makes no schedule twice. */
+  private Said schedule(String method, String name, String body) {
+    boolean removed = method.equals("DELETE");
+    if (method.equals("POST") && !scheduled.add(name)) {
+      return Said.error(409, "ConflictException");
+    }
+    if (removed) {
+      scheduled.remove(name);
+    }
+    schedules.add((removed ? "-" : "") + name + " " + body);
+    return Said.ok(Map.of("ScheduleArn", "arn:aws:scheduler:eu-north-1:1:schedule/g/n"));
+  }
+
+  private Said suppression(String method, String address) {
+    String reason = suppressed.get(address);
+    if (reason == null) {
+      return Said.error(404, "NotFoundException");
+    }
+    if (method.equals("DELETE")) {
+      suppressed.remove(address);
+      return Said.ok(Map.of());
+    }
+    return Said.ok(
+        Map.of(
+            "SuppressedDestination",
+            Map.of("EmailAddress", address, "Reason", reason, "LastUpdateTime", 1)));
   }
 
   private Map<String, ?> account() {
@@ -188,56 +257,6 @@ public final class FakeAws implements AutoCloseable {
             "MaxSendRate", maxSendRate,
             "Max24HourSend", max24HourSend,
             "SentLast24Hours", sentLast24Hours));
-  }
-
-  private Map<String, ?> other(String operation, JsonNode request) {
-    return switch (operation) {
-      case "GetSecretValue" -> Map.of("SecretString", SECRET);
-      case "GetQueueAttributes" ->
-          Map.of(
-              "Attributes",
-              Map.of(
-                  "ApproximateNumberOfMessages", Integer.toString(waiting),
-                  "ApproximateNumberOfMessagesNotVisible", "0",
-                  "ApproximateNumberOfMessagesDelayed", "0"));
-      case "SendMessageBatch" -> {
-        List<Map<String, ?>> taken = new ArrayList<>();
-        for (JsonNode entry : request.path("Entries")) {
-          taken.add(
-              Map.of(
-                  "Id", entry.path("Id").asText(),
-                  "MessageId", "m",
-                  "MD5OfMessageBody", queue(request.path("QueueUrl").asText(), entry)));
-        }
-        yield Map.of("Successful", taken);
-      }
-      default ->
-          Map.of(
-              "MessageId",
-              "m",
-              "MD5OfMessageBody",
-              queue(request.path("QueueUrl").asText(), request));
-    };
-  }
-
-  private String queue(String url, JsonNode message) {
-    Map<String, Object> kept = new LinkedHashMap<>();
-    kept.put("QueueUrl", url);
-    kept.put("MessageBody", message.path("MessageBody").asText());
-    kept.put("DelaySeconds", message.path("DelaySeconds").asInt(0));
-    queued.add(kept);
-    return md5(message.path("MessageBody").asText());
-  }
-
-  /** The SDK compares what SQS says it took with what it sent. */
-  private static String md5(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has MD5
-    }
   }
 
   private Said bulk(JsonNode call, String body) {
@@ -264,14 +283,6 @@ public final class FakeAws implements AutoCloseable {
       results.add(Map.of("Status", status, "MessageId", "m"));
     }
     return Said.ok(Map.of("BulkEmailEntryResults", results));
-  }
-
-  /** Bodies of the messages in a queue. */
-  public List<String> messagesOf(String queueUrl) {
-    return queued.stream()
-        .filter(each -> queueUrl.equals(each.get("QueueUrl")))
-        .map(each -> String.valueOf(each.get("MessageBody")))
-        .toList();
   }
 
   private static JsonNode node(Object value) {

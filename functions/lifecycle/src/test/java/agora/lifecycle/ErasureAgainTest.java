@@ -1,0 +1,107 @@
+package agora.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.clubs.Rules;
+import agora.history.Backup;
+import agora.history.History;
+import agora.history.Traces;
+import agora.members.Consent;
+import agora.members.Member;
+import agora.members.Member.Tracking;
+import agora.privacy.Erasure;
+import agora.privacy.Tables;
+import agora.stack.FakeAws;
+import agora.tokens.Keys;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** Once a day, who was erased in the last days is erased again if anything of them is there. */
+final class ErasureAgainTest {
+
+  private static final Set<String> ALL_THAT_TELL =
+      Set.of("MembersTable", "DeliveriesTable", "ClicksTable", "TicketsTable", "SessionsTable");
+
+  private final Years years = new Years(new Rules(false, null, 15, 24, 60, 3, 0, false));
+  private final Keys keys = new Keys(FakeAws.SECRET);
+  private final Tables tables = History.tables(years.template, years.dynamo, () -> keys);
+  private final Traces traces = new Traces(years.store, years.template, keys);
+  private final Member ida = years.joins("ida@borger.example", Tracking.PERSONAL);
+  private final Member bo = years.joins("bo@borger.example", Tracking.PERSONAL);
+
+  ErasureAgainTest() {
+    new History(tables, years::now).of(ida);
+  }
+
+  @AfterEach
+  void close() {
+    years.close();
+  }
+
+  private void erases(Tables where) {
+    new Erasure(where, years::now).erase(Years.CLUB, ida.id(), Consent.How.STAFF);
+  }
+
+  private void isGone() {
+    assertEquals(Set.of(), traces.of(ida));
+    assertEquals(
+        Set.of("ConsentsTable", "ErasuresTable"), // evidence in short, and the log
+        traces.ofAddress(ida));
+    assertTrue(
+        traces.tablesThatHold(History.CODE).contains("TicketsTable"), "a shown code stays taken");
+    assertEquals(bo, years.found(bo), "nobody else is touched");
+  }
+
+  private void isBroughtBackByARestore() {
+    Backup backup = new Backup(years.store, years.template);
+    erases(tables);
+    isGone();
+    backup.restore(years.dynamo);
+    assertEquals(ALL_THAT_TELL, traces.of(ida));
+  }
+
+  @Test
+  void whomARestoreBringsBackIsGoneFromEveryTableTheNextDay() {
+    isBroughtBackByARestore();
+    years.at(years.now().plus(Duration.ofDays(1))).runs();
+    isGone();
+  }
+
+  /** After an older restore, staff have erasures replayed from the moment they restored to. */
+  @Test
+  void anErasureOfMoreThanThreeDaysAgoIsNotLookedAtAgain() {
+    isBroughtBackByARestore();
+    years.at(years.now().plus(Duration.ofDays(3)).plusSeconds(2)).runs();
+    assertEquals(ALL_THAT_TELL, traces.of(ida));
+  }
+
+  @Test
+  void anErasureThatFailedHalfWayIsFinished() {
+    assertThrows(ResourceNotFoundException.class, () -> erases(withoutDeliveries()));
+    assertEquals(Member.State.LEFT, years.found(ida).state());
+    assertEquals(Set.of("DeliveriesTable", "MembersTable", "SessionsTable"), traces.of(ida));
+    years.at(years.now().plus(Duration.ofHours(1))).runs();
+    isGone();
+  }
+
+  /** The same tables, one of which is not found. */
+  private Tables withoutDeliveries() {
+    return new Tables(
+        tables.dynamo(),
+        tables.contents(),
+        tables.keys(),
+        tables.members(),
+        tables.consents(),
+        tables.mailings(),
+        "away",
+        tables.clicks(),
+        tables.tickets(),
+        tables.sessions(),
+        tables.erasures());
+  }
+}
