@@ -182,6 +182,30 @@ final class RefusalsTest {
         404, staff.asks("{'command': 'approve-issue', 'club': 'no', 'issue': 'x'}").get("status"));
   }
 
+  @Test
+  void whatTheClubDoesNotHaveIsSaidInTheSameWordsByEachCommand() {
+    for (String command : List.of("approve-event-mails", "cancel-event")) {
+      assertEquals(
+          "The club has no event x.",
+          staff.asks(ABSENT.formatted(command, "her-er-debat", "event")).get("detail"));
+      assertEquals(
+          "The club has no event x.",
+          staff.asks(ABSENT.formatted(command, "no", "event")).get("detail"));
+    }
+    for (String command : List.of("preview-issue", "approve-issue", "send-now", "report")) {
+      Map<String, @Nullable Object> answer =
+          staff.asks(ABSENT.formatted(command, "her-er-debat", "issue"));
+      assertEquals("The club has no issue x.", answer.get("detail"));
+      assertEquals(List.of("issue"), fields(answer));
+    }
+    Map<String, @Nullable Object> noClub =
+        staff.asks(ABSENT.formatted("approve-issue", "no", "issue"));
+    assertEquals("There is no club no.", noClub.get("detail"));
+    assertEquals(List.of("club"), fields(noClub));
+  }
+
+  private static final String ABSENT = "{'command': '%s', 'club': '%s', '%s': 'x'}";
+
   private static List<String> fields(Map<String, @Nullable Object> answer) {
     return asList(answer.get("errors")).stream()
         .map(each -> String.valueOf(asMap(each).get("field")))
