@@ -1,5 +1,7 @@
 package agora.admin;
 
+import agora.checks.FieldError;
+import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
@@ -8,6 +10,7 @@ import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.store.Contents;
+import java.util.List;
 
 /** What staff write: clubs, issues, events. */
 record Content(
@@ -20,6 +23,13 @@ record Content(
         new Events(contents),
         new SalesReasons(contents),
         new Approvals(contents));
+  }
+
+  /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
+  List<FieldError> closed(Club club) {
+    return clubs.calendar(club.id()).closed()
+        ? List.of(new FieldError("club", "The club is closed."))
+        : List.of();
   }
 
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */

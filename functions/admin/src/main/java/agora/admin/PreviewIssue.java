@@ -35,6 +35,10 @@ record PreviewIssue(Content content, Sending sending) implements Command {
   }
 
   private Outcome preview(Club club, Issue issue) {
+    List<FieldError> closed = content.closed(club);
+    if (!closed.isEmpty()) {
+      return Outcome.invalid(closed);
+    }
     IssueCheck check =
         IssueCheck.of(
             issue,

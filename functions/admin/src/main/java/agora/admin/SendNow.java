@@ -41,6 +41,10 @@ final class SendNow implements Command {
   }
 
   private Outcome send(Club club, Issue issue) {
+    List<FieldError> closed = content.closed(club);
+    if (!closed.isEmpty()) {
+      return Outcome.invalid(closed);
+    }
     if (!ContentHash.of(issue).equals(issue.approved())) {
       return new Outcome.Refused(
           409,

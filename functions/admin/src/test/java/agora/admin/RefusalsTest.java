@@ -157,6 +157,24 @@ final class RefusalsTest {
   }
 
   @Test
+  void aClosedClubGetsNoIssueAndNoPreviewAndItsNextIsApprovedAllTheSame() {
+    staff.sends("save-issue");
+    staff.asks("{'command': 'close-club', 'club': 'her-er-debat'}");
+    int asked = staff.aws.asked.size();
+    assertEquals(true, staff.sends("approve-issue").get("ok"));
+    for (String command : List.of("preview-issue", "send-now")) {
+      Map<String, @Nullable Object> answer = staff.sends(command);
+      assertEquals(422, answer.get("status"), answer::toString);
+      assertEquals(List.of("club"), fields(answer));
+      assertTrue(answer.toString().contains("The club is closed."), answer::toString);
+    }
+    assertEquals(asked, staff.aws.asked.size(), "nothing is sent, and nothing scheduled");
+    staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}");
+    assertEquals(true, staff.sends("preview-issue").get("ok"));
+    assertEquals(true, staff.sends("send-now").get("ok"));
+  }
+
+  @Test
   void aWindowThatClosesBeforeItOpensIsRefused() {
     Map<String, @Nullable Object> answer =
         staff.asks(
