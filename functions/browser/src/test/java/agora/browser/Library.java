@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class Library implements AutoCloseable {
 
   static final String IDA = "ida@borger.example";
+  static final String EVA = "eva@borger.example";
 
   /** The only member of the club that is closed. */
   static final String KAJ = "kaj@borger.example";
@@ -46,6 +47,7 @@ final class Library implements AutoCloseable {
   private void begin(Path events) {
     staffGive(events.resolve("save-club.json"), Map.of());
     joins(OPEN, IDA);
+    joins(OPEN, EVA);
     club.turnTo(Instant.parse("2026-11-24T09:00:00Z"));
     staffGive(events.resolve("save-club.json"), Map.of("id", CLOSED, "name", "Det var debat"));
     joins(CLOSED, KAJ);
