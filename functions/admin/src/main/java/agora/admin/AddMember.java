@@ -84,9 +84,8 @@ final class AddMember implements Command {
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", "Use letters a to z, digits and hyphens, as in desk.");
     }
-    if (club.filter(each -> content.clubs().calendar(each.id()).closed()).isPresent()) {
-      input.error("club", "The club is closed.");
-    }
+    club.map(content::closed)
+        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.message())));
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
         .ifPresent(

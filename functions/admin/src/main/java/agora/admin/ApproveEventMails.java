@@ -5,7 +5,6 @@ import agora.clubs.Club;
 import agora.events.Event;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
 final class ApproveEventMails implements Command {
@@ -36,19 +35,18 @@ final class ApproveEventMails implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(id);
-    Optional<Event> event = content.events().find(id, eventId);
-    if (club.isEmpty() || event.isEmpty()) {
-      return Outcome.missing("event", "The club has no event " + eventId + ".");
-    }
-    if (event.get().mails() == null) {
+    return content.event(id, eventId).then(this::approve);
+  }
+
+  private Outcome approve(Club club, Event event) {
+    if (event.mails() == null) {
       return new Outcome.Refused(
           409,
           "The event has no mails",
           "Save the event with the field mails, then approve them.",
           List.of(new FieldError("event", "No mails go out about this event.")));
     }
-    dates.approvals().approve(event.get(), dates.clock().instant());
-    return dates.keep(club.get(), event.get());
+    dates.approvals().approve(event, dates.clock().instant());
+    return dates.keep(club, event);
   }
 }

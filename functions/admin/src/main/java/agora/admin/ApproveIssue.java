@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,17 +52,13 @@ final class ApproveIssue implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(clubId);
-    Optional<Issue> issue = content.issues().find(clubId, issueId);
-    if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + clubId + ".");
-    }
-    return issue
-        .map(found -> approve(found, club.get()))
-        .orElseGet(() -> Outcome.missing("issue", "The club has no issue " + issueId + "."));
+    Found<Issue> found = content.issue(clubId, issueId);
+    return found instanceof Found.NoClub
+        ? Outcome.missing("club", "There is no club " + clubId + ".")
+        : found.then(this::approve);
   }
 
-  private Outcome approve(Issue issue, Club club) {
+  private Outcome approve(Club club, Issue issue) {
     IssueCheck check =
         IssueCheck.of(
             issue,

@@ -8,7 +8,6 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Cancels an event: its mails that have not left die with it. */
 final class CancelEvent implements Command {
@@ -41,18 +40,17 @@ final class CancelEvent implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(id);
-    Optional<Event> event = content.events().find(id, eventId);
-    if (club.isEmpty() || event.isEmpty()) {
-      return Outcome.missing("event", "The club has no event " + eventId + ".");
-    }
-    Event cancelled = event.get().cancel();
+    return content.event(id, eventId).then(this::cancel);
+  }
+
+  private Outcome cancel(Club club, Event event) {
+    Event cancelled = event.cancel();
     content.events().save(cancelled);
-    DueMail.of(club.get(), event.get()).stream()
+    DueMail.of(club, event).stream()
         .map(DueMail::mailing)
-        .filter(mailing -> isAbout(mailing, eventId))
+        .filter(mailing -> isAbout(mailing, event.id()))
         .forEach(mailing -> mailings.cancel(mailing, Mailing.Reason.EVENT_GONE));
-    return dates.keep(club.get(), cancelled);
+    return dates.keep(club, cancelled);
   }
 
   /** A day's mail can be about several events; those who get the others' must still get them. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,14 +55,14 @@ final class ImportCodes implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Event> event = content.events().find(club, eventId);
-    if (event.isEmpty()) {
-      return Outcome.missing("event", "The club has no event " + eventId + ".");
-    }
+    return content.event(club, eventId).then((_, event) -> take(event, csv, dryRun));
+  }
+
+  private Outcome take(Event event, String csv, boolean dryRun) {
     try {
-      CodeSheet sheet = CodeSheet.read(csv, known.of(club, eventId));
+      CodeSheet sheet = CodeSheet.read(csv, known.of(event.club(), event.id()));
       if (!dryRun) {
-        add(event.get(), sheet.fresh());
+        add(event, sheet.fresh());
       }
       return new Outcome.Done(result(sheet, dryRun));
     } catch (CodeSheet.Unreadable e) {

@@ -80,6 +80,10 @@ final class ImportMembers implements Command {
     if (club.isEmpty()) {
       return Outcome.missing("club", "There is no club " + clubId + ".");
     }
+    List<FieldError> closed = content.closed(club.get());
+    if (!closed.isEmpty()) {
+      return Outcome.invalid(closed);
+    }
     if (former.suppressions(clubId).isEmpty()) {
       return new Outcome.Refused(
           409,

@@ -26,7 +26,7 @@ sealed interface Outcome {
   }
 
   /** Refused since there is no such thing. */
-  static Outcome missing(String field, String detail) {
+  static Refused missing(String field, String detail) {
     return new Refused(404, "Not found", detail, List.of(new FieldError(field, detail)));
   }
 

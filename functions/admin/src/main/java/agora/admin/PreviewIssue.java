@@ -6,7 +6,6 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Mails an issue as it stands to the club's reader panel, at once and before it is approved. Every
@@ -32,14 +31,14 @@ record PreviewIssue(Content content, Sending sending) implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(id);
-    Optional<Issue> found = content.issues().find(id, issue);
-    return club.isEmpty() || found.isEmpty()
-        ? Outcome.missing("issue", "The club has no issue " + issue + ".")
-        : preview(club.get(), found.get());
+    return content.issue(id, issue).then(this::preview);
   }
 
   private Outcome preview(Club club, Issue issue) {
+    List<FieldError> closed = content.closed(club);
+    if (!closed.isEmpty()) {
+      return Outcome.invalid(closed);
+    }
     IssueCheck check =
         IssueCheck.of(
             issue,

@@ -43,7 +43,8 @@ record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock
    * since nothing was heard of the first, {@code late} of those were heard of afterwards. Of those
    * that are sent to and that nothing is heard of, {@code unreported} can still be heard of, and
    * {@code lost} cannot: the latest mail left 72 hours ago. {@code rate} is the mails a second as
-   * {@link Throughput} measures them, {@code pace} what all senders together keep to.
+   * {@link Throughput} measures them, {@code pace} what all senders together keep to, both to the
+   * thousandth that {@link Pace} keeps: a small club's rate is less than a tenth.
    */
   Map<String, @Nullable Object> of(String mailing, Map<String, Long> counts) {
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
@@ -66,12 +67,16 @@ record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock
                 - counts.getOrDefault("missing", 0L)
                 - counts.getOrDefault("uncertain", 0L));
     double kept = pace.rate();
-    figures.put("rate", measured.perSecond());
+    figures.put("rate", rounded(measured.perSecond()));
     figures.put("pace", kept);
     figures.put("remaining", remaining);
     boolean sends = head != null && head.state().sends();
     figures.put("secondsLeft", sends ? seconds(remaining, measured, kept) : null);
     return figures;
+  }
+
+  private static @Nullable Double rounded(@Nullable Double rate) {
+    return rate == null ? null : Double.valueOf(Math.round(rate * 1000) / 1000.0);
   }
 
   private boolean over(@Nullable Instant latest) {

@@ -9,7 +9,6 @@ import agora.store.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -70,10 +69,9 @@ final class Report implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Issue> found = content.issues().find(club, issue);
-    return found.isEmpty()
-        ? Outcome.missing("issue", "The club has no issue " + issue + ".")
-        : new Outcome.Done(report(Mailing.id(club, issue), events(found.get())));
+    return content
+        .issue(club, issue)
+        .then((_, found) -> new Outcome.Done(report(Mailing.id(club, issue), events(found))));
   }
 
   private Map<String, @Nullable Object> report(String mailing, List<TicketsOf> events) {

@@ -7,7 +7,6 @@ import agora.issues.Issue;
 import agora.mailings.Mailing;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Sends an approved issue, ten minutes from now. */
 final class SendNow implements Command {
@@ -38,18 +37,21 @@ final class SendNow implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(id);
-    Optional<Issue> found = content.issues().find(id, issue);
-    if (club.isEmpty() || found.isEmpty()) {
-      return Outcome.missing("issue", "The club has no issue " + issue + ".");
+    return content.issue(id, issue).then(this::send);
+  }
+
+  private Outcome send(Club club, Issue issue) {
+    List<FieldError> closed = content.closed(club);
+    if (!closed.isEmpty()) {
+      return Outcome.invalid(closed);
     }
-    if (!ContentHash.of(found.get()).equals(found.get().approved())) {
+    if (!ContentHash.of(issue).equals(issue.approved())) {
       return new Outcome.Refused(
           409,
           "The issue is not approved",
           "Approve the issue as it stands now, then send it.",
           List.of(new FieldError("issue", "This issue is not approved.")));
     }
-    return sending.wait(club.get(), Mailing.Kind.ISSUE, Mailing.id(id, issue), issue);
+    return sending.wait(club, Mailing.Kind.ISSUE, Mailing.id(club.id(), issue.id()), issue.id());
   }
 }

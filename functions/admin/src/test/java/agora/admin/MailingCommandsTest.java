@@ -247,6 +247,15 @@ final class MailingCommandsTest {
   }
 
   @Test
+  void theRateIsToldToTheThousandthAndTheTimeThatIsLeftIsReckonedFromTheWholeOfIt() {
+    String id = isSent(10, NOW.minusSeconds(30), NOW);
+    counted(Item.of("M#" + id, "0").with("planned", 50_100).with("sent", 100));
+    Map<String, @Nullable Object> report = reportOf(id);
+    assertEquals(1.667, report.get("rate"), "50 mails in 30 seconds");
+    assertEquals(30_000, report.get("secondsLeft"), "50 000 at 1.667 a second would be 29 995");
+  }
+
+  @Test
   void whatNothingWasHeardOfIsLostAfterThreeDaysAndStillToComeBefore() {
     String id = isSent(1, NOW.minusSeconds(71 * 3600));
     counted(Item.of("M#" + id, "0").with("planned", 50).with("sent", 50).with("reported", 47));

@@ -84,6 +84,20 @@ final class MembersTest {
   }
 
   @Test
+  void nobodyIsImportedIntoAClosedClubAndWhoLeftTheFormerSystemStillIs() {
+    done(staff.asks("{'command': 'close-club', 'club': 'her-er-debat'}"));
+    suppresses("left@x.example,unsubscribed\\n", false);
+    for (boolean dryRun : List.of(true, false)) {
+      Map<String, @Nullable Object> refused = imports(GOOD, dryRun);
+      assertEquals(List.of("club"), fields(refused));
+      assertTrue(refused.toString().contains("The club is closed."), refused::toString);
+    }
+    assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
+    done(staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}"));
+    assertEquals(Map.of("new", 1), done(imports(GOOD, false)).get("counts"));
+  }
+
+  @Test
   void whatCannotBeAddedIsSaidFieldByField() {
     assertEquals(
         List.of("email", "name", "language", "source", "topics"),

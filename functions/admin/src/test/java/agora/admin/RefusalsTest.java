@@ -157,6 +157,24 @@ final class RefusalsTest {
   }
 
   @Test
+  void aClosedClubGetsNoIssueAndNoPreviewAndItsNextIsApprovedAllTheSame() {
+    staff.sends("save-issue");
+    staff.asks("{'command': 'close-club', 'club': 'her-er-debat'}");
+    int asked = staff.aws.asked.size();
+    assertEquals(true, staff.sends("approve-issue").get("ok"));
+    for (String command : List.of("preview-issue", "send-now")) {
+      Map<String, @Nullable Object> answer = staff.sends(command);
+      assertEquals(422, answer.get("status"), answer::toString);
+      assertEquals(List.of("club"), fields(answer));
+      assertTrue(answer.toString().contains("The club is closed."), answer::toString);
+    }
+    assertEquals(asked, staff.aws.asked.size(), "nothing is sent, and nothing scheduled");
+    staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}");
+    assertEquals(true, staff.sends("preview-issue").get("ok"));
+    assertEquals(true, staff.sends("send-now").get("ok"));
+  }
+
+  @Test
   void aWindowThatClosesBeforeItOpensIsRefused() {
     Map<String, @Nullable Object> answer =
         staff.asks(
@@ -181,6 +199,30 @@ final class RefusalsTest {
     assertEquals(
         404, staff.asks("{'command': 'approve-issue', 'club': 'no', 'issue': 'x'}").get("status"));
   }
+
+  @Test
+  void whatTheClubDoesNotHaveIsSaidInTheSameWordsByEachCommand() {
+    for (String command : List.of("approve-event-mails", "cancel-event")) {
+      assertEquals(
+          "The club has no event x.",
+          staff.asks(ABSENT.formatted(command, "her-er-debat", "event")).get("detail"));
+      assertEquals(
+          "The club has no event x.",
+          staff.asks(ABSENT.formatted(command, "no", "event")).get("detail"));
+    }
+    for (String command : List.of("preview-issue", "approve-issue", "send-now", "report")) {
+      Map<String, @Nullable Object> answer =
+          staff.asks(ABSENT.formatted(command, "her-er-debat", "issue"));
+      assertEquals("The club has no issue x.", answer.get("detail"));
+      assertEquals(List.of("issue"), fields(answer));
+    }
+    Map<String, @Nullable Object> noClub =
+        staff.asks(ABSENT.formatted("approve-issue", "no", "issue"));
+    assertEquals("There is no club no.", noClub.get("detail"));
+    assertEquals(List.of("club"), fields(noClub));
+  }
+
+  private static final String ABSENT = "{'command': '%s', 'club': '%s', '%s': 'x'}";
 
   private static List<String> fields(Map<String, @Nullable Object> answer) {
     return asList(answer.get("errors")).stream()

@@ -3,26 +3,37 @@ package agora.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the forms answer, looked at like every page, in the order in which a member meets them. */
+/**
+ * What the forms answer, looked at like every page, in the order in which a member meets them. One
+ * library serves them all, so each is about a person of its own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersTest {
 
   private Library library;
   private Browser browser;
   private Look look;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     browser = Browser.open();
     library = Library.open();
     look = new Look(browser, library.statement());
   }
 
-  @AfterEach
+  @BeforeEach
+  void forget() {
+    browser.complaints(); // those of the test before
+  }
+
+  @AfterAll
   void close() {
     if (library != null) {
       library.close();
@@ -33,9 +44,8 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"da, 375", "en, 1280"})
-  void aMembershipFromItsFirstMistakeToItsEnd(String language, int width) {
-    String bo = "bo@borger.example";
+  @CsvSource({"da, 375, bo@borger.example", "en, 1280, bob@borger.example"})
+  void aMembershipFromItsFirstMistakeToItsEnd(String language, int width, String bo) {
     String lang = "?lang=" + language;
     browser.wide(width).goTo(library.address("/clubs/her-er-debat" + lang));
     browser.click("main form button");
@@ -70,18 +80,18 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"da, 375", "en, 1280"})
-  void aTicketAndAGoodbye(String language, int width) {
+  @CsvSource({"da, 375, " + Library.IDA, "en, 1280, " + Library.EVA})
+  void aTicketAndAGoodbye(String language, int width, String member) {
     String lang = "?lang=" + language;
-    browser.wide(width).goTo(library.address(library.path(Library.IDA, "/tickets/") + lang));
+    browser.wide(width).goTo(library.address(library.path(member, "/tickets/") + lang));
     browser.click("main form button");
     look.at(language);
-    browser.goTo(library.address(library.path(Library.IDA, "/stay/") + lang));
+    browser.goTo(library.address(library.path(member, "/stay/") + lang));
     browser.click("main form button");
     look.at(language);
-    browser.goTo(library.address(library.path(Library.IDA, "/unsubscribe/") + lang));
+    browser.goTo(library.address(library.path(member, "/unsubscribe/") + lang));
     browser.click("main form button");
     look.at(language);
-    assertEquals("left", library.state(Library.IDA));
+    assertEquals("left", library.state(member));
   }
 }

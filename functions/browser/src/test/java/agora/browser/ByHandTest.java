@@ -3,27 +3,37 @@ package agora.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.Keys;
 
-/** A citizen's way through the club, by keyboard alone, and without JavaScript. */
+/**
+ * A citizen's way through the club, by keyboard alone, and without JavaScript. One library serves
+ * both, so each is about a person of its own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ByHandTest {
 
   private Library library;
   private Browser browser;
+  private Browser scriptless;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     browser = Browser.open();
+    scriptless = Browser.withoutScript();
     library = Library.open();
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     if (library != null) {
       library.close();
+    }
+    if (scriptless != null) {
+      scriptless.close();
     }
     if (browser != null) {
       browser.close();
@@ -50,13 +60,11 @@ class ByHandTest {
 
   @Test
   void withoutScriptACitizenJoinsUnlocksATicketAndLeaves() {
-    browser.close();
-    browser = Browser.withoutScript();
-    browser.goTo(library.address(library.path(Library.IDA, "/tickets/")));
-    browser.click("main form button");
-    assertTrue(browser.has("main .code"), browser::text);
-    browser.goTo(library.address(library.path(Library.IDA, "/unsubscribe/")));
-    browser.click("main form button");
+    scriptless.goTo(library.address(library.path(Library.IDA, "/tickets/")));
+    scriptless.click("main form button");
+    assertTrue(scriptless.has("main .code"), scriptless::text);
+    scriptless.goTo(library.address(library.path(Library.IDA, "/unsubscribe/")));
+    scriptless.click("main form button");
     assertEquals("left", library.state(Library.IDA));
   }
 }

@@ -1,6 +1,7 @@
 package agora.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.stack.Route;
@@ -68,6 +69,7 @@ class EveryPageTest {
     pages.put("GET /", "/");
     pages.put("GET /clubs/{club}", "/clubs/her-er-debat");
     pages.put("GET /clubs/{club} + of no club", "/clubs/nothing");
+    pages.put("GET /clubs/{club} + closed", "/clubs/" + Library.CLOSED);
     pages.put("GET /clubs/{club}/issues/{issue}", "/clubs/her-er-debat/issues/2026-12");
     pages.put("GET /confirm/{token}", library.path(Library.IDA, "/confirm/"));
     pages.put("GET /confirm/{token} + forged", "/confirm/forged");
@@ -79,6 +81,7 @@ class EveryPageTest {
     pages.put("GET /address/{token}", address);
     pages.put("GET /stay/{token}", library.path(Library.IDA, "/stay/"));
     pages.put("GET /tickets/{token}", library.path(Library.IDA, "/tickets/"));
+    pages.put("GET /tickets/{token} + cancelled", library.path(Library.KAJ, "/tickets/"));
     pages.put("GET /tickets/{token} + forged", "/tickets/forged");
     return pages;
   }
@@ -96,6 +99,15 @@ class EveryPageTest {
             .filter(key -> !NOT_PAGES.contains(key) && !looked.contains(key))
             .toList();
     assertEquals(List.of(), forgotten);
+  }
+
+  @Test
+  void theClosedClubAndTheCancelledEventAreWhatTheyAreLookedAtAs() {
+    browser.goTo(library.address(pages().get("GET /clubs/{club} + closed") + "?lang=en"));
+    assertTrue(browser.text().contains("The club is closed"), browser::text);
+    assertFalse(browser.has("input[name=email]"), "nobody can sign up");
+    browser.goTo(library.address(pages().get("GET /tickets/{token} + cancelled") + "?lang=en"));
+    assertTrue(browser.text().contains("the event is cancelled"), browser::text);
   }
 
   @TestFactory

@@ -9,16 +9,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A library with one club, whose December issue has gone out to its only member, Ida. She joined a
- * year ago, so she has been asked whether she wants to stay.
+ * A library with a club whose December issue has gone out to its members. They joined a year ago,
+ * so they have been asked whether they want to stay. Another club sent its issue too, and was
+ * closed then: its event is cancelled.
  */
 final class Library implements AutoCloseable {
 
   static final String IDA = "ida@borger.example";
+  static final String EVA = "eva@borger.example";
+
+  /** The only member of the club that is closed. */
+  static final String KAJ = "kaj@borger.example";
+
+  static final String OPEN = "her-er-debat";
+  static final String CLOSED = "det-var-debat";
 
   private final LocalClub club;
   private final ObjectMapper json = new ObjectMapper();
@@ -37,13 +46,19 @@ final class Library implements AutoCloseable {
 
   private void begin(Path events) {
     staffGive(events.resolve("save-club.json"), Map.of());
-    joins(IDA);
+    joins(OPEN, IDA);
+    joins(OPEN, EVA);
     club.turnTo(Instant.parse("2026-11-24T09:00:00Z"));
-    staffGive(events.resolve("save-event.json"), Map.of());
-    staffGive(events.resolve("import-codes.json"), Map.of("dryRun", false));
-    staffGive(events.resolve("save-issue.json"), Map.of());
-    staffGive(events.resolve("approve-issue.json"), Map.of());
+    staffGive(events.resolve("save-club.json"), Map.of("id", CLOSED, "name", "Det var debat"));
+    joins(CLOSED, KAJ);
+    for (String each : List.of(OPEN, CLOSED)) {
+      for (String file : List.of("save-event", "import-codes", "save-issue", "approve-issue")) {
+        staffGive(events.resolve(file + ".json"), Map.of("club", each));
+      }
+    }
     club.turnTo(Instant.parse("2026-12-01T12:00:00Z"));
+    staffGive(events.resolve("cancel-event.json"), Map.of("club", CLOSED));
+    staffGive(events.resolve("close-club.json"), Map.of("club", CLOSED, "closed", true));
   }
 
   private void staffGive(Path file, Map<String, ?> instead) {
@@ -60,9 +75,9 @@ final class Library implements AutoCloseable {
     }
   }
 
-  private void joins(String email) {
+  private void joins(String id, String email) {
     club.post(
-        "/clubs/her-er-debat/members",
+        "/clubs/" + id + "/members",
         Map.of("email", email, "tracking", "personal", "consent", "on", "age", "on"));
     club.post(path(email, "/confirm/"), Map.of());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -294,20 +295,10 @@ public final class MemoryDynamo implements DynamoDbClient {
 
   @Override
   public PutItemResponse putItem(PutItemRequest put) {
-    return call(
-        "PutItem",
-        put.tableName(),
-        put.item(),
-        () -> {
-          var old = find(put.tableName(), put.item());
-          Write write = write(put);
-          check(write, old, put.returnValuesOnConditionCheckFailure());
-          write.done(this);
-          var answer = PutItemResponse.builder();
-          return old != null && put.returnValues() == ReturnValue.ALL_OLD
-              ? answer.attributes(old).build()
-              : answer.build();
-        });
+    var answer = PutItemResponse.builder();
+    replaced("PutItem", write(put), put.returnValues(), put.returnValuesOnConditionCheckFailure())
+        .ifPresent(answer::attributes);
+    return answer.build();
   }
 
   @Override
@@ -347,19 +338,31 @@ public final class MemoryDynamo implements DynamoDbClient {
 
   @Override
   public DeleteItemResponse deleteItem(DeleteItemRequest delete) {
+    var answer = DeleteItemResponse.builder();
+    replaced(
+            "DeleteItem",
+            write(delete),
+            delete.returnValues(),
+            delete.returnValuesOnConditionCheckFailure())
+        .ifPresent(answer::attributes);
+    return answer.build();
+  }
+
+  /** Puts or deletes an item whole; what stood there before, if it is asked for. */
+  private Optional<Map<String, AttributeValue>> replaced(
+      String operation,
+      Write write,
+      @Nullable ReturnValue wanted,
+      @Nullable ReturnValuesOnConditionCheckFailure onFailure) {
     return call(
-        "DeleteItem",
-        delete.tableName(),
-        delete.key(),
+        operation,
+        write.table(),
+        write.key(),
         () -> {
-          var old = find(delete.tableName(), delete.key());
-          Write write = write(delete);
-          check(write, old, delete.returnValuesOnConditionCheckFailure());
+          var old = find(write.table(), write.key());
+          check(write, old, onFailure);
           write.done(this);
-          var answer = DeleteItemResponse.builder();
-          return old != null && delete.returnValues() == ReturnValue.ALL_OLD
-              ? answer.attributes(old).build()
-              : answer.build();
+          return wanted == ReturnValue.ALL_OLD ? Optional.ofNullable(old) : Optional.empty();
         });
   }
 

@@ -1,0 +1,42 @@
+package agora.admin;
+
+import agora.clubs.Club;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** A club together with one of its events or issues, or what is missing of the two. */
+sealed interface Found<T> {
+
+  /** Both are there. */
+  record There<T>(Club club, T thing) implements Found<T> {}
+
+  /** There is no such club, and so nothing of it. */
+  record NoClub<T>(Outcome.Refused answer) implements Found<T> {}
+
+  /** The club is there, and has no such thing. */
+  record Missing<T>(Outcome.Refused answer) implements Found<T> {}
+
+  /**
+   * What was looked for.
+   *
+   * @param field the command's field that names the thing, which is the thing's word too
+   */
+  static <T> Found<T> of(Optional<Club> club, Optional<T> thing, String field, String id) {
+    Outcome.Refused missing = Outcome.missing(field, "The club has no " + field + " " + id + ".");
+    if (club.isEmpty()) {
+      return new NoClub<>(missing);
+    }
+    return thing
+        .<Found<T>>map(found -> new There<>(club.get(), found))
+        .orElseGet(() -> new Missing<>(missing));
+  }
+
+  /** Runs a command on what is there, or says what is missing. */
+  default Outcome then(BiFunction<Club, T, Outcome> command) {
+    return switch (this) {
+      case There<T>(Club club, T thing) -> command.apply(club, thing);
+      case NoClub<T>(var answer) -> answer;
+      case Missing<T>(var answer) -> answer;
+    };
+  }
+}
