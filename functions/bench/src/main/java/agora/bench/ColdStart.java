@@ -40,6 +40,7 @@ final class ColdStart {
   static {
     EVENTS.put("SignupFunction", "http-club-page");
     EVENTS.put("TicketsFunction", "http-ticket");
+    EVENTS.put("LifecycleFunction", "http-stay");
     EVENTS.put("AdminFunction", "list-issues");
     EVENTS.put("PlannerFunction", "schedule-housekeeping");
     EVENTS.put("SenderFunction", "sqs-batch");

@@ -17,6 +17,7 @@ class EventFilesTest {
           Map.entry("http-club-page", "SignupFunction"),
           Map.entry("http-click", "ClicksFunction"),
           Map.entry("http-ticket", "TicketsFunction"),
+          Map.entry("http-stay", "LifecycleFunction"),
           Map.entry("http-command", "AdminFunction"),
           Map.entry("schedule-housekeeping", "PlannerFunction"),
           Map.entry("schedule-issue", "PlannerFunction"),

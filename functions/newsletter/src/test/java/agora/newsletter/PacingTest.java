@@ -103,11 +103,11 @@ final class PacingTest {
 
   @Test
   void twoSendersThatFindTheDayFullAtOnceShareOneScheduleForTomorrow() throws IOException {
-    post.members(120);
+    post.members(240);
     post.planNow();
     post.aws.mails.clear();
     post.aws.statuses.put("m0002@example.org", "ACCOUNT_DAILY_QUOTA_EXCEEDED");
-    post.aws.statuses.put("m0052@example.org", "ACCOUNT_DAILY_QUOTA_EXCEEDED");
+    post.aws.statuses.put("m0102@example.org", "ACCOUNT_DAILY_QUOTA_EXCEEDED");
     post.aws.onBulk = this::anotherSends;
     assertTrue(post.sends(0));
     String path = " /schedules/requeue-" + Post.MAILING;
@@ -126,8 +126,8 @@ final class PacingTest {
     for (int batch = 0; batch < 3; batch++) {
       assertTrue(post.sends(batch));
     }
-    assertEquals(120, post.aws.letters.stream().map(FakeAws.Letter::to).distinct().count());
-    assertEquals(120, post.aws.letters.size(), "nobody gets it twice");
+    assertEquals(240, post.aws.letters.stream().map(FakeAws.Letter::to).distinct().count());
+    assertEquals(240, post.aws.letters.size(), "nobody gets it twice");
   }
 
   /** While SES answers one sender, another has sent a batch. */
