@@ -56,7 +56,7 @@ class TroubledMailingTest {
   void complaintsPauseItStaffAreToldOnceAndLetItGoOnToEveryoneOnce() {
     life.club().ses(Map.of("maxSendRate", 50));
     life.hasMembers(
-        IntStream.range(0, 600)
+        IntStream.range(0, 1200)
             .mapToObj(n -> (n % 10 == 3 && n < 50 ? "complaint" : "m") + n + "@borger.example")
             .toList());
     life.staffGive("send-now.json");
@@ -81,10 +81,10 @@ class TroubledMailingTest {
     assertEquals("PLANNED", done(staff.gives("resume-mailing")).path("state").asText());
     life.isNow("2026-11-24T15:30:00Z");
     JsonNode over = done(staff.gives("report"));
-    assertEquals(600, over.path("sent").asInt());
+    assertEquals(1200, over.path("sent").asInt());
     assertEquals(0, over.path("remaining").asInt());
     assertEquals(1, life.club().outbox(Life.STAFF).size(), "and never again for the same reason");
-    everyoneHasOneMail(600);
+    everyoneHasOneMail(1200);
     staff.keep("paused-by-complaints");
   }
 

@@ -61,6 +61,7 @@ final class Pass {
       Account account,
       Pace pace,
       Progress progress,
+      Watch watch,
       Tomorrow tomorrow,
       Notices notices,
       InstantSource clock,
@@ -102,6 +103,10 @@ final class Pass {
     }
     List<Slice> slices = slices(letters());
     for (int i = 0; i < slices.size(); i++) {
+      if (i > 0 && desk.watch().stoppedMeanwhile(mailing)) {
+        leave(Duration.ZERO);
+        return new Next.Over(); // who lets the mailing go on queues its batches again
+      }
       Next stop = waitFor(slices.get(i).letters().size());
       if (stop != null) {
         return stop;

@@ -97,6 +97,7 @@ public final class SenderHandler extends Function {
             env.get("MAIL_DOMAIN"));
     this.claims = new Claims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
+    Watch watch = new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);
     Pass.Desk desk =
         new Pass.Desk(
             new Bodies(mailings),
@@ -108,6 +109,7 @@ public final class SenderHandler extends Function {
             account,
             new Pace(dynamo, table, clock, random),
             new Progress(sqs, env.get("PROGRESS_QUEUE")),
+            watch,
             new Tomorrow(
                 new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env),
                 notices,
@@ -125,7 +127,7 @@ public final class SenderHandler extends Function {
                 new Occasions(dynamo, table),
                 mailings,
                 publicBaseUrl),
-            new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices),
+            watch,
             notices,
             desk);
   }

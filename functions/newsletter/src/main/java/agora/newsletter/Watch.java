@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stops a mailing that fares badly. Every sender looks before every batch: the counters follow
+ * Stops a mailing that fares badly. Every sender looks before every slice: the counters follow
  * SES's reports within seconds, so that the first slices can stop all that come after.
  */
 final class Watch {
@@ -33,8 +33,16 @@ final class Watch {
       }
     }
     // Staff may have let it go on beyond its limits; whether it is paused by now, its head says.
-    return !figures.limits().isEmpty()
-        && mailings.find(mailing.id()).filter(each -> each.state().sends()).isEmpty();
+    return !figures.limits().isEmpty() && !sends(mailing);
+  }
+
+  /** Whether a mailing that was sending must not go on: somebody has stopped it, or this does. */
+  boolean stoppedMeanwhile(Mailing mailing) {
+    return !sends(mailing) || stops(mailing);
+  }
+
+  private boolean sends(Mailing mailing) {
+    return mailings.find(mailing.id()).filter(each -> each.state().sends()).isPresent();
   }
 
   private Figures figures(Mailing mailing) {

@@ -9,6 +9,7 @@ import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
+import agora.stack.FakeAws;
 import agora.store.Item;
 import java.io.IOException;
 import java.util.Map;
@@ -140,6 +141,28 @@ final class StoppingTest {
     assertEquals(2, post.sendQueue().size());
     assertTrue(post.sends(1) && post.sends(2));
     assertEquals(240, post.aws.letters.size());
+  }
+
+  @Test
+  void aPauseHoldsBeforeTheNextSliceOfABatchAndItsRestIsSentLater() throws IOException {
+    post.aws.onBulk = () -> mailings.pause(Post.MAILING);
+    assertTrue(post.sends(1));
+    assertEquals(150, post.aws.letters.size());
+    assertEquals("PLANNED", post.claim(1).text("state"));
+    post.aws.onBulk = () -> {};
+    assertTrue(mailings.resume(Post.MAILING, Reason.STAFF));
+    assertTrue(post.sends(1));
+    assertEquals(200, post.aws.letters.stream().map(FakeAws.Letter::to).distinct().count());
+    assertEquals(200, post.aws.letters.size());
+  }
+
+  @Test
+  void complaintsOfABatchsFirstSliceStopItsSecond() throws IOException {
+    post.aws.onBulk = () -> counts("sent", 150, "complained", 3);
+    assertTrue(post.sends(1));
+    assertEquals(150, post.aws.letters.size());
+    assertEquals(Reason.COMPLAINTS, post.head().reason());
+    assertEquals(1, post.aws.mails.size(), "staff are told once");
   }
 
   @Test
