@@ -105,6 +105,7 @@ class EveryPageTest {
   void theClosedClubAndTheCancelledEventAreWhatTheyAreLookedAtAs() {
     browser.goTo(library.address(pages().get("GET /clubs/{club} + closed") + "?lang=en"));
     assertTrue(browser.text().contains("The club is closed"), browser::text);
+    assertTrue(browser.text().contains("read the past issues on this page"), browser::text);
     assertFalse(browser.has("input[name=email]"), "nobody can sign up");
     browser.goTo(library.address(pages().get("GET /tickets/{token} + cancelled") + "?lang=en"));
     assertTrue(browser.text().contains("the event is cancelled"), browser::text);

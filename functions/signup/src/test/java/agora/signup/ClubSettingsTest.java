@@ -117,6 +117,7 @@ final class ClubSettingsTest {
     new Clubs(club.contents()).saveCalendar(SignupClub.ID, Calendar.EMPTY.close(true));
     assertTrue(page("da").contains("Klubben er lukket"));
     assertTrue(page("en").contains("The club is closed"));
+    assertFalse(page("en").contains("past issues"), "there are none");
     assertFalse(page("da").contains("<form"), page("da"));
     int before = club.aws.mails().size();
     var answer = club.signsUp("email", "bo@example.dk", "consent", "yes");
