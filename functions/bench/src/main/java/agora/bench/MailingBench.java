@@ -23,9 +23,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class MailingBench {
 
-  private static final int MEASURED = Integer.getInteger("bench.mails", 50_000);
-  private static final int WARM = MEASURED / 2;
-  private static final int ON_LOCAL = MEASURED / 25;
+  private static final int MEASURED = Integer.getInteger("bench.mails", 100_000);
+  private static final int WARM =
+      MEASURED; // a sender lives for hours, and what compiles it is soon done
+  private static final int ON_LOCAL = MEASURED / 50;
   private static final List<String> PLANS = List.of("100000", "1000000");
 
   private MailingBench() {}

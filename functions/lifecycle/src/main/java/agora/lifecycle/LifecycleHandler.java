@@ -161,6 +161,13 @@ public final class LifecycleHandler extends Function {
     return stay.answer(request);
   }
 
+  /** A link that is nobody's, and a club that never was. */
+  @Override
+  protected void prime() throws IOException {
+    rehearse("/stay/{token}", Map.of("token", "priming.s.0.never.never"));
+    clubs.find("priming-never");
+  }
+
   @Override
   protected Response onError(Request request) {
     return stay.failed(request);

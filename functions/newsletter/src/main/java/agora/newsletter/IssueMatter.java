@@ -12,12 +12,23 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
-/** An issue, to all active members of its club. */
-record IssueMatter(Desk desk, Club club, Issue issue, Map<String, Event> events, Texts texts)
+/**
+ * An issue, to all active members of its club.
+ *
+ * @param closed whether the club is closed
+ */
+record IssueMatter(
+    Desk desk, Club club, boolean closed, Issue issue, Map<String, Event> events, Texts texts)
     implements Matter {
 
   @Override
   public Optional<Objection> objection() {
+    if (closed) {
+      return Optional.of(
+          new Objection(
+              Step.CLOSED,
+              "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
+    }
     return NextToSend.approved(issue)
         ? Texts.tooLarge(this::render)
         : Optional.of(

@@ -27,7 +27,9 @@ record Matters(
     Club club = clubs.find(head.club()).orElseThrow();
     Texts texts = new Texts(mailings, head.id());
     return switch (head.kind()) {
-      case ISSUE -> new IssueMatter(desk, club, issue(head), events(club), texts);
+      case ISSUE ->
+          new IssueMatter(
+              desk, club, clubs.calendar(club.id()).closed(), issue(head), events(club), texts);
       case PANEL -> new PanelMatter(desk, club, issue(head), events(club), texts);
       case CORRECTION ->
           new CorrectionMatter(

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What differs between the recipients of a mailing: the values of a text's variables. */
 final class Personal {
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final String CLICK = "click_";
   private static final String TICKET = "ticket_";
 
@@ -88,8 +90,9 @@ final class Personal {
   /** What follows the greeting's first word: a comma and the name, or nothing. */
   private static String greeting(Member member) {
     String name =
-        Objects.requireNonNullElse(member.name(), "")
-            .replaceAll("\\p{Cntrl}", " ")
+        CONTROL
+            .matcher(Objects.requireNonNullElse(member.name(), ""))
+            .replaceAll(" ")
             .replace("{{", "{ {")
             .strip();
     return name.isEmpty() ? "" : ", " + name;

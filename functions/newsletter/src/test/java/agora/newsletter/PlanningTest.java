@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Calendar;
+import agora.clubs.Clubs;
 import agora.edge.lambda.Function;
 import agora.issues.Approvals;
 import agora.issues.Issue;
@@ -105,6 +107,21 @@ final class PlanningTest {
     assertEquals(1, post.aws.mails.size());
     assertTrue(post.aws.mails.getFirst().contains("redaktion@bibliotek.example"));
     assertEquals(List.of(), batches());
+  }
+
+  @Test
+  void anIssueThatWasAskedForBeforeItsClubWasClosedDoesNotLeave() throws IOException {
+    post.approvedIssue();
+    post.members(3);
+    Clubs clubs = new Clubs(post.contents());
+    clubs.saveCalendar("her-er-debat", Calendar.EMPTY.close(true));
+    planWith(post.planner);
+    assertEquals(List.of(), batches());
+    assertEquals(1, post.aws.mails.size());
+    assertTrue(post.aws.mails.getFirst().contains("lukket"), post.aws.mails::toString);
+    clubs.saveCalendar("her-er-debat", Calendar.EMPTY);
+    planWith(post.planner);
+    assertEquals(1, batches().size());
   }
 
   @Test
