@@ -16,6 +16,19 @@ public final class Traces {
   /** Where a random id may stay that points to nobody any more. */
   private static final Set<String> MAY_KEEP_AN_ID = Set.of("ConsentsTable", "MailingsTable");
 
+  /**
+   * What is left of a member with a {@link History}.
+   *
+   * @param ofMember the tables that tell of the member what none may after an erasure
+   * @param ofAddress the tables that know the address by its keyed hash
+   * @param codeIsTaken whether the code that the member was shown stays taken
+   */
+  public record Left(Set<String> ofMember, Set<String> ofAddress, boolean codeIsTaken) {}
+
+  /** What an erasure leaves: evidence in short, its log, and a code that nobody else may get. */
+  public static final Left ERASED =
+      new Left(Set.of(), Set.of("ConsentsTable", "ErasuresTable"), true);
+
   private final EmbeddedDynamo store;
   private final Template template;
   private final Keys keys;
@@ -34,6 +47,11 @@ public final class Traces {
       }
     }
     return holding;
+  }
+
+  public Left left(Member member) {
+    return new Left(
+        of(member), ofAddress(member), tablesThatHold(History.CODE).contains("TicketsTable"));
   }
 
   /** The tables that tell of the member what none may once the member is erased. */
