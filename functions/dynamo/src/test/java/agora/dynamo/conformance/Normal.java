@@ -15,17 +15,17 @@ import java.util.TreeMap;
 
 /**
  * An answer without what DynamoDB doesn't promise: names that it makes up, times, the order of sets, of
- * a scan and of a batch's items. Keys are sorted, long runs abbreviated, an error's type is without
- * its namespace, and {@code Message} is {@code message}: both are in use.
+ * a scan and of a batch's items. Of a table it has what was asked for when it was made; its state
+ * and counts follow in a time of their own. Keys are sorted, long runs abbreviated, an error's type is
+ * without its namespace, and {@code Message} is {@code message}: both are in use.
  */
 final class Normal {
   private static final Set<String> MADE_UP =
       Set.of(
           "ApproximateCreationDateTime",
-          "CreationDateTime",
+          "CreationRequestDateTime",
           "EndingSequenceNumber",
           "IndexArn",
-          "LastUpdateToPayPerRequestDateTime",
           "LatestStreamArn",
           "LatestStreamLabel",
           "NextShardIterator",
@@ -37,16 +37,35 @@ final class Normal {
           "StreamArn",
           "StreamLabel",
           "TableArn",
-          "TableId",
           "awsRegion",
           "eventID");
   private static final Set<String> UNORDERED =
       Set.of("SS", "NS", "BS", "AttributeDefinitions", "GlobalSecondaryIndexes", "NonKeyAttributes");
 
+  private static final Set<String> OF_A_TABLE =
+      Set.of(
+          "AttributeDefinitions",
+          "GlobalSecondaryIndexes",
+          "KeySchema",
+          "LatestStreamArn",
+          "LatestStreamLabel",
+          "LocalSecondaryIndexes",
+          "StreamSpecification",
+          "TableArn",
+          "TableName");
+  private static final Set<String> OF_AN_INDEX = Set.of("IndexName", "KeySchema", "Projection");
+
   private Normal() {}
 
   static JsonNode of(String operation, JsonNode answer) {
     JsonNode normal = Abbreviations.contract(normal("", answer));
+    for (String table : List.of("Table", "TableDescription")) {
+      if (normal.path(table) instanceof ObjectNode description) {
+        description.retain(OF_A_TABLE);
+        description.path("GlobalSecondaryIndexes").forEach(Normal::retainIndex);
+        description.path("LocalSecondaryIndexes").forEach(Normal::retainIndex);
+      }
+    }
     if (operation.equals("Scan") && normal.path("Items") instanceof ArrayNode items) {
       sort(items);
     }
@@ -58,6 +77,10 @@ final class Normal {
       sort(tables);
     }
     return normal;
+  }
+
+  private static void retainIndex(JsonNode index) {
+    ((ObjectNode) index).retain(OF_AN_INDEX);
   }
 
   private static JsonNode normal(String name, JsonNode node) {
