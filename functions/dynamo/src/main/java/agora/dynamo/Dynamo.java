@@ -207,6 +207,11 @@ public final class Dynamo implements AutoCloseable {
         });
   }
 
+  /** The tables' names. */
+  public Set<String> tables() {
+    return inTurn(() -> Set.copyOf(store.tables().keySet()));
+  }
+
   /** Every item of a table, in the wire's JSON. */
   public List<ObjectNode> items(String table) {
     return inTurn(

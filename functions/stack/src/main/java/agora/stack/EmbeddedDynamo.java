@@ -1,14 +1,17 @@
 package agora.stack;
 
+import agora.dynamo.Answer;
 import agora.dynamo.Call;
 import agora.dynamo.Dynamo;
 import agora.dynamo.HttpDoor;
 import agora.dynamo.InProcess;
+import agora.dynamo.Request;
 import agora.dynamo.Unkindness;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +20,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -36,20 +36,13 @@ public final class EmbeddedDynamo implements AutoCloseable {
 
   private final Template template;
   private final Dynamo dynamo;
-  private final HttpDoor door;
+  private @Nullable HttpDoor door;
 
   private EmbeddedDynamo(
       Template template, InstantSource clock, Unkindness unkindness, @Nullable Path folder) {
     this.template = template;
     this.dynamo = new Dynamo(new Dynamo.Options(Names.REGION, clock, unkindness, folder));
-    try {
-      this.door = new HttpDoor(dynamo::answer);
-    } catch (IOException e) {
-      dynamo.close();
-      throw new UncheckedIOException("The store could not start: " + e.getMessage(), e);
-    }
     makeTables();
-    OPEN.put(door.endpoint(), this);
   }
 
   /** A store for a test: as unkind as AWS may be, by a seed. */
@@ -79,8 +72,24 @@ public final class EmbeddedDynamo implements AutoCloseable {
     return open == null ? null : new InProcess(open.dynamo::answer);
   }
 
-  public URI endpoint() {
-    return door.endpoint();
+  /** Where HTTP's door is, which is opened when it is first asked for. */
+  public synchronized URI endpoint() {
+    HttpDoor open = door;
+    if (open == null) {
+      try {
+        open = new HttpDoor(dynamo::answer);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The store could not open a port: " + e.getMessage(), e);
+      }
+      door = open;
+      OPEN.put(open.endpoint(), this);
+    }
+    return open.endpoint();
+  }
+
+  /** Answers a request of the wire. */
+  public Answer answer(Request request) {
+    return dynamo.answer(request);
   }
 
   /** What is to be said of how the last program that kept the folder ended; null where all is well. */
@@ -124,34 +133,33 @@ public final class EmbeddedDynamo implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    OPEN.remove(door.endpoint());
-    door.close();
+  public synchronized void close() {
+    HttpDoor open = door;
+    if (open != null) {
+      OPEN.remove(open.endpoint());
+      open.close();
+    }
     dynamo.close();
   }
 
   private void makeTables() {
-    try (DynamoDbClient own =
-        DynamoDbClient.builder()
-            .httpClient(new InProcess(dynamo::answer))
-            .region(Region.of(Names.REGION))
-            .credentialsProvider(AnonymousCredentialsProvider.create())
-            .endpointOverride(endpoint())
-            .build()) {
-      List<String> existing = own.listTablesPaginator().tableNames().stream().toList();
-      for (Table table : template.tables()) {
-        if (!existing.contains(table.name())) {
-          own.createTable(CreateTables.request(table));
-          String expiry = table.ttl();
-          if (expiry != null) {
-            own.updateTimeToLive(
-                update ->
-                    update
-                        .tableName(table.name())
-                        .timeToLiveSpecification(ttl -> ttl.attributeName(expiry).enabled(true)));
-          }
+    for (Table table : template.tables()) {
+      if (!dynamo.tables().contains(table.name())) {
+        require("CreateTable", CreateTables.request(table));
+        String expiry = table.ttl();
+        if (expiry != null) {
+          require("UpdateTimeToLive", CreateTables.expiry(table, expiry));
         }
       }
+    }
+  }
+
+  private void require(String operation, ObjectNode body) {
+    byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
+    Answer answer = dynamo.answer(new Request("DynamoDB_20120810." + operation, json, ""));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(
+          "The template's table can't be made: " + new String(answer.body(), StandardCharsets.UTF_8));
     }
   }
 }
