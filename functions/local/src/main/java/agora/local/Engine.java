@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Engine implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | JournalException e) {
         System.err.println(e.getMessage());
       }
     }

@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
 import agora.stack.Template;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
@@ -33,6 +34,14 @@ final class Front {
   }
 
   HttpAnswer answer(HttpRequestIn request) {
+    try {
+      return routed(request);
+    } catch (JournalException e) { // a full disk, for instance: nothing of the request was kept
+      return refusal(new AwsError(500, "InternalFailure", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private HttpAnswer routed(HttpRequestIn request) {
     Matcher scope = SCOPE.matcher(request.header("authorization", ""));
     boolean signed = scope.find();
     Matcher invoke = INVOKE.matcher(request.path());
