@@ -7,10 +7,26 @@ import agora.stack.QueueMapping;
 import agora.stack.StreamMapping;
 import agora.stack.Table;
 import agora.stack.Template;
+import agora.testkit.aws.AwsCall;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.HttpFront;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.LocalQueue;
+import agora.testkit.aws.Outbox;
+import agora.testkit.aws.OutboxMail;
+import agora.testkit.aws.Queues;
+import agora.testkit.aws.Scheduler;
+import agora.testkit.aws.Secrets;
+import agora.testkit.aws.Services;
+import agora.testkit.aws.SesAccount;
+import agora.testkit.aws.SesApi;
+import agora.testkit.aws.SesDelivery;
+import agora.testkit.aws.SesEvents;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -146,7 +162,7 @@ public final class LocalClub implements AutoCloseable {
   }
 
   private static LocalClub open(Options options) throws IOException {
-    HttpFront server = new HttpFront(options.port());
+    HttpFront server = front(options.port());
     Packages packages = new Packages(options.root());
     try {
       return new LocalClub(options, server, packages);
@@ -154,6 +170,14 @@ public final class LocalClub implements AutoCloseable {
       server.close();
       packages.close();
       throw e;
+    }
+  }
+
+  private static HttpFront front(int port) throws IOException {
+    try {
+      return new HttpFront(port);
+    } catch (BindException e) {
+      throw new CannotStart("Port %d is taken: choose another with -Dport=".formatted(port));
     }
   }
 

@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Mail;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** SES's API, version 2: single and bulk mails, the account, the suppression list. */
-final class SesApi {
+public final class SesApi {
   private static final int MOST_ENTRIES = 50;
   private static final int LARGEST_REQUEST = 1024 * 1024;
   private static final String SUPPRESSION = "/v2/email/suppression/addresses";
@@ -24,7 +24,7 @@ final class SesApi {
   private final InstantSource clock;
   private final Calls calls;
 
-  SesApi(
+  public SesApi(
       Mail declared, SesAccount account, SesDelivery delivery, InstantSource clock, Calls calls) {
     this.declared = declared;
     this.account = account;
@@ -65,7 +65,7 @@ final class SesApi {
           yield suppression(
               caller,
               request.method(),
-              RouteTable.decoded(request.path().substring(SUPPRESSION.length() + 1)));
+              HttpRequestIn.decoded(request.path().substring(SUPPRESSION.length() + 1)));
         }
         throw bad("SES's %s is not supported here.".formatted(route));
       }
@@ -264,7 +264,8 @@ final class SesApi {
     if (!unverified.isEmpty()) {
       throw bad(
           "MessageRejected",
-          "Email address is not verified. The following identities failed the check in region EU-NORTH-1: "
+          "Email address is not verified. The following identities failed the check in region"
+              + " EU-NORTH-1: "
               + String.join(", ", unverified));
     }
     if (!draft.configurationSet().isEmpty()

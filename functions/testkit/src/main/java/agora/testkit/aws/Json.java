@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -20,33 +20,33 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static ArrayNode array() {
+  public static ArrayNode array() {
     return MAPPER.createArrayNode();
   }
 
-  static JsonNode of(Object value) {
+  public static JsonNode of(Object value) {
     return MAPPER.valueToTree(value);
   }
 
   /** The object that the text holds; an empty text is an empty object. */
-  static ObjectNode readObject(String text) throws JsonProcessingException {
+  public static ObjectNode readObject(String text) throws JsonProcessingException {
     return text.isBlank() ? object() : MAPPER.readValue(text, ObjectNode.class);
   }
 
-  static JsonNode read(String text) throws JsonProcessingException {
+  public static JsonNode read(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
   }
 
-  static Map<String, Object> map(JsonNode node) {
+  public static Map<String, Object> map(JsonNode node) {
     return MAPPER.convertValue(
         node, MAPPER.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -54,7 +54,7 @@ final class Json {
     }
   }
 
-  static String pretty(JsonNode node) {
+  public static String pretty(JsonNode node) {
     return node.toPrettyString();
   }
 }

@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Mail;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * Tells EventBridge what became of a mail, in SES's own words, for the types that the template's
  * event destination asks for.
  */
-final class SesEvents {
+public final class SesEvents {
   /** A mail that an event is about. */
   record Subject(MailDraft draft, OutboxMail mail) {}
 
@@ -20,7 +20,7 @@ final class SesEvents {
   private final EventSink bus;
   private final InstantSource clock;
 
-  SesEvents(Mail declared, EventSink bus, InstantSource clock) {
+  public SesEvents(Mail declared, EventSink bus, InstantSource clock) {
     this.declared = declared;
     this.bus = bus;
     this.clock = clock;

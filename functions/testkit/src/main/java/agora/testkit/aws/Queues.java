@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The template's SQS queues behind SQS's JSON protocol. A queue that the template lacks does not
  * exist. Thread-safe.
  */
-final class Queues {
+public final class Queues {
   private static final int LARGEST = 1024 * 1024;
 
   private final List<LocalQueue> queues = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Queues {
   private final Calls calls;
   private final Runnable wake;
 
-  Queues(List<Queue> declared, InstantSource clock, Calls calls, Runnable wake) {
+  public Queues(List<Queue> declared, InstantSource clock, Calls calls, Runnable wake) {
     this.clock = clock;
     this.calls = calls;
     this.wake = wake;
@@ -43,7 +43,7 @@ final class Queues {
     }
   }
 
-  @Nullable LocalQueue byArn(String arn) {
+  public @Nullable LocalQueue byArn(String arn) {
     return queues.stream().filter(each -> each.queue().arn().equals(arn)).findFirst().orElse(null);
   }
 
@@ -52,7 +52,7 @@ final class Queues {
   }
 
   /** Puts a message in a queue on behalf of AWS itself. */
-  void deliver(String arn, String body) {
+  public void deliver(String arn, String body) {
     LocalQueue queue = byArn(arn);
     if (queue == null) {
       throw new IllegalStateException("There is no queue %s for a failed event.".formatted(arn));
@@ -122,7 +122,8 @@ final class Queues {
     if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
       throw AwsError.badRequest(
           "com.amazonaws.sqs#InvalidParameterValue",
-          "One or more parameters are invalid. Reason: Message must be shorter than 1048576 bytes.");
+          "One or more parameters are invalid. Reason: Message must be shorter than 1048576"
+              + " bytes.");
     }
     int delay = request.path("DelaySeconds").asInt((int) queue.queue().delay().toSeconds());
     if (delay < 0 || delay > 900) {
@@ -194,7 +195,7 @@ final class Queues {
               .put("ReceiptHandle", message.receipt)
               .put("MD5OfBody", Digests.md5(message.body))
               .put("Body", message.body);
-      one.set("Attributes", QueueEvents.attributes(message));
+      one.set("Attributes", message.systemAttributes());
       if (!message.attributes.isEmpty()) {
         one.set("MessageAttributes", message.attributes);
         one.put("MD5OfMessageAttributes", Digests.attributes(message.attributes));

@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * The SES account: its quota, whether it is in the sandbox, its suppression list, and failures that
  * a test has asked for. Thread-safe.
  */
-final class SesAccount {
+public final class SesAccount {
   /** More than a new account has, so that a demo's month does not take minutes to turn. */
   private double perSecond = 200;
 
@@ -34,7 +34,7 @@ final class SesAccount {
    * Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail:
    * {count, status}}.
    */
-  synchronized ObjectNode set(JsonNode wishes) {
+  public synchronized ObjectNode set(JsonNode wishes) {
     perSecond = wishes.path("maxSendRate").asDouble(perSecond);
     perDay = wishes.path("max24HourSend").asDouble(perDay);
     sandbox = wishes.path("sandbox").asBoolean(sandbox);

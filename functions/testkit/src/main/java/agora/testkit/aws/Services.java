@@ -1,23 +1,23 @@
-package agora.local;
+package agora.testkit.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** AWS's services at one address, told apart by the service that the request was signed for. */
-final class Services {
+public final class Services {
   private final Queues queues;
   private final Scheduler scheduler;
   private final SesApi ses;
   private final Secrets secrets;
 
-  Services(Queues queues, Scheduler scheduler, SesApi ses, Secrets secrets) {
+  public Services(Queues queues, Scheduler scheduler, SesApi ses, Secrets secrets) {
     this.queues = queues;
     this.scheduler = scheduler;
     this.ses = ses;
     this.secrets = secrets;
   }
 
-  HttpAnswer answer(String service, String caller, HttpRequestIn request) {
+  public HttpAnswer answer(String service, String caller, HttpRequestIn request) {
     try {
       ObjectNode body = Json.readObject(request.text());
       return switch (service) {
@@ -34,11 +34,11 @@ final class Services {
                 "The club has no %s on this machine.".formatted(service));
       };
     } catch (JsonProcessingException e) {
-      return Front.refusal(
-          AwsError.badRequest(
-              "SerializationException", "The body is not JSON: " + e.getOriginalMessage()));
+      return AwsError.badRequest(
+              "SerializationException", "The body is not JSON: " + e.getOriginalMessage())
+          .answer();
     } catch (AwsError e) {
-      HttpAnswer answer = Front.refusal(e);
+      HttpAnswer answer = e.answer();
       return service.equals("sqs") && e.type.endsWith("QueueDoesNotExist")
           ? answer.with("x-amzn-query-error", "AWS.SimpleQueueService.NonExistentQueue;Sender")
           : answer;

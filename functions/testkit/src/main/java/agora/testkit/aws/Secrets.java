@@ -1,6 +1,7 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Secret;
+import agora.stack.TemplateException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The template's secrets, generated at the first start and kept in the store's folder where there
  * is one.
  */
-final class Secrets {
+public final class Secrets {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final String PUNCTUATION = "!#$%&()*+,-./:;<=>?@[]^_{|}~";
@@ -28,7 +29,7 @@ final class Secrets {
   private final Calls calls;
   private final Instant made;
 
-  Secrets(
+  public Secrets(
       List<Secret> declared,
       RandomGenerator random,
       @Nullable Path store,
@@ -67,7 +68,8 @@ final class Secrets {
     try {
       return Json.readObject(secret.template()).put(secret.key(), password.toString()).toString();
     } catch (JsonProcessingException e) {
-      throw new CannotStart("%s.SecretStringTemplate is not a JSON object.".formatted(secret.id()));
+      throw new TemplateException(
+          "%s.SecretStringTemplate is not a JSON object.".formatted(secret.id()));
     }
   }
 

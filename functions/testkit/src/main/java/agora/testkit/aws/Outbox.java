@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every mail that would have left, oldest first. Thread-safe. */
-final class Outbox {
+public final class Outbox {
   private final Map<String, OutboxMail> mails = new LinkedHashMap<>();
 
   synchronized void add(OutboxMail mail) {
     mails.put(mail.id(), mail);
   }
 
-  synchronized List<OutboxMail> all() {
+  public synchronized List<OutboxMail> all() {
     return new ArrayList<>(mails.values());
   }
 
   /** Those to an address; all of them where it is empty. */
-  List<OutboxMail> to(String address) {
+  public List<OutboxMail> to(String address) {
     return all().stream().filter(mail -> address.isEmpty() || mail.isFor(address)).toList();
   }
 
-  synchronized Optional<OutboxMail> find(String id) {
+  public synchronized Optional<OutboxMail> find(String id) {
     return Optional.ofNullable(mails.get(id));
   }
 }

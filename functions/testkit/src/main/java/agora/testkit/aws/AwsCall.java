@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 /**
  * One use that a function made of AWS.

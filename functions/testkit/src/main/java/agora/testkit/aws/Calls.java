@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,18 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Which function used what of AWS: the measure for its policies. Thread-safe. */
-final class Calls {
+public final class Calls {
   private final Map<String, Set<AwsCall>> seen = new ConcurrentHashMap<>();
 
   /**
    * @param caller the access key id, which is the function's logical id
    */
-  void saw(String caller, String action, String resource) {
+  public void saw(String caller, String action, String resource) {
     seen.computeIfAbsent(caller, key -> new ConcurrentSkipListSet<>())
         .add(new AwsCall(action, resource));
   }
 
-  Map<String, Set<AwsCall>> all() {
+  public Map<String, Set<AwsCall>> all() {
     return new TreeMap<>(seen);
   }
 }

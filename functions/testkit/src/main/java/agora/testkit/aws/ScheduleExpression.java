@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import java.time.DateTimeException;
 import java.time.Duration;

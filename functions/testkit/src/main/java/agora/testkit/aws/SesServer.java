@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Mail;
 import java.io.IOException;
@@ -26,7 +26,8 @@ public final class SesServer implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     EventSink sink =
         (source, type, resources, detail) ->
-            bus.accept(EventBus.event(clock.instant(), source, type, resources, detail).toString());
+            bus.accept(
+                EventSink.event(clock.instant(), source, type, resources, detail).toString());
     SesEvents events = new SesEvents(declared, sink, clock);
     SesDelivery delivery = new SesDelivery(declared, account, outbox, events, clock);
     this.api = new SesApi(declared, account, delivery, clock, new Calls());
@@ -56,9 +57,9 @@ public final class SesServer implements AutoCloseable {
                   Json.readObject(request.text()))
               .toString());
     } catch (AwsError e) {
-      return Front.refusal(e);
+      return e.answer();
     } catch (IOException e) {
-      return Front.refusal(AwsError.badRequest("SerializationException", "The body is not JSON."));
+      return AwsError.badRequest("SerializationException", "The body is not JSON.").answer();
     }
   }
 

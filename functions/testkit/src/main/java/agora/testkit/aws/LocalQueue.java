@@ -1,7 +1,8 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,23 +13,32 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One SQS queue on the club's clock. Thread-safe. */
-final class LocalQueue {
+public final class LocalQueue {
   /** A message, and where it stands. */
-  static final class Message {
-    final String id = UUID.randomUUID().toString();
-    final String body;
-    final JsonNode attributes;
+  public static final class Message {
+    public final String id = UUID.randomUUID().toString();
+    public final String body;
+    public final JsonNode attributes;
     final Instant sent;
     Instant visible;
     Instant firstReceived = Instant.EPOCH;
     int received;
-    String receipt = "";
+    public String receipt = "";
 
     Message(String body, JsonNode attributes, Instant sent, Instant visible) {
       this.body = body;
       this.attributes = attributes;
       this.sent = sent;
       this.visible = visible;
+    }
+
+    /** What SQS itself says of the */
+    public ObjectNode systemAttributes() {
+      return Json.object()
+          .put("ApproximateReceiveCount", Integer.toString(received))
+          .put("SentTimestamp", Long.toString(sent.toEpochMilli()))
+          .put("SenderId", "local")
+          .put("ApproximateFirstReceiveTimestamp", Long.toString(firstReceived.toEpochMilli()));
     }
   }
 
@@ -44,7 +54,7 @@ final class LocalQueue {
     this.dead = dead;
   }
 
-  Queue queue() {
+  public Queue queue() {
     return queue;
   }
 
@@ -54,7 +64,7 @@ final class LocalQueue {
     return message;
   }
 
-  List<Message> receive(int most, Duration visibility, Instant now) {
+  public List<Message> receive(int most, Duration visibility, Instant now) {
     List<Message> taken = new ArrayList<>();
     List<Message> lost = new ArrayList<>();
     synchronized (this) {
@@ -80,7 +90,7 @@ final class LocalQueue {
     return taken;
   }
 
-  synchronized boolean delete(String receipt) {
+  public synchronized boolean delete(String receipt) {
     return messages.removeIf(message -> message.receipt.equals(receipt));
   }
 
@@ -99,7 +109,7 @@ final class LocalQueue {
   }
 
   /** When a message can be received next. */
-  synchronized Optional<Instant> next() {
+  public synchronized Optional<Instant> next() {
     return messages.stream().map(message -> message.visible).min(Instant::compareTo);
   }
 

@@ -1,10 +1,9 @@
-package agora.local;
+package agora.testkit.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** The HTTP server on the loopback: bytes in, bytes out. */
-final class HttpFront implements AutoCloseable {
+public final class HttpFront implements AutoCloseable {
   /** API Gateway's limit for a request. */
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -27,21 +26,21 @@ final class HttpFront implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  HttpFront(int port) throws IOException {
-    try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
-    } catch (BindException e) {
-      throw new CannotStart("Port %d is taken: choose another with -Dport=".formatted(port));
-    }
+  /**
+   * Takes the port, or any free one where it is 0.
+   *
+   * @throws java.net.BindException when another program has it
+   */
+  public HttpFront(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
     server.setExecutor(threads);
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  void start(Function<HttpRequestIn, HttpAnswer> answers) {
+  public void start(Function<HttpRequestIn, HttpAnswer> answers) {
     server.createContext("/", exchange -> serve(exchange, answers));
     server.start();
   }

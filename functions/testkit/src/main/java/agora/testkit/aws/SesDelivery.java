@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Mail;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * what they do at SES; for convenience an address that begins with {@code bounce} or {@code
  * complaint} does so at any domain.
  */
-final class SesDelivery {
+public final class SesDelivery {
   private static final String SIMULATOR = "@simulator.amazonses.com";
 
   private final Mail declared;
@@ -26,7 +26,7 @@ final class SesDelivery {
   private final SesEvents events;
   private final InstantSource clock;
 
-  SesDelivery(
+  public SesDelivery(
       Mail declared, SesAccount account, Outbox outbox, SesEvents events, InstantSource clock) {
     this.declared = declared;
     this.account = account;

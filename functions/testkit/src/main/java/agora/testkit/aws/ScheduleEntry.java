@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Schedule;
 import com.fasterxml.jackson.databind.JsonNode;

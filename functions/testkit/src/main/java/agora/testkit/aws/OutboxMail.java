@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ public record OutboxMail(
         .orElse(null);
   }
 
-  com.fasterxml.jackson.databind.node.ObjectNode json() {
+  public com.fasterxml.jackson.databind.node.ObjectNode json() {
     var json =
         Json.object()
             .put("id", id)

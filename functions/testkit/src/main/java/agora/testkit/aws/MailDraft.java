@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -15,10 +15,10 @@ import java.util.List;
  * The MD5 digests that SQS gives with a message and that its clients check (SQS developer guide,
  * "Calculating the MD5 message digest").
  */
-final class Digests {
+public final class Digests {
   private Digests() {}
 
-  static String md5(String text) {
+  public static String md5(String text) {
     return md5(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

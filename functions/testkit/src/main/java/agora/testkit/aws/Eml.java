@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Mails as files, and raw mails as their parts. */
-final class Eml {
+public final class Eml {
   private static final Session SESSION = Session.getInstance(new Properties());
 
   /** What a raw mail holds. */
@@ -23,7 +23,7 @@ final class Eml {
 
   private Eml() {}
 
-  static byte[] write(OutboxMail mail) {
+  public static byte[] write(OutboxMail mail) {
     try {
       MimeMultipart parts = new MimeMultipart("alternative");
       if (!mail.text().isEmpty()) {

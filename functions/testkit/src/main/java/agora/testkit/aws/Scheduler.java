@@ -1,4 +1,4 @@
-package agora.local;
+package agora.testkit.aws;
 
 import agora.stack.Schedule;
 import agora.stack.Template;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * EventBridge Scheduler: the template's schedules and those that functions make through its API, on
  * the club's clock. Thread-safe.
  */
-final class Scheduler implements Work {
+public final class Scheduler implements Work {
   private final Template template;
-  private final Lambda lambda;
+  private final FunctionCalls functions;
   private final Queues queues;
   private final InstantSource clock;
   private final Calls calls;
@@ -40,9 +40,9 @@ final class Scheduler implements Work {
   /**
    * @param file keeps the schedules that functions made, null to forget them
    */
-  Scheduler(
+  public Scheduler(
       Template template,
-      Lambda lambda,
+      FunctionCalls functions,
       Queues queues,
       InstantSource clock,
       Calls calls,
@@ -51,7 +51,7 @@ final class Scheduler implements Work {
       throws IOException {
     this.file = file;
     this.template = template;
-    this.lambda = lambda;
+    this.functions = functions;
     this.queues = queues;
     this.clock = clock;
     this.calls = calls;
@@ -118,9 +118,8 @@ final class Scheduler implements Work {
       queues.deliver(entry.targetArn(), input);
       return;
     }
-    FunctionHost host = lambda.find(entry.targetArn());
-    if (host != null) {
-      lambda.callAsync(host, input);
+    if (functions.has(entry.targetArn())) {
+      functions.callAsync(entry.targetArn(), input);
     } else if (!entry.failureArn().isEmpty()) {
       queues.deliver(entry.failureArn(), input);
     }
@@ -128,12 +127,12 @@ final class Scheduler implements Work {
 
   /** Answers the REST API. */
   JsonNode answer(String caller, HttpRequestIn request, ObjectNode body) {
-    Map<String, String> query = HttpEvents.query(request.query());
+    Map<String, String> query = HttpRequestIn.parameters(request.query());
     if (request.path().equals("/schedules")) {
       return list(query);
     }
     if (request.path().startsWith("/schedule-groups/")) {
-      String group = RouteTable.decoded(request.path().substring("/schedule-groups/".length()));
+      String group = HttpRequestIn.decoded(request.path().substring("/schedule-groups/".length()));
       requireGroup(group);
       return Json.object()
           .put("Name", group)
@@ -145,7 +144,7 @@ final class Scheduler implements Work {
           "ValidationException",
           "Scheduler's %s %s is not supported here.".formatted(request.method(), request.path()));
     }
-    String name = RouteTable.decoded(request.path().substring("/schedules/".length()));
+    String name = HttpRequestIn.decoded(request.path().substring("/schedules/".length()));
     boolean change = request.method().equals("POST") || request.method().equals("PUT");
     String group =
         change
@@ -217,11 +216,12 @@ final class Scheduler implements Work {
     if (!template.roles().contains(role)) {
       throw AwsError.badRequest(
           "ValidationException",
-          "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
+          "The execution role you provide must allow AWS EventBridge Scheduler to assume the"
+              + " role.");
     }
     calls.saw(caller, "iam:PassRole", role);
     String arn = target.path("Arn").asText();
-    if (lambda.find(arn) == null && queues.byArn(arn) == null) {
+    if (!functions.has(arn) && queues.byArn(arn) == null) {
       throw AwsError.badRequest(
           "ValidationException",
           "Provided Arn is not in correct format, or names nothing of this stack: " + arn);
