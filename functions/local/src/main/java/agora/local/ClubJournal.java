@@ -1,5 +1,7 @@
 package agora.local;
 
+import agora.testkit.aws.Json;
+import agora.testkit.aws.Chapter;
 import agora.dynamo.journal.Journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package agora.local;
 
 import agora.dynamo.journal.JournalException;
+import agora.testkit.aws.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package agora.local;
 
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Table;
+import agora.testkit.aws.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,13 @@ package agora.local;
 
 import agora.dynamo.journal.JournalException;
 import agora.stack.Template;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.Services;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says who answers a request: AWS's services for one that an SDK signed, local's own pages, or the
@@ -47,7 +50,7 @@ final class Front {
     Matcher invoke = INVOKE.matcher(request.path());
     if (invoke.matches()) {
       return invoke(
-          signed ? scope.group(1) : "anonymous", RouteTable.decoded(invoke.group(1)), request);
+          signed ? scope.group(1) : "anonymous", HttpRequestIn.decoded(invoke.group(1)), request);
     }
     if (signed) {
       return services.answer(scope.group(2), scope.group(1), request);
@@ -79,25 +82,7 @@ final class Front {
           request.header("x-amz-invocation-type", "RequestResponse"),
           request.text());
     } catch (AwsError e) {
-      return refusal(e);
+      return e.answer();
     }
-  }
-
-  /** An error as AWS's JSON protocols write it. */
-  static HttpAnswer refusal(AwsError error) {
-    String message = message(error.getMessage());
-    return HttpAnswer.json(
-            error.status,
-            Json.object()
-                .put("__type", error.type)
-                .put("Type", "User")
-                .put("message", message)
-                .put("Message", message)
-                .toString())
-        .with("x-amzn-ErrorType", error.type.replaceFirst("^.*#", ""));
-  }
-
-  private static String message(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -1,6 +1,13 @@
 package agora.local;
 
+import agora.testkit.aws.Chapter;
 import agora.stack.Function;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.FunctionCalls;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.Queues;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Lambda's Invoke API, and asynchronous calls with their retries and failure destination.
  * Thread-safe.
  */
-final class Lambda {
+final class Lambda implements FunctionCalls {
   private final List<FunctionHost> hosts;
   private final InstantSource clock;
   private final Agenda agenda;
@@ -87,6 +94,19 @@ final class Lambda {
       }
     }
     return null;
+  }
+
+  @Override
+  public boolean has(String arn) {
+    return find(arn) != null;
+  }
+
+  @Override
+  public void callAsync(String arn, String event) {
+    FunctionHost host = find(arn);
+    if (host != null) {
+      callAsync(host, event);
+    }
   }
 
   /** Answers {@code POST /2015-03-31/functions/{reference}/invocations}. */

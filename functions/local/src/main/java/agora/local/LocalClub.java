@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.testkit.aws.Chapter;
 import agora.dynamo.journal.JournalException;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Function;
@@ -7,10 +8,26 @@ import agora.stack.QueueMapping;
 import agora.stack.StreamMapping;
 import agora.stack.Table;
 import agora.stack.Template;
+import agora.testkit.aws.AwsCall;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.HttpFront;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.LocalQueue;
+import agora.testkit.aws.Outbox;
+import agora.testkit.aws.OutboxMail;
+import agora.testkit.aws.Queues;
+import agora.testkit.aws.Scheduler;
+import agora.testkit.aws.Secrets;
+import agora.testkit.aws.Services;
+import agora.testkit.aws.SesAccount;
+import agora.testkit.aws.SesApi;
+import agora.testkit.aws.SesDelivery;
+import agora.testkit.aws.SesEvents;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -162,7 +179,7 @@ public final class LocalClub implements AutoCloseable {
    * @param temporary whether the store's folder goes when the club is closed
    */
   static LocalClub open(Options options, boolean temporary) throws IOException {
-    HttpFront server = new HttpFront(options.port());
+    HttpFront server = front(options.port());
     Packages packages = new Packages(options.root());
     @Nullable ClubJournal journal = null;
     try {
@@ -182,6 +199,14 @@ public final class LocalClub implements AutoCloseable {
         journal.close();
       }
       throw e;
+    }
+  }
+
+  private static HttpFront front(int port) throws IOException {
+    try {
+      return new HttpFront(port);
+    } catch (BindException e) {
+      throw new CannotStart("Port %d is taken: choose another with -Dport=".formatted(port));
     }
   }
 
