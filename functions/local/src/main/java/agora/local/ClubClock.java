@@ -1,7 +1,7 @@
 package agora.local;
 
-import agora.testkit.aws.Json;
 import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package agora.local;
 
-import agora.testkit.aws.Json;
-import agora.testkit.aws.Chapter;
 import agora.dynamo.journal.Journal;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens beside the tables (mails, messages, schedules, the clock, the account, secrets), kept
- * in the store's folder in one journal with a chapter for each. Thread-safe.
+ * What happens beside the tables (mails, messages, schedules, the clock, the account, secrets),
+ * kept in the store's folder in one journal with a chapter for each. Thread-safe.
  */
 final class ClubJournal implements AutoCloseable {
   private static final String FILE = "club.journal";
@@ -64,8 +64,7 @@ final class ClubJournal implements AutoCloseable {
     try {
       String text = new String(record, StandardCharsets.UTF_8);
       boolean moved = !written.equals(address) && text.contains(written);
-      for (var change :
-          Json.read(moved ? text.replace(written, address) : text).properties()) {
+      for (var change : Json.read(moved ? text.replace(written, address) : text).properties()) {
         if (change.getKey().equals(ADDRESS)) {
           written = moved ? written : change.getValue().asText();
         }

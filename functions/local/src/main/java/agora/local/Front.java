@@ -40,7 +40,7 @@ final class Front {
     try {
       return routed(request);
     } catch (JournalException e) { // a full disk, for instance: nothing of the request was kept
-      return refusal(new AwsError(500, "InternalFailure", String.valueOf(e.getMessage())));
+      return new AwsError(500, "InternalFailure", String.valueOf(e.getMessage())).answer();
     }
   }
 

@@ -1,9 +1,9 @@
 package agora.local;
 
-import agora.testkit.aws.Chapter;
 import agora.stack.Function;
 import agora.testkit.aws.AwsError;
 import agora.testkit.aws.Calls;
+import agora.testkit.aws.Chapter;
 import agora.testkit.aws.FunctionCalls;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.Json;
@@ -71,16 +71,14 @@ final class Lambda implements FunctionCalls {
   private void goOn(JsonNode kept) {
     FunctionHost host = find(kept.path("function").asText());
     if (host != null) { // the template may have lost it since
-      agenda.at(
-          Instant.parse(kept.path("due").asText()),
-          () ->
-              attempt(
-                  new Waiting(
-                      kept.path("id").asText(),
-                      host,
-                      kept.path("event").asText(),
-                      kept.path("attempt").asInt(),
-                      clock.instant())));
+      Waiting call =
+          new Waiting(
+              kept.path("id").asText(),
+              host,
+              kept.path("event").asText(),
+              kept.path("attempt").asInt(),
+              Instant.parse(kept.path("due").asText()));
+      agenda.at(call.due(), () -> attempt(call));
     }
   }
 
@@ -149,10 +147,10 @@ final class Lambda implements FunctionCalls {
 
   /** Queues a call that nobody waits for. */
   void callAsync(FunctionHost host, String event) {
-    wait(new Waiting(UUID.randomUUID().toString(), host, event, 1, clock.instant()));
+    queue(new Waiting(UUID.randomUUID().toString(), host, event, 1, clock.instant()));
   }
 
-  private void wait(Waiting call) {
+  private void queue(Waiting call) {
     chapter.write(call.json());
     agenda.at(call.due(), () -> attempt(call));
   }
@@ -162,7 +160,7 @@ final class Lambda implements FunctionCalls {
     if (call.host().call(call.event()) instanceof Outcome.Failed failed) {
       if (call.attempt() <= function.asyncRetries()) {
         // Lambda waits one minute before the first retry and two before the second.
-        wait(call.again(clock.instant().plus(Duration.ofMinutes(call.attempt()))));
+        queue(call.again(clock.instant().plus(Duration.ofMinutes(call.attempt()))));
         return;
       }
       if (function.failureArn() != null) {

@@ -1,6 +1,5 @@
 package agora.local;
 
-import agora.testkit.aws.Chapter;
 import agora.dynamo.journal.JournalException;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Function;
@@ -10,6 +9,7 @@ import agora.stack.Table;
 import agora.stack.Template;
 import agora.testkit.aws.AwsCall;
 import agora.testkit.aws.Calls;
+import agora.testkit.aws.Chapter;
 import agora.testkit.aws.HttpFront;
 import agora.testkit.aws.Json;
 import agora.testkit.aws.LocalQueue;
@@ -112,19 +112,12 @@ public final class LocalClub implements AutoCloseable {
               new FunctionInstance.Outside(clock, random),
               unpacked.getOrDefault(function.zip(), options.root())));
     }
-    Queues queues =
-        new Queues(template.queues(), clock, calls, engine::wake, journal::chapter);
+    Queues queues = new Queues(template.queues(), clock, calls, engine::wake, journal::chapter);
     Agenda agenda = new Agenda(engine::wake);
     this.lambda = new Lambda(hosts, clock, agenda, queues, calls, journal.chapter("calls"));
     Scheduler scheduler =
         new Scheduler(
-            template,
-            lambda,
-            queues,
-            clock,
-            calls,
-            engine::wake,
-            journal.chapter("schedules"));
+            template, lambda, queues, clock, calls, engine::wake, journal.chapter("schedules"));
     Expiry expiry = new Expiry(template.tables(), dynamo, clock.instant());
     List<StreamPump> streams = streams(expiry, queues);
     dynamo.listen(call -> heard(call, streams));
@@ -140,8 +133,8 @@ public final class LocalClub implements AutoCloseable {
         new SesDelivery(
             template.mail(), account, outbox, new SesEvents(template.mail(), bus, clock), clock);
     SesApi ses = new SesApi(template.mail(), account, delivery, clock, calls);
-    Secrets secrets = new Secrets(
-            template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
+    Secrets secrets =
+        new Secrets(template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
     this.pages =
         new LocalPages(
             template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
@@ -189,8 +182,7 @@ public final class LocalClub implements AutoCloseable {
       journal =
           options.store() == null
               ? ClubJournal.none()
-              : ClubJournal.in(
-                  options.store(), parameters.getOrDefault("PublicBaseUrl", url));
+              : ClubJournal.in(options.store(), parameters.getOrDefault("PublicBaseUrl", url));
       return new LocalClub(options, temporary, server, packages, template, journal);
     } catch (IOException | RuntimeException e) {
       server.close();

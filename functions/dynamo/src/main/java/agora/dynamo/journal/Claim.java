@@ -39,7 +39,8 @@ final class Claim implements AutoCloseable {
       return locked(journal, lockFile);
     } catch (IOException e) {
       throw new JournalException(
-          "The journal %s can't be opened for writing: %s.".formatted(journal, Journal.reason(e)), e);
+          "The journal %s can't be opened for writing: %s.".formatted(journal, Journal.reason(e)),
+          e);
     }
   }
 

@@ -20,6 +20,8 @@ public interface Chapter {
   /** What was written before this start, oldest first. Asked for once. */
   List<JsonNode> replay();
 
-  /** Writes a change before it is made. Where this throws, it can't be kept and must not be made. */
+  /**
+   * Writes a change before it is made. Where this throws, it can't be kept and must not be made.
+   */
   void write(JsonNode change);
 }

@@ -36,10 +36,7 @@ public final class LocalQueue {
     }
 
     private ObjectNode json() {
-      return place()
-          .put("body", body)
-          .put("sent", sent.toString())
-          .set("attributes", attributes);
+      return place().put("body", body).put("sent", sent.toString()).set("attributes", attributes);
     }
 
     private ObjectNode place() {

@@ -26,8 +26,15 @@ public final class Queues {
   private final Calls calls;
   private final Runnable wake;
 
+  /** Queues that are empty at each start. */
+  public Queues(List<Queue> declared, InstantSource clock, Calls calls, Runnable wake) {
+    this(declared, clock, calls, wake, name -> Chapter.NONE);
+  }
+
   /**
-   * @param chapters where each queue writes, by the queue's name in the journal
+   * Queues with the messages of their chapters.
+   *
+   * @param chapters by a name that is the queue's alone
    */
   public Queues(
       List<Queue> declared,
@@ -154,8 +161,7 @@ public final class Queues {
     return answer;
   }
 
-  private static JsonNode batch(
-      ObjectNode request, Function<JsonNode, ObjectNode> each) {
+  private static JsonNode batch(ObjectNode request, Function<JsonNode, ObjectNode> each) {
     JsonNode entries = request.path("Entries");
     Set<String> ids = new HashSet<>();
     entries.forEach(entry -> ids.add(entry.path("Id").asText()));

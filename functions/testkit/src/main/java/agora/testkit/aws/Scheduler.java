@@ -31,6 +31,7 @@ public final class Scheduler implements Work {
   private final Map<String, ScheduleEntry> entries = new TreeMap<>();
   private final Chapter chapter;
 
+  /** The template's schedules, and those that its chapter tells of. */
   public Scheduler(
       Template template,
       FunctionCalls functions,

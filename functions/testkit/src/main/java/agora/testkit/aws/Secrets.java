@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/**
- * The template's secrets, generated at the first start.
- */
+/** The template's secrets, generated at the first start. */
 public final class Secrets {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -24,12 +22,9 @@ public final class Secrets {
   private final Calls calls;
   private final Instant made;
 
+  /** The secrets that the chapter tells of, and new ones for the others. */
   public Secrets(
-      List<Secret> declared,
-      RandomGenerator random,
-      Chapter chapter,
-      Calls calls,
-      Instant made) {
+      List<Secret> declared, RandomGenerator random, Chapter chapter, Calls calls, Instant made) {
     this.declared = declared;
     this.calls = calls;
     this.made = made;

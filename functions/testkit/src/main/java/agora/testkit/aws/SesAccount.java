@@ -31,6 +31,12 @@ public final class SesAccount {
   private final Map<String, String> suppressed = new TreeMap<>();
   private final Chapter chapter;
 
+  /** A new account. */
+  public SesAccount() {
+    this(Chapter.NONE);
+  }
+
+  /** The account that its chapter tells of. */
   public SesAccount(Chapter chapter) {
     this.chapter = chapter;
     chapter.replay().forEach(change -> change.properties().forEach(this::again));
@@ -45,7 +51,9 @@ public final class SesAccount {
       case "suppressed" ->
           suppressed.put(what.path("address").asText(), what.path("reason").asText());
       case "released" -> suppressed.remove(what.asText());
-      default -> throw new IllegalStateException("The journal tells of the SES account: " + change.getKey());
+      default ->
+          throw new IllegalStateException(
+              "The journal tells of the SES account: " + change.getKey());
     }
   }
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 public final class SesServer implements AutoCloseable {
   private static final Pattern CALLER = Pattern.compile("Credential=([^/,]+)/");
 
-  private final Outbox outbox = new Outbox(Chapter.NONE);
-  private final SesAccount account = new SesAccount(Chapter.NONE);
+  private final Outbox outbox = new Outbox();
+  private final SesAccount account = new SesAccount();
   private final SesApi api;
   private final HttpFront front;
 
