@@ -1,10 +1,14 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
 import agora.stack.Template;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.Services;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says who answers a request: AWS's services for one that an SDK signed, local's own pages, or the
@@ -33,12 +37,20 @@ final class Front {
   }
 
   HttpAnswer answer(HttpRequestIn request) {
+    try {
+      return routed(request);
+    } catch (JournalException e) { // a full disk, for instance: nothing of the request was kept
+      return new AwsError(500, "InternalFailure", String.valueOf(e.getMessage())).answer();
+    }
+  }
+
+  private HttpAnswer routed(HttpRequestIn request) {
     Matcher scope = SCOPE.matcher(request.header("authorization", ""));
     boolean signed = scope.find();
     Matcher invoke = INVOKE.matcher(request.path());
     if (invoke.matches()) {
       return invoke(
-          signed ? scope.group(1) : "anonymous", RouteTable.decoded(invoke.group(1)), request);
+          signed ? scope.group(1) : "anonymous", HttpRequestIn.decoded(invoke.group(1)), request);
     }
     if (signed) {
       return services.answer(scope.group(2), scope.group(1), request);
@@ -70,25 +82,7 @@ final class Front {
           request.header("x-amz-invocation-type", "RequestResponse"),
           request.text());
     } catch (AwsError e) {
-      return refusal(e);
+      return e.answer();
     }
-  }
-
-  /** An error as AWS's JSON protocols write it. */
-  static HttpAnswer refusal(AwsError error) {
-    String message = message(error.getMessage());
-    return HttpAnswer.json(
-            error.status,
-            Json.object()
-                .put("__type", error.type)
-                .put("Type", "User")
-                .put("message", message)
-                .put("Message", message)
-                .toString())
-        .with("x-amzn-ErrorType", error.type.replaceFirst("^.*#", ""));
-  }
-
-  private static String message(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

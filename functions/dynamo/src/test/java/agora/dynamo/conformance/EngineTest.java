@@ -14,7 +14,8 @@ final class EngineTest {
   Stream<DynamicTest> answersAsAwsDoes() {
     return Suite.in(Path.of("src/test/resources/conformance")).stream()
         .flatMap(suite -> suite.cases().stream())
-        .map(each -> DynamicTest.dynamicTest(each.subject() + ": " + each.name(), () -> play(each)));
+        .map(
+            each -> DynamicTest.dynamicTest(each.subject() + ": " + each.name(), () -> play(each)));
   }
 
   private static void play(Case each) {
