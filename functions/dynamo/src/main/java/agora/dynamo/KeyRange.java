@@ -98,7 +98,8 @@ record KeyRange(Value hash, Key from, Key to) {
   private static void flatten(Condition condition, List<Condition> parts) {
     if (condition instanceof Condition.All(List<Condition> all)) {
       all.forEach(each -> flatten(each, parts));
-    } else if (condition instanceof Condition.Compared(Operand.Given value, String by, Operand.At at)) {
+    } else if (condition
+        instanceof Condition.Compared(Operand.Given value, String by, Operand.At at)) {
       parts.add(new Condition.Compared(at, mirrored(by), value));
     } else {
       parts.add(condition);
@@ -116,8 +117,7 @@ record KeyRange(Value hash, Key from, Key to) {
   }
 
   private static DynamoError missed(KeySchema.Attribute attribute) {
-    return DynamoError.invalid(
-        "Query condition missed key schema element: " + attribute.name());
+    return DynamoError.invalid("Query condition missed key schema element: " + attribute.name());
   }
 
   private static DynamoError invalid(String message) {

@@ -14,15 +14,20 @@ final class EngineTest {
   Stream<DynamicTest> answersAsAwsDoes() {
     return Suite.in(Path.of("src/test/resources/conformance")).stream()
         .flatMap(suite -> suite.cases().stream())
-        .map(each -> DynamicTest.dynamicTest(each.subject() + ": " + each.name(), () -> play(each)));
+        .map(
+            each -> DynamicTest.dynamicTest(each.subject() + ": " + each.name(), () -> play(each)));
   }
 
   private static void play(Case each) {
     List<Case.Answer> answers = each.play(new EngineDoor());
     for (int i = 0; i < answers.size(); i++) {
       Case.Step step = each.steps().get(i);
-      assertEquals(
-          step.expected().toString(), answers.get(i).toString(), step.ask() + ", step " + (i + 1));
+      if (!answers.get(i).agrees(step.expected())) {
+        assertEquals(
+            step.expected().toString(),
+            answers.get(i).toString(),
+            step.ask() + ", step " + (i + 1));
+      }
     }
   }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Asks a server, and writes its answers into the cases: {@code -Dconformance.record=http://127.0.0.1:8000}. It
- * empties that server first.
+ * Asks a server, and writes its answers into the cases: {@code
+ * -Dconformance.record=http://127.0.0.1:8000}. It empties that server first.
  */
 @EnabledIfSystemProperty(named = "conformance.record", matches = "http://127\\.0\\.0\\.1.*")
 final class RecordTest {

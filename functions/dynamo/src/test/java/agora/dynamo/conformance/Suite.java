@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file of cases on one subject: {@code tables}, {@code given} and {@code cases}, each a name and its {@code
- * steps}; a case may have {@code tables} of its own, and then nothing is given.
+ * A file of cases on one subject: {@code tables}, {@code given} and {@code cases}, each a name and
+ * its {@code steps}; a case may have {@code tables} of its own, and then nothing is given.
  */
 final class Suite {
   private final Path file;
