@@ -77,7 +77,7 @@ final class Queries {
         to = start;
       }
     }
-    return page(asked, from, to, forward, capacity, null);
+    return page(asked, from, to, forward, capacity, null, range);
   }
 
   ObjectNode scan(JsonNode request) {
@@ -87,7 +87,7 @@ final class Queries {
     Placeholders placeholders =
         Placeholders.of(request, "FilterExpression", "ProjectionExpression");
     Asked asked = asked(request, placeholders);
-    return page(asked, start(request, asked), null, true, capacity, Segment.of(request));
+    return page(asked, start(request, asked), null, true, capacity, Segment.of(request), null);
   }
 
   /** The part of a table that one of several scans reads: partitions by their hash. */
@@ -286,7 +286,8 @@ final class Queries {
       @Nullable Key to,
       boolean forward,
       Capacity capacity,
-      @Nullable Segment segment) {
+      @Nullable Segment segment,
+      @Nullable KeyRange range) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     Iterator<Map.Entry<Key, Item>> rows =
         asked.rows().between(from, to, forward, !asked.consistent, store.call());
@@ -316,7 +317,8 @@ final class Queries {
       }
       Integer limit = asked.limit;
       if (bytes >= PAGE || (limit != null && looked == limit)) {
-        last = item; // also when there happens to be nothing behind it
+        // Also when there happens to be nothing behind it, but not when there can't be anything.
+        last = range != null && range.endsAt(row.getKey(), forward) ? null : item;
         break;
       }
     }
