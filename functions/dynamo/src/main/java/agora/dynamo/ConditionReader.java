@@ -105,8 +105,7 @@ final class ConditionReader extends Reader {
     Operand first = operands.getFirst();
     if (alone) {
       if (!(first instanceof Operand.At(Path path))) {
-        throw error(
-            "Operator or function requires a document path; operator or function: " + name);
+        throw error("Operator or function requires a document path; operator or function: " + name);
       }
       Condition exists = new Condition.Exists(path);
       return name.equals("attribute_exists") ? exists : new Condition.Not(exists);
@@ -253,7 +252,8 @@ final class ConditionReader extends Reader {
     List<Operand> these = operands();
     if (these.size() > MOST_AMONG) {
       flawed(
-          "The IN operator is provided with too many operands; number of operands: " + these.size());
+          "The IN operator is provided with too many operands; number of operands: "
+              + these.size());
     }
     return new Condition.Among(value, these);
   }
@@ -303,6 +303,9 @@ final class ConditionReader extends Reader {
             || value instanceof Value.Bool
             || value instanceof Value.Nothing)) {
       wrongType("size", value);
+    }
+    if (of instanceof Operand.Size) {
+      wrongType("size", new Value.Numeric(java.math.BigDecimal.ZERO));
     }
     return new Operand.Size(of);
   }

@@ -1,9 +1,13 @@
 package agora.dynamo;
 
 import agora.dynamo.journal.JournalException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +33,18 @@ import org.jspecify.annotations.Nullable;
  * know. Every call is atomic. Thread-safe.
  */
 public final class Dynamo implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNameLength(100_000)
+                          .maxStringLength(64_000_000)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final Set<String> OF_ITEMS =
       Set.of(
           "GetItem",
@@ -123,8 +138,8 @@ public final class Dynamo implements AutoCloseable {
   }
 
   /**
-   * Tells of every use of a table's items from now on, once it is done, whether it succeeded or not;
-   * the last one set is the one that hears.
+   * Tells of every use of a table's items from now on, once it is done, whether it succeeded or
+   * not; the last one set is the one that hears.
    */
   public void listen(Consumer<Call> hearing) {
     this.listener = hearing;

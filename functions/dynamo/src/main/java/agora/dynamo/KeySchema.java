@@ -74,7 +74,7 @@ record KeySchema(Attribute hash, @Nullable Attribute range) {
     return Key.of(first, second);
   }
 
-  private void requireLength(Attribute attribute, Value value) {
+  void requireLength(Attribute attribute, Value value) {
     int size = value.size();
     if (size == 0) {
       throw DynamoError.invalid(

@@ -77,7 +77,7 @@ final class Queries {
         to = start;
       }
     }
-    return page(asked, from, to, forward, capacity, null);
+    return page(asked, from, to, forward, capacity, null, range);
   }
 
   ObjectNode scan(JsonNode request) {
@@ -87,7 +87,7 @@ final class Queries {
     Placeholders placeholders =
         Placeholders.of(request, "FilterExpression", "ProjectionExpression");
     Asked asked = asked(request, placeholders);
-    return page(asked, start(request, asked), null, true, capacity, Segment.of(request));
+    return page(asked, start(request, asked), null, true, capacity, Segment.of(request), null);
   }
 
   /** The part of a table that one of several scans reads: partitions by their hash. */
@@ -180,7 +180,15 @@ final class Queries {
     if (index != null && index.isGlobal()) {
       requireGlobal(index, consistent, select, filter, paths);
     }
-    return new Asked(table, index, consistent, filter, paths, select.equals("COUNT"), select.equals("ALL_ATTRIBUTES"), limit);
+    return new Asked(
+        table,
+        index,
+        consistent,
+        filter,
+        paths,
+        select.equals("COUNT"),
+        select.equals("ALL_ATTRIBUTES"),
+        limit);
   }
 
   private static void requireFits(String select, @Nullable List<Path> paths) {
@@ -278,7 +286,8 @@ final class Queries {
       @Nullable Key to,
       boolean forward,
       Capacity capacity,
-      @Nullable Segment segment) {
+      @Nullable Segment segment,
+      @Nullable KeyRange range) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     Iterator<Map.Entry<Key, Item>> rows =
         asked.rows().between(from, to, forward, !asked.consistent, store.call());
@@ -308,7 +317,8 @@ final class Queries {
       }
       Integer limit = asked.limit;
       if (bytes >= PAGE || (limit != null && looked == limit)) {
-        last = item; // also when there happens to be nothing behind it
+        // Also when there happens to be nothing behind it, but not when there can't be anything.
+        last = range != null && range.endsAt(row.getKey(), forward) ? null : item;
         break;
       }
     }

@@ -36,8 +36,7 @@ class Reader {
       throw error("The expression can not be empty;");
     }
     if (Utf8.length(expression) > LONGEST) {
-      throw error(
-          "Expression size has exceeded the maximum allowed size;");
+      throw error("Expression size has exceeded the maximum allowed size;");
     }
     this.tokens = Token.of(expression);
   }

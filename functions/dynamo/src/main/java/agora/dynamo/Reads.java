@@ -61,7 +61,11 @@ final class Reads {
     Map<String, Value> values = ValueJson.readAll(key);
     List<Path> paths = paths(request);
     Table table = store.table(Requests.text(request, "TableName"));
-    return new Wanted(table, table.key(values), paths);
+    try {
+      return new Wanted(table, table.key(values), paths);
+    } catch (DynamoError e) {
+      throw e.ofItem();
+    }
   }
 
   private static @Nullable List<Path> paths(JsonNode request) {

@@ -67,21 +67,39 @@ record Write(
         guard == null ? null : Grammar.condition("ConditionExpression", guard, placeholders);
     placeholders.requireAllMentioned();
     Table table = store.table(Requests.text(json, "TableName"));
-    Item all = new Item(values);
-    if (kind == Kind.PUT) {
-      if (values.containsKey("")) {
-        throw DynamoError.invalid("Empty attribute name");
-      }
-      Key key = table.keys().ofItem(all);
-      requireIndexed(table, all);
-      requireSize(all, "Item size has exceeded the maximum allowed size");
-      return new Write(kind, table, key, table.keys().only(all), all, null, condition, tellsOld);
+    if (values.containsKey("")) {
+      throw DynamoError.invalid("Empty attribute name");
     }
+    try {
+      return kind == Kind.PUT
+          ? put(table, new Item(values), condition, tellsOld)
+          : other(kind, table, values, update, condition, tellsOld);
+    } catch (DynamoError e) {
+      throw e.ofItem();
+    }
+  }
+
+  private static Write put(
+      Table table, Item item, @Nullable Condition condition, boolean tellsOld) {
+    Key key = table.keys().ofItem(item);
+    requireIndexed(table, item);
+    requireSize(item, "Item size has exceeded the maximum allowed size");
+    return new Write(
+        Kind.PUT, table, key, table.keys().only(item), item, null, condition, tellsOld);
+  }
+
+  private static Write other(
+      Kind kind,
+      Table table,
+      Map<String, Value> values,
+      @Nullable Update update,
+      @Nullable Condition condition,
+      boolean tellsOld) {
     Key key = table.key(values);
     if (update != null) {
       requireNoKey(table, update);
     }
-    return new Write(kind, table, key, all, null, update, condition, tellsOld);
+    return new Write(kind, table, key, new Item(values), null, update, condition, tellsOld);
   }
 
   private static void requireNoLegacy(JsonNode json) {

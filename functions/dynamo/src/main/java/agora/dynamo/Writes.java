@@ -35,7 +35,6 @@ final class Writes {
 
   private ObjectNode one(Write.Kind kind, JsonNode request) {
     Capacity capacity = new Capacity(request);
-    boolean metrics = wantsMetrics(request);
     String wanted =
         Requests.choice(
             request,
@@ -63,15 +62,7 @@ final class Writes {
       answer.set("Attributes", ValueJson.write(told));
     }
     capacity.tellOne(answer);
-    if (metrics) {
-      ItemCollections.tellOne(answer, write);
-    }
     return answer;
-  }
-
-  private static boolean wantsMetrics(JsonNode request) {
-    return Requests.choice(request, "ReturnItemCollectionMetrics", "NONE", "SIZE", "NONE")
-        .equals("SIZE");
   }
 
   private static @Nullable Item told(

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clicks.Pseudonyms;
+import agora.dynamo.Call;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
-import agora.dynamo.Call;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Item;
@@ -156,9 +156,7 @@ final class ClicksHandlerTest {
     }
     calls.clear();
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
-    assertEquals(
-        List.of("UpdateItem", "UpdateItem"),
-        calls.stream().map(Call::action).toList());
+    assertEquals(List.of("UpdateItem", "UpdateItem"), calls.stream().map(Call::action).toList());
     List<Item> counted = rows().stream().filter(row -> row.number("n", 0) > 0).toList();
     assertEquals(1, counted.size());
     assertTrue(counted.getFirst().required("sk").startsWith("b1#a-en#"));

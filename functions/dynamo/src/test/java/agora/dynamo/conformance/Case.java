@@ -50,8 +50,8 @@ public record Case(
   /** An answer in its normal form. */
   public record Answer(int status, JsonNode body) {
     /**
-     * Whether both say the same to a program: all of it but the wording of an error, which AWS does not
-     * promise.
+     * Whether both say the same to a program: all of it but the wording of an error, which AWS does
+     * not promise.
      */
     boolean agrees(Answer other) {
       return status == other.status && wordless(body).equals(wordless(other.body));

@@ -152,7 +152,9 @@ public final class SimulatedStore implements AutoCloseable {
   /** The operation and what it is about. */
   private static String what(String operation, JsonNode body) {
     StringBuilder what = new StringBuilder(operation);
-    body.path("RequestItems").fieldNames().forEachRemaining(table -> what.append(' ').append(table));
+    body.path("RequestItems")
+        .fieldNames()
+        .forEachRemaining(table -> what.append(' ').append(table));
     body.path("TransactItems").forEach(item -> item.forEach(part -> about(part, what)));
     if (body.has("TableName")) {
       about(body, what);
