@@ -90,6 +90,11 @@ public final class LocalQueue {
     return taken;
   }
 
+  /** The bodies of all that is there, received or not. */
+  public synchronized List<String> bodies() {
+    return messages.stream().map(message -> message.body).toList();
+  }
+
   public synchronized boolean delete(String receipt) {
     return messages.removeIf(message -> message.receipt.equals(receipt));
   }
@@ -104,7 +109,7 @@ public final class LocalQueue {
     return false;
   }
 
-  synchronized void purge() {
+  public synchronized void purge() {
     messages.clear();
   }
 

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class Secrets {
   private static final String PUNCTUATION = "!#$%&()*+,-./:;<=>?@[]^_{|}~";
 
   private final List<Secret> declared;
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> values = new ConcurrentHashMap<>();
   private final Calls calls;
   private final Instant made;
 
@@ -71,6 +71,11 @@ public final class Secrets {
       throw new TemplateException(
           "%s.SecretStringTemplate is not a JSON object.".formatted(secret.id()));
     }
+  }
+
+  /** Gives a secret another value. */
+  public void set(Secret secret, String value) {
+    values.put(secret.arn(), value);
   }
 
   JsonNode answer(String caller, String operation, ObjectNode request) {
