@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
 import agora.testkit.aws.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ final class Engine implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | JournalException e) {
         System.err.println(e.getMessage());
       }
     }

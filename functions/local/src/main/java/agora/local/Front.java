@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
 import agora.stack.Template;
 import agora.testkit.aws.AwsError;
 import agora.testkit.aws.HttpAnswer;
@@ -36,6 +37,14 @@ final class Front {
   }
 
   HttpAnswer answer(HttpRequestIn request) {
+    try {
+      return routed(request);
+    } catch (JournalException e) { // a full disk, for instance: nothing of the request was kept
+      return new AwsError(500, "InternalFailure", String.valueOf(e.getMessage())).answer();
+    }
+  }
+
+  private HttpAnswer routed(HttpRequestIn request) {
     Optional<Signature> signed = Signature.of(request);
     Matcher invoke = INVOKE.matcher(request.path());
     if (invoke.matches()) {

@@ -4,6 +4,7 @@ import agora.edge.aws.Environment;
 import agora.stack.Template;
 import agora.testkit.aws.AwsError;
 import agora.testkit.aws.Calls;
+import agora.testkit.aws.Chapter;
 import agora.testkit.aws.Door;
 import agora.testkit.aws.FunctionCalls;
 import agora.testkit.aws.HttpAnswer;
@@ -22,7 +23,6 @@ import agora.testkit.aws.SesEvents;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -93,7 +93,7 @@ public final class StandIns {
   public final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   public final SentMessages queues;
-  public final SesAccount account = new SesAccount();
+  public final SesAccount account = new SesAccount(Chapter.NONE);
   public final List<Letter> letters = new CopyOnWriteArrayList<>();
   public final List<Bulk> bulks = new CopyOnWriteArrayList<>();
 
@@ -136,30 +136,29 @@ public final class StandIns {
     this.template = template;
     this.clock = clock;
     Calls calls = new Calls();
-    Queues sqs = new Queues(template.queues(), clock, calls, () -> {});
+    Queues sqs = new Queues(template.queues(), clock, calls, () -> {}, queue -> Chapter.NONE);
     this.queues = new SentMessages(sqs);
     account.fate(this::fate);
     SesDelivery delivery =
         new SesDelivery(
             template.mail(),
             account,
-            new Outbox(),
+            new Outbox(Chapter.NONE),
             new SesEvents(template.mail(), (source, type, resources, detail) -> {}, clock),
             clock);
-    try {
-      this.secrets = new Secrets(template.secrets(), new Random(1), null, calls, Instant.EPOCH);
-      this.clients =
-          new InProcess(
-              new Door(
-                  new Services()
-                      .with(sqs)
-                      .with(new Scheduler(template, functions(), sqs, clock, calls, () -> {}, null))
-                      .with(new SesApi(template.mail(), account, delivery, clock, calls))
-                      .with(secrets),
-                  this::pass));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.secrets =
+        new Secrets(template.secrets(), new Random(1), Chapter.NONE, calls, Instant.EPOCH);
+    this.clients =
+        new InProcess(
+            new Door(
+                new Services()
+                    .with(sqs)
+                    .with(
+                        new Scheduler(
+                            template, functions(), sqs, clock, calls, () -> {}, Chapter.NONE))
+                    .with(new SesApi(template.mail(), account, delivery, clock, calls))
+                    .with(secrets),
+                this::pass));
     holdSecret();
   }
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 public final class LocalQueue {
   /** A message, and where it stands. */
   public static final class Message {
-    public final String id = UUID.randomUUID().toString();
+    public final String id;
     public final String body;
     public final JsonNode attributes;
     final Instant sent;
@@ -25,14 +27,35 @@ public final class LocalQueue {
     int received;
     public String receipt = "";
 
-    Message(String body, JsonNode attributes, Instant sent, Instant visible) {
+    Message(String id, String body, JsonNode attributes, Instant sent, Instant visible) {
+      this.id = id;
       this.body = body;
       this.attributes = attributes;
       this.sent = sent;
       this.visible = visible;
     }
 
-    /** What SQS itself says of the */
+    private ObjectNode json() {
+      return place().put("body", body).put("sent", sent.toString()).set("attributes", attributes);
+    }
+
+    private ObjectNode place() {
+      return Json.object()
+          .put("id", id)
+          .put("visible", visible.toString())
+          .put("firstReceived", firstReceived.toString())
+          .put("received", received)
+          .put("receipt", receipt);
+    }
+
+    private void place(JsonNode kept) {
+      visible = Instant.parse(kept.path("visible").asText());
+      firstReceived = Instant.parse(kept.path("firstReceived").asText());
+      received = kept.path("received").asInt();
+      receipt = kept.path("receipt").asText();
+    }
+
+    /** What SQS itself says of the message. */
     public ObjectNode systemAttributes() {
       return Json.object()
           .put("ApproximateReceiveCount", Integer.toString(received))
@@ -45,13 +68,46 @@ public final class LocalQueue {
   private final Queue queue;
   private final Consumer<Message> dead;
   private final List<Message> messages = new ArrayList<>();
+  private final Chapter chapter;
 
   /**
    * @param dead gets a message that was received too often
    */
-  LocalQueue(Queue queue, Consumer<Message> dead) {
+  LocalQueue(Queue queue, Consumer<Message> dead, Chapter chapter) {
     this.queue = queue;
     this.dead = dead;
+    this.chapter = chapter;
+    Map<String, Message> kept = new LinkedHashMap<>();
+    chapter.replay().forEach(change -> again(change, kept));
+    messages.addAll(kept.values());
+  }
+
+  private static void again(JsonNode change, Map<String, Message> kept) {
+    String id = change.path("id").asText();
+    if (change.has("body")) {
+      Message message =
+          new Message(
+              id,
+              change.path("body").asText(),
+              change.path("attributes"),
+              Instant.parse(change.path("sent").asText()),
+              Instant.EPOCH);
+      message.place(change);
+      kept.put(id, message);
+    } else if (change.has("visible")) {
+      kept.computeIfPresent(
+          id,
+          (same, message) -> {
+            message.place(change);
+            return message;
+          });
+    } else {
+      kept.remove(id);
+    }
+  }
+
+  private void gone(Message message) {
+    chapter.write(Json.object().put("id", message.id));
   }
 
   public Queue queue() {
@@ -59,7 +115,9 @@ public final class LocalQueue {
   }
 
   synchronized Message send(String body, JsonNode attributes, Duration delay, Instant now) {
-    Message message = new Message(body, attributes, now, now.plus(delay));
+    Message message =
+        new Message(UUID.randomUUID().toString(), body, attributes, now, now.plus(delay));
+    chapter.write(message.json());
     messages.add(message);
     return message;
   }
@@ -71,6 +129,7 @@ public final class LocalQueue {
       for (Iterator<Message> each = messages.iterator(); each.hasNext() && taken.size() < most; ) {
         Message message = each.next();
         if (!message.sent.plus(queue.retention()).isAfter(now)) {
+          gone(message);
           each.remove();
         } else if (!message.visible.isAfter(now)) {
           if (message.received >= queue.maxReceives()) {
@@ -81,12 +140,16 @@ public final class LocalQueue {
             message.firstReceived = message.received == 1 ? now : message.firstReceived;
             message.receipt = UUID.randomUUID().toString();
             message.visible = now.plus(visibility);
+            chapter.write(message.place());
             taken.add(message);
           }
         }
       }
     }
-    lost.forEach(dead);
+    for (Message message : lost) {
+      dead.accept(message);
+      gone(message); // after it is elsewhere: a crash in between leaves it twice, not nowhere
+    }
     return taken;
   }
 
@@ -96,13 +159,17 @@ public final class LocalQueue {
   }
 
   public synchronized boolean delete(String receipt) {
-    return messages.removeIf(message -> message.receipt.equals(receipt));
+    List<Message> gone =
+        messages.stream().filter(message -> message.receipt.equals(receipt)).toList();
+    gone.forEach(this::gone);
+    return messages.removeAll(gone);
   }
 
   synchronized boolean change(String receipt, Duration visibility, Instant now) {
     for (Message message : messages) {
       if (message.receipt.equals(receipt)) {
         message.visible = now.plus(visibility);
+        chapter.write(message.place());
         return true;
       }
     }
@@ -110,6 +177,7 @@ public final class LocalQueue {
   }
 
   public synchronized void purge() {
+    messages.forEach(this::gone);
     messages.clear();
   }
 

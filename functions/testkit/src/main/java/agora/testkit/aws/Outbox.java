@@ -1,5 +1,6 @@
 package agora.testkit.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,18 @@ import java.util.Optional;
 /** Every mail that would have left, oldest first. Thread-safe. */
 public final class Outbox {
   private final Map<String, OutboxMail> mails = new LinkedHashMap<>();
+  private final Chapter chapter;
+
+  public Outbox(Chapter chapter) {
+    this.chapter = chapter;
+    for (JsonNode kept : chapter.replay()) {
+      OutboxMail mail = OutboxMail.of(kept);
+      mails.put(mail.id(), mail);
+    }
+  }
 
   synchronized void add(OutboxMail mail) {
+    chapter.write(mail.json());
     mails.put(mail.id(), mail);
   }
 

@@ -1,6 +1,9 @@
 package agora.testkit.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,27 @@ public record OutboxMail(
         .orElse(null);
   }
 
-  public com.fasterxml.jackson.databind.node.ObjectNode json() {
+  /** The mail of which {@link #json} was written. */
+  static OutboxMail of(JsonNode json) {
+    return new OutboxMail(
+        json.path("id").asText(),
+        Instant.parse(json.path("at").asText()),
+        json.path("from").asText(),
+        json.path("to").asText(),
+        json.path("subject").asText(),
+        texts(json.path("headers")),
+        json.path("html").asText(),
+        json.path("text").asText(),
+        texts(json.path("tags")));
+  }
+
+  private static Map<String, String> texts(JsonNode json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    json.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+    return texts;
+  }
+
+  public ObjectNode json() {
     var json =
         Json.object()
             .put("id", id)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,22 @@ public final class Queues {
   private final Calls calls;
   private final Runnable wake;
 
-  public Queues(List<Queue> declared, InstantSource clock, Calls calls, Runnable wake) {
+  /**
+   * @param chapters where each queue writes, by the queue's name in the journal
+   */
+  public Queues(
+      List<Queue> declared,
+      InstantSource clock,
+      Calls calls,
+      Runnable wake,
+      Function<String, Chapter> chapters) {
     this.clock = clock;
     this.calls = calls;
     this.wake = wake;
     for (Queue queue : declared) {
-      queues.add(new LocalQueue(queue, message -> bury(queue, message)));
+      queues.add(
+          new LocalQueue(
+              queue, message -> bury(queue, message), chapters.apply("queue " + queue.id())));
     }
   }
 
@@ -143,8 +154,7 @@ public final class Queues {
     return answer;
   }
 
-  private static JsonNode batch(
-      ObjectNode request, java.util.function.Function<JsonNode, ObjectNode> each) {
+  private static JsonNode batch(ObjectNode request, Function<JsonNode, ObjectNode> each) {
     JsonNode entries = request.path("Entries");
     Set<String> ids = new HashSet<>();
     entries.forEach(entry -> ids.add(entry.path("Id").asText()));

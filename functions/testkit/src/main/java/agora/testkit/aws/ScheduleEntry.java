@@ -17,7 +17,7 @@ final class ScheduleEntry {
   private final ScheduleExpression expression;
   private final ZoneId zone;
   private final ObjectNode request;
-  private final Instant made;
+  private Instant made;
   private Instant last;
 
   ScheduleEntry(
@@ -133,6 +133,21 @@ final class ScheduleEntry {
     return expression
         .next(after, zone, made)
         .filter(next -> !next.isAfter(date("EndDate", Instant.MAX)));
+  }
+
+  /**
+   * Goes on from when a schedule of the template fired last. What was missed while the club was
+   * shut comes once.
+   */
+  void resume(JsonNode kept, Instant now) {
+    made = Instant.parse(kept.path("made").asText());
+    last = Instant.parse(kept.path("last").asText());
+    Optional<Instant> due = next();
+    while (due.isPresent() && !due.get().isAfter(now)) {
+      Instant missed = due.get();
+      due = expression.next(missed, zone, made).filter(after -> !after.isAfter(now));
+      last = due.isPresent() ? missed : last;
+    }
   }
 
   void fired(Instant at) {

@@ -5,22 +5,17 @@ import agora.stack.Template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * EventBridge Scheduler: the template's schedules and those that functions make through its API, on
@@ -34,12 +29,8 @@ public final class Scheduler implements Work {
   private final Calls calls;
   private final Runnable wake;
   private final Map<String, ScheduleEntry> entries = new TreeMap<>();
-  private final Set<String> declared = new HashSet<>();
-  private final @Nullable Path file;
+  private final Chapter chapter;
 
-  /**
-   * @param file keeps the schedules that functions made, null to forget them
-   */
   public Scheduler(
       Template template,
       FunctionCalls functions,
@@ -47,43 +38,38 @@ public final class Scheduler implements Work {
       InstantSource clock,
       Calls calls,
       Runnable wake,
-      @Nullable Path file)
-      throws IOException {
-    this.file = file;
+      Chapter chapter) {
+    this.chapter = chapter;
     this.template = template;
     this.functions = functions;
     this.queues = queues;
     this.clock = clock;
     this.calls = calls;
     this.wake = wake;
+    Map<String, JsonNode> kept = new LinkedHashMap<>();
+    for (JsonNode change : chapter.replay()) {
+      if (change.has("gone")) {
+        kept.remove(change.path("gone").asText());
+      } else {
+        kept.put(change.path("group").asText() + "/" + change.path("name").asText(), change);
+      }
+    }
     for (Schedule schedule : template.schedules()) {
       ScheduleEntry entry =
           ScheduleEntry.declared(
               schedule, template.function(schedule.function()).arn(), clock.instant());
       entries.put(entry.key(), entry);
-      declared.add(entry.key());
-    }
-    if (file != null && Files.exists(file)) {
-      for (JsonNode kept : Json.read(Files.readString(file))) {
-        ScheduleEntry entry = ScheduleEntry.restored(kept);
-        entries.put(entry.key(), entry);
+      JsonNode before = kept.remove(entry.key());
+      if (before != null) {
+        entry.resume(before, clock.instant());
       }
     }
+    kept.forEach((key, each) -> entries.put(key, ScheduleEntry.restored(each)));
   }
 
-  private void keepAll() {
-    if (file == null) {
-      return;
-    }
-    ArrayNode list = Json.array();
-    entries.values().stream()
-        .filter(entry -> !declared.contains(entry.key()))
-        .forEach(entry -> list.add(entry.kept()));
-    try {
-      Files.writeString(file, list.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void remove(ScheduleEntry entry) {
+    chapter.write(Json.object().put("gone", entry.key()));
+    entries.remove(entry.key());
   }
 
   @Override
@@ -93,16 +79,25 @@ public final class Scheduler implements Work {
       Optional<Instant> next = entry.next();
       if (next.isPresent() && !next.get().isAfter(now)) {
         entry.fired(next.get());
-        if (entry.deletesItself() && entry.next().isEmpty()) {
-          entries.remove(entry.key());
-        }
-        jobs.add(() -> fire(entry, next.get()));
+        jobs.add(
+            () -> {
+              fire(entry, next.get());
+              over(entry); // a crash in between lets it fire twice, as Scheduler may
+            });
       }
     }
-    if (!jobs.isEmpty()) {
-      keepAll();
-    }
     return jobs;
+  }
+
+  private synchronized void over(ScheduleEntry entry) {
+    if (entries.get(entry.key()) != entry) {
+      return; // it was changed or removed by what it called
+    }
+    if (entry.deletesItself() && entry.next().isEmpty()) {
+      remove(entry);
+    } else {
+      chapter.write(entry.kept());
+    }
   }
 
   @Override
@@ -168,8 +163,7 @@ public final class Scheduler implements Work {
         case "PUT" -> update(caller, group, name, body);
         case "GET" -> find(group, name).description();
         case "DELETE" -> {
-          entries.remove(find(group, name).key());
-          keepAll();
+          remove(find(group, name));
           yield Json.object();
         }
         default -> throw AwsError.badRequest("ValidationException", "Unknown method.");
@@ -191,8 +185,8 @@ public final class Scheduler implements Work {
   }
 
   private JsonNode keep(ScheduleEntry entry) {
+    chapter.write(entry.kept());
     entries.put(entry.key(), entry);
-    keepAll();
     wake.run();
     return Json.object().put("ScheduleArn", ScheduleEntry.arn(entry.group(), entry.name()));
   }

@@ -5,20 +5,13 @@ import agora.stack.TemplateException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The template's secrets, generated at the first start and kept in the store's folder where there
- * is one.
- */
+/** The template's secrets, generated at the first start. */
 public final class Secrets {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -30,25 +23,18 @@ public final class Secrets {
   private final Instant made;
 
   public Secrets(
-      List<Secret> declared,
-      RandomGenerator random,
-      @Nullable Path store,
-      Calls calls,
-      Instant made)
-      throws IOException {
+      List<Secret> declared, RandomGenerator random, Chapter chapter, Calls calls, Instant made) {
     this.declared = declared;
     this.calls = calls;
     this.made = made;
+    chapter
+        .replay()
+        .forEach(kept -> values.put(kept.path("arn").asText(), kept.path("value").asText()));
     for (Secret secret : declared) {
-      Path file = store == null ? null : store.resolve(secret.id() + ".secret");
-      if (file != null && Files.exists(file)) {
-        values.put(secret.arn(), Files.readString(file));
-      } else {
+      if (!values.containsKey(secret.arn())) {
         String value = generate(secret, random);
+        chapter.write(Json.object().put("arn", secret.arn()).put("value", value));
         values.put(secret.arn(), value);
-        if (file != null) {
-          Files.writeString(file, value);
-        }
       }
     }
   }

@@ -31,12 +31,48 @@ public final class SesAccount {
   private final Deque<String> failures = new ArrayDeque<>();
   private final Deque<Instant> sent = new ArrayDeque<>();
   private final Map<String, String> suppressed = new TreeMap<>();
+  private final Chapter chapter;
+
+  public SesAccount(Chapter chapter) {
+    this.chapter = chapter;
+    chapter.replay().forEach(change -> change.properties().forEach(this::again));
+  }
+
+  private void again(Map.Entry<String, JsonNode> change) {
+    JsonNode what = change.getValue();
+    switch (change.getKey()) {
+      case "set" -> apply(what);
+      case "failed" -> failures.poll();
+      case "sent" -> sent.add(Instant.parse(what.asText()));
+      case "suppressed" ->
+          suppressed.put(what.path("address").asText(), what.path("reason").asText());
+      case "released" -> suppressed.remove(what.asText());
+      default ->
+          throw new IllegalStateException(
+              "The journal tells of the SES account: " + change.getKey());
+    }
+  }
+
+  private void write(String change, JsonNode what) {
+    chapter.write(Json.object().set(change, what));
+  }
 
   /**
    * Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail:
    * {count, status}}.
    */
   public synchronized ObjectNode set(JsonNode wishes) {
+    write("set", wishes);
+    apply(wishes);
+    return Json.object()
+        .put("maxSendRate", perSecond)
+        .put("max24HourSend", perDay)
+        .put("sandbox", sandbox)
+        .put("sendingEnabled", sending)
+        .put("failuresLeft", failures.size());
+  }
+
+  private void apply(JsonNode wishes) {
     perSecond = wishes.path("maxSendRate").asDouble(perSecond);
     perDay = wishes.path("max24HourSend").asDouble(perDay);
     sandbox = wishes.path("sandbox").asBoolean(sandbox);
@@ -44,12 +80,6 @@ public final class SesAccount {
     for (int i = 0; i < wishes.path("fail").path("count").asInt(0); i++) {
       failures.add(wishes.path("fail").path("status").asText("TRANSIENT_FAILURE"));
     }
-    return Json.object()
-        .put("maxSendRate", perSecond)
-        .put("max24HourSend", perDay)
-        .put("sandbox", sandbox)
-        .put("sendingEnabled", sending)
-        .put("failuresLeft", failures.size());
   }
 
   synchronized ObjectNode describe(Instant now) {
@@ -92,6 +122,9 @@ public final class SesAccount {
 
   /** The status that the next entry shall have instead of success. */
   synchronized Optional<String> nextFailure(String address) {
+    if (!failures.isEmpty()) {
+      write("failed", Json.of(true));
+    }
     return Optional.ofNullable(failures.poll()).or(() -> fate.apply(address));
   }
 
@@ -101,6 +134,7 @@ public final class SesAccount {
     if (sent.size() >= perDay) {
       return false;
     }
+    write("sent", Json.of(now.toString()));
     sent.add(now);
     return true;
   }
@@ -124,11 +158,15 @@ public final class SesAccount {
   }
 
   public synchronized void suppress(String address, String reason) {
-    suppressed.put(address.toLowerCase(Locale.ROOT), reason);
+    String lower = address.toLowerCase(Locale.ROOT);
+    write("suppressed", Json.object().put("address", lower).put("reason", reason));
+    suppressed.put(lower, reason);
   }
 
   synchronized boolean release(String address) {
-    return suppressed.remove(address.toLowerCase(Locale.ROOT)) != null;
+    String lower = address.toLowerCase(Locale.ROOT);
+    write("released", Json.of(lower));
+    return suppressed.remove(lower) != null;
   }
 
   public synchronized Map<String, String> suppressed() {

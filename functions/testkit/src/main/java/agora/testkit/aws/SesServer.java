@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * outcomes for each entry, and events. Thread-safe.
  */
 public final class SesServer implements AutoCloseable {
-  private final Outbox outbox = new Outbox();
-  private final SesAccount account = new SesAccount();
+  private final Outbox outbox = new Outbox(Chapter.NONE);
+  private final SesAccount account = new SesAccount(Chapter.NONE);
   private final HttpFront front;
 
   private SesServer(Mail declared, Consumer<String> bus, HttpFront front) {
