@@ -1,6 +1,6 @@
 package agora.admin;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -18,7 +18,7 @@ final class UnderWay {
   private UnderWay() {}
 
   static DynamoDbClient begin(Staff staff) {
-    DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+    DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
     String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
     Mailings mailings = new Mailings(dynamo, table);
     mailings.saveLink(MAILING, "l1", "bog", "https://old.example/");

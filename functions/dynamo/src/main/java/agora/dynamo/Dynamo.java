@@ -129,7 +129,7 @@ public final class Dynamo implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder %s can't be made.".formatted(folder), e);
     }
-    return Kept.open(folder.resolve("journal"), store);
+    return Kept.open(folder.resolve("tables"), store);
   }
 
   /** What is to be said of how the last program ended; null where all is well. */

@@ -177,8 +177,8 @@ record KeyRange(Value hash, Key from, Key to) {
     }
     if (!value.type().equals(attribute.type())) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Condition parameter type does not match schema"
-              + " type");
+          "One or more parameter values were invalid: Condition parameter type does not match"
+              + " schema type");
     }
     keys.requireLength(attribute, value);
     return value;

@@ -65,7 +65,7 @@ public final class Queues {
     return queues.stream().filter(each -> each.queue().arn().equals(arn)).findFirst().orElse(null);
   }
 
-  List<LocalQueue> all() {
+  public List<LocalQueue> all() {
     return List.copyOf(queues);
   }
 
