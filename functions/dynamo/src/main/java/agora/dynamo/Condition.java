@@ -49,20 +49,20 @@ sealed interface Condition {
   }
 
   /** {@code attribute_type(path, type)}. */
-  record OfType(Path path, String type) implements Condition {
+  record OfType(Operand of, String type) implements Condition {
     @Override
     public boolean holds(Item item) {
-      Value value = path.in(item);
+      Value value = of.in(item);
       return value != null && value.type().equals(type);
     }
   }
 
   /** {@code contains(path, part)}: a part of a text, an element of a set or list. */
-  record Contains(Path path, Operand part) implements Condition {
+  record Contains(Operand whole, Operand part) implements Condition {
     @Override
     public boolean holds(Item item) {
       Value wanted = part.in(item);
-      return wanted != null && holds(path.in(item), wanted);
+      return wanted != null && holds(whole.in(item), wanted);
     }
 
     private static boolean holds(@Nullable Value whole, Value wanted) {
@@ -79,10 +79,10 @@ sealed interface Condition {
   }
 
   /** {@code begins_with(path, start)}. */
-  record BeginsWith(Path path, Operand start) implements Condition {
+  record BeginsWith(Operand whole, Operand start) implements Condition {
     @Override
     public boolean holds(Item item) {
-      return holds(path.in(item), start.in(item));
+      return holds(whole.in(item), start.in(item));
     }
 
     private static boolean holds(@Nullable Value whole, @Nullable Value start) {

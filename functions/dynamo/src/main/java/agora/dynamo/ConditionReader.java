@@ -102,29 +102,28 @@ final class ConditionReader extends Reader {
               .concat(" of operands: %d")
               .formatted(name, operands.size()));
     }
-    if (!(operands.getFirst() instanceof Operand.At(Path path))) {
-      throw error("Operator or function requires a document path; operator or function: " + name);
-    }
+    Operand first = operands.getFirst();
     if (alone) {
+      if (!(first instanceof Operand.At(Path path))) {
+        throw error("Operator or function requires a document path; operator or function: " + name);
+      }
       Condition exists = new Condition.Exists(path);
       return name.equals("attribute_exists") ? exists : new Condition.Not(exists);
     }
     Operand second = operands.get(1);
-    if (operands.getFirst().equals(second)) {
-      flawed(
-          "The first operand must be distinct from the remaining operands for this operator or"
-              + " function; operator: %s, first operand: %s".formatted(name, path));
+    if (first.equals(second)) {
+      distinct(name, first);
     }
     return switch (name) {
-      case "attribute_type" -> new Condition.OfType(path, typeName(second));
+      case "attribute_type" -> new Condition.OfType(first, typeName(second));
       case "begins_with" -> {
         if (second instanceof Operand.Given(String _, Value value)
             && !(value instanceof Value.Text || value instanceof Value.Binary)) {
           wrongType(name, value);
         }
-        yield new Condition.BeginsWith(path, second);
+        yield new Condition.BeginsWith(first, second);
       }
-      default -> new Condition.Contains(path, second);
+      default -> new Condition.Contains(first, second);
     };
   }
 
@@ -253,9 +252,8 @@ final class ConditionReader extends Reader {
     List<Operand> these = operands();
     if (these.size() > MOST_AMONG) {
       flawed(
-          "Incorrect number of operands for operator or function; operator or function: IN, number"
-              .concat(" of operands: %d")
-              .formatted(these.size() + 1));
+          "The IN operator is provided with too many operands; number of operands: "
+              + these.size());
     }
     return new Condition.Among(value, these);
   }
@@ -299,9 +297,13 @@ final class ConditionReader extends Reader {
               .concat(" of operands: %d")
               .formatted(operands.size()));
     }
-    if (!(operands.getFirst() instanceof Operand.At(Path path))) {
-      throw error("Operator or function requires a document path; operator or function: size");
+    Operand of = operands.getFirst();
+    if (of instanceof Operand.Given(String _, Value value)
+        && (value instanceof Value.Numeric
+            || value instanceof Value.Bool
+            || value instanceof Value.Nothing)) {
+      wrongType("size", value);
     }
-    return new Operand.Size(path);
+    return new Operand.Size(of);
   }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ public final class Dynamo implements AutoCloseable {
   private final TableRequests tableRequests;
   private final Map<String, Function<JsonNode, ObjectNode>> operations;
   private final Map<String, Function<JsonNode, ObjectNode>> streamOperations;
-  private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Consumer<Call> listener = _ -> {};
   private volatile boolean closed;
 
   /**
@@ -125,10 +124,10 @@ public final class Dynamo implements AutoCloseable {
 
   /**
    * Tells of every use of a table's items from now on, once it is done, whether it succeeded or
-   * not.
+   * not; the last one set is the one that hears.
    */
-  public void listen(Consumer<Call> listener) {
-    listeners.add(listener);
+  public void listen(Consumer<Call> hearing) {
+    this.listener = hearing;
   }
 
   /** Answers a request; what is wrong with it is an answer too. */
@@ -140,10 +139,8 @@ public final class Dynamo implements AutoCloseable {
     } catch (DynamoError e) {
       return answer(e.status(), e.json());
     } finally {
-      if (body != null && !listeners.isEmpty()) {
-        for (Call call : Request.calls(request.caller(), request.operation(), body)) {
-          listeners.forEach(each -> each.accept(call));
-        }
+      if (body != null) {
+        Request.calls(request.caller(), request.operation(), body).forEach(listener);
       }
     }
   }
@@ -210,6 +207,11 @@ public final class Dynamo implements AutoCloseable {
           store.settle();
           return true;
         });
+  }
+
+  /** The tables' names. */
+  public Set<String> tables() {
+    return inTurn(() -> Set.copyOf(store.tables().keySet()));
   }
 
   /** Every item of a table, in the wire's JSON. */

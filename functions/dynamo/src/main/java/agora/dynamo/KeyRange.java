@@ -72,7 +72,7 @@ record KeyRange(Value hash, Key from, Key to) {
         from = Key.edge(hash, value(low, range), -1);
         to = Key.edge(hash, value(high, range), 1);
       }
-      case Condition.BeginsWith(Path _, Operand start) -> {
+      case Condition.BeginsWith(Operand _, Operand start) -> {
         Value first = value(start, range);
         from = Key.edge(hash, first, -1);
         to = Key.edge(hash, last(first), 1);
@@ -98,9 +98,16 @@ record KeyRange(Value hash, Key from, Key to) {
   private static void flatten(Condition condition, List<Condition> parts) {
     if (condition instanceof Condition.All(List<Condition> all)) {
       all.forEach(each -> flatten(each, parts));
+    } else if (condition
+        instanceof Condition.Compared(Operand.Given value, String by, Operand.At at)) {
+      parts.add(new Condition.Compared(at, mirrored(by), value));
     } else {
       parts.add(condition);
     }
+  }
+
+  private static String mirrored(String by) {
+    return by.equals("<>") ? by : by.startsWith("<") ? by.replace('<', '>') : by.replace('>', '<');
   }
 
   private static void requireOnce(@Nullable Condition before) {
@@ -128,7 +135,7 @@ record KeyRange(Value hash, Key from, Key to) {
             yield compared.left();
           }
           case Condition.Between between -> between.value();
-          case Condition.BeginsWith starts -> new Operand.At(starts.path());
+          case Condition.BeginsWith starts -> starts.whole();
           case Condition.Any _ -> throw operator("OR");
           case Condition.All _ -> throw operator("AND");
           case Condition.Not(Condition.Exists _) -> throw operator("attribute_not_exists");

@@ -22,13 +22,13 @@ final class Mentions {
       case Condition.All(List<Condition> parts) -> parts.forEach(this::add);
       case Condition.Not(Condition of) -> add(of);
       case Condition.Exists(Path path) -> add(path);
-      case Condition.OfType(Path path, String _) -> add(path);
-      case Condition.Contains(Path path, Operand part) -> {
-        add(path);
+      case Condition.OfType(Operand of, String _) -> add(of);
+      case Condition.Contains(Operand whole, Operand part) -> {
+        add(whole);
         add(part);
       }
-      case Condition.BeginsWith(Path path, Operand start) -> {
-        add(path);
+      case Condition.BeginsWith(Operand whole, Operand start) -> {
+        add(whole);
         add(start);
       }
       case Condition.Between(Operand value, Operand low, Operand high) -> {
@@ -50,7 +50,7 @@ final class Mentions {
   private void add(Operand operand) {
     switch (operand) {
       case Operand.At(Path path) -> add(path);
-      case Operand.Size(Path path) -> add(path);
+      case Operand.Size(Operand of) -> add(of);
       default -> {} // no other stands in a condition
     }
   }

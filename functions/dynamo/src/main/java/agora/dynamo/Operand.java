@@ -29,10 +29,10 @@ sealed interface Operand {
   }
 
   /** {@code size(path)}: characters of a text, bytes of a binary, elements of all else. */
-  record Size(Path path) implements Operand {
+  record Size(Operand of) implements Operand {
     @Override
     public @Nullable Value in(Item item) {
-      Value value = path.in(item);
+      Value value = of.in(item);
       int size =
           switch (value) {
             case Value.Text(String text) -> Utf8.length(text);

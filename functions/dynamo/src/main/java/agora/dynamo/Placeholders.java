@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Placeholders {
   private static final Pattern NAME = Pattern.compile("#[A-Za-z0-9_]+");
   private static final Pattern VALUE = Pattern.compile(":[A-Za-z0-9_]+");
+  private static final int LONGEST = 255;
   private static final String NAMES = "ExpressionAttributeNames";
   private static final String VALUES = "ExpressionAttributeValues";
 
@@ -116,6 +117,12 @@ final class Placeholders {
   }
 
   private static void requireKey(String member, Pattern pattern, String key) {
+    if (key.length() > LONGEST) {
+      throw DynamoError.invalid(
+          "%s contains invalid key: The expression attribute map contains a key that is too long; size"
+              .concat(" of key: %d")
+              .formatted(member, key.length()));
+    }
     if (!pattern.matcher(key).matches()) {
       throw DynamoError.invalid(
           "%s contains invalid key: Syntax error; key: \"%s\"".formatted(member, key));

@@ -31,6 +31,7 @@ final class Queries {
       @Nullable Condition filter,
       @Nullable List<Path> paths,
       boolean count,
+      boolean all,
       @Nullable Integer limit) {
 
     KeySchema keys() {
@@ -177,9 +178,17 @@ final class Queries {
     }
     boolean consistent = Requests.flag(request, "ConsistentRead", false);
     if (index != null && index.isGlobal()) {
-      requireGlobal(index, consistent, select, paths);
+      requireGlobal(index, consistent, select, filter, paths);
     }
-    return new Asked(table, index, consistent, filter, paths, select.equals("COUNT"), limit);
+    return new Asked(
+        table,
+        index,
+        consistent,
+        filter,
+        paths,
+        select.equals("COUNT"),
+        select.equals("ALL_ATTRIBUTES"),
+        limit);
   }
 
   private static void requireFits(String select, @Nullable List<Path> paths) {
@@ -196,7 +205,11 @@ final class Queries {
   }
 
   private static void requireGlobal(
-      Index index, boolean consistent, String select, @Nullable List<Path> paths) {
+      Index index,
+      boolean consistent,
+      String select,
+      @Nullable Condition filter,
+      @Nullable List<Path> paths) {
     if (consistent) {
       throw DynamoError.invalid("Consistent reads are not supported on global secondary indexes");
     }
@@ -205,6 +218,16 @@ final class Queries {
           "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for"
               .concat(" global secondary index %s because its projection type is not ALL")
               .formatted(index.name()));
+    }
+    if (filter != null) {
+      List<String> lacking =
+          Mentions.of(filter).stream().filter(name -> !index.holds(name)).sorted().toList();
+      if (!lacking.isEmpty()) {
+        throw DynamoError.invalid(
+            "One or more parameter values were invalid: Secondary index %s does not project one or more"
+                .concat(" filter attributes: %s")
+                .formatted(index.name(), lacking));
+      }
     }
     if (paths != null) {
       for (Path path : paths) {
@@ -318,16 +341,14 @@ final class Queries {
     Index index = asked.index;
     Key primary = key.primary();
     List<Path> paths = asked.paths;
-    if (index == null || index.isGlobal() || index.isWhole() || primary == null || paths == null) {
+    if (index == null || index.isGlobal() || index.isWhole() || primary == null) {
       return part;
     }
-    for (Path path : paths) {
-      if (!index.holds(path.attribute())) {
-        Item whole = asked.table.rows.get(primary);
-        return whole == null ? part : whole;
-      }
-    }
-    return part;
+    boolean fetches =
+        asked.all
+            || (paths != null && paths.stream().anyMatch(path -> !index.holds(path.attribute())));
+    Item whole = fetches ? asked.table.rows.get(primary) : null;
+    return whole == null ? part : whole;
   }
 
   private static ObjectNode key(Asked asked, Item item) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 class Reader {
   private static final int LONGEST = 4096;
+  private static final int DEEPEST = 32;
   private static final int MOST_OPERATORS = 300;
   private static final Set<String> RESERVED = reserved();
 
@@ -35,9 +36,7 @@ class Reader {
       throw error("The expression can not be empty;");
     }
     if (Utf8.length(expression) > LONGEST) {
-      throw error(
-          "Expression size has exceeded the maximum allowed size; expression size: "
-              + Utf8.length(expression));
+      throw error("Expression size has exceeded the maximum allowed size;");
     }
     this.tokens = Token.of(expression);
   }
@@ -114,9 +113,7 @@ class Reader {
 
   final void countOperator() {
     if (++operators == MOST_OPERATORS + 1) {
-      flawed(
-          "The expression contains more than the allowed number of operators; allowed number: "
-              + MOST_OPERATORS);
+      flawed("The expression contains too many operators; operator count: " + operators);
     }
   }
 
@@ -151,6 +148,9 @@ class Reader {
         require("]");
         steps.add(new Path.Step.Place(place(index.text())));
       } else {
+        if (steps.size() > DEEPEST) {
+          flawed("The document path has too many nesting levels; nesting levels: " + steps.size());
+        }
         return new Path(steps);
       }
     }

@@ -38,7 +38,10 @@ record Update(List<Step> steps) {
   Item applied(Item before) {
     Map<String, Value> after = new HashMap<>(before.attributes());
     List<Path> removed = new ArrayList<>();
-    for (Step step : steps) {
+    // Lists grow in the order of their places.
+    List<Step> inOrder = new ArrayList<>(steps);
+    inOrder.sort(Comparator.comparingInt(step -> lastPlace(step.path())));
+    for (Step step : inOrder) {
       switch (step) {
         case Put(Path path, Operand operand) -> put(after, path, required(operand, before));
         case Remove(Path path) -> removed.add(path);

@@ -41,7 +41,6 @@ final class UpdateReader extends Reader {
     }
     do {
       step.run();
-      countOperator();
     } while (takes(","));
   }
 
@@ -71,9 +70,7 @@ final class UpdateReader extends Reader {
       wrongType(sign, value);
     } else if (operand instanceof Operand.ListAppend) {
       flawed(
-          "Incorrect operand type for operator or function; operator or function: %s, operand type:"
-              .concat(" L")
-              .formatted(sign));
+          "The function is not allowed to be used this way in an expression; function: list_append");
     }
   }
 

@@ -43,8 +43,8 @@ final class ValueJson {
     if (!json.isObject()) {
       throw unexpected(json);
     }
-    if (depth > DEEPEST) {
-      throw DynamoError.invalid("Nesting Levels have exceeded supported limits");
+    if (depth >= DEEPEST) {
+      throw tooDeep();
     }
     Value read = null;
     for (Map.Entry<String, JsonNode> each : json.properties()) {
@@ -136,6 +136,12 @@ final class ValueJson {
     List<String> all = new ArrayList<>();
     json.forEach(one -> all.add(one.textValue()));
     return all;
+  }
+
+  static DynamoError tooDeep() {
+    return DynamoError.invalid(
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
+            + " beyond supported limit");
   }
 
   private static Value.Binary binary(JsonNode json) {

@@ -147,8 +147,8 @@ record Write(
         }
         Item after = update.applied(base);
         for (Value value : after.attributes().values()) {
-          if (depth(value) > DEEPEST) {
-            throw DynamoError.invalid("Nesting Levels have exceeded supported limits");
+          if (depth(value) >= DEEPEST) {
+            throw ValueJson.tooDeep();
           }
         }
         requireSize(after, "Item size to update has exceeded the maximum allowed size");

@@ -49,10 +49,43 @@ public record Case(
 
   /** An answer in its normal form. */
   public record Answer(int status, JsonNode body) {
+    /**
+     * Whether both say the same to a program: all of it but the wording of an error, which AWS does
+     * not promise.
+     */
+    boolean agrees(Answer other) {
+      return status == other.status && wordless(body).equals(wordless(other.body));
+    }
+
+    private static JsonNode wordless(JsonNode body) {
+      if (!body.has("__type")) {
+        return body;
+      }
+      ObjectNode wordless = body.deepCopy();
+      wordless.remove("message");
+      wordless.path("CancellationReasons").forEach(each -> ((ObjectNode) each).remove("Message"));
+      return wordless;
+    }
+
     @Override
     public String toString() {
       return status + " " + Json.line(body);
     }
+  }
+
+  /** Where the door does not answer as AWS does, a line for each step. */
+  public List<String> differences(Door door) {
+    List<Answer> answers = play(door);
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      Step step = steps.get(i);
+      if (!answers.get(i).agrees(step.expected())) {
+        differences.add(
+            "%d %s: expected %s but was %s"
+                .formatted(i + 1, step.ask(), step.expected(), answers.get(i)));
+      }
+    }
+    return differences;
   }
 
   /** What the door answers to each step. */

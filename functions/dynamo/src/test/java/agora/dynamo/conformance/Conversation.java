@@ -6,6 +6,7 @@ import agora.dynamo.conformance.Case.Answer;
 import agora.dynamo.conformance.Case.Step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
@@ -75,24 +76,37 @@ final class Conversation {
   /** All pages as if they were one, and how many they were. */
   private Answer pages(String operation, ObjectNode request) {
     ObjectNode sum = Json.object();
-    ArrayNode items = Json.MAPPER.createArrayNode();
-    long[] counts = new long[2];
     for (int pages = 1; pages <= MOST_PAGES; pages++) {
       Door.Reply reply = door.answer(target(operation), Json.bytes(request));
-      JsonNode page = Json.read(reply.body());
       if (reply.status() != 200) {
         return normal(operation, reply);
       }
-      page.path("Items").forEach(items::add);
-      counts[0] += page.path("Count").longValue();
-      counts[1] += page.path("ScannedCount").longValue();
-      if (!page.has("LastEvaluatedKey")) {
-        sum.put("Count", counts[0]).put("ScannedCount", counts[1]).put("Pages", pages);
-        sum.set("Items", items);
-        return new Answer(200, Normal.of(operation, sum));
+      JsonNode page = Json.read(reply.body());
+      add(page, sum);
+      if (page.has("LastEvaluatedKey")) {
+        request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+      } else if (!page.path("UnprocessedKeys").isEmpty()) {
+        request.set("RequestItems", page.path("UnprocessedKeys"));
+      } else {
+        return new Answer(200, Normal.of(operation, sum.put("Pages", pages)));
       }
-      request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
     }
     throw new AssertionError("more than " + MOST_PAGES + " pages");
+  }
+
+  private static void add(JsonNode page, ObjectNode sum) {
+    page.properties()
+        .forEach(
+            each -> {
+              String name = each.getKey();
+              switch (each.getValue()) {
+                case ArrayNode items -> sum.withArrayProperty(name).addAll(items);
+                case NumericNode count ->
+                    sum.put(name, sum.path(name).longValue() + count.longValue());
+                case ObjectNode tables when name.equals("Responses") ->
+                    add(tables, sum.withObjectProperty(name));
+                default -> {}
+              }
+            });
   }
 }

@@ -22,8 +22,12 @@ final class EngineTest {
     List<Case.Answer> answers = each.play(new EngineDoor());
     for (int i = 0; i < answers.size(); i++) {
       Case.Step step = each.steps().get(i);
-      assertEquals(
-          step.expected().toString(), answers.get(i).toString(), step.ask() + ", step " + (i + 1));
+      if (!answers.get(i).agrees(step.expected())) {
+        assertEquals(
+            step.expected().toString(),
+            answers.get(i).toString(),
+            step.ask() + ", step " + (i + 1));
+      }
     }
   }
 }

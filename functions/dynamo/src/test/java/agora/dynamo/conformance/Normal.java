@@ -113,13 +113,20 @@ final class Normal {
         .forEach(
             each -> {
               String name = error && each.getKey().equals("Message") ? "message" : each.getKey();
-              if (!each.getValue().isNull()) {
+              if (!each.getValue().isNull() && !mayBeMissing(name, each.getValue())) {
                 sorted.put(name, normal(name, each.getValue()));
               }
             });
     ObjectNode normal = Json.object();
     sorted.forEach(normal::set);
     return normal;
+  }
+
+  /** Which parts an answer may have or not: empty attributes, and a transaction's units by kind. */
+  private static boolean mayBeMissing(String name, JsonNode value) {
+    return name.equals("Attributes") && value.isEmpty()
+        || name.equals("ReadCapacityUnits")
+        || name.equals("WriteCapacityUnits");
   }
 
   private static JsonNode number(BigDecimal number) {

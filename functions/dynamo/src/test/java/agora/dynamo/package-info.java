@@ -1,4 +1,4 @@
 @NullMarked
-package agora.simulation.aws;
+package agora.dynamo;
 
 import org.jspecify.annotations.NullMarked;
