@@ -50,7 +50,11 @@ public final class AdminHandler extends Function {
   }
 
   public AdminHandler(Map<String, String> env, InstantSource clock, RandomGenerator random) {
-    Environment environment = new Environment(env);
+    this(new Environment(env), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  AdminHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");

@@ -3,7 +3,7 @@ package agora.admin;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
@@ -27,11 +27,12 @@ final class Staff implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("agora.root", "../.."));
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-  final FakeAws aws = new FakeAws(() -> NOW);
   final Template template =
       Template.read(
           ROOT.resolve("template.yaml"),
           Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  Instant now = NOW;
+  final StandIns aws = new StandIns(template, () -> this.now);
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
   final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
   private final AdminHandler handler;
@@ -48,9 +49,8 @@ final class Staff implements AutoCloseable {
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "AdminFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL", aws.url(),
             "AWS_ENDPOINT_URL_DYNAMODB", store(condition, replacement).toString()));
-    handler = new AdminHandler(environment, () -> NOW, new Random(1));
+    handler = new AdminHandler(aws.environment(environment), () -> now, new Random(1));
   }
 
   private URI store(String condition, String replacement) {
@@ -124,6 +124,5 @@ final class Staff implements AutoCloseable {
       weakened.close();
     }
     dynamo.close();
-    aws.close();
   }
 }

@@ -105,8 +105,8 @@ final class Index {
     if (size > (isHash ? 2048 : 1024)) {
       throw DynamoError.invalid(
           isHash
-              ? "One or more parameter values were invalid: Size of hashkey has exceeded the maximum"
-                  + " size limit of2048 bytes"
+              ? "One or more parameter values were invalid: Size of hashkey has exceeded the"
+                    + " maximum size limit of2048 bytes"
               : "One or more parameter values were invalid: Aggregated size of all range keys has"
                   + " exceeded the size limit of 1024 bytes");
     }

@@ -169,8 +169,8 @@ record KeyRange(Value hash, Key from, Key to) {
     }
     if (!value.type().equals(attribute.type())) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Condition parameter type does not match schema"
-              + " type");
+          "One or more parameter values were invalid: Condition parameter type does not match"
+              + " schema type");
     }
     if (value.size() == 0) {
       throw DynamoError.invalid(

@@ -90,8 +90,8 @@ record KeySchema(Attribute hash, @Nullable Attribute range) {
     }
     if (!isHash && size > LONGEST_RANGE) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Aggregated size of all range keys has exceeded"
-              + " the size limit of 1024 bytes");
+          "One or more parameter values were invalid: Aggregated size of all range keys has"
+              + " exceeded the size limit of 1024 bytes");
     }
   }
 

@@ -28,8 +28,8 @@ final class StreamRequests {
     String arn = Requests.text(request, "StreamArn");
     if (arn == null) {
       throw DynamoError.invalid(
-          "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member"
-              + " must not be null");
+          "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint:"
+              + " Member must not be null");
     }
     Table table = tables.ofStream(arn);
     if (table == null || table.stream == null) {

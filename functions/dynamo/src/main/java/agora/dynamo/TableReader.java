@@ -47,8 +47,8 @@ final class TableReader {
     JsonNode schema = request.path("KeySchema");
     if (schema.isEmpty()) {
       throw DynamoError.invalid(
-          "No defined key schema.  A key schema containing at least a hash key must be defined for all"
-              + " tables");
+          "No defined key schema.  A key schema containing at least a hash key must be defined for"
+              + " all tables");
     }
     KeySchema keys = keys(schema);
     List<Index> indexes = new ArrayList<>();
@@ -91,12 +91,13 @@ final class TableReader {
   private KeySchema keys(JsonNode schema) {
     if (schema.size() > 2) {
       throw DynamoError.invalid(
-          "Key Schema too big.  Key Schema must at most consist of the hash and range key of a table");
+          "Key Schema too big.  Key Schema must at most consist of the hash and range key of a"
+              + " table");
     }
     if (schema.isEmpty()) {
       throw DynamoError.invalid(
-          "No defined key schema.  A key schema containing at least a hash key must be defined for all"
-              + " tables");
+          "No defined key schema.  A key schema containing at least a hash key must be defined for"
+              + " all tables");
     }
     JsonNode first = schema.get(0);
     JsonNode second = schema.size() > 1 ? schema.get(1) : null;
@@ -165,13 +166,13 @@ final class TableReader {
   private static void requireLocal(KeySchema keys, KeySchema primary) {
     if (primary.range() == null) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Table KeySchema does not have a range key, which"
-              + " is required when specifying a LocalSecondaryIndex");
+          "One or more parameter values were invalid: Table KeySchema does not have a range key,"
+              + " which is required when specifying a LocalSecondaryIndex");
     }
     if (!keys.hash().equals(primary.hash())) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Index KeySchema does not have the same leading"
-              + " hash key as table KeySchema");
+          "One or more parameter values were invalid: Index KeySchema does not have the same"
+              + " leading hash key as table KeySchema");
     }
     if (keys.range() == null) {
       throw DynamoError.invalid(
@@ -198,8 +199,8 @@ final class TableReader {
     }
     if (type.equals("INCLUDE") && names.isEmpty()) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: ProjectionType is INCLUDE, but NonKeyAttributes"
-              + " is not specified");
+          "One or more parameter values were invalid: ProjectionType is INCLUDE, but"
+              + " NonKeyAttributes is not specified");
     }
     return type.equals("ALL") ? null : names;
   }
@@ -220,8 +221,8 @@ final class TableReader {
             "KEYS_ONLY");
     if (view.isEmpty()) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: StreamViewType is required when StreamEnabled is"
-              + " true");
+          "One or more parameter values were invalid: StreamViewType is required when StreamEnabled"
+              + " is true");
     }
     return new Stream(view, Stream.label(now));
   }

@@ -165,8 +165,8 @@ final class Writes {
     if (puts == deletes) {
       throw DynamoError.invalid(
           puts
-              ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
-                  + " the supported datatypes"
+              ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one"
+                    + " of the supported datatypes"
               : "Supplied AttributeValue is empty, must contain exactly one of the supported"
                   + " datatypes");
     }

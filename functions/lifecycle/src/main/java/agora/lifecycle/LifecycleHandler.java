@@ -79,7 +79,11 @@ public final class LifecycleHandler extends Function {
    */
   public LifecycleHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment env = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  LifecycleHandler(Environment env, InstantSource clock, RandomGenerator random) {
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));

@@ -19,7 +19,7 @@ import agora.members.Stays;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -45,11 +45,12 @@ final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
 
-  final FakeAws aws = new FakeAws(() -> this.now);
   final Template template =
       Template.read(
           Path.of(System.getProperty("agora.root", "../.."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+  final StandIns aws = new StandIns(template, () -> this.now);
   final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
   final DynamoDbClient dynamo;
   final Memberships memberships;
@@ -59,7 +60,6 @@ final class Years implements AutoCloseable {
   final Stays stays;
   final Map<String, String> environment = new HashMap<>(template.environment("LifecycleFunction"));
   private final LifecycleHandler handler;
-  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
   Years(Rules rules) {
     environment.putAll(
@@ -67,7 +67,6 @@ final class Years implements AutoCloseable {
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "LifecycleFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL", aws.url(),
             "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString()));
     dynamo = new Environment(environment).dynamo();
     Consents consents = new Consents(table("CONSENTS_TABLE"));
@@ -76,7 +75,7 @@ final class Years implements AutoCloseable {
             dynamo,
             table("MEMBERS_TABLE"),
             consents,
-            () -> new Keys(FakeAws.SECRET),
+            () -> new Keys(StandIns.SECRET),
             new Ids(new Random(1)),
             () -> now);
     members = new Members(dynamo, table("MEMBERS_TABLE"));
@@ -84,7 +83,7 @@ final class Years implements AutoCloseable {
     standings = new Standings(dynamo, table("MEMBERS_TABLE"));
     stays = new Stays(dynamo, table("MEMBERS_TABLE"), consents);
     rules(rules);
-    handler = new LifecycleHandler(environment, () -> now, new Random(2));
+    handler = new LifecycleHandler(aws.environment(environment), () -> now, new Random(2));
   }
 
   /** Gives the club other rules. */
@@ -176,7 +175,7 @@ final class Years implements AutoCloseable {
   }
 
   String hash(Member member) {
-    return new Keys(FakeAws.SECRET).hashOfAddress(member.email());
+    return new Keys(StandIns.SECRET).hashOfAddress(member.email());
   }
 
   /** The daily call, and all the steps that follow through the queue. */
@@ -231,6 +230,5 @@ final class Years implements AutoCloseable {
   public void close() {
     dynamo.close();
     store.close();
-    aws.close();
   }
 }

@@ -6,7 +6,9 @@ import agora.testkit.aws.AwsError;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpRequestIn;
 import agora.testkit.aws.Services;
+import agora.testkit.aws.Signature;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +18,6 @@ import java.util.regex.Pattern;
  * {@code GET /} answers where a query follows ({@code /?lang=da}).
  */
 final class Front {
-  private static final Pattern SCOPE =
-      Pattern.compile("Credential=([^/,]+)/[^/]*/[^/]*/([^/]+)/aws4_request");
   private static final Pattern INVOKE =
       Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
 
@@ -45,15 +45,16 @@ final class Front {
   }
 
   private HttpAnswer routed(HttpRequestIn request) {
-    Matcher scope = SCOPE.matcher(request.header("authorization", ""));
-    boolean signed = scope.find();
+    Optional<Signature> signed = Signature.of(request);
     Matcher invoke = INVOKE.matcher(request.path());
     if (invoke.matches()) {
       return invoke(
-          signed ? scope.group(1) : "anonymous", HttpRequestIn.decoded(invoke.group(1)), request);
+          signed.map(Signature::caller).orElse("anonymous"),
+          HttpRequestIn.decoded(invoke.group(1)),
+          request);
     }
-    if (signed) {
-      return services.answer(scope.group(2), scope.group(1), request);
+    if (signed.isPresent()) {
+      return services.answer(request);
     }
     if (pages.own(request)) {
       return pages.answer(request);

@@ -104,6 +104,9 @@ public final class LocalClub implements AutoCloseable {
         store == null
             ? EmbeddedDynamo.kind(template, clock)
             : EmbeddedDynamo.inFolder(template, clock, store);
+    if (dynamo.warning() != null) {
+      System.err.println(dynamo.warning());
+    }
     RandomGenerator random = chance(options.seed(), journal.chapter("starts"));
     for (Function function : template.functions()) {
       hosts.add(
@@ -256,7 +259,14 @@ public final class LocalClub implements AutoCloseable {
         throw new CannotStart(
             "%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
       }
-      pumps.add(new StreamPump(mapping, table, host(mapping.function()), dynamo, queues, clock));
+      pumps.add(new StreamPump(
+              mapping,
+              table,
+              host(mapping.function()),
+              dynamo,
+              queues,
+              clock,
+              journal.chapter("stream " + mapping.id())));
     }
     return pumps;
   }

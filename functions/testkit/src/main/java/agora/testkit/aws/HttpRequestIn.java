@@ -32,6 +32,11 @@ public record HttpRequestIn(
     return new String(body, StandardCharsets.UTF_8);
   }
 
+  /** The operation of a service that speaks AWS JSON; empty for any other. */
+  public String operation() {
+    return header("x-amz-target", "").replaceFirst("^.*\\.", "");
+  }
+
   /** A query's or a form's fields; several values of one are joined by a comma. */
   public static Map<String, String> parameters(String raw) {
     Map<String, String> parameters = new TreeMap<>();

@@ -153,6 +153,11 @@ public final class LocalQueue {
     return taken;
   }
 
+  /** The bodies of all that is there, received or not. */
+  public synchronized List<String> bodies() {
+    return messages.stream().map(message -> message.body).toList();
+  }
+
   public synchronized boolean delete(String receipt) {
     List<Message> gone =
         messages.stream().filter(message -> message.receipt.equals(receipt)).toList();
@@ -171,7 +176,7 @@ public final class LocalQueue {
     return false;
   }
 
-  synchronized void purge() {
+  public synchronized void purge() {
     messages.forEach(this::gone);
     messages.clear();
   }

@@ -40,6 +40,11 @@ record MailDraft(
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
+  /** The first recipient's address. */
+  String first() {
+    return address(to.getFirst());
+  }
+
   /** Refuses what SES refuses: no or bad addresses, too many. */
   void check() {
     if (to.isEmpty() || to.size() > 50) {

@@ -26,11 +26,6 @@ public final class Queues {
   private final Calls calls;
   private final Runnable wake;
 
-  /** Queues that are empty at each start. */
-  public Queues(List<Queue> declared, InstantSource clock, Calls calls, Runnable wake) {
-    this(declared, clock, calls, wake, name -> Chapter.NONE);
-  }
-
   /**
    * Queues with the messages of their chapters.
    *
@@ -65,7 +60,7 @@ public final class Queues {
     return queues.stream().filter(each -> each.queue().arn().equals(arn)).findFirst().orElse(null);
   }
 
-  List<LocalQueue> all() {
+  public List<LocalQueue> all() {
     return List.copyOf(queues);
   }
 

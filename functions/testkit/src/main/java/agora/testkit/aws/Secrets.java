@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /** The template's secrets, generated at the first start. */
@@ -18,7 +18,7 @@ public final class Secrets {
   private static final String PUNCTUATION = "!#$%&()*+,-./:;<=>?@[]^_{|}~";
 
   private final List<Secret> declared;
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> values = new ConcurrentHashMap<>();
   private final Calls calls;
   private final Instant made;
 
@@ -58,6 +58,11 @@ public final class Secrets {
       throw new TemplateException(
           "%s.SecretStringTemplate is not a JSON object.".formatted(secret.id()));
     }
+  }
+
+  /** Gives a secret another value. */
+  public void set(Secret secret, String value) {
+    values.put(secret.arn(), value);
   }
 
   JsonNode answer(String caller, String operation, ObjectNode request) {

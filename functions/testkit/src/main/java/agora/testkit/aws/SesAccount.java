@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The SES account: its quota, whether it is in the sandbox, its suppression list, and failures that
@@ -26,15 +27,11 @@ public final class SesAccount {
   private double perDay = 50_000;
   private boolean sandbox;
   private boolean sending = true;
+  private Function<String, Optional<String>> fate = address -> Optional.empty();
   private final Deque<String> failures = new ArrayDeque<>();
   private final Deque<Instant> sent = new ArrayDeque<>();
   private final Map<String, String> suppressed = new TreeMap<>();
   private final Chapter chapter;
-
-  /** A new account. */
-  public SesAccount() {
-    this(Chapter.NONE);
-  }
 
   /** The account that its chapter tells of. */
   public SesAccount(Chapter chapter) {
@@ -115,16 +112,25 @@ public final class SesAccount {
     return sending;
   }
 
+  /**
+   * Lets a test say what becomes of mails.
+   *
+   * @param fate the status instead of success by the first recipient's address, or nothing
+   */
+  public synchronized void fate(Function<String, Optional<String>> fate) {
+    this.fate = fate;
+  }
+
   /** The status that the next entry shall have instead of success. */
-  synchronized Optional<String> nextFailure() {
+  synchronized Optional<String> nextFailure(String address) {
     if (!failures.isEmpty()) {
       write("failed", Json.of(true));
     }
-    return Optional.ofNullable(failures.poll());
+    return Optional.ofNullable(failures.poll()).or(() -> fate.apply(address));
   }
 
   /** Counts one mail, unless the day's quota is used up. */
-  synchronized boolean count(Instant now) {
+  public synchronized boolean count(Instant now) {
     forget(now);
     if (sent.size() >= perDay) {
       return false;
@@ -152,7 +158,7 @@ public final class SesAccount {
     }
   }
 
-  synchronized void suppress(String address, String reason) {
+  public synchronized void suppress(String address, String reason) {
     String lower = address.toLowerCase(Locale.ROOT);
     write("suppressed", Json.object().put("address", lower).put("reason", reason));
     suppressed.put(lower, reason);
@@ -164,7 +170,7 @@ public final class SesAccount {
     return suppressed.remove(lower) != null;
   }
 
-  synchronized Map<String, String> suppressed() {
+  public synchronized Map<String, String> suppressed() {
     return new TreeMap<>(suppressed);
   }
 

@@ -151,7 +151,7 @@ public final class SesApi {
     }
     String failure =
         account
-            .nextFailure()
+            .nextFailure(draft.first())
             .orElse(account.count(clock.instant()) ? "" : "ACCOUNT_DAILY_QUOTA_EXCEEDED");
     if (!failure.isEmpty()) {
       throw asException(failure);
@@ -206,7 +206,7 @@ public final class SesApi {
     ArrayNode results = answer.putArray("BulkEmailEntryResults");
     for (MailDraft draft : drafts) {
       Instant now = clock.instant();
-      String failure = account.nextFailure().orElseGet(() -> limit(now));
+      String failure = account.nextFailure(draft.first()).orElseGet(() -> limit(now));
       if (failure.isEmpty()) {
         results.addObject().put("Status", "SUCCESS").put("MessageId", delivery.accept(draft));
       } else {

@@ -60,7 +60,7 @@ public final class SesDelivery {
     events.sent(subject);
     Set<String> reasons =
         declared.suppressed().getOrDefault(draft.configurationSet(), Set.of("BOUNCE", "COMPLAINT"));
-    String first = MailDraft.address(draft.to().getFirst());
+    String first = draft.first();
     String local = first.substring(0, first.indexOf('@')).toLowerCase(Locale.ROOT);
     if (account.reason(first).map(reasons::contains).orElse(false)) {
       events.bounced(subject, "Permanent", "OnAccountSuppressionList");

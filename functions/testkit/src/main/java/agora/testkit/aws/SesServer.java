@@ -7,19 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * SES alone, on a free port of the loopback, for a stack that runs elsewhere: its headers, tags,
  * outcomes for each entry, and events. Thread-safe.
  */
 public final class SesServer implements AutoCloseable {
-  private static final Pattern CALLER = Pattern.compile("Credential=([^/,]+)/");
-
-  private final Outbox outbox = new Outbox();
-  private final SesAccount account = new SesAccount();
-  private final SesApi api;
+  private final Outbox outbox = new Outbox(Chapter.NONE);
+  private final SesAccount account = new SesAccount(Chapter.NONE);
   private final HttpFront front;
 
   private SesServer(Mail declared, Consumer<String> bus, HttpFront front) {
@@ -30,8 +25,9 @@ public final class SesServer implements AutoCloseable {
                 EventSink.event(clock.instant(), source, type, resources, detail).toString());
     SesEvents events = new SesEvents(declared, sink, clock);
     SesDelivery delivery = new SesDelivery(declared, account, outbox, events, clock);
-    this.api = new SesApi(declared, account, delivery, clock, new Calls());
     this.front = front;
+    front.start(
+        new Services().with(new SesApi(declared, account, delivery, clock, new Calls()))::answer);
   }
 
   /**
@@ -41,26 +37,7 @@ public final class SesServer implements AutoCloseable {
    * @param bus hears each event as EventBridge has it, as JSON
    */
   public static SesServer start(Mail declared, Consumer<String> bus) throws IOException {
-    SesServer server = new SesServer(declared, bus, new HttpFront(0));
-    server.front.start(server::answer);
-    return server;
-  }
-
-  private HttpAnswer answer(HttpRequestIn request) {
-    Matcher caller = CALLER.matcher(request.header("authorization", ""));
-    try {
-      return HttpAnswer.json(
-          200,
-          api.answer(
-                  caller.find() ? caller.group(1) : "anonymous",
-                  request,
-                  Json.readObject(request.text()))
-              .toString());
-    } catch (AwsError e) {
-      return e.answer();
-    } catch (IOException e) {
-      return AwsError.badRequest("SerializationException", "The body is not JSON.").answer();
-    }
+    return new SesServer(declared, bus, new HttpFront(0));
   }
 
   public URI endpoint() {
