@@ -124,7 +124,7 @@ final class Normal {
 
   /** Which parts an answer may have or not: empty attributes, and a transaction's units by kind. */
   private static boolean mayBeMissing(String name, JsonNode value) {
-    return name.equals("Attributes") && value.isEmpty()
+    return (name.equals("Attributes") && value.isEmpty())
         || name.equals("ReadCapacityUnits")
         || name.equals("WriteCapacityUnits");
   }
