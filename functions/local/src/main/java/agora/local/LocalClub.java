@@ -104,6 +104,9 @@ public final class LocalClub implements AutoCloseable {
         store == null
             ? EmbeddedDynamo.kind(template, clock)
             : EmbeddedDynamo.inFolder(template, clock, store);
+    if (dynamo.warning() != null) {
+      System.err.println(dynamo.warning());
+    }
     RandomGenerator random = chance(options.seed(), journal.chapter("starts"));
     for (Function function : template.functions()) {
       hosts.add(
@@ -147,12 +150,7 @@ public final class LocalClub implements AutoCloseable {
         new LocalPages(
             template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
     Front front =
-        new Front(
-            template,
-            lambda,
-            new Services().with(queues).with(scheduler).with(ses).with(secrets),
-            pages,
-            clock);
+        new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
     server.start(front::answer);
     engine.start();
   }
@@ -261,7 +259,14 @@ public final class LocalClub implements AutoCloseable {
         throw new CannotStart(
             "%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
       }
-      pumps.add(new StreamPump(mapping, table, host(mapping.function()), dynamo, queues, clock));
+      pumps.add(new StreamPump(
+              mapping,
+              table,
+              host(mapping.function()),
+              dynamo,
+              queues,
+              clock,
+              journal.chapter("stream " + mapping.id())));
     }
     return pumps;
   }

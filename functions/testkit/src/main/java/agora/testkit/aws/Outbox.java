@@ -12,11 +12,6 @@ public final class Outbox {
   private final Map<String, OutboxMail> mails = new LinkedHashMap<>();
   private final Chapter chapter;
 
-  /** An outbox that is empty at each start. */
-  public Outbox() {
-    this(Chapter.NONE);
-  }
-
   /** An outbox with the mails of its chapter. */
   public Outbox(Chapter chapter) {
     this.chapter = chapter;

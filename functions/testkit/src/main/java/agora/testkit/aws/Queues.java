@@ -26,11 +26,6 @@ public final class Queues {
   private final Calls calls;
   private final Runnable wake;
 
-  /** Queues that are empty at each start. */
-  public Queues(List<Queue> declared, InstantSource clock, Calls calls, Runnable wake) {
-    this(declared, clock, calls, wake, name -> Chapter.NONE);
-  }
-
   /**
    * Queues with the messages of their chapters.
    *

@@ -33,11 +33,6 @@ public final class SesAccount {
   private final Map<String, String> suppressed = new TreeMap<>();
   private final Chapter chapter;
 
-  /** A new account. */
-  public SesAccount() {
-    this(Chapter.NONE);
-  }
-
   /** The account that its chapter tells of. */
   public SesAccount(Chapter chapter) {
     this.chapter = chapter;
