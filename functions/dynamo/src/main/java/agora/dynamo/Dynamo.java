@@ -44,7 +44,9 @@ public final class Dynamo implements AutoCloseable {
           "BatchWriteItem",
           "TransactWriteItems");
 
-  /** What lies more than five years back is not taken for a time (developer guide, "How TTL works"). */
+  /**
+   * What lies more than five years back is not taken for a time (developer guide, "How TTL works").
+   */
   private static final Duration OLDEST_EXPIRY = Duration.ofDays(5 * 365);
 
   private final ReentrantLock turn = new ReentrantLock();
@@ -121,7 +123,10 @@ public final class Dynamo implements AutoCloseable {
     return kept == null ? null : kept.warning();
   }
 
-  /** Tells of every use of a table's items from now on, once it is done, whether it succeeded or not. */
+  /**
+   * Tells of every use of a table's items from now on, once it is done, whether it succeeded or
+   * not.
+   */
   public void listen(Consumer<Call> listener) {
     listeners.add(listener);
   }
@@ -249,8 +254,7 @@ public final class Dynamo implements AutoCloseable {
         });
   }
 
-  private int remove(
-      Table table, java.util.function.Predicate<Item> which, boolean byService) {
+  private int remove(Table table, java.util.function.Predicate<Item> which, boolean byService) {
     int gone = 0;
     for (Map.Entry<Key, Item> row : table.rows.all()) {
       if (which.test(row.getValue())) {

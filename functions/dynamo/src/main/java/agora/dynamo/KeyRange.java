@@ -110,8 +110,7 @@ record KeyRange(Value hash, Key from, Key to) {
   }
 
   private static DynamoError missed(KeySchema.Attribute attribute) {
-    return DynamoError.invalid(
-        "Query condition missed key schema element: " + attribute.name());
+    return DynamoError.invalid("Query condition missed key schema element: " + attribute.name());
   }
 
   private static DynamoError invalid(String message) {

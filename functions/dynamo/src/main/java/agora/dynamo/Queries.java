@@ -86,8 +86,7 @@ final class Queries {
     Placeholders placeholders =
         Placeholders.of(request, "FilterExpression", "ProjectionExpression");
     Asked asked = asked(request, placeholders);
-    return page(
-        asked, start(request, asked), null, true, capacity, Segment.of(request));
+    return page(asked, start(request, asked), null, true, capacity, Segment.of(request));
   }
 
   /** The part of a table that one of several scans reads: partitions by their hash. */
@@ -254,8 +253,7 @@ final class Queries {
       index.require(item);
       return index.place(item, primary);
     } catch (DynamoError e) {
-      throw DynamoError.invalid(
-          "The provided starting key is invalid: " + e.getMessage());
+      throw DynamoError.invalid("The provided starting key is invalid: " + e.getMessage());
     }
   }
 
@@ -283,7 +281,8 @@ final class Queries {
       bytes += item.size();
       looked++;
       Item whole = whole(asked, row.getKey(), item);
-      fetched += whole.size() == item.size() ? 0 : Capacity.readHalves(whole.size(), asked.consistent);
+      fetched +=
+          whole.size() == item.size() ? 0 : Capacity.readHalves(whole.size(), asked.consistent);
       Condition filter = asked.filter;
       if (filter == null || filter.holds(whole)) {
         found++;

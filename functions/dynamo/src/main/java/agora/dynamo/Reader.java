@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an expression word by word. A syntax error stops at once; what else is wrong waits until the
- * whole has been read, as on AWS, where syntax comes first.
+ * Reads an expression word by word. A syntax error stops at once; what else is wrong waits until
+ * the whole has been read, as on AWS, where syntax comes first.
  */
 class Reader {
   private static final int LONGEST = 4096;

@@ -32,7 +32,8 @@ final class TableReader {
   private Table table(Instant now) {
     String name = Requests.text(request, "TableName");
     if (name == null) {
-      throw DynamoError.invalid("The parameter 'TableName' is required but was not present in the request");
+      throw DynamoError.invalid(
+          "The parameter 'TableName' is required but was not present in the request");
     }
     Requests.requireName(name);
     requireBilling();
@@ -119,7 +120,8 @@ final class TableReader {
       throw DynamoError.invalid(
           "No Hash Key specified in schema.  All Dynamo DB tables must have exactly one hash key");
     }
-    return new KeySchema(attribute(first, "Hash"), second == null ? null : attribute(second, "Range"));
+    return new KeySchema(
+        attribute(first, "Hash"), second == null ? null : attribute(second, "Range"));
   }
 
   private KeySchema.Attribute attribute(JsonNode key, String kind) {
@@ -183,8 +185,7 @@ final class TableReader {
     }
     List<String> names = new ArrayList<>();
     projection.path("NonKeyAttributes").forEach(each -> names.add(each.asText()));
-    String type =
-        Requests.choice(projection, "ProjectionType", "", "ALL", "INCLUDE", "KEYS_ONLY");
+    String type = Requests.choice(projection, "ProjectionType", "", "ALL", "INCLUDE", "KEYS_ONLY");
     if (type.isEmpty()) {
       throw DynamoError.invalid(
           "One or more parameter values were invalid: Unknown ProjectionType: null");

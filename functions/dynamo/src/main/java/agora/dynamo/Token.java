@@ -50,8 +50,7 @@ record Token(Kind kind, String text, int start, int end) {
   private static Token at(String expression, int start, char first) {
     if (first == '#' || first == ':') {
       int end = wordEnd(expression, start + 1);
-      Kind kind =
-          end == start + 1 ? Kind.UNKNOWN : first == '#' ? Kind.NAME : Kind.VALUE;
+      Kind kind = end == start + 1 ? Kind.UNKNOWN : first == '#' ? Kind.NAME : Kind.VALUE;
       return token(kind, expression, start, end);
     }
     if (isDigit(first)) {

@@ -227,9 +227,7 @@ final class Transactions {
         response.set("Item", wanted.json(item));
       }
       capacity.read(
-          wanted.table(),
-          null,
-          2 * Capacity.readHalves(item == null ? 0 : item.size(), true));
+          wanted.table(), null, 2 * Capacity.readHalves(item == null ? 0 : item.size(), true));
     }
     if (bytes > LARGEST) {
       throw DynamoError.invalid(
