@@ -2,14 +2,17 @@ package agora.privacy;
 
 import agora.members.Member;
 import agora.members.Members;
+import agora.store.Item;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Erases once more whom the log names: after a restore, before any function is enabled; and daily
- * for the last days, to finish what failed half-way.
+ * Erases once more whom the log names: after a restore, before any function is enabled, by looking
+ * at all members; and daily for the last days, by looking up the addresses that the log names.
  */
 public final class Replay {
 
@@ -21,6 +24,34 @@ public final class Replay {
     this.tables = tables;
     this.log = new Erasures(tables);
     this.erasure = new Erasure(tables, clock);
+  }
+
+  /**
+   * Erases again whoever of those that were erased of late is there, at the address that they had.
+   *
+   * @return how many
+   */
+  public int recent(String club, Instant since) {
+    List<Member> back =
+        log.logged(club, since).stream().flatMap(each -> back(club, each).stream()).toList();
+    back.forEach(erasure::again);
+    return back.size();
+  }
+
+  private Optional<Member> back(String club, Erasures.Logged erased) {
+    var answer =
+        tables
+            .dynamo()
+            .getItem(
+                get ->
+                    get.tableName(tables.members())
+                        .key(Item.key("ADDR#" + erased.address(), club))
+                        .consistentRead(true));
+    Item address = Item.read(answer.item());
+    String id = address == null ? null : address.text("member");
+    return id != null && tables.keys().get().hashOfMember(id).equals(erased.member())
+        ? new Members(tables.dynamo(), tables.members()).find(club, id)
+        : Optional.empty();
   }
 
   /**

@@ -198,7 +198,7 @@ final class SignupClub implements AutoCloseable {
 
   /** What the feedback function does when a mailbox refuses, or its owner complains. */
   void stops(Member member, Member.State state) {
-    MailStops stops = new MailStops(client, table("MembersTable"), this::keys);
+    MailStops stops = new MailStops(client, table("MembersTable"), this::keys, () -> now);
     if (state == Member.State.COMPLAINED) {
       stops.complained(ID, member.id());
     } else {
