@@ -1,9 +1,14 @@
 package agora.members;
 
+import agora.clubs.Rules;
 import agora.store.Item;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -74,6 +79,44 @@ public final class DueEvidence {
 
   private static Item item(String club, String of, Instant at) {
     return Item.of(partition(club, DueKey.shard(of)), DueKey.text(at) + "#" + of);
+  }
+
+  /**
+   * The rows of a member's evidence, as they stand in the table, at the times that they may be of.
+   */
+  public List<Item> rows(Dossier of, Rules rules) {
+    Standing standing = of.standing();
+    Stream<Instant> signUp =
+        standing == null
+            ? Stream.of()
+            : Stream.of(standing.member().joined().plus(Memberships.WAITS));
+    Stream<Instant> next = Due.first(of, rules, Due.Queue.EVIDENCE).map(Due.Next::at).stream();
+    return Stream.concat(signUp, next)
+        .distinct()
+        .flatMap(at -> row(item(of.club(), of.member(), at)).stream())
+        .toList();
+  }
+
+  /** The same of evidence that was reduced. */
+  public List<Item> rows(ReducedEvidence of, Rules rules) {
+    return row(item(of.club(), of.key(), new EvidenceTerms(rules).ends(of)));
+  }
+
+  private List<Item> row(Item key) {
+    return dynamo
+        .query(
+            at ->
+                at.tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk AND sk = :sk")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", AttributeValue.fromS(key.required("pk")),
+                            ":sk", AttributeValue.fromS(key.required("sk")))))
+        .items()
+        .stream()
+        .map(Item::present)
+        .toList();
   }
 
   /** Removes what was looked at. */

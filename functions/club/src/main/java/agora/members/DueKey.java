@@ -34,7 +34,8 @@ public record DueKey(String due, String at) {
     return of(Due.Queue.MEMBERSHIP, club, member, now);
   }
 
-  static DueKey of(Due.Queue queue, String club, String member, Instant at) {
+  /** In a queue, from some time on. */
+  public static DueKey of(Due.Queue queue, String club, String member, Instant at) {
     return new DueKey(queue(queue, club, shard(member)), text(at) + "#" + member);
   }
 

@@ -136,6 +136,7 @@ final class SignupClub implements AutoCloseable {
   /** The sort keys of the consent rows, oldest first. */
   List<String> consents() {
     return dynamo.scan(TEMPLATE.table("ConsentsTable")).stream()
+        .filter(each -> each.containsKey("textHash")) // and not when it is looked at again
         .map(each -> String.valueOf(each.get("sk")))
         .sorted()
         .toList();
