@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /**
  * How far the walk through all of a club's evidence is: once for the rules that it was last made
  * by, since what waits for its day was put there by those; so first of all for what was written
- * before there was an index. A row of the Members table, partition key {@code WALK#club}.
+ * before there was an index, and after a restore. A row of the Members table, partition key {@code
+ * WALK#club}.
  */
 public final class DueWalk {
 
@@ -69,6 +70,11 @@ public final class DueWalk {
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
+  }
+
+  /** Has a club walked through once more: its tables are not as they were left. */
+  public void again(String club) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(key(club)));
   }
 
   /** What the days of all that is due hang on. */

@@ -113,7 +113,7 @@ public final class Memberships {
       Update active =
           update(
               member,
-              "SET #state = :active, since = :since REMOVE #ttl",
+              "#state = :active, since = :since REMOVE #ttl",
               now,
               Map.of("#ttl", "ttl"),
               Map.of(":active", text("ACTIVE"), ":since", text(now.toString())));
@@ -164,7 +164,7 @@ public final class Memberships {
       Update left =
           update(
               member,
-              "SET #state = :left, leftAt = :now"
+              "#state = :left, leftAt = :now"
                   + voiding(member, Member.Tracking.NONE)
                   + removing(forgotten(member, Member.Tracking.NONE)),
               now,
@@ -226,7 +226,7 @@ public final class Memberships {
     Update chosen =
         update(
             member,
-            "SET #language = :language, topics = :topics, tracking = :tracking,"
+            "#language = :language, topics = :topics, tracking = :tracking,"
                 + " frequency = :frequency, panel = :panel"
                 + voiding(member, choices.tracking())
                 + pause
@@ -299,10 +299,14 @@ public final class Memberships {
     return clock.instant().plus(attempt - 1L, ChronoUnit.MICROS);
   }
 
-  /** A change of a member that the lifecycle is to know of. */
+  /**
+   * A change of a member that the lifecycle is to know of.
+   *
+   * @param changes an update expression without its first word, which is {@code SET}
+   */
   private Update update(
       Member member,
-      String expression,
+      String changes,
       Instant now,
       Map<String, String> names,
       Map<String, AttributeValue> values) {
@@ -314,7 +318,7 @@ public final class Memberships {
     return Update.builder()
         .tableName(table)
         .key(Item.key(member.club(), member.id()))
-        .updateExpression(expression.replaceFirst("SET ", "SET " + DueKey.SET + ", "))
+        .updateExpression("SET " + DueKey.SET + ", " + changes)
         .conditionExpression("#state = :was")
         .expressionAttributeNames(allNames)
         .expressionAttributeValues(allValues)

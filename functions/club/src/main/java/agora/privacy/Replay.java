@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.members.DueWalk;
 import agora.members.Member;
 import agora.members.Members;
 import agora.store.Item;
@@ -64,13 +65,17 @@ public final class Replay {
   public record Progress(int seen, int erased, String cursor) {}
 
   /**
-   * Looks at the next members of a club, in the order of their ids.
+   * Looks at the next members of a club, in the order of their ids; and has the lifecycle walk
+   * through the club, since what it had seen to may be back.
    *
    * @param since erasures from then on: the moment that the tables were restored to, or earlier
    * @param after the cursor of the call before; empty for the first
    * @param most members to look at
    */
   public Progress run(String club, Instant since, String after, int most) {
+    if (after.isEmpty()) {
+      new DueWalk(tables.dynamo(), tables.members()).again(club);
+    }
     Set<String> erased = log.since(club, since);
     if (erased.isEmpty()) {
       return new Progress(0, 0, "");

@@ -16,6 +16,7 @@ import agora.members.DueMembers;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.privacy.Erasure;
+import agora.privacy.Replay;
 import agora.privacy.Tables;
 import agora.stack.FakeAws;
 import agora.store.Contents;
@@ -159,6 +160,23 @@ final class DueTest {
     years.at(FIRST.plus(Duration.ofDays(400))).runs();
     assertEquals(1, years.evidence.reduced(Years.CLUB, years.hash(ida)).size());
     years.at(FIRST.plus(Duration.ofDays(1900))).runs();
+    assertEquals(List.of(), items("ConsentsTable"));
+  }
+
+  /** A copy of the evidence alone brings back rows that nobody waits for any more. */
+  @Test
+  void whatARestoreBringsBackIsFoundWhenErasuresAreReplayed() {
+    Member ida = join(1).getFirst();
+    List<Map<String, AttributeValue>> copy =
+        items("ConsentsTable").stream().filter(item -> item.containsKey("textHash")).toList();
+    years.memberships.leave(Years.CLUB, ida.id());
+    years.at(FIRST.plus(Duration.ofDays(2000))).runs();
+    String consents = years.table("CONSENTS_TABLE");
+    copy.forEach(item -> years.dynamo.putItem(put -> put.tableName(consents).item(item)));
+    years.runs();
+    assertFalse(years.facts(ida).isEmpty(), "nothing tells of them");
+    new Replay(tables(), years::now).run(Years.CLUB, FIRST, "", 100);
+    years.runs();
     assertEquals(List.of(), items("ConsentsTable"));
   }
 
