@@ -117,7 +117,14 @@ public final class LocalClub implements AutoCloseable {
     this.lambda = new Lambda(hosts, clock, agenda, queues, calls, journal.chapter("calls"));
     Scheduler scheduler =
         new Scheduler(
-            template, lambda, queues, clock, calls, engine::wake, journal.chapter("schedules"));
+            template,
+            template.schedules(),
+            lambda,
+            queues,
+            clock,
+            calls,
+            engine::wake,
+            journal.chapter("schedules"));
     Expiry expiry = new Expiry(template.tables(), dynamo, clock.instant());
     List<StreamPump> streams = streams(expiry, queues);
     dynamo.listen(call -> heard(call, streams));

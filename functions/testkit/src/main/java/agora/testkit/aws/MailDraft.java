@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param missing the template's variable that the data lacks, empty where none does: SES accepts
  *     such a mail and fails it later
  */
-record MailDraft(
+public record MailDraft(
     String from,
     List<String> to,
     String configurationSet,
@@ -41,7 +41,7 @@ record MailDraft(
   }
 
   /** The first recipient's address. */
-  String first() {
+  public String first() {
     return address(to.getFirst());
   }
 

@@ -35,13 +35,27 @@ public final class Queues {
       Calls calls,
       Runnable wake,
       Function<String, Chapter> chapters) {
+    this(declared, clock, calls, wake, chapters, Freedom.NONE);
+  }
+
+  /** Queues that use their freedom. */
+  public Queues(
+      List<Queue> declared,
+      InstantSource clock,
+      Calls calls,
+      Runnable wake,
+      Function<String, Chapter> chapters,
+      Freedom freedom) {
     this.clock = clock;
     this.calls = calls;
     this.wake = wake;
     for (Queue queue : declared) {
       queues.add(
           new LocalQueue(
-              queue, message -> bury(queue, message), chapters.apply("queue " + queue.id())));
+              queue,
+              message -> bury(queue, message),
+              chapters.apply("queue " + queue.id()),
+              freedom));
     }
   }
 
@@ -114,7 +128,12 @@ public final class Queues {
         .orElseThrow(Queues::missing);
   }
 
-  private LocalQueue byUrl(String url) {
+  /**
+   * The queue of this URL.
+   *
+   * @throws AwsError where the template has none
+   */
+  public LocalQueue byUrl(String url) {
     return named(url.replaceFirst("^.*/", ""));
   }
 

@@ -31,8 +31,12 @@ public final class Scheduler implements Work {
   private final Map<String, ScheduleEntry> entries = new TreeMap<>();
   private final Chapter chapter;
 
+  /**
+   * @param declared the schedules of the template that fire
+   */
   public Scheduler(
       Template template,
+      List<Schedule> declared,
       FunctionCalls functions,
       Queues queues,
       InstantSource clock,
@@ -54,7 +58,7 @@ public final class Scheduler implements Work {
         kept.put(change.path("group").asText() + "/" + change.path("name").asText(), change);
       }
     }
-    for (Schedule schedule : template.schedules()) {
+    for (Schedule schedule : declared) {
       ScheduleEntry entry =
           ScheduleEntry.declared(
               schedule, template.function(schedule.function()).arn(), clock.instant());

@@ -20,12 +20,12 @@ public final class SesApi {
 
   private final Mail declared;
   private final SesAccount account;
-  private final SesDelivery delivery;
+  private final Delivery delivery;
   private final InstantSource clock;
   private final Calls calls;
 
   public SesApi(
-      Mail declared, SesAccount account, SesDelivery delivery, InstantSource clock, Calls calls) {
+      Mail declared, SesAccount account, Delivery delivery, InstantSource clock, Calls calls) {
     this.declared = declared;
     this.account = account;
     this.delivery = delivery;
