@@ -11,6 +11,8 @@ public final class Calls {
   private final Map<String, Set<AwsCall>> seen = new ConcurrentHashMap<>();
 
   /**
+   * Notes a use.
+   *
    * @param caller the access key id, which is the function's logical id
    */
   public void saw(String caller, String action, String resource) {

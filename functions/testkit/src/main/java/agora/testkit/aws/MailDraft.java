@@ -28,6 +28,7 @@ public record MailDraft(
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_.-]+)\\s*}}");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_:.@-]{1,256}");
   private static final int LONGEST_HEADER = 995;
+  private static final int MOST_HEADERS = 15;
 
   static String address(String text) {
     int open = text.lastIndexOf('<');
@@ -90,6 +91,9 @@ public record MailDraft(
                 .formatted(name, LONGEST_HEADER));
       }
       merged.put(name, value);
+    }
+    if (more.size() > MOST_HEADERS) {
+      throw SesApi.bad("A mail must have at most %d headers.".formatted(MOST_HEADERS));
     }
     return new MailDraft(from, to, configurationSet, merged, tags, subject, html, text, missing);
   }
