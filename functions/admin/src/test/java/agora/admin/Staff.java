@@ -68,7 +68,7 @@ final class Staff implements AutoCloseable {
       return dynamo.endpoint();
     }
     try {
-      weakened = new Weakened(dynamo.endpoint(), condition, replacement);
+      weakened = new Weakened(dynamo.endpoint(), condition, replacement).racing();
       return weakened.endpoint();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -102,7 +102,8 @@ class HouseTest {
                             "agora.local..",
                             "agora.dynamo..",
                             "agora.stack..",
-                            "agora.testkit.."))))
+                            "agora.testkit.aws..",
+                            "agora.testkit.recorder.."))))
         .check(HOUSE);
   }
 

@@ -1,6 +1,5 @@
 package agora.signup;
 
-import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
@@ -15,6 +14,7 @@ import agora.stack.Template;
 import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
+import agora.testkit.aws.NearStore;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
 import agora.tokens.Keys;
@@ -114,7 +114,7 @@ final class SignupClub implements AutoCloseable {
       return dynamo.endpoint();
     }
     try {
-      weakened = new Weakened(dynamo.endpoint(), condition, replacement);
+      weakened = new Weakened(dynamo.endpoint(), condition, replacement).racing();
       return weakened.endpoint();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -105,9 +105,10 @@ final class RaceTest {
     codes();
     try (var weak =
         new Weakened(
-            theatre.dynamo.endpoint(),
-            "#state = :free AND",
-            "(#state = :free OR attribute_exists(pk)) AND")) {
+                theatre.dynamo.endpoint(),
+                "#state = :free AND",
+                "(#state = :free OR attribute_exists(pk)) AND")
+            .racing()) {
       List<String> given = codesOf(race(theatre.handler(weak.endpoint()), members()));
       assertTrue(new HashSet<>(given).size() < given.size(), "nobody got another's code");
     }
