@@ -70,7 +70,8 @@ public final class AdminHandler extends Function {
     IssueDates dates =
         new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
     EventDates eventDates =
-        new EventDates(new MailSchedules(schedules), new MailApprovals(contents), clock);
+        new EventDates(
+            content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
     Mailings heads = new Mailings(dynamo, mailings);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     SentMailings sent = new SentMailings(heads);

@@ -3,7 +3,7 @@ package agora.admin;
 import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.members.Member;
 import agora.members.Members;
 import agora.privacy.Tables;
@@ -30,7 +30,7 @@ final class ErasureByStaffTest {
       Set.of("MembersTable", "DeliveriesTable", "ClicksTable", "TicketsTable", "SessionsTable");
 
   private final Staff staff = new Staff();
-  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+  private final DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
   private final Keys keys = new Keys(StandIns.SECRET);
   private final Tables tables = History.tables(staff.template, dynamo, () -> keys);
   private final History history = new History(tables, () -> Staff.NOW);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.store.Item;
 import agora.testkit.StandIns;
@@ -28,7 +28,7 @@ final class MembersTest {
       "ida@x.example,Ida,da,klima,2025-03-01,Gammelt nyhedsbrev,Ja tak\\n";
 
   private final Staff staff = new Staff();
-  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+  private final DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
 
   @BeforeEach
   void aClub() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Staff at work: the handler as Lambda calls it, on the template's tables. */
@@ -44,13 +45,22 @@ final class Staff implements AutoCloseable {
 
   /** Staff whose store has one condition taken out; none where it is empty. */
   Staff(String condition, String replacement) {
+    handler = handler(store(condition, replacement));
+  }
+
+  /** Staff whose calls of the store pass through another's endpoint. */
+  Staff(UnaryOperator<URI> through) {
+    handler = handler(through.apply(dynamo.endpoint()));
+  }
+
+  private AdminHandler handler(URI store) {
     environment.putAll(
         Map.of(
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "AdminFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL_DYNAMODB", store(condition, replacement).toString()));
-    handler = new AdminHandler(aws.environment(environment), () -> now, new Random(1));
+            "AWS_ENDPOINT_URL_DYNAMODB", store.toString()));
+    return new AdminHandler(aws.environment(environment), () -> now, new Random(1));
   }
 
   private URI store(String condition, String replacement) {

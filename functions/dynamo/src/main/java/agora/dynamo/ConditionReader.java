@@ -304,6 +304,9 @@ final class ConditionReader extends Reader {
             || value instanceof Value.Nothing)) {
       wrongType("size", value);
     }
+    if (of instanceof Operand.Size) {
+      wrongType("size", new Value.Numeric(java.math.BigDecimal.ZERO));
+    }
     return new Operand.Size(of);
   }
 }

@@ -1,9 +1,13 @@
 package agora.dynamo;
 
 import agora.dynamo.journal.JournalException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +33,18 @@ import org.jspecify.annotations.Nullable;
  * know. Every call is atomic. Thread-safe.
  */
 public final class Dynamo implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNameLength(100_000)
+                          .maxStringLength(64_000_000)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final Set<String> OF_ITEMS =
       Set.of(
           "GetItem",
@@ -114,7 +129,7 @@ public final class Dynamo implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder %s can't be made.".formatted(folder), e);
     }
-    return Kept.open(folder.resolve("journal"), store);
+    return Kept.open(folder.resolve("tables"), store);
   }
 
   /** What is to be said of how the last program ended; null where all is well. */

@@ -102,8 +102,8 @@ final class Queries {
       }
       if (total == null) {
         throw DynamoError.invalid(
-            "The TotalSegments parameter is required but was not present in the request when"
-                + " Segment parameter is present");
+            "The TotalSegments parameter is required but was not present in the request when Segment"
+                + " parameter is present");
       }
       if (number == null) {
         throw DynamoError.invalid(

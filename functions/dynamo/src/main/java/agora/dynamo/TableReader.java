@@ -78,6 +78,11 @@ final class TableReader {
         Requests.choice(request, "BillingMode", "PROVISIONED", "PROVISIONED", "PAY_PER_REQUEST")
             .equals("PROVISIONED");
     JsonNode throughput = request.path("ProvisionedThroughput");
+    if (!provisioned && !throughput.isMissingNode()) {
+      throw DynamoError.invalid(
+          "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits"
+              + " can be specified when BillingMode is PAY_PER_REQUEST");
+    }
     if (provisioned && throughput.isMissingNode()) {
       throw DynamoError.invalid("No provisioned throughput specified for the table");
     }
@@ -208,6 +213,11 @@ final class TableReader {
   private @Nullable Stream stream(Instant now) {
     JsonNode given = request.path("StreamSpecification");
     if (!given.path("StreamEnabled").asBoolean(false)) {
+      if (given.hasNonNull("StreamViewType")) {
+        throw DynamoError.invalid(
+            "Invalid StreamViewType: Stream StreamEnabled was false but a StreamViewType was"
+                + " present.");
+      }
       return null;
     }
     String view =

@@ -60,7 +60,7 @@ record Token(Kind kind, String text, int start, int end) {
       }
       return token(Kind.NUMBER, expression, start, end);
     }
-    if (isWord(first)) {
+    if (isWord(first) && first != '_') {
       return token(Kind.WORD, expression, start, wordEnd(expression, start));
     }
     String two = expression.substring(start, Math.min(expression.length(), start + 2));

@@ -166,7 +166,7 @@ final class Writes {
       throw DynamoError.invalid(
           puts
               ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one"
-                    + " of the supported datatypes"
+                  + " of the supported datatypes"
               : "Supplied AttributeValue is empty, must contain exactly one of the supported"
                   + " datatypes");
     }

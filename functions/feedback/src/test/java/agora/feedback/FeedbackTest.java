@@ -3,7 +3,7 @@ package agora.feedback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -64,7 +64,7 @@ final class FeedbackTest {
     variables.put("AWS_ACCESS_KEY_ID", "FeedbackFunction");
     variables.put("AWS_SECRET_ACCESS_KEY", "none");
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
-    dynamo = new Environment(variables).dynamo();
+    dynamo = NearStore.environment(variables).dynamo();
     feedback = new FeedbackHandler(aws.environment(variables), CLOCK, new Random(1));
     List<Recipient> recipients =
         List.of(new Recipient("m0", ""), new Recipient("m1", ""), new Recipient("m2", ""));

@@ -1,9 +1,9 @@
 package agora.lifecycle;
 
+import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
-import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.members.Address;
 import agora.members.Choices;
@@ -68,7 +68,7 @@ final class Years implements AutoCloseable {
             "AWS_ACCESS_KEY_ID", "LifecycleFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
             "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString()));
-    dynamo = new Environment(environment).dynamo();
+    dynamo = NearStore.environment(environment).dynamo();
     Consents consents = new Consents(table("CONSENTS_TABLE"));
     memberships =
         new Memberships(
@@ -154,9 +154,18 @@ final class Years implements AutoCloseable {
 
   /** A client of another store. */
   DynamoDbClient client(URI store) {
+    return NearStore.environment(environment(store)).dynamo();
+  }
+
+  /** The function, as it asks another store. */
+  LifecycleHandler lifecycle(URI store) {
+    return new LifecycleHandler(aws.environment(environment(store)), () -> now, new Random(2));
+  }
+
+  private Map<String, String> environment(URI store) {
     Map<String, String> other = new HashMap<>(environment);
     other.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
-    return new Environment(other).dynamo();
+    return other;
   }
 
   Stays stays(DynamoDbClient client) {
@@ -180,10 +189,14 @@ final class Years implements AutoCloseable {
 
   /** The daily call, and all the steps that follow through the queue. */
   int runs() {
-    call("{\"task\": \"lifecycle\", \"at\": \"" + now + "\"}");
+    return runs(handler);
+  }
+
+  int runs(LifecycleHandler handler) {
+    call(handler, "{\"task\": \"lifecycle\", \"at\": \"" + now + "\"}");
     int steps = 0;
     while (!aws.queues.sent.isEmpty()) {
-      String answer = step(aws.queues.sent.removeFirst().body());
+      String answer = step(handler, aws.queues.sent.removeFirst().body());
       if (!answer.contains("\"batchItemFailures\":[]")) {
         throw new AssertionError(answer);
       }
@@ -193,7 +206,12 @@ final class Years implements AutoCloseable {
   }
 
   String step(String body) {
+    return step(handler, body);
+  }
+
+  static String step(LifecycleHandler handler, String body) {
     return call(
+        handler,
         Json.write(
             Map.of(
                 "Records",
@@ -203,6 +221,7 @@ final class Years implements AutoCloseable {
   /** Opens or answers the link to stay that a mail brought. */
   String stay(String method, String token) {
     return call(
+        handler,
         Json.write(
             Map.of(
                 "routeKey", method + " /stay/{token}",
@@ -211,7 +230,7 @@ final class Years implements AutoCloseable {
                 "requestContext", Map.of("http", Map.of("method", method)))));
   }
 
-  private String call(String event) {
+  private static String call(LifecycleHandler handler, String event) {
     Context context =
         (Context)
             Proxy.newProxyInstance(

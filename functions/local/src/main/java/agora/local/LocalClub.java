@@ -121,7 +121,14 @@ public final class LocalClub implements AutoCloseable {
     this.lambda = new Lambda(hosts, clock, agenda, queues, calls, journal.chapter("calls"));
     Scheduler scheduler =
         new Scheduler(
-            template, lambda, queues, clock, calls, engine::wake, journal.chapter("schedules"));
+            template,
+            template.schedules(),
+            lambda,
+            queues,
+            clock,
+            calls,
+            engine::wake,
+            journal.chapter("schedules"));
     List<StreamPump> streams = streams(queues);
     Expiry expiry =
         new Expiry(

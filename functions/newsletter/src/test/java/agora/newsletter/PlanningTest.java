@@ -114,12 +114,12 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(3);
     Clubs clubs = new Clubs(post.contents());
-    clubs.saveCalendar("her-er-debat", Calendar.EMPTY.close(true));
+    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true));
     planWith(post.planner);
     assertEquals(List.of(), batches());
     assertEquals(1, post.aws.mails.size());
     assertTrue(post.aws.mails.getFirst().contains("lukket"), post.aws.mails::toString);
-    clubs.saveCalendar("her-er-debat", Calendar.EMPTY);
+    clubs.change("her-er-debat", _ -> Calendar.EMPTY);
     planWith(post.planner);
     assertEquals(1, batches().size());
   }

@@ -60,7 +60,7 @@ final class Post implements AutoCloseable {
         new PlannerHandler(
             aws.environment(environment("PlannerFunction")), () -> now, new Random(1));
     sender = sender(2);
-    dynamo = new agora.edge.aws.Environment(environment("SenderFunction")).dynamo();
+    dynamo = agora.testkit.aws.NearStore.environment(environment("SenderFunction")).dynamo();
     club(1, "09:00");
   }
 

@@ -36,7 +36,7 @@ final class RhythmTest {
   }
 
   private void calendar(Calendar calendar) {
-    new Clubs(post.contents()).saveCalendar("her-er-debat", calendar);
+    new Clubs(post.contents()).change("her-er-debat", _ -> calendar);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package agora.testkit;
 
 import agora.testkit.aws.AwsError;
-import agora.testkit.aws.LocalQueue;
 import agora.testkit.aws.Queues;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -42,24 +41,17 @@ public final class SentMessages {
 
   /** Puts a message into a queue. */
   public void put(String url, String body) {
-    queues.deliver(queue(url).queue().arn(), body);
+    queues.deliver(queues.byUrl(url).queue().arn(), body);
   }
 
   /** The bodies of all that is in a queue, received or not. */
   public List<String> in(String url) {
-    return queue(url).bodies();
+    return queues.byUrl(url).bodies();
   }
 
   /** Takes everything out of a queue. */
   public void empty(String url) {
-    queue(url).purge();
-  }
-
-  private LocalQueue queue(String url) {
-    return queues.all().stream()
-        .filter(each -> each.queue().url().equals(url))
-        .findFirst()
-        .orElseThrow();
+    queues.byUrl(url).purge();
   }
 
   /** Fails where a test wants it to; nothing is taken then. */

@@ -155,7 +155,14 @@ public final class StandIns {
                     .with(sqs)
                     .with(
                         new Scheduler(
-                            template, functions(), sqs, clock, calls, () -> {}, Chapter.NONE))
+                            template,
+                            List.of(),
+                            functions(),
+                            sqs,
+                            clock,
+                            calls,
+                            () -> {},
+                            Chapter.NONE))
                     .with(new SesApi(template.mail(), account, delivery, clock, calls))
                     .with(secrets),
                 this::pass));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.testkit.aws.NearStore;
 import agora.clicks.Pseudonyms;
 import agora.dynamo.Call;
-import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
@@ -48,7 +48,7 @@ final class ClicksHandlerTest {
 
   ClicksHandlerTest() {
     Map<String, String> variables = variables();
-    handler = new ClicksHandler(variables, () -> now, new Random(1));
+    handler = new ClicksHandler(NearStore.environment(variables), () -> now, new Random(1));
     correctTo(TARGET, variables);
   }
 
@@ -62,7 +62,7 @@ final class ClicksHandlerTest {
   }
 
   private void correctTo(String target, Map<String, String> variables) {
-    try (var client = new Environment(variables).dynamo()) {
+    try (var client = NearStore.environment(variables).dynamo()) {
       Item link = Item.of("her-er-debat_2026-12", "link#b1").with("target", target);
       client.putItem(
           put -> put.tableName(TEMPLATE.table("MailingsTable").name()).item(link.values()));
@@ -150,7 +150,7 @@ final class ClicksHandlerTest {
   @Test
   void aClickUnderANameThatWasTakenBackCountsForNobody() throws IOException {
     opens("her-er-debat_2026-12", "b1", IDA);
-    try (var client = new Environment(variables()).dynamo()) {
+    try (var client = NearStore.environment(variables()).dynamo()) {
       new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
           .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), "en");
     }

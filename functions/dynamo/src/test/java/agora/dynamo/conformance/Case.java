@@ -38,8 +38,13 @@ public record Case(
       return answer(json.has("aws") ? json.path("aws") : json);
     }
 
-    private static Answer answer(JsonNode node) {
-      return new Answer(node.path("status").intValue(), node.path("answer"));
+    /** What DynamoDB Local answered. */
+    Answer recorded() {
+      return answer(json);
+    }
+
+    private Answer answer(JsonNode node) {
+      return new Answer(node.path("status").intValue(), Normal.of(ask(), node.path("answer")));
     }
 
     void record(Answer answer) {
@@ -73,9 +78,17 @@ public record Case(
     }
   }
 
+  /** Its subject and name, which no other case has. */
+  String fullName() {
+    return subject + ": " + name;
+  }
+
   /** Where the door does not answer as AWS does, a line for each step. */
   public List<String> differences(Door door) {
-    List<Answer> answers = play(door);
+    return differences(play(door));
+  }
+
+  List<String> differences(List<Answer> answers) {
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       Step step = steps.get(i);

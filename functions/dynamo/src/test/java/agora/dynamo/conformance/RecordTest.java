@@ -2,7 +2,6 @@ package agora.dynamo.conformance;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -16,7 +15,7 @@ final class RecordTest {
   @Test
   void recordsTheAnswersOfAServer() throws IOException {
     try (HttpDoor server = new HttpDoor(URI.create(System.getProperty("conformance.record", "")))) {
-      for (Suite suite : Suite.in(Path.of("src/test/resources/conformance"))) {
+      for (Suite suite : Suite.all()) {
         for (Case each : suite.cases()) {
           List<Case.Answer> answers = each.play(server.emptied());
           for (int i = 0; i < answers.size(); i++) {

@@ -31,7 +31,11 @@ public final class InsightsHandler extends Function {
 
   public InsightsHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment environment = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  InsightsHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     this.dynamo = environment.dynamo();
     this.table = environment.get("STATS_TABLE");
     this.fold = new Fold(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);

@@ -11,7 +11,7 @@ public final class Calls {
   private final Map<String, Set<AwsCall>> seen = new ConcurrentHashMap<>();
 
   /**
-   * Remembers a use.
+   * Notes a use.
    *
    * @param caller the access key id, which is the function's logical id
    */

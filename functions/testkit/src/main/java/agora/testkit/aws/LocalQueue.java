@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One SQS queue on the club's clock. Thread-safe. */
@@ -24,7 +22,7 @@ public final class LocalQueue {
     final Instant sent;
     Instant visible;
     Instant firstReceived = Instant.EPOCH;
-    int received;
+    public int received;
     public String receipt = "";
 
     Message(String id, String body, JsonNode attributes, Instant sent, Instant visible) {
@@ -69,14 +67,16 @@ public final class LocalQueue {
   private final Consumer<Message> dead;
   private final List<Message> messages = new ArrayList<>();
   private final Chapter chapter;
+  private final Freedom freedom;
 
   /**
    * @param dead gets a message that was received too often
    */
-  LocalQueue(Queue queue, Consumer<Message> dead, Chapter chapter) {
+  LocalQueue(Queue queue, Consumer<Message> dead, Chapter chapter, Freedom freedom) {
     this.queue = queue;
     this.dead = dead;
     this.chapter = chapter;
+    this.freedom = freedom;
     Map<String, Message> kept = new LinkedHashMap<>();
     chapter.replay().forEach(change -> again(change, kept));
     messages.addAll(kept.values());
@@ -115,34 +115,35 @@ public final class LocalQueue {
   }
 
   synchronized Message send(String body, JsonNode attributes, Duration delay, Instant now) {
-    Message message =
-        new Message(UUID.randomUUID().toString(), body, attributes, now, now.plus(delay));
-    chapter.write(message.json());
-    messages.add(message);
-    return message;
+    List<Message> copies =
+        freedom.copies(delay).stream()
+            .map(copy -> new Message(freedom.id(), body, attributes, now, now.plus(copy)))
+            .toList();
+    copies.forEach(message -> chapter.write(message.json()));
+    messages.addAll(copies);
+    return copies.getFirst();
   }
 
   public List<Message> receive(int most, Duration visibility, Instant now) {
     List<Message> taken = new ArrayList<>();
     List<Message> lost = new ArrayList<>();
     synchronized (this) {
-      for (Iterator<Message> each = messages.iterator(); each.hasNext() && taken.size() < most; ) {
-        Message message = each.next();
-        if (!message.sent.plus(queue.retention()).isAfter(now)) {
-          gone(message);
-          each.remove();
-        } else if (!message.visible.isAfter(now)) {
-          if (message.received >= queue.maxReceives()) {
-            each.remove();
-            lost.add(message);
-          } else {
-            message.received++;
-            message.firstReceived = message.received == 1 ? now : message.firstReceived;
-            message.receipt = UUID.randomUUID().toString();
-            message.visible = now.plus(visibility);
-            chapter.write(message.place());
-            taken.add(message);
-          }
+      forget(now);
+      List<Message> visible =
+          new ArrayList<>(
+              messages.stream().filter(message -> !message.visible.isAfter(now)).toList());
+      while (!visible.isEmpty() && taken.size() < most) {
+        Message message = visible.remove(freedom.next(visible.size()));
+        if (message.received >= queue.maxReceives()) {
+          messages.remove(message);
+          lost.add(message);
+        } else {
+          message.received++;
+          message.firstReceived = message.received == 1 ? now : message.firstReceived;
+          message.receipt = freedom.id();
+          message.visible = now.plus(visibility);
+          chapter.write(message.place());
+          taken.add(message);
         }
       }
     }
@@ -151,6 +152,16 @@ public final class LocalQueue {
       gone(message); // after it is elsewhere: a crash in between leaves it twice, not nowhere
     }
     return taken;
+  }
+
+  /** Lets go what has been kept too long. */
+  private void forget(Instant now) {
+    List<Message> old =
+        messages.stream()
+            .filter(message -> !message.sent.plus(queue.retention()).isAfter(now))
+            .toList();
+    old.forEach(this::gone);
+    messages.removeAll(old);
   }
 
   /** The bodies of all that is there, received or not. */

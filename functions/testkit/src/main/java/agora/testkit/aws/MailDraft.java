@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param missing the template's variable that the data lacks, empty where none does: SES accepts
  *     such a mail and fails it later
  */
-record MailDraft(
+public record MailDraft(
     String from,
     List<String> to,
     String configurationSet,
@@ -28,6 +28,7 @@ record MailDraft(
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_.-]+)\\s*}}");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_:.@-]{1,256}");
   private static final int LONGEST_HEADER = 995;
+  private static final int MOST_HEADERS = 15;
 
   static String address(String text) {
     int open = text.lastIndexOf('<');
@@ -41,7 +42,7 @@ record MailDraft(
   }
 
   /** The first recipient's address. */
-  String first() {
+  public String first() {
     return address(to.getFirst());
   }
 
@@ -90,6 +91,9 @@ record MailDraft(
                 .formatted(name, LONGEST_HEADER));
       }
       merged.put(name, value);
+    }
+    if (more.size() > MOST_HEADERS) {
+      throw SesApi.bad("A mail must have at most %d headers.".formatted(MOST_HEADERS));
     }
     return new MailDraft(from, to, configurationSet, merged, tags, subject, html, text, missing);
   }

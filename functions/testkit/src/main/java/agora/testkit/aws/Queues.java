@@ -4,13 +4,10 @@ import agora.stack.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +16,15 @@ import org.jspecify.annotations.Nullable;
  * exist. Thread-safe.
  */
 public final class Queues {
-  private static final int LARGEST = 1024 * 1024;
-
   private final List<LocalQueue> queues = new ArrayList<>();
   private final InstantSource clock;
   private final Calls calls;
   private final Runnable wake;
 
   /**
-   * Queues with the messages of their chapters.
+   * The queues that the template declares.
    *
-   * @param chapters by a name that is the queue's alone
+   * @param chapters where each queue writes, by the queue's name in the journal
    */
   public Queues(
       List<Queue> declared,
@@ -37,13 +32,27 @@ public final class Queues {
       Calls calls,
       Runnable wake,
       Function<String, Chapter> chapters) {
+    this(declared, clock, calls, wake, chapters, Freedom.NONE);
+  }
+
+  /** Queues that use their freedom. */
+  public Queues(
+      List<Queue> declared,
+      InstantSource clock,
+      Calls calls,
+      Runnable wake,
+      Function<String, Chapter> chapters,
+      Freedom freedom) {
     this.clock = clock;
     this.calls = calls;
     this.wake = wake;
     for (Queue queue : declared) {
       queues.add(
           new LocalQueue(
-              queue, message -> bury(queue, message), chapters.apply("queue " + queue.id())));
+              queue,
+              message -> bury(queue, message),
+              chapters.apply("queue " + queue.id()),
+              freedom));
     }
   }
 
@@ -116,7 +125,12 @@ public final class Queues {
         .orElseThrow(Queues::missing);
   }
 
-  private LocalQueue byUrl(String url) {
+  /**
+   * The queue of this URL.
+   *
+   * @throws AwsError where the template has none
+   */
+  public LocalQueue byUrl(String url) {
     return named(url.replaceFirst("^.*/", ""));
   }
 
@@ -126,28 +140,10 @@ public final class Queues {
   }
 
   private ObjectNode send(LocalQueue queue, JsonNode request) {
-    String body = request.path("MessageBody").asText();
-    if (body.isEmpty()) {
-      throw AwsError.badRequest(
-          "com.amazonaws.sqs#MissingParameter",
-          "The request must contain the parameter MessageBody.");
-    }
-    if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-      throw AwsError.badRequest(
-          "com.amazonaws.sqs#InvalidParameterValue",
-          "One or more parameters are invalid. Reason: Message must be shorter than 1048576"
-              + " bytes.");
-    }
-    int delay = request.path("DelaySeconds").asInt((int) queue.queue().delay().toSeconds());
-    if (delay < 0 || delay > 900) {
-      throw AwsError.badRequest(
-          "com.amazonaws.sqs#InvalidParameterValue",
-          "Value %d for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= 900."
-              .formatted(delay));
-    }
+    String body = QueueLimits.body(request);
+    Duration delay = QueueLimits.delay(request, queue.queue().delay());
     JsonNode attributes = request.path("MessageAttributes");
-    LocalQueue.Message message =
-        queue.send(body, attributes, Duration.ofSeconds(delay), clock.instant());
+    LocalQueue.Message message = queue.send(body, attributes, delay, clock.instant());
     ObjectNode answer =
         Json.object().put("MessageId", message.id).put("MD5OfMessageBody", Digests.md5(body));
     if (!attributes.isEmpty()) {
@@ -158,22 +154,7 @@ public final class Queues {
 
   private static JsonNode batch(ObjectNode request, Function<JsonNode, ObjectNode> each) {
     JsonNode entries = request.path("Entries");
-    Set<String> ids = new HashSet<>();
-    entries.forEach(entry -> ids.add(entry.path("Id").asText()));
-    if (entries.isEmpty()) {
-      throw AwsError.badRequest(
-          "com.amazonaws.sqs#EmptyBatchRequest",
-          "There should be at least one entry in the request.");
-    }
-    if (entries.size() > 10) {
-      throw AwsError.badRequest(
-          "com.amazonaws.sqs#TooManyEntriesInBatchRequest",
-          "Maximum number of entries per request are 10. You have sent %d."
-              .formatted(entries.size()));
-    }
-    if (ids.size() < entries.size()) {
-      throw AwsError.badRequest("com.amazonaws.sqs#BatchEntryIdsNotDistinct", "Id repeated.");
-    }
+    QueueLimits.batch(entries);
     ObjectNode answer = Json.object();
     ArrayNode done = answer.putArray("Successful");
     ArrayNode failed = answer.putArray("Failed");
@@ -194,13 +175,11 @@ public final class Queues {
   }
 
   private JsonNode receive(LocalQueue queue, ObjectNode request) {
-    Duration visibility =
-        Duration.ofSeconds(
-            request.path("VisibilityTimeout").asLong(queue.queue().visibility().toSeconds()));
+    Duration visibility = QueueLimits.visibility(request, queue.queue().visibility());
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("Messages");
     for (LocalQueue.Message message :
-        queue.receive(request.path("MaxNumberOfMessages").asInt(1), visibility, clock.instant())) {
+        queue.receive(QueueLimits.count(request), visibility, clock.instant())) {
       ObjectNode one =
           list.addObject()
               .put("MessageId", message.id)
@@ -224,7 +203,7 @@ public final class Queues {
   private ObjectNode change(LocalQueue queue, JsonNode request) {
     if (!queue.change(
         request.path("ReceiptHandle").asText(),
-        Duration.ofSeconds(request.path("VisibilityTimeout").asLong()),
+        QueueLimits.visibility(request, Duration.ZERO),
         clock.instant())) {
       throw AwsError.badRequest(
           "com.amazonaws.sqs#ReceiptHandleIsInvalid", "The input receipt handle is invalid.");

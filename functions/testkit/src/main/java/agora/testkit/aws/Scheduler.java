@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,9 +30,14 @@ public final class Scheduler implements Work {
   private final Map<String, ScheduleEntry> entries = new TreeMap<>();
   private final Chapter chapter;
 
-  /** The template's schedules, and those that its chapter tells of. */
+  /**
+   * Schedules that functions make, and some of the template's.
+   *
+   * @param declared the schedules of the template that fire
+   */
   public Scheduler(
       Template template,
+      List<Schedule> declared,
       FunctionCalls functions,
       Queues queues,
       InstantSource clock,
@@ -55,7 +59,7 @@ public final class Scheduler implements Work {
         kept.put(change.path("group").asText() + "/" + change.path("name").asText(), change);
       }
     }
-    for (Schedule schedule : template.schedules()) {
+    for (Schedule schedule : declared) {
       ScheduleEntry entry =
           ScheduleEntry.declared(
               schedule, template.function(schedule.function()).arn(), clock.instant());
@@ -194,18 +198,7 @@ public final class Scheduler implements Work {
 
   private ScheduleEntry read(String caller, String group, String name, ObjectNode body) {
     requireGroup(group);
-    if (!name.matches("[0-9a-zA-Z_.-]{1,64}")) {
-      throw AwsError.badRequest(
-          "ValidationException",
-          "1 validation error detected: Value '%s' at 'name' failed to satisfy constraint."
-              .formatted(name));
-    }
-    if (!Set.of("OFF", "FLEXIBLE")
-        .contains(body.path("FlexibleTimeWindow").path("Mode").asText())) {
-      throw AwsError.badRequest(
-          "ValidationException",
-          "FlexibleTimeWindow must be given, with the mode OFF or FLEXIBLE.");
-    }
+    ScheduleLimits.check(name, body);
     JsonNode target = body.path("Target");
     String role = target.path("RoleArn").asText();
     if (!template.roles().contains(role)) {
@@ -228,13 +221,10 @@ public final class Scheduler implements Work {
     }
     try {
       ZoneId zone = ZoneId.of(body.path("ScheduleExpressionTimezone").asText("UTC"));
-      return new ScheduleEntry(
-          group,
-          name,
-          ScheduleExpression.parse(body.path("ScheduleExpression").asText()),
-          zone,
-          body,
-          clock.instant());
+      ScheduleExpression expression =
+          ScheduleExpression.parse(body.path("ScheduleExpression").asText());
+      ScheduleLimits.checkTime(expression, zone, clock.instant());
+      return new ScheduleEntry(group, name, expression, zone, body, clock.instant());
     } catch (DateTimeException e) {
       throw AwsError.badRequest(
           "ValidationException",

@@ -11,21 +11,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** SES's API, version 2: single and bulk mails, the account, the suppression list. */
 public final class SesApi {
   private static final int MOST_ENTRIES = 50;
   private static final int LARGEST_REQUEST = 1024 * 1024;
+  private static final int LONGEST_DATA = 262_144;
   private static final String SUPPRESSION = "/v2/email/suppression/addresses";
 
   private final Mail declared;
   private final SesAccount account;
-  private final SesDelivery delivery;
+  private final Delivery delivery;
   private final InstantSource clock;
   private final Calls calls;
 
   public SesApi(
-      Mail declared, SesAccount account, SesDelivery delivery, InstantSource clock, Calls calls) {
+      Mail declared, SesAccount account, Delivery delivery, InstantSource clock, Calls calls) {
     this.declared = declared;
     this.account = account;
     this.delivery = delivery;
@@ -53,7 +55,11 @@ public final class SesApi {
       }
       case "PUT " + SUPPRESSION -> {
         calls.saw(caller, "ses:PutSuppressedDestination", "*");
-        account.suppress(body.path("EmailAddress").asText(), body.path("Reason").asText());
+        String reason = body.path("Reason").asText();
+        if (!Set.of("BOUNCE", "COMPLAINT").contains(reason)) {
+          throw bad("Reason must be BOUNCE or COMPLAINT, and is %s.".formatted(reason));
+        }
+        account.suppress(body.path("EmailAddress").asText(), reason);
         yield Json.object();
       }
       case "GET " + SUPPRESSION -> {
@@ -303,6 +309,9 @@ public final class SesApi {
   }
 
   private static ObjectNode data(JsonNode text) {
+    if (text.asText("").length() > LONGEST_DATA) {
+      throw bad("The template data is longer than %d characters.".formatted(LONGEST_DATA));
+    }
     try {
       return Json.readObject(text.asText(""));
     } catch (JsonProcessingException e) {

@@ -17,7 +17,7 @@ import java.util.UUID;
  * what they do at SES; for convenience an address that begins with {@code bounce} or {@code
  * complaint} does so at any domain.
  */
-public final class SesDelivery {
+public final class SesDelivery implements Delivery {
   private static final String SIMULATOR = "@simulator.amazonses.com";
 
   private final Mail declared;
@@ -35,8 +35,8 @@ public final class SesDelivery {
     this.clock = clock;
   }
 
-  /** Takes the mail on, and returns its message id. */
-  String accept(MailDraft draft) {
+  @Override
+  public String accept(MailDraft draft) {
     Instant now = clock.instant();
     String id = "0110" + Long.toHexString(now.toEpochMilli()) + "-" + UUID.randomUUID() + "-000000";
     OutboxMail mail =
