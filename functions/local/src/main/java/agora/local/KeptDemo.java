@@ -120,7 +120,11 @@ final class KeptDemo {
   /** Plays the demo where the build's isn't there yet, so that the club is ready at once. */
   public static void main(String... arguments) throws IOException {
     long begun = System.nanoTime();
-    Path folder = new KeptDemo(Options.fromProperties()).folder();
+    Options options = Options.fromProperties();
+    if (options.demo().equals("none")) {
+      return;
+    }
+    Path folder = new KeptDemo(options).folder();
     System.out.printf("The demo is in %s (%.1f s)%n", folder, (System.nanoTime() - begun) / 1e9);
   }
 }

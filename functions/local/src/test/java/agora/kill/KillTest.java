@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.local.LocalClub;
 import agora.local.Options;
 import agora.testkit.aws.OutboxMail;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,29 +16,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sender's process is killed at random moments, as {@code kill -9} does, while it mails an
- * issue to a few hundred members through the local SES; then everybody has got one mail.
+ * The sender's process is killed after so many of its calls of AWS, as {@code kill -9} does, while
+ * it mails an issue to a few hundred members through the local SES; then everybody has got one mail.
  */
 final class KillTest {
 
   private static final Instant START = Instant.parse("2026-12-01T07:55:00Z");
   private static final int MEMBERS = 320;
   private static final int KILLS = 6;
-  private static final int LONGEST_LIFE_MILLIS = 5_000;
+
+  /** A life that is longer than this has sent all that there is. */
+  private static final int LONGEST_LIFE_STEPS = 120;
 
   @TempDir private Path folder;
 
   private final Random random = new Random(20261201);
 
   @Test
-  void whoeverIsKilledEverybodyGetsOneMail() throws IOException, InterruptedException {
+  void whoeverIsKilledEverybodyGetsOneMail() throws IOException {
     Path root = Path.of(System.getProperty("agora.root", "../..")).toAbsolutePath().normalize();
     try (LocalClub club =
         LocalClub.start(Options.at(root).template(withoutSender(root)).start(START).seed(7))) {
@@ -53,19 +51,17 @@ final class KillTest {
       int hit = 0;
       for (int kill = 0; kill < KILLS; kill++) {
         int before = issues(club).size();
-        killed(club, path);
+        try (Sender sender = new Sender(path, club.environment("SenderFunction"))) {
+          sender.runs(1 + random.nextInt(LONGEST_LIFE_STEPS), () -> turn(club));
+          sender.kill();
+        }
         hit += issues(club).size() > before ? 1 : 0;
         club.advance(Duration.ofMinutes(7)); // the lease is over, and the message visible again
       }
       assertTrue(hit > 1, "no process lived long enough to send");
-      Process last = start(club, path);
-      try {
-        for (int i = 0; i < 60 && !everybodyHasIt(club); i++) {
-          Thread.sleep(250);
-          club.advance(Duration.ofMinutes(4));
-        }
-      } finally {
-        last.destroyForcibly().waitFor();
+      assertTrue(issues(club).size() < MEMBERS, "nothing was left to send after the kills");
+      try (Sender last = new Sender(path, club.environment("SenderFunction"))) {
+        last.runs(Integer.MAX_VALUE, () -> !everybodyHasIt(club) && turn(club));
       }
       Map<String, Integer> mails = new TreeMap<>();
       issues(club).forEach(mail -> mails.merge(mail.to(), 1, Integer::sum));
@@ -78,41 +74,14 @@ final class KillTest {
     return issues(club).size() >= MEMBERS;
   }
 
+  /** Lets time pass for a sender that has nothing to do; false when the day is over. */
+  private static boolean turn(LocalClub club) {
+    club.advance(Duration.ofMinutes(4));
+    return club.now().isBefore(START.plus(Duration.ofDays(1)));
+  }
+
   private static List<OutboxMail> issues(LocalClub club) {
     return club.outbox().stream().filter(mail -> mail.tags().containsKey("mailing")).toList();
-  }
-
-  /** Lets a process send for a random while, and kills it. */
-  private void killed(LocalClub club, List<String> path) throws IOException, InterruptedException {
-    Process process = start(club, path);
-    Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
-    process.destroyForcibly(); // SIGKILL
-    assertTrue(process.waitFor(10, TimeUnit.SECONDS));
-    assertEquals(128 + 9, process.exitValue());
-  }
-
-  private static Process start(LocalClub club, List<String> path) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            String.join(java.io.File.pathSeparator, path),
-            SenderProcess.class.getName());
-    builder.environment().putAll(club.environment("SenderFunction"));
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = lines.readLine();
-    while (line != null && !line.equals(SenderProcess.READY)) {
-      line = lines.readLine();
-    }
-    assertEquals(SenderProcess.READY, line, "the process did not come up");
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> lines.lines().forEach(each -> {})); // or it would block
-    return process;
   }
 
   /**
@@ -148,6 +117,7 @@ final class KillTest {
         }
       }
     }
+    path.add(Sender.hooks(Files.createDirectory(folder.resolve("hooks"))).toString());
     path.add(
         Path.of(SenderProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
             .toString());

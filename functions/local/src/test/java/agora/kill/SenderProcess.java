@@ -2,9 +2,11 @@ package agora.kill;
 
 import agora.edge.lambda.Json;
 import agora.newsletter.SenderHandler;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,12 +31,13 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 public final class SenderProcess {
 
-  static final String READY = "ready";
+  /** Said when the queue is empty; then it waits for a line before it looks again. */
+  static final String IDLE = "idle";
 
   private SenderProcess() {}
 
   @SuppressWarnings("SystemOut") // the parent listens
-  public static void main(String... arguments) throws InterruptedException, IOException {
+  public static void main(String... arguments) throws IOException {
     Map<String, String> env = System.getenv();
     String base = env.getOrDefault("AWS_ENDPOINT_URL", "");
     String queue = env.getOrDefault("SEND_QUEUE", "");
@@ -48,7 +51,8 @@ public final class SenderProcess {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "none")))
             .httpClient(UrlConnectionHttpClient.create())
             .build()) {
-      System.out.println(READY);
+      BufferedReader parent =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       while (true) {
         List<Message> messages =
             sqs.receiveMessage(
@@ -64,7 +68,10 @@ public final class SenderProcess {
           }
         }
         if (messages.isEmpty()) {
-          Thread.sleep(20);
+          System.out.println(IDLE);
+          if (parent.readLine() == null) {
+            return;
+          }
         }
       }
     }

@@ -2,24 +2,30 @@ package agora.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import agora.local.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** The staff's side of the main job by the AWS command line, with the files in events/. */
+/**
+ * The staff's side of the main job by the requests that {@code aws lambda invoke} sends, signed as
+ * it signs them, with the files in events/. The rehearsal does the same with the AWS CLI itself.
+ */
 class CommandLineTest {
 
   @Test
-  void staffRunTheClubByTheCommandLine(@TempDir Path folder) throws Exception {
-    assumeTrue(isInstalled(), "the AWS CLI is not installed");
+  void staffRunTheClubByTheCommandLine() throws Exception {
     try (Life life = Life.at("2026-11-24T09:00:00Z")) {
       for (String file :
           List.of(
@@ -31,57 +37,52 @@ class CommandLineTest {
               "report",
               "list-members",
               "help")) {
-        JsonNode answer = invoke(life, folder, file);
+        JsonNode answer = invoke(life, file);
         assertTrue(answer.path("ok").asBoolean(), () -> file + ": " + answer);
       }
       life.joins("ida@borger.example", "none");
       life.isNow("2026-12-01T12:00:00Z");
       assertEquals(1, life.issuesTo("ida@borger.example").size());
-      assertEquals(1, invoke(life, folder, "report").path("result").path("sent").asInt());
+      assertEquals(1, invoke(life, "report").path("result").path("sent").asInt());
     }
   }
 
-  private static JsonNode invoke(Life life, Path folder, String file)
-      throws IOException, InterruptedException {
-    Path answer = folder.resolve(file + ".json");
-    Path event = Life.root().resolve("events").resolve(file + ".json").toAbsolutePath();
-    Process aws =
-        aws(
-            "lambda",
-            "invoke",
-            "--endpoint-url",
-            life.club().url(),
-            "--function-name",
-            "AdminFunction",
-            "--payload",
-            "fileb://" + event,
-            answer.toString());
-    String said =
-        new String(aws.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    assertEquals(0, aws.waitFor(), said);
-    return new ObjectMapper().readTree(Files.readString(answer));
+  private static JsonNode invoke(Life life, String file) throws IOException {
+    byte[] event = Files.readAllBytes(Life.root().resolve("events").resolve(file + ".json"));
+    SdkHttpRequest request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(life.club().uri("/2015-03-31/functions/AdminFunction/invocations"))
+            .putHeader("X-Amz-Invocation-Type", "RequestResponse")
+            .build();
+    SignedRequest signed =
+        AwsV4HttpSigner.create()
+            .sign(
+                sign ->
+                    sign.identity(AwsCredentialsIdentity.create("local", "local"))
+                        .request(request)
+                        .payload(ContentStreamProvider.fromByteArray(event))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "lambda")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-north-1"));
+    Answer answer = life.club().send(asJava(signed));
+    assertEquals(200, answer.status(), answer::body);
+    assertEquals("", answer.header("X-Amz-Function-Error"), answer::body);
+    return answer.json();
   }
 
-  private static boolean isInstalled() throws InterruptedException {
-    try {
-      Process version = aws("--version");
-      version.getInputStream().readAllBytes();
-      return version.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
+  private static HttpRequest.Builder asJava(SignedRequest signed) throws IOException {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(signed.request().getUri());
+    signed
+        .request()
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("Host")) { // the client sets it itself
+                values.forEach(value -> builder.header(name, value));
+              }
+            });
+    try (InputStream body = signed.payload().orElseThrow().newStream()) {
+      return builder.POST(HttpRequest.BodyPublishers.ofByteArray(body.readAllBytes()));
     }
-  }
-
-  private static Process aws(String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("aws").redirectErrorStream(true);
-    builder.command().addAll(List.of(arguments));
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_DEFAULT_REGION", "eu-north-1"));
-    return builder.start();
   }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -259,6 +261,30 @@ final class KeptClubTest {
     try (ProbeClub third = start()) {
       third.club.advance(Duration.ofMinutes(10));
       assertEquals(3, third.heard("AFunction").size(), "it was given up before");
+    }
+  }
+
+  @Test
+  void aChangeThatAFunctionHasHeardOfIsNotToldAgain() throws IOException {
+    try (ProbeClub probe = start()) {
+      put(probe, "before");
+      probe.club.quiet();
+      assertEquals(1, probe.heard("StreamFunction").size());
+    }
+    try (ProbeClub again = afterAKill()) {
+      again.club.quiet();
+      assertEquals(1, again.heard("StreamFunction").size());
+      put(again, "after");
+      again.club.quiet();
+      assertEquals(2, again.heard("StreamFunction").size());
+    }
+  }
+
+  private static void put(ProbeClub probe, String key) {
+    try (DynamoDbClient dynamo =
+        probe.client(DynamoDbClient.builder(), probe.club.dynamo().endpoint())) {
+      dynamo.putItem(
+          put -> put.tableName("agora-Table").item(Map.of("pk", AttributeValue.fromS(key))));
     }
   }
 

@@ -29,6 +29,11 @@ public final class Project {
     return program("stand-in", program);
   }
 
+  /** A program of the environment that has the AWS command line. */
+  static Path commandLine(String program) {
+    return program("command-line", program);
+  }
+
   private static Path program(String environment, String program) {
     Properties places = new Properties();
     try (Reader file = Files.newBufferedReader(TOOLS)) {

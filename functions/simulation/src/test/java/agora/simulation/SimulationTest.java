@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("SystemOut") // what a run showed is for whoever started it
 final class SimulationTest {
 
-  private static final int SEEDS = Integer.getInteger("simulation.seeds", 1_000);
+  private static final int SEEDS = Integer.getInteger("simulation.seeds", 100);
   private static final int CONTROL_SEEDS = 400;
 
   private final PrintStream out = System.out;
