@@ -127,9 +127,7 @@ final class DueTest {
   void theEvidenceOfASignUpThatExpiredByItselfGoesTooAndNothingIsLeftOfIt() {
     years.at(FIRST).runs(); // the walk of a new club, which finds nobody
     Member otto = years.signsUp("otto@borger.example", Tracking.ANONYMOUS);
-    items("MembersTable").stream()
-        .filter(item -> item.containsKey("ttl"))
-        .forEach(item -> years.store.delete(years.template.table("MembersTable"), item));
+    years.store.sweep(FIRST.plus(Duration.ofDays(8)));
     years.at(FIRST.plus(Duration.ofDays(7)).minusSeconds(1)).runs();
     assertTrue(years.facts(otto).contains("MEMBERSHIP ASKED"));
     years.at(FIRST.plus(Duration.ofDays(7))).runs();
@@ -206,7 +204,7 @@ final class DueTest {
 
   private void closed(boolean closed) {
     new Clubs(new Contents(years.dynamo, years.table("CLUBS_TABLE")))
-        .saveCalendar(Years.CLUB, new Calendar(closed, List.of(), Map.of()));
+        .change(Years.CLUB, _ -> new Calendar(closed, List.of(), Map.of()));
   }
 
   private Tables tables() {
