@@ -106,7 +106,7 @@ final class Index {
       throw DynamoError.invalid(
           isHash
               ? "One or more parameter values were invalid: Size of hashkey has exceeded the"
-                    + " maximum size limit of2048 bytes"
+                  + " maximum size limit of2048 bytes"
               : "One or more parameter values were invalid: Aggregated size of all range keys has"
                   + " exceeded the size limit of 1024 bytes");
     }

@@ -96,13 +96,6 @@ record KeyRange(Value hash, Key from, Key to) {
     };
   }
 
-  /** Whether nothing can lie behind a row: its key is the last, or the first, that is asked for. */
-  boolean endsAt(Key row, boolean forward) {
-    return row.primary() == null
-        && (forward ? Key.edge(hash, row.range(), 1).compareTo(to) == 0
-            : Key.edge(hash, row.range(), -1).compareTo(from) == 0);
-  }
-
   private static void flatten(Condition condition, List<Condition> parts) {
     if (condition instanceof Condition.All(List<Condition> all)) {
       all.forEach(each -> flatten(each, parts));
@@ -180,7 +173,7 @@ record KeyRange(Value hash, Key from, Key to) {
           "One or more parameter values were invalid: Condition parameter type does not match"
               + " schema type");
     }
-    keys.requireLength(attribute, value);
+    keys.requireComparable(attribute, value);
     return value;
   }
 }

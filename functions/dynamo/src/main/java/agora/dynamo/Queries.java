@@ -77,7 +77,7 @@ final class Queries {
         to = start;
       }
     }
-    return page(asked, from, to, forward, capacity, null, range);
+    return page(asked, from, to, forward, capacity, null);
   }
 
   ObjectNode scan(JsonNode request) {
@@ -87,7 +87,7 @@ final class Queries {
     Placeholders placeholders =
         Placeholders.of(request, "FilterExpression", "ProjectionExpression");
     Asked asked = asked(request, placeholders);
-    return page(asked, start(request, asked), null, true, capacity, Segment.of(request), null);
+    return page(asked, start(request, asked), null, true, capacity, Segment.of(request));
   }
 
   /** The part of a table that one of several scans reads: partitions by their hash. */
@@ -286,8 +286,7 @@ final class Queries {
       @Nullable Key to,
       boolean forward,
       Capacity capacity,
-      @Nullable Segment segment,
-      @Nullable KeyRange range) {
+      @Nullable Segment segment) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     Iterator<Map.Entry<Key, Item>> rows =
         asked.rows().between(from, to, forward, !asked.consistent, store.call());
@@ -317,8 +316,7 @@ final class Queries {
       }
       Integer limit = asked.limit;
       if (bytes >= PAGE || (limit != null && looked == limit)) {
-        // Also when there happens to be nothing behind it, but not when there can't be anything.
-        last = range != null && range.endsAt(row.getKey(), forward) ? null : item;
+        last = item; // also when there happens to be nothing behind it
         break;
       }
     }

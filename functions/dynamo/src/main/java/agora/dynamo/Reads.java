@@ -61,11 +61,7 @@ final class Reads {
     Map<String, Value> values = ValueJson.readAll(key);
     List<Path> paths = paths(request);
     Table table = store.table(Requests.text(request, "TableName"));
-    try {
-      return new Wanted(table, table.key(values), paths);
-    } catch (DynamoError e) {
-      throw e.ofItem();
-    }
+    return new Wanted(table, table.key(values), paths);
   }
 
   private static @Nullable List<Path> paths(JsonNode request) {

@@ -70,13 +70,9 @@ record Write(
     if (values.containsKey("")) {
       throw DynamoError.invalid("Empty attribute name");
     }
-    try {
-      return kind == Kind.PUT
-          ? put(table, new Item(values), condition, tellsOld)
-          : other(kind, table, values, update, condition, tellsOld);
-    } catch (DynamoError e) {
-      throw e.ofItem();
-    }
+    return kind == Kind.PUT
+        ? put(table, new Item(values), condition, tellsOld)
+        : other(kind, table, values, update, condition, tellsOld);
   }
 
   private static Write put(
@@ -114,9 +110,10 @@ record Write(
     for (Path path : update.paths()) {
       if (table.keys().has(path.attribute())) {
         throw DynamoError.invalid(
-            "One or more parameter values were invalid: Cannot update attribute %s. This attribute"
-                .concat(" is part of the key")
-                .formatted(path.attribute()));
+                "One or more parameter values were invalid: Cannot update attribute %s. This attribute"
+                    .concat(" is part of the key")
+                    .formatted(path.attribute()))
+            .ofItem();
       }
     }
   }

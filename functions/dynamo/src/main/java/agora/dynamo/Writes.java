@@ -35,6 +35,7 @@ final class Writes {
 
   private ObjectNode one(Write.Kind kind, JsonNode request) {
     Capacity capacity = new Capacity(request);
+    boolean metrics = wantsMetrics(request);
     String wanted =
         Requests.choice(
             request,
@@ -62,7 +63,15 @@ final class Writes {
       answer.set("Attributes", ValueJson.write(told));
     }
     capacity.tellOne(answer);
+    if (metrics) {
+      ItemCollections.tellOne(answer, write);
+    }
     return answer;
+  }
+
+  private static boolean wantsMetrics(JsonNode request) {
+    return Requests.choice(request, "ReturnItemCollectionMetrics", "NONE", "SIZE", "NONE")
+        .equals("SIZE");
   }
 
   private static @Nullable Item told(
@@ -157,7 +166,7 @@ final class Writes {
       throw DynamoError.invalid(
           puts
               ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one"
-                    + " of the supported datatypes"
+                  + " of the supported datatypes"
               : "Supplied AttributeValue is empty, must contain exactly one of the supported"
                   + " datatypes");
     }

@@ -157,7 +157,12 @@ public final class LocalClub implements AutoCloseable {
         new LocalPages(
             template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
     Front front =
-        new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
+        new Front(
+            template,
+            lambda,
+            new Services().with(queues).with(scheduler).with(ses).with(secrets),
+            pages,
+            clock);
     server.start(front::answer);
     engine.start();
   }

@@ -78,6 +78,11 @@ public record Case(
     }
   }
 
+  /** Its subject and name, which no other case has. */
+  String fullName() {
+    return subject + ": " + name;
+  }
+
   /** Where the door does not answer as AWS does, a line for each step. */
   public List<String> differences(Door door) {
     return differences(play(door));

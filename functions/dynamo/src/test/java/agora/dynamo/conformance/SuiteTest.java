@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ final class SuiteTest {
   void everyStepHasAnAnswerAndEveryNameIsUsedOnce() {
     Set<String> names = new HashSet<>();
     for (Case each : CASES) {
-      assertTrue(names.add(each.subject() + ": " + each.name()), each.name());
+      assertTrue(names.add(each.fullName()), each.name());
       for (Case.Step step : each.steps()) {
         assertTrue(step.expected().status() > 0, each.name());
         assertTrue(
@@ -45,6 +46,33 @@ final class SuiteTest {
         }
       }
     }
+  }
+
+  @Test
+  void whereDynamoDbLocalDiffersFromAwsIsListed() {
+    Set<String> corrected = new TreeSet<>();
+    for (Case each : CASES) {
+      if (each.steps().stream().anyMatch(step -> step.json().has("aws"))) {
+        corrected.add(each.fullName());
+      }
+    }
+    assertEquals(corrected, Oracle.listed("DynamoDB Local 3.3.1"));
+  }
+
+  @Test
+  void everyListedDifferenceIsOfACaseAndSaysWhoIsRight() {
+    Set<String> cases = new HashSet<>(CASES.stream().map(Case::fullName).toList());
+    Oracle.list()
+        .properties()
+        .forEach(
+            oracle -> {
+              for (JsonNode group : oracle.getValue()) {
+                for (String member : List.of("what", "right", "source")) {
+                  assertFalse(group.path(member).asText().isBlank(), member);
+                }
+              }
+              assertTrue(cases.containsAll(Oracle.listed(oracle.getKey())), oracle.getKey());
+            });
   }
 
   @Test
@@ -100,7 +128,7 @@ final class SuiteTest {
         List<Answer> answers = new ArrayList<>(right);
         answers.set(step, wrong.apply(right.get(step)));
         List<String> differences = each.differences(answers);
-        assertEquals(1, differences.size(), each.subject() + ": " + each.name());
+        assertEquals(1, differences.size(), each.fullName());
         assertTrue(differences.getFirst().startsWith(step + 1 + " "), differences::toString);
       }
     }
