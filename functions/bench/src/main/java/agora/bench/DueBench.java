@@ -11,9 +11,9 @@ import agora.members.Evidence;
 import agora.members.Members;
 import agora.members.Standings;
 import agora.stack.EmbeddedDynamo;
-import agora.testkit.StandIns;
 import agora.stack.Template;
 import agora.store.Contents;
+import agora.testkit.StandIns;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,8 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +79,8 @@ final class DueBench {
       try (DynamoDbClient walking = new Environment(metered).dynamo()) {
         line(members, "a walk through all members, which does nothing", meter, () -> walk(walking));
       }
-      LifecycleHandler lifecycle = new LifecycleHandler(aws.environment(metered), () -> NOW, new Random(1));
+      LifecycleHandler lifecycle =
+          new LifecycleHandler(aws.environment(metered), () -> NOW, new Random(1));
       line(members, "the lifecycle, %d due".formatted(DUE), meter, () -> day(lifecycle, aws));
       line(members, "the lifecycle again, nothing due", meter, () -> day(lifecycle, aws));
     }
@@ -102,16 +103,21 @@ final class DueBench {
         took.toMillis() / 1e3);
   }
 
-  /** Every membership's evidence and item, and every member once more for the yearly question. */
+  /**
+   * Every membership's evidence and item, and every member once more for the yearly question. Items
+   * are read by the hundred, which takes fewer calls than one by one, and the same units.
+   */
   private static void walk(DynamoDbClient dynamo) {
-    String members = TEMPLATE.table("MembersTable").name();
-    Standings standings = new Standings(dynamo, members);
-    Iterator<Evidence.Of> all =
-        new Evidence(dynamo, TEMPLATE.table("ConsentsTable").name()).all(DueRows.CLUB, "");
-    while (all.hasNext()) {
-      standings.find(DueRows.CLUB, all.next().member());
+    String table = TEMPLATE.table("MembersTable").name();
+    Standings standings = new Standings(dynamo, table);
+    List<String> members = new ArrayList<>();
+    new Evidence(dynamo, TEMPLATE.table("ConsentsTable").name())
+        .all(DueRows.CLUB, "")
+        .forEachRemaining(each -> members.add(each.member()));
+    for (int from = 0; from < members.size(); from += 100) {
+      standings.of(DueRows.CLUB, members.subList(from, Math.min(members.size(), from + 100)));
     }
-    new Members(dynamo, members).all(DueRows.CLUB, "").forEach(member -> {});
+    new Members(dynamo, table).all(DueRows.CLUB, "").forEach(member -> {});
   }
 
   private static void day(LifecycleHandler lifecycle, StandIns aws) {

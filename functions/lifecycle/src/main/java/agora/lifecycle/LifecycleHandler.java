@@ -91,7 +91,7 @@ public final class LifecycleHandler extends Function {
   }
 
   /** The same, with clients that come from elsewhere. */
-  LifecycleHandler(Environment env, InstantSource clock, RandomGenerator random) {
+  public LifecycleHandler(Environment env, InstantSource clock, RandomGenerator random) {
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
