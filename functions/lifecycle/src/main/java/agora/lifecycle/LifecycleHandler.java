@@ -11,6 +11,7 @@ import agora.edge.http.Response;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.issues.Issues;
 import agora.mailings.Batches;
@@ -79,6 +80,7 @@ public final class LifecycleHandler extends Function {
    */
   public LifecycleHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    super(Lateness.hour(clock));
     Environment env = new Environment(variables);
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);

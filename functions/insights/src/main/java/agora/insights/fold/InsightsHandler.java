@@ -3,6 +3,7 @@ package agora.insights.fold;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
+import agora.edge.lambda.Lateness;
 import agora.insights.Fold;
 import agora.store.Item;
 import java.security.SecureRandom;
@@ -31,6 +32,7 @@ public final class InsightsHandler extends Function {
 
   public InsightsHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    super(Lateness.hour(clock));
     Environment environment = new Environment(variables);
     this.dynamo = environment.dynamo();
     this.table = environment.get("STATS_TABLE");
