@@ -5,7 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.stack.FakeAws;
+import agora.testkit.FakeAws;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

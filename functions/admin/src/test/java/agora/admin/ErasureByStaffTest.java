@@ -4,13 +4,13 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.edge.aws.Environment;
-import agora.history.Backup;
-import agora.history.History;
-import agora.history.Traces;
 import agora.members.Member;
 import agora.members.Members;
 import agora.privacy.Tables;
-import agora.stack.FakeAws;
+import agora.testkit.FakeAws;
+import agora.testkit.history.Backup;
+import agora.testkit.history.History;
+import agora.testkit.history.Traces;
 import agora.tokens.Keys;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
-import agora.stack.FakeAws;
 import agora.store.Item;
+import agora.testkit.FakeAws;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package agora.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.stack.FakeAws;
+import agora.testkit.FakeAws;
 import org.junit.jupiter.api.Test;
 
 class MovedScheduleTest {

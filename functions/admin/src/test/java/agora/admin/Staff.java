@@ -2,9 +2,9 @@ package agora.admin;
 
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
-import agora.stack.FakeAws;
 import agora.stack.Template;
-import agora.stack.Weakened;
+import agora.testkit.FakeAws;
+import agora.testkit.Weakened;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -8,6 +8,7 @@ import agora.stack.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /**
  * How long a citizen waits for a function that nobody has called yet. Each function starts under
- * Lambda's own client on one core, with DynamoDB Local behind it on another; beside it, in the same
+ * Lambda's own client on one core, with the store of one machine behind it on another; beside it, in the same
  * run, a function that does nothing and the click as such functions are usually written. Rounds go
  * through all variants in turn, so that what else the machine does meets all of them.
  */
@@ -69,7 +70,7 @@ final class ColdStart {
             root.resolve("template.yaml"),
             Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
     Path folder = Files.createTempDirectory("agora-bench-");
-    try (EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
+    try (EmbeddedDynamo dynamo = EmbeddedDynamo.kind(template, InstantSource.system());
         Stubs stubs = new Stubs()) {
       Links.put(dynamo.endpoint().toString(), template);
       Map<String, String> endpoints =

@@ -2,7 +2,6 @@ package agora.bench;
 
 import agora.simulation.Club;
 import agora.simulation.Functions;
-import agora.simulation.aws.MemoryDynamo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,12 @@ final class LazyMembers implements DynamoDbClient {
 
   private static final Instant JOINED = Instant.parse("2026-11-01T08:00:00Z");
 
-  private final MemoryDynamo rest;
+  private final DynamoDbClient rest;
   private final int members;
   private final String table = Functions.TEMPLATE.table("MembersTable").name();
   long batches;
 
-  LazyMembers(MemoryDynamo rest, int members) {
+  LazyMembers(DynamoDbClient rest, int members) {
     this.rest = rest;
     this.members = members;
   }

@@ -4,13 +4,14 @@ import agora.edge.aws.Environment;
 import agora.edge.lambda.Function;
 import agora.simulation.Functions;
 import agora.simulation.aws.Calls;
-import agora.simulation.aws.MemoryDynamo;
+import agora.simulation.aws.SimulatedStore;
 import agora.stack.EmbeddedDynamo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class MailingBench {
   private static final int MEASURED = Integer.getInteger("bench.mails", 100_000);
   private static final int WARM =
       MEASURED; // a sender lives for hours, and what compiles it is soon done
-  private static final int ON_LOCAL = MEASURED / 50;
+  private static final int OVER_HTTP = MEASURED / 50;
   private static final List<String> PLANS = List.of("100000", "1000000");
 
   private MailingBench() {}
@@ -36,7 +37,7 @@ final class MailingBench {
     System.out.println("| what | reached | goal |");
     System.out.println("|---|---|---|");
     inMemory();
-    onDynamoDbLocal();
+    overHttp();
     line("for the scale: listmonk (Go, PostgreSQL), both cores, recipients/s", "1950", "");
     plans();
   }
@@ -44,10 +45,10 @@ final class MailingBench {
   private record Speed(double perCpuSecond, double perSecond) {}
 
   private static void inMemory() throws IOException {
-    MemoryDynamo dynamo = new MemoryDynamo(Calls.AT_ONCE);
-    Rig warm = new Rig(new MemoryDynamo(Calls.AT_ONCE));
+    SimulatedStore dynamo = store();
+    Rig warm = new Rig(store().client());
     quietly(() -> sent(warm, WARM));
-    Rig rig = new Rig(dynamo);
+    Rig rig = new Rig(dynamo.client());
     rig.found();
     rig.join(MEASURED);
     quietly(rig::plan);
@@ -68,8 +69,13 @@ final class MailingBench {
     line("bytes of a call of SES", "%d".formatted(rig.ses.bytes / rig.ses.calls), "");
   }
 
-  private static void onDynamoDbLocal() throws IOException {
-    try (EmbeddedDynamo store = EmbeddedDynamo.inMemory(Functions.TEMPLATE);
+  private static SimulatedStore store() {
+    return new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), Calls.AT_ONCE);
+  }
+
+  private static void overHttp() throws IOException {
+    try (EmbeddedDynamo store =
+            EmbeddedDynamo.kind(Functions.TEMPLATE, InstantSource.system());
         DynamoDbClient dynamo =
             new Environment(
                     Map.of(
@@ -80,11 +86,11 @@ final class MailingBench {
                 .dynamo()) {
       Rig rig = new Rig(dynamo);
       rig.found();
-      rig.join(ON_LOCAL);
+      rig.join(OVER_HTTP);
       quietly(rig::plan);
       Speed speed = sendAll(rig);
       line(
-          "recipients a second and core, DynamoDB Local in the same JVM",
+          "recipients a second and core, the same store over HTTP",
           "%.0f (%.0f by the clock)".formatted(speed.perCpuSecond(), speed.perSecond()),
           "");
     }

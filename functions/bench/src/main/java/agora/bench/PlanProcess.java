@@ -1,12 +1,14 @@
 package agora.bench;
 
+import agora.simulation.Functions;
 import agora.simulation.aws.Calls;
-import agora.simulation.aws.MemoryDynamo;
+import agora.simulation.aws.SimulatedStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 
 /** Plans a mailing to so many members in a JVM of its own, whose heap is small. */
@@ -25,7 +27,9 @@ public final class PlanProcess {
   }
 
   private static String timed(int members) throws IOException {
-    LazyMembers store = new LazyMembers(new MemoryDynamo(Calls.AT_ONCE), members);
+    SimulatedStore rest =
+        new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), Calls.AT_ONCE);
+    LazyMembers store = new LazyMembers(rest.client(), members);
     Rig rig = new Rig(store);
     rig.found();
     long before = cpu();

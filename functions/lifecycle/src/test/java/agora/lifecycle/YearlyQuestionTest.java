@@ -8,7 +8,7 @@ import agora.clubs.Rules;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.members.Standings;
-import agora.stack.Weakened;
+import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;

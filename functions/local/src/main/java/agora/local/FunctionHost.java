@@ -1,7 +1,7 @@
 package agora.local;
 
-import agora.recorder.Recorder;
 import agora.stack.Function;
+import agora.testkit.recorder.Recorder;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.dynamo.Call;
 import agora.local.demo.HerErDebat;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Function;
@@ -78,8 +79,8 @@ public final class LocalClub implements AutoCloseable {
     }
     this.dynamo =
         store == null
-            ? EmbeddedDynamo.inMemory(template)
-            : EmbeddedDynamo.inFolder(template, store);
+            ? EmbeddedDynamo.kind(template, clock)
+            : EmbeddedDynamo.inFolder(template, clock, store);
     RandomGenerator random =
         options.seed() == null ? new SecureRandom() : new Random(options.seed());
     for (Function function : template.functions()) {
@@ -102,8 +103,15 @@ public final class LocalClub implements AutoCloseable {
             calls,
             engine::wake,
             store == null ? null : store.resolve("schedules.json"));
-    Expiry expiry = new Expiry(template.tables(), dynamo, clock.instant());
-    List<StreamPump> streams = streams(expiry, queues);
+    List<StreamPump> streams = streams(queues);
+    Expiry expiry =
+        new Expiry(
+            dynamo,
+            clock.instant(),
+            () -> {
+              streams.forEach(StreamPump::wrote);
+              engine.wake();
+            });
     dynamo.listen(call -> heard(call, streams));
     engine.add(agenda);
     engine.add(scheduler);
@@ -184,7 +192,7 @@ public final class LocalClub implements AutoCloseable {
     return Map.copyOf(environment);
   }
 
-  private List<StreamPump> streams(Expiry expiry, Queues queues) {
+  private List<StreamPump> streams(Queues queues) {
     List<StreamPump> pumps = new ArrayList<>();
     for (StreamMapping mapping : template.streams()) {
       Table table =
@@ -197,7 +205,7 @@ public final class LocalClub implements AutoCloseable {
             "%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
       }
       pumps.add(
-          new StreamPump(mapping, table, host(mapping.function()), dynamo, expiry, queues, clock));
+          new StreamPump(mapping, table, host(mapping.function()), dynamo, queues, clock));
     }
     return pumps;
   }
@@ -216,7 +224,7 @@ public final class LocalClub implements AutoCloseable {
     return pumps;
   }
 
-  private void heard(EmbeddedDynamo.Call call, List<StreamPump> streams) {
+  private void heard(Call call, List<StreamPump> streams) {
     if (hosts.stream().anyMatch(host -> host.function().id().equals(call.caller()))) {
       calls.saw(
           call.caller(),

@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
 
 /**
  * Calls a function with the records of a table's stream, in order. A failing batch is tried again
@@ -35,13 +33,10 @@ final class StreamPump implements Work {
   private final Table table;
   private final FunctionHost host;
   private final EmbeddedDynamo dynamo;
-  private final Expiry expiry;
   private final Queues queues;
   private final InstantSource clock;
   private final List<Map<String, Object>> filters;
   private final AtomicBoolean moved = new AtomicBoolean(true);
-  private final Set<String> begun = new HashSet<>();
-  private @Nullable String shard;
   private @Nullable String last;
 
   StreamPump(
@@ -49,14 +44,12 @@ final class StreamPump implements Work {
       Table table,
       FunctionHost host,
       EmbeddedDynamo dynamo,
-      Expiry expiry,
       Queues queues,
       InstantSource clock) {
     this.mapping = mapping;
     this.table = table;
     this.host = host;
     this.dynamo = dynamo;
-    this.expiry = expiry;
     this.queues = queues;
     this.clock = clock;
     this.filters =
@@ -72,6 +65,11 @@ final class StreamPump implements Work {
     }
   }
 
+  /** Hears that any table may have been written to. */
+  void wrote() {
+    moved.set(true);
+  }
+
   @Override
   public List<Runnable> due(Instant now) {
     return moved.getAndSet(false) ? List.of(this::read) : List.of();
@@ -83,48 +81,21 @@ final class StreamPump implements Work {
   }
 
   private void read() {
-    String current = shard == null ? nextShard() : shard;
-    if (current == null) {
+    List<ObjectNode> page = dynamo.records(table, last, Math.min(1000, mapping.batchSize()));
+    if (page.isEmpty()) {
       return;
     }
-    EmbeddedDynamo.Stretch page =
-        dynamo.records(table, current, last, Math.min(1000, mapping.batchSize()));
-    if (!page.records().isEmpty()) {
-      last = page.records().getLast().dynamodb().sequenceNumber();
-    }
-    if (page.ended()) {
-      shard = null;
-      last = null;
-    }
-    if (!page.records().isEmpty() || page.ended()) {
-      moved.set(true); // there may be more behind it
-    }
+    last = sequence(page.getLast());
+    moved.set(true); // there may be more behind it
     List<ObjectNode> records = new ArrayList<>();
-    for (Record record : page.records()) {
-      ObjectNode event =
-          StreamEvents.record(
-              record,
-              mapping.streamArn(),
-              String.valueOf(table.streamView()),
-              clock.instant(),
-              expiry.deleted(table.name(), record));
+    for (ObjectNode each : page) {
+      ObjectNode event = StreamEvents.record(each, mapping.streamArn());
       if (filters.isEmpty()
           || filters.stream().anyMatch(filter -> EventPatterns.matches(filter, Json.map(event)))) {
         records.add(event);
       }
     }
     deliver(records, 0);
-  }
-
-  /** Moves on to the first shard that has not been read yet, null where there is none. */
-  private @Nullable String nextShard() {
-    for (Shard each : dynamo.shards(table)) {
-      if (begun.add(each.shardId())) {
-        shard = each.shardId();
-        return shard;
-      }
-    }
-    return null;
   }
 
   private void deliver(List<ObjectNode> batch, int failures) {

@@ -99,7 +99,7 @@ class HouseTest {
                 .and(
                     DescribedPredicate.not(
                         JavaClass.Predicates.resideInAnyPackage(
-                            "agora.local..", "agora.stack..", "agora.recorder.."))))
+                            "agora.local..", "agora.stack..", "agora.testkit.."))))
         .check(HOUSE);
   }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Function;
 import agora.members.Member;
-import agora.stack.FakeAws;
-import agora.stack.Weakened;
+import agora.testkit.FakeAws;
+import agora.testkit.Weakened;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.stack.FakeAws;
 import agora.store.Item;
+import agora.testkit.FakeAws;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.mailings.Mailing;
 import agora.mailings.Pace;
-import agora.stack.FakeAws;
+import agora.testkit.FakeAws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Calendar;
 import agora.clubs.Clubs;
-import agora.stack.Weakened;
+import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
-import agora.history.Backup;
-import agora.history.History;
-import agora.history.Traces;
 import agora.members.Address;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.privacy.Erasures;
 import agora.privacy.Replay;
+import agora.testkit.history.Backup;
+import agora.testkit.history.History;
+import agora.testkit.history.Traces;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
-import agora.history.History;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.members.Sessions;
 import agora.stack.Table;
+import agora.testkit.history.History;
 import agora.tokens.Ids;
 import java.io.IOException;
 import java.time.Duration;

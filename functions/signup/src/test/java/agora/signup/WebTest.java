@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.history.History;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.testkit.history.History;
 import biweekly.Biweekly;
 import java.io.StringReader;
 import java.util.List;

@@ -9,11 +9,14 @@ final class Guards {
 
   /** Whoever asks for a batch gets it, also while another one holds it. */
   static final UnaryOperator<String> LEASE =
-      expression -> expression.replace("lease < :now", "attribute_exists(lease)");
+      expression ->
+          expression.replace("lease < :now", "(lease < :now OR attribute_exists(lease))");
 
   /** Whoever held a batch once may write its claim for ever. */
   static final UnaryOperator<String> CONDITION =
-      expression -> expression.replace("attempts = :mine", "attribute_exists(attempts)");
+      expression ->
+          expression.replace(
+              "attempts = :mine", "(attempts = :mine OR attribute_exists(attempts))");
 
   /** Those whose answer never came are sent to again at once, whatever SES's events say. */
   static final UnaryOperator<String> SETTLING =

@@ -43,7 +43,7 @@ final class Simulation {
     this.seed = seed;
     this.world = new World(seed, wild);
     this.club = new Club(world.dynamo);
-    world.dynamo.weaken(weakening);
+    world.store.weaken(weakening);
   }
 
   static Verdict run(long seed) {
@@ -66,8 +66,12 @@ final class Simulation {
     FutureTask<Verdict> task =
         new FutureTask<>(
             () -> {
-              run();
-              return judged();
+              try {
+                run();
+                return judged();
+              } finally {
+                world.store.close();
+              }
             });
     Thread.ofVirtual().start(task);
     try {

@@ -2,11 +2,11 @@ package agora.simulation;
 
 import agora.simulation.aws.Calls;
 import agora.simulation.aws.InMemory;
-import agora.simulation.aws.MemoryDynamo;
 import agora.simulation.aws.MemoryMail;
 import agora.simulation.aws.MemoryQueues;
 import agora.simulation.aws.MemorySchedules;
 import agora.simulation.aws.MemorySecrets;
+import agora.simulation.aws.SimulatedStore;
 import agora.stack.Queue;
 import agora.stack.QueueMapping;
 import agora.stack.Rule;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
@@ -38,7 +39,8 @@ final class World {
   final Agenda agenda = new Agenda(START);
   final Journal journal = new Journal(agenda);
   final Mishaps mishaps;
-  final MemoryDynamo dynamo;
+  final SimulatedStore store;
+  final DynamoDbClient dynamo;
   final Post post;
   final Map<String, Line> lines = new LinkedHashMap<>();
 
@@ -58,8 +60,9 @@ final class World {
                 : effect.get();
           }
         };
-    this.dynamo = new MemoryDynamo(calls);
-    dynamo.pagesOf(7 + mishaps.upTo(200));
+    this.store = new SimulatedStore(TEMPLATE, agenda, calls);
+    this.dynamo = store.client();
+    store.pagesOf(7 + mishaps.upTo(200));
     this.post =
         new Post(
             agenda,

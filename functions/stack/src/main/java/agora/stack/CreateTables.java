@@ -1,81 +1,62 @@
 package agora.stack;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /** Turns a table of the template into the request that makes it. */
 final class CreateTables {
   private CreateTables() {}
 
-  static CreateTableRequest request(Table table) {
-    CreateTableRequest.Builder request =
-        CreateTableRequest.builder()
-            .tableName(table.name())
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(keys(table.keys()))
-            .attributeDefinitions(
-                table.attributes().entrySet().stream()
-                    .map(
-                        each ->
-                            AttributeDefinition.builder()
-                                .attributeName(each.getKey())
-                                .attributeType(each.getValue())
-                                .build())
-                    .toList());
+  static ObjectNode request(Table table) {
+    ObjectNode request =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("TableName", table.name())
+            .put("BillingMode", "PAY_PER_REQUEST");
+    keys(request, table.keys());
+    ArrayNode attributes = request.putArray("AttributeDefinitions");
+    table
+        .attributes()
+        .forEach(
+            (name, type) ->
+                attributes.addObject().put("AttributeName", name).put("AttributeType", type));
     if (table.streamView() != null) {
-      request.streamSpecification(
-          StreamSpecification.builder()
-              .streamEnabled(true)
-              .streamViewType(table.streamView())
-              .build());
+      request
+          .putObject("StreamSpecification")
+          .put("StreamEnabled", true)
+          .put("StreamViewType", table.streamView());
     }
-    List<GlobalSecondaryIndex> global = new ArrayList<>();
-    List<LocalSecondaryIndex> local = new ArrayList<>();
     for (Table.Index index : table.indexes()) {
-      if (index.global()) {
-        global.add(
-            GlobalSecondaryIndex.builder()
-                .indexName(index.name())
-                .keySchema(keys(index.keys()))
-                .projection(projection(index))
-                .build());
-      } else {
-        local.add(
-            LocalSecondaryIndex.builder()
-                .indexName(index.name())
-                .keySchema(keys(index.keys()))
-                .projection(projection(index))
-                .build());
+      ObjectNode one =
+          request
+              .withArrayProperty(index.global() ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes")
+              .addObject()
+              .put("IndexName", index.name());
+      keys(one, index.keys());
+      ObjectNode projection =
+          one.putObject("Projection").put("ProjectionType", index.projection());
+      if (!index.nonKeys().isEmpty()) {
+        index.nonKeys().forEach(projection.putArray("NonKeyAttributes")::add);
       }
     }
-    if (!global.isEmpty()) {
-      request.globalSecondaryIndexes(global);
-    }
-    if (!local.isEmpty()) {
-      request.localSecondaryIndexes(local);
-    }
-    return request.build();
+    return request;
   }
 
-  private static List<KeySchemaElement> keys(List<Table.Key> keys) {
-    return keys.stream()
-        .map(
-            key -> KeySchemaElement.builder().attributeName(key.name()).keyType(key.type()).build())
-        .toList();
+  private static void keys(ObjectNode request, List<Table.Key> keys) {
+    ArrayNode schema = request.putArray("KeySchema");
+    keys.forEach(
+        key -> schema.addObject().put("AttributeName", key.name()).put("KeyType", key.type()));
   }
 
-  private static Projection projection(Table.Index index) {
-    Projection.Builder projection = Projection.builder().projectionType(index.projection());
-    return index.nonKeys().isEmpty()
-        ? projection.build()
-        : projection.nonKeyAttributes(index.nonKeys()).build();
+  /** The request that lets a table's items expire. */
+  static ObjectNode expiry(Table table, String attribute) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode().put("TableName", table.name());
+    request
+        .putObject("TimeToLiveSpecification")
+        .put("AttributeName", attribute)
+        .put("Enabled", true);
+    return request;
   }
 }

@@ -1,248 +1,165 @@
 package agora.stack;
 
+import agora.dynamo.Answer;
+import agora.dynamo.Call;
+import agora.dynamo.Dynamo;
+import agora.dynamo.HttpDoor;
+import agora.dynamo.InProcess;
+import agora.dynamo.Request;
+import agora.dynamo.Unkindness;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
-import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
-import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
-import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
-import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /**
- * DynamoDB Local in this JVM, with the template's tables, as an HTTP server on a free port of the
- * loopback. Any credentials are good; the access key id names the caller to the listener. Time to
- * live is not its concern: it knows only the machine's clock, so whoever keeps the club's clock
- * deletes what has expired. Thread-safe.
+ * A store with the template's tables in this JVM, behind HTTP on a free port of the loopback; who is
+ * in the same JVM has a shorter way. Any credentials are good; the access key id names the caller to
+ * the listener. What has expired stays until it is swept. Thread-safe.
  */
 public final class EmbeddedDynamo implements AutoCloseable {
-  /** Hears of every call that reads or writes items. */
-  @FunctionalInterface
-  public interface Listener {
-    void called(Call call);
-  }
 
-  /**
-   * One use of a table.
-   *
-   * @param caller the access key id
-   * @param action {@code PutItem} and so on, as a policy names it after {@code dynamodb:}
-   * @param table the table's physical name
-   * @param write whether items may have changed, and the stream moved
-   */
-  public record Call(String caller, String action, String table, boolean write) {}
+  /** Seeds what a test's store does to its callers; a failing run can be had again with it. */
+  private static final String SEED = "agora.store.seed";
 
-  private static final String SELF = "stack";
-  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+  private static final Map<URI, EmbeddedDynamo> OPEN = new ConcurrentHashMap<>();
 
   private final Template template;
-  private final RecordingHandler tables;
-  private final Server server;
-  private final URI endpoint;
+  private final Dynamo dynamo;
+  private @Nullable HttpDoor door;
 
-  private EmbeddedDynamo(Template template, @Nullable Path folder) {
+  private EmbeddedDynamo(
+      Template template, InstantSource clock, Unkindness unkindness, @Nullable Path folder) {
     this.template = template;
-    this.tables = new RecordingHandler(folder);
-    QueuedThreadPool threads = new QueuedThreadPool(32, 4);
-    threads.setDaemon(true);
-    this.server = new Server(threads);
-    ServerConnector connector = new ServerConnector(server, 1, 1);
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(new LocalDynamoDBServerHandler(tables, null));
-    try {
-      server.start();
-    } catch (Exception e) { // Jetty declares no narrower one
-      throw new IllegalStateException("DynamoDB Local could not start: " + e.getMessage(), e);
-    }
-    this.endpoint = URI.create("http://127.0.0.1:" + connector.getLocalPort());
-    createTables();
+    this.dynamo = new Dynamo(new Dynamo.Options(Names.REGION, clock, unkindness, folder));
+    makeTables();
   }
 
+  /** A store for a test: as unkind as AWS may be, by a seed. */
   public static EmbeddedDynamo inMemory(Template template) {
-    loadLibrary();
-    return new EmbeddedDynamo(template, null);
+    return new EmbeddedDynamo(
+        template, InstantSource.system(), unkindness(), null);
+  }
+
+  private static Unkindness unkindness() {
+    long seed = Long.getLong(SEED, 0);
+    return seed == 0 ? Unkindness.NONE : Unkindness.usual(seed);
+  }
+
+  /** A store that does nothing to its callers that they could not expect. */
+  public static EmbeddedDynamo kind(Template template, InstantSource clock) {
+    return new EmbeddedDynamo(template, clock, Unkindness.NONE, null);
   }
 
   /** The same, kept in a folder: what was there before is there again. */
-  public static EmbeddedDynamo inFolder(Template template, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    loadLibrary();
-    return new EmbeddedDynamo(template, folder);
+  public static EmbeddedDynamo inFolder(Template template, InstantSource clock, Path folder) {
+    return new EmbeddedDynamo(template, clock, Unkindness.NONE, folder);
   }
 
-  private static void loadLibrary() {
-    SQLITE.setLevel(Level.OFF);
-    try {
-      SQLiteLibraryLoader.initialize();
-    } catch (Exception e) { // it declares no narrower one
-      throw new IllegalStateException(
-          "DynamoDB Local's native library could not be loaded: " + e.getMessage(), e);
+  /** The way into the store of this JVM that has an endpoint; null where none has. */
+  public static @Nullable InProcess at(URI endpoint) {
+    EmbeddedDynamo open = OPEN.get(endpoint);
+    return open == null ? null : new InProcess(open.dynamo::answer);
+  }
+
+  /** Where HTTP's door is, which is opened when it is first asked for. */
+  public synchronized URI endpoint() {
+    HttpDoor open = door;
+    if (open == null) {
+      try {
+        open = new HttpDoor(dynamo::answer);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The store could not open a port: " + e.getMessage(), e);
+      }
+      door = open;
+      OPEN.put(open.endpoint(), this);
     }
+    return open.endpoint();
   }
 
-  public URI endpoint() {
-    return endpoint;
+  /** Answers a request of the wire. */
+  public Answer answer(Request request) {
+    return dynamo.answer(request);
+  }
+
+  /** What is to be said of how the last program that kept the folder ended; null where all is well. */
+  public @Nullable String warning() {
+    return dynamo.warning();
   }
 
   /** Tells the listener of calls from now on; the last one set is the one that hears. */
-  public void listen(Listener listener) {
-    tables.listener = listener;
+  public void listen(Consumer<Call> listener) {
+    dynamo.listen(listener);
+  }
+
+  /** Ends all lagging: every read sees what was written until now. */
+  public void settle() {
+    dynamo.settle();
   }
 
   /** Empties every table. */
   public void clear() {
-    for (Table table : template.tables()) {
-      for (Map<String, AttributeValue> item : scan(table)) {
-        delete(table, item);
-      }
-    }
+    dynamo.clear();
   }
 
   /** Every item of a table. For housekeeping on this machine only: no function may scan. */
   public List<Map<String, AttributeValue>> scan(Table table) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    Map<String, AttributeValue> last = Map.of();
-    do {
-      var page =
-          tables.scan(
-              SELF,
-              Names.REGION,
-              ScanRequest.builder()
-                  .tableName(table.name())
-                  .exclusiveStartKey(last.isEmpty() ? null : last)
-                  .build());
-      items.addAll(page.items());
-      last = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
-    } while (!last.isEmpty());
-    return items;
+    return dynamo.items(table.name()).stream().map(Attributes::of).toList();
   }
 
-  /** Deletes one item, and returns its key. */
-  public Map<String, AttributeValue> delete(Table table, Map<String, AttributeValue> item) {
-    Map<String, AttributeValue> key = new HashMap<>();
-    for (Table.Key each : table.keys()) {
-      AttributeValue value = item.get(each.name());
-      if (value != null) {
-        key.put(each.name(), value);
-      }
-    }
-    tables.deleteItem(
-        SELF, Names.REGION, DeleteItemRequest.builder().tableName(table.name()).key(key).build());
-    return key;
+  /** Deletes what has expired by now; the streams tell that the service did it. */
+  public int sweep(Instant now) {
+    return dynamo.sweep(now);
   }
-
-  /** The shards of a table's stream. */
-  public List<Shard> shards(Table table) {
-    return tables
-        .describeStream(
-            SELF, Names.REGION, DescribeStreamRequest.builder().streamArn(streamArn(table)).build())
-        .streamDescription()
-        .shards();
-  }
-
-  /** A stretch of a stream, and whether the shard ends with it. */
-  public record Stretch(List<Record> records, boolean ended) {}
 
   /**
-   * The records of a shard, from its first one or from the one behind a sequence number. No
-   * iterator is kept between two readings: DynamoDB Local forgets one after 15 minutes, and calls
-   * one from before the first record trimmed.
+   * The records of a table's stream behind a sequence number, as Lambda shows them but for the
+   * stream's ARN.
+   *
+   * @param after null for the first record that is still there
    */
-  public Stretch records(Table table, String shard, @Nullable String after, int limit) {
-    if (after != null) {
-      try {
-        return stretch(
-            iterator(table, shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, after), limit);
-      } catch (DynamoDBLocalServiceException e) {
-        requireTrimmed(e);
-      }
-    }
-    try {
-      return stretch(iterator(table, shard, ShardIteratorType.TRIM_HORIZON, null), limit);
-    } catch (DynamoDBLocalServiceException e) {
-      requireTrimmed(e); // all that was there is older than a day
-      return new Stretch(List.of(), false);
-    }
-  }
-
-  private static void requireTrimmed(DynamoDBLocalServiceException thrown) {
-    if (!"TrimmedDataAccessException".equals(thrown.getErrorCode())) {
-      throw thrown;
-    }
-  }
-
-  private String iterator(
-      Table table, String shard, ShardIteratorType type, @Nullable String sequence) {
-    return tables
-        .getShardIterator(
-            SELF,
-            Names.REGION,
-            GetShardIteratorRequest.builder()
-                .streamArn(streamArn(table))
-                .shardId(shard)
-                .shardIteratorType(type)
-                .sequenceNumber(sequence)
-                .build())
-        .shardIterator();
-  }
-
-  private Stretch stretch(String iterator, int limit) {
-    GetRecordsResponse page =
-        tables.getRecords(
-            SELF,
-            Names.REGION,
-            GetRecordsRequest.builder().shardIterator(iterator).limit(limit).build());
-    return new Stretch(page.records(), page.nextShardIterator() == null);
+  public List<ObjectNode> records(Table table, @Nullable String after, int limit) {
+    return dynamo.records(table.name(), after, limit);
   }
 
   @Override
-  public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) { // Jetty declares no narrower one
-      throw new IllegalStateException("DynamoDB Local could not stop: " + e.getMessage(), e);
-    } finally {
-      tables.shutdown();
+  public synchronized void close() {
+    HttpDoor open = door;
+    if (open != null) {
+      OPEN.remove(open.endpoint());
+      open.close();
+    }
+    dynamo.close();
+  }
+
+  private void makeTables() {
+    for (Table table : template.tables()) {
+      if (!dynamo.tables().contains(table.name())) {
+        require("CreateTable", CreateTables.request(table));
+        String expiry = table.ttl();
+        if (expiry != null) {
+          require("UpdateTimeToLive", CreateTables.expiry(table, expiry));
+        }
+      }
     }
   }
 
-  private String streamArn(Table table) {
-    return tables
-        .describeTable(
-            SELF, Names.REGION, DescribeTableRequest.builder().tableName(table.name()).build())
-        .table()
-        .latestStreamArn();
-  }
-
-  private void createTables() {
-    List<String> existing =
-        tables.listTables(SELF, Names.REGION, ListTablesRequest.builder().build()).tableNames();
-    for (Table table : template.tables()) {
-      if (!existing.contains(table.name())) {
-        tables.createTable(SELF, Names.REGION, CreateTables.request(table));
-      }
+  private void require(String operation, ObjectNode body) {
+    byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
+    Answer answer = dynamo.answer(new Request("DynamoDB_20120810." + operation, json, ""));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(
+          "The template's table can't be made: " + new String(answer.body(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clicks.Pseudonyms;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.dynamo.Call;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Item;
@@ -41,7 +42,7 @@ final class ClicksHandlerTest {
   private static final String PERSON = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)";
 
   private final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
-  private final List<EmbeddedDynamo.Call> calls = new CopyOnWriteArrayList<>();
+  private final List<Call> calls = new CopyOnWriteArrayList<>();
   private Instant now = Instant.parse("2026-12-01T09:00:30Z");
   private final ClicksHandler handler;
 
@@ -143,7 +144,7 @@ final class ClicksHandlerTest {
     opens("her-er-debat_2026-12", "b1", IDA);
     calls.clear();
     opens("her-er-debat_2026-12", "b1", "a-da");
-    assertEquals(List.of("UpdateItem"), calls.stream().map(EmbeddedDynamo.Call::action).toList());
+    assertEquals(List.of("UpdateItem"), calls.stream().map(Call::action).toList());
   }
 
   @Test
@@ -157,7 +158,7 @@ final class ClicksHandlerTest {
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
     assertEquals(
         List.of("UpdateItem", "UpdateItem"),
-        calls.stream().map(EmbeddedDynamo.Call::action).toList());
+        calls.stream().map(Call::action).toList());
     List<Item> counted = rows().stream().filter(row -> row.number("n", 0) > 0).toList();
     assertEquals(1, counted.size());
     assertTrue(counted.getFirst().required("sk").startsWith("b1#a-en#"));

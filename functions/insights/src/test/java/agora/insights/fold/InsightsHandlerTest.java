@@ -7,7 +7,7 @@ import agora.edge.lambda.Json;
 import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
-import agora.stack.Weakened;
+import agora.testkit.Weakened;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

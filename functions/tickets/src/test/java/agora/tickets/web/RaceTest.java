@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
-import agora.stack.Weakened;
+import agora.testkit.Weakened;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
-import agora.stack.EmbeddedDynamo;
+import agora.dynamo.Call;
 import agora.tickets.Tickets;
 import agora.tokens.Purpose;
 import java.io.IOException;
@@ -157,7 +157,7 @@ final class TicketsHandlerTest {
     String ida = theatre.member("ida", "ACTIVE");
     Set<String> used = new ConcurrentSkipListSet<>();
     theatre.dynamo.listen(
-        (EmbeddedDynamo.Call call) -> used.add(call.action() + " " + call.table()));
+        (Call call) -> used.add(call.action() + " " + call.table()));
     state("GET", ida);
     state("POST", ida);
     assertEquals(

@@ -1,0 +1,54 @@
+package agora.dynamo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The transactions of the last ten minutes by their tokens, so that one sent twice is done once. */
+final class Tokens {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private final Map<String, Token> known = new LinkedHashMap<>();
+
+  /**
+   * A transaction that was done.
+   *
+   * @param digest tells its request from others
+   */
+  record Token(String token, String digest, Instant at) {}
+
+  void add(Token token) {
+    known.putIfAbsent(token.token(), token);
+    // The oldest stand first.
+    known.values().removeIf(each -> each.at().isBefore(token.at().minus(KEPT)));
+  }
+
+  /**
+   * Whether a transaction was done already.
+   *
+   * @throws DynamoError if another one was done under its token
+   */
+  boolean knows(Token token) {
+    Token before = known.get(token.token());
+    if (before == null || before.at().isBefore(token.at().minus(KEPT))) {
+      return false;
+    }
+    if (!before.digest().equals(token.digest())) {
+      throw DynamoError.of(
+          "IdempotentParameterMismatchException",
+          "The provided idempotency token is in use by a different request");
+    }
+    return true;
+  }
+
+  /** What tells a request from others, but for its token. */
+  static String digest(JsonNode request) {
+    ObjectNode rest = ((ObjectNode) request).deepCopy();
+    rest.remove("ClientRequestToken");
+    rest.remove("ReturnConsumedCapacity");
+    return Integer.toHexString(rest.hashCode());
+  }
+}

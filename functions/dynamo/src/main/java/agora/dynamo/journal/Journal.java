@@ -1,0 +1,149 @@
+package agora.dynamo.journal;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An append-only file of byte records, each of which is there as a whole or not at all.
+ * Thread-safe: records stand in the order in which {@link #append} returned.
+ *
+ * <p>A record that was appended survives the end of the program, however it ends. It isn't forced
+ * to the disk: when the machine itself loses power, the last seconds may be missing, and the next
+ * start says so or refuses the file; it never takes half a record for a whole one.
+ */
+public final class Journal implements AutoCloseable {
+  private final Path file;
+  private final RandomAccessFile disk;
+  private final Claim claim;
+  private final long dropped;
+  private long end;
+  private @Nullable IOException damage;
+
+  private Journal(Path file, RandomAccessFile disk, Claim claim, long end) throws IOException {
+    this.file = file;
+    this.disk = disk;
+    this.claim = claim;
+    this.dropped = disk.length() - end;
+    this.end = end;
+    if (dropped > 0) {
+      disk.setLength(end);
+    }
+    disk.seek(end);
+    if (end == 0) {
+      write(JournalFormat.HEADER);
+    }
+  }
+
+  /**
+   * Opens a journal, or begins one where there is no file.
+   *
+   * @param replay is given each record, oldest first, before this returns
+   * @throws JournalException for a file that another program has open, that is no journal, was
+   *     written by a newer version, is broken before its end, or can't be written to. The file
+   *     stays as it was
+   */
+  public static Journal open(Path file, Consumer<byte[]> replay) {
+    return open(file, replay, path -> new RandomAccessFile(path.toFile(), "rw"));
+  }
+
+  static Journal open(Path file, Consumer<byte[]> replay, Disk disk) {
+    Claim claim = Claim.of(file);
+    try {
+      return open(file, replay, disk, claim);
+    } catch (IOException e) {
+      claim.close();
+      throw new JournalException(
+          "The journal %s can't be opened for writing: %s.".formatted(file, Claim.reason(e)), e);
+    } catch (RuntimeException | Error e) {
+      claim.close();
+      throw e;
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker")
+  private static Journal open(Path file, Consumer<byte[]> replay, Disk disk, Claim claim)
+      throws IOException {
+    RandomAccessFile opened = disk.open(file);
+    try {
+      return new Journal(file, opened, claim, new JournalReader(file).read(replay));
+    } catch (IOException | RuntimeException | Error e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /** Opens the file for reading and writing; tests put a failing disk in its place. */
+  @FunctionalInterface
+  interface Disk {
+    RandomAccessFile open(Path file) throws IOException;
+  }
+
+  /** What is to be said where the last program was cut off in the middle of a record, else null. */
+  public @Nullable String warning() {
+    return dropped == 0
+        ? null
+        : "The journal %s ended in the middle of a record: its last %d bytes are dropped, all before them is there."
+            .formatted(file, dropped);
+  }
+
+  /**
+   * Appends a record, and returns when the operating system has it.
+   *
+   * @param record at most {@link JournalFormat#LARGEST} bytes
+   * @throws JournalException when the disk is full or fails. Nothing of the record stays, and the
+   *     next one may be tried; where not even that could be done, all are refused until a restart
+   */
+  public synchronized void append(byte[] record) {
+    if (damage != null) {
+      throw new JournalException(
+          "The journal %s could not be mended after a failed write, so nothing more is written: start again."
+              .formatted(file),
+          damage);
+    }
+    byte[] framed = JournalFormat.framed(record);
+    try {
+      write(framed);
+    } catch (IOException e) {
+      mend();
+      throw new JournalException(
+          "The journal %s can't take %d bytes more: %s. What was written before is kept."
+              .formatted(file, framed.length, Claim.reason(e)),
+          e);
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    disk.write(bytes);
+    end += bytes.length;
+  }
+
+  private void mend() {
+    try {
+      disk.setLength(end);
+      disk.seek(end);
+    } catch (IOException e) {
+      damage = e;
+    }
+  }
+
+  /** How long the file is, in bytes. */
+  public synchronized long length() {
+    return end;
+  }
+
+  @Override
+  public synchronized void close() {
+    damage = new IOException("It is closed.");
+    try {
+      disk.close();
+    } catch (IOException e) {
+      throw new JournalException(
+          "The journal %s can't be closed: %s.".formatted(file, Claim.reason(e)), e);
+    } finally {
+      claim.close();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package agora.dynamo.conformance;
+
+import agora.dynamo.Answer;
+import agora.dynamo.Dynamo;
+import agora.dynamo.Request;
+import agora.dynamo.Unkindness;
+import java.time.InstantSource;
+
+/** A new engine in memory, behind nothing. */
+final class EngineDoor implements Door {
+  private final Dynamo dynamo =
+      new Dynamo(
+          new Dynamo.Options("eu-north-1", InstantSource.system(), Unkindness.NONE, null));
+
+  @Override
+  public Reply answer(String target, byte[] body) {
+    Answer answer = dynamo.answer(new Request(target, body, "conformance"));
+    return new Reply(answer.status(), answer.body());
+  }
+}

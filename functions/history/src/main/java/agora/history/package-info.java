@@ -1,5 +1,0 @@
-/** What has happened to a member, and what the tables still tell of it: for tests. */
-@NullMarked
-package agora.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What functions ask of AWS while tests run: the measure of their policies. */
-@NullMarked
-package agora.recorder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package agora.recorder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package agora.simulation.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package agora.testkit.history;
+
+import agora.clicks.Click;
+import agora.clicks.Clicks;
+import agora.clicks.Recipient;
+import agora.events.Event;
+import agora.events.Events;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.mailings.Batches;
+import agora.mailings.Deliveries;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.members.MailLimit;
+import agora.members.Member;
+import agora.members.Promotions;
+import agora.members.Sessions;
+import agora.privacy.Tables;
+import agora.stack.Template;
+import agora.store.Contents;
+import agora.store.Item;
+import agora.tickets.Right;
+import agora.tickets.Tickets;
+import agora.tickets.Window;
+import agora.tokens.Ids;
+import agora.tokens.Keys;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What has happened to a member: mails, personal clicks, a ticket code, an open session, an earlier
+ * membership.
+ */
+public final class History {
+
+  public static final String CLUB = "her-er-debat";
+  public static final String MAILING = CLUB + "_2026-11";
+  public static final String PSEUDONYM = "abcdefghijkmnpqrstuvwxyz23";
+
+  /** A mail about an event, planned and not sent yet, with the name that the member has in it. */
+  public static final String PLANNED = CLUB + "_2026-12-03--events";
+
+  public static final String PLANNED_NAME = "zyxwvutsrqpnmkjihgfedcba32";
+
+  /** The code that the member unlocked. */
+  public static final String CODE = "KODE-1";
+
+  private final Tables tables;
+  private final InstantSource clock;
+  private final Mailings mailings;
+
+  public History(Tables tables, InstantSource clock) {
+    this.tables = tables;
+    this.clock = clock;
+    this.mailings = new Mailings(tables.dynamo(), tables.mailings());
+  }
+
+  /** The template's tables, whatever function asks. */
+  public static Tables tables(Template template, DynamoDbClient dynamo, Supplier<Keys> keys) {
+    return new Tables(
+        dynamo,
+        new Contents(dynamo, template.table("ClubsTable").name()),
+        keys,
+        template.table("MembersTable").name(),
+        template.table("ConsentsTable").name(),
+        template.table("MailingsTable").name(),
+        template.table("DeliveriesTable").name(),
+        template.table("ClicksTable").name(),
+        template.table("TicketsTable").name(),
+        template.table("SessionsTable").name(),
+        template.table("ErasuresTable").name());
+  }
+
+  /** An issue that went to the member and to 120 others, with two links, one of them opened. */
+  public void of(Member member) {
+    new Issues(tables.contents())
+        .save(new Issue(CLUB, "2026-11", "November", "Linje", List.of(), "hash"));
+    mailing(MAILING, Mailing.Kind.ISSUE, "2026-11", new Mailing.Recipient(member.id(), PSEUDONYM));
+    mailing(
+        PLANNED,
+        Mailing.Kind.TICKETS_OPEN,
+        "debat",
+        new Mailing.Recipient(member.id(), PLANNED_NAME));
+    new Deliveries(tables.dynamo(), tables.deliveries())
+        .sent(List.of(member.id()), MAILING, clock.instant());
+    opens(MAILING, PSEUDONYM, "l1");
+    claims(member);
+    new Promotions(tables.dynamo(), tables.members(), tables.keys())
+        .allows(member, PLANNED, clock.instant());
+    asksForLinks(member);
+    earlierMembership(member);
+  }
+
+  /** A mail with a link to the member's page was asked for, and the link waits to be used. */
+  private void asksForLinks(Member member) {
+    new MailLimit(tables.dynamo(), tables.sessions(), tables.keys(), clock).allows(member);
+    new Sessions(tables.dynamo(), tables.sessions(), new Ids(new Random(3)), clock).link(member);
+  }
+
+  /** What is left of a membership that the same address had years ago. */
+  private void earlierMembership(Member member) {
+    String hash = tables.keys().get().hashOfAddress(member.email());
+    Item left =
+        Item.of(CLUB, "~" + hash + "#2024-01-01T08:00:00Z")
+            .with("address", hash)
+            .with("lastMail", "2024-01-01T08:00:00Z")
+            .with("facts", List.of("2022-01-01T08:00:00Z MEMBERSHIP CONFIRMED da-1"));
+    tables.dynamo().putItem(put -> put.tableName(tables.consents()).item(left.values()));
+  }
+
+  private void mailing(String id, Mailing.Kind kind, String about, Mailing.Recipient recipient) {
+    for (String link : List.of("l1", "l2")) {
+      mailings.saveLink(id, link, "a", "https://bibliotek.dk/" + link);
+    }
+    List<Mailing.Recipient> all = new ArrayList<>();
+    all.add(recipient);
+    for (int i = 0; i < 120; i++) {
+      all.add(new Mailing.Recipient("m" + new Random(i).nextInt(1_000_000), ""));
+    }
+    all.sort(Comparator.comparing(Mailing.Recipient::member));
+    Batches batches = new Batches(tables.dynamo(), tables.mailings());
+    int number = 0;
+    for (int from = 0; from < all.size(); from += 50) {
+      List<Mailing.Recipient> some = all.subList(from, Math.min(all.size(), from + 50));
+      batches.putIfAbsent(id, number++, new Batches.Batch(some, some.getLast().member()));
+    }
+    goesOut(id, kind, about, number);
+  }
+
+  public void goesOut(String issue, int batches) {
+    goesOut(Mailing.id(CLUB, issue), Mailing.Kind.ISSUE, issue, batches);
+  }
+
+  private void goesOut(String id, Mailing.Kind kind, String about, int batches) {
+    mailings.begin(
+        new Mailing(
+            id,
+            kind,
+            Mailing.State.PLANNED,
+            null,
+            CLUB,
+            about,
+            "Hør her <klub@bibliotek.dk>",
+            "klub@bibliotek.dk",
+            List.of(),
+            0,
+            batches,
+            "",
+            clock.instant(),
+            null,
+            null));
+  }
+
+  /** Opens a link of the mail, as the clicks function counts it. */
+  public void opens(String mailing, String name, String link) {
+    agora.clicks.Mailing opened = agora.clicks.Mailing.of(mailing).orElseThrow();
+    new Clicks(tables.dynamo(), tables.clicks(), new Random(1))
+        .add(new Click(opened, link, new Recipient.Pseudonym(name), false, clock.instant()));
+  }
+
+  private void claims(Member member) {
+    var ends = clock.instant().plus(Duration.ofDays(20));
+    new Events(tables.contents())
+        .save(
+            new Event(
+                CLUB,
+                "debat",
+                "Debat; om *klima*, og mere",
+                "Kom **med**.",
+                "Ida Berg",
+                ends.minusSeconds(7200),
+                ends,
+                "Salen",
+                0,
+                "https://billet.example/",
+                clock.instant(),
+                ends,
+                ends));
+    Tickets tickets =
+        new Tickets(tables.dynamo(), tables.tickets(), tables.members(), clock, new Random(1));
+    tickets.importCodes(CLUB, "debat", List.of(CODE), clock.instant(), ends);
+    tickets.claim(new Right(CLUB, "debat", member.id()), new Window(clock.instant(), ends));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.testkit.recorder;
+
+import org.jspecify.annotations.NullMarked;
