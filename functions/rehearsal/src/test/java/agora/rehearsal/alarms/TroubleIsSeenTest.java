@@ -111,12 +111,13 @@ class TroubleIsSeenTest {
     return () -> now;
   }
 
-  /** What the function writes, and what it answers; a thrown failure is Lambda's to tell of. */
+  /** What is written of a call: by the function, and where it throws by Lambda. */
   private List<String> written(Function function, String event) throws IOException {
     lines.get().clear();
     String json =
         Files.readString(Project.ROOT.resolve("events/" + event + ".json"))
-            .replace("not-a-real-token", "k1.t.0.a.b");
+            .replace("not-a-real-token", event.equals("http-stay") ? "k1.s.0.a.b" : "k1.t.0.a.b")
+            .replace("\"recipient\": \"a0\"", "\"recipient\": \"a-da\"");
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       function.handleRequest(
