@@ -50,7 +50,11 @@ public final class AdminHandler extends Function {
   }
 
   public AdminHandler(Map<String, String> env, InstantSource clock, RandomGenerator random) {
-    Environment environment = new Environment(env);
+    this(new Environment(env), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  AdminHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
@@ -66,7 +70,8 @@ public final class AdminHandler extends Function {
     IssueDates dates =
         new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
     EventDates eventDates =
-        new EventDates(new MailSchedules(schedules), new MailApprovals(contents), clock);
+        new EventDates(
+            content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
     Mailings heads = new Mailings(dynamo, mailings);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     SentMailings sent = new SentMailings(heads);

@@ -46,7 +46,13 @@ final class ApproveEventMails implements Command {
           "Save the event with the field mails, then approve them.",
           List.of(new FieldError("event", "No mails go out about this event.")));
     }
-    dates.approvals().approve(event, dates.clock().instant());
-    return dates.keep(club, event);
+    dates
+        .approvals()
+        .approve(
+            club.id(),
+            event.id(),
+            () -> content.events().find(club.id(), event.id()).orElseThrow(),
+            dates.clock().instant());
+    return dates.keep(club, event.id());
   }
 }

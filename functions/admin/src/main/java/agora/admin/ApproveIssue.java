@@ -9,6 +9,7 @@ import agora.events.Event;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.store.Stored;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ final class ApproveIssue implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Found<Issue> found = content.issue(clubId, issueId);
+    Found<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof Found.NoClub
         ? Outcome.missing("club", "There is no club " + clubId + ".")
         : found.then(this::approve);
   }
 
-  private Outcome approve(Club club, Issue issue) {
+  private Outcome approve(Club club, Stored<Issue> read) {
+    Issue issue = read.content().orElseThrow();
     IssueCheck check =
         IssueCheck.of(
             issue,
@@ -81,13 +83,8 @@ final class ApproveIssue implements Command {
                   "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
                       .formatted((size + 1023) / 1024))));
     }
-    content.approvals().save(club.id(), issue.id(), clock.instant());
-    if (!content.issues().approve(issue)) {
-      return new Outcome.Refused(
-          409,
-          "The issue was edited",
-          "Somebody saved the issue just now: read it again, then approve it.",
-          List.of(new FieldError("issue", "This issue was edited meanwhile.")));
+    if (!content.issues().approve(read, clock.instant())) {
+      return Outcome.overtaken("issue", "issue");
     }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("club", club.id());

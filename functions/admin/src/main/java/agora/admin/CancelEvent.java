@@ -44,13 +44,12 @@ final class CancelEvent implements Command {
   }
 
   private Outcome cancel(Club club, Event event) {
-    Event cancelled = event.cancel();
-    content.events().save(cancelled);
+    content.events().change(club.id(), event.id(), Event::cancel);
     DueMail.of(club, event).stream()
         .map(DueMail::mailing)
         .filter(mailing -> isAbout(mailing, event.id()))
         .forEach(mailing -> mailings.cancel(mailing, Mailing.Reason.EVENT_GONE));
-    return dates.keep(club, cancelled);
+    return dates.keep(club, event.id());
   }
 
   /** A day's mail can be about several events; those who get the others' must still get them. */

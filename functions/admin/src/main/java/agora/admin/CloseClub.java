@@ -31,7 +31,7 @@ final class CloseClub implements Command {
     boolean closed = input.flag("closed", true);
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
-        ? dates.change(club, (_, calendar) -> calendar.close(closed))
+        ? dates.change(club, calendar -> calendar.close(closed))
         : Outcome.invalid(errors);
   }
 }

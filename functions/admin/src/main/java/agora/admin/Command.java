@@ -6,6 +6,11 @@ import java.util.Map;
 /** Something that staff can have done. */
 interface Command {
 
+  /** What commands that save a content in place of another say of their field {@code version}. */
+  String VERSION =
+      "the version that was read, as lists and answers have it; where it is given, the command is"
+          + " refused if somebody has saved since";
+
   /** As it stands in the field {@code command}. */
   String name();
 

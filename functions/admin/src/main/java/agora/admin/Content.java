@@ -5,24 +5,22 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
-import agora.issues.Approvals;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.store.Contents;
+import agora.store.Stored;
 import java.util.List;
 
 /** What staff write: clubs, issues, events. */
-record Content(
-    Clubs clubs, Issues issues, Events events, SalesReasons reasons, Approvals approvals) {
+record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) {
 
   static Content in(Contents contents) {
     return new Content(
         new Clubs(contents),
         new Issues(contents),
         new Events(contents),
-        new SalesReasons(contents),
-        new Approvals(contents));
+        new SalesReasons(contents));
   }
 
   /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
@@ -35,6 +33,12 @@ record Content(
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */
   Found<Event> event(String club, String id) {
     return Found.of(clubs.find(club), events.find(club, id), "event", id);
+  }
+
+  /** A club's issue as it stands, for a write in its place. */
+  Found<Stored<Issue>> stored(String club, String id) {
+    Stored<Issue> read = issues.read(club, id);
+    return Found.of(clubs.find(club), read.content().map(_ -> read), "issue", id);
   }
 
   /** A club's issue, as a command names it by its fields {@code club} and {@code issue}. */

@@ -12,20 +12,19 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** When a club's issues go out, and changes of that. */
 record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource clock) {
 
   /** Changes what departs from a club's rhythm, and moves its schedule along. */
-  Outcome change(String id, BiFunction<Club, Calendar, Calendar> change) {
+  Outcome change(String id, UnaryOperator<Calendar> change) {
     Optional<Club> club = clubs.find(id);
     if (club.isEmpty()) {
       return Outcome.missing("club", "There is no club " + id + ".");
     }
-    Calendar calendar = change.apply(club.get(), clubs.calendar(id));
-    clubs.saveCalendar(id, calendar);
+    Calendar calendar = clubs.change(id, change);
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
     result.put("club", id);
     result.put("closed", calendar.closed());

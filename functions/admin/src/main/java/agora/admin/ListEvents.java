@@ -1,8 +1,12 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.events.Event;
+import agora.store.Stored;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lists a club's events. */
 final class ListEvents implements Command {
@@ -29,7 +33,14 @@ final class ListEvents implements Command {
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done(
-            Map.of("events", content.events().all(club).stream().map(Json::fields).toList()))
+            Map.of("events", content.events().stored(club).stream().map(ListEvents::row).toList()))
         : Outcome.invalid(errors);
+  }
+
+  private static Map<String, @Nullable Object> row(Stored<Event> stored) {
+    Map<String, @Nullable Object> row =
+        new LinkedHashMap<>(Json.fields(stored.content().orElseThrow()));
+    row.put("version", stored.version());
+    return row;
   }
 }

@@ -3,6 +3,7 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
+import agora.store.Stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,18 @@ final class ListIssues implements Command {
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done(
-            Map.of("issues", content.issues().all(club).stream().map(ListIssues::row).toList()))
+            Map.of("issues", content.issues().stored(club).stream().map(ListIssues::row).toList()))
         : Outcome.invalid(errors);
   }
 
-  private static Map<String, Object> row(Issue issue) {
+  private static Map<String, Object> row(Stored<Issue> stored) {
+    Issue issue = stored.content().orElseThrow();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", issue.id());
+    row.put("version", stored.version());
     row.put("subject", issue.subject());
     row.put("blocks", issue.blocks().size());
-    row.put("approved", ContentHash.of(issue).equals(issue.approved()));
+    row.put("approved", ContentHash.isApproved(issue));
     return row;
   }
 }

@@ -30,6 +30,20 @@ sealed interface Outcome {
     return new Refused(404, "Not found", detail, List.of(new FieldError(field, detail)));
   }
 
+  /**
+   * Refused since somebody else was quicker.
+   *
+   * @param field names what both have written
+   */
+  static Outcome overtaken(String field, String what) {
+    return new Refused(
+        409,
+        "Somebody was quicker",
+        "Somebody else has changed the %s meanwhile: read it again, then make your change."
+            .formatted(what),
+        List.of(new FieldError(field, "This was changed meanwhile.")));
+  }
+
   /** The answer as JSON: a result, or a problem (RFC 9457). */
   default Map<String, @Nullable Object> answer() {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
 import agora.clubs.Rules;
+import agora.store.Stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,14 @@ final class SaveClub implements Command {
         "privacy", "{da, en}: what the club adds on personal data",
         "rules",
             "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
-                + " winBackAfter, yearlyQuestion}; what is left out keeps its usual value");
+                + " winBackAfter, yearlyQuestion}; what is left out keeps its usual value",
+        "version", Command.VERSION);
   }
 
   @Override
   public Outcome run(Input input) {
     Club club = read(input);
+    int version = input.wholeOr("version", -1);
     List<FieldError> errors = input.errors();
     if (errors.isEmpty()) {
       errors = ClubCheck.of(club);
@@ -60,13 +63,17 @@ final class SaveClub implements Command {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    content.clubs().save(club);
-    return new Outcome.Done(scheduled(club));
+    Stored<Club> stands = content.clubs().read(club.id());
+    if (!stands.isAsRead(version) || !content.clubs().replace(stands, club)) {
+      return Outcome.overtaken("id", "club");
+    }
+    return new Outcome.Done(scheduled(club, stands.version() + 1));
   }
 
-  private Map<String, @Nullable Object> scheduled(Club club) {
+  private Map<String, @Nullable Object> scheduled(Club club, long version) {
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
     result.put("club", club.id());
+    result.put("version", version);
     result.put("page", publicBaseUrl + "/clubs/" + club.id());
     result.put("from", club.sender().mailbox() + "@" + mailDomain);
     result.put("nextIssue", dates.keep(club));

@@ -5,6 +5,7 @@ import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.EventCheck;
 import agora.events.EventMails;
+import agora.store.Stored;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,14 @@ final class SaveEvent implements Command {
         "mails",
             "{before, after, ticketsOpen, ticketsClosing}: before and after are {days, subject,"
                 + " text, url, linkText}, drafted where a field is left out; the others are true or"
-                + " false. Nothing leaves before approve-event-mails");
+                + " false. Nothing leaves before approve-event-mails",
+        "version", Command.VERSION);
   }
 
   @Override
   public Outcome run(Input input) {
     Event event = read(input);
+    int version = input.wholeOr("version", -1);
     List<FieldError> errors = input.errors();
     if (errors.isEmpty()) {
       errors = EventCheck.of(event);
@@ -73,8 +76,18 @@ final class SaveEvent implements Command {
     if (!unknown.isEmpty()) {
       return Outcome.invalid(unknown);
     }
-    content.events().save(event);
-    return dates.keep(club.get(), event);
+    Stored<Event> stands = content.events().read(event.club(), event.id());
+    if (stands.content().map(Event::cancelled).orElse(false)) {
+      return new Outcome.Refused(
+          409,
+          "The event is cancelled",
+          "Who was told so would get its mails: save what takes its place under another id.",
+          List.of(new FieldError("id", "This event is cancelled.")));
+    }
+    if (!stands.isAsRead(version) || !content.events().replace(stands, event)) {
+      return Outcome.overtaken("id", "event");
+    }
+    return dates.keep(club.get(), event.id());
   }
 
   private static List<FieldError> unknownTopics(Event event, Club club) {

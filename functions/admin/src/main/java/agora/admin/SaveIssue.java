@@ -6,6 +6,7 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.IssueShape;
+import agora.store.Stored;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +45,15 @@ final class SaveIssue implements Command {
             "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
                 + " topics}; kind is one of "
                 + KINDS,
-        "reason", "why the issue may be mostly sales, if it is");
+        "reason", "why the issue may be mostly sales, if it is",
+        "version", Command.VERSION);
   }
 
   @Override
   public Outcome run(Input input) {
     Issue issue = read(input);
     String reason = input.textOr("reason", "");
+    int version = input.wholeOr("version", -1);
     List<FieldError> errors = input.errors();
     if (errors.isEmpty()) {
       errors = IssueShape.of(issue);
@@ -62,17 +65,22 @@ final class SaveIssue implements Command {
     if (club.isEmpty()) {
       return Outcome.missing("club", "There is no club " + issue.club() + ".");
     }
-    content.issues().save(issue);
-    content.reasons().save(issue.club(), issue.id(), reason);
+    Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
+    if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
+      return Outcome.overtaken("id", "issue");
+    }
     return new Outcome.Done(
         checklist(
-            issue, IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+            issue,
+            stands.version() + 1,
+            IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
   }
 
-  private static Map<String, Object> checklist(Issue issue, IssueCheck check) {
+  private static Map<String, Object> checklist(Issue issue, long version, IssueCheck check) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("club", issue.club());
     result.put("issue", issue.id());
+    result.put("version", version);
     result.put("approved", false);
     result.put("ready", check.errors().isEmpty());
     result.put("errors", Json.errors(check.errors()));

@@ -7,6 +7,7 @@ import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.store.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,9 @@ final class SendCorrection implements Command {
       return Outcome.missing("issue", "The issue " + correction.issue() + " was not sent.");
     }
     String id = Mailing.id(correction.club(), correction.name());
-    if (!began(id)) {
-      corrections.save(correction);
+    Stored<Correction> stands = corrections.read(correction.club(), correction.name());
+    if (!began(id) && !corrections.replace(stands, correction)) {
+      return Outcome.overtaken("id", "correction");
     }
     return sending.wait(club.get(), Mailing.Kind.CORRECTION, id, correction.issue());
   }

@@ -45,7 +45,7 @@ final class SendNow implements Command {
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
-    if (!ContentHash.of(issue).equals(issue.approved())) {
+    if (!ContentHash.isApproved(issue)) {
       return new Outcome.Refused(
           409,
           "The issue is not approved",

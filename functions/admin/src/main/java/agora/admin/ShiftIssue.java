@@ -44,7 +44,7 @@ final class ShiftIssue implements Command {
       return Outcome.invalid(errors);
     }
     return dates.change(
-        club, (_, calendar) -> at == null ? calendar.unshift(month) : calendar.shift(month, at));
+        club, calendar -> at == null ? calendar.unshift(month) : calendar.shift(month, at));
   }
 
   private static @Nullable LocalDateTime at(Input input, YearMonth month) {

@@ -34,7 +34,7 @@ final class SkipIssue implements Command {
     boolean skip = input.flag("skip", true);
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
-        ? dates.change(club, (_, calendar) -> calendar.skip(month, skip))
+        ? dates.change(club, calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);
   }
 }

@@ -5,7 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,11 +78,11 @@ final class CommandFilesTest {
     try (Staff staff = new Staff()) {
       List.of("save-club", "save-event", "save-issue", "approve-issue", "send-now")
           .forEach(file -> done(staff, file));
-      FakeAws.Asked schedule = staff.aws.asked.getFirst();
+      StandIns.Asked schedule = staff.aws.asked.getFirst();
       assertEquals("POST /schedules/issue-her-er-debat", schedule.what());
       assertTrue(schedule.body().contains("at(2026-12-01T09:00:00)"), schedule.body());
       assertTrue(schedule.body().contains("<aws.scheduler.scheduled-time>"), schedule.body());
-      FakeAws.Asked message = staff.aws.asked.getLast();
+      StandIns.Asked message = staff.aws.asked.getLast();
       assertTrue(message.body().contains("\"DelaySeconds\":600"), message.body());
       assertTrue(message.body().contains("her-er-debat_2026-12"), message.body());
     }

@@ -3,11 +3,11 @@ package agora.admin;
 import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.members.Member;
 import agora.members.Members;
 import agora.privacy.Tables;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.testkit.history.Backup;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
@@ -30,8 +30,8 @@ final class ErasureByStaffTest {
       Set.of("MembersTable", "DeliveriesTable", "ClicksTable", "TicketsTable", "SessionsTable");
 
   private final Staff staff = new Staff();
-  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
-  private final Keys keys = new Keys(FakeAws.SECRET);
+  private final DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
+  private final Keys keys = new Keys(StandIns.SECRET);
   private final Tables tables = History.tables(staff.template, dynamo, () -> keys);
   private final History history = new History(tables, () -> Staff.NOW);
   private final Traces traces = new Traces(staff.dynamo, staff.template, keys);
@@ -43,7 +43,9 @@ final class ErasureByStaffTest {
   void aMemberToWhomMuchHasHappened() {
     staff.sends("save-club");
     staff.asks(
-        "{'command': 'import-suppressions', 'club': 'her-er-debat', 'dryRun': false, 'csv': 'address,reason\\n'}");
+        "{'command': 'import-suppressions', 'club': 'her-er-debat', 'dryRun': false, 'csv':"
+            + " 'address,reason\\n"
+            + "'}");
     staff.asks(
         "{'command': 'import-members', 'club': 'her-er-debat', 'dryRun': false, 'csv':"
             + " 'address,name,language,topics,consent_date,consent_source,consent_text\\n"
@@ -96,16 +98,16 @@ final class ErasureByStaffTest {
 
   @Test
   void anAddressThatBouncedComesOffTheMailServicesList() {
-    staff.aws.suppressed.put(ADDRESS, "BOUNCE");
+    staff.aws.account.suppress(ADDRESS, "BOUNCE");
     assertEquals(false, erases().get("stoppedBySes"));
-    assertEquals(Map.of(), staff.aws.suppressed);
+    assertEquals(Map.of(), staff.aws.account.suppressed());
   }
 
   @Test
   void anAddressWhoseOwnerComplainedStaysOnTheMailServicesList() {
-    staff.aws.suppressed.put(ADDRESS, "COMPLAINT");
+    staff.aws.account.suppress(ADDRESS, "COMPLAINT");
     assertEquals(true, erases().get("stoppedBySes"));
-    assertEquals(Map.of(ADDRESS, "COMPLAINT"), staff.aws.suppressed);
+    assertEquals(Map.of(ADDRESS, "COMPLAINT"), staff.aws.account.suppressed());
   }
 
   @Test

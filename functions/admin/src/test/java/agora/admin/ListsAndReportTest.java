@@ -5,7 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.store.Item;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class ListsAndReportTest {
 
   private final Staff staff = new Staff();
-  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+  private final DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
 
   @BeforeAll
   void aClubWithAnIssue() {

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.store.Item;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +28,7 @@ final class MembersTest {
       "ida@x.example,Ida,da,klima,2025-03-01,Gammelt nyhedsbrev,Ja tak\\n";
 
   private final Staff staff = new Staff();
-  private final DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+  private final DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
 
   @BeforeEach
   void aClub() {
@@ -45,7 +45,7 @@ final class MembersTest {
   void whoIsAddedAtTheDeskWaitsForTheirOwnConfirmation() {
     Map<String, @Nullable Object> answer = done(staff.sends("add-member"));
     assertEquals("confirmation-sent", answer.get("status"));
-    FakeAws.Asked mail = staff.aws.asked.getLast();
+    StandIns.Asked mail = staff.aws.asked.getLast();
     assertTrue(mail.body().contains("/confirm/"), mail.body());
     assertTrue(mail.body().contains("EmailTags"), mail.body()); // a bounce finds the member
     Map<String, @Nullable Object> member = found("vera.disken@borger.example");

@@ -3,7 +3,7 @@ package agora.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import org.junit.jupiter.api.Test;
 
 class MovedScheduleTest {
@@ -15,7 +15,7 @@ class MovedScheduleTest {
       staff.asks(club);
       assertEquals(
           true, staff.asks(club.replace("\"dayOfMonth\": 1", "\"dayOfMonth\": 15")).get("ok"));
-      FakeAws.Asked last = staff.aws.asked.getLast();
+      StandIns.Asked last = staff.aws.asked.getLast();
       assertEquals("PUT /schedules/issue-her-er-debat", last.what());
       assertTrue(last.body().contains("at(2026-12-15T09:00:00)"), last.body());
     }

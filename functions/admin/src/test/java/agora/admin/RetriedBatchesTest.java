@@ -5,7 +5,8 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.mailings.Claims;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,9 @@ final class RetriedBatchesTest {
   void areGivenUp() {
     String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
     new Claims(dynamo, table, () -> Staff.NOW).problem(UnderWay.MAILING, 1, "the store is away");
-    staff.aws.queues.deadLetters.addAll(List.of(FIRST, "not one of ours", ANOTHERS, SECOND));
+    for (String body : List.of(FIRST, "not one of ours", ANOTHERS, SECOND)) {
+      staff.aws.queues.put(deadLetters(), body);
+    }
     staff.aws.asked.clear();
   }
 
@@ -53,9 +56,13 @@ final class RetriedBatchesTest {
     return staff.aws.queues.sentTo(Objects.requireNonNull(staff.environment.get("SEND_QUEUE")));
   }
 
+  private String deadLetters() {
+    return Objects.requireNonNull(staff.environment.get("SEND_DEAD_LETTERS"));
+  }
+
   private List<String> asked() {
     return staff.aws.asked.stream()
-        .map(FakeAws.Asked::what)
+        .map(StandIns.Asked::what)
         .filter(what -> what.endsWith("Message"))
         .toList();
   }
@@ -78,7 +85,7 @@ final class RetriedBatchesTest {
             "SendMessage",
             "DeleteMessage"),
         asked());
-    assertEquals(List.of("not one of ours", ANOTHERS), staff.aws.queues.deadLetters);
+    assertEquals(List.of("not one of ours", ANOTHERS), staff.aws.queues.in(deadLetters()));
   }
 
   @Test
@@ -86,11 +93,11 @@ final class RetriedBatchesTest {
     staff.aws.queues.failsAfter.set(1);
     assertEquals(500, retries("no").get("status"));
     assertEquals(1, sendQueue().size());
-    assertEquals(List.of("not one of ours", ANOTHERS, SECOND), staff.aws.queues.deadLetters);
-    staff.aws.queues.showAgain();
+    assertEquals(List.of("not one of ours", ANOTHERS, SECOND), staff.aws.queues.in(deadLetters()));
+    staff.now = Staff.NOW.plus(Duration.ofMinutes(10)); // what was received is visible again
     assertEquals(1, asMap(retries("no").get("result")).get("retried"));
     assertEquals(2, sendQueue().size());
-    assertEquals(List.of("not one of ours", ANOTHERS), staff.aws.queues.deadLetters);
+    assertEquals(List.of("not one of ours", ANOTHERS), staff.aws.queues.in(deadLetters()));
   }
 
   @Test
@@ -99,6 +106,6 @@ final class RetriedBatchesTest {
     assertEquals(2, asList(result.get("batches")).size());
     assertEquals(0, result.get("retried"));
     assertEquals(List.of("ReceiveMessage", "ReceiveMessage"), asked());
-    assertEquals(4, staff.aws.queues.deadLetters.size());
+    assertEquals(4, staff.aws.queues.in(deadLetters()).size());
   }
 }

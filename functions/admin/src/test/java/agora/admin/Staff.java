@@ -3,7 +3,7 @@ package agora.admin;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Staff at work: the handler as Lambda calls it, on the template's tables. */
@@ -27,11 +28,12 @@ final class Staff implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("agora.root", "../.."));
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-  final FakeAws aws = new FakeAws(() -> NOW);
   final Template template =
       Template.read(
           ROOT.resolve("template.yaml"),
           Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  Instant now = NOW;
+  final StandIns aws = new StandIns(template, () -> this.now);
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
   final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
   private final AdminHandler handler;
@@ -43,14 +45,22 @@ final class Staff implements AutoCloseable {
 
   /** Staff whose store has one condition taken out; none where it is empty. */
   Staff(String condition, String replacement) {
+    handler = handler(store(condition, replacement));
+  }
+
+  /** Staff whose calls of the store pass through another's endpoint. */
+  Staff(UnaryOperator<URI> through) {
+    handler = handler(through.apply(dynamo.endpoint()));
+  }
+
+  private AdminHandler handler(URI store) {
     environment.putAll(
         Map.of(
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "AdminFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL", aws.url(),
-            "AWS_ENDPOINT_URL_DYNAMODB", store(condition, replacement).toString()));
-    handler = new AdminHandler(environment, () -> NOW, new Random(1));
+            "AWS_ENDPOINT_URL_DYNAMODB", store.toString()));
+    return new AdminHandler(aws.environment(environment), () -> now, new Random(1));
   }
 
   private URI store(String condition, String replacement) {
@@ -124,6 +134,5 @@ final class Staff implements AutoCloseable {
       weakened.close();
     }
     dynamo.close();
-    aws.close();
   }
 }

@@ -1,6 +1,6 @@
 package agora.admin;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -18,13 +18,19 @@ final class UnderWay {
   private UnderWay() {}
 
   static DynamoDbClient begin(Staff staff) {
-    DynamoDbClient dynamo = new Environment(staff.environment).dynamo();
+    return begin(staff, "her-er-debat", "2026-12");
+  }
+
+  /** The mailing of a club's issue, planned for the same three. */
+  static DynamoDbClient begin(Staff staff, String club, String issue) {
+    String mailing = Mailing.id(club, issue);
+    DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
     String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
     Mailings mailings = new Mailings(dynamo, table);
-    mailings.saveLink(MAILING, "l1", "bog", "https://old.example/");
+    mailings.saveLink(mailing, "l1", "bog", "https://old.example/");
     new Batches(dynamo, table)
         .putIfAbsent(
-            MAILING,
+            mailing,
             0,
             new Batches.Batch(
                 List.of(
@@ -34,7 +40,7 @@ final class UnderWay {
                 "m2"));
     for (int i = 0; i < 2; i++) { // the third was erased since
       Item member =
-          Item.of("her-er-debat", "m" + i)
+          Item.of(club, "m" + i)
               .with("email", "m" + i + "@x.example")
               .with("language", "da")
               .with("topics", List.of())
@@ -49,12 +55,12 @@ final class UnderWay {
     }
     mailings.begin(
         new Mailing(
-            MAILING,
+            mailing,
             Mailing.Kind.ISSUE,
             Mailing.State.PLANNED,
             null,
-            "her-er-debat",
-            "2026-12",
+            club,
+            issue,
             "Her er debat <debat@bibliotek.example>",
             "svar@bibliotek.example",
             List.of("redaktion@bibliotek.example"),

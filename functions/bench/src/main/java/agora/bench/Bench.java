@@ -18,6 +18,7 @@ public final class Bench {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("cold-start", ColdStart::run);
     all.put("mailing", MailingBench::run);
+    all.put("due", DueBench::run);
     return all;
   }
 

@@ -17,9 +17,10 @@ import java.util.Map;
 
 /**
  * How long a citizen waits for a function that nobody has called yet. Each function starts under
- * Lambda's own client on one core, with the store of one machine behind it on another; beside it, in the same
- * run, a function that does nothing and the click as such functions are usually written. Rounds go
- * through all variants in turn, so that what else the machine does meets all of them.
+ * Lambda's own client on one core, with the store of one machine behind it on another; beside it,
+ * in the same run, a function that does nothing and the click as such functions are usually
+ * written. Rounds go through all variants in turn, so that what else the machine does meets all of
+ * them.
  */
 final class ColdStart {
 

@@ -1,27 +1,17 @@
 package agora.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.Service;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * An SES that takes every mail at once. It stands behind the SDK's own client, which writes and
- * signs each request as it would for AWS; only the network is missing.
+ * An SES that takes every mail at once, and looks at none. It stands behind the SDK's own client,
+ * which writes and signs each request as it would for AWS; only the network is missing.
  */
-final class InstantSes implements SdkHttpClient {
+final class InstantSes implements Service {
 
   private static final String ACCOUNT =
       """
@@ -38,43 +28,10 @@ final class InstantSes implements SdkHttpClient {
   long mails;
   long bytes;
 
-  SesV2Client client() {
-    return SesV2Client.builder()
-        .httpClient(this)
-        .region(Region.EU_NORTH_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("bench", "none")))
-        .build();
-  }
-
   @Override
-  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    return new ExecutableHttpRequest() {
-      @Override
-      public HttpExecuteResponse call() {
-        return answered(request);
-      }
-
-      @Override
-      public void abort() {}
-    };
-  }
-
-  private HttpExecuteResponse answered(HttpExecuteRequest request) {
-    String answer =
-        request.httpRequest().encodedPath().endsWith("/outbound-bulk-emails")
-            ? taken(body(request))
-            : ACCOUNT;
-    return HttpExecuteResponse.builder()
-        .response(
-            SdkHttpResponse.builder()
-                .statusCode(200)
-                .putHeader("Content-Type", "application/json")
-                .build())
-        .responseBody(
-            AbortableInputStream.create(
-                new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8))))
-        .build();
+  public HttpAnswer answer(String caller, HttpRequestIn request) {
+    return HttpAnswer.json(
+        200, request.path().endsWith("/outbound-bulk-emails") ? taken(request.body()) : ACCOUNT);
   }
 
   private String taken(byte[] body) {
@@ -87,25 +44,13 @@ final class InstantSes implements SdkHttpClient {
         + "]}";
   }
 
-  private static byte[] body(HttpExecuteRequest request) {
-    try (InputStream body = request.contentStreamProvider().orElseThrow().newStream()) {
-      return body.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static int count(byte[] body) {
     int found = 0;
     for (int i = 0; i + ENTRY.length <= body.length; i++) {
-      if (body[i] == '"'
-          && java.util.Arrays.equals(body, i, i + ENTRY.length, ENTRY, 0, ENTRY.length)) {
+      if (body[i] == '"' && Arrays.equals(body, i, i + ENTRY.length, ENTRY, 0, ENTRY.length)) {
         found++;
       }
     }
     return found;
   }
-
-  @Override
-  public void close() {}
 }

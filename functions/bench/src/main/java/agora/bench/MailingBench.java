@@ -74,8 +74,7 @@ final class MailingBench {
   }
 
   private static void overHttp() throws IOException {
-    try (EmbeddedDynamo store =
-            EmbeddedDynamo.kind(Functions.TEMPLATE, InstantSource.system());
+    try (EmbeddedDynamo store = EmbeddedDynamo.kind(Functions.TEMPLATE, InstantSource.system());
         DynamoDbClient dynamo =
             new Environment(
                     Map.of(

@@ -6,24 +6,28 @@ import agora.issues.Block;
 import agora.simulation.Club;
 import agora.simulation.Functions;
 import agora.simulation.QueueEvent;
-import agora.simulation.aws.Calls;
 import agora.simulation.aws.InMemory;
-import agora.simulation.aws.MemoryQueues;
-import agora.simulation.aws.MemorySchedules;
-import agora.simulation.aws.MemorySecrets;
+import agora.testkit.aws.Between;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Door;
+import agora.testkit.aws.InProcess;
+import agora.testkit.aws.LocalQueue;
+import agora.testkit.aws.Queues;
+import agora.testkit.aws.Secrets;
+import agora.testkit.aws.Services;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -37,41 +41,25 @@ final class Rig {
   private static final int TEXT = 2_600;
   private static final int ROWS = 25;
 
-  final Deque<String> toPlan = new ArrayDeque<>();
-  final Deque<String> toSend = new ArrayDeque<>();
   final InstantSes ses = new InstantSes();
 
   private final DynamoDbClient dynamo;
   private final Functions functions;
+  private final Queues queues;
   private Instant now = Instant.parse("2026-12-01T08:00:00Z");
 
   Rig(DynamoDbClient dynamo) {
     this.dynamo = dynamo;
-    var clients =
-        new InMemory(
-            Map.of(
-                "DYNAMODB", dynamo,
-                "SESV2", ses.client(),
-                "SQS", new MemoryQueues(Calls.AT_ONCE, new Lists()),
-                "SCHEDULER", new MemorySchedules(Calls.AT_ONCE, (name, at) -> {}),
-                "SECRETS_MANAGER", new MemorySecrets()));
+    Calls used = new Calls();
+    this.queues =
+        new Queues(Functions.TEMPLATE.queues(), () -> now, used, () -> {}, queue -> Chapter.NONE);
+    Services services =
+        new Services()
+            .with(queues)
+            .with(new Secrets(Functions.TEMPLATE.secrets(), new Random(3), Chapter.NONE, used, now))
+            .with("ses", ses);
+    var clients = new InMemory(dynamo, new InProcess(new Door(services, Between.NOTHING)));
     this.functions = new Functions(clients, () -> now, time -> now = now.plus(time));
-  }
-
-  private final class Lists implements MemoryQueues.Queues {
-    @Override
-    public void send(String url, String body, Duration delay) {
-      if (url.equals(environment("PlannerFunction", "PLAN_QUEUE"))) {
-        toPlan.add(body);
-      } else {
-        toSend.add(body);
-      }
-    }
-
-    @Override
-    public MemoryQueues.Depth depth(String url) {
-      return new MemoryQueues.Depth(0, 0, 0);
-    }
   }
 
   static String environment(String function, String variable) {
@@ -100,6 +88,17 @@ final class Rig {
     }
   }
 
+  /** The next message of a queue that the planner knows, whatever its delay. */
+  private @Nullable String next(String variable) {
+    LocalQueue queue = queues.byUrl(environment("PlannerFunction", variable));
+    for (LocalQueue.Message message :
+        queue.receive(1, Duration.ZERO, now.plus(Duration.ofMinutes(15)))) {
+      queue.delete(message.receipt);
+      return message.body;
+    }
+    return null;
+  }
+
   /** Plans the issue, and returns how many calls that took. */
   int plan() throws IOException {
     Function planner = functions.make("PlannerFunction", new Random(1));
@@ -107,7 +106,7 @@ final class Rig {
         "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"2026-12-01T08:00:00Z\"}".formatted(Club.ID);
     call(planner, input);
     int count = 1;
-    for (String next = toPlan.poll(); next != null; next = toPlan.poll()) {
+    for (String next = next("PLAN_QUEUE"); next != null; next = next("PLAN_QUEUE")) {
       call(planner, new QueueEvent("plan").with("m", next, 1).json());
       count++;
     }
@@ -116,7 +115,7 @@ final class Rig {
 
   /** Hands every message of the send queue to one process of the sender. */
   void send(Function sender) throws IOException {
-    for (String next = toSend.poll(); next != null; next = toSend.poll()) {
+    for (String next = next("SEND_QUEUE"); next != null; next = next("SEND_QUEUE")) {
       String answer = call(sender, new QueueEvent("send").with("m", next, 1).json());
       if (!Json.asList(Json.object(answer).get("batchItemFailures")).isEmpty()) {
         throw new IllegalStateException("a batch failed: " + next);

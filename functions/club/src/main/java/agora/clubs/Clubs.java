@@ -1,13 +1,19 @@
 package agora.clubs;
 
 import agora.store.Contents;
+import agora.store.Kind;
+import agora.store.Stored;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The clubs of the library. A list of all of them stands in a partition of its own. */
 public final class Clubs {
 
+  private static final Kind<Club> CLUB = new Kind<>("club", Club.class);
+  private static final Kind<Calendar> CALENDAR = new Kind<>("calendar", Calendar.class);
   private static final String ALL = "clubs";
+  private static final String ISSUES = "issues";
 
   private final Contents contents;
 
@@ -16,23 +22,40 @@ public final class Clubs {
   }
 
   public Optional<Club> find(String club) {
-    return contents.find(ALL, "club", club, Club.class);
+    return contents.find(CLUB, ALL, club);
+  }
+
+  /** A club as it stands, for {@link #replace}. */
+  public Stored<Club> read(String club) {
+    return contents.read(CLUB, ALL, club);
   }
 
   public List<Club> all() {
-    return contents.all(ALL, "club", Club.class);
+    return contents.all(CLUB, ALL).stream().flatMap(each -> each.content().stream()).toList();
   }
 
+  /** Saves a club whatever stands there. */
   public void save(Club club) {
-    contents.save(ALL, "club", club.id(), club);
+    contents.change(CLUB, ALL, club.id(), _ -> club);
+  }
+
+  /**
+   * Saves a club in place of the one that was read.
+   *
+   * @return false, and nothing is saved, if somebody has saved it since
+   */
+  public boolean replace(Stored<Club> read, Club club) {
+    return contents.save(read.with(club));
   }
 
   /** What departs from a club's rhythm. */
   public Calendar calendar(String club) {
-    return contents.find(club, "calendar", "issues", Calendar.class).orElse(Calendar.EMPTY);
+    return contents.find(CALENDAR, club, ISSUES).orElse(Calendar.EMPTY);
   }
 
-  public void saveCalendar(String club, Calendar calendar) {
-    contents.save(club, "calendar", "issues", calendar);
+  /** Changes what departs from a club's rhythm, as it stands when the change is written. */
+  public Calendar change(String club, UnaryOperator<Calendar> change) {
+    return contents.change(
+        CALENDAR, club, ISSUES, found -> change.apply(found.orElse(Calendar.EMPTY)));
   }
 }

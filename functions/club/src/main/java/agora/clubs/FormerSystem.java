@@ -1,13 +1,14 @@
 package agora.clubs;
 
 import agora.store.Contents;
+import agora.store.Kind;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What a club has taken over from the system that it had before. */
 public final class FormerSystem {
 
-  private static final String KIND = "former";
+  private static final Kind<Suppressions> FORMER = new Kind<>("former", Suppressions.class);
   private static final String ID = "suppressions";
 
   private final Contents contents;
@@ -21,10 +22,10 @@ public final class FormerSystem {
 
   /** Empty as long as they were not: nobody may be imported before. */
   public Optional<Suppressions> suppressions(String club) {
-    return contents.find(club, KIND, ID, Suppressions.class);
+    return contents.find(FORMER, club, ID);
   }
 
   public void imported(String club, Suppressions suppressions) {
-    contents.save(club, KIND, ID, suppressions);
+    contents.change(FORMER, club, ID, _ -> suppressions);
   }
 }

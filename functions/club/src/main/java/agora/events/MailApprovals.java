@@ -1,13 +1,12 @@
 package agora.events;
 
+import agora.store.Canonical;
 import agora.store.Contents;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import agora.store.Kind;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose mails are approved, and when. An approval is pinned to what the mails say and to whom: an
@@ -16,6 +15,8 @@ import java.util.Optional;
  */
 public final class MailApprovals {
 
+  private static final Kind<Approval> APPROVAL = new Kind<>("mails", Approval.class);
+
   private final Contents contents;
 
   public MailApprovals(Contents contents) {
@@ -23,27 +24,62 @@ public final class MailApprovals {
   }
 
   public void approve(Event event, Instant at) {
-    contents.save(event.club(), "mails", event.id(), new Approval(hash(event), at));
+    approve(event.club(), event.id(), () -> event, at);
+  }
+
+  /**
+   * Approves an event's mails.
+   *
+   * @param event reads the event; asked again if somebody else approves at the same time, so that
+   *     an approval of what stood there never takes the place of one of what stands there
+   */
+  public void approve(String club, String id, Supplier<Event> event, Instant at) {
+    contents.change(APPROVAL, club, id, _ -> new Approval(hash(event.get()), at));
   }
 
   /** When the event's mails were approved as they stand now; empty if they are not. */
   public Optional<Instant> of(Event event) {
     return contents
-        .find(event.club(), "mails", event.id(), Approval.class)
-        .filter(approval -> approval.hash().equals(hash(event)))
+        .find(APPROVAL, event.club(), event.id())
+        .filter(approval -> approval.isOf(event))
         .map(Approval::at);
   }
 
   private static String hash(Event event) {
-    String text =
-        Contents.write(Arrays.asList(event.title(), event.text(), event.topics(), event.mails()));
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return new Canonical()
+        .text("title", event.title())
+        .text("text", event.text())
+        .texts("topics", event.topics())
+        .part("mails", form(event.mails()))
+        .hash();
   }
 
-  private record Approval(String hash, Instant at) {}
+  private static @Nullable Canonical form(@Nullable EventMails mails) {
+    return mails == null
+        ? null
+        : new Canonical()
+            .part("before", form(mails.before()))
+            .part("after", form(mails.after()))
+            .flag("ticketsOpen", mails.ticketsOpen())
+            .flag("ticketsClosing", mails.ticketsClosing());
+  }
+
+  private static @Nullable Canonical form(EventMails.@Nullable Note note) {
+    return note == null
+        ? null
+        : new Canonical()
+            .number("days", note.days())
+            .text("subject", note.subject())
+            .text("text", note.text())
+            .text("url", note.url())
+            .text("linkText", note.linkText());
+  }
+
+  private record Approval(String hash, Instant at) {
+
+    boolean isOf(Event event) {
+      return hash.equals(
+          Canonical.isHash(hash) ? MailApprovals.hash(event) : EarlierHash.of(event));
+    }
+  }
 }

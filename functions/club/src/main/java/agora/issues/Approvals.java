@@ -1,11 +1,15 @@
 package agora.issues;
 
 import agora.store.Contents;
+import agora.store.Kind;
+import agora.store.Stored;
 import java.time.Instant;
 import java.util.Optional;
 
 /** When issues were approved: nothing leaves in the ten minutes in which staff can regret it. */
 public final class Approvals {
+
+  private static final Kind<Approval> APPROVAL = new Kind<>("approval", Approval.class);
 
   private final Contents contents;
 
@@ -14,11 +18,16 @@ public final class Approvals {
   }
 
   public Optional<Instant> of(String club, String issue) {
-    return contents.find(club, "approval", issue, Approval.class).map(Approval::at);
+    return contents.find(APPROVAL, club, issue).map(Approval::at);
   }
 
   public void save(String club, String issue, Instant at) {
-    contents.save(club, "approval", issue, new Approval(at));
+    contents.change(APPROVAL, club, issue, _ -> new Approval(at));
+  }
+
+  /** To be written together with the issue that is approved. */
+  Stored.Write write(String club, String issue, Instant at) {
+    return contents.read(APPROVAL, club, issue).with(new Approval(at));
   }
 
   private record Approval(Instant at) {}

@@ -1,26 +1,43 @@
 package agora.issues;
 
-import agora.store.Contents;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import agora.store.Canonical;
 
 /** What an approval is pinned to: an edit afterwards changes the hash and so voids it. */
 public final class ContentHash {
 
   private ContentHash() {}
 
-  /** SHA-256, in hexadecimal, of all that staff wrote, whether approved or not. */
+  /** The hash of all that staff wrote, whether approved or not. */
   public static String of(Issue issue) {
-    Issue draft =
-        new Issue(
-            issue.club(), issue.id(), issue.subject(), issue.preheader(), issue.blocks(), null);
-    try {
-      byte[] text = Contents.write(draft).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return new Canonical()
+        .text("club", issue.club())
+        .text("id", issue.id())
+        .text("subject", issue.subject())
+        .text("preheader", issue.preheader())
+        .parts("blocks", issue.blocks().stream().map(ContentHash::of).toList())
+        .hash();
+  }
+
+  private static Canonical of(Block block) {
+    return new Canonical()
+        .text("id", block.id())
+        .text("kind", block.kind().name())
+        .text("title", block.title())
+        .text("text", block.text())
+        .text("author", block.author())
+        .text("isbn", block.isbn())
+        .text("url", block.url())
+        .text("linkText", block.linkText())
+        .text("image", block.image())
+        .text("alt", block.alt())
+        .text("event", block.event())
+        .texts("topics", block.topics());
+  }
+
+  /** Whether the issue stands as it was approved. */
+  public static boolean isApproved(Issue issue) {
+    String approved = issue.approved();
+    return approved != null
+        && approved.equals(Canonical.isHash(approved) ? of(issue) : EarlierHash.of(issue));
   }
 }

@@ -1,10 +1,14 @@
 package agora.issues;
 
 import agora.store.Contents;
+import agora.store.Kind;
+import agora.store.Stored;
 import java.util.Optional;
 
 /** The corrections that were mailed. */
 public final class Corrections {
+
+  private static final Kind<Correction> CORRECTION = new Kind<>("correction", Correction.class);
 
   private final Contents contents;
 
@@ -14,10 +18,20 @@ public final class Corrections {
 
   /** The correction of this {@link Correction#name}. */
   public Optional<Correction> find(String club, String name) {
-    return contents.find(club, "correction", name, Correction.class);
+    return contents.find(CORRECTION, club, name);
   }
 
-  public void save(Correction correction) {
-    contents.save(correction.club(), "correction", correction.name(), correction);
+  /** The correction of this {@link Correction#name} as it stands, for {@link #replace}. */
+  public Stored<Correction> read(String club, String name) {
+    return contents.read(CORRECTION, club, name);
+  }
+
+  /**
+   * Saves a correction in place of the one that was read.
+   *
+   * @return false, and nothing is saved, if somebody has saved it since
+   */
+  public boolean replace(Stored<Correction> read, Correction correction) {
+    return contents.save(read.with(correction));
   }
 }

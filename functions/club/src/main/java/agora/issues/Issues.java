@@ -1,45 +1,75 @@
 package agora.issues;
 
 import agora.store.Contents;
+import agora.store.Kind;
+import agora.store.Stored;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The issues of the clubs, drafts and approved ones. */
 public final class Issues {
 
+  private static final Kind<Issue> ISSUE = new Kind<>("issue", Issue.class);
+
   private final Contents contents;
+  private final SalesReasons reasons;
+  private final Approvals approvals;
 
   public Issues(Contents contents) {
     this.contents = contents;
+    this.reasons = new SalesReasons(contents);
+    this.approvals = new Approvals(contents);
   }
 
   public Optional<Issue> find(String club, String issue) {
-    return contents.find(club, "issue", issue, Issue.class);
+    return contents.find(ISSUE, club, issue);
+  }
+
+  /** An issue as it stands, for {@link #replace} and {@link #approve}. */
+  public Stored<Issue> read(String club, String issue) {
+    return contents.read(ISSUE, club, issue);
   }
 
   /** All issues of a club, oldest id first. */
   public List<Issue> all(String club) {
-    return contents.all(club, "issue", Issue.class);
+    return stored(club).stream().flatMap(each -> each.content().stream()).toList();
   }
 
+  /** All issues of a club with their versions, oldest id first. */
+  public List<Stored<Issue>> stored(String club) {
+    return contents.all(ISSUE, club);
+  }
+
+  /** Saves an issue whatever stands there. */
   public void save(Issue issue) {
-    contents.save(issue.club(), "issue", issue.id(), issue);
+    contents.change(ISSUE, issue.club(), issue.id(), _ -> issue);
+  }
+
+  /**
+   * Saves an issue, and why it may be mostly sales, in place of the one that was read.
+   *
+   * @return false, and nothing is saved, if somebody has saved or approved it since
+   */
+  public boolean replace(Stored<Issue> read, Issue issue, String reason) {
+    return contents.save(read.with(issue), reasons.write(issue.club(), issue.id(), reason));
   }
 
   /**
    * Approves an issue as it was read.
    *
-   * @return false, and it stays a draft, if it was edited since
+   * @return false, and it stays as it is, if somebody has saved or approved it since
    */
-  public boolean approve(Issue read) {
+  public boolean approve(Stored<Issue> read, Instant at) {
+    Issue issue = read.content().orElseThrow();
     Issue approved =
         new Issue(
-            read.club(),
-            read.id(),
-            read.subject(),
-            read.preheader(),
-            read.blocks(),
-            ContentHash.of(read));
-    return contents.replace(read.club(), "issue", read.id(), read, approved);
+            issue.club(),
+            issue.id(),
+            issue.subject(),
+            issue.preheader(),
+            issue.blocks(),
+            ContentHash.of(issue));
+    return contents.save(read.with(approved), approvals.write(issue.club(), issue.id(), at));
   }
 }

@@ -41,6 +41,8 @@ record Beginning(String table, Consents consents, Supplier<Keys> keys, Ids ids) 
     Instant now = member.joined();
     List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder)));
     writes.add(pending(member, holder));
+    writes.add(
+        DueEvidence.put(consents.table(), member.club(), member.id(), now.plus(Memberships.WAITS)));
     writes.add(consents.insert(Consent.of(member, now, Consent.Fact.ASKED)));
     if (!member.topics().isEmpty()) {
       writes.add(consents.insert(asked(member, Consent.Purpose.TOPICS)));
@@ -77,9 +79,12 @@ record Beginning(String table, Consents consents, Supplier<Keys> keys, Ids ids) 
   }
 
   private TransactWriteItem pending(Member member, Holder holder) {
-    Item item = MemberItem.of(member).expires(member.joined().plus(Memberships.WAITS));
-    Put.Builder pending = Put.builder().tableName(table).item(item.values());
     Member reused = holder.reused();
+    Item item = MemberItem.of(member).expires(member.joined().plus(Memberships.WAITS));
+    if (reused != null) {
+      MemberItem.changed(item, member, member.joined());
+    }
+    Put.Builder pending = Put.builder().tableName(table).item(item.values());
     if (reused == null) {
       pending.conditionExpression("attribute_not_exists(pk)");
     } else {

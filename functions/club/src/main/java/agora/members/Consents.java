@@ -22,6 +22,10 @@ public final class Consents {
     this.table = table;
   }
 
+  String table() {
+    return table;
+  }
+
   /** The insert of a fact, to be written in the transaction of what it is the evidence of. */
   public TransactWriteItem insert(Consent consent) {
     Item item =

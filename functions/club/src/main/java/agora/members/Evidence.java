@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,6 +47,14 @@ public final class Evidence {
         .map(ReducedEvidence::read)
         .flatMap(Stream::ofNullable)
         .toList();
+  }
+
+  /** What was reduced under a key; nothing where it has gone. */
+  public Optional<ReducedEvidence> reducedAt(String club, String key) {
+    return items(club, "sk = :key", key)
+        .map(ReducedEvidence::read)
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   /** The same, as it stands in the table. */

@@ -1,6 +1,7 @@
 package agora.members;
 
 import agora.store.Item;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,14 +41,20 @@ public final class EvidenceEnd {
 
   /**
    * Reduces the evidence of an ended membership, and removes the member: all in one transaction,
-   * save where there are more facts than one can hold; then the oldest go last, and a second run
-   * ends what a first began.
+   * save where there are more facts than one can hold; then the oldest go last.
    *
+   * @param ends when what is left goes too
    * @return false where the member changed meanwhile: then nothing is removed
    */
-  public boolean reduce(Standing standing, ReducedEvidence left, List<EvidenceRow> rows) {
+  public boolean reduce(
+      Standing standing, ReducedEvidence left, Instant ends, List<EvidenceRow> rows) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(put(left));
+    writes.add(DueEvidence.put(consents, left.club(), left.key(), ends));
+    if (rows.size() > ACTIONS) { // should this call break off, the rest is found by this
+      Member member = standing.member();
+      writes.add(DueEvidence.put(consents, member.club(), member.id(), left.lastMail()));
+    }
     writes.add(gone(standing.member()));
     rows.stream().limit(ACTIONS).forEach(row -> writes.add(remove(row)));
     if (!written(writes)) {

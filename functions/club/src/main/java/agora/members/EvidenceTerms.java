@@ -3,7 +3,9 @@ package agora.members;
 import agora.clubs.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,6 @@ public final class EvidenceTerms {
     this.rules = rules;
   }
 
-  /** When a membership that has ended is reduced. */
-  public Instant reduces(Instant lastMail) {
-    return rules.evidenceEnds(lastMail);
-  }
-
   /** When what was left of it goes. */
   public Instant ends(ReducedEvidence reduced) {
     return rules.reducedEnds(reduced.lastMail());
@@ -37,14 +34,28 @@ public final class EvidenceTerms {
    */
   public List<EvidenceRow> overdueTracking(
       List<EvidenceRow> rows, @Nullable Instant ended, Instant now) {
+    return terms(rows, ended).stream()
+        .filter(term -> !now.isBefore(term.ends()))
+        .map(Term::choice)
+        .toList();
+  }
+
+  /** When the first of them is over; nothing where all are still needed. */
+  Optional<Instant> trackingEnds(List<EvidenceRow> rows, @Nullable Instant ended) {
+    return terms(rows, ended).stream().map(Term::ends).min(Comparator.naturalOrder());
+  }
+
+  private record Term(EvidenceRow choice, Instant ends) {}
+
+  private List<Term> terms(List<EvidenceRow> rows, @Nullable Instant ended) {
     List<EvidenceRow> choices = rows.stream().filter(EvidenceRow::isTracking).toList();
-    List<EvidenceRow> overdue = new ArrayList<>();
+    List<Term> terms = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
       Instant withdrawn = i + 1 < choices.size() ? choices.get(i + 1).at() : ended;
-      if (withdrawn != null && !now.isBefore(rules.trackingEnds(withdrawn))) {
-        overdue.add(choices.get(i));
+      if (withdrawn != null) {
+        terms.add(new Term(choices.get(i), rules.trackingEnds(withdrawn)));
       }
     }
-    return overdue;
+    return terms;
   }
 }

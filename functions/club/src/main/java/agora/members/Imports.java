@@ -64,7 +64,7 @@ public final class Imports {
             .with("member", member.id());
     List<TransactWriteItem> writes = new ArrayList<>(consents.imported(member, importing));
     writes.add(insert(address));
-    writes.add(insert(MemberItem.of(member)));
+    writes.add(insert(MemberItem.changed(MemberItem.of(member), member, member.joined())));
     for (int attempt = 1; ; attempt++) {
       try {
         dynamo.transactWriteItems(write -> write.transactItems(writes));

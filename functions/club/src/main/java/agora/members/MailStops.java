@@ -2,6 +2,7 @@ package agora.members;
 
 import agora.store.Item;
 import agora.tokens.Keys;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,14 +16,16 @@ public final class MailStops {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Supplier<Keys> keys;
+  private final InstantSource clock;
 
   /**
    * @param keys hash addresses, as the items are named that tell an address's clubs
    */
-  public MailStops(DynamoDbClient dynamo, String table, Supplier<Keys> keys) {
+  public MailStops(DynamoDbClient dynamo, String table, Supplier<Keys> keys, InstantSource clock) {
     this.dynamo = dynamo;
     this.table = table;
     this.keys = keys;
+    this.clock = clock;
   }
 
   /** Stops a member who complained; one who has left, or is gone, stays so. */
@@ -100,13 +103,14 @@ public final class MailStops {
     Map<String, AttributeValue> all = new HashMap<>(values);
     all.put(":state", AttributeValue.fromS(state.name()));
     all.put(":active", AttributeValue.fromS(Member.State.ACTIVE.name()));
+    all.putAll(DueKey.changed(club, member, clock.instant()).values());
     try {
       dynamo.updateItem(
           update ->
               update
                   .tableName(table)
                   .key(Item.key(club, member))
-                  .updateExpression("SET #state = :state")
+                  .updateExpression("SET #state = :state, " + DueKey.SET)
                   .conditionExpression("#state = :active" + more)
                   .expressionAttributeNames(Map.of("#state", "state"))
                   .expressionAttributeValues(all));

@@ -1,6 +1,7 @@
 package agora.members;
 
 import agora.store.Item;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -23,6 +24,12 @@ final class MemberItem {
         .with("frequency", member.frequency().name())
         .with("paused", member.paused())
         .with("panel", member.panel());
+  }
+
+  /** Lets the lifecycle look at the member on its next day. */
+  static Item changed(Item item, Member member, Instant now) {
+    DueKey key = DueKey.changed(member.club(), member.id(), now);
+    return item.with("due", key.due()).with("dueAt", key.at());
   }
 
   static Member read(Item item) {

@@ -44,6 +44,11 @@ public final class Members {
 
   /** The given members of a club that still exist, strongly consistent; at most 100 ids. */
   public List<Member> of(String club, Collection<String> ids) {
+    return items(dynamo, table, club, ids).map(MemberItem::read).toList();
+  }
+
+  static Stream<Item> items(
+      DynamoDbClient dynamo, String table, String club, Collection<String> ids) {
     KeysAndAttributes asked =
         KeysAndAttributes.builder()
             .consistentRead(true)
@@ -51,8 +56,7 @@ public final class Members {
             .build();
     return dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, asked))).stream()
         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-        .map(values -> MemberItem.read(Item.present(values)))
-        .toList();
+        .map(Item::present);
   }
 
   /** A member's item as it stands in the table. */

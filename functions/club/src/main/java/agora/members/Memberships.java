@@ -113,7 +113,8 @@ public final class Memberships {
       Update active =
           update(
               member,
-              "SET #state = :active, since = :since REMOVE #ttl",
+              "#state = :active, since = :since REMOVE #ttl",
+              now,
               Map.of("#ttl", "ttl"),
               Map.of(":active", text("ACTIVE"), ":since", text(now.toString())));
       try {
@@ -159,15 +160,17 @@ public final class Memberships {
       if (member == null || member.state() == Member.State.LEFT) {
         return found;
       }
+      Instant now = moment(attempt);
       Update left =
           update(
               member,
-              "SET #state = :left, leftAt = :now"
+              "#state = :left, leftAt = :now"
                   + voiding(member, Member.Tracking.NONE)
                   + removing(forgotten(member, Member.Tracking.NONE)),
+              now,
               Map.of(),
-              Map.of(":left", text("LEFT"), ":now", text(moment(attempt).toString())));
-      Consent withdrawn = Consent.of(member, moment(attempt), Consent.Fact.WITHDRAWN).by(how);
+              Map.of(":left", text("LEFT"), ":now", text(now.toString())));
+      Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how);
       try {
         write(List.of(item(left), consents.insert(withdrawn)));
       } catch (TransactionCanceledException e) { // left, or changed, meanwhile
@@ -223,11 +226,12 @@ public final class Memberships {
     Update chosen =
         update(
             member,
-            "SET #language = :language, topics = :topics, tracking = :tracking,"
+            "#language = :language, topics = :topics, tracking = :tracking,"
                 + " frequency = :frequency, panel = :panel"
                 + voiding(member, choices.tracking())
                 + pause
                 + removing(gone),
+            now,
             Map.of("#language", "language"),
             values);
     Update guarded =
@@ -295,19 +299,26 @@ public final class Memberships {
     return clock.instant().plus(attempt - 1L, ChronoUnit.MICROS);
   }
 
+  /**
+   * A change of a member that the lifecycle is to know of.
+   *
+   * @param changes an update expression without its first word, which is {@code SET}
+   */
   private Update update(
       Member member,
-      String expression,
+      String changes,
+      Instant now,
       Map<String, String> names,
       Map<String, AttributeValue> values) {
     Map<String, String> allNames = new HashMap<>(names);
     allNames.put("#state", "state");
     Map<String, AttributeValue> allValues = new HashMap<>(values);
     allValues.put(":was", text(member.state().name()));
+    allValues.putAll(DueKey.changed(member.club(), member.id(), now).values());
     return Update.builder()
         .tableName(table)
         .key(Item.key(member.club(), member.id()))
-        .updateExpression(expression)
+        .updateExpression("SET " + DueKey.SET + ", " + changes)
         .conditionExpression("#state = :was")
         .expressionAttributeNames(allNames)
         .expressionAttributeValues(allValues)

@@ -37,7 +37,8 @@ public record ReducedEvidence(String club, String address, Instant lastMail, Lis
         item.texts("facts"));
   }
 
-  String key() {
+  /** Its sort key in the Consents table. */
+  public String key() {
     return PREFIX + address + "#" + lastMail;
   }
 

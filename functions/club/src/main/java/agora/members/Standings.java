@@ -3,9 +3,12 @@ package agora.members;
 import agora.store.Item;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -31,21 +34,47 @@ public final class Standings {
     return Optional.ofNullable(Item.read(answer.item())).map(Standing::read);
   }
 
-  /** All of a club in the order of their ids, after one of them; read page by page. */
-  public Stream<Standing> all(String club, String after) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .keyConditionExpression("pk = :club AND sk > :after")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":club", text(club),
-                            ":after", text(after.isEmpty() ? " " : after))))
-        .items()
-        .stream()
-        .map(values -> Standing.read(Item.present(values)));
+  /** The given members of a club that still exist; at most 100 ids. */
+  public List<Standing> of(String club, Collection<String> ids) {
+    return Members.items(dynamo, table, club, ids).map(Standing::read).toList();
+  }
+
+  /**
+   * Writes where a member waits for the lifecycle next.
+   *
+   * @param next what for; nothing for who waits for nothing
+   * @return false where the member changed meanwhile, and so waits to be looked at again
+   */
+  public boolean waits(Standing standing, Optional<Due.Next> next) {
+    Member member = standing.member();
+    DueKey key =
+        next.map(each -> DueKey.of(each.what().queue(), member.club(), member.id(), each.at()))
+            .orElse(null);
+    if (Objects.equals(key, standing.due())) {
+      return true;
+    }
+    return write(
+        member,
+        key == null ? "REMOVE due, dueAt" : "SET " + DueKey.SET,
+        asSeen(standing),
+        Map.of("#state", "state"),
+        values(standing, key == null ? Map.of() : key.values()));
+  }
+
+  /** That nobody changed the member since it was read: each change writes another key. */
+  private static String asSeen(Standing standing) {
+    return "#state = :was AND "
+        + (standing.due() == null ? "attribute_not_exists(dueAt)" : "dueAt = :seen");
+  }
+
+  private static Map<String, AttributeValue> values(
+      Standing standing, Map<String, AttributeValue> more) {
+    Map<String, AttributeValue> values = new HashMap<>(more);
+    values.put(":was", text(standing.member().state().name()));
+    if (standing.due() != null) {
+      values.put(":seen", text(standing.due().at()));
+    }
+    return values;
   }
 
   /** Writes when an ended membership got its last mail, before the rows that tell it expire. */
@@ -90,26 +119,37 @@ public final class Standings {
             ":joined", text(member.joined())));
   }
 
-  /** Takes the right to send a member a mail of a kind; false where another has it, or did it. */
-  public boolean begin(Member member, Mail mail, Instant now) {
+  /**
+   * Takes the right to send a member a mail of a kind.
+   *
+   * @return false where another has it, or did it, or where the member changed since it was read
+   */
+  public boolean begin(Standing standing, Mail mail, Instant now) {
     return write(
-        member,
+        standing.member(),
         "SET %s = :now".formatted(mail.lease),
-        "#state = :active AND attribute_not_exists(%s) AND (attribute_not_exists(%s) OR %s <= :gone)"
-            .formatted(mail.sent, mail.lease, mail.lease),
-        Map.of(
-            ":now", text(now),
-            ":gone", text(now.minus(LEASE)),
-            ":active", text(Member.State.ACTIVE.name())));
+        asSeen(standing)
+            + " AND attribute_not_exists(%s) AND (attribute_not_exists(%s) OR %s <= :gone)"
+                .formatted(mail.sent, mail.lease, mail.lease),
+        Map.of("#state", "state"),
+        values(standing, Map.of(":now", text(now), ":gone", text(now.minus(LEASE)))));
   }
 
-  /** Writes that SES took the mail. */
-  public void sent(Member member, Mail mail, Instant now) {
+  /**
+   * Writes that SES took the mail, unless it was answered already.
+   *
+   * @param begun when the right to send it was taken
+   */
+  public void sent(Member member, Mail mail, Instant begun) {
+    Map<String, AttributeValue> values =
+        new HashMap<>(DueKey.changed(member.club(), member.id(), begun).values());
+    values.put(":begun", text(begun));
+    values.put(":active", text(Member.State.ACTIVE.name()));
     write(
         member,
-        "SET %s = :now REMOVE %s".formatted(mail.sent, mail.lease),
-        "#state = :active",
-        Map.of(":now", text(now), ":active", text(Member.State.ACTIVE.name())));
+        "SET %s = :begun, %s REMOVE %s".formatted(mail.sent, DueKey.SET, mail.lease),
+        "#state = :active AND %s = :begun".formatted(mail.lease),
+        values);
   }
 
   /**
@@ -117,27 +157,31 @@ public final class Standings {
    * only while the member allows it.
    *
    * @param sent when the issue was sent
+   * @param bored after how many issues without a click the lifecycle is to look at the member; 0
+   *     for never
    */
-  public boolean judge(Member member, Instant sent, boolean clicked) {
+  public boolean judge(Standing standing, Instant sent, boolean clicked, int bored, Instant now) {
+    Member member = standing.member();
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":sent", text(sent));
+    values.put(":none", AttributeValue.fromN("0"));
+    values.put(":personal", text(Member.Tracking.PERSONAL.name()));
+    values.put(":active", text(Member.State.ACTIVE.name()));
+    String update = "SET judged = :sent, unclicked = :none REMOVE wonBack";
+    if (!clicked) {
+      update = "SET judged = :sent, unclicked = if_not_exists(unclicked, :none) + :one";
+      values.put(":one", AttributeValue.fromN("1"));
+      if (bored > 0 && standing.unclicked() + 1 >= bored && standing.wonBack() == null) {
+        update += ", " + DueKey.SET;
+        values.putAll(DueKey.changed(member.club(), member.id(), now).values());
+      }
+    }
     return write(
         member,
-        clicked
-            ? "SET judged = :sent, unclicked = :none REMOVE wonBack"
-            : "SET judged = :sent, unclicked = if_not_exists(unclicked, :none) + :one",
+        update,
         "#state = :active AND tracking = :personal"
             + " AND (attribute_not_exists(judged) OR judged < :sent)",
-        clicked
-            ? Map.of(
-                ":sent", text(sent),
-                ":none", AttributeValue.fromN("0"),
-                ":personal", text(Member.Tracking.PERSONAL.name()),
-                ":active", text(Member.State.ACTIVE.name()))
-            : Map.of(
-                ":sent", text(sent),
-                ":none", AttributeValue.fromN("0"),
-                ":one", AttributeValue.fromN("1"),
-                ":personal", text(Member.Tracking.PERSONAL.name()),
-                ":active", text(Member.State.ACTIVE.name())));
+        values);
   }
 
   /** A single mail of the lifecycle, sent once until something undoes it. */

@@ -2,6 +2,7 @@ package agora.members;
 
 import agora.store.Item;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,9 +34,10 @@ public final class Stays {
   public boolean yes(Member member, Instant now) {
     return write(
         member,
-        "SET stays = :now REMOVE asked, asking",
+        "SET stays = :now, " + DueKey.SET + " REMOVE asked, asking",
         "#state = :active AND attribute_not_exists(erasing)",
-        Map.of(":now", text(now.toString()), ":active", text("ACTIVE")),
+        now,
+        Map.of(":active", text("ACTIVE")),
         Consent.of(member, now, Consent.Fact.CONFIRMED).by(Consent.How.YEARLY_QUESTION));
   }
 
@@ -47,13 +49,14 @@ public final class Stays {
   public boolean unanswered(Member member, Instant asked, Instant now) {
     return write(
         member,
-        "SET #state = :left, leftAt = :now"
+        "SET #state = :left, leftAt = :now, "
+            + DueKey.SET
             + (member.tracking() == Member.Tracking.PERSONAL ? ", voiding = :active" : "")
             + " REMOVE unclicked, judged, wonBack",
         "#state = :active AND asked = :asked AND tracking = :tracking",
+        now,
         Map.of(
             ":left", text("LEFT"),
-            ":now", text(now.toString()),
             ":tracking", text(member.tracking().name()),
             ":active", text("ACTIVE"),
             ":asked", text(asked.toString())),
@@ -64,8 +67,12 @@ public final class Stays {
       Member member,
       String update,
       String condition,
+      Instant now,
       Map<String, AttributeValue> values,
       Consent evidence) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    all.put(":now", text(now.toString()));
+    all.putAll(DueKey.changed(member.club(), member.id(), now).values());
     TransactWriteItem change =
         TransactWriteItem.builder()
             .update(
@@ -75,7 +82,7 @@ public final class Stays {
                         .updateExpression(update)
                         .conditionExpression(condition)
                         .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(values))
+                        .expressionAttributeValues(all))
             .build();
     try {
       dynamo.transactWriteItems(

@@ -1,20 +1,18 @@
 package agora.privacy;
 
-import agora.events.Event;
-import agora.events.Events;
-import agora.mailings.Deliveries;
 import agora.members.Consent;
 import agora.members.Consents;
+import agora.members.DueEvidence;
+import agora.members.DueKey;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
 import agora.store.Item;
-import agora.tickets.MemberClaims;
-import agora.tickets.Right;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -80,7 +78,11 @@ public final class Erasure {
 
   /** Erases a member again whom a restore has brought back: what is logged is not logged anew. */
   void again(Member member) {
-    Update mark = mark(member, clock.instant());
+    Instant now = clock.instant();
+    Update mark = mark(member, now);
+    Map<String, AttributeValue> values = new HashMap<>(mark.expressionAttributeValues());
+    values.remove(":was");
+    new DueEvidence(tables.dynamo(), tables.consents()).put(member.club(), member.id(), now);
     try {
       tables
           .dynamo()
@@ -92,10 +94,7 @@ public final class Erasure {
                       .updateExpression(mark.updateExpression())
                       .conditionExpression("attribute_exists(pk)")
                       .expressionAttributeNames(mark.expressionAttributeNames())
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":left", AttributeValue.fromS("LEFT"),
-                              ":now", AttributeValue.fromS(clock.instant().toString()))));
+                      .expressionAttributeValues(values));
     } catch (ConditionalCheckFailedException e) {
       return; // gone meanwhile
     }
@@ -104,6 +103,7 @@ public final class Erasure {
 
   private void begin(Member member, Consent.How how, Instant now) {
     List<TransactWriteItem> writes = new ArrayList<>(log.inserts(member, now));
+    writes.add(DueEvidence.put(tables.consents(), member.club(), member.id(), now));
     writes.add(TransactWriteItem.builder().update(mark(member, now)).build());
     if (member.state() != Member.State.LEFT) {
       writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how)));
@@ -112,27 +112,25 @@ public final class Erasure {
   }
 
   private Update mark(Member member, Instant now) {
+    Map<String, AttributeValue> values =
+        new HashMap<>(DueKey.changed(member.club(), member.id(), now).values());
+    values.put(":left", AttributeValue.fromS("LEFT"));
+    values.put(":was", AttributeValue.fromS(member.state().name()));
+    values.put(":now", AttributeValue.fromS(now.toString()));
     return Update.builder()
         .tableName(tables.members())
         .key(Item.key(member.club(), member.id()))
-        .updateExpression("SET #state = :left, erasing = :now REMOVE #name, #ttl")
+        .updateExpression(
+            "SET #state = :left, erasing = :now, " + DueKey.SET + " REMOVE #name, #ttl")
         .conditionExpression("#state = :was AND attribute_not_exists(erasing)")
         .expressionAttributeNames(Map.of("#state", "state", "#name", "name", "#ttl", "ttl"))
-        .expressionAttributeValues(
-            Map.of(
-                ":left", AttributeValue.fromS("LEFT"),
-                ":was", AttributeValue.fromS(member.state().name()),
-                ":now", AttributeValue.fromS(now.toString())))
+        .expressionAttributeValues(values)
         .build();
   }
 
   private void finish(Member member) {
     withdrawal.voidNames(member);
-    MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
-    for (Event event : new Events(tables.contents()).all(member.club())) {
-      claims.forget(new Right(member.club(), event.id(), member.id()));
-    }
-    new Deliveries(tables.dynamo(), tables.deliveries()).forget(member.id());
+    new Departure(tables).of(member);
     forgetAddress(member);
     tables
         .dynamo()

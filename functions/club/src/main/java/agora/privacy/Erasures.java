@@ -55,10 +55,17 @@ public final class Erasures {
 
   /** The keyed hashes of the ids of those erased in a club at a time or later. */
   public Set<String> since(String club, Instant from) {
+    return logged(club, from).stream().map(Logged::member).collect(Collectors.toSet());
+  }
+
+  /** Who was erased: the keyed hashes of the id and of the address. */
+  record Logged(String member, String address) {}
+
+  List<Logged> logged(String club, Instant from) {
     String second = from.minusSeconds(1).toString(); // texts of fractions do not sort by time
     return rows("pk = :pk AND sk >= :from", Map.of(":pk", club, ":from", second)).stream()
-        .map(row -> row.required("member"))
-        .collect(Collectors.toSet());
+        .map(row -> new Logged(row.required("member"), row.required("address")))
+        .toList();
   }
 
   /** Whether an address was a member's of the club who had it erased: do not import it. */

@@ -1,17 +1,23 @@
 package agora.privacy;
 
 import agora.clicks.Pseudonyms;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.Rules;
 import agora.events.Event;
 import agora.events.Events;
 import agora.mailings.Batches.Place;
 import agora.mailings.Deliveries;
 import agora.members.AddressBook;
 import agora.members.Consents;
+import agora.members.Dossier;
+import agora.members.DueEvidence;
 import agora.members.Evidence;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
+import agora.members.Standings;
 import agora.store.Item;
 import agora.tickets.MemberClaims;
 import agora.tickets.Right;
@@ -44,6 +50,7 @@ public final class Held {
             "consents",
             new Consents(tables.consents()).of(tables.dynamo(), member.club(), member.id())),
         section("reducedConsents", reduced(member)),
+        section("dueConsents", due(member)),
         new Section("mailings", mailed.stream().map(Held::mailing).toList()),
         section("deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
         section("clicks", clicks(mailed)),
@@ -76,8 +83,31 @@ public final class Held {
 
   /** What is left of an earlier membership of the same address. */
   private List<Item> reduced(Member member) {
-    return new Evidence(tables.dynamo(), tables.consents())
-        .reducedRows(member.club(), tables.keys().get().hashOfAddress(member.email()));
+    return evidence().reducedRows(member.club(), tables.keys().get().hashOfAddress(member.email()));
+  }
+
+  /** The days on which the two before are looked at again. */
+  private List<Item> due(Member member) {
+    Rules rules =
+        new Clubs(tables.contents()).find(member.club()).map(Club::rules).orElse(Rules.USUAL);
+    DueEvidence due = new DueEvidence(tables.dynamo(), tables.consents());
+    Dossier dossier =
+        new Dossier(
+            member.club(),
+            member.id(),
+            new Standings(tables.dynamo(), tables.members())
+                .find(member.club(), member.id())
+                .orElse(null),
+            evidence().of(member.club(), member.id()));
+    List<Item> items = new ArrayList<>(due.rows(dossier, rules));
+    evidence()
+        .reduced(member.club(), tables.keys().get().hashOfAddress(member.email()))
+        .forEach(each -> items.addAll(due.rows(each, rules)));
+    return items;
+  }
+
+  private Evidence evidence() {
+    return new Evidence(tables.dynamo(), tables.consents());
   }
 
   private Optional<Item> address(Member member, String key) {

@@ -1,15 +1,19 @@
 package agora.privacy;
 
+import agora.members.DueWalk;
 import agora.members.Member;
 import agora.members.Members;
+import agora.store.Item;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Erases once more whom the log names: after a restore, before any function is enabled; and daily
- * for the last days, to finish what failed half-way.
+ * Erases once more whom the log names: after a restore, before any function is enabled, by looking
+ * at all members; and daily for the last days, by looking up the addresses that the log names.
  */
 public final class Replay {
 
@@ -24,6 +28,34 @@ public final class Replay {
   }
 
   /**
+   * Erases again whoever of those that were erased of late is there, at the address that they had.
+   *
+   * @return how many
+   */
+  public int recent(String club, Instant since) {
+    List<Member> back =
+        log.logged(club, since).stream().flatMap(each -> back(club, each).stream()).toList();
+    back.forEach(erasure::again);
+    return back.size();
+  }
+
+  private Optional<Member> back(String club, Erasures.Logged erased) {
+    var answer =
+        tables
+            .dynamo()
+            .getItem(
+                get ->
+                    get.tableName(tables.members())
+                        .key(Item.key("ADDR#" + erased.address(), club))
+                        .consistentRead(true));
+    Item address = Item.read(answer.item());
+    String id = address == null ? null : address.text("member");
+    return id != null && tables.keys().get().hashOfMember(id).equals(erased.member())
+        ? new Members(tables.dynamo(), tables.members()).find(club, id)
+        : Optional.empty();
+  }
+
+  /**
    * How far a replay is.
    *
    * @param seen members looked at by this call
@@ -33,13 +65,17 @@ public final class Replay {
   public record Progress(int seen, int erased, String cursor) {}
 
   /**
-   * Looks at the next members of a club, in the order of their ids.
+   * Looks at the next members of a club, in the order of their ids; and has the lifecycle walk
+   * through the club, since what it had seen to may be back.
    *
    * @param since erasures from then on: the moment that the tables were restored to, or earlier
    * @param after the cursor of the call before; empty for the first
    * @param most members to look at
    */
   public Progress run(String club, Instant since, String after, int most) {
+    if (after.isEmpty()) {
+      new DueWalk(tables.dynamo(), tables.members()).again(club);
+    }
     Set<String> erased = log.since(club, since);
     if (erased.isEmpty()) {
       return new Progress(0, 0, "");

@@ -6,86 +6,135 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.extensions.VersionedRecordExtension;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * What staff write, kept as JSON in the Clubs table: partition key the club, sort key {@code
- * kind#id}.
+ * kind#id}. Every write is pinned to what was read before it, so that of two who write the same at
+ * once the second is told, or does it again on what the first has written.
  */
 public final class Contents {
 
-  private static final ObjectMapper JSON =
+  /** A content's JSON has so many bytes at most; DynamoDB's items end at 400 kB, keys included. */
+  public static final int MOST_BYTES = 380_000;
+
+  static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  /** Who fails has met somebody who did not, so this is how many may write the same at once. */
+  private static final int MOST_RIVALS = 100;
+
+  private static final Set<String> OVERTAKEN =
+      Set.of("ConditionalCheckFailed", "TransactionConflict");
+
+  private final DynamoDbEnhancedClient client;
+  private final DynamoDbTable<ContentRow> table;
 
   public Contents(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.client =
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(dynamo)
+            .extensions(VersionedRecordExtension.builder().build())
+            .build();
+    this.table = client.table(table, ContentRow.SCHEMA);
   }
 
-  public <T> Optional<T> find(String club, String kind, String id, Class<T> type) {
-    var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(Item.key(club, kind + "#" + id)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item())).map(item -> read(item, type));
+  /** A content as it stands, or that there is none, for a write in its place. */
+  public <T> Stored<T> read(Kind<T> kind, String club, String id) {
+    Key key = Key.builder().partitionValue(club).sortValue(kind.key(id)).build();
+    ContentRow row = table.getItem(get -> get.key(key).consistentRead(true));
+    return row == null ? Stored.none(club, kind.key(id)) : Stored.of(row, kind.type());
+  }
+
+  public <T> Optional<T> find(Kind<T> kind, String club, String id) {
+    return read(kind, club, id).content();
   }
 
   /** All of one kind in a club, in the order of their ids. */
-  public <T> List<T> all(String club, String kind, Class<T> type) {
-    List<T> found = new ArrayList<>();
-    dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .keyConditionExpression("pk = :club AND begins_with(sk, :kind)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":club", AttributeValue.fromS(club),
-                            ":kind", AttributeValue.fromS(kind + "#"))))
-        .items()
-        .forEach(values -> found.add(read(Item.present(values), type)));
-    return List.copyOf(found);
-  }
-
-  public void save(String club, String kind, String id, Object content) {
-    Item item = Item.of(club, kind + "#" + id).with("body", write(content));
-    dynamo.putItem(put -> put.tableName(table).item(item.values()));
+  public <T> List<Stored<T>> all(Kind<T> kind, String club) {
+    Key key = Key.builder().partitionValue(club).sortValue(kind.key("")).build();
+    return table.query(QueryConditional.sortBeginsWith(key)).items().stream()
+        .map(row -> Stored.of(row, kind.type()))
+        .toList();
   }
 
   /**
-   * Saves a content in place of the one that was read.
+   * Writes all of them or none.
    *
-   * @return false, and nothing is saved, if somebody has saved another since
+   * @return false, and nothing is written, if somebody has written one of them since it was read
    */
-  public boolean replace(String club, String kind, String id, Object read, Object content) {
-    Item item = Item.of(club, kind + "#" + id).with("body", write(content));
+  public boolean save(Stored.Write... writes) {
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item.values())
-                  .conditionExpression("body = :read")
-                  .expressionAttributeValues(Map.of(":read", AttributeValue.fromS(write(read)))));
+      if (writes.length == 1) {
+        table.putItem(writes[0].row());
+      } else {
+        transact(writes);
+      }
       return true;
-    } catch (ConditionalCheckFailedException e) {
+    } catch (ConditionalCheckFailedException | TransactionConflictException e) {
       return false;
+    } catch (TransactionCanceledException e) {
+      if (e.cancellationReasons().stream().anyMatch(each -> OVERTAKEN.contains(each.code()))) {
+        return false;
+      }
+      throw e;
     }
   }
 
-  /** The content as JSON, the same text for the same content. */
+  private void transact(Stored.Write... writes) {
+    TransactWriteItemsEnhancedRequest.Builder all = TransactWriteItemsEnhancedRequest.builder();
+    for (Stored.Write write : writes) {
+      all.addPutItem(
+          table,
+          TransactPutItemEnhancedRequest.builder(ContentRow.class).item(write.row()).build());
+    }
+    client.transactWriteItems(all.build());
+  }
+
+  /**
+   * Changes a content as it stands, and changes what now stands there wherever somebody else was
+   * quicker.
+   *
+   * @param change makes the content that takes its place; called again for every rival, and where
+   *     an answer of the store was lost even on its own result
+   * @return what was written
+   */
+  public <T> T change(Kind<T> kind, String club, String id, Function<Optional<T>, T> change) {
+    for (int rivals = 0; rivals <= MOST_RIVALS; rivals++) {
+      Stored<T> read = read(kind, club, id);
+      T next = change.apply(read.content());
+      if (save(read.with(next))) {
+        return next;
+      }
+    }
+    throw new IllegalStateException("written by others all the time: " + kind.key(id));
+  }
+
+  /** Whether a content can be kept, since its JSON is no longer than {@link #MOST_BYTES}. */
+  public static boolean fits(Object content) {
+    return write(content).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+  }
+
+  /** The content as JSON. Nothing may be compared by it: that is for {@link Canonical}. */
   public static String write(Object content) {
     try {
       return JSON.writeValueAsString(content);
@@ -100,14 +149,6 @@ public final class Contents {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not " + type.getSimpleName(), e);
-    }
-  }
-
-  private static <T> T read(Item item, Class<T> type) {
-    try {
-      return read(item.required("body"), type);
-    } catch (IllegalStateException e) {
-      throw new IllegalStateException("cannot be read: " + item.text("sk"), e);
     }
   }
 }

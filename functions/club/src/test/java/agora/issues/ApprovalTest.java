@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
+import agora.store.Stored;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,12 +30,13 @@ final class ApprovalTest {
     try (var embedded = EmbeddedDynamo.inMemory(TEMPLATE);
         var dynamo = client(embedded)) {
       Issues issues = new Issues(new Contents(dynamo, TEMPLATE.table("ClubsTable").name()));
-      Issue read = issue("Før");
-      issues.save(read);
+      issues.save(issue("Før"));
+      Stored<Issue> read = issues.read("c", "i");
       issues.save(issue("Efter"));
-      assertFalse(issues.approve(read));
+      assertFalse(issues.approve(read, Instant.EPOCH));
       assertEquals(issue("Efter"), issues.find("c", "i").orElseThrow());
-      assertTrue(issues.approve(issue("Efter")));
+      assertTrue(issues.approve(issues.read("c", "i"), Instant.EPOCH));
+      assertTrue(ContentHash.isApproved(issues.find("c", "i").orElseThrow()));
     }
   }
 

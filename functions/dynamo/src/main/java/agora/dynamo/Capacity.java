@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The capacity units that a call consumed, by table and index. Halves are counted: an eventually consistent read costs one. */
+/**
+ * The capacity units that a call consumed, by table and index. Halves are counted: an eventually
+ * consistent read costs one.
+ */
 final class Capacity {
   private static final int WRITE_UNIT = 1024;
   private static final int READ_UNIT = 4096;
@@ -41,7 +44,8 @@ final class Capacity {
    * @param split whether the answer tells reads from writes, as a transaction's does
    */
   Capacity(JsonNode request, boolean split) {
-    this.wanted = Requests.choice(request, "ReturnConsumedCapacity", "NONE", "INDEXES", "TOTAL", "NONE");
+    this.wanted =
+        Requests.choice(request, "ReturnConsumedCapacity", "NONE", "INDEXES", "TOTAL", "NONE");
     this.split = split;
   }
 
@@ -92,7 +96,7 @@ final class Capacity {
       consumed.ofTable += halves;
     } else {
       (index.isGlobal() ? consumed.global : consumed.local)
-          .computeIfAbsent(index.name(), _ -> new int[1])[0] +=
+              .computeIfAbsent(index.name(), _ -> new int[1])[0] +=
           halves;
     }
   }

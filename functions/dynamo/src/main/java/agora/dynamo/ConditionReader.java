@@ -11,7 +11,8 @@ final class ConditionReader extends Reader {
   private static final List<String> TYPES =
       List.of("B", "NULL", "SS", "BOOL", "L", "BS", "N", "NS", "S", "M");
   private static final Set<String> FUNCTIONS =
-      Set.of("attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains");
+      Set.of(
+          "attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains");
   private static final int MOST_AMONG = 100;
 
   ConditionReader(String member, String expression, Placeholders placeholders) {
@@ -104,8 +105,7 @@ final class ConditionReader extends Reader {
     Operand first = operands.getFirst();
     if (alone) {
       if (!(first instanceof Operand.At(Path path))) {
-        throw error(
-            "Operator or function requires a document path; operator or function: " + name);
+        throw error("Operator or function requires a document path; operator or function: " + name);
       }
       Condition exists = new Condition.Exists(path);
       return name.equals("attribute_exists") ? exists : new Condition.Not(exists);
@@ -133,7 +133,8 @@ final class ConditionReader extends Reader {
       if (operand instanceof Operand.Given(String _, Value other)) {
         wrongType("attribute_type", other);
       } else {
-        flawed("Incorrect operand type for operator or function; operator or function: attribute_type, operand type: PATH");
+        flawed(
+            "Incorrect operand type for operator or function; operator or function: attribute_type, operand type: PATH");
       }
       return "";
     }
@@ -176,7 +177,11 @@ final class ConditionReader extends Reader {
       return among(left);
     }
     if (operator.kind() != Token.Kind.SIGN || !COMPARATORS.contains(operator.text())) {
-      if (left instanceof Operand.Size && (operator.kind() == Token.Kind.END || operator.is(")") || operator.isWord("AND") || operator.isWord("OR"))) {
+      if (left instanceof Operand.Size
+          && (operator.kind() == Token.Kind.END
+              || operator.is(")")
+              || operator.isWord("AND")
+              || operator.isWord("OR"))) {
         throw error(
             "The function is not allowed to be used this way in an expression; function: size");
       }
@@ -247,7 +252,8 @@ final class ConditionReader extends Reader {
     List<Operand> these = operands();
     if (these.size() > MOST_AMONG) {
       flawed(
-          "The IN operator is provided with too many operands; number of operands: " + these.size());
+          "The IN operator is provided with too many operands; number of operands: "
+              + these.size());
     }
     return new Condition.Among(value, these);
   }
@@ -259,7 +265,9 @@ final class ConditionReader extends Reader {
       require(")");
       return operand;
     }
-    if (peek().kind() == Token.Kind.WORD && peek(1).is("(") && !Grammar.WORDS.contains(upper(peek().text()))) {
+    if (peek().kind() == Token.Kind.WORD
+        && peek(1).is("(")
+        && !Grammar.WORDS.contains(upper(peek().text()))) {
       return size();
     }
     return peek().kind() == Token.Kind.VALUE ? given() : new Operand.At(path());
@@ -269,9 +277,14 @@ final class ConditionReader extends Reader {
     String name = take().text();
     switch (name) {
       case "size" -> {}
-      case "attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains" ->
+      case "attribute_exists",
+          "attribute_not_exists",
+          "attribute_type",
+          "begins_with",
+          "contains" ->
           throw error(
-              "The function is not allowed to be used this way in an expression; function: " + name);
+              "The function is not allowed to be used this way in an expression; function: "
+                  + name);
       case "if_not_exists", "list_append" ->
           throw error("The function is not allowed in a condition expression; function: " + name);
       default -> throw error("Invalid function name; function: " + name);
@@ -290,6 +303,9 @@ final class ConditionReader extends Reader {
             || value instanceof Value.Bool
             || value instanceof Value.Nothing)) {
       wrongType("size", value);
+    }
+    if (of instanceof Operand.Size) {
+      wrongType("size", new Value.Numeric(java.math.BigDecimal.ZERO));
     }
     return new Operand.Size(of);
   }

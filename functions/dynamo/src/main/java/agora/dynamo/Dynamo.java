@@ -1,9 +1,13 @@
 package agora.dynamo;
 
 import agora.dynamo.journal.JournalException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +33,18 @@ import org.jspecify.annotations.Nullable;
  * know. Every call is atomic. Thread-safe.
  */
 public final class Dynamo implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNameLength(100_000)
+                          .maxStringLength(64_000_000)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final Set<String> OF_ITEMS =
       Set.of(
           "GetItem",
@@ -43,7 +58,9 @@ public final class Dynamo implements AutoCloseable {
           "BatchWriteItem",
           "TransactWriteItems");
 
-  /** What lies more than five years back is not taken for a time (developer guide, "How TTL works"). */
+  /**
+   * What lies more than five years back is not taken for a time (developer guide, "How TTL works").
+   */
   private static final Duration OLDEST_EXPIRY = Duration.ofDays(5 * 365);
 
   private final ReentrantLock turn = new ReentrantLock();
@@ -112,7 +129,7 @@ public final class Dynamo implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder %s can't be made.".formatted(folder), e);
     }
-    return Kept.open(folder.resolve("journal"), store);
+    return Kept.open(folder.resolve("tables"), store);
   }
 
   /** What is to be said of how the last program ended; null where all is well. */
@@ -121,8 +138,8 @@ public final class Dynamo implements AutoCloseable {
   }
 
   /**
-   * Tells of every use of a table's items from now on, once it is done, whether it succeeded or not;
-   * the last one set is the one that hears.
+   * Tells of every use of a table's items from now on, once it is done, whether it succeeded or
+   * not; the last one set is the one that hears.
    */
   public void listen(Consumer<Call> hearing) {
     this.listener = hearing;
@@ -254,8 +271,7 @@ public final class Dynamo implements AutoCloseable {
         });
   }
 
-  private int remove(
-      Table table, java.util.function.Predicate<Item> which, boolean byService) {
+  private int remove(Table table, java.util.function.Predicate<Item> which, boolean byService) {
     int gone = 0;
     for (Map.Entry<Key, Item> row : table.rows.all()) {
       if (which.test(row.getValue())) {

@@ -11,6 +11,7 @@ final class DynamoError extends RuntimeException {
 
   private final String type;
   private final int status;
+  private boolean ofItem;
   private final transient ObjectNode more = JsonNodeFactory.instance.objectNode();
 
   private DynamoError(String type, int status, String message) {
@@ -50,6 +51,16 @@ final class DynamoError extends RuntimeException {
   /** The type without its namespace, as a policy or a cancellation reason names it. */
   String name() {
     return type.substring(type.indexOf('#') + 1);
+  }
+
+  /** Marks what one item can't bear; in a transaction it is a reason to cancel. */
+  DynamoError ofItem() {
+    ofItem = true;
+    return this;
+  }
+
+  boolean isOfItem() {
+    return ofItem;
   }
 
   int status() {

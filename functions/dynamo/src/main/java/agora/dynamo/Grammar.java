@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The expressions' grammar (developer guide, "Using expressions in DynamoDB"): reads texts into what
- * they mean.
+ * The expressions' grammar (developer guide, "Using expressions in DynamoDB"): reads texts into
+ * what they mean.
  */
 final class Grammar {
   /** What no attribute can be called without a placeholder, since the grammar needs it. */

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The door for other processes: HTTP on a free port of the loopback. Signatures are not checked; the
- * access key id names the caller.
+ * The door for other processes: HTTP on a free port of the loopback. Signatures are not checked;
+ * the access key id names the caller.
  */
 public final class HttpDoor implements AutoCloseable {
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";

@@ -12,8 +12,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /**
- * The door for the SDK in the same process: its requests are answered where they would leave it, below
- * its marshalling and signing. Thread-safe.
+ * The door for the SDK in the same process: its requests are answered where they would leave it,
+ * below its marshalling and signing. Thread-safe.
  */
 public final class InProcess implements SdkHttpClient {
   private final Service service;
@@ -63,9 +63,7 @@ public final class InProcess implements SdkHttpClient {
   static String caller(String authorization) {
     int start = authorization.indexOf("Credential=");
     int end = authorization.indexOf('/', Math.max(start, 0));
-    return start < 0 || end < 0
-        ? ""
-        : authorization.substring(start + "Credential=".length(), end);
+    return start < 0 || end < 0 ? "" : authorization.substring(start + "Credential=".length(), end);
   }
 
   private static HttpExecuteResponse response(Answer answer) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secondary index, and the part of each item that it holds. An item without the index's key is not
- * in it.
+ * A secondary index, and the part of each item that it holds. An item without the index's key is
+ * not in it.
  */
 final class Index {
   private final String name;
@@ -96,7 +96,8 @@ final class Index {
     if (size == 0) {
       throw DynamoError.invalid(
           "One or more parameter values are not valid. A value specified for a secondary index key is"
-              .concat(" not supported. The AttributeValue for a key attribute cannot contain an empty")
+              .concat(
+                  " not supported. The AttributeValue for a key attribute cannot contain an empty")
               .concat(" %s value. IndexName: %s, IndexKey: %s")
               .formatted(each.type().equals("B") ? "binary" : "string", name, each.name()));
     }
@@ -104,8 +105,8 @@ final class Index {
     if (size > (isHash ? 2048 : 1024)) {
       throw DynamoError.invalid(
           isHash
-              ? "One or more parameter values were invalid: Size of hashkey has exceeded the maximum"
-                  + " size limit of2048 bytes"
+              ? "One or more parameter values were invalid: Size of hashkey has exceeded the"
+                  + " maximum size limit of2048 bytes"
               : "One or more parameter values were invalid: Aggregated size of all range keys has"
                   + " exceeded the size limit of 1024 bytes");
     }
@@ -124,9 +125,9 @@ final class Index {
   }
 
   /**
-   * The write units that a change costs here: one write of the part as it is, none where it stays the
-   * same, two where it moves (developer guide, "Provisioned throughput considerations for Global
-   * Secondary Indexes").
+   * The write units that a change costs here: one write of the part as it is, none where it stays
+   * the same, two where it moves (developer guide, "Provisioned throughput considerations for
+   * Global Secondary Indexes").
    */
   int units(Key primary, @Nullable Item before, @Nullable Item after) {
     Key old = before == null ? null : place(before, primary);
@@ -141,7 +142,8 @@ final class Index {
       if (!now.equals(old)) {
         units += Capacity.writeUnits(newPart.size());
       } else if (!newPart.equals(oldPart)) {
-        units += Capacity.writeUnits(Math.max(newPart.size(), oldPart == null ? 0 : oldPart.size()));
+        units +=
+            Capacity.writeUnits(Math.max(newPart.size(), oldPart == null ? 0 : oldPart.size()));
       }
     }
     return units;

@@ -48,9 +48,7 @@ final class Item {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Item item
-        && size == item.size
-        && attributes.equals(item.attributes);
+    return other instanceof Item item && size == item.size && attributes.equals(item.attributes);
   }
 
   @Override

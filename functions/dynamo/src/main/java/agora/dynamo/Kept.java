@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps commits in a journal, and makes them again at the start. A record is a line of JSON: what a
- * transaction put and deleted, so that its stream's records follow from it; or a table made, deleted
- * or given a time to live.
+ * transaction put and deleted, so that its stream's records follow from it; or a table made,
+ * deleted or given a time to live.
  */
 final class Kept implements Store.Commits, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,9 +78,7 @@ final class Kept implements Store.Commits, AutoCloseable {
     store.apply(
         at,
         changes,
-        token == null
-            ? null
-            : new Tokens.Token(token.asText(), commit.get("digest").asText(), at),
+        token == null ? null : new Tokens.Token(token.asText(), commit.get("digest").asText(), at),
         commit.path("service").asBoolean(false));
   }
 
@@ -120,8 +118,7 @@ final class Kept implements Store.Commits, AutoCloseable {
 
   @Override
   public void expires(String table, @Nullable String attribute) {
-    append(
-        JsonNodeFactory.instance.objectNode().put("expire", table).put("attribute", attribute));
+    append(JsonNodeFactory.instance.objectNode().put("expire", table).put("attribute", attribute));
   }
 
   private static ObjectNode at(Instant at) {

@@ -45,18 +45,19 @@ record KeyRange(Value hash, Key from, Key to) {
     if (!(ofHash instanceof Condition.Compared compared) || !compared.by().equals("=")) {
       throw DynamoError.invalid("Query key condition not supported");
     }
-    Value hash = value(compared.right(), keys.hash());
+    Value hash = value(compared.right(), keys.hash(), keys);
     return ofRange == null || range == null
         ? new KeyRange(hash, Key.edge(hash, null, -1), Key.edge(hash, null, 1))
-        : of(hash, ofRange, range);
+        : of(hash, ofRange, range, keys);
   }
 
-  private static KeyRange of(Value hash, Condition condition, KeySchema.Attribute range) {
+  private static KeyRange of(
+      Value hash, Condition condition, KeySchema.Attribute range, KeySchema keys) {
     Key from = Key.edge(hash, null, -1);
     Key to = Key.edge(hash, null, 1);
     switch (condition) {
       case Condition.Compared(Operand _, String by, Operand right) -> {
-        Value value = value(right, range);
+        Value value = value(right, range, keys);
         switch (by) {
           case "=" -> {
             from = Key.edge(hash, value, -1);
@@ -69,11 +70,11 @@ record KeyRange(Value hash, Key from, Key to) {
         }
       }
       case Condition.Between(Operand _, Operand low, Operand high) -> {
-        from = Key.edge(hash, value(low, range), -1);
-        to = Key.edge(hash, value(high, range), 1);
+        from = Key.edge(hash, value(low, range, keys), -1);
+        to = Key.edge(hash, value(high, range, keys), 1);
       }
       case Condition.BeginsWith(Operand _, Operand start) -> {
-        Value first = value(start, range);
+        Value first = value(start, range, keys);
         from = Key.edge(hash, first, -1);
         to = Key.edge(hash, last(first), 1);
       }
@@ -98,7 +99,8 @@ record KeyRange(Value hash, Key from, Key to) {
   private static void flatten(Condition condition, List<Condition> parts) {
     if (condition instanceof Condition.All(List<Condition> all)) {
       all.forEach(each -> flatten(each, parts));
-    } else if (condition instanceof Condition.Compared(Operand.Given value, String by, Operand.At at)) {
+    } else if (condition
+        instanceof Condition.Compared(Operand.Given value, String by, Operand.At at)) {
       parts.add(new Condition.Compared(at, mirrored(by), value));
     } else {
       parts.add(condition);
@@ -116,8 +118,7 @@ record KeyRange(Value hash, Key from, Key to) {
   }
 
   private static DynamoError missed(KeySchema.Attribute attribute) {
-    return DynamoError.invalid(
-        "Query condition missed key schema element: " + attribute.name());
+    return DynamoError.invalid("Query condition missed key schema element: " + attribute.name());
   }
 
   private static DynamoError invalid(String message) {
@@ -161,7 +162,7 @@ record KeyRange(Value hash, Key from, Key to) {
     return DynamoError.invalid("Invalid operator used in KeyConditionExpression: " + operator);
   }
 
-  private static Value value(Operand operand, KeySchema.Attribute attribute) {
+  private static Value value(Operand operand, KeySchema.Attribute attribute, KeySchema keys) {
     if (!(operand instanceof Operand.Given(String _, Value value))) {
       throw operand instanceof Operand.At
           ? invalid("Multiple attribute names used in one condition")
@@ -169,15 +170,10 @@ record KeyRange(Value hash, Key from, Key to) {
     }
     if (!value.type().equals(attribute.type())) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Condition parameter type does not match schema"
-              + " type");
+          "One or more parameter values were invalid: Condition parameter type does not match"
+              + " schema type");
     }
-    if (value.size() == 0) {
-      throw DynamoError.invalid(
-          "One or more parameter values are not valid. The AttributeValue for a key attribute cannot"
-              .concat(" contain an empty %s value. Key: %s")
-              .formatted(value.type().equals("B") ? "binary" : "string", attribute.name()));
-    }
+    keys.requireComparable(attribute, value);
     return value;
   }
 }

@@ -39,7 +39,7 @@ record KeySchema(Attribute hash, @Nullable Attribute range) {
   /** The key of a request, which must name nothing else. */
   Key ofKey(Map<String, Value> key) {
     if (key.size() != attributes().size()) {
-      throw DynamoError.invalid("The number of conditions on the keys is invalid");
+      throw DynamoError.invalid("The number of conditions on the keys is invalid").ofItem();
     }
     return key(key, "One of the required keys was not given a value");
   }
@@ -54,9 +54,10 @@ record KeySchema(Attribute hash, @Nullable Attribute range) {
       }
       if (!value.type().equals(each.type())) {
         throw DynamoError.invalid(
-            "One or more parameter values were invalid: Type mismatch for key %s expected: %s"
-                .concat(" actual: %s")
-                .formatted(each.name(), each.type(), value.type()));
+                "One or more parameter values were invalid: Type mismatch for key %s expected: %s"
+                    .concat(" actual: %s")
+                    .formatted(each.name(), each.type(), value.type()))
+            .ofItem();
       }
       if (each.equals(hash)) {
         first = value;
@@ -75,23 +76,28 @@ record KeySchema(Attribute hash, @Nullable Attribute range) {
   }
 
   private void requireLength(Attribute attribute, Value value) {
-    int size = value.size();
-    if (size == 0) {
+    requireComparable(attribute, value);
+    if (attribute.equals(hash) && value.size() > LONGEST_HASH) {
+      throw DynamoError.invalid(
+              "One or more parameter values were invalid: Size of hashkey has exceeded the maximum"
+                  + " size limit of2048 bytes")
+          .ofItem();
+    }
+  }
+
+  /** That a value can be a key's, or at least be compared with keys. */
+  void requireComparable(Attribute attribute, Value value) {
+    if (value.size() == 0) {
       throw DynamoError.invalid(
           "One or more parameter values are not valid. The AttributeValue for a key attribute cannot"
               .concat(" contain an empty %s value. Key: %s")
               .formatted(attribute.type().equals("B") ? "binary" : "string", attribute.name()));
     }
-    boolean isHash = attribute.equals(hash);
-    if (isHash && size > LONGEST_HASH) {
+    if (!attribute.equals(hash) && value.size() > LONGEST_RANGE) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size"
-              + " limit of2048 bytes");
-    }
-    if (!isHash && size > LONGEST_RANGE) {
-      throw DynamoError.invalid(
-          "One or more parameter values were invalid: Aggregated size of all range keys has exceeded"
-              + " the size limit of 1024 bytes");
+              "One or more parameter values were invalid: Aggregated size of all range keys has"
+                  + " exceeded the size limit of 1024 bytes")
+          .ofItem();
     }
   }
 

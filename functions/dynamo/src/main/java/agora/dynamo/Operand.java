@@ -35,7 +35,7 @@ sealed interface Operand {
       Value value = of.in(item);
       int size =
           switch (value) {
-            case Value.Text(String text) -> Utf8.length(text);
+            case Value.Text(String text) -> text.length();
             case Value.Binary(Value.Bytes bytes) -> bytes.length();
             case Value.Items(List<Value> values) -> values.size();
             case Value.Fields(var values) -> values.size();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands within an item: an attribute's name, then names in maps and places in lists. */
+/**
+ * Where a value stands within an item: an attribute's name, then names in maps and places in lists.
+ */
 record Path(List<Step> steps) {
 
   /** From one value into another within it. */

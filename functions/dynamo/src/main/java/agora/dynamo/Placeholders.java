@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The names and values that a request's expressions mention by placeholders, each of which must be. */
+/**
+ * The names and values that a request's expressions mention by placeholders, each of which must be.
+ */
 final class Placeholders {
   private static final Pattern NAME = Pattern.compile("#[A-Za-z0-9_]+");
   private static final Pattern VALUE = Pattern.compile(":[A-Za-z0-9_]+");
@@ -70,8 +72,7 @@ final class Placeholders {
       return null;
     }
     if (!any) {
-      throw DynamoError.invalid(
-          member + " can only be specified when using expressions" + without);
+      throw DynamoError.invalid(member + " can only be specified when using expressions" + without);
     }
     if (!given.isObject()) {
       throw DynamoError.garbled("Unexpected value in " + member);

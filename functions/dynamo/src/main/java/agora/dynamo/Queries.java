@@ -87,8 +87,7 @@ final class Queries {
     Placeholders placeholders =
         Placeholders.of(request, "FilterExpression", "ProjectionExpression");
     Asked asked = asked(request, placeholders);
-    return page(
-        asked, start(request, asked), null, true, capacity, Segment.of(request));
+    return page(asked, start(request, asked), null, true, capacity, Segment.of(request));
   }
 
   /** The part of a table that one of several scans reads: partitions by their hash. */
@@ -181,7 +180,15 @@ final class Queries {
     if (index != null && index.isGlobal()) {
       requireGlobal(index, consistent, select, filter, paths);
     }
-    return new Asked(table, index, consistent, filter, paths, select.equals("COUNT"), select.equals("ALL_ATTRIBUTES"), limit);
+    return new Asked(
+        table,
+        index,
+        consistent,
+        filter,
+        paths,
+        select.equals("COUNT"),
+        select.equals("ALL_ATTRIBUTES"),
+        limit);
   }
 
   private static void requireFits(String select, @Nullable List<Path> paths) {
@@ -269,8 +276,7 @@ final class Queries {
       index.require(item);
       return index.place(item, primary);
     } catch (DynamoError e) {
-      throw DynamoError.invalid(
-          "The provided starting key is invalid: " + e.getMessage());
+      throw DynamoError.invalid("The provided starting key is invalid: " + e.getMessage());
     }
   }
 
@@ -298,7 +304,8 @@ final class Queries {
       bytes += item.size();
       looked++;
       Item whole = whole(asked, row.getKey(), item);
-      fetched += whole.size() == item.size() ? 0 : Capacity.readHalves(whole.size(), asked.consistent);
+      fetched +=
+          whole.size() == item.size() ? 0 : Capacity.readHalves(whole.size(), asked.consistent);
       Condition filter = asked.filter;
       if (filter == null || filter.holds(whole)) {
         found++;

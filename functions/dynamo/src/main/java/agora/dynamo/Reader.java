@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an expression word by word. A syntax error stops at once; what else is wrong waits until the
- * whole has been read, as on AWS, where syntax comes first.
+ * Reads an expression word by word. A syntax error stops at once; what else is wrong waits until
+ * the whole has been read, as on AWS, where syntax comes first.
  */
 class Reader {
   private static final int LONGEST = 4096;
@@ -36,8 +36,7 @@ class Reader {
       throw error("The expression can not be empty;");
     }
     if (Utf8.length(expression) > LONGEST) {
-      throw error(
-          "Expression size has exceeded the maximum allowed size;");
+      throw error("Expression size has exceeded the maximum allowed size;");
     }
     this.tokens = Token.of(expression);
   }

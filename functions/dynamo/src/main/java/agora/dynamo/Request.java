@@ -57,10 +57,6 @@ public record Request(String target, byte[] body, String caller) {
 
   private static Call call(String caller, String action, JsonNode body, boolean write) {
     return new Call(
-        caller,
-        action,
-        body.path("TableName").asText(),
-        body.path("IndexName").asText(),
-        write);
+        caller, action, body.path("TableName").asText(), body.path("IndexName").asText(), write);
   }
 }

@@ -113,8 +113,7 @@ final class Rows {
     private Map.@Nullable Entry<Key, Item> nextNow;
     private Map.@Nullable Entry<Key, Item> nextOld;
 
-    Merged(
-        Iterator<Map.Entry<Key, Item>> now, NavigableMap<Key, Before> before, boolean forward) {
+    Merged(Iterator<Map.Entry<Key, Item>> now, NavigableMap<Key, Before> before, boolean forward) {
       this.now = now;
       this.before = before;
       this.forward = forward;
@@ -147,8 +146,7 @@ final class Rows {
     public Map.Entry<Key, Item> next() {
       Map.Entry<Key, Item> one = nextNow;
       Map.Entry<Key, Item> other = nextOld;
-      if (one != null
-          && (other == null || one.getKey().compareTo(other.getKey()) < 0 == forward)) {
+      if (one != null && (other == null || one.getKey().compareTo(other.getKey()) < 0 == forward)) {
         advance();
         return one;
       }

@@ -47,7 +47,8 @@ final class Store {
   Table table(@Nullable String name) {
     Table table = tables.get(name == null ? "" : tableOf(name));
     if (table == null) {
-      throw DynamoError.of("ResourceNotFoundException", "Cannot do operations on a non-existent table");
+      throw DynamoError.of(
+          "ResourceNotFoundException", "Cannot do operations on a non-existent table");
     }
     return table;
   }
@@ -115,8 +116,7 @@ final class Store {
   }
 
   /** Makes changes that are kept already. */
-  void apply(
-      Instant at, List<Change> changes, Tokens.@Nullable Token token, boolean byService) {
+  void apply(Instant at, List<Change> changes, Tokens.@Nullable Token token, boolean byService) {
     if (token != null) {
       tokens.add(token);
     }
@@ -163,8 +163,7 @@ final class Store {
 
   /** What keeps commits, so that they can be made again. */
   interface Commits {
-    void changed(
-        Instant at, List<Change> changes, Tokens.@Nullable Token token, boolean byService);
+    void changed(Instant at, List<Change> changes, Tokens.@Nullable Token token, boolean byService);
 
     void created(Instant at, ObjectNode definition);
 

@@ -28,13 +28,14 @@ final class StreamRequests {
     String arn = Requests.text(request, "StreamArn");
     if (arn == null) {
       throw DynamoError.invalid(
-          "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member"
-              + " must not be null");
+          "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint:"
+              + " Member must not be null");
     }
     Table table = tables.ofStream(arn);
     if (table == null || table.stream == null) {
       throw DynamoError.of(
-          "ResourceNotFoundException", "Requested resource not found: Stream: " + arn + " not found");
+          "ResourceNotFoundException",
+          "Requested resource not found: Stream: " + arn + " not found");
     }
     return new Streaming(table, table.stream);
   }
@@ -111,7 +112,8 @@ final class StreamRequests {
     String text = Requests.text(request, "SequenceNumber");
     long sequence = text == null ? -1 : number(text);
     if (sequence < 0 || (!stream.has(sequence) && !stream.isTrimmed(sequence))) {
-      throw DynamoError.invalid("One or more parameter values were invalid: Invalid SequenceNumber");
+      throw DynamoError.invalid(
+          "One or more parameter values were invalid: Invalid SequenceNumber");
     }
     if (stream.isTrimmed(sequence)) {
       throw trimmed();

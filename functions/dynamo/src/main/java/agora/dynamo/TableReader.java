@@ -32,7 +32,8 @@ final class TableReader {
   private Table table(Instant now) {
     String name = Requests.text(request, "TableName");
     if (name == null) {
-      throw DynamoError.invalid("The parameter 'TableName' is required but was not present in the request");
+      throw DynamoError.invalid(
+          "The parameter 'TableName' is required but was not present in the request");
     }
     Requests.requireName(name);
     requireBilling();
@@ -46,8 +47,8 @@ final class TableReader {
     JsonNode schema = request.path("KeySchema");
     if (schema.isEmpty()) {
       throw DynamoError.invalid(
-          "No defined key schema.  A key schema containing at least a hash key must be defined for all"
-              + " tables");
+          "No defined key schema.  A key schema containing at least a hash key must be defined for"
+              + " all tables");
     }
     KeySchema keys = keys(schema);
     List<Index> indexes = new ArrayList<>();
@@ -77,6 +78,11 @@ final class TableReader {
         Requests.choice(request, "BillingMode", "PROVISIONED", "PROVISIONED", "PAY_PER_REQUEST")
             .equals("PROVISIONED");
     JsonNode throughput = request.path("ProvisionedThroughput");
+    if (!provisioned && !throughput.isMissingNode()) {
+      throw DynamoError.invalid(
+          "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits"
+              + " can be specified when BillingMode is PAY_PER_REQUEST");
+    }
     if (provisioned && throughput.isMissingNode()) {
       throw DynamoError.invalid("No provisioned throughput specified for the table");
     }
@@ -90,12 +96,13 @@ final class TableReader {
   private KeySchema keys(JsonNode schema) {
     if (schema.size() > 2) {
       throw DynamoError.invalid(
-          "Key Schema too big.  Key Schema must at most consist of the hash and range key of a table");
+          "Key Schema too big.  Key Schema must at most consist of the hash and range key of a"
+              + " table");
     }
     if (schema.isEmpty()) {
       throw DynamoError.invalid(
-          "No defined key schema.  A key schema containing at least a hash key must be defined for all"
-              + " tables");
+          "No defined key schema.  A key schema containing at least a hash key must be defined for"
+              + " all tables");
     }
     JsonNode first = schema.get(0);
     JsonNode second = schema.size() > 1 ? schema.get(1) : null;
@@ -119,7 +126,8 @@ final class TableReader {
       throw DynamoError.invalid(
           "No Hash Key specified in schema.  All Dynamo DB tables must have exactly one hash key");
     }
-    return new KeySchema(attribute(first, "Hash"), second == null ? null : attribute(second, "Range"));
+    return new KeySchema(
+        attribute(first, "Hash"), second == null ? null : attribute(second, "Range"));
   }
 
   private KeySchema.Attribute attribute(JsonNode key, String kind) {
@@ -163,13 +171,13 @@ final class TableReader {
   private static void requireLocal(KeySchema keys, KeySchema primary) {
     if (primary.range() == null) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Table KeySchema does not have a range key, which"
-              + " is required when specifying a LocalSecondaryIndex");
+          "One or more parameter values were invalid: Table KeySchema does not have a range key,"
+              + " which is required when specifying a LocalSecondaryIndex");
     }
     if (!keys.hash().equals(primary.hash())) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: Index KeySchema does not have the same leading"
-              + " hash key as table KeySchema");
+          "One or more parameter values were invalid: Index KeySchema does not have the same"
+              + " leading hash key as table KeySchema");
     }
     if (keys.range() == null) {
       throw DynamoError.invalid(
@@ -183,8 +191,7 @@ final class TableReader {
     }
     List<String> names = new ArrayList<>();
     projection.path("NonKeyAttributes").forEach(each -> names.add(each.asText()));
-    String type =
-        Requests.choice(projection, "ProjectionType", "", "ALL", "INCLUDE", "KEYS_ONLY");
+    String type = Requests.choice(projection, "ProjectionType", "", "ALL", "INCLUDE", "KEYS_ONLY");
     if (type.isEmpty()) {
       throw DynamoError.invalid(
           "One or more parameter values were invalid: Unknown ProjectionType: null");
@@ -197,8 +204,8 @@ final class TableReader {
     }
     if (type.equals("INCLUDE") && names.isEmpty()) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: ProjectionType is INCLUDE, but NonKeyAttributes"
-              + " is not specified");
+          "One or more parameter values were invalid: ProjectionType is INCLUDE, but"
+              + " NonKeyAttributes is not specified");
     }
     return type.equals("ALL") ? null : names;
   }
@@ -206,6 +213,11 @@ final class TableReader {
   private @Nullable Stream stream(Instant now) {
     JsonNode given = request.path("StreamSpecification");
     if (!given.path("StreamEnabled").asBoolean(false)) {
+      if (given.hasNonNull("StreamViewType")) {
+        throw DynamoError.invalid(
+            "Invalid StreamViewType: Stream StreamEnabled was false but a StreamViewType was"
+                + " present.");
+      }
       return null;
     }
     String view =
@@ -219,8 +231,8 @@ final class TableReader {
             "KEYS_ONLY");
     if (view.isEmpty()) {
       throw DynamoError.invalid(
-          "One or more parameter values were invalid: StreamViewType is required when StreamEnabled is"
-              + " true");
+          "One or more parameter values were invalid: StreamViewType is required when StreamEnabled"
+              + " is true");
     }
     return new Stream(view, Stream.label(now));
   }

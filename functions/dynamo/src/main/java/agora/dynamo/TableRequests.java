@@ -71,7 +71,8 @@ final class TableRequests {
     JsonNode given = request.path("TimeToLiveSpecification");
     String attribute = Requests.text(given, "AttributeName");
     if (attribute == null || attribute.isEmpty() || !given.has("Enabled")) {
-      throw DynamoError.invalid("TimeToLiveSpecification must name an attribute, and whether it is enabled");
+      throw DynamoError.invalid(
+          "TimeToLiveSpecification must name an attribute, and whether it is enabled");
     }
     boolean enabled = Requests.flag(given, "Enabled", false);
     if (enabled == (table.expiry != null)) {
@@ -79,7 +80,10 @@ final class TableRequests {
     }
     store.expire(table, enabled ? attribute : null);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.putObject("TimeToLiveSpecification").put("AttributeName", attribute).put("Enabled", enabled);
+    answer
+        .putObject("TimeToLiveSpecification")
+        .put("AttributeName", attribute)
+        .put("Enabled", enabled);
     return answer;
   }
 
@@ -132,7 +136,10 @@ final class TableRequests {
     json.put("TableStatus", "ACTIVE");
     json.put("CreationDateTime", table.made().toEpochMilli() / 1000.0);
     boolean byRequest = definition.path("BillingMode").asText().equals("PAY_PER_REQUEST");
-    JsonNode throughput = byRequest ? JsonNodeFactory.instance.objectNode() : definition.path("ProvisionedThroughput");
+    JsonNode throughput =
+        byRequest
+            ? JsonNodeFactory.instance.objectNode()
+            : definition.path("ProvisionedThroughput");
     json.putObject("ProvisionedThroughput")
         .put("LastDecreaseDateTime", 0)
         .put("LastIncreaseDateTime", 0)

@@ -50,8 +50,7 @@ record Token(Kind kind, String text, int start, int end) {
   private static Token at(String expression, int start, char first) {
     if (first == '#' || first == ':') {
       int end = wordEnd(expression, start + 1);
-      Kind kind =
-          end == start + 1 ? Kind.UNKNOWN : first == '#' ? Kind.NAME : Kind.VALUE;
+      Kind kind = end == start + 1 ? Kind.UNKNOWN : first == '#' ? Kind.NAME : Kind.VALUE;
       return token(kind, expression, start, end);
     }
     if (isDigit(first)) {
@@ -61,7 +60,7 @@ record Token(Kind kind, String text, int start, int end) {
       }
       return token(Kind.NUMBER, expression, start, end);
     }
-    if (isWord(first)) {
+    if (isWord(first) && first != '_') {
       return token(Kind.WORD, expression, start, wordEnd(expression, start));
     }
     String two = expression.substring(start, Math.min(expression.length(), start + 2));

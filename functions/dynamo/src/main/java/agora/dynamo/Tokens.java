@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The transactions of the last ten minutes by their tokens, so that one sent twice is done once. */
+/**
+ * The transactions of the last ten minutes by their tokens, so that one sent twice is done once.
+ */
 final class Tokens {
   private static final Duration KEPT = Duration.ofMinutes(10);
 

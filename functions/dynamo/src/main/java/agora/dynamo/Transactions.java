@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** TransactWriteItems and TransactGetItems. */
@@ -42,10 +43,7 @@ final class Transactions {
 
   ObjectNode write(JsonNode request) {
     Capacity capacity = new Capacity(request, true);
-    List<Write> writes = new ArrayList<>();
-    for (JsonNode each : actions(request)) {
-      writes.add(part(each));
-    }
+    List<Write> writes = read(actions(request), this::part);
     Tokens.Token token = token(request);
     if (token != null && store.tokens().knows(token)) {
       for (Write each : writes) {
@@ -95,6 +93,33 @@ final class Transactions {
     return answer(capacity);
   }
 
+  private Reads.Wanted wanted(JsonNode action) {
+    JsonNode get = action.get("Get");
+    if (get == null || get.isNull()) {
+      throw DynamoError.invalid("Invalid Request: TransactGetItem should contain Get request");
+    }
+    return reads.wanted(get);
+  }
+
+  /** Reads all parts; what an item can't bear cancels the whole, with a reason for each part. */
+  private static <T> List<T> read(JsonNode actions, Function<JsonNode, T> part) {
+    List<T> parts = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
+    for (JsonNode each : actions) {
+      try {
+        parts.add(part.apply(each));
+        reasons.add(Reason.NONE);
+      } catch (DynamoError e) {
+        if (!e.isOfItem()) {
+          throw e;
+        }
+        reasons.add(new Reason("ValidationError", e.getMessage(), null));
+      }
+    }
+    requireNone(reasons);
+    return parts;
+  }
+
   private static ObjectNode answer(Capacity capacity) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     capacity.tellAll(answer);
@@ -138,6 +163,7 @@ final class Transactions {
         throw DynamoError.invalid(
             "TransactItems can only contain one of Check, Put, Update or Delete");
       }
+      requireExpression(kind, json);
       part = Write.read(kind, json, store);
     }
     if (part == null) {
@@ -145,6 +171,22 @@ final class Transactions {
           "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
     }
     return part;
+  }
+
+  private static void requireExpression(Write.Kind kind, JsonNode json) {
+    String member =
+        switch (kind) {
+          case UPDATE -> "UpdateExpression";
+          case CHECK -> "ConditionExpression";
+          case PUT, DELETE -> "";
+        };
+    if (!member.isEmpty() && !json.hasNonNull(member)) {
+      throw DynamoError.invalid(
+          "1 validation error detected: Value null at 'transactItems.1.member.%s.%s' failed to satisfy"
+              .concat(" constraint: Member must not be null")
+              .formatted(
+                  kind == Write.Kind.UPDATE ? "update" : "conditionCheck", Requests.lower(member)));
+    }
   }
 
   private Tokens.@Nullable Token token(JsonNode request) {
@@ -200,14 +242,7 @@ final class Transactions {
 
   ObjectNode get(JsonNode request) {
     Capacity capacity = new Capacity(request, true);
-    List<Reads.Wanted> all = new ArrayList<>();
-    for (JsonNode each : actions(request)) {
-      JsonNode get = each.get("Get");
-      if (get == null || get.isNull()) {
-        throw DynamoError.invalid("Invalid Request: TransactGetItem should contain Get request");
-      }
-      all.add(reads.wanted(get));
-    }
+    List<Reads.Wanted> all = read(actions(request), this::wanted);
     if (store.happens(store.unkindness().conflict())) {
       throw conflict(all.size());
     }
@@ -227,9 +262,7 @@ final class Transactions {
         response.set("Item", wanted.json(item));
       }
       capacity.read(
-          wanted.table(),
-          null,
-          2 * Capacity.readHalves(item == null ? 0 : item.size(), true));
+          wanted.table(), null, 2 * Capacity.readHalves(item == null ? 0 : item.size(), true));
     }
     if (bytes > LARGEST) {
       throw DynamoError.invalid(

@@ -1,8 +1,8 @@
 package agora.dynamo;
 
 /**
- * How often the store does what DynamoDB may do at any time, and callers must bear. All that happens
- * follows from the seed and the order of calls.
+ * How often the store does what DynamoDB may do at any time, and callers must bear. All that
+ * happens follows from the seed and the order of calls.
  *
  * @param seed what is drawn from
  * @param lag the share of changes that eventually consistent reads and indexes don't see at once

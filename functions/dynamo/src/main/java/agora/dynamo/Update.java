@@ -115,8 +115,7 @@ record Update(List<Step> steps) {
   private static void put(Map<String, Value> attributes, Path path, Value value) {
     String name = path.attribute();
     attributes.put(
-        name,
-        path.isNested() ? changed(attributes.get(name), path.steps(), 1, value) : value);
+        name, path.isNested() ? changed(attributes.get(name), path.steps(), 1, value) : value);
   }
 
   private static void remove(Map<String, Value> attributes, Path path) {

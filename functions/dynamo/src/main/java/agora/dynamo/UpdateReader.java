@@ -37,8 +37,7 @@ final class UpdateReader extends Reader {
   private void section(String name, Runnable step) {
     take();
     if (!sections.add(name)) {
-      flawed(
-          "The \"%s\" section can only be used once in an update expression;".formatted(name));
+      flawed("The \"%s\" section can only be used once in an update expression;".formatted(name));
     }
     do {
       step.run();
@@ -101,7 +100,11 @@ final class UpdateReader extends Reader {
   private Operand function(String name) {
     switch (name) {
       case "if_not_exists", "list_append" -> {}
-      case "attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains",
+      case "attribute_exists",
+          "attribute_not_exists",
+          "attribute_type",
+          "begins_with",
+          "contains",
           "size" ->
           throw error("The function is not allowed in an update expression; function: " + name);
       default -> throw error("Invalid function name; function: " + name);
@@ -126,8 +129,7 @@ final class UpdateReader extends Reader {
 
   private Operand append(Operand first, Operand second) {
     for (Operand each : List.of(first, second)) {
-      if (each instanceof Operand.Given(String _, Value value)
-          && !(value instanceof Value.Items)) {
+      if (each instanceof Operand.Given(String _, Value value) && !(value instanceof Value.Items)) {
         wrongType("list_append", value);
       }
     }

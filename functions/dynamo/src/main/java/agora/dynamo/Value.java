@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute's value. Immutable; numbers are kept without trailing zeros, so equal ones are alike. */
+/**
+ * An attribute's value. Immutable; numbers are kept without trailing zeros, so equal ones are
+ * alike.
+ */
 sealed interface Value {
 
   /** The type's name on the wire. */

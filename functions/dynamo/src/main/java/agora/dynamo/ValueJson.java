@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEEPEST = 32;
+  private static final int LONGEST_NAME = 65_535;
 
   private ValueJson() {}
 
@@ -30,6 +31,13 @@ final class ValueJson {
     }
     Map<String, Value> values = HashMap.newHashMap(json.size());
     for (Map.Entry<String, JsonNode> each : json.properties()) {
+      if (each.getValue().isNull()) {
+        throw DynamoError.invalid(
+            "The supplied Item contains a null AttributeValue: " + each.getKey() + " is null");
+      }
+      if (each.getKey().length() > LONGEST_NAME) {
+        throw DynamoError.invalid("Attribute name is too large, must be less than 65536 bytes");
+      }
       values.put(each.getKey(), read(each.getValue(), depth));
     }
     return values;
@@ -145,6 +153,11 @@ final class ValueJson {
   }
 
   private static Value.Binary binary(JsonNode json) {
+    if (text(json).length() % 4 != 0) {
+      throw DynamoError.garbled(
+          "Base64 encoded length is expected a multiple of 4 bytes but found: "
+              + text(json).length());
+    }
     try {
       return new Value.Binary(Value.Bytes.ofBase64(text(json)));
     } catch (IllegalArgumentException e) {

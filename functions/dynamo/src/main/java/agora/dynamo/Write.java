@@ -67,21 +67,35 @@ record Write(
         guard == null ? null : Grammar.condition("ConditionExpression", guard, placeholders);
     placeholders.requireAllMentioned();
     Table table = store.table(Requests.text(json, "TableName"));
-    Item all = new Item(values);
-    if (kind == Kind.PUT) {
-      if (values.containsKey("")) {
-        throw DynamoError.invalid("Empty attribute name");
-      }
-      Key key = table.keys().ofItem(all);
-      requireIndexed(table, all);
-      requireSize(all, "Item size has exceeded the maximum allowed size");
-      return new Write(kind, table, key, table.keys().only(all), all, null, condition, tellsOld);
+    if (values.containsKey("")) {
+      throw DynamoError.invalid("Empty attribute name");
     }
+    return kind == Kind.PUT
+        ? put(table, new Item(values), condition, tellsOld)
+        : other(kind, table, values, update, condition, tellsOld);
+  }
+
+  private static Write put(
+      Table table, Item item, @Nullable Condition condition, boolean tellsOld) {
+    Key key = table.keys().ofItem(item);
+    requireIndexed(table, item);
+    requireSize(item, "Item size has exceeded the maximum allowed size");
+    return new Write(
+        Kind.PUT, table, key, table.keys().only(item), item, null, condition, tellsOld);
+  }
+
+  private static Write other(
+      Kind kind,
+      Table table,
+      Map<String, Value> values,
+      @Nullable Update update,
+      @Nullable Condition condition,
+      boolean tellsOld) {
     Key key = table.key(values);
     if (update != null) {
       requireNoKey(table, update);
     }
-    return new Write(kind, table, key, all, null, update, condition, tellsOld);
+    return new Write(kind, table, key, new Item(values), null, update, condition, tellsOld);
   }
 
   private static void requireNoLegacy(JsonNode json) {
@@ -96,9 +110,10 @@ record Write(
     for (Path path : update.paths()) {
       if (table.keys().has(path.attribute())) {
         throw DynamoError.invalid(
-            "One or more parameter values were invalid: Cannot update attribute %s. This attribute"
-                .concat(" is part of the key")
-                .formatted(path.attribute()));
+                "One or more parameter values were invalid: Cannot update attribute %s. This attribute"
+                    .concat(" is part of the key")
+                    .formatted(path.attribute()))
+            .ofItem();
       }
     }
   }

@@ -38,7 +38,14 @@ final class Writes {
     boolean metrics = wantsMetrics(request);
     String wanted =
         Requests.choice(
-            request, "ReturnValues", "NONE", "ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW");
+            request,
+            "ReturnValues",
+            "NONE",
+            "ALL_NEW",
+            "UPDATED_OLD",
+            "ALL_OLD",
+            "NONE",
+            "UPDATED_NEW");
     if (kind != Write.Kind.UPDATE && !wanted.equals("NONE") && !wanted.equals("ALL_OLD")) {
       throw DynamoError.invalid("Return values set to invalid value");
     }
@@ -158,8 +165,8 @@ final class Writes {
     if (puts == deletes) {
       throw DynamoError.invalid(
           puts
-              ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
-                  + " the supported datatypes"
+              ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one"
+                  + " of the supported datatypes"
               : "Supplied AttributeValue is empty, must contain exactly one of the supported"
                   + " datatypes");
     }

@@ -64,7 +64,7 @@ public final class FeedbackHandler extends Function {
     this.batches = new Batches(dynamo, table);
     this.reports = new Reports(dynamo, table);
     this.deliveries = new Deliveries(dynamo, env.get("DELIVERIES_TABLE"));
-    this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"), keys);
+    this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"), keys, clock);
     this.clock = clock;
     this.configurationSet = env.get("CONFIGURATION_SET");
   }

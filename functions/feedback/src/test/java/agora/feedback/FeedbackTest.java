@@ -3,7 +3,7 @@ package agora.feedback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -11,7 +11,7 @@ import agora.mailings.Mailing.Recipient;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Item;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.tokens.Keys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,19 +56,16 @@ final class FeedbackTest {
   @SuppressWarnings("NullAway.Init")
   private FeedbackHandler feedback;
 
-  @SuppressWarnings("NullAway.Init")
-  private FakeAws aws;
+  private final StandIns aws = new StandIns(template, CLOCK);
 
   @BeforeEach
   void aBatchOfThreeWasSent() throws IOException {
-    aws = new FakeAws(CLOCK);
     variables.put("AWS_REGION", "eu-north-1");
     variables.put("AWS_ACCESS_KEY_ID", "FeedbackFunction");
     variables.put("AWS_SECRET_ACCESS_KEY", "none");
-    variables.put("AWS_ENDPOINT_URL", aws.url());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
-    dynamo = new Environment(variables).dynamo();
-    feedback = new FeedbackHandler(variables, CLOCK, new Random(1));
+    dynamo = NearStore.environment(variables).dynamo();
+    feedback = new FeedbackHandler(aws.environment(variables), CLOCK, new Random(1));
     List<Recipient> recipients =
         List.of(new Recipient("m0", ""), new Recipient("m1", ""), new Recipient("m2", ""));
     new Batches(dynamo, mailings).putIfAbsent(MAILING, 0, new Batches.Batch(recipients, "m2"));
@@ -82,7 +79,6 @@ final class FeedbackTest {
   @AfterEach
   void close() {
     store.close();
-    aws.close();
   }
 
   private static Map<String, ?> event(String type, int index, Map<String, ?> more) {
@@ -188,7 +184,7 @@ final class FeedbackTest {
     Item member = Item.of(club, id).with("state", "ACTIVE").with("email", email);
     dynamo.putItem(put -> put.tableName(members).item(member.values()));
     if (holder) {
-      String hash = new Keys(FakeAws.SECRET).hashOfAddress(email);
+      String hash = new Keys(StandIns.SECRET).hashOfAddress(email);
       Item address = Item.of("ADDR#" + hash, club).with("member", id);
       dynamo.putItem(put -> put.tableName(members).item(address.values()));
     }
@@ -313,7 +309,7 @@ final class FeedbackTest {
   @Test
   void anAddressThatAFormerSystemStoppedCanBounceToo() throws IOException {
     member("her-er-debat", "m1", "ida@x.example", true);
-    String hash = new Keys(FakeAws.SECRET).hashOfAddress("ida@x.example");
+    String hash = new Keys(StandIns.SECRET).hashOfAddress("ida@x.example");
     Item stop = Item.of("ADDR#" + hash, "stop#her-er-debat").with("reason", "UNSUBSCRIBED");
     dynamo.putItem(put -> put.tableName(members).item(stop.values()));
     assertEquals(0, failures(List.of(bounceAt(1, "ida@x.example"))));

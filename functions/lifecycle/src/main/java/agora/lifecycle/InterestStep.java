@@ -8,7 +8,7 @@ import agora.mailings.Judged;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.Standing;
 import agora.members.Standings;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,6 @@ record InterestStep(
     Batches batches,
     Judged judged,
     PersonalClicks clicks,
-    Members members,
     Standings standings,
     InstantSource clock) {
 
@@ -62,11 +61,11 @@ record InterestStep(
    *
    * @return the first batch of the next call; nothing where the issue is done
    */
-  Optional<Integer> run(String mailing, int from) {
+  Optional<Integer> run(Club club, String mailing, int from) {
     Mailing head = mailings.find(mailing).orElseThrow();
     int end = Math.min(head.batches(), from + BATCHES_A_CALL);
     for (int batch = from; batch < end; batch++) {
-      batches.find(mailing, batch).ifPresent(found -> judge(head, found));
+      batches.find(mailing, batch).ifPresent(found -> judge(club, head, found));
     }
     if (end < head.batches()) {
       return Optional.of(end);
@@ -75,7 +74,7 @@ record InterestStep(
     return Optional.empty();
   }
 
-  private void judge(Mailing head, Batches.Batch batch) {
+  private void judge(Club club, Mailing head, Batches.Batch batch) {
     var pseudonyms =
         batch.recipients().stream()
             .filter(each -> !each.pseudonym().isEmpty())
@@ -83,10 +82,12 @@ record InterestStep(
     if (pseudonyms.isEmpty()) {
       return;
     }
-    for (Member member : members.of(head.club(), pseudonyms.keySet())) {
+    int bored = club.rules().winBackAfter();
+    for (Standing standing : standings.of(head.club(), pseudonyms.keySet())) {
+      Member member = standing.member();
       if (member.tracking() == Member.Tracking.PERSONAL) {
         boolean clicked = clicks.any(head.id(), pseudonyms.getOrDefault(member.id(), ""));
-        standings.judge(member, head.created(), clicked);
+        standings.judge(standing, head.created(), clicked, bored, clock.instant());
       }
     }
   }

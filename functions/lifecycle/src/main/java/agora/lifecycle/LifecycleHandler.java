@@ -19,12 +19,18 @@ import agora.mailings.Judged;
 import agora.mailings.LastMail;
 import agora.mailings.Mailings;
 import agora.members.Consents;
+import agora.members.Due;
+import agora.members.DueEvidence;
+import agora.members.DueMembers;
+import agora.members.DueWalk;
 import agora.members.Evidence;
 import agora.members.EvidenceEnd;
 import agora.members.Members;
 import agora.members.PersonalLinks;
 import agora.members.Standings;
 import agora.members.Stays;
+import agora.privacy.Departure;
+import agora.privacy.Erasure;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
@@ -46,20 +52,22 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * Once a day, for each club: ends the evidence that has served its term, asks who has been a member
  * for a year, lets go who did not answer, wins back who lost interest, and finishes erasures that
- * failed half-way. Each club is walked through in steps that follow one another through a queue; a
- * step that comes twice does nothing twice.
+ * failed half-way. A club's day is a message, and so is each of its steps; a step finds who is due
+ * by an index, and does nothing twice that comes twice.
  */
 public final class LifecycleHandler extends Function {
 
-  /** Mails of a club's lifecycle a day: whoever is left is asked on the next. */
-  private static final int MAILS_A_DAY = 1000;
+  /**
+   * Mails of a club's lifecycle a day: whoever is left is asked on the next. A club of a million
+   * asks 2 740 a day.
+   */
+  private static final int MAILS_A_DAY = 5000;
 
   /** Erasures that began in the last days and failed half-way are finished. */
   private static final Duration ERASED = Duration.ofDays(3);
 
-  private static final int MEMBERS_OF_A_REPLAY = 1000;
-
   private final Clubs clubs;
+  private final WalkStep walk;
   private final EvidenceStep evidence;
   private final MembersStep members;
   private final InterestStep interest;
@@ -80,8 +88,12 @@ public final class LifecycleHandler extends Function {
    */
   public LifecycleHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  LifecycleHandler(Environment env, InstantSource clock, RandomGenerator random) {
     super(Lateness.hour(clock));
-    Environment env = new Environment(variables);
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
@@ -106,25 +118,40 @@ public final class LifecycleHandler extends Function {
     Members found = new Members(dynamo, membersTable);
     Tokens tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);
-    this.evidence =
-        new EvidenceStep(
-            new Evidence(dynamo, consentsTable),
+    Evidence evidenceRows = new Evidence(dynamo, consentsTable);
+    DueEvidence dueEvidence = new DueEvidence(dynamo, consentsTable);
+    EndOfEvidence end =
+        new EndOfEvidence(
             new EvidenceEnd(dynamo, consentsTable, membersTable),
             standings,
             new LastMail(dynamo, tables.deliveries()),
-            keys,
-            clock);
-    this.members =
-        new MembersStep(
+            new Departure(tables),
+            keys);
+    LifecycleMails mails =
+        new LifecycleMails(
             standings,
-            stays,
-            new Withdrawal(tables),
             new SingleMails(
                 env.client(SesV2Client.builder(), "SESV2"),
                 env.get("MAIL_DOMAIN"),
                 env.get("CONFIGURATION_SET")),
             new PersonalLinks(tokens, clock, env.get("PUBLIC_BASE_URL")),
             clock);
+    Looks looks =
+        new Looks(
+            new Upkeep(
+                standings,
+                evidenceRows,
+                dueEvidence,
+                end,
+                stays,
+                new Withdrawal(tables),
+                new Erasure(tables, clock),
+                mails,
+                clock),
+            clock);
+    this.walk = new WalkStep(new DueWalk(dynamo, membersTable), evidenceRows, dueEvidence, looks);
+    this.evidence = new EvidenceStep(dueEvidence, evidenceRows, end, looks, clock);
+    this.members = new MembersStep(new DueMembers(dynamo, membersTable), looks, clubs, clock);
     this.interest =
         new InterestStep(
             new Issues(contents),
@@ -132,7 +159,6 @@ public final class LifecycleHandler extends Function {
             new Batches(dynamo, mailingsTable),
             new Judged(dynamo, mailingsTable),
             new PersonalClicks(dynamo, tables.clicks()),
-            found,
             standings,
             clock);
     this.stay =
@@ -149,13 +175,18 @@ public final class LifecycleHandler extends Function {
       throw new IllegalArgumentException("no such task");
     }
     List<Club> all = clubs.all();
-    for (Club club : all) {
-      send(Map.of("step", "evidence", "club", club.id(), "after", ""));
-      send(Map.of("step", "erasures", "club", club.id(), "after", ""));
-      send(members(club.id(), new MembersStep.Next("", MAILS_A_DAY)));
-      interest.due(club).forEach(mailing -> send(interest(club.id(), mailing.id(), 0)));
-    }
+    all.forEach(club -> send(Map.of("step", "day", "club", club.id())));
     return Map.of("clubs", all.size());
+  }
+
+  private void day(Club club) {
+    if (walk.isDue(club)) {
+      send(walk(club.id(), WalkStep.A_DAY));
+    }
+    send(Map.of("step", "evidence", "club", club.id(), "after", ""));
+    send(Map.of("step", "erasures", "club", club.id()));
+    send(members(club.id(), new MembersStep.Next(Due.Queue.MEMBERSHIP, "", MAILS_A_DAY)));
+    interest.due(club).forEach(mailing -> send(interest(club.id(), mailing.id(), 0)));
   }
 
   @Override
@@ -195,25 +226,21 @@ public final class LifecycleHandler extends Function {
     Club club = clubs.find(id).orElseThrow();
     String after = Json.asText(body.get("after"));
     switch (Json.asText(body.get("step"))) {
+      case "day" -> day(club);
+      case "walk" -> walk.run(club, whole(body, "left")).ifPresent(left -> send(walk(id, left)));
       case "evidence" ->
           evidence
               .run(club, after)
               .ifPresent(next -> send(Map.of("step", "evidence", "club", id, "after", next)));
       case "members" ->
           members
-              .run(club, new MembersStep.Next(after, whole(body, "left")))
+              .run(club, new MembersStep.Next(queue(body), after, whole(body, "left")))
               .ifPresent(next -> send(members(id, next)));
-      case "erasures" -> {
-        String next =
-            replay.run(id, clock.instant().minus(ERASED), after, MEMBERS_OF_A_REPLAY).cursor();
-        if (!next.isEmpty()) {
-          send(Map.of("step", "erasures", "club", id, "after", next));
-        }
-      }
+      case "erasures" -> replay.recent(id, clock.instant().minus(ERASED));
       case "interest" -> {
         String mailing = Json.asText(body.get("mailing"));
         interest
-            .run(mailing, whole(body, "batch"))
+            .run(club, mailing, whole(body, "batch"))
             .ifPresent(next -> send(interest(id, mailing, next)));
       }
       default -> throw new IllegalArgumentException("no such step");
@@ -224,8 +251,22 @@ public final class LifecycleHandler extends Function {
     return Integer.parseInt(Json.asText(body.get(name)));
   }
 
+  private static Due.Queue queue(Map<String, @Nullable Object> body) {
+    String name = Json.asText(body.get("queue"));
+    return name.isEmpty() ? Due.Queue.MEMBERSHIP : Due.Queue.valueOf(name);
+  }
+
+  private static Map<String, Object> walk(String club, int left) {
+    return Map.of("step", "walk", "club", club, "left", left);
+  }
+
   private static Map<String, Object> members(String club, MembersStep.Next next) {
-    return Map.of("step", "members", "club", club, "after", next.after(), "left", next.left());
+    return Map.of(
+        "step", "members",
+        "club", club,
+        "queue", next.queue().name(),
+        "after", next.after(),
+        "left", next.left());
   }
 
   private static Map<String, Object> interest(String club, String mailing, int batch) {

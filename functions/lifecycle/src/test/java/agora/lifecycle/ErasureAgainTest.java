@@ -9,7 +9,7 @@ import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.privacy.Erasure;
 import agora.privacy.Tables;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.testkit.history.Backup;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
@@ -27,7 +27,7 @@ final class ErasureAgainTest {
       Set.of("MembersTable", "DeliveriesTable", "ClicksTable", "TicketsTable", "SessionsTable");
 
   private final Years years = new Years(new Rules(false, null, 15, 24, 60, 3, 0, false));
-  private final Keys keys = new Keys(FakeAws.SECRET);
+  private final Keys keys = new Keys(StandIns.SECRET);
   private final Tables tables = History.tables(years.template, years.dynamo, () -> keys);
   private final Traces traces = new Traces(years.store, years.template, keys);
   private final Member ida = years.joins("ida@borger.example", Tracking.PERSONAL);

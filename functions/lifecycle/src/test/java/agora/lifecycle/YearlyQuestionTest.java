@@ -137,7 +137,7 @@ final class YearlyQuestionTest {
     String step =
         "{\"step\": \"members\", \"club\": \"her-er-debat\", \"after\": \"\", \"left\": 5}";
     Member member = years.members.all(Years.CLUB, "").findFirst().orElseThrow();
-    assertTrue(years.standings.begin(member, Standings.Mail.QUESTION, years.now()));
+    assertTrue(years.standings.begin(years.standing(member), Standings.Mail.QUESTION, years.now()));
     years.step(step); // the other has begun
     assertEquals(0, years.aws.mails.size());
     years.standings.sent(member, Standings.Mail.QUESTION, years.now());

@@ -1,9 +1,9 @@
 package agora.lifecycle;
 
+import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
-import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.members.Address;
 import agora.members.Choices;
@@ -19,7 +19,7 @@ import agora.members.Stays;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -45,11 +45,12 @@ final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
 
-  final FakeAws aws = new FakeAws(() -> this.now);
   final Template template =
       Template.read(
           Path.of(System.getProperty("agora.root", "../.."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+  final StandIns aws = new StandIns(template, () -> this.now);
   final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
   final DynamoDbClient dynamo;
   final Memberships memberships;
@@ -59,7 +60,6 @@ final class Years implements AutoCloseable {
   final Stays stays;
   final Map<String, String> environment = new HashMap<>(template.environment("LifecycleFunction"));
   private final LifecycleHandler handler;
-  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
   Years(Rules rules) {
     environment.putAll(
@@ -67,16 +67,15 @@ final class Years implements AutoCloseable {
             "AWS_REGION", "eu-north-1",
             "AWS_ACCESS_KEY_ID", "LifecycleFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
-            "AWS_ENDPOINT_URL", aws.url(),
             "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString()));
-    dynamo = new Environment(environment).dynamo();
+    dynamo = NearStore.environment(environment).dynamo();
     Consents consents = new Consents(table("CONSENTS_TABLE"));
     memberships =
         new Memberships(
             dynamo,
             table("MEMBERS_TABLE"),
             consents,
-            () -> new Keys(FakeAws.SECRET),
+            () -> new Keys(StandIns.SECRET),
             new Ids(new Random(1)),
             () -> now);
     members = new Members(dynamo, table("MEMBERS_TABLE"));
@@ -84,7 +83,7 @@ final class Years implements AutoCloseable {
     standings = new Standings(dynamo, table("MEMBERS_TABLE"));
     stays = new Stays(dynamo, table("MEMBERS_TABLE"), consents);
     rules(rules);
-    handler = new LifecycleHandler(environment, () -> now, new Random(2));
+    handler = new LifecycleHandler(aws.environment(environment), () -> now, new Random(2));
   }
 
   /** Gives the club other rules. */
@@ -155,9 +154,18 @@ final class Years implements AutoCloseable {
 
   /** A client of another store. */
   DynamoDbClient client(URI store) {
+    return NearStore.environment(environment(store)).dynamo();
+  }
+
+  /** The function, as it asks another store. */
+  LifecycleHandler lifecycle(URI store) {
+    return new LifecycleHandler(aws.environment(environment(store)), () -> now, new Random(2));
+  }
+
+  private Map<String, String> environment(URI store) {
     Map<String, String> other = new HashMap<>(environment);
     other.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
-    return new Environment(other).dynamo();
+    return other;
   }
 
   Stays stays(DynamoDbClient client) {
@@ -176,15 +184,19 @@ final class Years implements AutoCloseable {
   }
 
   String hash(Member member) {
-    return new Keys(FakeAws.SECRET).hashOfAddress(member.email());
+    return new Keys(StandIns.SECRET).hashOfAddress(member.email());
   }
 
   /** The daily call, and all the steps that follow through the queue. */
   int runs() {
-    call("{\"task\": \"lifecycle\", \"at\": \"" + now + "\"}");
+    return runs(handler);
+  }
+
+  int runs(LifecycleHandler handler) {
+    call(handler, "{\"task\": \"lifecycle\", \"at\": \"" + now + "\"}");
     int steps = 0;
     while (!aws.queues.sent.isEmpty()) {
-      String answer = step(aws.queues.sent.removeFirst().body());
+      String answer = step(handler, aws.queues.sent.removeFirst().body());
       if (!answer.contains("\"batchItemFailures\":[]")) {
         throw new AssertionError(answer);
       }
@@ -194,7 +206,12 @@ final class Years implements AutoCloseable {
   }
 
   String step(String body) {
+    return step(handler, body);
+  }
+
+  static String step(LifecycleHandler handler, String body) {
     return call(
+        handler,
         Json.write(
             Map.of(
                 "Records",
@@ -204,6 +221,7 @@ final class Years implements AutoCloseable {
   /** Opens or answers the link to stay that a mail brought. */
   String stay(String method, String token) {
     return call(
+        handler,
         Json.write(
             Map.of(
                 "routeKey", method + " /stay/{token}",
@@ -212,7 +230,7 @@ final class Years implements AutoCloseable {
                 "requestContext", Map.of("http", Map.of("method", method)))));
   }
 
-  private String call(String event) {
+  private static String call(LifecycleHandler handler, String event) {
     Context context =
         (Context)
             Proxy.newProxyInstance(
@@ -231,6 +249,5 @@ final class Years implements AutoCloseable {
   public void close() {
     dynamo.close();
     store.close();
-    aws.close();
   }
 }

@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.testkit.aws.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.testkit.aws.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;

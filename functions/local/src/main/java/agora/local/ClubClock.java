@@ -1,9 +1,8 @@
 package agora.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,23 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClubClock implements InstantSource {
   private final InstantSource machine = InstantSource.system();
-  private final @Nullable Path file;
-  private volatile Duration offset;
+  private final Chapter chapter;
+  private volatile Duration offset = Duration.ZERO;
 
   /**
-   * @param start what it shows at first, null to go on from the file, or else from the machine's
-   *     time
-   * @param file keeps how far the clock is ahead, null to forget it
+   * @param start what it shows at first, null to go on as the chapter says, or else from the
+   *     machine's time
    */
-  ClubClock(@Nullable Instant start, @Nullable Path file) throws IOException {
-    this.file = file;
+  ClubClock(@Nullable Instant start, Chapter chapter) {
+    this.chapter = chapter;
+    for (JsonNode kept : chapter.replay()) {
+      offset = Duration.parse(kept.path("ahead").asText());
+    }
     if (start != null) {
-      this.offset = Duration.between(machine.instant(), start);
-    } else {
-      this.offset =
-          file != null && Files.exists(file)
-              ? Duration.parse(Files.readString(file))
-              : Duration.ZERO;
+      keep(Duration.between(machine.instant(), start));
     }
   }
 
@@ -44,19 +40,12 @@ final class ClubClock implements InstantSource {
   synchronized void turnTo(Instant instant) {
     Duration ahead = Duration.between(instant(), instant);
     if (ahead.isPositive()) {
-      offset = offset.plus(ahead);
-      keep();
+      keep(offset.plus(ahead));
     }
   }
 
-  private void keep() {
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.writeString(file, offset.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void keep(Duration ahead) {
+    chapter.write(Json.object().put("ahead", ahead.toString()));
+    offset = ahead;
   }
 }

@@ -1,5 +1,7 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
+import agora.testkit.aws.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ final class Engine implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | JournalException e) {
         System.err.println(e.getMessage());
       }
     }

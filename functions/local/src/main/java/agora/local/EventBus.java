@@ -2,12 +2,12 @@ package agora.local;
 
 import agora.stack.EventPatterns;
 import agora.stack.Rule;
+import agora.testkit.aws.EventSink;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.Queues;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 
 /** EventBridge's default bus: events go to the targets of the rules that they match. */
 final class EventBus implements EventSink {
@@ -25,29 +25,12 @@ final class EventBus implements EventSink {
 
   @Override
   public void put(String source, String type, List<String> resources, ObjectNode detail) {
-    ObjectNode event = event(clock.instant(), source, type, resources, detail);
+    ObjectNode event = EventSink.event(clock.instant(), source, type, resources, detail);
     for (Rule rule : rules) {
       if (EventPatterns.matches(rule.pattern(), Json.map(event))) {
         rule.targets().forEach(target -> deliver(target, event.toString()));
       }
     }
-  }
-
-  /** The whole event, as rules and their targets see it. */
-  static ObjectNode event(
-      Instant at, String source, String type, List<String> resources, ObjectNode detail) {
-    ObjectNode event =
-        Json.object()
-            .put("version", "0")
-            .put("id", UUID.randomUUID().toString())
-            .put("detail-type", type)
-            .put("source", source)
-            .put("account", "000000000000")
-            .put("time", at.truncatedTo(ChronoUnit.SECONDS).toString())
-            .put("region", "eu-north-1");
-    event.set("resources", Json.of(resources));
-    event.set("detail", detail);
-    return event;
   }
 
   private void deliver(Rule.Target target, String event) {

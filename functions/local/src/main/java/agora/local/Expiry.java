@@ -1,6 +1,7 @@
 package agora.local;
 
 import agora.stack.EmbeddedDynamo;
+import agora.testkit.aws.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,16 @@
 package agora.local;
 
+import agora.dynamo.journal.JournalException;
 import agora.stack.Template;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.Services;
+import agora.testkit.aws.Signature;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says who answers a request: AWS's services for one that an SDK signed, local's own pages, or the
@@ -12,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * {@code GET /} answers where a query follows ({@code /?lang=da}).
  */
 final class Front {
-  private static final Pattern SCOPE =
-      Pattern.compile("Credential=([^/,]+)/[^/]*/[^/]*/([^/]+)/aws4_request");
   private static final Pattern INVOKE =
       Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
 
@@ -33,15 +37,24 @@ final class Front {
   }
 
   HttpAnswer answer(HttpRequestIn request) {
-    Matcher scope = SCOPE.matcher(request.header("authorization", ""));
-    boolean signed = scope.find();
+    try {
+      return routed(request);
+    } catch (JournalException e) { // a full disk, for instance: nothing of the request was kept
+      return new AwsError(500, "InternalFailure", String.valueOf(e.getMessage())).answer();
+    }
+  }
+
+  private HttpAnswer routed(HttpRequestIn request) {
+    Optional<Signature> signed = Signature.of(request);
     Matcher invoke = INVOKE.matcher(request.path());
     if (invoke.matches()) {
       return invoke(
-          signed ? scope.group(1) : "anonymous", RouteTable.decoded(invoke.group(1)), request);
+          signed.map(Signature::caller).orElse("anonymous"),
+          HttpRequestIn.decoded(invoke.group(1)),
+          request);
     }
-    if (signed) {
-      return services.answer(scope.group(2), scope.group(1), request);
+    if (signed.isPresent()) {
+      return services.answer(request);
     }
     if (pages.own(request)) {
       return pages.answer(request);
@@ -70,25 +83,7 @@ final class Front {
           request.header("x-amz-invocation-type", "RequestResponse"),
           request.text());
     } catch (AwsError e) {
-      return refusal(e);
+      return e.answer();
     }
-  }
-
-  /** An error as AWS's JSON protocols write it. */
-  static HttpAnswer refusal(AwsError error) {
-    String message = message(error.getMessage());
-    return HttpAnswer.json(
-            error.status,
-            Json.object()
-                .put("__type", error.type)
-                .put("Type", "User")
-                .put("message", message)
-                .put("Message", message)
-                .toString())
-        .with("x-amzn-ErrorType", error.type.replaceFirst("^.*#", ""));
-  }
-
-  private static String message(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

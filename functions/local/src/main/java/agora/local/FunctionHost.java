@@ -1,6 +1,7 @@
 package agora.local;
 
 import agora.stack.Function;
+import agora.testkit.aws.Json;
 import agora.testkit.recorder.Recorder;
 import java.io.IOException;
 import java.net.URL;

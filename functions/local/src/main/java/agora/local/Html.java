@@ -1,5 +1,7 @@
 package agora.local;
 
+import agora.testkit.aws.HttpAnswer;
+
 /** The frame of local's own pages. */
 final class Html {
   private static final String STYLE =

@@ -1,9 +1,11 @@
 package agora.local;
 
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,7 +47,7 @@ final class HttpEvents {
     headers.put("x-forwarded-proto", "http");
     event.set("headers", Json.of(headers));
     if (!request.query().isEmpty()) {
-      event.set("queryStringParameters", Json.of(query(request.query())));
+      event.set("queryStringParameters", Json.of(HttpRequestIn.parameters(request.query())));
     }
     if (!match.parameters().isEmpty()) {
       event.set("pathParameters", Json.of(match.parameters()));
@@ -93,21 +95,6 @@ final class HttpEvents {
   }
 
   /** Parameters by name; the values of one that comes more than once are joined by a comma. */
-  static Map<String, String> query(String raw) {
-    Map<String, String> parameters = new TreeMap<>();
-    for (String pair : raw.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      String name =
-          URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
-      String value =
-          equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-      if (!name.isEmpty()) {
-        parameters.merge(name, value, (one, other) -> one + "," + other);
-      }
-    }
-    return parameters;
-  }
-
   private static boolean isText(String contentType) {
     String type = contentType.toLowerCase(Locale.ROOT);
     return type.startsWith("text/")

@@ -1,12 +1,22 @@
 package agora.local;
 
 import agora.stack.Function;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.FunctionCalls;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.Queues;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +24,62 @@ import org.jspecify.annotations.Nullable;
  * Lambda's Invoke API, and asynchronous calls with their retries and failure destination.
  * Thread-safe.
  */
-final class Lambda {
+final class Lambda implements FunctionCalls {
   private final List<FunctionHost> hosts;
   private final InstantSource clock;
   private final Agenda agenda;
   private final Queues queues;
   private final Calls calls;
+  private final Chapter chapter;
 
-  Lambda(List<FunctionHost> hosts, InstantSource clock, Agenda agenda, Queues queues, Calls calls) {
+  /** A call that nobody waits for, until it is done or given up. */
+  private record Waiting(String id, FunctionHost host, String event, int attempt, Instant due) {
+    Waiting again(Instant later) {
+      return new Waiting(id, host, event, attempt + 1, later);
+    }
+
+    ObjectNode json() {
+      return Json.object()
+          .put("id", id)
+          .put("function", host.function().id())
+          .put("event", event)
+          .put("attempt", attempt)
+          .put("due", due.toString());
+    }
+  }
+
+  Lambda(
+      List<FunctionHost> hosts,
+      InstantSource clock,
+      Agenda agenda,
+      Queues queues,
+      Calls calls,
+      Chapter chapter) {
     this.hosts = hosts;
     this.clock = clock;
     this.agenda = agenda;
     this.queues = queues;
     this.calls = calls;
+    this.chapter = chapter;
+    Map<String, JsonNode> kept = new LinkedHashMap<>();
+    for (JsonNode change : chapter.replay()) {
+      kept.put(change.path("id").asText(), change);
+    }
+    kept.values().stream().filter(call -> call.has("event")).forEach(this::goOn);
+  }
+
+  private void goOn(JsonNode kept) {
+    FunctionHost host = find(kept.path("function").asText());
+    if (host != null) { // the template may have lost it since
+      Waiting call =
+          new Waiting(
+              kept.path("id").asText(),
+              host,
+              kept.path("event").asText(),
+              kept.path("attempt").asInt(),
+              Instant.parse(kept.path("due").asText()));
+      agenda.at(call.due(), () -> attempt(call));
+    }
   }
 
   /** Finds a function by logical id, name or ARN, with or without an alias. */
@@ -39,6 +92,19 @@ final class Lambda {
       }
     }
     return null;
+  }
+
+  @Override
+  public boolean has(String arn) {
+    return find(arn) != null;
+  }
+
+  @Override
+  public void callAsync(String arn, String event) {
+    FunctionHost host = find(arn);
+    if (host != null) {
+      callAsync(host, event);
+    }
   }
 
   /** Answers {@code POST /2015-03-31/functions/{reference}/invocations}. */
@@ -81,25 +147,29 @@ final class Lambda {
 
   /** Queues a call that nobody waits for. */
   void callAsync(FunctionHost host, String event) {
-    attempt(host, event, 1, clock.instant());
+    queue(new Waiting(UUID.randomUUID().toString(), host, event, 1, clock.instant()));
   }
 
-  private void attempt(FunctionHost host, String event, int attempt, Instant due) {
-    agenda.at(
-        due,
-        () -> {
-          if (host.call(event) instanceof Outcome.Failed failed) {
-            Function function = host.function();
-            if (attempt <= function.asyncRetries()) {
-              // Lambda waits one minute before the first retry and two before the second.
-              attempt(host, event, attempt + 1, clock.instant().plus(Duration.ofMinutes(attempt)));
-            } else if (function.failureArn() != null) {
-              queues.deliver(
-                  function.failureArn(),
-                  failure(function, event, failed, attempt, clock.instant()));
-            }
-          }
-        });
+  private void queue(Waiting call) {
+    chapter.write(call.json());
+    agenda.at(call.due(), () -> attempt(call));
+  }
+
+  private void attempt(Waiting call) {
+    Function function = call.host().function();
+    if (call.host().call(call.event()) instanceof Outcome.Failed failed) {
+      if (call.attempt() <= function.asyncRetries()) {
+        // Lambda waits one minute before the first retry and two before the second.
+        queue(call.again(clock.instant().plus(Duration.ofMinutes(call.attempt()))));
+        return;
+      }
+      if (function.failureArn() != null) {
+        queues.deliver(
+            function.failureArn(),
+            failure(function, call.event(), failed, call.attempt(), clock.instant()));
+      }
+    }
+    chapter.write(Json.object().put("id", call.id()));
   }
 
   private static String failure(

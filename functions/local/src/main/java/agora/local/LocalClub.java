@@ -1,17 +1,34 @@
 package agora.local;
 
 import agora.dynamo.Call;
-import agora.local.demo.HerErDebat;
+import agora.dynamo.journal.JournalException;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Function;
 import agora.stack.QueueMapping;
 import agora.stack.StreamMapping;
 import agora.stack.Table;
 import agora.stack.Template;
+import agora.testkit.aws.AwsCall;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.HttpFront;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.LocalQueue;
+import agora.testkit.aws.Outbox;
+import agora.testkit.aws.OutboxMail;
+import agora.testkit.aws.Queues;
+import agora.testkit.aws.Scheduler;
+import agora.testkit.aws.Secrets;
+import agora.testkit.aws.Services;
+import agora.testkit.aws.SesAccount;
+import agora.testkit.aws.SesApi;
+import agora.testkit.aws.SesDelivery;
+import agora.testkit.aws.SesEvents;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,32 +63,38 @@ public final class LocalClub implements AutoCloseable {
   private static final List<String> DEMOS = List.of("none", "her-er-debat");
 
   private final Options options;
+  private final boolean temporary;
   private final HttpFront server;
   private final Template template;
   private final ClubClock clock;
-  private final boolean fresh;
+  private final ClubJournal journal;
   private final Engine engine;
   private final EmbeddedDynamo dynamo;
   private final Packages packages;
   private final List<FunctionHost> hosts = new ArrayList<>();
   private final Lambda lambda;
-  private final Outbox outbox = new Outbox();
+  private final Outbox outbox;
   private final Calls calls = new Calls();
   private final LocalPages pages;
   private final HttpClient browser =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private LocalClub(Options options, HttpFront server, Packages packages) throws IOException {
+  private LocalClub(
+      Options options,
+      boolean temporary,
+      HttpFront server,
+      Packages packages,
+      Template template,
+      ClubJournal journal)
+      throws IOException {
     this.options = options;
+    this.temporary = temporary;
     this.server = server;
     this.packages = packages;
-    this.template = Template.read(options.template(), parameters(options, url()), url());
+    this.template = template;
+    this.journal = journal;
     Path store = options.store();
-    this.fresh = store == null || Files.notExists(store);
-    if (store != null) {
-      Files.createDirectories(store);
-    }
-    this.clock = new ClubClock(options.start(), store == null ? null : store.resolve("clock"));
+    this.clock = new ClubClock(options.start(), journal.chapter("clock"));
     this.engine = new Engine(clock);
     Map<Path, Path> unpacked = new HashMap<>();
     for (Function function : template.functions()) {
@@ -81,8 +104,10 @@ public final class LocalClub implements AutoCloseable {
         store == null
             ? EmbeddedDynamo.kind(template, clock)
             : EmbeddedDynamo.inFolder(template, clock, store);
-    RandomGenerator random =
-        options.seed() == null ? new SecureRandom() : new Random(options.seed());
+    if (dynamo.warning() != null) {
+      System.err.println(dynamo.warning());
+    }
+    RandomGenerator random = chance(options.seed(), journal.chapter("starts"));
     for (Function function : template.functions()) {
       hosts.add(
           new FunctionHost(
@@ -91,18 +116,19 @@ public final class LocalClub implements AutoCloseable {
               new FunctionInstance.Outside(clock, random),
               unpacked.getOrDefault(function.zip(), options.root())));
     }
-    Queues queues = new Queues(template.queues(), clock, calls, engine::wake);
+    Queues queues = new Queues(template.queues(), clock, calls, engine::wake, journal::chapter);
     Agenda agenda = new Agenda(engine::wake);
-    this.lambda = new Lambda(hosts, clock, agenda, queues, calls);
+    this.lambda = new Lambda(hosts, clock, agenda, queues, calls, journal.chapter("calls"));
     Scheduler scheduler =
         new Scheduler(
             template,
+            template.schedules(),
             lambda,
             queues,
             clock,
             calls,
             engine::wake,
-            store == null ? null : store.resolve("schedules.json"));
+            journal.chapter("schedules"));
     List<StreamPump> streams = streams(queues);
     Expiry expiry =
         new Expiry(
@@ -118,23 +144,36 @@ public final class LocalClub implements AutoCloseable {
     engine.add(expiry);
     streams.forEach(engine::add);
     queuePumps(queues).forEach(engine::add);
-    SesAccount account = new SesAccount();
+    SesAccount account = new SesAccount(journal.chapter("account"));
+    this.outbox = new Outbox(journal.chapter("mails"));
     EventBus bus = new EventBus(template.rules(), queues, lambda, clock);
     SesDelivery delivery =
         new SesDelivery(
             template.mail(), account, outbox, new SesEvents(template.mail(), bus, clock), clock);
     SesApi ses = new SesApi(template.mail(), account, delivery, clock, calls);
-    Secrets secrets = new Secrets(template.secrets(), random, store, calls, clock.instant());
+    Secrets secrets =
+        new Secrets(template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
     this.pages =
         new LocalPages(
             template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
     Front front =
-        new Front(template, lambda, new Services(queues, scheduler, ses, secrets), pages, clock);
+        new Front(
+            template,
+            lambda,
+            new Services().with(queues).with(scheduler).with(ses).with(secrets),
+            pages,
+            clock);
     server.start(front::answer);
     engine.start();
   }
 
-  /** Starts the club, and plays the demo where the options name one. */
+  /**
+   * Starts the club, with the demo's months behind it where the options name one.
+   *
+   * @throws CannotStart in one sentence: a port that is taken, a zip that is missing
+   * @throws JournalException in one sentence: a folder that another club has, that is broken, of a
+   *     newer version, full, or read-only
+   */
   public static LocalClub start(Options options) {
     if (!DEMOS.contains(options.demo())) {
       throw new CannotStart(
@@ -142,30 +181,58 @@ public final class LocalClub implements AutoCloseable {
               .formatted(options.demo(), String.join(", ", DEMOS)));
     }
     try {
-      LocalClub club = open(options.orDemo());
-      if (options.demo().equals("her-er-debat")
-          && club.fresh) { // a store that was there before holds the demo already
-        HerErDebat.play(club);
-      }
-      return club;
+      return options.demo().equals("none")
+          ? open(options, false)
+          : open(KeptDemo.begin(options), options.store() == null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LocalClub open(Options options) throws IOException {
-    HttpFront server = new HttpFront(options.port());
+  /**
+   * Opens a club without a demo.
+   *
+   * @param temporary whether the store's folder goes when the club is closed
+   */
+  static LocalClub open(Options options, boolean temporary) throws IOException {
+    HttpFront server = front(options.port());
     Packages packages = new Packages(options.root());
+    @Nullable ClubJournal journal = null;
     try {
-      return new LocalClub(options, server, packages);
+      String url = url(server);
+      Map<String, String> parameters = parameters(options, url);
+      Template template = Template.read(options.template(), parameters, url);
+      journal =
+          options.store() == null
+              ? ClubJournal.none()
+              : ClubJournal.in(options.store(), parameters.getOrDefault("PublicBaseUrl", url));
+      return new LocalClub(options, temporary, server, packages, template, journal);
     } catch (IOException | RuntimeException e) {
       server.close();
       packages.close();
+      if (journal != null) {
+        journal.close();
+      }
       throw e;
     }
   }
 
-  private static Map<String, String> parameters(Options options, String url) throws IOException {
+  private static HttpFront front(int port) throws IOException {
+    try {
+      return new HttpFront(port);
+    } catch (BindException e) {
+      throw new CannotStart("Port %d is taken: choose another with -Dport=".formatted(port));
+    }
+  }
+
+  /** A seed's chance differs from start to start, or ids would come twice. */
+  private static RandomGenerator chance(@Nullable Long seed, Chapter starts) {
+    int before = starts.replay().size();
+    starts.write(Json.object());
+    return seed == null ? new SecureRandom() : new Random(seed + 1_000_003L * before);
+  }
+
+  static Map<String, String> parameters(Options options, String url) throws IOException {
     Map<String, String> parameters = new HashMap<>();
     String text = Files.readString(options.template());
     OWN_PARAMETERS.forEach((name, value) -> putIfDeclared(parameters, text, name, value));
@@ -204,8 +271,14 @@ public final class LocalClub implements AutoCloseable {
         throw new CannotStart(
             "%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
       }
-      pumps.add(
-          new StreamPump(mapping, table, host(mapping.function()), dynamo, queues, clock));
+      pumps.add(new StreamPump(
+              mapping,
+              table,
+              host(mapping.function()),
+              dynamo,
+              queues,
+              clock,
+              journal.chapter("stream " + mapping.id())));
     }
     return pumps;
   }
@@ -247,6 +320,10 @@ public final class LocalClub implements AutoCloseable {
 
   /** Where the club stands, without a final slash. */
   public String url() {
+    return url(server);
+  }
+
+  private static String url(HttpFront server) {
     return "http://localhost:" + server.port();
   }
 
@@ -393,11 +470,16 @@ public final class LocalClub implements AutoCloseable {
     server.close();
     browser.close();
     dynamo.close();
+    journal.close();
     try {
       for (FunctionHost host : hosts) {
         host.close();
       }
       packages.close();
+      Path store = options.store();
+      if (temporary && store != null) {
+        Folders.delete(store);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -412,7 +494,7 @@ public final class LocalClub implements AutoCloseable {
       System.out.printf(
           "Agora is ready at %s/ (%.1f s)%n", club.url(), (System.nanoTime() - begun) / 1e9);
       Thread.currentThread().join();
-    } catch (CannotStart | agora.stack.TemplateException e) {
+    } catch (CannotStart | JournalException | agora.stack.TemplateException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

@@ -2,6 +2,11 @@ package agora.local;
 
 import agora.stack.Route;
 import agora.stack.Template;
+import agora.testkit.aws.Calls;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.SesAccount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -51,7 +56,7 @@ final class LocalPages {
   }
 
   HttpAnswer answer(HttpRequestIn request) {
-    String to = HttpEvents.query(request.query()).getOrDefault("to", "");
+    String to = HttpRequestIn.parameters(request.query()).getOrDefault("to", "");
     try {
       return switch (request.method() + " " + request.path()) {
         case "GET /", "GET /local", "GET /local/" -> start();
@@ -88,7 +93,7 @@ final class LocalPages {
         request.header("content-type", "").startsWith("application/x-www-form-urlencoded")
             && !request.text().startsWith("{");
     JsonNode wish =
-        form ? Json.of(HttpEvents.query(request.text())) : Json.readObject(request.text());
+        form ? Json.of(HttpRequestIn.parameters(request.text())) : Json.readObject(request.text());
     Instant target;
     try {
       target =
@@ -97,7 +102,8 @@ final class LocalPages {
               : later(wish.path("advance").asText());
     } catch (DateTimeException e) {
       return problem(
-          "Give {\"now\": an instant such as 2026-12-01T08:00:00Z} or {\"advance\": a time such as P7D or PT2H}.");
+          "Give {\"now\": an instant such as 2026-12-01T08:00:00Z} or {\"advance\": a time such as"
+              + " P7D or PT2H}.");
     }
     if (target.isBefore(clock.instant())) {
       return problem("The clock only goes forward, and it shows %s.".formatted(clock.instant()));

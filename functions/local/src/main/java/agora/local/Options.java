@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder of the repository
  * @param template the SAM template, from which the zips are found
  * @param port of the loopback; 0 takes a free one
- * @param store the folder that keeps the tables and secrets, null to keep them in memory
+ * @param store the folder that keeps the club, null to forget it when it is closed
  * @param demo {@code none} or {@code her-er-debat}
- * @param seed makes tokens, ids and secrets the same at each start; null for real chance. For tests
+ * @param seed makes tokens, ids and secrets the same in each club; null for real chance. For tests
  *     and the demo only
- * @param start what the club's clock shows at first, null for the machine's time
+ * @param start what the club's clock shows at first, null to go on as the store says, or else from
+ *     the machine's time; the demo has its own
  * @param parameters of the template, in place of local's own
  */
 public record Options(
@@ -44,14 +45,6 @@ public record Options(
     Long seed = Long.getLong("seed");
     Options seeded = seed == null ? stored : stored.seed(seed);
     return seeded.demo(System.getProperty("demo", "her-er-debat"));
-  }
-
-  /** The demo, where nothing is stored yet, starts in its own summer and with its own chance. */
-  Options orDemo() {
-    boolean fresh = store == null || !java.nio.file.Files.exists(store);
-    return demo.equals("her-er-debat") && start == null && fresh
-        ? start(agora.local.demo.HerErDebat.START).seed(seed == null ? 30 : seed)
-        : this;
   }
 
   public Options template(Path file) {

@@ -1,5 +1,10 @@
 package agora.local;
 
+import agora.testkit.aws.Eml;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.Outbox;
+import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +72,8 @@ final class OutboxPages {
     return HttpAnswer.html(mail.html())
         .with(
             "Content-Security-Policy",
-            "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation");
+            "sandbox allow-popups allow-popups-to-escape-sandbox"
+                + " allow-top-navigation-by-user-activation");
   }
 
   private static HttpAnswer reading(OutboxMail mail) {

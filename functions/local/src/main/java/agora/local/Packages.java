@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -24,16 +22,22 @@ final class Packages implements AutoCloseable {
     this.folder = Files.createTempDirectory("agora-local-");
   }
 
-  Path unpack(Path zip) throws IOException {
-    Path known = unpacked.get(zip);
-    if (known != null) {
-      return known;
-    }
+  /** A zip that is there. */
+  static Path present(Path zip, Path root) {
     if (!Files.isRegularFile(zip)) {
       throw new CannotStart(
           "%s is missing: run mvn package"
               .formatted(root.toAbsolutePath().relativize(zip.toAbsolutePath())));
     }
+    return zip;
+  }
+
+  Path unpack(Path zip) throws IOException {
+    Path known = unpacked.get(zip);
+    if (known != null) {
+      return known;
+    }
+    present(zip, root);
     Path target = Files.createDirectory(folder.resolve(Integer.toString(unpacked.size())));
     try (ZipFile file = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : file.stream().filter(each -> !each.isDirectory()).toList()) {
@@ -54,10 +58,6 @@ final class Packages implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
+    Folders.delete(folder);
   }
 }

@@ -1,5 +1,8 @@
 package agora.local;
 
+import agora.testkit.aws.Digests;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.LocalQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,7 +26,7 @@ final class QueueEvents {
               .put("messageId", message.id)
               .put("receiptHandle", message.receipt)
               .put("body", message.body);
-      record.set("attributes", attributes(message));
+      record.set("attributes", message.systemAttributes());
       ObjectNode own = record.putObject("messageAttributes");
       for (var entry : message.attributes.properties()) {
         ObjectNode attribute = own.putObject(entry.getKey());
@@ -40,16 +43,6 @@ final class QueueEvents {
           .put("awsRegion", "eu-north-1");
     }
     return event.toString();
-  }
-
-  static ObjectNode attributes(LocalQueue.Message message) {
-    return Json.object()
-        .put("ApproximateReceiveCount", Integer.toString(message.received))
-        .put("SentTimestamp", Long.toString(message.sent.toEpochMilli()))
-        .put("SenderId", "local")
-        .put(
-            "ApproximateFirstReceiveTimestamp",
-            Long.toString(message.firstReceived.toEpochMilli()));
   }
 
   /**

@@ -1,6 +1,8 @@
 package agora.local;
 
 import agora.stack.QueueMapping;
+import agora.testkit.aws.LocalQueue;
+import agora.testkit.aws.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,7 @@
 package agora.local;
 
 import agora.stack.Route;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import agora.testkit.aws.HttpRequestIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,12 +72,13 @@ final class RouteTable {
       if (segment.endsWith("+}")) {
         parameters.put(
             segment.substring(1, segment.length() - 2),
-            decoded(String.join("/", given.subList(i, given.size()))));
+            HttpRequestIn.decoded(String.join("/", given.subList(i, given.size()))));
         return parameters;
       }
       if (segment.startsWith("{")) {
-        parameters.put(segment.substring(1, segment.length() - 1), decoded(given.get(i)));
-      } else if (!segment.equals(decoded(given.get(i)))) {
+        parameters.put(
+            segment.substring(1, segment.length() - 1), HttpRequestIn.decoded(given.get(i)));
+      } else if (!segment.equals(HttpRequestIn.decoded(given.get(i)))) {
         return null;
       }
     }
@@ -87,9 +87,5 @@ final class RouteTable {
 
   private static List<String> segments(String path) {
     return new ArrayList<>(List.of(path.substring(1).split("/", -1)));
-  }
-
-  static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

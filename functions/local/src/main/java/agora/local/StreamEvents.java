@@ -1,5 +1,6 @@
 package agora.local;
 
+import agora.testkit.aws.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

@@ -4,6 +4,10 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.EventPatterns;
 import agora.stack.StreamMapping;
 import agora.stack.Table;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Json;
+import agora.testkit.aws.Queues;
+import agora.testkit.aws.Work;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,15 +41,26 @@ final class StreamPump implements Work {
   private final InstantSource clock;
   private final List<Map<String, Object>> filters;
   private final AtomicBoolean moved = new AtomicBoolean(true);
+  private final Chapter chapter;
   private @Nullable String last;
 
+  /**
+   * A pump that goes on behind the last record of which its chapter tells.
+   *
+   * @param clock of the club
+   */
   StreamPump(
       StreamMapping mapping,
       Table table,
       FunctionHost host,
       EmbeddedDynamo dynamo,
       Queues queues,
-      InstantSource clock) {
+      InstantSource clock,
+      Chapter chapter) {
+    this.chapter = chapter;
+    for (JsonNode kept : chapter.replay()) {
+      last = kept.asText();
+    }
     this.mapping = mapping;
     this.table = table;
     this.host = host;
@@ -85,7 +100,8 @@ final class StreamPump implements Work {
     if (page.isEmpty()) {
       return;
     }
-    last = sequence(page.getLast());
+    String read = sequence(page.getLast());
+    last = read;
     moved.set(true); // there may be more behind it
     List<ObjectNode> records = new ArrayList<>();
     for (ObjectNode each : page) {
@@ -96,6 +112,7 @@ final class StreamPump implements Work {
       }
     }
     deliver(records, 0);
+    chapter.write(Json.of(read));
   }
 
   private void deliver(List<ObjectNode> batch, int failures) {

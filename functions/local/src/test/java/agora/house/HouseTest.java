@@ -99,7 +99,10 @@ class HouseTest {
                 .and(
                     DescribedPredicate.not(
                         JavaClass.Predicates.resideInAnyPackage(
-                            "agora.local..", "agora.stack..", "agora.testkit.."))))
+                            "agora.local..",
+                            "agora.dynamo..",
+                            "agora.stack..",
+                            "agora.testkit.."))))
         .check(HOUSE);
   }
 

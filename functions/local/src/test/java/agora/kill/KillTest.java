@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.local.LocalClub;
 import agora.local.Options;
-import agora.local.OutboxMail;
+import agora.testkit.aws.OutboxMail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

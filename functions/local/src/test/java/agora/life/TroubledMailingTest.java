@@ -3,7 +3,7 @@ package agora.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.local.OutboxMail;
+import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

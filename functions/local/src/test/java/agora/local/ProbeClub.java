@@ -1,6 +1,7 @@
 package agora.local;
 
 import agora.probe.Probe;
+import agora.testkit.aws.Json;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

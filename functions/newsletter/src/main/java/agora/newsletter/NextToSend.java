@@ -19,6 +19,6 @@ record NextToSend(Issues issues, Mailings mailings) {
 
   /** Whether the issue stands as it was approved. */
   static boolean approved(Issue issue) {
-    return ContentHash.of(issue).equals(issue.approved());
+    return ContentHash.isApproved(issue);
   }
 }

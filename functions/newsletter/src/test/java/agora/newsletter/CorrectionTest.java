@@ -31,10 +31,11 @@ final class CorrectionTest {
       int issues = post.aws.letters.size();
       assertEquals(140, issues);
 
-      new Corrections(post.contents())
-          .save(
-              new Correction(
-                  "her-er-debat", "2026-12", "rettelse-1", "Rettelse", "Kl. 19.", null, null));
+      Correction correction =
+          new Correction(
+              "her-er-debat", "2026-12", "rettelse-1", "Rettelse", "Kl. 19.", null, null);
+      Corrections corrections = new Corrections(post.contents());
+      corrections.replace(corrections.read("her-er-debat", correction.name()), correction);
       new Mailings(post.dynamo, post.mailings())
           .begin(
               Mailing.waiting(

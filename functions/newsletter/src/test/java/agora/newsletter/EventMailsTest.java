@@ -231,7 +231,11 @@ final class EventMailsTest {
             "(older <= :weekAgo OR older > :weekAgo))")) {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
-      assertEquals(3, threeClubs(new PlannerHandler(environment, () -> post.now, new Random(1))));
+      assertEquals(
+          3,
+          threeClubs(
+              new PlannerHandler(
+                  post.aws.environment(environment), () -> post.now, new Random(1))));
     }
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Function;
 import agora.members.Member;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class GuardsTest {
   /** How many got more than one mail. */
   private long twice() {
     return post.aws.letters.stream()
-        .collect(Collectors.groupingBy(FakeAws.Letter::to, Collectors.counting()))
+        .collect(Collectors.groupingBy(StandIns.Letter::to, Collectors.counting()))
         .values()
         .stream()
         .filter(mails -> mails > 1)
@@ -56,13 +56,14 @@ final class GuardsTest {
   private SenderHandler sender(URI store, Instant clock, Waiting waiting) {
     Map<String, String> environment = post.environment("SenderFunction");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
-    return new SenderHandler(environment, () -> clock, new Random(9), waiting);
+    return new SenderHandler(
+        post.aws.environment(environment), () -> clock, new Random(9), waiting);
   }
 
   private Function planner(URI store) {
     Map<String, String> environment = post.environment("PlannerFunction");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
-    return new PlannerHandler(environment, () -> post.now, new Random(9));
+    return new PlannerHandler(post.aws.environment(environment), () -> post.now, new Random(9));
   }
 
   private static void gets(Function function, String message) {
@@ -90,7 +91,7 @@ final class GuardsTest {
 
   /** A batch of fifty in five slices, each of ten. */
   private void aBatch() throws IOException {
-    post.aws.maxSendRate = 10;
+    post.aws.ses(Map.of("maxSendRate", 10));
     post.aws.letters.clear();
     post.store.clear();
     post.club(1, "09:00");
@@ -111,7 +112,7 @@ final class GuardsTest {
   private long aSecondSenderComesWhileTheFirstIsSending(URI seconds) throws IOException {
     aBatch();
     Instant start = post.now;
-    meanwhile(() -> gets(sender(seconds, start.plusSeconds(1), _ -> {}), batch(0)));
+    meanwhile(() -> gets(sender(seconds, start.plusSeconds(1), post::passes), batch(0)));
     gets(post.sender, batch(0));
     // No event of SES comes in this test: whoever is uncertain is sent to again.
     post.now = post.now.plus(Duration.ofMinutes(16));

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Item;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ final class OutcomesTest {
   }
 
   private List<String> recipients() {
-    return post.aws.letters.stream().map(FakeAws.Letter::to).sorted().toList();
+    return post.aws.letters.stream().map(StandIns.Letter::to).sorted().toList();
   }
 
   private int lastDelay() {
@@ -174,7 +174,7 @@ final class OutcomesTest {
 
   @Test
   void aQuotaThatSesItselfCallsUsedUpIsNotTried() throws IOException {
-    post.aws.sentLast24Hours = 49_500;
+    post.aws.sent(49_500);
     assertTrue(post.sends(0));
     assertEquals(0, post.aws.bulks.size());
     assertEquals(Mailing.Reason.DAILY_QUOTA, post.head().reason());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.mailings.Mailing;
 import agora.mailings.Pace;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -40,12 +40,12 @@ final class PacingTest {
 
   @Test
   void atFourteenASecondASliceIsFourteenAndLeavesEverySecond() throws IOException {
-    post.aws.maxSendRate = 14;
+    post.aws.ses(Map.of("maxSendRate", 14));
     post.members(50);
     post.planNow();
     assertTrue(post.sends(0));
     assertEquals(
-        List.of(14, 14, 14, 8), post.aws.bulks.stream().map(FakeAws.Bulk::entries).toList());
+        List.of(14, 14, 14, 8), post.aws.bulks.stream().map(StandIns.Bulk::entries).toList());
     assertEquals(
         List.of(0L, 1000L, 2000L, 3000L),
         post.aws.bulks.stream()
@@ -55,7 +55,7 @@ final class PacingTest {
 
   @Test
   void atOneASecondABatchIsPutBackBeforeTheFunctionsTimeIsOver() throws IOException {
-    post.aws.maxSendRate = 1;
+    post.aws.ses(Map.of("maxSendRate", 1));
     post.members(50);
     post.planNow();
     assertTrue(post.sends(0));
@@ -74,8 +74,7 @@ final class PacingTest {
     Map<String, String> slow = new HashMap<>(post.environment("SenderFunction"));
     slow.put("MAX_MAILS_PER_SECOND", "10");
     var sender =
-        new SenderHandler(
-            slow, () -> post.now, new Random(1), time -> post.now = post.now.plus(time));
+        new SenderHandler(post.aws.environment(slow), () -> post.now, new Random(1), post::passes);
     Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":0}");
     assertEquals(5, post.aws.bulks.size());
     assertEquals(
@@ -91,8 +90,7 @@ final class PacingTest {
     Map<String, String> warm = new HashMap<>(post.environment("SenderFunction"));
     warm.put("MAX_MAILS_PER_DAY", "60");
     var sender =
-        new SenderHandler(
-            warm, () -> post.now, new Random(1), time -> post.now = post.now.plus(time));
+        new SenderHandler(post.aws.environment(warm), () -> post.now, new Random(1), post::passes);
     for (int batch = 0; batch < 2; batch++) {
       Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":" + batch + "}");
     }
@@ -114,7 +112,7 @@ final class PacingTest {
     assertEquals(
         List.of("POST" + path, "POST" + path, "PUT" + path),
         post.aws.asked.stream()
-            .map(FakeAws.Asked::what)
+            .map(StandIns.Asked::what)
             .filter(each -> each.endsWith(path))
             .toList(),
         "the second finds the first one's, and moves it");
@@ -126,7 +124,7 @@ final class PacingTest {
     for (int batch = 0; batch < 3; batch++) {
       assertTrue(post.sends(batch));
     }
-    assertEquals(240, post.aws.letters.stream().map(FakeAws.Letter::to).distinct().count());
+    assertEquals(240, post.aws.letters.stream().map(StandIns.Letter::to).distinct().count());
     assertEquals(240, post.aws.letters.size(), "nobody gets it twice");
   }
 

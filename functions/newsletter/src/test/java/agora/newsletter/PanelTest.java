@@ -10,7 +10,7 @@ import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Item;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class PanelTest {
       assertTrue(Post.message(post.sender, "{\"mailing\":\"" + PREVIEW + "\",\"batch\":0}"));
       assertEquals(
           List.of("m0003@example.org", "m0060@example.org"),
-          post.aws.letters.stream().map(FakeAws.Letter::to).toList());
+          post.aws.letters.stream().map(StandIns.Letter::to).toList());
       String mail = post.aws.letters.getFirst().call().toString();
       assertTrue(mail.contains("Forhåndsvisning: December"), mail);
       assertTrue(mail.contains("Svar på denne mail med én linje"), mail);

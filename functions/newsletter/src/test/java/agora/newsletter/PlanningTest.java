@@ -114,12 +114,12 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(3);
     Clubs clubs = new Clubs(post.contents());
-    clubs.saveCalendar("her-er-debat", Calendar.EMPTY.close(true));
+    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true));
     planWith(post.planner);
     assertEquals(List.of(), batches());
     assertEquals(1, post.aws.mails.size());
     assertTrue(post.aws.mails.getFirst().contains("lukket"), post.aws.mails::toString);
-    clubs.saveCalendar("her-er-debat", Calendar.EMPTY);
+    clubs.change("her-er-debat", _ -> Calendar.EMPTY);
     planWith(post.planner);
     assertEquals(1, batches().size());
   }
@@ -128,7 +128,7 @@ final class PlanningTest {
   void inTheSandboxPlanningIsRefused() throws IOException {
     post.approvedIssue();
     post.members(3);
-    post.aws.production = false;
+    post.aws.ses(Map.of("sandbox", true));
     assertEquals("refused-in-sandbox", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(1, post.aws.mails.size());
     assertEquals(List.of(), batches());
@@ -232,7 +232,8 @@ final class PlanningTest {
     post.members(3);
     Map<String, String> environment = post.environment("PlannerFunction");
     environment.put("PUBLIC_BASE_URL", "https://abc.execute-api.eu-north-1.amazonaws.com");
-    var planner = new PlannerHandler(environment, () -> post.now, new Random(1));
+    var planner =
+        new PlannerHandler(post.aws.environment(environment), () -> post.now, new Random(1));
     assertEquals("refused-unaligned", Post.call(planner, ISSUE).get("outcome"));
     assertEquals("refused-unaligned", Post.call(planner, ISSUE).get("outcome"));
     assertEquals(1, post.aws.mails.size());
@@ -262,7 +263,8 @@ final class PlanningTest {
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
       // The other has planned a batch, and this one goes on from before it.
       post.aws.queues.beforeSending = () -> planWith(slow(post.environment("PlannerFunction")));
-      planWith(new PlannerHandler(environment, () -> post.now, new Random(1)));
+      planWith(
+          new PlannerHandler(post.aws.environment(environment), () -> post.now, new Random(1)));
       assertNotEquals(240, post.head(Post.MAILING).planned(), "the check must see two plans");
     }
   }
@@ -271,7 +273,9 @@ final class PlanningTest {
   private Function slow(Map<String, String> environment) {
     AtomicLong calls = new AtomicLong();
     return new PlannerHandler(
-        environment, () -> post.now.plusSeconds(20 * calls.getAndIncrement()), new Random(3));
+        post.aws.environment(environment),
+        () -> post.now.plusSeconds(20 * calls.getAndIncrement()),
+        new Random(3));
   }
 
   private void planWith(Function planner) {

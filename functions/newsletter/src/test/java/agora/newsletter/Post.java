@@ -17,12 +17,13 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.store.Item;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,23 +49,29 @@ final class Post implements AutoCloseable {
               "PublicHost", "klub.bibliotek.example",
               "CertificateArn", "arn:aws:acm:eu-north-1:000000000000:certificate/0a"));
   final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
-  final FakeAws aws = new FakeAws(() -> this.now);
+  volatile Instant now = Instant.parse("2026-12-01T08:00:00Z");
+  final StandIns aws = new StandIns(template, () -> this.now);
   final DynamoDbClient dynamo;
   final Function planner;
   final Function sender;
-  volatile Instant now = Instant.parse("2026-12-01T08:00:00Z");
 
   Post() throws IOException {
-    planner = new PlannerHandler(environment("PlannerFunction"), () -> now, new Random(1));
+    planner =
+        new PlannerHandler(
+            aws.environment(environment("PlannerFunction")), () -> now, new Random(1));
     sender = sender(2);
-    dynamo = new agora.edge.aws.Environment(environment("SenderFunction")).dynamo();
+    dynamo = agora.testkit.aws.NearStore.environment(environment("SenderFunction")).dynamo();
     club(1, "09:00");
   }
 
   /** A sender of its own, whose waiting turns the clock. */
   SenderHandler sender(int seed) {
     return new SenderHandler(
-        environment("SenderFunction"), () -> now, new Random(seed), time -> now = now.plus(time));
+        aws.environment(environment("SenderFunction")), () -> now, new Random(seed), this::passes);
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
   }
 
   Map<String, String> environment(String function) {
@@ -72,7 +79,6 @@ final class Post implements AutoCloseable {
     variables.put("AWS_REGION", "eu-north-1");
     variables.put("AWS_ACCESS_KEY_ID", function);
     variables.put("AWS_SECRET_ACCESS_KEY", "none");
-    variables.put("AWS_ENDPOINT_URL", aws.url());
     variables.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
     return variables;
   }
@@ -247,6 +253,11 @@ final class Post implements AutoCloseable {
     return aws.queues.sentTo(environment("SenderFunction").getOrDefault("SEND_QUEUE", ""));
   }
 
+  /** Where SES's reports wait to be read. */
+  String progressQueue() {
+    return environment("SenderFunction").getOrDefault("PROGRESS_QUEUE", "");
+  }
+
   String mailings() {
     return template.table("MailingsTable").name();
   }
@@ -254,6 +265,5 @@ final class Post implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-    aws.close();
   }
 }

@@ -36,7 +36,7 @@ final class RhythmTest {
   }
 
   private void calendar(Calendar calendar) {
-    new Clubs(post.contents()).saveCalendar("her-er-debat", calendar);
+    new Clubs(post.contents()).change("her-er-debat", _ -> calendar);
   }
 
   @Test
@@ -53,7 +53,9 @@ final class RhythmTest {
             "attribute_not_exists(pk) OR attribute_exists(pk)")) {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
-      Post.call(new PlannerHandler(environment, () -> post.now, new Random(1)), HOUSEKEEPING);
+      Post.call(
+          new PlannerHandler(post.aws.environment(environment), () -> post.now, new Random(1)),
+          HOUSEKEEPING);
       assertEquals(2, post.aws.mails.size(), "the check above must see a second reminder");
     }
   }
@@ -103,9 +105,11 @@ final class RhythmTest {
   void aClosedClubHasNoScheduleAndNothingIsSentOrAskedFor() throws IOException {
     post.members(3);
     post.approvedIssue();
+    Post.call(post.planner, HOUSEKEEPING);
     calendar(Calendar.EMPTY.close(true));
     Post.call(post.planner, HOUSEKEEPING);
-    assertTrue(post.aws.schedules.getFirst().startsWith("-issue-her-er-debat"));
+    assertTrue(post.aws.schedules.getFirst().startsWith("issue-her-er-debat"));
+    assertTrue(post.aws.schedules.getLast().startsWith("-issue-her-er-debat"));
     assertEquals("closed", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(0, post.aws.queues.sent.size());
   }

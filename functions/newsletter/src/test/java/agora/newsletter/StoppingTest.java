@@ -10,7 +10,7 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
 import agora.store.Item;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
@@ -87,7 +87,9 @@ final class StoppingTest {
     Map<String, String> environment = post.environment("SenderFunction");
     post.counted(Stats.ofClub("her-er-debat"), "left", 1000);
     counts("sent", 50, "bounced", 0);
-    var sender = new SenderHandler(environment, () -> post.now, new Random(1), _ -> {});
+    var sender =
+        new SenderHandler(
+            post.aws.environment(environment), () -> post.now, new Random(1), _ -> {});
     Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":1}");
     assertEquals(200, post.aws.letters.size());
   }
@@ -152,7 +154,7 @@ final class StoppingTest {
     post.aws.onBulk = () -> {};
     assertTrue(mailings.resume(Post.MAILING, Reason.STAFF));
     assertTrue(post.sends(1));
-    assertEquals(200, post.aws.letters.stream().map(FakeAws.Letter::to).distinct().count());
+    assertEquals(200, post.aws.letters.stream().map(StandIns.Letter::to).distinct().count());
     assertEquals(200, post.aws.letters.size());
   }
 

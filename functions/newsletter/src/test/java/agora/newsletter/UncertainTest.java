@@ -66,11 +66,11 @@ final class UncertainTest {
   void whileReportsAreStillUnreadNobodyIsSentToAgain() throws IOException {
     post.aws.dropAfterAccepting = true;
     post.sends(0);
-    post.aws.queues.waiting = 1;
+    post.aws.queues.put(post.progressQueue(), "a report");
     later(Duration.ofMinutes(20));
     assertEquals(3, post.aws.letters.size());
     assertEquals(3, post.count(0, "uncertain"));
-    post.aws.queues.waiting = 0;
+    post.aws.queues.empty(post.progressQueue());
     later(Duration.ofMinutes(5));
     assertEquals(6, post.aws.letters.size(), "no event came for any of them");
   }

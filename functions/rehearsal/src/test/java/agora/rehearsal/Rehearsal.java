@@ -1,7 +1,7 @@
 package agora.rehearsal;
 
-import agora.local.SesServer;
 import agora.stack.Mail;
+import agora.testkit.aws.SesServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -60,7 +60,11 @@ public final class SignupHandler extends Function {
    * @param variables those of the template's SignupFunction, and Lambda's own
    */
   public SignupHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment environment = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  SignupHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     var dynamo = environment.dynamo();
     Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
     Tokens tokens = new Tokens(keys, clock);

@@ -116,7 +116,7 @@ final class ClubSettingsTest {
   @Test
   void aClosedClubTakesNobodyAndSaysSoKindly() {
     club.idaJoins();
-    new Clubs(club.contents()).saveCalendar(SignupClub.ID, Calendar.EMPTY.close(true));
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true));
     assertTrue(page("da").contains("Klubben er lukket"));
     assertTrue(page("en").contains("The club is closed"));
     assertFalse(page("en").contains("past issues"), "there are none");
@@ -129,7 +129,7 @@ final class ClubSettingsTest {
     assertEquals(1, club.members().size());
     club.posts("/unsubscribe/{token}", club.aws.token("unsubscribe"));
     assertEquals(Member.State.LEFT, club.members().getFirst().state(), "one may always leave");
-    new Clubs(club.contents()).saveCalendar(SignupClub.ID, Calendar.EMPTY);
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY);
     assertEquals(200, club.signsUp("email", "bo@example.dk", "consent", "yes").status());
   }
 
@@ -137,7 +137,7 @@ final class ClubSettingsTest {
   void whoConfirmsTooLateInAClosedClubIsToldSo() {
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     String confirm = club.aws.token("confirm");
-    new Clubs(club.contents()).saveCalendar(SignupClub.ID, Calendar.EMPTY.close(true));
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true));
     assertEquals(409, club.opens("/confirm/{token}", confirm).status());
     assertEquals(409, club.posts("/confirm/{token}", confirm).status());
     assertEquals(Member.State.PENDING, club.members().getFirst().state());

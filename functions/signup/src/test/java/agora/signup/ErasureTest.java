@@ -174,7 +174,7 @@ final class ErasureTest {
   @Test
   void theMailServicesListIsClearedOfBouncesButNotOfComplaints() {
     club.idaJoins();
-    club.aws.suppressed.put("ida@example.dk", "BOUNCE");
+    club.aws.account.suppress("ida@example.dk", "BOUNCE");
     String link = opensMine(club);
     assertTrue(club.opens(MINE, link).body().contains("har afvist en mail"));
     assertTrue(
@@ -182,14 +182,14 @@ final class ErasureTest {
             .body()
             .contains("\"suppressionList\":\"BOUNCE\""));
     club.posts(MINE, link, "act", "erase-for-good");
-    assertEquals(Map.of(), club.aws.suppressed);
+    assertEquals(Map.of(), club.aws.account.suppressed());
 
     club.cookies = List.of();
     club.idaJoins();
-    club.aws.suppressed.put("ida@example.dk", "COMPLAINT");
+    club.aws.account.suppress("ida@example.dk", "COMPLAINT");
     link = opensMine(club);
     String page = club.posts(MINE, link, "act", "erase-for-good").body();
     assertTrue(page.contains("meldt en mail som uønsket"), page);
-    assertEquals(Map.of("ida@example.dk", "COMPLAINT"), club.aws.suppressed);
+    assertEquals(Map.of("ida@example.dk", "COMPLAINT"), club.aws.account.suppressed());
   }
 }

@@ -216,20 +216,20 @@ final class SignUpRulesTest {
   void whoBouncedMayTryAgainAndWhoComplainedIsNeverWrittenTo() {
     Member ida = club.idaJoins();
     club.stops(ida, Member.State.BOUNCED);
-    club.aws.suppressed.put("ida@example.dk", "BOUNCE");
+    club.aws.account.suppress("ida@example.dk", "BOUNCE");
     int before = club.aws.mails.size();
     club.signsUp("email", "ida@example.dk", "consent", "yes");
-    assertEquals(Map.of(), club.aws.suppressed);
+    assertEquals(Map.of(), club.aws.account.suppressed());
     assertEquals(before + 1, club.aws.mails.size());
     club.posts("/confirm/{token}", club.aws.token("confirm"));
     assertEquals(Member.State.ACTIVE, club.members().getFirst().state());
 
     club.stops(ida, Member.State.COMPLAINED);
-    club.aws.suppressed.put("ida@example.dk", "COMPLAINT");
+    club.aws.account.suppress("ida@example.dk", "COMPLAINT");
     before = club.aws.mails.size();
     assertEquals(200, club.signsUp("email", "ida@example.dk", "consent", "yes").status());
     assertEquals(200, club.signsUp("email", "ida@example.dk", "consent", "yes").status());
     assertEquals(before, club.aws.mails.size());
-    assertEquals(Map.of("ida@example.dk", "COMPLAINT"), club.aws.suppressed);
+    assertEquals(Map.of("ida@example.dk", "COMPLAINT"), club.aws.account.suppressed());
   }
 }

@@ -1,9 +1,9 @@
 package agora.signup;
 
+import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
-import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.members.MailStops;
 import agora.members.Member;
@@ -13,7 +13,7 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Table;
 import agora.stack.Template;
 import agora.store.Contents;
-import agora.testkit.FakeAws;
+import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
@@ -49,14 +49,14 @@ final class SignupClub implements AutoCloseable {
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
-  final FakeAws aws = new FakeAws(() -> this.now);
+  Instant now = Instant.parse("2026-11-02T08:00:00Z");
+  final StandIns aws = new StandIns(TEMPLATE, () -> this.now);
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
   final DynamoDbClient client;
   private final Map<String, String> environment =
       new HashMap<>(TEMPLATE.environment("SignupFunction"));
   private final SignupHandler handler;
   private @Nullable Weakened weakened;
-  Instant now = Instant.parse("2026-11-02T08:00:00Z");
 
   /** A browser's cookies, sent with every request. */
   List<String> cookies = new ArrayList<>();
@@ -89,12 +89,8 @@ final class SignupClub implements AutoCloseable {
             "AWS_SECRET_ACCESS_KEY",
             "none"));
     environment.putAll(
-        Map.of(
-            "AWS_ENDPOINT_URL",
-            aws.url(),
-            "AWS_ENDPOINT_URL_DYNAMODB",
-            store(condition, replacement).toString()));
-    client = new Environment(environment).dynamo();
+        Map.of("AWS_ENDPOINT_URL_DYNAMODB", store(condition, replacement).toString()));
+    client = NearStore.environment(environment).dynamo();
     Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
     List<Club.Topic> topics =
         List.of(
@@ -110,7 +106,7 @@ final class SignupClub implements AutoCloseable {
                 new Club.Sender("Hør her", "klub", "klub@bibliotek.dk"),
                 rhythm,
                 List.of()));
-    handler = new SignupHandler(environment, () -> now, new SecureRandom());
+    handler = new SignupHandler(aws.environment(environment), () -> now, new SecureRandom());
   }
 
   private URI store(String condition, String replacement) {
@@ -136,6 +132,7 @@ final class SignupClub implements AutoCloseable {
   /** The sort keys of the consent rows, oldest first. */
   List<String> consents() {
     return dynamo.scan(TEMPLATE.table("ConsentsTable")).stream()
+        .filter(each -> each.containsKey("textHash")) // and not when it is looked at again
         .map(each -> String.valueOf(each.get("sk")))
         .sorted()
         .toList();
@@ -198,7 +195,7 @@ final class SignupClub implements AutoCloseable {
 
   /** What the feedback function does when a mailbox refuses, or its owner complains. */
   void stops(Member member, Member.State state) {
-    MailStops stops = new MailStops(client, table("MembersTable"), this::keys);
+    MailStops stops = new MailStops(client, table("MembersTable"), this::keys, () -> now);
     if (state == Member.State.COMPLAINED) {
       stops.complained(ID, member.id());
     } else {
@@ -232,7 +229,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   Keys keys() {
-    return new Keys(FakeAws.SECRET);
+    return new Keys(StandIns.SECRET);
   }
 
   Tables tables() {
@@ -318,6 +315,5 @@ final class SignupClub implements AutoCloseable {
       weakened.close();
     }
     dynamo.close();
-    aws.close();
   }
 }

@@ -9,8 +9,7 @@ final class Guards {
 
   /** Whoever asks for a batch gets it, also while another one holds it. */
   static final UnaryOperator<String> LEASE =
-      expression ->
-          expression.replace("lease < :now", "(lease < :now OR attribute_exists(lease))");
+      expression -> expression.replace("lease < :now", "(lease < :now OR attribute_exists(lease))");
 
   /** Whoever held a batch once may write its claim for ever. */
   static final UnaryOperator<String> CONDITION =

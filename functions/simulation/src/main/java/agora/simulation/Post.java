@@ -1,36 +1,29 @@
 package agora.simulation;
 
 import agora.edge.lambda.Json;
-import agora.simulation.aws.MemoryMail;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Delivery;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.MailDraft;
+import agora.testkit.aws.SesAccount;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
-import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
-import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
-import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
-import software.amazon.awssdk.services.sesv2.model.MessageTag;
-import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
-import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
-import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
-import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** SES: takes mails, or doesn't, and tells of each in events that come late, twice or never. */
-final class Post implements MemoryMail.Post {
+final class Post implements Delivery {
 
-  private static final List<BulkEmailStatus> PASSING =
-      List.of(
-          BulkEmailStatus.ACCOUNT_THROTTLED,
-          BulkEmailStatus.TRANSIENT_FAILURE,
-          BulkEmailStatus.FAILED);
+  private static final String BULKS = "/v2/email/outbound-bulk-emails";
+  private static final List<String> PASSING =
+      List.of("ACCOUNT_THROTTLED", "TRANSIENT_FAILURE", "FAILED");
 
   /**
    * A mail that SES took.
@@ -44,7 +37,7 @@ final class Post implements MemoryMail.Post {
   final Map<String, List<Taken>> taken = new TreeMap<>();
   int calls;
   int mails;
-  private final Deque<Instant> today = new ArrayDeque<>();
+  final SesAccount account = new SesAccount(Chapter.NONE);
 
   private final Agenda agenda;
   private final Mishaps mishaps;
@@ -59,82 +52,52 @@ final class Post implements MemoryMail.Post {
     this.mishaps = mishaps;
     this.configurationSet = configurationSet;
     this.bus = bus;
+    account.set(
+        agora.testkit.aws.Json.of(
+            Map.of("maxSendRate", mishaps.maxSendRate, "max24HourSend", mishaps.dailyQuota)));
+    account.fate(address -> fate());
   }
 
-  @Override
-  public GetAccountResponse account() {
-    return GetAccountResponse.builder()
-        .productionAccessEnabled(true)
-        .sendingEnabled(true)
-        .enforcementStatus("HEALTHY")
-        .sendQuota(
-            quota ->
-                quota
-                    .maxSendRate((double) mishaps.maxSendRate)
-                    .max24HourSend((double) mishaps.dailyQuota)
-                    .sentLast24Hours((double) sentLast24Hours()))
-        .build();
-  }
-
-  private int sentLast24Hours() {
-    while (!today.isEmpty() && !today.peek().isAfter(agenda.instant().minus(Duration.ofDays(1)))) {
-      today.remove();
+  /** Whole calls that SES refuses. */
+  void refuse(HttpRequestIn request) {
+    if (!request.path().equals(BULKS)) {
+      return;
     }
-    return today.size();
-  }
-
-  @Override
-  public void single(SendEmailRequest request) {}
-
-  @Override
-  public List<BulkEmailEntryResult> bulk(SendBulkEmailRequest request) {
     calls++;
     if (mishaps.happens(mishaps.halting)) {
-      throw SendingPausedException.builder().message("Sending is paused.").statusCode(400).build();
+      throw AwsError.badRequest("SendingPausedException", "Sending is paused.");
     }
     if (mishaps.happens(mishaps.throttled / 4)) {
-      throw TooManyRequestsException.builder()
-          .message("Maximum sending rate exceeded.")
-          .statusCode(429)
-          .build();
+      throw new AwsError(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
     }
-    return request.bulkEmailEntries().stream().map(entry -> answer(request, entry)).toList();
   }
 
-  private BulkEmailEntryResult answer(SendBulkEmailRequest request, BulkEmailEntry entry) {
-    String address = entry.destination().toAddresses().getFirst();
-    if (sentLast24Hours() >= mishaps.dailyQuota) {
-      return status(BulkEmailStatus.ACCOUNT_DAILY_QUOTA_EXCEEDED);
-    }
+  private Optional<String> fate() {
     if (mishaps.happens(mishaps.throttled)) {
-      return status(PASSING.get(mishaps.upTo(PASSING.size())));
+      return Optional.of(PASSING.get(mishaps.upTo(PASSING.size())));
     }
-    if (mishaps.happens(mishaps.rejected)) {
-      return status(BulkEmailStatus.MESSAGE_REJECTED);
+    return mishaps.happens(mishaps.rejected) ? Optional.of("MESSAGE_REJECTED") : Optional.empty();
+  }
+
+  @Override
+  public String accept(MailDraft draft) {
+    if (!draft.tags().containsKey("mailing")) {
+      return "s"; // to staff
     }
     mails++;
-    today.add(agenda.instant());
-    Instant known = tell(request, entry);
+    Instant known = tell(draft);
     Invocation by = Lambda.CURRENT.get();
+    String address = draft.first();
     taken
         .computeIfAbsent(address, _ -> new ArrayList<>())
         .add(new Taken(address, agenda.instant(), by, by.asked(), known));
-    return status(BulkEmailStatus.SUCCESS);
-  }
-
-  private static BulkEmailEntryResult status(BulkEmailStatus status) {
-    return BulkEmailEntryResult.builder().status(status).messageId("m").build();
+    return "m";
   }
 
   /** When the first event of the mail reaches a queue. */
-  private @Nullable Instant tell(SendBulkEmailRequest request, BulkEmailEntry entry) {
+  private @Nullable Instant tell(MailDraft draft) {
     Map<String, Object> tags = new LinkedHashMap<>();
-    for (MessageTag tag : request.defaultEmailTags()) {
-      tags.put(tag.name(), List.of(tag.value()));
-    }
-    for (MessageTag tag : entry.replacementTags()) {
-      tags.put(tag.name(), List.of(tag.value()));
-    }
+    draft.tags().forEach((name, value) -> tags.put(name, List.of(value)));
     tags.put("ses:configuration-set", List.of(configurationSet));
     Instant first = later(event("Email Sent", tags, "send", Map.of()), null);
     if (mishaps.happens(mishaps.bounced)) {

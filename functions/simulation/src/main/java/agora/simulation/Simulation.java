@@ -164,8 +164,9 @@ final class Simulation {
     }
     world.lines.forEach(
         (arn, line) -> {
-          if (!line.waiting.isEmpty()) {
-            broken.add(line.queue.id() + " still has " + line.waiting.getFirst().body);
+          List<String> waiting = line.queue.bodies();
+          if (!waiting.isEmpty()) {
+            broken.add(line.queue.queue().id() + " still has " + waiting.getFirst());
           }
         });
   }

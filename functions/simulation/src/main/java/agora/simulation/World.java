@@ -2,26 +2,37 @@ package agora.simulation;
 
 import agora.simulation.aws.Calls;
 import agora.simulation.aws.InMemory;
-import agora.simulation.aws.MemoryMail;
-import agora.simulation.aws.MemoryQueues;
-import agora.simulation.aws.MemorySchedules;
-import agora.simulation.aws.MemorySecrets;
 import agora.simulation.aws.SimulatedStore;
 import agora.stack.Queue;
 import agora.stack.QueueMapping;
 import agora.stack.Rule;
 import agora.stack.Template;
+import agora.testkit.aws.AwsError;
+import agora.testkit.aws.Chapter;
+import agora.testkit.aws.Door;
+import agora.testkit.aws.Freedom;
+import agora.testkit.aws.FunctionCalls;
+import agora.testkit.aws.HttpAnswer;
+import agora.testkit.aws.HttpRequestIn;
+import agora.testkit.aws.InProcess;
+import agora.testkit.aws.LocalQueue;
+import agora.testkit.aws.Queues;
+import agora.testkit.aws.Scheduler;
+import agora.testkit.aws.Secrets;
+import agora.testkit.aws.Services;
+import agora.testkit.aws.SesApi;
+import agora.testkit.aws.Signature;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
  * The mailing functions of the template with everything around them, in virtual time: queues that
@@ -45,8 +56,10 @@ final class World {
   final Map<String, Line> lines = new LinkedHashMap<>();
 
   private final Map<String, Lambda> lambdas = new LinkedHashMap<>();
-  private final MemorySchedules schedules;
-  private int messages;
+  private final Queues queues;
+  private final Scheduler schedules;
+  private @Nullable Instant nextSchedule;
+  private long ids;
 
   World(long seed, boolean wild) {
     Random random = new Random(seed);
@@ -63,24 +76,36 @@ final class World {
     this.store = new SimulatedStore(TEMPLATE, agenda, calls);
     this.dynamo = store.client();
     store.pagesOf(7 + mishaps.upTo(200));
+    agora.testkit.aws.Calls used = new agora.testkit.aws.Calls();
+    this.queues =
+        new Queues(
+            TEMPLATE.queues(), agenda, used, this::lookAround, queue -> Chapter.NONE, freedom());
     this.post =
         new Post(
             agenda,
             mishaps,
             TEMPLATE.environment("SenderFunction").getOrDefault("CONFIGURATION_SET", ""),
             this::publish);
-    this.schedules = new MemorySchedules(calls, (name, at) -> agenda.at(at, () -> scheduled(name)));
-    var clients =
-        new InMemory(
-            Map.of(
-                "DYNAMODB", dynamo,
-                "SESV2", new MemoryMail(calls, () -> post),
-                "SQS", new MemoryQueues(calls, new Sqs()),
-                "SCHEDULER", schedules,
-                "SECRETS_MANAGER", new MemorySecrets()));
+    this.schedules =
+        new Scheduler(
+            TEMPLATE,
+            List.of(),
+            asynchronously(),
+            queues,
+            agenda,
+            used,
+            this::lookAround,
+            Chapter.NONE);
+    Services services =
+        new Services()
+            .with(queues)
+            .with(schedules)
+            .with(new SesApi(TEMPLATE.mail(), post.account, post, agenda, used))
+            .with(new Secrets(TEMPLATE.secrets(), random, Chapter.NONE, used, START));
+    var clients = new InMemory(dynamo, new InProcess(new Door(services, this::pass)));
     Functions functions = new Functions(clients, agenda, time -> Lambda.CURRENT.get().sleep(time));
-    for (Queue queue : TEMPLATE.queues()) {
-      lines.put(queue.arn(), new Line(queue, mapping(queue)));
+    for (LocalQueue queue : queues.all()) {
+      lines.put(queue.queue().arn(), new Line(queue, mapping(queue.queue())));
     }
     for (String id : FUNCTIONS) {
       var spec = TEMPLATE.function(id);
@@ -98,39 +123,92 @@ final class World {
         .orElse(null);
   }
 
+  // ---------------------------------------------------------------- calls of services
+
+  /** A call of a function goes through all that can go wrong; what the world itself does, not. */
+  private HttpAnswer pass(HttpRequestIn request, Supplier<HttpAnswer> service) throws IOException {
+    if (!Lambda.CURRENT.isBound()) {
+      return service.get();
+    }
+    String name = Signature.of(request).map(Signature::service).orElse("");
+    try {
+      return Lambda.CURRENT
+          .get()
+          .call(
+              name,
+              (request.operation() + " " + request.method() + " " + request.path()).strip(),
+              () -> answered(request, service));
+    } catch (SdkClientException e) { // no connection, or no answer
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private HttpAnswer answered(HttpRequestIn request, Supplier<HttpAnswer> service) {
+    try {
+      post.refuse(request);
+      return service.get();
+    } catch (AwsError e) {
+      return e.answer();
+    }
+  }
+
   // ---------------------------------------------------------------- queues
 
-  /** A queue with its messages, and the function that it calls. */
-  final class Line {
-    final Queue queue;
-    final @Nullable QueueMapping mapping;
-    final List<Message> waiting = new ArrayList<>();
-    private int running;
+  /** Queues hand out some messages twice, and any of those that are there first. */
+  private Freedom freedom() {
+    return new Freedom() {
+      @Override
+      public String id() {
+        return "m" + ++ids;
+      }
 
-    Line(Queue queue, @Nullable QueueMapping mapping) {
+      @Override
+      public List<Duration> copies(Duration delay) {
+        Duration first = delay.plus(mishaps.between(1, 200));
+        return mishaps.happens(mishaps.duplicate)
+            ? List.of(first, delay.plus(mishaps.between(1, 60_000)))
+            : List.of(first);
+      }
+
+      @Override
+      public int next(int visible) {
+        return mishaps.upTo(visible);
+      }
+    };
+  }
+
+  /** Something was sent, or scheduled: it comes when it is due. */
+  private void lookAround() {
+    lines.values().forEach(Line::look);
+    lookAtSchedules();
+  }
+
+  /** A queue, and the function that it calls. */
+  final class Line {
+    final LocalQueue queue;
+    final @Nullable QueueMapping mapping;
+    private int running;
+    private @Nullable Instant next;
+
+    Line(LocalQueue queue, @Nullable QueueMapping mapping) {
       this.queue = queue;
       this.mapping = mapping;
     }
 
-    void send(String body, Duration delay) {
-      int copies = mishaps.happens(mishaps.duplicate) ? 2 : 1;
-      for (int i = 0; i < copies; i++) {
-        Duration more = mishaps.between(1, i == 0 ? 200 : 60_000);
-        put(new Message("m" + ++messages, body, agenda.instant().plus(delay).plus(more)));
-      }
-    }
-
-    private void put(Message message) {
-      waiting.add(message);
-      message.received = false;
+    /** Sees to it that messages are delivered when they can be received. */
+    void look() {
       QueueMapping calls = mapping;
-      if (calls != null) {
-        Duration window =
-            calls.window().isZero()
-                ? Duration.ZERO
-                : mishaps.between(1, (int) calls.window().toMillis());
-        agenda.at(message.visible.plus(window), this::deliver);
+      Instant first = queue.next().orElse(null);
+      Instant planned = next;
+      if (calls == null || first == null || (planned != null && !first.isBefore(planned))) {
+        return;
       }
+      next = first;
+      Duration window =
+          calls.window().isZero()
+              ? Duration.ZERO
+              : mishaps.between(1, (int) calls.window().toMillis());
+      agenda.at(first.plus(window), this::deliver);
     }
 
     void deliver() {
@@ -138,51 +216,36 @@ final class World {
       if (calls == null) {
         return;
       }
-      List<Message> visible =
-          new ArrayList<>(
-              waiting.stream()
-                  .filter(each -> !each.received && !each.visible.isAfter(agenda.instant()))
-                  .toList());
-      while (!visible.isEmpty() && running < Math.min(MOST_AT_ONCE, calls.concurrency())) {
-        List<Message> batch = new ArrayList<>();
-        while (!visible.isEmpty() && batch.size() < calls.batchSize()) {
-          Message next = visible.remove(mishaps.upTo(visible.size()));
-          next.receives++;
-          if (next.receives > queue.maxReceives() && queue.deadLetterArn() != null) {
-            journal.note(queue.id(), "gives up " + next.body);
-            waiting.remove(next);
-            line(queue.deadLetterArn()).put(new Message(next.id, next.body, agenda.instant()));
-          } else {
-            next.received = true;
-            batch.add(next);
-          }
+      next = null;
+      while (running < Math.min(MOST_AT_ONCE, calls.concurrency())) {
+        List<LocalQueue.Message> batch =
+            queue.receive(calls.batchSize(), queue.queue().visibility(), agenda.instant());
+        if (batch.isEmpty()) {
+          look();
+          return;
         }
-        if (!batch.isEmpty()) {
-          invoke(calls, batch);
-        }
+        invoke(calls, batch);
       }
+      // whoever ends first looks again
     }
 
-    private void invoke(QueueMapping calls, List<Message> batch) {
+    private void invoke(QueueMapping calls, List<LocalQueue.Message> batch) {
       running++;
-      Instant received = agenda.instant();
-      QueueEvent event = new QueueEvent(queue.arn());
-      batch.forEach(message -> event.with(message.id, message.body, message.receives));
+      QueueEvent event = new QueueEvent(queue.queue().arn());
+      batch.forEach(message -> event.with(message.id, message.body, message.received));
       lambda(calls.function())
           .call(
               event.json(),
               answer -> {
                 running--;
                 List<String> failed = answer == null ? List.of() : Lambda.failed(answer);
-                for (Message message : batch) {
+                for (LocalQueue.Message message : batch) {
                   boolean again =
                       answer == null
                           || failed.contains(message.id)
                           || mishaps.happens(mishaps.duplicate / 10); // the deletion is lost
-                  waiting.remove(message);
-                  if (again) {
-                    message.visible = received.plus(queue.visibility());
-                    put(message);
+                  if (!again) {
+                    queue.delete(message.receipt);
                   }
                 }
                 agenda.in(Duration.ZERO, this::deliver);
@@ -194,72 +257,51 @@ final class World {
     return java.util.Objects.requireNonNull(lambdas.get(id), id);
   }
 
-  Line line(String arn) {
-    return java.util.Objects.requireNonNull(lines.get(arn), arn);
-  }
-
-  private final class Sqs implements MemoryQueues.Queues {
-    private Line byUrl(String url) {
-      return lines.values().stream()
-          .filter(line -> line.queue.url().equals(url))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    @Override
-    public void send(String url, String body, Duration delay) {
-      byUrl(url).send(body, delay);
-    }
-
-    @Override
-    public MemoryQueues.Depth depth(String url) {
-      int visible = 0;
-      int received = 0;
-      int delayed = 0;
-      for (Message each : byUrl(url).waiting) {
-        boolean hidden = each.visible.isAfter(agenda.instant());
-        if (each.received || (hidden && each.receives > 0)) {
-          received++;
-        } else if (hidden) {
-          delayed++;
-        } else {
-          visible++;
-        }
-      }
-      return new MemoryQueues.Depth(visible, received, delayed);
-    }
-  }
-
   // ---------------------------------------------------------------- rules and schedules
 
   private void publish(String type, String event) {
     for (Rule rule : TEMPLATE.rules()) {
       if (String.valueOf(rule.pattern().get("detail-type")).contains(type)) {
         for (Rule.Target target : rule.targets()) {
-          Line line = lines.get(target.arn());
-          if (line != null) {
-            line.send(event, Duration.ZERO);
+          if (queues.byArn(target.arn()) != null) {
+            queues.deliver(target.arn(), event);
           }
         }
       }
     }
   }
 
-  private void scheduled(String name) {
-    Target target = schedules.due(name, agenda.instant());
-    if (target == null) {
-      return;
+  private void lookAtSchedules() {
+    Instant first = schedules.next(agenda.instant()).orElse(null);
+    if (first != null && (nextSchedule == null || first.isBefore(nextSchedule))) {
+      nextSchedule = first;
+      agenda.at(first, this::fire);
     }
-    journal.note("schedule " + name, "calls " + target.input());
-    Line line = lines.get(target.arn());
-    if (line != null) {
-      line.send(target.input(), Duration.ZERO);
-      return;
-    }
-    int copies = mishaps.happens(mishaps.duplicate) ? 2 : 1; // at least once
-    for (int i = 0; i < copies; i++) {
-      direct(function(target.arn()), target.input());
-    }
+  }
+
+  private void fire() {
+    nextSchedule = null;
+    schedules.due(agenda.instant()).forEach(Runnable::run);
+    lookAtSchedules();
+  }
+
+  /** What schedules call. */
+  private FunctionCalls asynchronously() {
+    return new FunctionCalls() {
+      @Override
+      public boolean has(String arn) {
+        return FUNCTIONS.stream().anyMatch(id -> arn.contains(TEMPLATE.function(id).name()));
+      }
+
+      @Override
+      public void callAsync(String arn, String event) {
+        journal.note("a schedule", "calls " + event);
+        int copies = mishaps.happens(mishaps.duplicate) ? 2 : 1; // at least once
+        for (int i = 0; i < copies; i++) {
+          direct(function(arn), event);
+        }
+      }
+    };
   }
 
   private static String function(String arn) {
@@ -283,13 +325,13 @@ final class World {
 
   /** Staff put what was given up back into its queue. */
   void retryDeadLetters() {
-    for (Line line : lines.values()) {
-      String dead = line.queue.deadLetterArn();
-      if (dead != null && line(dead).mapping == null) {
-        for (Message message : List.copyOf(line(dead).waiting)) {
-          line(dead).waiting.remove(message);
-          line.send(message.body, Duration.ZERO);
-        }
+    for (LocalQueue queue : queues.all()) {
+      String arn = queue.queue().deadLetterArn();
+      LocalQueue dead = arn == null ? null : queues.byArn(arn);
+      if (dead != null && mapping(dead.queue()) == null) {
+        List<String> given = dead.bodies();
+        dead.purge();
+        given.forEach(body -> queues.deliver(queue.queue().arn(), body));
       }
     }
   }

@@ -31,12 +31,12 @@ final class CreateTables {
     for (Table.Index index : table.indexes()) {
       ObjectNode one =
           request
-              .withArrayProperty(index.global() ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes")
+              .withArrayProperty(
+                  index.global() ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes")
               .addObject()
               .put("IndexName", index.name());
       keys(one, index.keys());
-      ObjectNode projection =
-          one.putObject("Projection").put("ProjectionType", index.projection());
+      ObjectNode projection = one.putObject("Projection").put("ProjectionType", index.projection());
       if (!index.nonKeys().isEmpty()) {
         index.nonKeys().forEach(projection.putArray("NonKeyAttributes")::add);
       }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A store with the template's tables in this JVM, behind HTTP on a free port of the loopback; who is
- * in the same JVM has a shorter way. Any credentials are good; the access key id names the caller to
- * the listener. What has expired stays until it is swept. Thread-safe.
+ * A store with the template's tables in this JVM, behind HTTP on a free port of the loopback; who
+ * is in the same JVM has a shorter way. Any credentials are good; the access key id names the
+ * caller to the listener. What has expired stays until it is swept. Thread-safe.
  */
 public final class EmbeddedDynamo implements AutoCloseable {
 
@@ -47,8 +47,7 @@ public final class EmbeddedDynamo implements AutoCloseable {
 
   /** A store for a test: as unkind as AWS may be, by a seed. */
   public static EmbeddedDynamo inMemory(Template template) {
-    return new EmbeddedDynamo(
-        template, InstantSource.system(), unkindness(), null);
+    return new EmbeddedDynamo(template, InstantSource.system(), unkindness(), null);
   }
 
   private static Unkindness unkindness() {
@@ -92,7 +91,9 @@ public final class EmbeddedDynamo implements AutoCloseable {
     return dynamo.answer(request);
   }
 
-  /** What is to be said of how the last program that kept the folder ended; null where all is well. */
+  /**
+   * What is to be said of how the last program that kept the folder ended; null where all is well.
+   */
   public @Nullable String warning() {
     return dynamo.warning();
   }
@@ -159,7 +160,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
     Answer answer = dynamo.answer(new Request("DynamoDB_20120810." + operation, json, ""));
     if (answer.status() != 200) {
       throw new IllegalStateException(
-          "The template's table can't be made: " + new String(answer.body(), StandardCharsets.UTF_8));
+          "The template's table can't be made: "
+              + new String(answer.body(), StandardCharsets.UTF_8));
     }
   }
 }

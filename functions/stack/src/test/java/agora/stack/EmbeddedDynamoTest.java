@@ -133,11 +133,13 @@ final class EmbeddedDynamoTest {
   @Test
   void aFolderKeepsWhatWasThere() throws IOException {
     Template template = template();
-    try (var dynamo = EmbeddedDynamo.inFolder(template, InstantSource.system(), folder.resolve("store"));
+    try (var dynamo =
+            EmbeddedDynamo.inFolder(template, InstantSource.system(), folder.resolve("store"));
         var client = client(dynamo)) {
       client.putItem(put -> put.tableName("agora-T").item(item("a")));
     }
-    try (var dynamo = EmbeddedDynamo.inFolder(template, InstantSource.system(), folder.resolve("store"))) {
+    try (var dynamo =
+        EmbeddedDynamo.inFolder(template, InstantSource.system(), folder.resolve("store"))) {
       assertTrue(dynamo.scan(template.table("T")).getFirst().containsKey("pk"));
     }
   }

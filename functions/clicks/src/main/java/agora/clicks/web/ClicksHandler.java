@@ -39,7 +39,11 @@ public final class ClicksHandler extends Function {
   }
 
   public ClicksHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment environment = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  ClicksHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     this.clock = clock;
     this.clicks = new Clicks(onceOnly(environment), environment.get("CLICKS_TABLE"), random);
     this.links = new Links(patient(environment), environment.get("MAILINGS_TABLE"), clock);

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.testkit.aws.NearStore;
 import agora.clicks.Pseudonyms;
-import agora.edge.aws.Environment;
-import agora.edge.lambda.Json;
 import agora.dynamo.Call;
+import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Item;
@@ -48,7 +48,7 @@ final class ClicksHandlerTest {
 
   ClicksHandlerTest() {
     Map<String, String> variables = variables();
-    handler = new ClicksHandler(variables, () -> now, new Random(1));
+    handler = new ClicksHandler(NearStore.environment(variables), () -> now, new Random(1));
     correctTo(TARGET, variables);
   }
 
@@ -62,7 +62,7 @@ final class ClicksHandlerTest {
   }
 
   private void correctTo(String target, Map<String, String> variables) {
-    try (var client = new Environment(variables).dynamo()) {
+    try (var client = NearStore.environment(variables).dynamo()) {
       Item link = Item.of("her-er-debat_2026-12", "link#b1").with("target", target);
       client.putItem(
           put -> put.tableName(TEMPLATE.table("MailingsTable").name()).item(link.values()));
@@ -150,15 +150,13 @@ final class ClicksHandlerTest {
   @Test
   void aClickUnderANameThatWasTakenBackCountsForNobody() throws IOException {
     opens("her-er-debat_2026-12", "b1", IDA);
-    try (var client = new Environment(variables()).dynamo()) {
+    try (var client = NearStore.environment(variables()).dynamo()) {
       new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
           .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), "en");
     }
     calls.clear();
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
-    assertEquals(
-        List.of("UpdateItem", "UpdateItem"),
-        calls.stream().map(Call::action).toList());
+    assertEquals(List.of("UpdateItem", "UpdateItem"), calls.stream().map(Call::action).toList());
     List<Item> counted = rows().stream().filter(row -> row.number("n", 0) > 0).toList();
     assertEquals(1, counted.size());
     assertTrue(counted.getFirst().required("sk").startsWith("b1#a-en#"));

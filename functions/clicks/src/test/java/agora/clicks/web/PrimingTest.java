@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Table;
 import agora.stack.Template;
+import agora.testkit.aws.NearStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -41,7 +42,7 @@ final class PrimingTest {
       variables.put("AWS_ACCESS_KEY_ID", "ClicksFunction");
       variables.put("AWS_SECRET_ACCESS_KEY", "none");
 
-      new ClicksHandler(variables, InstantSource.system(), UNTOUCHED).prime();
+      new ClicksHandler(NearStore.environment(variables), InstantSource.system(), UNTOUCHED).prime();
 
       assertEquals(List.of("GetItem", "UpdateItem"), actions);
       for (Table table : TEMPLATE.tables()) {

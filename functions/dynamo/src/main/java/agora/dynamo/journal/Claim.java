@@ -1,10 +1,8 @@
 package agora.dynamo.journal;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -41,7 +39,8 @@ final class Claim implements AutoCloseable {
       return locked(journal, lockFile);
     } catch (IOException e) {
       throw new JournalException(
-          "The journal %s can't be opened for writing: %s.".formatted(journal, reason(e)), e);
+          "The journal %s can't be opened for writing: %s.".formatted(journal, Journal.reason(e)),
+          e);
     }
   }
 
@@ -68,20 +67,6 @@ final class Claim implements AutoCloseable {
     return new JournalException(
         "The journal %s is in use by another program: stop that one, or choose another folder."
             .formatted(journal));
-  }
-
-  /** The operating system's own words, without the path that java.io puts before them. */
-  static String reason(IOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    if (failure instanceof FileSystemException named) {
-      return named.getReason() == null
-          ? named.getClass().getSimpleName().replaceFirst("Exception$", "")
-          : named.getReason();
-    }
-    int bracket = message.lastIndexOf('(');
-    return failure instanceof FileNotFoundException && bracket >= 0 && message.endsWith(")")
-        ? message.substring(bracket + 1, message.length() - 1)
-        : message;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package agora.dynamo.journal;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       claim.close();
       throw new JournalException(
-          "The journal %s can't be opened for writing: %s.".formatted(file, Claim.reason(e)), e);
+          "The journal %s can't be opened for writing: %s.".formatted(file, reason(e)), e);
     } catch (RuntimeException | Error e) {
       claim.close();
       throw e;
@@ -110,7 +112,7 @@ public final class Journal implements AutoCloseable {
       mend();
       throw new JournalException(
           "The journal %s can't take %d bytes more: %s. What was written before is kept."
-              .formatted(file, framed.length, Claim.reason(e)),
+              .formatted(file, framed.length, reason(e)),
           e);
     }
   }
@@ -129,6 +131,20 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /** The operating system's own words, without the path that java.io puts before them. */
+  public static String reason(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof FileSystemException named) {
+      return named.getReason() == null
+          ? named.getClass().getSimpleName().replaceFirst("Exception$", "")
+          : named.getReason();
+    }
+    int bracket = message.lastIndexOf('(');
+    return failure instanceof FileNotFoundException && bracket >= 0 && message.endsWith(")")
+        ? message.substring(bracket + 1, message.length() - 1)
+        : message;
+  }
+
   /** How long the file is, in bytes. */
   public synchronized long length() {
     return end;
@@ -141,7 +157,7 @@ public final class Journal implements AutoCloseable {
       disk.close();
     } catch (IOException e) {
       throw new JournalException(
-          "The journal %s can't be closed: %s.".formatted(file, Claim.reason(e)), e);
+          "The journal %s can't be closed: %s.".formatted(file, reason(e)), e);
     } finally {
       claim.close();
     }

@@ -1,19 +1,19 @@
 package agora.dynamo.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What keeps large requests and answers readable in a file. In a string, <code>{{x*2048}}</code> is x 2 048
- * times. In a list, <code>{"$times": 25, "$of": …}</code> is 25 elements, and <code>{{i}}</code> in them is 0 to
- * 24.
+ * What keeps large requests and answers readable in a file. In a string, <code>{{x*2048}}</code> is
+ * x 2 048 times. In a list, <code>{"$times": 25, "$of": …}</code> is 25 elements, and <code>{{i}}
+ * </code> in them is 0 to 24.
  */
 final class Abbreviations {
   private static final Pattern SHORT =
@@ -57,8 +57,7 @@ final class Abbreviations {
         .matcher(text)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    found.group(1).repeat(Integer.parseInt(found.group(2)))));
+                Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
   }
 
   static JsonNode contract(JsonNode node) {
@@ -81,9 +80,7 @@ final class Abbreviations {
   }
 
   private static String contract(String text) {
-    return RUN.matcher(text)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(shortened(found)));
+    return RUN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shortened(found)));
   }
 
   private static String shortened(MatchResult run) {

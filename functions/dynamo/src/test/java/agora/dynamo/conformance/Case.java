@@ -17,20 +17,16 @@ import java.util.TreeMap;
  * @param steps the requests and their answers
  */
 public record Case(
-    String subject,
-    String name,
-    List<JsonNode> tables,
-    List<JsonNode> given,
-    List<Step> steps) {
+    String subject, String name, List<JsonNode> tables, List<JsonNode> given, List<Step> steps) {
 
   /**
    * A request and its answer.
    *
-   * @param json as in the file: {@code ask}, the operation, and {@code body}; or {@code raw}, a body that
-   *     need not be JSON; {@code keep}, names for parts of the answer by JSON pointers, which later
-   *     bodies use as <code>${name}</code>; {@code pages}, that the request goes on to the last page;
-   *     {@code status} and {@code answer} as DynamoDB Local has them; {@code aws}, where AWS answers
-   *     otherwise
+   * @param json as in the file: {@code ask}, the operation, and {@code body}; or {@code raw}, a
+   *     body that need not be JSON; {@code keep}, names for parts of the answer by JSON pointers,
+   *     which later bodies use as <code>${name}</code>; {@code pages}, that the request goes on to
+   *     the last page; {@code status} and {@code answer} as DynamoDB Local has them; {@code aws},
+   *     where AWS answers otherwise
    */
   public record Step(ObjectNode json) {
     String ask() {
@@ -42,8 +38,13 @@ public record Case(
       return answer(json.has("aws") ? json.path("aws") : json);
     }
 
-    private static Answer answer(JsonNode node) {
-      return new Answer(node.path("status").intValue(), node.path("answer"));
+    /** What DynamoDB Local answered. */
+    Answer recorded() {
+      return answer(json);
+    }
+
+    private Answer answer(JsonNode node) {
+      return new Answer(node.path("status").intValue(), Normal.of(ask(), node.path("answer")));
     }
 
     void record(Answer answer) {
@@ -54,8 +55,8 @@ public record Case(
   /** An answer in its normal form. */
   public record Answer(int status, JsonNode body) {
     /**
-     * Whether both say the same to a program: all of it but the wording of an error, which AWS does not
-     * promise.
+     * Whether both say the same to a program: all of it but the wording of an error, which AWS does
+     * not promise.
      */
     boolean agrees(Answer other) {
       return status == other.status && wordless(body).equals(wordless(other.body));
@@ -77,9 +78,17 @@ public record Case(
     }
   }
 
+  /** Its subject and name, which no other case has. */
+  String fullName() {
+    return subject + ": " + name;
+  }
+
   /** Where the door does not answer as AWS does, a line for each step. */
   public List<String> differences(Door door) {
-    List<Answer> answers = play(door);
+    return differences(play(door));
+  }
+
+  List<String> differences(List<Answer> answers) {
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       Step step = steps.get(i);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,6 +89,7 @@ final class Conversation {
       } else if (!page.path("UnprocessedKeys").isEmpty()) {
         request.set("RequestItems", page.path("UnprocessedKeys"));
       } else {
+        sum.remove(List.of("LastEvaluatedKey", "UnprocessedKeys"));
         return new Answer(200, Normal.of(operation, sum.put("Pages", pages)));
       }
     }
@@ -105,7 +107,7 @@ final class Conversation {
                     sum.put(name, sum.path(name).longValue() + count.longValue());
                 case ObjectNode tables when name.equals("Responses") ->
                     add(tables, sum.withObjectProperty(name));
-                default -> {}
+                default -> sum.set(name, each.getValue());
               }
             });
   }

@@ -9,8 +9,7 @@ import java.time.InstantSource;
 /** A new engine in memory, behind nothing. */
 final class EngineDoor implements Door {
   private final Dynamo dynamo =
-      new Dynamo(
-          new Dynamo.Options("eu-north-1", InstantSource.system(), Unkindness.NONE, null));
+      new Dynamo(new Dynamo.Options("eu-north-1", InstantSource.system(), Unkindness.NONE, null));
 
   @Override
   public Reply answer(String target, byte[] body) {

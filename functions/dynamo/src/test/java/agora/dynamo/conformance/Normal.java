@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An answer without what DynamoDB doesn't promise: names that it makes up, times, the order of sets, of
- * a scan and of a batch's items. Of a table it has what was asked for when it was made; its state
- * and counts follow in a time of their own. Keys are sorted, long runs abbreviated, an error's type is
- * without its namespace, and {@code Message} is {@code message}: both are in use.
+ * An answer without what DynamoDB doesn't promise: names that it makes up, times, the order of
+ * sets, of a scan and of a batch's items. Of a table it has what was asked for when it was made;
+ * its state and counts follow in a time of their own. Keys are sorted, long runs abbreviated, an
+ * error's type is without its namespace, and {@code Message} is {@code message}: both are in use.
  */
 final class Normal {
   private static final Set<String> MADE_UP =
@@ -40,7 +40,8 @@ final class Normal {
           "awsRegion",
           "eventID");
   private static final Set<String> UNORDERED =
-      Set.of("SS", "NS", "BS", "AttributeDefinitions", "GlobalSecondaryIndexes", "NonKeyAttributes");
+      Set.of(
+          "SS", "NS", "BS", "AttributeDefinitions", "GlobalSecondaryIndexes", "NonKeyAttributes");
 
   private static final Set<String> OF_A_TABLE =
       Set.of(
@@ -123,7 +124,7 @@ final class Normal {
 
   /** Which parts an answer may have or not: empty attributes, and a transaction's units by kind. */
   private static boolean mayBeMissing(String name, JsonNode value) {
-    return name.equals("Attributes") && value.isEmpty()
+    return (name.equals("Attributes") && value.isEmpty())
         || name.equals("ReadCapacityUnits")
         || name.equals("WriteCapacityUnits");
   }

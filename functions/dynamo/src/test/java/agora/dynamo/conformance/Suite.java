@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file of cases on one subject: {@code tables}, {@code given} and {@code cases}, each a name and its {@code
- * steps}; a case may have {@code tables} of its own, and then nothing is given.
+ * A file of cases on one subject: {@code tables}, {@code given} and {@code cases}, each a name and
+ * its {@code steps}; a case may have {@code tables} of its own, and then nothing is given.
  */
 final class Suite {
+  private static final String FOLDER = "functions/dynamo/src/test/resources/conformance";
+
   private final Path file;
   private final ObjectNode json;
 
@@ -23,8 +25,12 @@ final class Suite {
     this.json = json;
   }
 
-  /** The suites of a folder, by name. */
-  static List<Suite> in(Path folder) {
+  /** The suites, by name. */
+  static List<Suite> all() {
+    return in(Path.of(System.getProperty("agora.root", "../.."), FOLDER));
+  }
+
+  private static List<Suite> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Suite> suites = new ArrayList<>();
       for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {

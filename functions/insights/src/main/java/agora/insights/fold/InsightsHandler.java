@@ -32,8 +32,12 @@ public final class InsightsHandler extends Function {
 
   public InsightsHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  InsightsHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     super(Lateness.hour(clock));
-    Environment environment = new Environment(variables);
     this.dynamo = environment.dynamo();
     this.table = environment.get("STATS_TABLE");
     this.fold = new Fold(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);

@@ -2,7 +2,7 @@ package agora.insights.fold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import agora.edge.aws.Environment;
+import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
@@ -57,7 +57,7 @@ final class InsightsHandlerTest {
 
   private InsightsHandler handler(URI endpoint) {
     Instant now = Instant.parse("2026-12-01T09:00:00Z");
-    return new InsightsHandler(variables(endpoint), () -> now, new Random(3));
+    return new InsightsHandler(NearStore.environment(variables(endpoint)), () -> now, new Random(3));
   }
 
   private Map<String, Object> change(
@@ -113,7 +113,7 @@ final class InsightsHandlerTest {
   }
 
   private Map<String, Long> counted(String pk) {
-    try (var client = new Environment(variables(dynamo.endpoint())).dynamo()) {
+    try (var client = NearStore.environment(variables(dynamo.endpoint())).dynamo()) {
       return new Stats(client, TEMPLATE.table("StatsTable").name()).of(pk);
     }
   }

@@ -1,7 +1,7 @@
 package agora.local.demo;
 
 import agora.local.LocalClub;
-import agora.local.OutboxMail;
+import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

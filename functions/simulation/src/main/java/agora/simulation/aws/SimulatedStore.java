@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
@@ -30,7 +31,7 @@ public final class SimulatedStore implements AutoCloseable {
   private final EmbeddedDynamo dynamo;
   private final Calls calls;
   private final DynamoDbClient client;
-  private UnaryOperator<String> weakening = UnaryOperator.identity();
+  private @Nullable UnaryOperator<String> weakening;
   private int page = Integer.MAX_VALUE;
   private long writes;
 
@@ -91,7 +92,11 @@ public final class SimulatedStore implements AutoCloseable {
 
   private Answer effect(Request request, ObjectNode body) {
     String operation = request.operation();
-    Answer answer = dynamo.answer(request.with(changed(operation, body)));
+    Answer answer =
+        dynamo.answer(
+            operation.equals("Query") || weakening != null
+                ? request.with(changed(operation, body, weakening))
+                : request);
     if (answer.status() != 200) {
       throw new Refused(error(answer), answer);
     }
@@ -99,13 +104,18 @@ public final class SimulatedStore implements AutoCloseable {
     return answer;
   }
 
-  private byte[] changed(String operation, ObjectNode body) {
+  private byte[] changed(
+      String operation, ObjectNode body, @Nullable UnaryOperator<String> weakening) {
     ObjectNode changed = body.deepCopy();
     if (operation.equals("Query")) {
       changed.put("Limit", Math.min(page, changed.path("Limit").asInt(Integer.MAX_VALUE)));
     }
-    weaken(changed);
-    changed.path("TransactItems").forEach(item -> item.forEach(part -> weaken((ObjectNode) part)));
+    if (weakening != null) {
+      weaken(changed, weakening);
+      changed
+          .path("TransactItems")
+          .forEach(item -> item.forEach(part -> weaken((ObjectNode) part, weakening)));
+    }
     try {
       return JSON.writeValueAsBytes(changed);
     } catch (IOException e) {
@@ -113,7 +123,7 @@ public final class SimulatedStore implements AutoCloseable {
     }
   }
 
-  private void weaken(ObjectNode part) {
+  private static void weaken(ObjectNode part, UnaryOperator<String> weakening) {
     for (String member : EXPRESSIONS) {
       String expression = part.path(member).textValue();
       if (expression != null) {
@@ -152,7 +162,9 @@ public final class SimulatedStore implements AutoCloseable {
   /** The operation and what it is about. */
   private static String what(String operation, JsonNode body) {
     StringBuilder what = new StringBuilder(operation);
-    body.path("RequestItems").fieldNames().forEachRemaining(table -> what.append(' ').append(table));
+    body.path("RequestItems")
+        .fieldNames()
+        .forEachRemaining(table -> what.append(' ').append(table));
     body.path("TransactItems").forEach(item -> item.forEach(part -> about(part, what)));
     if (body.has("TableName")) {
       about(body, what);

@@ -46,7 +46,11 @@ public final class TicketsHandler extends Function {
 
   public TicketsHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    Environment environment = new Environment(variables);
+    this(new Environment(variables), clock, random);
+  }
+
+  /** The same, with clients that come from elsewhere. */
+  TicketsHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     DynamoDbClient dynamo = environment.dynamo();
     Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));

@@ -1,8 +1,8 @@
 package agora.tickets.web;
 
+import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.events.Events;
@@ -71,7 +71,7 @@ final class Theatre implements AutoCloseable {
           exchange.close();
         });
     secrets.start();
-    client = new Environment(variables(dynamo.endpoint())).dynamo();
+    client = NearStore.environment(variables(dynamo.endpoint())).dynamo();
     tickets =
         new Tickets(
             client, table("TicketsTable"), table("MembersTable"), this::now, new SecureRandom());
@@ -132,7 +132,7 @@ final class Theatre implements AutoCloseable {
   }
 
   TicketsHandler handler(URI store) {
-    return new TicketsHandler(variables(store), this::now, new SecureRandom());
+    return new TicketsHandler(NearStore.environment(variables(store)), this::now, new SecureRandom());
   }
 
   /** A member in a state; their link to the event. */

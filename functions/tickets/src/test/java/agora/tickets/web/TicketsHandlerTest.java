@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.lambda.Json;
 import agora.dynamo.Call;
+import agora.edge.lambda.Json;
 import agora.tickets.Tickets;
 import agora.tokens.Purpose;
 import java.io.IOException;
@@ -156,8 +156,7 @@ final class TicketsHandlerTest {
     theatre.hasCodes("KODE-1");
     String ida = theatre.member("ida", "ACTIVE");
     Set<String> used = new ConcurrentSkipListSet<>();
-    theatre.dynamo.listen(
-        (Call call) -> used.add(call.action() + " " + call.table()));
+    theatre.dynamo.listen((Call call) -> used.add(call.action() + " " + call.table()));
     state("GET", ida);
     state("POST", ida);
     assertEquals(

@@ -1,0 +1,166 @@
+package agora.bench;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.Rules;
+import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
+import agora.lifecycle.LifecycleHandler;
+import agora.members.DueWalk;
+import agora.members.Evidence;
+import agora.members.Members;
+import agora.members.Standings;
+import agora.stack.EmbeddedDynamo;
+import agora.testkit.StandIns;
+import agora.stack.Template;
+import agora.store.Contents;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What a day of the lifecycle reads, by the capacity that the store says was consumed: in clubs of
+ * two sizes in each of which something is due of 100 members; beside a walk that looks at every
+ * member and all evidence each day, as it was before there was an index.
+ */
+final class DueBench {
+
+  private static final int DUE = 100;
+  private static final List<Integer> SIZES = List.of(10_000, 100_000);
+  private static final Instant NOW = Instant.parse("2028-11-24T09:00:00Z");
+  private static final Template TEMPLATE =
+      Template.read(
+          Path.of(System.getProperty("agora.root", "."), "template.yaml"),
+          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> "");
+
+  private DueBench() {}
+
+  static void run() throws IOException {
+    System.out.printf(Locale.ROOT, "%nA day of the lifecycle: %s%n%n", Machine.describe());
+    System.out.println("| members | day | read units | write units | calls | seconds |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (int members : SIZES) {
+      of(members);
+    }
+  }
+
+  private static void of(int members) throws IOException {
+    StandIns aws = new StandIns(TEMPLATE, () -> NOW);
+    try (EmbeddedDynamo store = EmbeddedDynamo.inMemory(TEMPLATE);
+        Meter meter = new Meter(store.endpoint());
+        DynamoDbClient dynamo =
+            new Environment(environment(store.endpoint().toString())).dynamo()) {
+      Club club = club();
+      new Clubs(new Contents(dynamo, TEMPLATE.table("ClubsTable").name())).save(club);
+      new DueRows(dynamo, TEMPLATE, club.id(), NOW).write(members, DUE);
+      new DueWalk(dynamo, TEMPLATE.table("MembersTable").name())
+          .advance(club.id(), club.rules(), " ", Optional.empty());
+      Map<String, String> metered = environment(meter.endpoint().toString());
+      try (DynamoDbClient walking = new Environment(metered).dynamo()) {
+        line(members, "a walk through all members, which does nothing", meter, () -> walk(walking));
+      }
+      LifecycleHandler lifecycle = new LifecycleHandler(aws.environment(metered), () -> NOW, new Random(1));
+      line(members, "the lifecycle, %d due".formatted(DUE), meter, () -> day(lifecycle, aws));
+      line(members, "the lifecycle again, nothing due", meter, () -> day(lifecycle, aws));
+    }
+  }
+
+  private static void line(int members, String day, Meter meter, Runnable run) {
+    meter.read();
+    long begun = System.nanoTime();
+    run.run();
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    Meter.Reading reading = meter.read();
+    System.out.printf(
+        Locale.ROOT,
+        "| %d | %s | %.1f | %.1f | %d | %.2f |%n",
+        members,
+        day,
+        reading.reads(),
+        reading.writes(),
+        reading.calls(),
+        took.toMillis() / 1e3);
+  }
+
+  /** Every membership's evidence and item, and every member once more for the yearly question. */
+  private static void walk(DynamoDbClient dynamo) {
+    String members = TEMPLATE.table("MembersTable").name();
+    Standings standings = new Standings(dynamo, members);
+    Iterator<Evidence.Of> all =
+        new Evidence(dynamo, TEMPLATE.table("ConsentsTable").name()).all(DueRows.CLUB, "");
+    while (all.hasNext()) {
+      standings.find(DueRows.CLUB, all.next().member());
+    }
+    new Members(dynamo, members).all(DueRows.CLUB, "").forEach(member -> {});
+  }
+
+  private static void day(LifecycleHandler lifecycle, StandIns aws) {
+    call(lifecycle, Map.of("task", "lifecycle", "at", NOW.toString()));
+    while (!aws.queues.sent.isEmpty()) {
+      String body = aws.queues.sent.removeFirst().body();
+      call(
+          lifecycle,
+          Map.of(
+              "Records",
+              List.of(Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs"))));
+    }
+  }
+
+  private static void call(LifecycleHandler lifecycle, Map<String, Object> event) {
+    try {
+      lifecycle.handleRequest(
+          new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
+          OutputStream.nullOutputStream(),
+          CONTEXT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> environment(String dynamo) {
+    Map<String, String> environment = new HashMap<>(TEMPLATE.environment("LifecycleFunction"));
+    environment.putAll(
+        Map.of(
+            "AWS_REGION", "eu-north-1",
+            "AWS_ACCESS_KEY_ID", "LifecycleFunction",
+            "AWS_SECRET_ACCESS_KEY", "none",
+            "AWS_ENDPOINT_URL_DYNAMODB", dynamo));
+    return environment;
+  }
+
+  private static Club club() {
+    return new Club(
+        DueRows.CLUB,
+        "Her er debat",
+        "Om debat.",
+        "da",
+        List.of(),
+        new Club.Sender("Her er debat", "klub", "klub@bibliotek.example"),
+        new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+        List.of(),
+        List.of("da", "en"),
+        Club.Look.PLAIN,
+        Club.Privacy.NONE,
+        Rules.USUAL);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.dynamo;
+
+import org.jspecify.annotations.NullMarked;

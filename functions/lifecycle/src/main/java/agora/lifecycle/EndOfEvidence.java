@@ -1,0 +1,89 @@
+package agora.lifecycle;
+
+import agora.mailings.LastMail;
+import agora.members.Consent;
+import agora.members.Dossier;
+import agora.members.EvidenceEnd;
+import agora.members.EvidenceTerms;
+import agora.members.ReducedEvidence;
+import agora.members.Standing;
+import agora.members.Standings;
+import agora.privacy.Departure;
+import agora.tokens.Keys;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Ends evidence that has served its term, and the membership with it where that is over. */
+record EndOfEvidence(
+    EvidenceEnd end,
+    Standings standings,
+    LastMail lastMail,
+    Departure departure,
+    Supplier<Keys> keys) {
+
+  /** One who was a member before does not expire: the evidence of that time must be found. */
+  void keep(Standing standing) {
+    standings.keep(standing.member(), hash(standing));
+  }
+
+  /**
+   * Nobody confirmed it: nobody is mailed, and there is nothing to be proved. Who had been a member
+   * before is one again that has left, and the evidence of that time stays.
+   */
+  void lapse(Dossier of, Standing standing) {
+    if (!of.confirmed()) {
+      end.lapse(standing, hash(standing), of.rows());
+    } else if (standings.back(standing.member())) {
+      end.remove(of.askedAnew());
+    }
+  }
+
+  /** The last mail of any kind, written down before the rows that tell it expire. */
+  void lookUpLastMail(Dossier of, Standing standing) {
+    Instant joined = standing.member().joined();
+    Instant last =
+        Stream.of(
+                lastMail.to(standing.member().id()),
+                of.latest(Consent.Fact.ASKED), // the mail that asks
+                of.latest(Consent.Fact.CONFIRMED), // the welcome
+                Optional.<Instant>ofNullable(standing.asked()),
+                Optional.<Instant>ofNullable(standing.wonBack()))
+            .flatMap(Optional::stream)
+            .filter(joined::isBefore)
+            .max(Comparator.naturalOrder())
+            .orElse(joined);
+    standings.ended(standing.member(), last);
+  }
+
+  void removeTracking(Dossier of, EvidenceTerms terms, Instant now) {
+    end.remove(terms.overdueTracking(of.rows(), of.ended(), now));
+  }
+
+  void reduce(Dossier of, Standing standing, EvidenceTerms terms) {
+    departure.of(standing.member());
+    ReducedEvidence left =
+        new ReducedEvidence(
+            of.club(),
+            hash(standing),
+            Objects.requireNonNull(standing.lastMail()),
+            ReducedEvidence.facts(of.rows()));
+    end.reduce(standing, left, terms.ends(left), of.rows());
+  }
+
+  /** What is left of one who is gone. */
+  void remove(Dossier of) {
+    end.remove(of.rows());
+  }
+
+  void remove(ReducedEvidence reduced) {
+    end.remove(reduced);
+  }
+
+  private String hash(Standing standing) {
+    return keys.get().hashOfAddress(standing.member().email());
+  }
+}

@@ -1,0 +1,67 @@
+package agora.lifecycle;
+
+import agora.clubs.Club;
+import agora.edge.aws.SingleMails;
+import agora.edge.lambda.Log;
+import agora.members.Member;
+import agora.members.PersonalLinks;
+import agora.members.Standing;
+import agora.members.Standings;
+import agora.pages.Letter;
+import agora.pages.LifecycleLetters;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Sends the yearly question and the win-back. */
+record LifecycleMails(
+    Standings standings, SingleMails mails, PersonalLinks links, InstantSource clock) {
+
+  /**
+   * Sends a mail, then writes it down: who was not asked is never told goodbye.
+   *
+   * @return false where it is no more to be sent, or another is sending it
+   */
+  boolean send(Club club, Standing standing, Standings.Mail mail) {
+    Member member = standing.member();
+    Instant begun = clock.instant();
+    if (!standings.begin(standing, mail, begun)) {
+      return false;
+    }
+    Letter letter = letter(club, standing, mail);
+    try {
+      mails.send(
+          club,
+          member,
+          new SingleMails.Mail(
+              member.email(),
+              letter.subject(),
+              letter.html(),
+              letter.text(),
+              links.unsubscribe(member)));
+      standings.sent(member, mail, begun);
+    } catch (SdkException e) { // tomorrow again; the others shall not wait for this one
+      Log.error("lifecycle-mail-failed", e, Map.of("club", club.id(), "member", member.id()));
+    }
+    return true;
+  }
+
+  private Letter letter(Club club, Standing standing, Standings.Mail mail) {
+    Member member = standing.member();
+    String leave = links.unsubscribe(member);
+    return switch (mail) {
+      case QUESTION ->
+          LifecycleLetters.stay(
+              member.language(), club.name(), member.name(), links.stay(member), leave);
+      case WIN_BACK ->
+          LifecycleLetters.winBack(
+              member.language(),
+              club.name(),
+              member.name(),
+              standing.unclicked(),
+              links.preferences(member),
+              leave);
+    };
+  }
+}

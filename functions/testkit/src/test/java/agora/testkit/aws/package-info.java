@@ -1,0 +1,4 @@
+@NullMarked
+package agora.testkit.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.testkit;
+
+import org.jspecify.annotations.NullMarked;
