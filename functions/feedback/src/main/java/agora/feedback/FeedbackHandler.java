@@ -4,6 +4,7 @@ import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
+import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.mailings.Batches;
 import agora.mailings.Deliveries;
@@ -56,6 +57,7 @@ public final class FeedbackHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   public FeedbackHandler(Environment env, InstantSource clock, RandomGenerator random) {
+    super(Lateness.hour(clock));
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");

@@ -11,6 +11,7 @@ import agora.edge.http.Response;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.issues.Issues;
 import agora.mailings.Batches;
@@ -92,6 +93,7 @@ public final class LifecycleHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   public LifecycleHandler(Environment env, InstantSource clock, RandomGenerator random) {
+    super(Lateness.hour(clock));
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));

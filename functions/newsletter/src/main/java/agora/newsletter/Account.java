@@ -103,7 +103,7 @@ final class Account {
         if (kept == null) {
           throw e;
         }
-        Log.error("account-not-read", e, Map.of()); // an older answer is better than none
+        Log.warn("account-not-read", e, Map.of()); // an older answer is better than none
       }
       known = kept;
       read = clock.instant();

@@ -68,7 +68,7 @@ record Housekeeping(
     ledger.once(
         "reminder#%s#%s#%s".formatted(club.id(), issue.toLocalDate(), days == 1 ? "day" : "week"),
         () -> {
-          metrics.count("IssueNotReady", 1);
+          metrics.overdue("issue-not-ready");
           staff.tell(
               club.sender().from(mailDomain),
               club.staff(),

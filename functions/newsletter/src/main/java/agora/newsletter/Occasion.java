@@ -65,7 +65,7 @@ record Occasion(
       ledger.once(
           "none-approved#" + club.id() + "#" + at,
           () -> {
-            metrics.count("IssueNotReady", 1);
+            metrics.overdue("issue-not-ready");
             tell(
                 club,
                 "Ingen udgave er godkendt til " + club.name(),

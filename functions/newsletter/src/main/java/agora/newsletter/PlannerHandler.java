@@ -10,6 +10,7 @@ import agora.edge.aws.Secret;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.edge.lambda.Metrics;
 import agora.events.Events;
@@ -67,6 +68,7 @@ public final class PlannerHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
+    super(Lateness.hour(clock));
     DynamoDbClient dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
@@ -74,7 +76,8 @@ public final class PlannerHandler extends Function {
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     Metrics metrics =
-        new Metrics(env.variables().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "planner"), clock);
+        new Metrics(
+            env.variables().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "agora-planner"), clock);
     String memberTable = env.get("MEMBERS_TABLE");
     String mailDomain = env.get("MAIL_DOMAIN");
     String publicBaseUrl = env.get("PUBLIC_BASE_URL");

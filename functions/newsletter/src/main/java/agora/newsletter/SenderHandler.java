@@ -8,6 +8,7 @@ import agora.edge.aws.Secret;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.insights.Stats;
@@ -42,6 +43,9 @@ public final class SenderHandler extends Function {
   /** SES answers within a second or two; a longer silence counts as a lost answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** A big mailing waits for its pace; at midnight (UTC) what is left becomes a schedule. */
+  private static final Duration A_DAYS_MAILS = Duration.ofDays(1);
+
   /** A batch that has gone on so often never ends: weeks of waiting for SES's events. */
   private static final int MOST_HOPS = 3000;
 
@@ -74,6 +78,7 @@ public final class SenderHandler extends Function {
   /** The same, with clients that come from elsewhere. */
   public SenderHandler(
       Environment env, InstantSource clock, RandomGenerator random, Waiting waiting) {
+    super(new Lateness(clock, A_DAYS_MAILS));
     var dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
     var sqs = env.client(SqsClient.builder(), "SQS");

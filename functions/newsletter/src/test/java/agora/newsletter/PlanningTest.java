@@ -168,7 +168,7 @@ final class PlanningTest {
     return lines
         .toString(StandardCharsets.UTF_8)
         .lines()
-        .filter(line -> line.contains("\"IssueNotReady\":1"))
+        .filter(line -> line.contains("\"Overdue\":1"))
         .count();
   }
 

@@ -26,6 +26,7 @@ public record Translated(JsonNode json) {
           "StaffMail", "klub@bibliotek.example",
           "PublicHost", "klub.bibliotek.example",
           "Deployment", "Canary10Percent5Minutes",
+          "WithDashboard", "yes",
           "CertificateArn",
               "arn:aws:acm:eu-north-1:000000000000:certificate/00000000-0000-0000-0000-000000000000");
 

@@ -28,6 +28,7 @@ final class FunctionReader {
           "VersionDescription",
           "Environment",
           "Policies",
+          "Role",
           "Events",
           "RecursiveLoop",
           "Tracing",

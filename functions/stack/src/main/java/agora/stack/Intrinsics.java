@@ -100,6 +100,11 @@ final class Intrinsics {
             .map(Object::toString)
             .collect(Collectors.joining(parts.getFirst().toString()));
       }
+      case "Fn::Split" -> {
+        List<Object> parts = arguments(argument, 2, function, where);
+        yield List.of(
+            text(parts.get(1), where).split(Pattern.quote(parts.getFirst().toString()), -1));
+      }
       case "Fn::Select" -> {
         List<Object> parts = arguments(argument, 2, function, where);
         List<Object> choices = Values.list(resolve(parts.get(1), where), where + ": Fn::Select");

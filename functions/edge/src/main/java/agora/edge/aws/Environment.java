@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,6 +24,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param clients makes the clients; on AWS and in a local club, the SDK
  */
 public record Environment(Map<String, String> variables, Clients clients) {
+
+  /**
+   * How long a call may take with all its attempts: less than any function has, so that it is the
+   * function that answers for it, and not Lambda that cuts it off.
+   */
+  static final Duration CALL = Duration.ofSeconds(9);
+
+  private static final Duration ATTEMPT = Duration.ofSeconds(4);
 
   /** An environment whose clients are the SDK's own. */
   public Environment(Map<String, String> variables) {
@@ -65,6 +75,7 @@ public record Environment(Map<String, String> variables, Clients clients) {
       B builder, String service) {
     builder
         .httpClient(UrlConnectionHttpClient.create(Environment::connection))
+        .overrideConfiguration(patient(builder.overrideConfiguration()))
         .region(Region.of(get("AWS_REGION")));
     String endpoint =
         variables.getOrDefault(
@@ -74,6 +85,14 @@ public record Environment(Map<String, String> variables, Clients clients) {
       builder.endpointOverride(URI.create(endpoint)).credentialsProvider(this::credentials);
     }
     return builder.build();
+  }
+
+  /** A client's settings, with an end to its patience where it has set none itself. */
+  private static ClientOverrideConfiguration patient(ClientOverrideConfiguration own) {
+    return own.toBuilder()
+        .apiCallTimeout(own.apiCallTimeout().orElse(CALL))
+        .apiCallAttemptTimeout(own.apiCallAttemptTimeout().or(own::apiCallTimeout).orElse(ATTEMPT))
+        .build();
   }
 
   /**

@@ -1,6 +1,7 @@
 package agora.edge.aws;
 
 import agora.edge.lambda.Json;
+import agora.edge.lambda.Log;
 import agora.edge.lambda.Snapshot;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,12 +58,23 @@ public final class Secret<T> implements Supplier<T> {
   @Override
   public synchronized T get() {
     T kept = made;
-    if (kept == null || clock.instant().isAfter(read.plus(KEPT))) {
-      kept = making.apply(fetch());
-      made = kept;
-      read = clock.instant();
+    if (kept != null && !clock.instant().isAfter(read.plus(KEPT))) {
+      return kept;
     }
-    return kept;
+    T fresh = kept == null ? making.apply(fetch()) : again(kept);
+    made = fresh;
+    read = clock.instant();
+    return fresh;
+  }
+
+  /** The keys of five minutes ago are better than none: they are asked for again as usual. */
+  private T again(T kept) {
+    try {
+      return making.apply(fetch());
+    } catch (RuntimeException e) {
+      Log.error("secret-not-read", e, Map.of());
+      return kept;
+    }
   }
 
   private Map<String, String> fetch() {

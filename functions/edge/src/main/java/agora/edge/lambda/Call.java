@@ -1,6 +1,7 @@
 package agora.edge.lambda;
 
 import agora.edge.http.Request;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ public sealed interface Call {
    *
    * @param id SQS's message id, by which a failure is reported
    * @param receives how often it was received, this time included
+   * @param sent when it was put into the queue; now, where the event doesn't tell
    */
-  record Message(String id, String body, int receives) {}
+  record Message(String id, String body, int receives, Instant sent) {}
 
   /**
    * A change of an item. Images are in DynamoDB's JSON, such as {@code {"pk": {"S": "…"}}}.
@@ -37,12 +39,14 @@ public sealed interface Call {
    * @param name INSERT, MODIFY or REMOVE
    * @param sequenceNumber by which a failure is reported
    * @param table the table's name
+   * @param written when the item was written, to the second; now, where the event doesn't tell
    */
   record Change(
       String eventId,
       String name,
       String sequenceNumber,
       String table,
+      Instant written,
       Map<String, @Nullable Object> before,
       Map<String, @Nullable Object> after) {}
 }

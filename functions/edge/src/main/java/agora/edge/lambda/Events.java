@@ -9,6 +9,7 @@ import agora.edge.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +22,20 @@ final class Events {
 
   private Events() {}
 
-  static Call read(InputStream in) throws IOException {
+  /**
+   * An event.
+   *
+   * @param now when a record was written that doesn't tell
+   */
+  static Call read(InputStream in, Instant now) throws IOException {
     Map<String, @Nullable Object> event = Json.object(in);
     if (event.get("requestContext") != null && event.get("routeKey") != null) {
       return new Call.Http(request(event));
     }
     if (event.get("Records") instanceof List<?> records && !records.isEmpty()) {
       return asMap(records.getFirst()).containsKey("dynamodb")
-          ? new Call.Changes(records.stream().map(each -> change(asMap(each))).toList())
-          : new Call.Messages(records.stream().map(each -> message(asMap(each))).toList());
+          ? new Call.Changes(records.stream().map(each -> change(asMap(each), now)).toList())
+          : new Call.Messages(records.stream().map(each -> message(asMap(each), now)).toList());
     }
     return Boolean.TRUE.equals(event.get("warm")) ? new Call.Warm() : new Call.Direct(event);
   }
@@ -60,22 +66,30 @@ final class Events {
     return Map.copyOf(texts);
   }
 
-  private static Call.Message message(Map<String, @Nullable Object> each) {
-    String receives = asText(asMap(each.get("attributes")).get("ApproximateReceiveCount"));
+  private static Call.Message message(Map<String, @Nullable Object> each, Instant now) {
+    Map<String, @Nullable Object> attributes = asMap(each.get("attributes"));
+    String receives = asText(attributes.get("ApproximateReceiveCount"));
+    String sent = asText(attributes.get("SentTimestamp"));
     return new Call.Message(
         asText(each.get("messageId")),
         asText(each.get("body")),
-        receives.isEmpty() ? 1 : Integer.parseInt(receives));
+        receives.isEmpty() ? 1 : Integer.parseInt(receives),
+        sent.isEmpty() ? now : Instant.ofEpochMilli(Long.parseLong(sent)));
   }
 
-  private static Call.Change change(Map<String, @Nullable Object> each) {
+  private static Call.Change change(Map<String, @Nullable Object> each, Instant now) {
     Map<String, @Nullable Object> data = asMap(each.get("dynamodb"));
+    Instant written =
+        data.get("ApproximateCreationDateTime") instanceof Number seconds
+            ? Instant.ofEpochSecond(seconds.longValue())
+            : now;
     String[] arn = asText(each.get("eventSourceARN")).split("/", -1);
     return new Call.Change(
         asText(each.get("eventID")),
         asText(each.get("eventName")),
         asText(data.get("SequenceNumber")),
         arn.length > 1 ? arn[1] : "",
+        written,
         asMap(data.get("OldImage")),
         asMap(data.get("NewImage")));
   }

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Function implements RequestStreamHandler {
 
-  @SuppressWarnings("this-escape") // the hooks run when the function is long made
+  private final Lateness lateness;
+
+  /** A function that answers pages alone. */
   protected Function() {
+    this(Lateness.never());
+  }
+
+  /**
+   * A function that queues or streams call.
+   *
+   * @param lateness what is too old when it comes
+   */
+  @SuppressWarnings("this-escape") // the hooks run when the function is long made
+  protected Function(Lateness lateness) {
+    this.lateness = lateness;
     Snapshot.prime(this);
   }
 
@@ -36,26 +51,67 @@ public abstract class Function implements RequestStreamHandler {
   }
 
   private void handle(InputStream in, OutputStream out, String requestId) throws IOException {
-    Json.write(out, answer(Events.read(in), requestId));
+    Json.write(out, answer(Events.read(in, lateness.now()), requestId));
   }
 
   private Map<String, @Nullable Object> answer(Call call, String requestId) {
     return switch (call) {
       case Call.Http http -> Events.http(safely(http, requestId));
-      case Call.Messages batch -> Events.failures(onMessages(batch.messages()));
-      case Call.Changes batch -> Events.failures(onChanges(batch.changes()));
+      case Call.Messages batch -> {
+        lateness.ofMessages(batch.messages());
+        yield Events.failures(failedOf(batch.messages()));
+      }
+      case Call.Changes batch -> {
+        lateness.ofChanges(batch.changes());
+        yield Events.failures(counted(() -> onChanges(batch.changes())));
+      }
       case Call.Warm _ -> Map.of("warm", true);
-      case Call.Direct direct -> onDirect(direct.input());
+      case Call.Direct direct -> counted(() -> onDirect(direct.input()));
     };
   }
 
   private Response safely(Call.Http http, String requestId) {
     try {
       return onRequest(http.request());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // a body can be made to overflow the stack
       Log.error(
           "request-failed", e, Map.of("route", http.request().routeKey(), "request", requestId));
-      return onError(http.request());
+      return apology(http.request());
+    }
+  }
+
+  private Response apology(agora.edge.http.Request request) {
+    try {
+      return onError(request);
+    } catch (RuntimeException | Error e) {
+      Log.error("apology-failed", e, Map.of("route", request.routeKey()));
+      return problem();
+    }
+  }
+
+  /** The ids of the messages that failed: one that breaks off a batch doesn't take others along. */
+  private List<String> failedOf(List<Call.Message> messages) {
+    try {
+      return onMessages(messages);
+    } catch (RuntimeException | Error e) {
+      int size = messages.size();
+      if (size == 1) {
+        Log.error("message-failed", e, Map.of("message", messages.getFirst().id()));
+        return List.of(messages.getFirst().id());
+      }
+      return Stream.of(messages.subList(0, size / 2), messages.subList(size / 2, size))
+          .flatMap(half -> failedOf(half).stream())
+          .toList();
+    }
+  }
+
+  /** What is thrown goes back to Lambda, which tries again. */
+  private static <T> T counted(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException | Error e) {
+      Log.error("call-failed", e, Map.of());
+      throw e;
     }
   }
 
@@ -66,6 +122,10 @@ public abstract class Function implements RequestStreamHandler {
 
   /** What a citizen sees when we failed: never a stack trace. */
   protected Response onError(agora.edge.http.Request request) {
+    return problem();
+  }
+
+  private static Response problem() {
     return Response.problem(
         500,
         Json.write(
@@ -112,7 +172,7 @@ public abstract class Function implements RequestStreamHandler {
   final void primeSafely() {
     try {
       prime();
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | Error e) {
       Log.error("priming-failed", e, Map.of());
     }
   }

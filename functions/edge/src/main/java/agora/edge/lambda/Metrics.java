@@ -7,26 +7,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts that CloudWatch makes of log lines (its embedded metric format): namespace {@code Agora},
- * one dimension, the function's name, so that two stacks of one account are counted apart. A count
- * carries nothing else, since each further dimension is a metric of its own, and is paid for.
+ * Counts that CloudWatch makes of log lines, by its embedded metric format. The namespace is the
+ * stack's, so that two stacks of one account are counted apart. A count has no dimension, since
+ * each is a metric of its own, and is paid for; who counted what stands beside it in the line.
  *
- * @param function the function's physical name
+ * @param function the function's physical name, {@code STACK-signup}
  * @param clock when a count happened
  */
 public record Metrics(String function, InstantSource clock) {
 
-  private static final String NAMESPACE = "Agora";
-  private static final String DIMENSION = "FunctionName";
+  /** What has failed, whoever answered for it. */
+  static final String FAILURES = "Failures";
 
-  /** Adds to a count of this name; CloudWatch sums them up. */
-  public void count(String name, long times) {
-    Log.info("metric", line(name, times));
+  private static final String OVERDUE = "Overdue";
+
+  /** Counts something that should have happened by now and has not, for staff to see to. */
+  public void overdue(String kind) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("kind", kind);
+    fields.putAll(one(OVERDUE));
+    Log.info("overdue", fields);
   }
 
-  Map<String, @Nullable Object> line(String name, long times) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put(
+  /** The fields of a log line that count one more of this name. */
+  Map<String, @Nullable Object> one(String name) {
+    return Map.of(
+        "function",
+        function,
         "_aws",
         Map.of(
             "Timestamp",
@@ -35,13 +42,16 @@ public record Metrics(String function, InstantSource clock) {
             List.of(
                 Map.of(
                     "Namespace",
-                    NAMESPACE,
+                    namespace(),
                     "Dimensions",
-                    List.of(List.of(DIMENSION)),
+                    List.of(List.of()),
                     "Metrics",
-                    List.of(Map.of("Name", name, "Unit", "Count"))))));
-    line.put(DIMENSION, function);
-    line.put(name, times);
-    return line;
+                    List.of(Map.of("Name", name, "Unit", "Count"))))),
+        name,
+        1);
+  }
+
+  private String namespace() {
+    return "Agora/" + function.replaceFirst("-[a-z]+$", "");
   }
 }

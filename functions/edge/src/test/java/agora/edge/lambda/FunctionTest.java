@@ -11,8 +11,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ class FunctionTest {
 
   /** A function that keeps what it was called with. */
   private static final class Probe extends Function {
+    Probe() {
+      super(Lateness.hour(() -> NOON));
+    }
+
     @Nullable Request request;
     List<Call.Message> messages = List.of();
     List<Call.Change> changes = List.of();
@@ -51,14 +57,26 @@ class FunctionTest {
     @Override
     protected Response onRequest(Request asked) {
       request = asked;
-      if (asked.header("x-fail").equals("yes")) {
-        throw new IllegalStateException("ida@example.org is in this message");
+      return switch (asked.header("x-fail")) {
+        case "yes" -> throw new IllegalStateException("ida@example.org is in this message");
+        case "deep" -> throw new StackOverflowError();
+        default -> answer;
+      };
+    }
+
+    @Override
+    protected Response onError(Request asked) {
+      if (asked.header("x-sorry").equals("no")) {
+        throw new IllegalStateException("the page of failures fails too");
       }
-      return answer;
+      return super.onError(asked);
     }
 
     @Override
     protected List<String> onMessages(List<Call.Message> asked) {
+      if (asked.stream().anyMatch(message -> message.body().equals("poison"))) {
+        throw new StackOverflowError();
+      }
       messages = asked;
       return List.of(asked.getLast().id());
     }
@@ -71,6 +89,9 @@ class FunctionTest {
 
     @Override
     protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
+      if (Json.asText(input.get("task")).equals("break")) {
+        throw new IllegalStateException("broken");
+      }
       return Map.of("heard", Json.asText(input.get("task")));
     }
 
@@ -88,6 +109,8 @@ class FunctionTest {
       return asked;
     }
   }
+
+  private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
   private final Probe function = new Probe();
 
@@ -148,6 +171,119 @@ class FunctionTest {
 
     assertEquals(500, answer.get("statusCode"));
     assertFalse(Json.asText(answer.get("body")).contains("ida@example.org"));
+  }
+
+  @Test
+  void anErrorIsAnsweredAsAnExceptionIs() throws IOException {
+    String logged = logged(() -> assertEquals(500, failing("deep", "yes").get("statusCode")));
+
+    assertEquals(1, failures(logged));
+    assertTrue(logged.contains("\"event\":\"request-failed\""), logged);
+    assertTrue(logged.contains("\"error\":\"java.lang.StackOverflowError\""), logged);
+  }
+
+  @Test
+  void aPageOfFailuresThatFailsIsAnsweredToo() throws IOException {
+    String logged = logged(() -> assertEquals(500, failing("yes", "no").get("statusCode")));
+
+    assertEquals(2, failures(logged));
+    assertFalse(logged.contains("ida@example.org"), logged);
+  }
+
+  @Test
+  void whatGoesWellIsNotCounted() throws IOException {
+    String logged =
+        logged(
+            () -> {
+              function.call(REQUEST.formatted("", "false"));
+              function.call("{\"warm\": true}");
+              function.call("{\"task\": \"housekeeping\"}");
+              function.call(messages("{}", NOON));
+            });
+
+    assertEquals(0, failures(logged));
+  }
+
+  @Test
+  void whatIsThrownBackToLambdaIsCounted() throws IOException {
+    String logged =
+        logged(
+            () ->
+                assertThrows(
+                    IllegalStateException.class, () -> function.call("{\"task\": \"break\"}")));
+
+    assertEquals(1, failures(logged));
+  }
+
+  @Test
+  void aMessageThatBreaksOffABatchDoesNotTakeTheOthersAlong() throws IOException {
+    String batch =
+        """
+        {"Records": [{"messageId": "m1", "body": "{}"}, {"messageId": "m2", "body": "poison"},
+          {"messageId": "m3", "body": "{}"}, {"messageId": "m4", "body": "{}"}]}
+        """;
+    String logged =
+        logged(
+            () ->
+                assertEquals(
+                    List.of("m1", "m2", "m4"), // the probe refuses the last of each part
+                    Json.asList(function.call(batch).get("batchItemFailures")).stream()
+                        .map(each -> Json.asText(Json.asMap(each).get("itemIdentifier")))
+                        .toList()));
+
+    assertEquals(1, failures(logged));
+  }
+
+  @Test
+  void whatWaitedForMoreThanAnHourIsCounted() throws IOException {
+    assertEquals(0, failures(logged(() -> function.call(messages("{}", NOON.minusSeconds(3600))))));
+    assertEquals(1, failures(logged(() -> function.call(messages("{}", NOON.minusSeconds(3601))))));
+    String change =
+        """
+        {"Records": [{"eventID": "e1", "eventName": "MODIFY", "eventSourceARN": "a/t/stream/1",
+          "dynamodb": {"SequenceNumber": "7", "ApproximateCreationDateTime": %d.0}}]}
+        """;
+    long noon = NOON.getEpochSecond();
+    assertEquals(0, failures(logged(() -> function.call(change.formatted(noon - 3600)))));
+    assertEquals(1, failures(logged(() -> function.call(change.formatted(noon - 3601)))));
+  }
+
+  private static String messages(String body, Instant sent) {
+    return """
+    {"Records": [{"messageId": "m1", "body": "%s", "attributes": {"SentTimestamp": "%d"}}]}
+    """
+        .formatted(body, sent.toEpochMilli());
+  }
+
+  private Map<String, @Nullable Object> failing(String how, String sorry) throws IOException {
+    return function.call(
+        REQUEST
+            .formatted("", "false")
+            .replace(
+                "\"accept\"",
+                "\"x-fail\": \"%s\", \"x-sorry\": \"%s\", \"accept\"".formatted(how, sorry)));
+  }
+
+  /** Something that reads and writes JSON. */
+  private interface Act {
+    void go() throws IOException;
+  }
+
+  @SuppressWarnings("SystemOut") // a metric is a line of the log
+  private static String logged(Act act) throws IOException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
+    try {
+      act.go();
+    } finally {
+      System.setOut(before);
+    }
+    return lines.toString(StandardCharsets.UTF_8);
+  }
+
+  private static long failures(String logged) {
+    return logged.lines().filter(line -> line.contains("\"Failures\":1")).count();
   }
 
   @Test

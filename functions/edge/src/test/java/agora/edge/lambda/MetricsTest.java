@@ -10,16 +10,16 @@ class MetricsTest {
 
   @Test
   void aCountIsALineThatCloudWatchReadsAsAMetric() throws IOException {
-    Metrics metrics = new Metrics("agora-planner", () -> Instant.parse("2026-11-24T05:00:00Z"));
-    var line = Json.object(Json.write(metrics.line("IssueNotReady", 2)));
+    Metrics metrics = new Metrics("agora-dev-planner", () -> Instant.parse("2026-11-24T05:00:00Z"));
+    var line = Json.object(Json.write(metrics.one("Failures")));
     var embedded = Json.asMap(line.get("_aws"));
     var directive = Json.asMap(Json.asList(embedded.get("CloudWatchMetrics")).getFirst());
     assertEquals(1795496400000L, embedded.get("Timestamp"));
-    assertEquals("Agora", directive.get("Namespace"));
-    assertEquals("[[FunctionName]]", String.valueOf(directive.get("Dimensions")));
+    assertEquals("Agora/agora-dev", directive.get("Namespace"));
+    assertEquals("[[]]", String.valueOf(directive.get("Dimensions")));
     assertEquals(
-        "IssueNotReady", Json.asMap(Json.asList(directive.get("Metrics")).getFirst()).get("Name"));
-    assertEquals("agora-planner", line.get("FunctionName"));
-    assertEquals("2", Json.asText(line.get("IssueNotReady")));
+        "Failures", Json.asMap(Json.asList(directive.get("Metrics")).getFirst()).get("Name"));
+    assertEquals("agora-dev-planner", line.get("function"));
+    assertEquals(1, line.get("Failures"));
   }
 }

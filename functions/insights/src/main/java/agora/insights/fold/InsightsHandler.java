@@ -3,6 +3,7 @@ package agora.insights.fold;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
+import agora.edge.lambda.Lateness;
 import agora.insights.Fold;
 import agora.store.Item;
 import java.security.SecureRandom;
@@ -36,6 +37,7 @@ public final class InsightsHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   InsightsHandler(Environment environment, InstantSource clock, RandomGenerator random) {
+    super(Lateness.hour(clock));
     this.dynamo = environment.dynamo();
     this.table = environment.get("STATS_TABLE");
     this.fold = new Fold(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);

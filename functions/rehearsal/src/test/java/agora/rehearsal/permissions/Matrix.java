@@ -48,9 +48,10 @@ record Matrix(List<Row> rows) {
     return new Matrix(rows);
   }
 
-  /** What SAM adds so that Lambda can give up an asynchronous call: no function calls it itself. */
+  /** Reading queues and streams, and giving up a call, is Lambda's: no function does it itself. */
   private static boolean servesLambda(Statement statement) {
-    return statement.policy().contains("EventInvokeConfigOnFailure");
+    return statement.policy().equals("serves-lambda")
+        || statement.policy().contains("EventInvokeConfigOnFailure");
   }
 
   private static void granted(

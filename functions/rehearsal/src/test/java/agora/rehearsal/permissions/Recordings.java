@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ record Recordings(SortedSet<Use> uses, List<String> missing) {
 
   /** Modules give their template different domains; here each is the one that mails come from. */
   private static final String DOMAIN_OF_TESTS = ":identity/bibliotek\\.[a-z]+$";
+
+  private static final String SENDERS = "@bibliotek\\.[a-z]+$";
 
   static Recordings of(Path root, Stack stack) {
     Set<Path> modules = new TreeSet<>();
@@ -70,11 +73,18 @@ record Recordings(SortedSet<Use> uses, List<String> missing) {
     return uses;
   }
 
+  private static Map<String, String> context(JsonNode line) {
+    Map<String, String> context =
+        JSON.convertValue(line.path("context"), new TypeReference<TreeMap<String, String>>() {});
+    context.replaceAll((key, value) -> value.replaceFirst(SENDERS, "@bibliotek.example"));
+    return context;
+  }
+
   private static Use use(JsonNode line) {
     return new Use(
         line.path("function").asText(),
         line.path("action").asText(),
         line.path("resource").asText().replaceFirst(DOMAIN_OF_TESTS, ":identity/bibliotek.example"),
-        JSON.convertValue(line.path("context"), new TypeReference<Map<String, String>>() {}));
+        context(line));
   }
 }

@@ -8,35 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a role allows: its own policies, and of AWS's those that SAM attaches.
+ * What a role allows: its own policies, and of AWS's the one for logs.
  *
  * @param own written in the template
- * @param managed of AWS, which serve Lambda's side: logs, and reading queues and streams
+ * @param managed of AWS
  */
 public record Role(List<Statement> own, List<Statement> managed) {
 
-  /** As the AWS Managed Policy Reference Guide lists them; all are for every resource. */
+  /**
+   * As the AWS Managed Policy Reference Guide lists it, for every resource. Those for queues and
+   * streams would let a function read each of the account's.
+   */
   private static final Map<String, List<String>> MANAGED =
       Map.of(
           "AWSLambdaBasicExecutionRole",
-          List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
-          "AWSLambdaSQSQueueExecutionRole",
-          List.of(
-              "sqs:ReceiveMessage",
-              "sqs:DeleteMessage",
-              "sqs:GetQueueAttributes",
-              "logs:CreateLogGroup",
-              "logs:CreateLogStream",
-              "logs:PutLogEvents"),
-          "AWSLambdaDynamoDBExecutionRole",
-          List.of(
-              "dynamodb:DescribeStream",
-              "dynamodb:GetRecords",
-              "dynamodb:GetShardIterator",
-              "dynamodb:ListStreams",
-              "logs:CreateLogGroup",
-              "logs:CreateLogStream",
-              "logs:PutLogEvents"));
+          List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"));
 
   /** The roles of all functions, by the function's logical id. */
   public static Map<String, Role> ofFunctions(Stack stack) {

@@ -100,6 +100,48 @@ class ApiRulesTest {
         "ApiApiGatewayDefaultStage is not $default: every path would begin with its name.");
   }
 
+  /** 50 000 readers click within a minute of a mailing; sign-ups by the thousand are an attack. */
+  @Test
+  void clicksHaveRoomAndSignUpsHaveLittle() {
+    Rule rule =
+        stack -> {
+          JsonNode routes = stack.ofType(STAGE).values().iterator().next().path("RouteSettings");
+          Set<String> keys =
+              Api.routes(stack).stream().map(Api.Route::key).collect(Collectors.toSet());
+          List<String> findings = new ArrayList<>();
+          routes
+              .fieldNames()
+              .forEachRemaining(
+                  key -> {
+                    if (!keys.contains(key)) {
+                      findings.add(
+                          key + " has a limit, and is no route: the stage could not be made.");
+                    }
+                  });
+          if (rate(routes, "GET /c/{mailing}/{link}/{recipient}") < 3000) {
+            findings.add("A mailing's clicks would be refused.");
+          }
+          if (rate(routes, "POST /clubs/{club}/members") > 20) {
+            findings.add("Sign-ups may come as fast as clicks.");
+          }
+          return findings;
+        };
+    rule.holdsUnless(
+        template ->
+            Rule.object(template, "/Resources/" + stage(template) + "/Properties/RouteSettings")
+                .remove("POST /clubs/{club}/members"),
+        "Sign-ups may come as fast as clicks.");
+    rule.finds(
+        template ->
+            Rule.object(template, "/Resources/" + stage(template) + "/Properties/RouteSettings")
+                .putObject("POST /club/{club}/members"),
+        "POST /club/{club}/members has a limit, and is no route: the stage could not be made.");
+  }
+
+  private static int rate(JsonNode routes, String key) {
+    return routes.path(key).path("ThrottlingRateLimit").asInt(500);
+  }
+
   /** Or methods that the command route lacks would fall through to the console's open one. */
   @Test
   void theCommandsTakeEveryMethodAndOnlyWithAStaffToken() {

@@ -167,7 +167,8 @@ class FunctionRulesTest {
     Rule rule = FunctionRulesTest::descriptions;
     rule.holdsUnless(
         template -> version(template, "TicketsFunction").put("Description", "of November"),
-        "TicketsFunction: its VersionDescription lacks [AccessibilityStatementUrl]: a changed value would not be published.");
+        "TicketsFunction: its VersionDescription lacks [AccessibilityStatementUrl]: a changed value"
+            + " would not be published.");
   }
 
   private static ObjectNode version(JsonNode template, String function) {
@@ -218,7 +219,8 @@ class FunctionRulesTest {
         };
     rule.holdsUnless(
         template -> Rule.object(template, "/Parameters/PublicHost").remove("MaxLength"),
-        "PlannerFunction: its VersionDescription can be 4212 characters long, and Lambda takes 256.");
+        "PlannerFunction: its VersionDescription can be 4212 characters long, and Lambda takes"
+            + " 256.");
   }
 
   /** How many characters a parameter's value can have; CloudFormation takes 4096. */
@@ -254,7 +256,8 @@ class FunctionRulesTest {
         };
     rule.holdsUnless(
         template -> Rule.properties(template, "AdminFunction").put("Timeout", 60),
-        "AdminFunction answers ANY /admin/api/{proxy+} and may take 60 s, and the gateway waits 30.");
+        "AdminFunction answers ANY /admin/api/{proxy+} and may take 60 s, and the gateway waits"
+            + " 30.");
   }
 
   @Test
@@ -273,7 +276,8 @@ class FunctionRulesTest {
                     if (function.has("ReservedConcurrentExecutions")) {
                       findings.add(
                           id
-                              + " reserves concurrency, of which a new account has little: pace its mapping.");
+                              + " reserves concurrency, of which a new account has little: pace its"
+                              + " mapping.");
                     }
                   });
           return findings;
@@ -281,7 +285,8 @@ class FunctionRulesTest {
     rule.holdsUnless(
         template ->
             Rule.properties(template, "SenderFunction").put("ReservedConcurrentExecutions", 5),
-        "SenderFunction reserves concurrency, of which a new account has little: pace its mapping.");
+        "SenderFunction reserves concurrency, of which a new account has little: pace its"
+            + " mapping.");
     rule.finds(
         template -> Rule.properties(template, "ClicksFunction").put("MemorySize", 128),
         "ClicksFunction has 128 MB, and needs 512.");

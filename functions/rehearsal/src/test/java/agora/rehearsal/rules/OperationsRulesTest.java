@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What nothing may be added without: logs that end, alarms, a slow start of what is new. */
@@ -44,8 +43,8 @@ class OperationsRulesTest {
                 .map(each -> each.getKey() + " keeps its lines forever.")
                 .toList();
     rule.holdsUnless(
-        template -> Rule.properties(template, "ClicksLogs").remove("RetentionInDays"),
-        "ClicksLogs keeps its lines forever.");
+        template -> Rule.properties(template, "FunctionLogs").remove("RetentionInDays"),
+        "FunctionLogs keeps its lines forever.");
   }
 
   /** The values of a dimension that any alarm watches for a metric. */
@@ -65,20 +64,55 @@ class OperationsRulesTest {
     return values;
   }
 
-  static final Rule ERRORS =
+  /** What functions count themselves is shown by {@code TroubleIsSeenTest}. */
+  static final Rule CUT_OFF =
       stack -> {
-        Set<String> watched = watched(stack, "AWS/Lambda", "Errors", "FunctionName");
+        Set<String> filtered = new TreeSet<>();
+        stack
+            .ofType("AWS::Logs::MetricFilter")
+            .values()
+            .forEach(each -> filtered.add(each.path("LogGroupName").asText()));
         return stack.ofType(FUNCTION).entrySet().stream()
-            .filter(each -> !watched.contains(each.getValue().path("FunctionName").asText()))
-            .map(each -> each.getKey() + " has no alarm for its Errors.")
+            .filter(
+                each -> !filtered.contains(each.getValue().at("/LoggingConfig/LogGroup").asText()))
+            .map(each -> each.getKey() + " can be cut off, and nothing counts it.")
             .toList();
       };
 
   @Test
-  void everyFunctionsErrorsGoOff() {
-    ERRORS.holdsUnless(
-        template -> Rule.properties(template, "PlannerErrors").put("MetricName", "Duration"),
-        "PlannerFunction has no alarm for its Errors.");
+  void aFunctionThatIsCutOffIsCounted() {
+    CUT_OFF.holdsUnless(
+        Rule.without("CallsThatFailed"), "PlannerFunction can be cut off, and nothing counts it.");
+  }
+
+  /** A metric series is $0.30 a month where it has a value, and an alarm $0.10 for each metric. */
+  @Test
+  void thereAreFewAlarmsAndEachWatchesOneMetric() {
+    Rule rule =
+        stack -> {
+          List<String> findings = new ArrayList<>();
+          stack
+              .ofType(ALARM)
+              .forEach(
+                  (id, alarm) -> {
+                    if (alarm.has("Metrics")) {
+                      findings.add(id + " adds up metrics, and is paid for each.");
+                    }
+                  });
+          int count = stack.ofType(ALARM).size();
+          if (count > 7) {
+            findings.add("Alarms: " + count + " of them, and each is paid for.");
+          }
+          return findings;
+        };
+    rule.holdsUnless(
+        template -> Rule.properties(template, "OverdueAlarm").putArray("Metrics"),
+        "OverdueAlarm adds up metrics, and is paid for each.");
+    rule.finds(
+        template ->
+            Rule.object(template, "/Resources")
+                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
+        "Alarms: 8 of them, and each is paid for.");
   }
 
   static final Rule WATCHED =
@@ -94,45 +128,17 @@ class OperationsRulesTest {
   @Test
   void everyDeadLetterQueueGoesOff() {
     WATCHED.holdsUnless(
-        template -> Rule.properties(template, "PlanDeadLettersAlarm").remove("Dimensions"),
-        "PlanDeadLetters has no alarm for its depth.");
-  }
-
-  @Test
-  void thereIsAnAlarmForThrottlesBouncesComplaintsAndAnIssueNotReady() {
-    Rule rule =
-        stack -> {
-          Set<String> there = new TreeSet<>();
-          stack
-              .ofType(ALARM)
-              .values()
-              .forEach(
-                  each ->
-                      there.add(
-                          each.path("Namespace").asText()
-                              + " "
-                              + each.path("MetricName").asText()));
-          return Stream.of(
-                  "AWS/Lambda Throttles",
-                  "AWS/SES Reputation.BounceRate",
-                  "AWS/SES Reputation.ComplaintRate",
-                  "Agora IssueNotReady")
-              .filter(each -> !there.contains(each))
-              .map(each -> "No alarm watches " + each + ".")
-              .toList();
-        };
-    rule.holdsUnless(
-        template -> Rule.properties(template, "IssueNotReadyAlarm").put("MetricName", "IssueReady"),
-        "No alarm watches Agora IssueNotReady.");
+        template -> Rule.properties(template, "DeadLettersAlarm").remove("Dimensions"),
+        "DeadLetters has no alarm for its depth.");
   }
 
   @Test
   void everyAlarmTellsStaff() {
     Rule rule = OperationsRulesTest::alarms;
     rule.holdsUnless(
-        template -> Rule.properties(template, "ThrottlesAlarm").remove("AlarmActions"),
-        "ThrottlesAlarm tells nobody.");
-    rule.finds(Rule.without("StaffAlertsPolicy"), "ThrottlesAlarm may not publish to StaffAlerts.");
+        template -> Rule.properties(template, "OverdueAlarm").remove("AlarmActions"),
+        "OverdueAlarm tells nobody.");
+    rule.finds(Rule.without("StaffAlertsPolicy"), "OverdueAlarm may not publish to StaffAlerts.");
   }
 
   private static List<String> alarms(Stack stack) {
@@ -183,20 +189,13 @@ class OperationsRulesTest {
                   .written(id)
                   .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate/DeploymentGroupName/Ref")
                   .asText();
-          String own =
-              "agora-"
-                  + stack
-                      .written(id)
-                      .at("/Properties/FunctionName/Ref")
-                      .asText()
-                      .replaceFirst("Function$", "Errors");
           JsonNode alarms =
               stack
                   .ofType("AWS::CodeDeploy::DeploymentGroup")
                   .getOrDefault(group, stack.template())
                   .at("/AlarmConfiguration/Alarms");
-          if (!alarms.findValuesAsText("Name").contains(own)) {
-            findings.add(id + " is moved at once, with no alarm of its function to stop it.");
+          if (!alarms.findValuesAsText("Name").contains("agora-FailuresAlarm")) {
+            findings.add(id + " is moved at once, with no alarm to stop it.");
           }
         }
         return findings;
@@ -207,7 +206,7 @@ class OperationsRulesTest {
     BRAKES.holdsUnless(
         template ->
             Rule.object(template, "/Resources/AdminFunctionAliaslive").remove("UpdatePolicy"),
-        "AdminFunctionAliaslive is moved at once, with no alarm of its function to stop it.");
+        "AdminFunctionAliaslive is moved at once, with no alarm to stop it.");
   }
 
   @Test
@@ -232,7 +231,7 @@ class OperationsRulesTest {
     rule.holdsUnless(
         template ->
             Rule.object(template, "/Resources")
-                .set("NewAlarm", template.at("/Resources/ThrottlesAlarm").deepCopy()),
+                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
         "Dashboard does not show NewAlarm.");
   }
 

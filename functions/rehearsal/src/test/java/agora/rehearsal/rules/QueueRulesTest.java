@@ -92,8 +92,8 @@ class QueueRulesTest {
                 .map(id -> id + " keeps messages for less than 14 days.")
                 .toList();
     rule.holdsUnless(
-        template -> Rule.properties(template, "PlanDeadLetters").remove("MessageRetentionPeriod"),
-        "PlanDeadLetters keeps messages for less than 14 days.");
+        template -> Rule.properties(template, "DeadLetters").remove("MessageRetentionPeriod"),
+        "DeadLetters keeps messages for less than 14 days.");
   }
 
   @Test
@@ -101,10 +101,12 @@ class QueueRulesTest {
     Rule rule = QueueRulesTest::visibility;
     rule.holdsUnless(
         template -> Rule.properties(template, "ProgressQueue").put("VisibilityTimeout", 360),
-        "ProgressQueue hides a message for 360 s, and FeedbackFunction needs 420: 6 × its timeout and the window.");
+        "ProgressQueue hides a message for 360 s, and FeedbackFunction needs 420: 6 × its timeout"
+            + " and the window.");
     rule.finds(
         template -> Rule.properties(template, "SenderFunction").put("Timeout", 120),
-        "SendQueue hides a message for 360 s, and SenderFunction needs 720: 6 × its timeout and the window.");
+        "SendQueue hides a message for 360 s, and SenderFunction needs 720: 6 × its timeout and the"
+            + " window.");
   }
 
   private static List<String> visibility(Stack stack) {

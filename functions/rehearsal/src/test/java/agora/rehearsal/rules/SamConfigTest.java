@@ -45,8 +45,8 @@ class SamConfigTest {
 
   /** A stale build of SAM's would win over the template otherwise. */
   @Test
-  void bothSetsNameTheTemplateAndTagWhatTheyMake() throws IOException {
-    for (String name : new String[] {"default", "prod"}) {
+  void everySetNamesTheTemplateAndTagsWhatItMakes() throws IOException {
+    for (String name : new String[] {"default", "staging", "prod"}) {
       assertEquals(
           "\"template.yaml\"", section(name + ".global.parameters").get("template_file"), name);
       assertTrue(
@@ -64,7 +64,7 @@ class SamConfigTest {
   /** SAM takes {@code Name=} for no setting at all, and stops. */
   @Test
   void noParameterIsSetToNothing() throws IOException {
-    for (String name : new String[] {"default", "prod"}) {
+    for (String name : new String[] {"default", "staging", "prod"}) {
       assertFalse(parameters(name).isEmpty());
       assertFalse(parameters(name).containsValue(""), name);
     }

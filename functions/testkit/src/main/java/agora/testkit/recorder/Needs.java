@@ -19,6 +19,9 @@ final class Needs {
   /** The account and the region that the tests' template is resolved for. */
   private static final String PLACE = "eu-north-1:000000000000:";
 
+  /** Whoever a mail goes to, verified in the sandbox. */
+  static final String RECIPIENT = "anyone@recipients.invalid";
+
   private Needs() {}
 
   /** The needs of a request of the SDK. */
@@ -95,11 +98,13 @@ final class Needs {
   }
 
   /**
-   * SES asks for the sender's identity and for the configuration set. Its second API still checks
-   * the actions of the first: a raw mail needs {@code SendRawEmail} too, a bulk one {@code
-   * SendBulkTemplatedEmail} (https://anymail.dev/en/stable/esps/amazon_ses/#iam-permissions). Which
-   * template an inline one counts as is written nowhere; that {@code template/*} is enough could
-   * not be verified without an account.
+   * SES asks for the sender's identity and for the configuration set, and in the sandbox for the
+   * recipient's identity too (here one for all: {@link #RECIPIENT}). A condition sees the sender of
+   * a mail to one, and nothing of a bulk one. Its second API still checks the actions of the first:
+   * a raw mail needs {@code SendRawEmail} too, a bulk one {@code SendBulkTemplatedEmail}
+   * (https://anymail.dev/en/stable/esps/amazon_ses/#iam-permissions). Which template an inline one
+   * counts as is written nowhere; that {@code template/*} is enough could not be verified without
+   * an account.
    */
   private static List<Need> ses(String operation, SdkPojo request) {
     if (!operation.startsWith("Send")) {
@@ -120,8 +125,9 @@ final class Needs {
     if (!set.isEmpty()) {
       resources.add(arn("ses", "configuration-set/" + set));
     }
+    boolean bulk = operation.equals("SendBulkEmail");
     List<String> actions = new ArrayList<>(List.of("ses:" + operation));
-    if (operation.equals("SendBulkEmail")) {
+    if (bulk) {
       actions.add("ses:SendBulkTemplatedEmail");
       resources.add(arn("ses", "template/*"));
     } else if (Fields.pojo(request, "Content").flatMap(c -> Fields.pojo(c, "Raw")).isPresent()) {
@@ -131,8 +137,13 @@ final class Needs {
         .isPresent()) {
       actions.add("ses:SendTemplatedEmail");
     }
+    if (!bulk) {
+      resources.add(arn("ses", "identity/" + RECIPIENT));
+    }
+    Map<String, String> seen =
+        bulk ? Map.of() : Map.of("ses:FromAddress", from.substring(from.indexOf('<') + 1));
     return actions.stream()
-        .flatMap(action -> resources.stream().map(resource -> new Need(action, resource)))
+        .flatMap(action -> resources.stream().map(resource -> new Need(action, resource, seen)))
         .toList();
   }
 

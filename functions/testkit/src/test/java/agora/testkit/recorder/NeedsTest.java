@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 
 class NeedsTest {
@@ -59,6 +60,19 @@ class NeedsTest {
             "ses:SendBulkTemplatedEmail " + ses + "configuration-set/agora",
             "ses:SendBulkTemplatedEmail " + ses + "template/*"),
         needs(request));
+  }
+
+  @Test
+  void aMailToOneNeedsTheRecipientsIdentityTooAndShowsItsSender() {
+    var request =
+        SendEmailRequest.builder().fromEmailAddress("Debat <debat@bibliotek.example>").build();
+    String ses = "arn:aws:ses:eu-north-1:000000000000:identity/";
+    Map<String, String> from = Map.of("ses:FromAddress", "debat@bibliotek.example");
+    assertEquals(
+        List.of(
+            new Need("ses:SendEmail", ses + "bibliotek.example", from),
+            new Need("ses:SendEmail", ses + Needs.RECIPIENT, from)),
+        Needs.of(request));
   }
 
   @Test

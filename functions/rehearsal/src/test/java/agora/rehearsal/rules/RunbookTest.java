@@ -1,0 +1,100 @@
+package agora.rehearsal.rules;
+
+import agora.rehearsal.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/deploy.md} says of the stack. */
+class RunbookTest {
+  private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+  private static String runbook() {
+    try {
+      return Files.readString(Project.ROOT.resolve("docs/deploy.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void itCountsAlarmsAndPolledQueuesAsTheTemplateDoes() {
+    Rule rule =
+        stack -> {
+          String text = runbook();
+          int alarms = stack.ofType(ALARM).size();
+          long polled =
+              stack.ofType("AWS::Lambda::EventSourceMapping").values().stream()
+                  .filter(each -> each.path("EventSourceArn").asText().contains(":sqs:"))
+                  .count();
+          List<String> findings = new ArrayList<>();
+          for (String wanted :
+              List.of(
+                  "There are " + alarms + " alarms.",
+                  "| CloudWatch alarms | " + alarms + " × 0.10",
+                  "Lambda asks each of " + polled + " queues")) {
+            if (!text.contains(wanted)) {
+              findings.add("docs/deploy.md does not say: " + wanted);
+            }
+          }
+          return findings;
+        };
+    rule.holdsUnless(
+        template ->
+            Rule.object(template, "/Resources")
+                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
+        "docs/deploy.md does not say: There are 8 alarms.");
+  }
+
+  @Test
+  void itNamesEveryAlarmParameterGroupAndRecord() {
+    Rule rule =
+        stack -> {
+          List<String> names = new ArrayList<>(stack.ofType(ALARM).keySet());
+          stack.template().path("Parameters").fieldNames().forEachRemaining(names::add);
+          stack
+              .ofType("AWS::Cognito::UserPoolGroup")
+              .values()
+              .forEach(each -> names.add(each.path("GroupName").asText()));
+          String text = runbook();
+          return names.stream()
+              .filter(name -> !text.contains('`' + name + '`') && !text.contains(name + "="))
+              .map(name -> "docs/deploy.md does not name " + name + ".")
+              .toList();
+        };
+    rule.holdsUnless(
+        template ->
+            Rule.object(template, "/Resources")
+                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
+        "docs/deploy.md does not name NewAlarm.");
+  }
+
+  /** A trap of a template: an output that nobody reads, and a record that nobody publishes. */
+  @Test
+  void theRecordsToPublishAreOutputs() {
+    Rule rule =
+        stack -> {
+          List<String> findings = new ArrayList<>();
+          for (String each :
+              List.of(
+                  "DkimRecord1",
+                  "DkimRecord2",
+                  "DkimRecord3",
+                  "BounceRecord",
+                  "SpfRecord",
+                  "DmarcRecord",
+                  "SignIn")) {
+            if (!stack.template().path("Outputs").has(each)) {
+              findings.add("Outputs: no " + each + ".");
+            }
+          }
+          return findings;
+        };
+    rule.holdsUnless(
+        template -> Rule.object(template, "/Outputs").remove("DkimRecord2"),
+        "Outputs: no DkimRecord2.");
+  }
+}
