@@ -65,7 +65,7 @@ final class AddMember implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String clubId = input.text("club");
+    String clubId = input.id("club");
     Optional<Address> address = MemberFields.address(input);
     String name = MemberFields.name(input);
     String language = input.textOr("language", "");

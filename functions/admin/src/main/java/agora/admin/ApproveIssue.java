@@ -47,8 +47,8 @@ final class ApproveIssue implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String clubId = input.text("club");
-    String issueId = input.text("issue");
+    String clubId = input.id("club");
+    String issueId = input.id("issue");
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

@@ -34,8 +34,8 @@ final class CancelEvent implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String id = input.text("club");
-    String eventId = input.text("event");
+    String id = input.id("club");
+    String eventId = input.id("event");
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

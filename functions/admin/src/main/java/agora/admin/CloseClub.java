@@ -27,7 +27,7 @@ final class CloseClub implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     boolean closed = input.flag("closed", true);
     List<FieldError> errors = input.errors();
     return errors.isEmpty()

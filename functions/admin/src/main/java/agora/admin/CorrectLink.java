@@ -1,19 +1,17 @@
 package agora.admin;
 
+import agora.checks.WebAddress;
 import agora.mailings.Mailing;
 import agora.mailings.SentLinks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Leads a link of a sent mailing to another target, within 60 seconds; who did it is kept with the
  * link.
  */
 record CorrectLink(SentMailings mailings, SentLinks links) implements Command {
-
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>]{1,2000}");
 
   @Override
   public String name() {
@@ -31,9 +29,10 @@ record CorrectLink(SentMailings mailings, SentLinks links) implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String link = input.text("link");
-    String target = input.text("target");
-    if (!target.isEmpty() && !ADDRESS.matcher(target).matches()) {
+    String link = input.id("link");
+    String typed = input.text("target");
+    String target = WebAddress.of(typed).map(WebAddress::text).orElse("");
+    if (target.isEmpty() && !typed.isEmpty()) {
       input.error("target", "Write a whole address, beginning with https://.");
     }
     return mailings.with(input, mailing -> correct(mailing, link, target, input.actor()));

@@ -39,9 +39,9 @@ final class ExportMembers implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     Segment segment = Segment.of(input);
-    String after = input.textOr("after", "");
+    String after = input.cursor("after");
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done(part(club, segment, after))

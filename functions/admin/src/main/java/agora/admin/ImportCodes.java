@@ -47,8 +47,8 @@ final class ImportCodes implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
-    String eventId = input.text("event");
+    String club = input.id("club");
+    String eventId = input.id("event");
     String csv = input.text("csv");
     boolean dryRun = input.flag("dryRun", true);
     List<FieldError> errors = input.errors();

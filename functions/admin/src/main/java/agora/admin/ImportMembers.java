@@ -68,7 +68,7 @@ final class ImportMembers implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String clubId = input.text("club");
+    String clubId = input.id("club");
     String csv = input.text("csv");
     int from = Math.max(1, input.wholeOr("from", 1));
     boolean dryRun = input.flag("dryRun", true);

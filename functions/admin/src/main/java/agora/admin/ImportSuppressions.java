@@ -59,7 +59,7 @@ final class ImportSuppressions implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     String csv = input.text("csv");
     int from = Math.max(1, input.wholeOr("from", 1));
     boolean dryRun = input.flag("dryRun", true);

@@ -1,6 +1,9 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.checks.Texts;
+import agora.checks.WebAddress;
+import agora.compose.Prose;
 import agora.edge.lambda.Json;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -9,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,17 @@ import org.jspecify.annotations.Nullable;
  * harmless value stands in for it: a command looks at {@link #errors} before it uses any.
  */
 final class Input {
+
+  /** What ids of clubs, contents, mailings, members and links are made of; no key is longer. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
+
+  private static final String NOTHING = "-";
+
+  /** Where a list goes on, as an answer had it: within what DynamoDB takes for a key. */
+  private static final Pattern CURSOR = Pattern.compile("[!-~]{1,300}");
+
+  /** Later times have more than four digits in their year, and don't sort as texts. */
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Map<String, @Nullable Object> fields;
   private final Actor actor;
@@ -56,9 +71,58 @@ final class Input {
   @Nullable String optional(String name) {
     Object value = value(name);
     if (value instanceof String text) {
-      return text.isBlank() ? null : text.strip();
+      String stored = Texts.withoutForbidden(text).strip();
+      return stored.isBlank() ? null : stored;
     }
     return value == null ? null : noText(name);
+  }
+
+  /** The id of something of the club's, which must be there; one that names nothing otherwise. */
+  String id(String name) {
+    String id = text(name);
+    if (NAME.matcher(id).matches()) {
+      return id;
+    }
+    return id.isEmpty()
+        ? NOTHING
+        : otherwise(
+            name, "Use an id, as the lists have it: letters a to z, digits, hyphens.", NOTHING);
+  }
+
+  /** The id of something of the club's; null where it is absent. */
+  @Nullable String optionalId(String name) {
+    return value(name) == null ? null : id(name);
+  }
+
+  /** Where a list goes on; empty at its beginning. */
+  String cursor(String name) {
+    String text = textOr(name, "");
+    if (!text.isEmpty() && !CURSOR.matcher(text).matches()) {
+      error(name, "Give the next of the answer before.");
+    }
+    return text;
+  }
+
+  /**
+   * An address on the web as it is stored: in ASCII, with its host in lower case. What is none
+   * stays as it is, so that whoever checks it names it. Null where it is absent.
+   */
+  @Nullable String address(String name) {
+    String typed = optional(name);
+    return typed == null ? null : WebAddress.of(typed).map(WebAddress::text).orElse(typed);
+  }
+
+  /** Markdown: an error where a reader would not get to see a part of it. */
+  String markdown(String name, String otherwise) {
+    String text = textOr(name, otherwise);
+    for (String link : Prose.unshowable(text)) {
+      error(
+          name,
+          "Readers would not see this: %s. Link to a whole address that begins with https://,"
+                  .formatted(link.length() > 100 ? link.substring(0, 100) + "…" : link)
+              + " mailto: or tel:, without spaces, and put pictures into the field image.");
+    }
+    return text;
   }
 
   private @Nullable String noText(String name) {
@@ -96,10 +160,14 @@ final class Input {
   Instant instant(String name) {
     String text = text(name);
     try {
-      return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+      Instant at = text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+      if (!at.isBefore(Instant.EPOCH) && at.isBefore(END)) {
+        return at;
+      }
     } catch (DateTimeParseException e) {
-      return otherwise(name, "Write the time in UTC, as in 2026-12-10T18:00:00Z.", Instant.EPOCH);
+      // named below
     }
+    return otherwise(name, "Write the time in UTC, as in 2026-12-10T18:00:00Z.", Instant.EPOCH);
   }
 
   /** A list of texts; empty where there is none. */
@@ -108,7 +176,7 @@ final class Input {
     List<?> list = list(name);
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i) instanceof String text) {
-        texts.add(text.strip());
+        texts.add(Texts.withoutForbidden(text).strip());
       } else {
         error(name + "[" + i + "]", "Write this as a text, in quotation marks.");
       }

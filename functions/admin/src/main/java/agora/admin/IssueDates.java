@@ -13,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a club's issues go out, and changes of that. */
 record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource clock) {
+
+  private static final YearMonth NO_MONTH = YearMonth.of(1970, 1);
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
   /** Changes what departs from a club's rhythm, and moves its schedule along. */
   Outcome change(String id, UnaryOperator<Calendar> change) {
@@ -39,13 +43,18 @@ record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource clock) {
     return schedule.keep(club, clock.instant()).map(ZonedDateTime::toInstant).orElse(null);
   }
 
-  /** The field {@code month}. */
+  /** The field {@code month}, of a year of four digits. */
   YearMonth month(Input input) {
     String text = input.text("month");
-    try {
-      return text.isEmpty() ? YearMonth.of(1970, 1) : YearMonth.parse(text);
-    } catch (DateTimeParseException e) {
-      return input.otherwise("month", "Write the month as in 2026-07.", YearMonth.of(1970, 1));
+    if (!text.isEmpty() && MONTH.matcher(text).matches()) {
+      try {
+        return YearMonth.parse(text);
+      } catch (DateTimeParseException e) {
+        // named below
+      }
     }
+    return text.isEmpty()
+        ? NO_MONTH
+        : input.otherwise("month", "Write the month as in 2026-07.", NO_MONTH);
   }
 }

@@ -29,7 +29,7 @@ final class ListIssues implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done(

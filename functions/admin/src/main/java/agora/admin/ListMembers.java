@@ -42,10 +42,10 @@ final class ListMembers implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     Segment segment = Segment.of(input);
     int limit = input.wholeOr("limit", PAGE);
-    String after = input.textOr("after", "");
+    String after = input.cursor("after");
     if (limit < 1 || limit > LARGEST_PAGE) {
       input.error("limit", "Use 1 to 500.");
     }

@@ -44,8 +44,8 @@ final class MemberFields {
 
   /** The member that a command names by its id or by its address. */
   static Optional<Member> member(Input input, Members members, AddressBook addresses) {
-    String club = input.text("club");
-    String id = input.optional("member");
+    String club = input.id("club");
+    String id = input.optionalId("member");
     if (id != null) {
       return members.find(club, id);
     }

@@ -36,9 +36,9 @@ final class ReplayErasures implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     Instant since = input.instant("since");
-    String after = input.textOr("after", "");
+    String after = input.cursor("after");
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

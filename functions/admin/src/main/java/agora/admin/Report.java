@@ -61,7 +61,7 @@ final class Report implements Command {
     if (issue == null) {
       return sent.with(input, mailing -> new Outcome.Done(report(mailing.id(), events(mailing))));
     }
-    String club = input.text("club");
+    String club = input.id("club");
     if (input.optional("mailing") != null) {
       input.error("mailing", "Name the issue or the mailing.");
     }

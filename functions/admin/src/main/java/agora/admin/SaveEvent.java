@@ -126,23 +126,23 @@ final class SaveEvent implements Command {
         : new EventMails.Note(
             note.wholeOr("days", days),
             note.textOr("subject", subject),
-            note.textOr("text", text),
-            note.optional("url"),
+            note.markdown("text", text),
+            note.address("url"),
             note.optional("linkText"));
   }
 
   private static Event read(Input input) {
     return new Event(
-        input.text("club"),
+        input.id("club"),
         input.text("id"),
         input.text("title"),
-        input.textOr("text", ""),
+        input.markdown("text", ""),
         input.optional("speaker"),
         input.instant("starts"),
         input.instant("ends"),
         input.text("place"),
         input.whole("price"),
-        input.optional("shopUrl"),
+        input.address("shopUrl"),
         input.instant("opensAt"),
         input.instant("closesAt"),
         input.instant("publicAt"),

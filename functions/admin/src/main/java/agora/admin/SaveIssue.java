@@ -23,6 +23,8 @@ final class SaveIssue implements Command {
           .map(kind -> kind.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.joining(", "));
 
+  private static final int LONGEST_REASON = 1_000;
+
   private final Content content;
 
   SaveIssue(Content content) {
@@ -54,6 +56,9 @@ final class SaveIssue implements Command {
     Issue issue = read(input);
     String reason = input.textOr("reason", "");
     int version = input.wholeOr("version", -1);
+    if (reason.length() > LONGEST_REASON) {
+      input.error("reason", "Use at most 1 000 characters.");
+    }
     List<FieldError> errors = input.errors();
     if (errors.isEmpty()) {
       errors = IssueShape.of(issue);
@@ -91,7 +96,7 @@ final class SaveIssue implements Command {
 
   private static Issue read(Input input) {
     return new Issue(
-        input.text("club"),
+        input.id("club"),
         input.text("id"),
         input.textOr("subject", ""),
         input.textOr("preheader", ""),
@@ -104,12 +109,12 @@ final class SaveIssue implements Command {
         input.text("id"),
         kind(input),
         input.textOr("title", ""),
-        input.textOr("text", ""),
+        input.markdown("text", ""),
         input.optional("author"),
         input.optional("isbn"),
-        input.optional("url"),
+        input.address("url"),
         input.optional("linkText"),
-        input.optional("image"),
+        input.address("image"),
         input.optional("alt"),
         input.optional("event"),
         input.texts("topics"));

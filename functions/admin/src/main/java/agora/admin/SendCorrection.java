@@ -2,11 +2,13 @@ package agora.admin;
 
 import agora.checks.FieldError;
 import agora.checks.Texts;
+import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.store.Contents;
 import agora.store.Stored;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +53,12 @@ final class SendCorrection implements Command {
   public Outcome run(Input input) {
     Correction correction =
         new Correction(
-            input.text("club"),
-            input.text("issue"),
+            input.id("club"),
+            input.id("issue"),
             input.text("id"),
             input.text("subject"),
-            input.text("text"),
-            input.optional("url"),
+            input.markdown("text", ""),
+            input.address("url"),
             input.optional("linkText"));
     List<FieldError> errors = input.errors();
     if (errors.isEmpty()) {
@@ -91,11 +93,17 @@ final class SendCorrection implements Command {
       errors.add(new FieldError("subject", "Use one line of at most 200 characters."));
     }
     String url = correction.url();
-    if (url != null && !Texts.isWeb(url)) {
+    if (url != null && WebAddress.of(url).isEmpty()) {
       errors.add(new FieldError("url", "Use a whole address that begins with https://."));
     }
     if (url != null && correction.linkText() == null) {
       errors.add(new FieldError("linkText", "Say where the link leads."));
+    }
+    if (correction.text().isEmpty()) {
+      errors.add(new FieldError("text", "This is needed."));
+    }
+    if (!Contents.fits(correction)) {
+      errors.add(new FieldError("text", "This is too long to be kept."));
     }
     return errors;
   }

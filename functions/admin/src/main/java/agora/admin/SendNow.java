@@ -31,8 +31,8 @@ final class SendNow implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String id = input.text("club");
-    String issue = input.text("issue");
+    String id = input.id("club");
+    String issue = input.id("issue");
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

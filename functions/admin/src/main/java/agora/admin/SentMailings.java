@@ -16,8 +16,8 @@ record SentMailings(Mailings mailings) {
 
   /** Runs a command on the mailing that its fields name, once all its fields are read. */
   Outcome with(Input input, Function<Mailing, Outcome> command) {
-    String club = input.text("club");
-    String id = input.text("mailing");
+    String club = input.id("club");
+    String id = input.id("mailing");
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

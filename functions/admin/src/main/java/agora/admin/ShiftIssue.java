@@ -36,7 +36,7 @@ final class ShiftIssue implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     YearMonth month = dates.month(input);
     LocalDateTime at = at(input, month);
     List<FieldError> errors = input.errors();

@@ -29,7 +29,7 @@ final class SkipIssue implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
+    String club = input.id("club");
     YearMonth month = dates.month(input);
     boolean skip = input.flag("skip", true);
     List<FieldError> errors = input.errors();

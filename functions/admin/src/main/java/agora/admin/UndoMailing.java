@@ -31,8 +31,8 @@ final class UndoMailing implements Command {
 
   @Override
   public Outcome run(Input input) {
-    String club = input.text("club");
-    String id = input.text("mailing");
+    String club = input.id("club");
+    String id = input.id("mailing");
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

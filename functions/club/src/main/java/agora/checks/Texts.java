@@ -1,7 +1,5 @@
 package agora.checks;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** What a text must be like to stand in an address, a mail's header or a link. */
@@ -11,6 +9,8 @@ public final class Texts {
   private static final Pattern MAILBOX = Pattern.compile("[A-Za-z0-9._+-]{1,64}");
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\p{Cs}\\p{IsNoncharacter_Code_Point}]");
   private static final int LONGEST_ADDRESS = 254; // RFC 5321, section 4.5.3.1.3
 
   private Texts() {}
@@ -35,24 +35,11 @@ public final class Texts {
     return text.chars().noneMatch(Character::isISOControl);
   }
 
-  /** An absolute http or https address with a host. */
-  public static boolean isWeb(String text) {
-    URI address = address(text);
-    String scheme = address.getScheme();
-    return address.getHost() != null
-        && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
-  }
-
-  /** An absolute https address with a host. */
-  public static boolean isHttps(String text) {
-    return isWeb(text) && "https".equalsIgnoreCase(address(text).getScheme());
-  }
-
-  private static URI address(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      return URI.create("");
-    }
+  /**
+   * A text without the characters that XML 1.0 forbids (section 2.2) and Unicode's noncharacters: a
+   * feed with one of them is no feed any more. Nobody means them; they come by pasting.
+   */
+  public static String withoutForbidden(String text) {
+    return FORBIDDEN.matcher(text).replaceAll("");
   }
 }

@@ -3,6 +3,7 @@ package agora.clubs;
 import agora.checks.FieldError;
 import agora.checks.Finding;
 import agora.checks.Texts;
+import agora.store.Contents;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -48,6 +49,8 @@ public final class ClubCheck {
     languages(club, found);
     look(club.look(), found);
     rules(club.rules(), found);
+    found.unless(
+        Contents.fits(club), "about", "The club's texts are too long to be kept together.");
     return found.errors();
   }
 

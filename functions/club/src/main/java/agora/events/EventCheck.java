@@ -3,6 +3,8 @@ package agora.events;
 import agora.checks.FieldError;
 import agora.checks.Finding;
 import agora.checks.Texts;
+import agora.checks.WebAddress;
+import agora.store.Contents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,12 @@ public final class EventCheck {
   public static List<FieldError> of(Event event) {
     String shop = event.shopUrl();
     EventMails mails = event.mails();
-    return new Finding()
+    Finding found = new Finding();
+    if (mails != null) {
+      link("mails.before.", mails.before(), found);
+      link("mails.after.", mails.after(), found);
+    }
+    return found
         .unless(Texts.isId(event.id()), "id", "Use letters a to z, digits and hyphens.")
         .unless(
             Texts.isOneLine(event.title()) && event.title().length() <= 200,
@@ -24,7 +31,7 @@ public final class EventCheck {
         .unless(event.ends().isAfter(event.starts()), "ends", "An event ends after it starts.")
         .unless(event.price() >= 0, "price", "Use whole kroner, 0 for free.")
         .unless(
-            shop == null || Texts.isHttps(shop),
+            shop == null || WebAddress.of(shop).map(WebAddress::isEncrypted).orElse(false),
             "shopUrl",
             "Use a whole address that begins with https://.")
         .unless(
@@ -47,7 +54,16 @@ public final class EventCheck {
             mails == null || !(mails.ticketsOpen() || mails.ticketsClosing()) || shop != null,
             "mails",
             "A mail about tickets needs a shopUrl.")
+        .unless(Contents.fits(event), "text", "The event's texts are too long to be kept together.")
         .errors();
+  }
+
+  private static void link(String at, EventMails.@Nullable Note note, Finding found) {
+    String url = note == null ? null : note.url();
+    found.unless(
+        url == null || WebAddress.of(url).isPresent(),
+        at + "url",
+        "Use a whole address, as in https://www.bibliotek.example/, without spaces.");
   }
 
   private static boolean within(EventMails.@Nullable Note note) {

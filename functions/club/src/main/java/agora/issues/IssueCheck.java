@@ -2,7 +2,7 @@ package agora.issues;
 
 import agora.checks.FieldError;
 import agora.checks.Finding;
-import agora.checks.Texts;
+import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.events.Event;
 import java.util.List;
@@ -81,14 +81,14 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
         block.kind() != Block.Kind.ARTICLE || url != null, at + "url", "Link to the article.");
     if (url != null) {
       errors.unless(
-          Texts.isWeb(url),
+          WebAddress.of(url).isPresent(),
           at + "url",
           "Use a whole address, as in https://www.bibliotek.example/.");
       errors.unless(isText(block.linkText()), at + "linkText", "Say what the link leads to.");
     }
     if (image != null) {
       errors.unless(
-          Texts.isHttps(image), at + "image", "Use a whole address that begins with https://.");
+          isEncrypted(image), at + "image", "Use a whole address that begins with https://.");
       errors.unless(isText(block.alt()), at + "alt", "Say what the picture shows.");
     }
     if (block.kind() == Block.Kind.EVENT) {
@@ -104,6 +104,10 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     }
   }
 
+  private static boolean isEncrypted(String address) {
+    return WebAddress.of(address).map(WebAddress::isEncrypted).orElse(false);
+  }
+
   private static boolean isText(@Nullable String text) {
     return text != null && !text.isBlank();
   }
@@ -117,7 +121,7 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     for (int i = 0; i < issue.blocks().size(); i++) {
       String url = issue.blocks().get(i).url();
       found.unless(
-          url == null || !Texts.isWeb(url) || Texts.isHttps(url),
+          url == null || WebAddress.of(url).map(WebAddress::isEncrypted).orElse(true),
           "blocks[" + i + "].url",
           "This address is not encrypted; try https://.");
     }

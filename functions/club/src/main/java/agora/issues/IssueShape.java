@@ -3,6 +3,7 @@ package agora.issues;
 import agora.checks.FieldError;
 import agora.checks.Finding;
 import agora.checks.Texts;
+import agora.store.Contents;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,10 @@ public final class IssueShape {
       found.unless(
           block.text().length() <= LONGEST_TEXT, at + "text", "Use at most 10 000 characters.");
     }
+    found.unless(
+        !found.errors().isEmpty() || Contents.fits(issue),
+        "blocks",
+        "The issue's texts are too long to be kept together: leave something out.");
     return found.errors();
   }
 

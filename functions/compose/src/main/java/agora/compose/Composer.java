@@ -1,5 +1,6 @@
 package agora.compose;
 
+import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.issues.Block;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +74,15 @@ public final class Composer {
   }
 
   private static @Nullable String click(Block block, List<Rendered.Link> links) {
-    String url = block.url();
-    if (url == null || !url.matches("https?://.+")) {
-      return null;
-    }
-    Rendered.Link link = new Rendered.Link("l" + (links.size() + 1), block.id(), url);
-    links.add(link);
-    return Part.variable("click", link.id());
+    return Optional.ofNullable(block.url())
+        .flatMap(WebAddress::of)
+        .map(
+            address -> {
+              String id = "l" + (links.size() + 1);
+              links.add(new Rendered.Link(id, block.id(), address.text()));
+              return id;
+            })
+        .orElse(null);
   }
 
   private static @Nullable Event event(Block block, Map<String, Event> events) {

@@ -95,12 +95,12 @@ final class MjmlPart {
     content.append(picture(part));
     content.append(text("", Prose.html(block.text())));
     content.append(event(part));
-    String click = part.click();
-    if (click != null) {
+    String href = part.href();
+    if (href != null) {
       content.append(
           text(
               "font-weight=\"700\" padding=\"0 28px 10px\"",
-              "<a href=\"" + click + "\">" + Neutral.html(part.linkText()) + "</a>"));
+              "<a href=\"" + href + "\">" + Neutral.html(part.linkText()) + "</a>"));
     }
     section(mjml, "0 0 10px", content.toString());
   }

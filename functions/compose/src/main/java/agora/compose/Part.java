@@ -7,15 +7,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block as it is drawn.
  *
- * @param click the variable of the block's tracked link, braces included; null where it has none
+ * @param link the id of the block's tracked link; null where it has none
  * @param event what an event block shows; null for other blocks
  */
-record Part(Block block, @Nullable String click, @Nullable Event event) {
+record Part(Block block, @Nullable String link, @Nullable Event event) {
 
   /** The variable of the link that unlocks a ticket; null where the event has no member window. */
   @Nullable String ticket() {
     Event shown = event;
     return shown == null || shown.shopUrl() == null ? null : variable("ticket", shown.id());
+  }
+
+  /** The variable of the link's address as it stands in plain text. */
+  @Nullable String click() {
+    return link == null ? null : variable("click", link);
+  }
+
+  /** The variable of the link's address as it stands in HTML's attributes. */
+  @Nullable String href() {
+    return link == null ? null : variable("href", link);
   }
 
   String linkText() {

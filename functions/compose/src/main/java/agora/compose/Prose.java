@@ -1,6 +1,11 @@
 package agora.compose;
 
+import agora.checks.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -14,17 +19,18 @@ import org.owasp.html.PolicyFactory;
 public final class Prose {
 
   private static final Parser PARSER = Parser.builder().build();
-  private static final HtmlRenderer HTML =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+  private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
   private static final TextContentRenderer TEXT =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
+  private static final Pattern OTHER =
+      Pattern.compile("(?i)(mailto:[^\\s@]+@[^\\s@]+|tel:[+0-9()./ -]+)");
   private static final PolicyFactory SAFE =
       new HtmlPolicyBuilder()
           .allowElements(
               "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "h2", "h3", "code", "a")
           .allowAttributes("href")
           .onElements("a")
-          .allowUrlProtocols("https", "http", "mailto")
+          .allowUrlProtocols("https", "http", "mailto", "tel")
           .toFactory();
 
   private Prose() {}
@@ -40,6 +46,33 @@ public final class Prose {
     return TEXT.render(parse(markdown)).strip();
   }
 
+  /**
+   * What a reader would not get to see of a text: where its links lead that are neither an address
+   * on the web nor of mail or telephone, and its pictures.
+   */
+  public static List<String> unshowable(String markdown) {
+    List<String> found = new ArrayList<>();
+    PARSER
+        .parse(Neutral.text(markdown))
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                String to = link.getDestination();
+                if (!OTHER.matcher(to).matches() && WebAddress.of(to).isEmpty()) {
+                  found.add(to);
+                }
+                super.visit(link);
+              }
+
+              @Override
+              public void visit(Image image) {
+                found.add(image.getDestination());
+              }
+            });
+    return found;
+  }
+
   private static Node parse(String markdown) {
     Node document = PARSER.parse(Neutral.text(markdown));
     document.accept(
@@ -47,6 +80,8 @@ public final class Prose {
           @Override
           public void visit(Link link) {
             link.setTitle(null);
+            WebAddress.of(link.getDestination())
+                .ifPresent(address -> link.setDestination(address.text()));
             super.visit(link);
           }
         });

@@ -4,12 +4,13 @@ import java.util.List;
 
 /**
  * An issue as mail, with {@code {{variables}}} for what differs between recipients: {@code
- * click_<link>}, {@code ticket_<event>}, {@code name_html}, {@code name_text}, {@code preferences}
- * and {@code unsubscribe}. SES puts values in as they are, so they must come escaped.
+ * href_<link>} in HTML and {@code click_<link>} in plain text, {@code ticket_<event>}, {@code
+ * name_html}, {@code name_text}, {@code preferences} and {@code unsubscribe}. SES puts values in as
+ * they are, so they must come escaped.
  *
  * @param html complete HTML
  * @param text the plain-text part
- * @param links the tracked links, each as {@code {{click_<id>}}} in both parts
+ * @param links the tracked links, each as a variable of its id in both parts
  */
 public record Rendered(String subject, String html, String text, List<Link> links) {
 

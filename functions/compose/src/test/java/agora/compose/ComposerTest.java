@@ -24,6 +24,8 @@ class ComposerTest {
       Set.of(
           "click_l1",
           "click_l2",
+          "href_l1",
+          "href_l2",
           "ticket_en_aften",
           "name_html",
           "name_text",
@@ -154,6 +156,34 @@ class ComposerTest {
             new Rendered.Link("l1", "a", "https://avis.example/a?a=1&b=2"),
             new Rendered.Link("l2", "b", "https://avis.example/b?a=1&b=2")),
         render("da", "Hvem", "Hvad").links());
+  }
+
+  @Test
+  void aLinkIsAVariableOfItsOwnInHtmlSinceItIsEscapedThere() {
+    Rendered mail = render("da", "Hvem", "Hvad");
+    assertTrue(mail.html().contains("<a href=\"{{href_l1}}\""), mail::html);
+    assertFalse(mail.html().contains("click_"), mail::html);
+    assertFalse(mail.text().contains("href_"), mail::text);
+  }
+
+  @Test
+  void whatALinkInATextCannotShowIsNamed() {
+    assertEquals(
+        List.of("javascript:x", "www.b.example", "https://b.example/a b@", "x.png"),
+        Prose.unshowable(
+            "[a](javascript:x) [b](www.b.example) <https://ok.example/> [c](Https://B.example/å)"
+                + " [d](mailto:a@b.example) [e](tel:+4512345678) [f](<https://b.example/a b@>)"
+                + " ![g](x.png)"));
+  }
+
+  @Test
+  void everyLinkThatIsTakenIsShown() {
+    String html = Prose.html("[c](Https://B.example/å?a=1&b=2) [e](tel:+4512345678)");
+    assertTrue(html.contains("href=\"https://b.example/%C3%A5?a&#61;1&amp;b&#61;2\""), html);
+    assertTrue(html.contains("href=\"tel:&#43;4512345678\""), html);
+    assertTrue(
+        Prose.text("[c](Https://B.example/å)").contains("https://b.example/%C3%A5"),
+        () -> Prose.text("[c](Https://B.example/å)"));
   }
 
   @Test

@@ -15,6 +15,7 @@ final class Personal {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final String CLICK = "click_";
+  private static final String HREF = "href_";
   private static final String TICKET = "ticket_";
 
   private final Links links;
@@ -48,6 +49,9 @@ final class Personal {
   private String value(String variable, String mailing, Member member, Recipient recipient) {
     if (variable.startsWith(CLICK)) {
       return click(id(variable, CLICK), mailing, member, recipient);
+    }
+    if (variable.startsWith(HREF)) {
+      return html(click(id(variable, HREF), mailing, member, recipient));
     }
     if (variable.startsWith(TICKET)) {
       return own.tickets(member, id(variable, TICKET));
@@ -98,7 +102,7 @@ final class Personal {
     return name.isEmpty() ? "" : ", " + name;
   }
 
-  /** The same address in HTML and in plain text, so what HTML would read as its own is encoded. */
+  /** Texts of before addresses were encoded, and escaped in HTML, still leave as they are. */
   private static String address(String target) {
     return target
         .replace("<", "%3C")

@@ -199,6 +199,7 @@ final class SendingTest {
     post.sends(0);
     var values = Json.object(post.aws.letters.getFirst().data());
     assertEquals("https://avis.example/a?b=1&c=2", values.get("click_l1"));
+    assertEquals("https://avis.example/a?b=1&amp;c=2", values.get("href_l1"));
     assertFalse(post.aws.letters.getFirst().data().contains("/c/"));
   }
 

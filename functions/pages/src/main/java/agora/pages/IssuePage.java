@@ -1,5 +1,6 @@
 package agora.pages;
 
+import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.issues.Block;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An issue on the web, in the club's own language, without any personal link. */
@@ -25,8 +27,10 @@ public record IssuePage(Club club, Issue issue, List<Part> parts) {
 
     /** Where the block's link leads; null where it has none that a browser should follow. */
     public @Nullable String link() {
-      String url = block.url();
-      return url != null && url.matches("https?://.+") ? url : null;
+      return Optional.ofNullable(block.url())
+          .flatMap(WebAddress::of)
+          .map(WebAddress::text)
+          .orElse(null);
     }
 
     public String linkText() {

@@ -34,8 +34,17 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return of(status, "application/problem+json; charset=utf-8", json);
   }
 
+  /** Sends a browser on. A header is ASCII: an address that is not yet is percent-encoded. */
   public static Response redirect(String address) {
-    return of(302, "text/plain; charset=utf-8", "").with("location", address);
+    return of(302, "text/plain; charset=utf-8", "").with("location", ascii(address));
+  }
+
+  private static String ascii(String address) {
+    StringBuilder out = new StringBuilder();
+    for (byte each : address.getBytes(StandardCharsets.UTF_8)) {
+      out.append(each > ' ' && each < 127 ? String.valueOf((char) each) : "%%%02X".formatted(each));
+    }
+    return out.toString();
   }
 
   public static Response of(int status, String type, String body) {

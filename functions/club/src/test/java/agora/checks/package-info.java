@@ -1,0 +1,4 @@
+@NullMarked
+package agora.checks;
+
+import org.jspecify.annotations.NullMarked;
