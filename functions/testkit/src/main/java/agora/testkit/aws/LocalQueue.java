@@ -25,6 +25,9 @@ public final class LocalQueue {
     public int received;
     public String receipt = "";
 
+    /** The ARN of the queue that gave it up; empty where none did. */
+    String source = "";
+
     Message(String id, String body, JsonNode attributes, Instant sent, Instant visible) {
       this.id = id;
       this.body = body;
@@ -185,6 +188,13 @@ public final class LocalQueue {
       }
     }
     return false;
+  }
+
+  /** Takes out everything. */
+  synchronized List<Message> takeAll() {
+    List<Message> all = List.copyOf(messages);
+    purge();
+    return all;
   }
 
   public synchronized void purge() {
