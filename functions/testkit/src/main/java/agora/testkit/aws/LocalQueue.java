@@ -117,6 +117,15 @@ public final class LocalQueue {
     return queue;
   }
 
+  /** Takes a message that another queue gave up. */
+  synchronized void bury(Message given, String source, Instant now) {
+    List<Message> before = List.copyOf(messages);
+    send(given.body, given.attributes, Duration.ZERO, now);
+    messages.stream()
+        .filter(message -> !before.contains(message))
+        .forEach(message -> message.source = source);
+  }
+
   synchronized Message send(String body, JsonNode attributes, Duration delay, Instant now) {
     List<Message> copies =
         freedom.copies(delay).stream()

@@ -60,8 +60,7 @@ public final class Queues {
     String target = queue.deadLetterArn();
     LocalQueue graveyard = target == null ? null : byArn(target);
     if (graveyard != null) {
-      graveyard.send(message.body, message.attributes, Duration.ZERO, clock.instant()).source =
-          queue.arn();
+      graveyard.bury(message, queue.arn(), clock.instant());
       wake.run();
     }
   }
