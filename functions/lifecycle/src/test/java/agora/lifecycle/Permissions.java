@@ -18,6 +18,10 @@ final class Permissions {
 
   private static final Pattern RESOURCE = Pattern.compile("\\n(?=  [A-Z][A-Za-z]+:)");
 
+  /** A function with its own statements, or a role that is written out. */
+  private static final Pattern GRANTING =
+      Pattern.compile("AWS::(Serverless::Function|IAM::Role)\\n");
+
   private Permissions() {}
 
   static Set<String> whoMay(String action, String table) throws IOException {
@@ -25,15 +29,15 @@ final class Permissions {
         Files.readString(Path.of(System.getProperty("agora.root", "../.."), "template.yaml"));
     Set<String> functions = new TreeSet<>();
     for (String resource : RESOURCE.splitAsStream(template).toList()) {
-      String name = resource.strip().substring(0, resource.strip().indexOf(':'));
+      String id = resource.strip().substring(0, resource.strip().indexOf(':'));
       Matcher statements = STATEMENT.matcher(resource);
-      while (resource.contains("AWS::Serverless::Function\n") && statements.find()) {
+      while (GRANTING.matcher(resource).find() && statements.find()) {
         List<String> actions =
             Arrays.stream(statements.group(1).replaceAll("[\\[\\]]", "").split(","))
                 .map(String::strip)
                 .toList();
         if (actions.contains(action) && statements.group(2).contains(table + ".Arn")) {
-          functions.add(name);
+          functions.add(id.replaceFirst("FunctionRole$", "Function"));
         }
       }
     }
