@@ -1,6 +1,5 @@
 package agora.lifecycle;
 
-import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
@@ -20,6 +19,7 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.testkit.StandIns;
+import agora.testkit.aws.NearStore;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
