@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.store.AllOrNone;
 import agora.store.Item;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Removes evidence whose term is over, and the member with it. Nothing else deletes from the
@@ -78,12 +78,7 @@ public final class EvidenceEnd {
   }
 
   private boolean written(List<TransactWriteItem> writes) {
-    try {
-      dynamo.transactWriteItems(write -> write.transactItems(writes));
-      return true;
-    } catch (TransactionCanceledException e) {
-      return false;
-    }
+    return AllOrNone.done(dynamo, writes);
   }
 
   private TransactWriteItem put(ReducedEvidence reduced) {

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.store.AllOrNone;
 import agora.store.Item;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * How the yearly question ends: by the member's yes, or by none within the time. Each is one
@@ -84,13 +84,7 @@ public final class Stays {
                         .expressionAttributeNames(Map.of("#state", "state"))
                         .expressionAttributeValues(all))
             .build();
-    try {
-      dynamo.transactWriteItems(
-          write -> write.transactItems(List.of(change, consents.insert(evidence))));
-      return true;
-    } catch (TransactionCanceledException e) {
-      return false;
-    }
+    return AllOrNone.done(dynamo, List.of(change, consents.insert(evidence)));
   }
 
   private static AttributeValue text(String text) {

@@ -119,6 +119,7 @@ final class Years implements AutoCloseable {
   }
 
   Years at(String instant) {
+    store.settle(); // no read lags for as long as it takes the clock to be turned
     return at(Instant.parse(instant));
   }
 

@@ -271,7 +271,8 @@ public final class LocalClub implements AutoCloseable {
         throw new CannotStart(
             "%s reads the stream of %s, which has none.".formatted(mapping.id(), table.id()));
       }
-      pumps.add(new StreamPump(
+      pumps.add(
+          new StreamPump(
               mapping,
               table,
               host(mapping.function()),

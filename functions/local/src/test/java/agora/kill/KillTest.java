@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The sender's process is killed after so many of its calls of AWS, as {@code kill -9} does, while
- * it mails an issue to a few hundred members through the local SES; then everybody has got one mail.
+ * it mails an issue to a few hundred members through the local SES; then everybody has got one
+ * mail.
  */
 final class KillTest {
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** A {@link SenderProcess} that is watched step by step, so that it can be killed at any of them. */
+/**
+ * A {@link SenderProcess} that is watched step by step, so that it can be killed at any of them.
+ */
 final class Sender implements AutoCloseable {
   private final Process process;
   private final BufferedReader steps;

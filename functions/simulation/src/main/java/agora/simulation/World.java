@@ -329,9 +329,7 @@ final class World {
       String arn = queue.queue().deadLetterArn();
       LocalQueue dead = arn == null ? null : queues.byArn(arn);
       if (dead != null && mapping(dead.queue()) == null) {
-        List<String> given = dead.bodies();
-        dead.purge();
-        given.forEach(body -> queues.deliver(queue.queue().arn(), body));
+        queues.redrive(dead.queue().arn());
       }
     }
   }

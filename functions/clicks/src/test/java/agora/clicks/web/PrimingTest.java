@@ -42,7 +42,8 @@ final class PrimingTest {
       variables.put("AWS_ACCESS_KEY_ID", "ClicksFunction");
       variables.put("AWS_SECRET_ACCESS_KEY", "none");
 
-      new ClicksHandler(NearStore.environment(variables), InstantSource.system(), UNTOUCHED).prime();
+      new ClicksHandler(NearStore.environment(variables), InstantSource.system(), UNTOUCHED)
+          .prime();
 
       assertEquals(List.of("GetItem", "UpdateItem"), actions);
       for (Table table : TEMPLATE.tables()) {

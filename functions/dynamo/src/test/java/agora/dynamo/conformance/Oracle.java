@@ -21,8 +21,8 @@ public final class Oracle {
   private Oracle() {}
 
   /**
-   * Plays every case on a server, which is emptied, and fails unless it differs just where it is
-   * listed to.
+   * Plays every case on a fresh server, and fails unless it differs just where it is listed to. Its
+   * tables are deleted; a token of an earlier play would live for ten minutes.
    *
    * @param name as in the list: {@code ministack 1.5.33}
    */

@@ -25,6 +25,9 @@ public final class LocalQueue {
     public int received;
     public String receipt = "";
 
+    /** The ARN of the queue that gave it up; empty where none did. */
+    String source = "";
+
     Message(String id, String body, JsonNode attributes, Instant sent, Instant visible) {
       this.id = id;
       this.body = body;
@@ -114,6 +117,15 @@ public final class LocalQueue {
     return queue;
   }
 
+  /** Takes a message that another queue gave up. */
+  synchronized void bury(Message given, String source, Instant now) {
+    List<Message> before = List.copyOf(messages);
+    send(given.body, given.attributes, Duration.ZERO, now);
+    messages.stream()
+        .filter(message -> !before.contains(message))
+        .forEach(message -> message.source = source);
+  }
+
   synchronized Message send(String body, JsonNode attributes, Duration delay, Instant now) {
     List<Message> copies =
         freedom.copies(delay).stream()
@@ -185,6 +197,13 @@ public final class LocalQueue {
       }
     }
     return false;
+  }
+
+  /** Takes out everything. */
+  synchronized List<Message> takeAll() {
+    List<Message> all = List.copyOf(messages);
+    purge();
+    return all;
   }
 
   public synchronized void purge() {

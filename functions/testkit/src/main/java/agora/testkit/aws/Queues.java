@@ -60,8 +60,16 @@ public final class Queues {
     String target = queue.deadLetterArn();
     LocalQueue graveyard = target == null ? null : byArn(target);
     if (graveyard != null) {
-      graveyard.send(message.body, message.attributes, Duration.ZERO, clock.instant());
+      graveyard.bury(message, queue.arn(), clock.instant());
       wake.run();
+    }
+  }
+
+  /** Moves dead letters back to the queues that gave them up, as StartMessageMoveTask does. */
+  public void redrive(String arn) {
+    LocalQueue graveyard = byArn(arn);
+    if (graveyard != null) {
+      graveyard.takeAll().forEach(message -> deliver(message.source, message.body));
     }
   }
 
