@@ -1,6 +1,6 @@
 package agora.admin;
 
-import agora.edge.http.Request;
+import agora.edge.web.Request;
 
 /**
  * Who gives a command, as the verified staff token says it; nothing in the command itself is

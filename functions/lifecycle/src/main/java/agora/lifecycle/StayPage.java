@@ -2,16 +2,14 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.edge.http.Request;
-import agora.edge.http.Response;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Stays;
-import agora.pages.Languages;
 import agora.pages.LifecycleNotices;
-import agora.pages.Notice;
 import agora.pages.Notices;
-import agora.pages.Pages;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
@@ -41,38 +39,30 @@ record StayPage(
     if (club == null || member == null) {
       return unknown(request);
     }
-    String language = language(request, member.language());
+    Reader reader = Reader.of(request, member.language(), statementUrl);
+    String language = reader.language();
     if (member.state() != Member.State.ACTIVE) {
-      return page(200, language, LifecycleNotices.tooLate(language, club.name()));
+      return reader.notice(200, LifecycleNotices.tooLate(language, club.name()));
     }
     if (expired) {
-      return page(410, language, LifecycleNotices.tooOld(language));
+      return reader.notice(410, LifecycleNotices.tooOld(language));
     }
     if (!request.method().equals("POST")) {
-      return page(200, language, LifecycleNotices.stay(language, club.name()));
+      return reader.notice(200, LifecycleNotices.stay(language, club.name()));
     }
-    return stays.yes(member, clock.instant())
-        ? page(200, language, LifecycleNotices.stays(language, club.name()))
-        : page(200, language, LifecycleNotices.tooLate(language, club.name()));
+    return reader.notice(
+        200,
+        stays.yes(member, clock.instant())
+            ? LifecycleNotices.stays(language, club.name())
+            : LifecycleNotices.tooLate(language, club.name()));
   }
 
   Response failed(Request request) {
-    String language = language(request, "da");
-    return page(500, language, Notices.failed(language));
+    Reader reader = Reader.of(request, "da", statementUrl);
+    return reader.notice(500, Notices.failed(reader.language()));
   }
 
   private Response unknown(Request request) {
-    String language = language(request, "da");
-    return page(404, language, Notices.unknown(language));
-  }
-
-  private Response page(int status, String language, Notice notice) {
-    return Response.html(status, Pages.notice(language, statementUrl, "", notice))
-        .with("content-language", language);
-  }
-
-  private static String language(Request request, String otherwise) {
-    return Languages.choose(
-        request.query().getOrDefault("lang", ""), request.header("accept-language"), otherwise);
+    return Reader.of(request, "da", statementUrl).unknown();
   }
 }

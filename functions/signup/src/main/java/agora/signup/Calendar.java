@@ -2,8 +2,8 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.compose.Prose;
-import agora.edge.http.Request;
-import agora.edge.http.Response;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import agora.events.Event;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;

@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.edge.web.Form;
 import agora.members.Address;
 import agora.members.Choices;
 import agora.members.Joining;

@@ -1,8 +1,9 @@
 package agora.signup;
 
-import agora.edge.http.Request;
-import agora.edge.http.Response;
 import agora.edge.lambda.Log;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.pages.Notices;

@@ -1,9 +1,11 @@
 package agora.signup;
 
 import agora.clubs.Club;
-import agora.edge.http.Request;
-import agora.edge.http.Response;
 import agora.edge.lambda.Json;
+import agora.edge.web.Form;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import agora.members.Joined;
 import agora.members.Joining;
 import agora.members.Member;

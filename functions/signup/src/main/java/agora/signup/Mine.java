@@ -1,10 +1,12 @@
 package agora.signup;
 
 import agora.clubs.Club;
-import agora.edge.http.Request;
-import agora.edge.http.Response;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
+import agora.edge.web.Form;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import agora.members.Address;
 import agora.members.Consent;
 import agora.members.Member;

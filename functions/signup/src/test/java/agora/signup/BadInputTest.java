@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +90,39 @@ final class BadInputTest {
     assertEquals(410, old.status());
     assertTrue(old.body().contains("Send mig et nyt link"), old.body());
     assertFalse(old.body().contains("ida@"), old.body());
+  }
+
+  private SignupClub.Answer joins(String type, String body) {
+    return club.call(
+        "POST /clubs/{club}/members",
+        Map.of("club", SignupClub.ID),
+        Map.of("content-type", type, "accept-language", "en"),
+        body);
+  }
+
+  @Test
+  void aFormMayFill64KiBAndNoMore() {
+    String form = "email=ida%40example.dk&consent=yes&other=";
+    String fits = form + "x".repeat(64 * 1024 - form.length());
+    assertEquals(200, joins("application/x-www-form-urlencoded", fits).status());
+    var over = joins("application/x-www-form-urlencoded", fits + "x");
+    assertEquals(413, over.status());
+    assertTrue(over.body().contains("at most 64 kB"), over.body());
+  }
+
+  @Test
+  void aFormThatCannotBeReadIsSaidToBeSo() {
+    String multipart = "multipart/form-data; boundary=x";
+    String head = "--x\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nida@example.dk\r\n";
+    for (var broken :
+        List.of(
+            joins("application/x-www-form-urlencoded", "email=ida%4"),
+            joins("application/json", "{\"email\":"),
+            joins(multipart, head),
+            joins(multipart, head + "name=\"a\"\n\n".repeat(6_000)))) {
+      assertEquals(400, broken.status());
+      assertTrue(broken.body().contains("could not read what you sent"), broken.body());
+    }
+    assertTrue(club.members().isEmpty());
   }
 }

@@ -1,6 +1,6 @@
 package agora.clicks.web;
 
-import agora.edge.http.Request;
+import agora.edge.web.Request;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

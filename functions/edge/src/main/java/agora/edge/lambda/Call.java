@@ -1,6 +1,6 @@
 package agora.edge.lambda;
 
-import agora.edge.http.Request;
+import agora.edge.web.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,13 @@ import static agora.edge.lambda.Json.asList;
 import static agora.edge.lambda.Json.asMap;
 import static agora.edge.lambda.Json.asText;
 
-import agora.edge.http.Request;
-import agora.edge.http.Response;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,24 @@ final class Events {
         texts(event.get("pathParameters")),
         texts(event.get("queryStringParameters")),
         Map.copyOf(headers),
-        asList(event.get("cookies")).stream().map(Json::asText).toList(),
+        cookies(event, headers),
         Boolean.TRUE.equals(event.get("isBase64Encoded"))
             ? Base64.getDecoder().decode(body)
             : body.getBytes(StandardCharsets.UTF_8),
         asText(http.get("sourceIp")),
         texts(asMap(asMap(context.get("authorizer")).get("jwt")).get("claims")));
+  }
+
+  /** API Gateway takes the cookies out of their header; its stand-ins leave them there. */
+  private static List<String> cookies(
+      Map<String, @Nullable Object> event, Map<String, String> headers) {
+    if (event.get("cookies") != null) {
+      return asList(event.get("cookies")).stream().map(Json::asText).toList();
+    }
+    return Arrays.stream(headers.getOrDefault("cookie", "").split(";", -1))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   private static Map<String, String> texts(@Nullable Object value) {

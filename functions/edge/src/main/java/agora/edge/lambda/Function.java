@@ -1,6 +1,6 @@
 package agora.edge.lambda;
 
-import agora.edge.http.Response;
+import agora.edge.web.Response;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
@@ -80,7 +80,7 @@ public abstract class Function implements RequestStreamHandler {
     }
   }
 
-  private Response apology(agora.edge.http.Request request) {
+  private Response apology(agora.edge.web.Request request) {
     try {
       return onError(request);
     } catch (RuntimeException | Error e) {
@@ -116,12 +116,12 @@ public abstract class Function implements RequestStreamHandler {
   }
 
   /** Answers a request. */
-  protected Response onRequest(agora.edge.http.Request request) {
+  protected Response onRequest(agora.edge.web.Request request) {
     throw new UnsupportedOperationException("takes no requests");
   }
 
   /** What a citizen sees when we failed: never a stack trace. */
-  protected Response onError(agora.edge.http.Request request) {
+  protected Response onError(agora.edge.web.Request request) {
     return problem();
   }
 

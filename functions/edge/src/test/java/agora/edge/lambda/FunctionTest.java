@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.http.Request;
-import agora.edge.http.Response;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -129,6 +129,19 @@ class FunctionTest {
     assertEquals(Map.of("sub", "staff-1"), asked.claims());
     assertEquals("hej", new String(asked.body(), StandardCharsets.UTF_8));
     assertTrue(asked.wantsJson());
+  }
+
+  @Test
+  void cookiesThatWereLeftInTheirHeaderAreReadToo() throws IOException {
+    String left =
+        REQUEST
+            .replace("\"cookies\": [\"a=1\", \"b=2\"],", "")
+            .replace("\"accept\"", "\"Cookie\": \"a=1; b=2;\", \"accept\"");
+    function.call(left.formatted("hej", "false"));
+    assertEquals(List.of("a=1", "b=2"), function.asked().cookies());
+
+    function.call(left.replace("Cookie", "x").formatted("hej", "false"));
+    assertEquals(List.of(), function.asked().cookies());
   }
 
   @Test

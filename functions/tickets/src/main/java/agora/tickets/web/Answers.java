@@ -1,11 +1,11 @@
 package agora.tickets.web;
 
 import agora.clubs.Club;
-import agora.edge.http.Request;
-import agora.edge.http.Response;
 import agora.edge.lambda.Json;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
 import agora.events.Event;
-import agora.pages.Languages;
 import agora.pages.Notice;
 import agora.pages.Notices;
 import agora.pages.Pages;
@@ -56,10 +56,11 @@ record Answers(String statementUrl) {
     if (request.wantsJson()) {
       return Response.json(200, json(event, met));
     }
-    String language = language(request, club.language());
-    return Response.html(
+    Reader reader = reader(request, club.language());
+    return reader.page(
         200,
-        Pages.ticket(new TicketPage(club, event, language, statementUrl, met.page(), met.code())));
+        Pages.ticket(
+            new TicketPage(club, event, reader.language(), statementUrl, met.page(), met.code())));
   }
 
   private static Met met(Unlock outcome) {
@@ -85,19 +86,13 @@ record Answers(String statementUrl) {
 
   /** A link that we did not make, or whose event is gone: the same answer for all of them. */
   Response unknown(Request request) {
-    if (request.wantsJson()) {
-      return problem(404, "Unknown link");
-    }
-    return Response.html(404, Pages.unknown(language(request, "da"), statementUrl));
+    return reader(request, "da").unknown();
   }
 
   /** A link that was ours, but whose time is over. */
   Response expired(Request request) {
-    if (request.wantsJson()) {
-      return problem(410, "The link has expired");
-    }
-    String language = language(request, "da");
-    return Response.html(410, Pages.notice(language, statementUrl, "", expired(language)));
+    Reader reader = reader(request, "da");
+    return reader.notice(410, expired(reader.language()));
   }
 
   private static Notice expired(String language) {
@@ -114,20 +109,11 @@ record Answers(String statementUrl) {
 
   /** We failed; nothing was claimed that the next try will not show. */
   Response failed(Request request) {
-    if (request.wantsJson()) {
-      return problem(500, "Something went wrong on our side");
-    }
-    String language = language(request, "da");
-    return Response.html(500, Pages.notice(language, statementUrl, "", Notices.failed(language)));
+    Reader reader = reader(request, "da");
+    return reader.notice(500, Notices.failed(reader.language()));
   }
 
-  private static Response problem(int status, String title) {
-    return Response.problem(
-        status, Json.write(Map.of("type", "about:blank", "title", title, "status", status)));
-  }
-
-  private static String language(Request request, String fallback) {
-    String asked = request.query().getOrDefault("lang", "");
-    return Languages.choose(asked, request.header("accept-language"), fallback);
+  private Reader reader(Request request, String fallback) {
+    return Reader.of(request, fallback, statementUrl);
   }
 }

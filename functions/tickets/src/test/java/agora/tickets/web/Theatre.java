@@ -1,6 +1,5 @@
 package agora.tickets.web;
 
-import agora.testkit.aws.NearStore;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.edge.lambda.Json;
@@ -10,6 +9,7 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.store.Item;
+import agora.testkit.aws.NearStore;
 import agora.tickets.Tickets;
 import agora.tokens.Keys;
 import agora.tokens.Purpose;
@@ -132,7 +132,8 @@ final class Theatre implements AutoCloseable {
   }
 
   TicketsHandler handler(URI store) {
-    return new TicketsHandler(NearStore.environment(variables(store)), this::now, new SecureRandom());
+    return new TicketsHandler(
+        NearStore.environment(variables(store)), this::now, new SecureRandom());
   }
 
   /** A member in a state; their link to the event. */

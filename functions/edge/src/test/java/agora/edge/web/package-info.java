@@ -1,4 +1,4 @@
 @NullMarked
-package agora.edge.http;
+package agora.edge.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,5 @@
-package agora.signup;
+package agora.edge.web;
 
-import agora.edge.http.Request;
-import agora.edge.http.Response;
 import agora.edge.lambda.Json;
 import agora.pages.Languages;
 import agora.pages.Notice;
@@ -17,16 +15,16 @@ import java.util.Map;
  *
  * @param statementUrl the accessibility statement's address
  */
-record Reader(String language, boolean json, String statementUrl) {
+public record Reader(String language, boolean json, String statementUrl) {
 
-  static Reader of(Request request, String fallback, String statementUrl) {
+  public static Reader of(Request request, String fallback, String statementUrl) {
     String language =
         Languages.choose(
             request.query().getOrDefault("lang", ""), request.header("accept-language"), fallback);
     return new Reader(language, request.wantsJson(), statementUrl);
   }
 
-  Response notice(int status, Notice notice) {
+  public Response notice(int status, Notice notice) {
     return notice(status, notice, "");
   }
 
@@ -35,7 +33,7 @@ record Reader(String language, boolean json, String statementUrl) {
    *
    * @param self where the page is found again in the other language
    */
-  Response notice(int status, Notice notice, String self) {
+  public Response notice(int status, Notice notice, String self) {
     if (json && status >= 400) {
       return Response.problem(
           status,
@@ -53,18 +51,18 @@ record Reader(String language, boolean json, String statementUrl) {
     return page(status, Pages.notice(language, statementUrl, self, notice));
   }
 
-  Response missing() {
+  public Response missing() {
     return notice(404, Notices.missing(language), "/");
   }
 
-  Response unknown() {
+  public Response unknown() {
     return json
         ? notice(404, Notices.unknown(language))
         : page(404, Pages.unknown(language, statementUrl));
   }
 
   /** The fields that are wrong, as a problem (RFC 9457). */
-  Response wrong(Typed typed) {
+  public Response wrong(Typed typed) {
     List<Map<String, String>> errors =
         typed.errors().entrySet().stream()
             .map(each -> fieldError(each.getKey(), each.getValue()))
@@ -83,7 +81,7 @@ record Reader(String language, boolean json, String statementUrl) {
     return error;
   }
 
-  Response page(int status, String html) {
+  public Response page(int status, String html) {
     // Not no-referrer: a browser would then call the origin of our own forms "null".
     return Response.html(status, html)
         .with("content-language", language)

@@ -1,6 +1,5 @@
-package agora.signup;
+package agora.edge.web;
 
-import agora.edge.http.Request;
 import agora.edge.lambda.Json;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -11,34 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a form or a JSON client sent: texts by field, in the order they came.
  *
  * @param fields every field's values
  */
-record Form(Map<String, List<String>> fields) {
+public record Form(Map<String, List<String>> fields) {
 
   /** Bytes that a citizen's form may hold. */
-  static final int LARGEST = 64 * 1024;
-
-  private static final Pattern PART =
-      Pattern.compile(
-          "name=\"([^\"]*)\"[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n(.*?)\\r?\\n--",
-          Pattern.DOTALL);
+  public static final int LARGEST = 64 * 1024;
 
   /** The form of a request; nothing if its body cannot be read. */
-  static Optional<Form> of(Request request) {
-    String body = new String(request.body(), StandardCharsets.UTF_8);
-    String type = request.header("content-type").toLowerCase(Locale.ROOT);
+  public static Optional<Form> of(Request request) {
+    String type = request.header("content-type"); // a boundary's case counts
+    String kind = type.toLowerCase(Locale.ROOT);
     try {
-      if (type.contains("json")) {
-        return Optional.of(json(body));
+      if (kind.startsWith("multipart/form-data")) {
+        return Optional.of(multipart(request, type));
       }
-      return Optional.of(
-          type.startsWith("multipart/form-data") ? multipart(body) : urlencoded(body));
+      String body = new String(request.body(), StandardCharsets.UTF_8);
+      return Optional.of(kind.contains("json") ? json(body) : urlencoded(body));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // the client is told that the body cannot be read
     }
@@ -69,12 +61,9 @@ record Form(Map<String, List<String>> fields) {
     return form;
   }
 
-  private static Form multipart(String body) {
+  private static Form multipart(Request request, String type) {
     Form form = new Form(new LinkedHashMap<>());
-    Matcher parts = PART.matcher(body);
-    while (parts.find()) {
-      form.add(parts.group(1), parts.group(2));
-    }
+    Multipart.read(new String(request.body(), StandardCharsets.ISO_8859_1), type, form::add);
     return form;
   }
 
@@ -87,15 +76,15 @@ record Form(Map<String, List<String>> fields) {
   }
 
   /** A field's first value, or an empty text. */
-  String text(String name) {
+  public String text(String name) {
     return all(name).isEmpty() ? "" : all(name).getFirst();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
   }
 }

@@ -1,6 +1,5 @@
-package agora.signup;
+package agora.edge.web;
 
-import agora.edge.http.Request;
 import java.net.URI;
 
 /**
@@ -8,12 +7,12 @@ import java.net.URI;
  * Sec-Fetch-Site or in Origin; whoever sends neither is no browser, and has no reader's cookies. A
  * JSON body cannot be posted across sites without a permission (CORS) that we never give.
  */
-final class CrossSite {
+public final class CrossSite {
 
   private CrossSite() {}
 
   /** Whether a post shall be refused. Mail programs leave by a post of their own (RFC 8058). */
-  static boolean refuses(Request request, String publicBaseUrl) {
+  public static boolean refuses(Request request, String publicBaseUrl) {
     if (!request.method().equals("POST")
         || request.routeKey().equals("POST /unsubscribe/{token}")
         || request.header("content-type").startsWith("application/json")) {

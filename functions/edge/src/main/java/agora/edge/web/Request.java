@@ -1,4 +1,4 @@
-package agora.edge.http;
+package agora.edge.web;
 
 import java.util.List;
 import java.util.Locale;
