@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ final class SimulationTest {
 
   private static final int SEEDS = Integer.getInteger("simulation.seeds", 100);
   private static final int CONTROL_SEEDS = 400;
+  private static final int AT_ONCE = 20;
 
   private final PrintStream out = System.out;
 
@@ -46,13 +49,14 @@ final class SimulationTest {
       return;
     }
     Tally tally = new Tally();
-    for (long seed = 0; seed < SEEDS; seed++) {
-      Verdict verdict = Simulation.run(seed);
-      if (!verdict.broken().isEmpty()) {
-        out.println(verdict.schedule());
-        fail("seed " + seed + ": " + verdict.broken());
+    for (long from = 0; from < SEEDS; from += AT_ONCE) {
+      for (Verdict verdict : runs(from, Math.min(SEEDS, from + AT_ONCE), Simulation::run)) {
+        if (!verdict.broken().isEmpty()) {
+          out.println(verdict.schedule());
+          fail("seed " + verdict.seed() + ": " + verdict.broken());
+        }
+        tally.add(verdict);
       }
-      tally.add(verdict);
     }
     out.println(tally);
     assertTrue(tally.mails > 0, tally::toString);
@@ -65,11 +69,14 @@ final class SimulationTest {
   @Test
   void withEveryGuardNothingGoesWrongInWildRuns() {
     Tally tally = new Tally();
-    for (long seed = 0; seed < 100 || tally.late + tally.lost == 0; seed++) {
-      assertTrue(seed < 5_000, tally::toString);
-      Verdict verdict = Simulation.runWildly(seed, UnaryOperator.identity());
-      assertEquals(List.of(), verdict.broken(), verdict::schedule);
-      tally.add(verdict);
+    for (long from = 0; from < 100 || tally.late + tally.lost == 0; from += AT_ONCE) {
+      assertTrue(from < 5_000, tally::toString);
+      for (Verdict verdict :
+          runs(
+              from, from + AT_ONCE, seed -> Simulation.runWildly(seed, UnaryOperator.identity()))) {
+        assertEquals(List.of(), verdict.broken(), verdict::schedule);
+        tally.add(verdict);
+      }
     }
   }
 
@@ -95,13 +102,20 @@ final class SimulationTest {
     counterexample("the settle step", Guards.SETTLING);
   }
 
+  /** Runs that know nothing of each other, as many at once as there are processors. */
+  private static List<Verdict> runs(long from, long to, LongFunction<Verdict> run) {
+    return LongStream.range(from, to).parallel().mapToObj(run).toList();
+  }
+
   /** Runs seeds until a promise is broken, and prints that run. */
   private void counterexample(String guard, UnaryOperator<String> weakening) {
-    for (long seed = 0; seed < CONTROL_SEEDS; seed++) {
-      Verdict verdict = Simulation.runWildly(seed, weakening);
-      if (!verdict.broken().isEmpty()) {
-        out.println("without " + guard + ", " + verdict.schedule());
-        return;
+    for (long from = 0; from < CONTROL_SEEDS; from += AT_ONCE) {
+      for (Verdict verdict :
+          runs(from, from + AT_ONCE, seed -> Simulation.runWildly(seed, weakening))) {
+        if (!verdict.broken().isEmpty()) {
+          out.println("without " + guard + ", " + verdict.schedule());
+          return;
+        }
       }
     }
     fail("without " + guard + " nothing went wrong in " + CONTROL_SEEDS + " runs");
