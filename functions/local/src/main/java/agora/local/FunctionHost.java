@@ -2,15 +2,10 @@ package agora.local;
 
 import agora.stack.Function;
 import agora.testkit.aws.Json;
-import agora.testkit.recorder.Recorder;
 import java.io.IOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +24,22 @@ final class FunctionHost implements AutoCloseable {
   private final Function function;
   private final Map<String, String> environment;
   private final FunctionInstance.Outside outside;
-  private final Path unpacked;
+  private final Packages packages;
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
   private @Nullable URLClassLoader loader;
 
   /**
-   * @param unpacked the folder with the zip's content
+   * @param packages with the function's zip
    */
   FunctionHost(
       Function function,
       Map<String, String> environment,
       FunctionInstance.Outside outside,
-      Path unpacked) {
+      Packages packages) {
     this.function = function;
     this.environment = environment;
     this.outside = outside;
-    this.unpacked = unpacked;
+    this.packages = packages;
   }
 
   Function function() {
@@ -119,22 +114,7 @@ final class FunctionHost implements AutoCloseable {
 
   private URLClassLoader classes() throws IOException {
     if (loader == null) {
-      List<URL> path = new ArrayList<>();
-      path.add(unpacked.toUri().toURL());
-      Path libraries = unpacked.resolve("lib");
-      if (Files.isDirectory(libraries)) {
-        try (var jars = Files.list(libraries)) {
-          for (Path jar : jars.sorted().toList()) {
-            path.add(jar.toUri().toURL());
-          }
-        }
-      }
-      if (System.getProperty(Recorder.FOLDER) != null) { // in tests, beside the function's own
-        path.add(Recorder.class.getProtectionDomain().getCodeSource().getLocation());
-      }
-      loader =
-          new URLClassLoader(
-              function.id(), path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+      loader = packages.loader(function.id(), function.zip());
     }
     return loader;
   }

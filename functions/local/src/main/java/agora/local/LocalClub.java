@@ -96,10 +96,6 @@ public final class LocalClub implements AutoCloseable {
     Path store = options.store();
     this.clock = new ClubClock(options.start(), journal.chapter("clock"));
     this.engine = new Engine(clock);
-    Map<Path, Path> unpacked = new HashMap<>();
-    for (Function function : template.functions()) {
-      unpacked.put(function.zip(), packages.unpack(function.zip()));
-    }
     this.dynamo =
         store == null
             ? EmbeddedDynamo.kind(template, clock)
@@ -114,7 +110,7 @@ public final class LocalClub implements AutoCloseable {
               function,
               environment(function),
               new FunctionInstance.Outside(clock, random),
-              unpacked.getOrDefault(function.zip(), options.root())));
+              packages));
     }
     Queues queues = new Queues(template.queues(), clock, calls, engine::wake, journal::chapter);
     Agenda agenda = new Agenda(engine::wake);
@@ -196,12 +192,14 @@ public final class LocalClub implements AutoCloseable {
    */
   static LocalClub open(Options options, boolean temporary) throws IOException {
     HttpFront server = front(options.port());
-    Packages packages = new Packages(options.root());
+    @Nullable Packages packages = null;
     @Nullable ClubJournal journal = null;
     try {
       String url = url(server);
       Map<String, String> parameters = parameters(options, url);
       Template template = Template.read(options.template(), parameters, url);
+      packages =
+          new Packages(options.root(), template.functions().stream().map(Function::zip).toList());
       journal =
           options.store() == null
               ? ClubJournal.none()
@@ -209,7 +207,9 @@ public final class LocalClub implements AutoCloseable {
       return new LocalClub(options, temporary, server, packages, template, journal);
     } catch (IOException | RuntimeException e) {
       server.close();
-      packages.close();
+      if (packages != null) {
+        packages.close();
+      }
       if (journal != null) {
         journal.close();
       }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.stack.Function;
 import agora.stack.Route;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,23 +130,13 @@ class TheTemplateTest {
   }
 
   private void construct(Function function, Map<String, String> environment) throws Exception {
-    try (Packages packages = new Packages(ROOT);
-        URLClassLoader classes = loader(packages.unpack(function.zip()))) {
+    try (Packages packages = new Packages(ROOT, List.of(function.zip()));
+        URLClassLoader classes = packages.loader(function.id(), function.zip())) {
       FunctionInstance.make(
           function,
           environment,
           new FunctionInstance.Outside(InstantSource.system(), new Random(1)),
           classes);
     }
-  }
-
-  private static URLClassLoader loader(Path folder) throws Exception {
-    List<URL> path = new ArrayList<>(List.of(folder.toUri().toURL()));
-    try (var jars = Files.list(folder.resolve("lib"))) {
-      for (Path jar : jars.toList()) {
-        path.add(jar.toUri().toURL());
-      }
-    }
-    return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 }

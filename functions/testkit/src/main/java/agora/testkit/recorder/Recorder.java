@@ -96,7 +96,8 @@ public final class Recorder implements ExecutionInterceptor {
   private static void write(Path folder, String line) {
     Path file = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
     try {
-      // Locally each function has a recorder in a class loader of its own, and all share the file.
+      // Locally the functions' recorder has another class loader than a test's, and they share the
+      // file.
       synchronized (ClassLoader.getPlatformClassLoader()) {
         if (Files.notExists(file)) {
           empty(folder);
