@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class DueBench {
 
   private static void of(int members) throws IOException {
     StandIns aws = new StandIns(TEMPLATE, () -> NOW);
-    try (EmbeddedDynamo store = EmbeddedDynamo.inMemory(TEMPLATE);
+    try (EmbeddedDynamo store = EmbeddedDynamo.kind(TEMPLATE, InstantSource.system());
         Meter meter = new Meter(store.endpoint());
         DynamoDbClient dynamo =
             new Environment(environment(store.endpoint().toString())).dynamo()) {

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.store.AllOrNone;
 import agora.store.Item;
 import agora.tokens.Keys;
 import java.time.InstantSource;
@@ -9,7 +10,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Moves a membership to another address: the member and both uniqueness items in one transaction.
@@ -94,13 +94,11 @@ public final class AddressChange {
             consents.insert(
                 Consent.of(member, clock.instant(), Consent.Fact.CHANGED)
                     .by(Consent.How.CONFIRMATION)));
-    try {
-      dynamo.transactWriteItems(write -> write.transactItems(writes));
-      new Promotions(dynamo, table, keys).follow(member.club(), member.email(), to.text());
-      return new Outcome.Moved();
-    } catch (TransactionCanceledException e) {
+    if (!AllOrNone.done(dynamo, writes)) {
       return new Outcome.Refused();
     }
+    new Promotions(dynamo, table, keys).follow(member.club(), member.email(), to.text());
+    return new Outcome.Moved();
   }
 
   private String hash(String address) {

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.store.AllOrNone;
 import agora.store.Item;
 import agora.tokens.Ids;
 import java.time.InstantSource;
@@ -7,12 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Takes in members of a former system: member, address and evidence in one transaction each. */
 public final class Imports {
-
-  private static final int TRIES = 5;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -65,19 +63,7 @@ public final class Imports {
     List<TransactWriteItem> writes = new ArrayList<>(consents.imported(member, importing));
     writes.add(insert(address));
     writes.add(insert(MemberItem.changed(MemberItem.of(member), member, member.joined())));
-    for (int attempt = 1; ; attempt++) {
-      try {
-        dynamo.transactWriteItems(write -> write.transactItems(writes));
-        return true;
-      } catch (TransactionCanceledException e) {
-        if (addresses.membership(importing.club(), importing.address()).isPresent()) {
-          return false;
-        }
-        if (attempt == TRIES) { // two that met may both be cancelled, so one is not enough
-          throw e;
-        }
-      }
-    }
+    return AllOrNone.done(dynamo, writes);
   }
 
   private TransactWriteItem insert(Item item) {

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.store.AllOrNone;
 import agora.store.Item;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -337,7 +338,7 @@ public final class Memberships {
   }
 
   private void write(List<TransactWriteItem> items) {
-    dynamo.transactWriteItems(write -> write.transactItems(items));
+    AllOrNone.write(dynamo, items);
   }
 
   private static TransactWriteItem item(Update update) {

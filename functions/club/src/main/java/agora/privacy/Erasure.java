@@ -8,6 +8,7 @@ import agora.members.Member;
 import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
+import agora.store.AllOrNone;
 import agora.store.Item;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -108,7 +109,7 @@ public final class Erasure {
     if (member.state() != Member.State.LEFT) {
       writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how)));
     }
-    tables.dynamo().transactWriteItems(write -> write.transactItems(writes));
+    AllOrNone.write(tables.dynamo(), writes);
   }
 
   private Update mark(Member member, Instant now) {

@@ -23,19 +23,47 @@ public final class AllOrNone {
    * @throws TransactionCanceledException if something else stood in the way five times
    */
   public static boolean done(DynamoDbClient dynamo, List<TransactWriteItem> writes) {
+    return done(() -> dynamo.transactWriteItems(write -> write.transactItems(writes)));
+  }
+
+  /** The same of a transaction that is begun otherwise. */
+  static boolean done(Runnable transaction) {
+    try {
+      write(transaction);
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (refused(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Writes all.
+   *
+   * @throws TransactionCanceledException if a condition did not hold, and so nothing was written;
+   *     or if something else stood in the way five times
+   */
+  public static void write(DynamoDbClient dynamo, List<TransactWriteItem> writes) {
+    write(() -> dynamo.transactWriteItems(write -> write.transactItems(writes)));
+  }
+
+  private static void write(Runnable transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        dynamo.transactWriteItems(write -> write.transactItems(writes));
-        return true;
+        transaction.run();
+        return;
       } catch (TransactionCanceledException e) {
-        if (e.cancellationReasons().stream().anyMatch(reason -> FAILED.equals(reason.code()))) {
-          return false;
-        }
-        if (attempt == TRIES) {
+        if (refused(e) || attempt == TRIES) {
           throw e;
         }
         JITTER.pause(attempt);
       }
     }
+  }
+
+  private static boolean refused(TransactionCanceledException e) {
+    return e.cancellationReasons().stream().anyMatch(reason -> FAILED.equals(reason.code()));
   }
 }

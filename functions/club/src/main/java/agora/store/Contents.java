@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -43,8 +42,7 @@ public final class Contents {
   /** Who fails has met somebody who did not, so this is how many may write the same at once. */
   private static final int MOST_RIVALS = 100;
 
-  private static final Set<String> OVERTAKEN =
-      Set.of("ConditionalCheckFailed", "TransactionConflict");
+  private static final String RIVAL = "TransactionConflict";
 
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<ContentRow> table;
@@ -84,17 +82,16 @@ public final class Contents {
    */
   public boolean save(Stored.Write... writes) {
     try {
-      if (writes.length == 1) {
-        table.putItem(writes[0].row());
-      } else {
-        transact(writes);
+      if (writes.length > 1) {
+        return AllOrNone.done(() -> transact(writes));
       }
+      table.putItem(writes[0].row());
       return true;
     } catch (ConditionalCheckFailedException | TransactionConflictException e) {
       return false;
     } catch (TransactionCanceledException e) {
-      if (e.cancellationReasons().stream().anyMatch(each -> OVERTAKEN.contains(each.code()))) {
-        return false;
+      if (e.cancellationReasons().stream().anyMatch(each -> RIVAL.equals(each.code()))) {
+        return false; // who stood in the way all the time was writing one of them
       }
       throw e;
     }

@@ -189,6 +189,7 @@ public final class Dynamo implements AutoCloseable {
     if (known == null) {
       throw DynamoError.unknownOperation("An unknown operation was requested.");
     }
+    Parameters.requireKnown(operation, body);
     return inTurn(
         () -> {
           store.nextCall();

@@ -2,7 +2,6 @@ package agora.dynamo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,18 +63,6 @@ final class Requests {
     return Character.toLowerCase(member.charAt(0)) + member.substring(1);
   }
 
-  /** Refuses members that AWS may know and this engine does not. */
-  static void requireKnown(JsonNode request, Set<String> known) {
-    request
-        .fieldNames()
-        .forEachRemaining(
-            member -> {
-              if (!known.contains(member)) {
-                throw DynamoError.invalid("This engine does not know the parameter " + member);
-              }
-            });
-  }
-
   private static final Pattern TABLE = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
 
   /** That a table is named, and by a name that one can have. */
@@ -128,8 +115,7 @@ final class Requests {
   static DynamoError legacy(JsonNode request, String member) {
     List<String> given = EXPRESSIONS.stream().filter(request::hasNonNull).toList();
     return given.isEmpty()
-        ? DynamoError.invalid(
-            "This engine does not know the parameter %s: use an expression".formatted(member))
+        ? DynamoError.invalid(Parameters.UNKNOWN.concat(": use an expression").formatted(member))
         : DynamoError.invalid(
             "Can not use both expression and non-expression parameters in the same request:"
                 .concat(" Non-expression parameters: {%s} Expression parameters: {%s}")

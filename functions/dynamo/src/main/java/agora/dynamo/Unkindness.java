@@ -8,7 +8,8 @@ package agora.dynamo;
  * @param lag the share of changes that eventually consistent reads and indexes don't see at once
  * @param longestLag the most calls of the store for which such a change stays unseen
  * @param unprocessed the share of an item in a batch to be left for another try
- * @param conflict the share of transactions that another one stands in the way of
+ * @param conflict the share of transactions, and of writes of one item, that a transaction stands
+ *     in the way of
  * @param throttled the share of calls that come too fast
  */
 public record Unkindness(

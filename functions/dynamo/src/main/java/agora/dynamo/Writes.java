@@ -50,6 +50,9 @@ final class Writes {
       throw DynamoError.invalid("Return values set to invalid value");
     }
     Write write = Write.read(kind, request, store);
+    if (store.happens(store.unkindness().conflict())) {
+      throw DynamoError.of("TransactionConflictException", "Transaction is ongoing for the item");
+    }
     Item before = write.before();
     if (!write.holds(before)) {
       throw failed(write, before);

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What DynamoDB may do at any time happens by the seed, and no more than it may. */
 final class UnkindnessTest {
   private static final int CALLS = 400;
+
+  /** Of such items a page holds eleven. */
+  private static final String LONG = "x".repeat(99_990);
 
   private static List<String> run(Unkindness unkindness) {
     List<String> seen = new ArrayList<>();
@@ -71,6 +77,45 @@ final class UnkindnessTest {
     }
   }
 
+  @Test
+  void aQueryOverSeveralPagesSeesEachItemOnceHoweverReadsLag() {
+    try (Ask ask = new Ask(new Unkindness(1, 0.5, 3, 0, 0, 0), null)) {
+      for (int i = 10; i < 40; i++) {
+        ask.put(Integer.toString(i), "'n': {'N': '1'}, 'x': {'S': '%s'}".formatted(LONG));
+      }
+      ask.dynamo.settle();
+      for (boolean forward : new boolean[] {true, false}) {
+        for (boolean consistent : new boolean[] {true, false}) {
+          ask.put("20", "'n': {'N': '2'}, 'x': {'S': '%s'}".formatted(LONG));
+          List<String> seen = pages(ask, consistent, forward);
+          List<String> all = IntStream.range(10, 40).mapToObj(Integer::toString).toList();
+          assertEquals(forward ? all : all.reversed(), seen);
+        }
+      }
+    }
+  }
+
+  private static List<String> pages(Ask ask, boolean consistent, boolean forward) {
+    List<String> seen = new ArrayList<>();
+    JsonNode last = MissingNode.getInstance();
+    do {
+      JsonNode page =
+          ask.of(
+              "Query",
+              """
+              {'TableName': 'Rows', 'KeyConditionExpression': 'pk = :a', 'ConsistentRead': %s,
+               'ScanIndexForward': %s, 'ExpressionAttributeValues': {':a': {'S': 'a'}}%s}
+              """
+                  .formatted(
+                      consistent,
+                      forward,
+                      last.isMissingNode() ? "" : ", 'ExclusiveStartKey': " + last));
+      page.path("Items").forEach(item -> seen.add(item.at("/sk/S").asText()));
+      last = page.path("LastEvaluatedKey");
+    } while (!last.isMissingNode());
+    return seen;
+  }
+
   private static JsonNode query(Ask ask, boolean consistent) {
     return ask.of(
         "Query",
@@ -120,6 +165,7 @@ final class UnkindnessTest {
               """);
       assertEquals("TransactionCanceledException", Ask.error(answer));
       assertEquals("TransactionConflict", answer.at("/CancellationReasons/0/Code").asText());
+      assertEquals("TransactionConflictException", Ask.error(ask.put("1", "")));
       assertTrue(ask.get("1").isMissingNode());
     }
     try (Ask ask = new Ask(new Unkindness(1, 0, 1, 0, 0, 1), null)) {
@@ -133,6 +179,6 @@ final class UnkindnessTest {
     var errors =
         new TreeSet<>(
             run(Unkindness.usual(1)).stream().filter(each -> each.endsWith("Exception")).toList());
-    assertEquals(java.util.Set.of("ThrottlingException"), errors);
+    assertEquals(Set.of("ThrottlingException", "TransactionConflictException"), errors);
   }
 }

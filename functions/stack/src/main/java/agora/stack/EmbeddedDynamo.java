@@ -29,7 +29,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class EmbeddedDynamo implements AutoCloseable {
 
-  /** Seeds what a test's store does to its callers; a failing run can be had again with it. */
+  /**
+   * Seeds what a test's store does to its callers: another one for other trouble, 0 for none. It is
+   * said once, so that a failing run can be had again.
+   */
   private static final String SEED = "agora.store.seed";
 
   private static final Map<URI, EmbeddedDynamo> OPEN = new ConcurrentHashMap<>();
@@ -47,12 +50,18 @@ public final class EmbeddedDynamo implements AutoCloseable {
 
   /** A store for a test: as unkind as AWS may be, by a seed. */
   public static EmbeddedDynamo inMemory(Template template) {
-    return new EmbeddedDynamo(template, InstantSource.system(), unkindness(), null);
+    return new EmbeddedDynamo(template, InstantSource.system(), OfTests.UNKINDNESS, null);
   }
 
-  private static Unkindness unkindness() {
-    long seed = Long.getLong(SEED, 0);
-    return seed == 0 ? Unkindness.NONE : Unkindness.usual(seed);
+  /** Read and said when a test's store is first made. */
+  private static final class OfTests {
+    static final Unkindness UNKINDNESS = read();
+
+    private static Unkindness read() {
+      long seed = Long.getLong(SEED, 0);
+      System.out.printf("The store is unkind by -D%s=%d (0: kind).%n", SEED, seed);
+      return seed == 0 ? Unkindness.NONE : Unkindness.usual(seed);
+    }
   }
 
   /** A store that does nothing to its callers that they could not expect. */

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own that runs a class of the tests. */
-final class Child {
+public final class Child {
   private final Process process;
 
   private Child(Process process) {
     this.process = process;
   }
 
-  static Child of(Class<?> main, Object... arguments) throws IOException {
+  public static Child of(Class<?> main, Object... arguments) throws IOException {
     return new Child(started(java(main, arguments)));
   }
 
@@ -48,12 +48,12 @@ final class Child {
   }
 
   /** What it prints. */
-  InputStream stream() {
+  public InputStream stream() {
     return process.getInputStream();
   }
 
   /** Ends it with SIGKILL; what it printed before can still be read. */
-  void kill() {
+  public void kill() {
     process.toHandle().destroyForcibly(); // Process's own method closes the stream too
   }
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * A function's environment: the variables that the template gives it, and AWS clients made from
@@ -56,8 +57,18 @@ public record Environment(Map<String, String> variables, Clients clients) {
     return value;
   }
 
+  /**
+   * The store. A write that a transaction stood in the way of has changed nothing, and is tried
+   * again like one that came too fast, which the SDK leaves to its callers.
+   */
   public DynamoDbClient dynamo() {
-    return client(DynamoDbClient.builder(), "DYNAMODB");
+    return client(
+        DynamoDbClient.builder()
+            .overrideConfiguration(
+                client ->
+                    client.retryStrategy(
+                        strategy -> strategy.retryOnException(TransactionConflictException.class))),
+        "DYNAMODB");
   }
 
   /**

@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.LegacyRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
@@ -40,16 +41,14 @@ public final class NearStore implements Environment.Clients {
   /** Leaves a client that is not to try again as it is. */
   static <B extends AwsClientBuilder<B, C>, C> void tryAgainAtOnce(B builder) {
     ClientOverrideConfiguration own = builder.overrideConfiguration();
-    if (own.retryStrategy().isEmpty() && own.retryStrategyConfigurator().isEmpty()) {
+    if (own.retryStrategy().isEmpty()) {
       BackoffStrategy atOnce = BackoffStrategy.retryImmediately();
-      builder.overrideConfiguration(
-          own.toBuilder()
-              .retryStrategy(
-                  AwsRetryStrategy.legacyRetryStrategy().toBuilder()
-                      .backoffStrategy(atOnce)
-                      .throttlingBackoffStrategy(atOnce)
-                      .build())
-              .build());
+      LegacyRetryStrategy.Builder strategy =
+          AwsRetryStrategy.legacyRetryStrategy().toBuilder()
+              .backoffStrategy(atOnce)
+              .throttlingBackoffStrategy(atOnce);
+      own.retryStrategyConfigurator().ifPresent(each -> each.accept(strategy));
+      builder.overrideConfiguration(own.toBuilder().retryStrategy(strategy.build()).build());
     }
   }
 

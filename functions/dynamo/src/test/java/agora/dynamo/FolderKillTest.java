@@ -1,0 +1,209 @@
+package agora.dynamo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.dynamo.journal.Child;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A program that writes items and transactions is killed again and again, and goes on with its
+ * folder each time. What was answered is there, a transaction whole, and the stream tells of just
+ * what is there.
+ */
+final class FolderKillTest {
+  /** {@code mvn -Pproofs verify} kills a hundred times. */
+  private static final int KILLS = Integer.getInteger("journal.kills", 20);
+
+  /** How often a program comes back to its folder. */
+  private static final int LIVES = 10;
+
+  /** Writers, as their acknowledgements name them. */
+  private static final int SINGLE = 0;
+
+  private static final int PAIRS = 1;
+
+  @TempDir private Path folder;
+
+  @Test
+  void killsLoseNoAnsweredWriteAndLeaveNoHalfTransaction() throws Exception {
+    assertEquals(0, lostIn(KILLS, "writes first"));
+  }
+
+  @Test
+  void whoAnswersBeforeItWritesIsFoundOut() throws Exception {
+    assertTrue(lostIn(1, "answers first") > 0);
+  }
+
+  @Test
+  void aPairOfWhichOneIsLackingIsFoundOut() {
+    try (Ask ask = new Ask(Unkindness.NONE, null)) {
+      ask.of("TransactWriteItems", pair(1));
+      assertEquals("", wrong(ask));
+      ask.put("left 000002", "");
+      assertEquals("1 rights to 2 lefts", wrong(ask));
+    }
+  }
+
+  @Test
+  void aStreamThatLacksAChangeIsFoundOut() {
+    try (Ask ask = new Ask(Unkindness.NONE, null)) {
+      ask.put("single 000001", "");
+      List<ObjectNode> records = ask.dynamo.records("Rows", null, Integer.MAX_VALUE);
+      assertEquals(items(ask), told(records));
+      assertTrue(told(records.subList(1, records.size())).isEmpty());
+    }
+  }
+
+  /** Kills a writer so often, and returns how many answered writes were not there then. */
+  private int lostIn(int kills, String manner) throws Exception {
+    Random random = new Random(10);
+    int lost = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      Path kept = folder.resolve(manner + kill / LIVES);
+      Child child = Child.of(Writer.class, kept, manner);
+      int[] answered = readSome(child, random.nextInt(1, 80));
+      try (Ask ask = new Ask(Unkindness.NONE, kept)) {
+        lost += Math.max(0, answered[SINGLE] - count(items(ask), "single"));
+        lost += Math.max(0, answered[PAIRS] - count(items(ask), "left"));
+        assertEquals("", wrong(ask), "after kill " + kill);
+        assertEquals(
+            items(ask), told(ask.dynamo.records("Rows", null, Integer.MAX_VALUE)), "the stream");
+      }
+    }
+    return lost;
+  }
+
+  /** Reads so many acknowledgements, kills, reads what is left, and returns the last of each. */
+  private static int[] readSome(Child child, int most) throws IOException {
+    int[] answered = new int[2];
+    try (DataInputStream in = new DataInputStream(child.stream())) {
+      for (int read = 0; ; read++) {
+        if (read == most) {
+          child.kill();
+        }
+        int writer = in.readInt();
+        answered[writer] = in.readInt();
+      }
+    } catch (EOFException e) {
+      return answered;
+    }
+  }
+
+  /** What is not as whole transactions, one after another, leave it; empty where all is well. */
+  private static String wrong(Ask ask) {
+    Map<String, JsonNode> items = items(ask);
+    int lefts = count(items, "left");
+    int rights = count(items, "right");
+    if (lefts != rights) {
+      return "%d rights to %d lefts".formatted(rights, lefts);
+    }
+    int counted = ask.get("pairs").at("/n/N").asInt();
+    return counted == lefts ? "" : "%d counted of %d pairs".formatted(counted, lefts);
+  }
+
+  private static Map<String, JsonNode> items(Ask ask) {
+    Map<String, JsonNode> items = new TreeMap<>();
+    ask.dynamo.items("Rows").forEach(item -> items.put(item.at("/sk/S").asText(), item));
+    return items;
+  }
+
+  /** How many items of a kind there are; each must be the one that follows. */
+  private static int count(Map<String, JsonNode> items, String kind) {
+    int count = 0;
+    for (String name : items.keySet()) {
+      if (name.startsWith(kind + " ")) {
+        count++;
+        assertEquals(name(kind, count), name);
+      }
+    }
+    return count;
+  }
+
+  /** What a stream says that there is; each record must follow from those before. */
+  private static Map<String, JsonNode> told(List<ObjectNode> records) {
+    Map<String, JsonNode> items = new TreeMap<>();
+    for (JsonNode record : records) {
+      String name = record.at("/dynamodb/Keys/sk/S").asText();
+      JsonNode before = record.at("/dynamodb/OldImage");
+      JsonNode after = record.at("/dynamodb/NewImage");
+      assertEquals(items.getOrDefault(name, MissingNode.getInstance()), before, name);
+      items.put(name, after);
+    }
+    return items;
+  }
+
+  private static String name(String kind, int number) {
+    return "%s %06d".formatted(kind, number);
+  }
+
+  /** A transaction of two new items and a count of both. */
+  private static String pair(int number) {
+    return """
+        {'TransactItems': [
+          {'Put': {'TableName': 'Rows', 'Item': {'pk': {'S': 'a'}, 'sk': {'S': '%s'}}}},
+          {'Update': {'TableName': 'Rows', 'Key': {'pk': {'S': 'a'}, 'sk': {'S': 'pairs'}},
+            'UpdateExpression': 'ADD n :one', 'ExpressionAttributeValues': {':one': {'N': '1'}}}},
+          {'Put': {'TableName': 'Rows', 'Item': {'pk': {'S': 'a'}, 'sk': {'S': '%s'}}}}]}
+        """
+        .formatted(name("left", number), name("right", number));
+  }
+
+  /** Writes for as long as it lives, and tells each write that was answered. */
+  static final class Writer {
+    public static void main(String... arguments) {
+      Ask ask = new Ask(Unkindness.NONE, Path.of(arguments[0]));
+      boolean answersFirst = arguments[1].equals("answers first");
+      DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+      int singles = count(items(ask), "single");
+      int pairs = count(items(ask), "left");
+      Thread.ofPlatform().start(() -> write(ask, SINGLE, singles, answersFirst, out));
+      Thread.ofPlatform().start(() -> write(ask, PAIRS, pairs, answersFirst, out));
+    }
+
+    private static void write(
+        Ask ask, int writer, int count, boolean answersFirst, DataOutputStream out) {
+      int late = answersFirst ? 1 : 0;
+      for (int number = count + 1; ; number++) {
+        if (number - late > count) {
+          write(ask, writer, number - late);
+        }
+        say(writer, number, out);
+      }
+    }
+
+    private static void write(Ask ask, int writer, int number) {
+      JsonNode answer =
+          writer == SINGLE
+              ? ask.put(name("single", number), "")
+              : ask.of("TransactWriteItems", pair(number));
+      if (!Ask.error(answer).isEmpty()) {
+        throw new IllegalStateException(answer.toString());
+      }
+    }
+
+    private static void say(int writer, int number, DataOutputStream out) {
+      try {
+        out.write(ByteBuffer.allocate(8).putInt(writer).putInt(number).array());
+      } catch (IOException e) {
+        System.exit(1); // the parent is gone
+      }
+    }
+  }
+}
