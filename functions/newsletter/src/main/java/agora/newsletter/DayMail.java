@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Times;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.DueMail;
@@ -10,12 +11,9 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -111,11 +109,7 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String time(Instant at) {
-    var pattern =
-        language.equals("en")
-            ? DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.UK)
-            : DateTimeFormatter.ofPattern("d. MMMM 'kl.' HH.mm", Locale.of("da", "DK"));
-    return pattern.format(at.atZone(ZoneId.of(club.rhythm().zone())));
+    return Times.of(club, language).date(at);
   }
 
   private static EventMails.Note note(DueMail mail) {
