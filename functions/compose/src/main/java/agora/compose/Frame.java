@@ -38,7 +38,7 @@ record Frame(
             "By",
             "Get your ticket code",
             "For members only until",
-            "You get this mail because you are a member of " + name + ".",
+            "You get this email because you are a member of " + name + ".",
             "Choose your topics",
             "Leave the club",
             "Read on the web",

@@ -51,7 +51,9 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String more(int others) {
-    return in(" – og " + others + " nyt mere", " – and " + others + " more");
+    return in(
+        " – og " + (others == 1 ? "én nyhed" : others + " nyheder") + " mere",
+        " – and " + others + " more");
   }
 
   private static String preheader(List<String> subjects) {
@@ -95,13 +97,13 @@ record DayMail(Club club, List<DueMail> parts, String language) {
           in("Fra ", "From ")
               + time(event.opensAt())
               + in(
-                  " kan du som medlem låse op for en billetkode, før salget åbner for alle.\n\n",
-                  " you can unlock a ticket code as a member, before the public sale begins.\n\n")
+                  " kan du som medlem hente en billetkode, før salget åbner for alle.\n\n",
+                  " you can get a ticket code as a member, before the public sale begins.\n\n")
               + event.text();
       case TICKETS_CLOSING ->
           in(
-                  "Du har låst op for en billetkode. Brug den i billetsalget inden ",
-                  "You have unlocked a ticket code. Use it in the ticket shop before ")
+                  "Du har hentet en billetkode. Brug den, når du køber billet, senest ",
+                  "You have a ticket code. Use it when you buy your ticket, by ")
               + time(event.closesAt())
               + ".";
       default -> note(mail).text();
