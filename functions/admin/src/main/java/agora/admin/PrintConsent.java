@@ -121,8 +121,8 @@ final class PrintConsent implements Command {
   private static String purpose(Consent.Purpose purpose) {
     return switch (purpose) {
       case MEMBERSHIP -> "Medlemskab og klubbens mails";
-      case TOPICS -> "Emner, der vælges indhold efter";
-      case GUARDIAN -> "Forælder eller værges ja på et barns vegne";
+      case TOPICS -> "Emner, som indholdet vælges efter";
+      case GUARDIAN -> "Forældres eller værges samtykke på et barns vegne";
       case TRACKING_NONE -> "Måling af klik: ingen";
       case TRACKING_ANONYMOUS -> "Måling af klik: anonym";
       case TRACKING_PERSONAL -> "Måling af klik: personlig";

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.store.Item;
 import agora.testkit.StandIns;
+import agora.testkit.aws.NearStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +139,8 @@ final class MembersTest {
     assertEquals("Gammelt nyhedsbrev", fact.get("source"));
     assertEquals("2025-03-01T00:00:00Z", fact.get("at"));
     assertEquals(true, fact.get("textProven"));
+    String text = String.valueOf(prints("ida@x.example").get("text"));
+    assertTrue(text.contains("1. marts 2025 kl. 01.00.00"), text);
   }
 
   @Test

@@ -114,7 +114,7 @@ final class RefusalsTest {
   void anEditVoidsTheApprovalAndNothingIsSent() {
     staff.sends("save-issue");
     assertEquals(true, staff.sends("approve-issue").get("ok"));
-    staff.asks(Staff.file("save-issue").replace("Kære læser", "Kære alle"));
+    staff.asks(Staff.file("save-issue").replace("Syv naboer og en motorvej", "Kære alle"));
     assertEquals(409, staff.sends("send-now").get("status"));
     assertFalse(staff.aws.asked.getLast().body().contains("her-er-debat_2026-12"));
   }

@@ -45,9 +45,9 @@ public record Figures(long sent, long bounced, long complained, long left) {
   public String danish() {
     return """
         Sendt: %d
-        Afvist af modtagerens postkasse: %d (%s)
-        Klaget som spam: %d (%s)
-        Har forladt klubben siden den første mail: %d (%s)
+        Afvist af modtagerens mailsystem: %d (%s)
+        Meldt som spam: %d (%s)
+        Meldt sig ud siden den første mail: %d (%s)
         """
         .formatted(
             sent, bounced, percent(bounced), complained, percent(complained), left, percent(left));

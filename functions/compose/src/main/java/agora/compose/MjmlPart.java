@@ -1,6 +1,8 @@
 package agora.compose;
 
 import agora.clubs.Club;
+import agora.clubs.Times;
+import agora.events.EventFacts;
 import agora.issues.Issue;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import java.util.List;
@@ -32,12 +34,12 @@ final class MjmlPart {
 
   private final Club club;
   private final Frame frame;
-  private final EventFacts facts;
+  private final Times times;
 
   MjmlPart(Club club, Frame frame) {
     this.club = club;
     this.frame = frame;
-    this.facts = new EventFacts(club, frame);
+    this.times = Times.of(club, frame.language());
   }
 
   String of(Issue issue, List<Part> parts, Foot foot) {
@@ -120,15 +122,17 @@ final class MjmlPart {
       return "";
     }
     StringBuilder lines = new StringBuilder("<p>");
-    facts.of(event).forEach(fact -> lines.append(Neutral.html(fact)).append("<br />"));
+    new EventFacts(times)
+        .of(event)
+        .forEach(fact -> lines.append(Neutral.html(fact)).append("<br />"));
     String shown = text("", lines + "</p>");
     return ticket == null
         ? shown
         : shown
-            + "<mj-button href=\"%s\">%s</mj-button>".formatted(ticket, frame.unlock())
+            + "<mj-button href=\"%s\">%s</mj-button>".formatted(ticket, frame.code())
             + text(
                 "font-size=\"14px\" color=\"#6b5d52\" padding=\"0 28px 10px\"",
-                facts.until(Objects.requireNonNull(event).closesAt()));
+                frame.until() + " " + times.moment(Objects.requireNonNull(event).closesAt()));
   }
 
   private void footer(StringBuilder mjml, Foot foot) {

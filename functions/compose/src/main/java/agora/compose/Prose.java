@@ -8,6 +8,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -18,7 +19,8 @@ import org.owasp.html.PolicyFactory;
 /** Staff's Markdown as sanitised HTML and as plain text. */
 public final class Prose {
 
-  private static final Parser PARSER = Parser.builder().build();
+  private static final Parser PARSER =
+      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
   private static final TextContentRenderer TEXT =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
@@ -74,7 +76,9 @@ public final class Prose {
   }
 
   private static Node parse(String markdown) {
-    Node document = PARSER.parse(Neutral.text(markdown));
+    String text = Neutral.text(markdown);
+    Node document = PARSER.parse(text);
+    Ordinals.keep(document, text);
     document.accept(
         new AbstractVisitor() {
           @Override

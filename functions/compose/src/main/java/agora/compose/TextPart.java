@@ -1,6 +1,8 @@
 package agora.compose;
 
 import agora.clubs.Club;
+import agora.clubs.Times;
+import agora.events.EventFacts;
 import agora.issues.Issue;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +12,12 @@ final class TextPart {
 
   private final Club club;
   private final Frame frame;
-  private final EventFacts facts;
+  private final Times times;
 
   TextPart(Club club, Frame frame) {
     this.club = club;
     this.frame = frame;
-    this.facts = new EventFacts(club, frame);
+    this.times = Times.of(club, frame.language());
   }
 
   String of(Issue issue, List<Part> parts, Foot foot) {
@@ -44,11 +46,11 @@ final class TextPart {
     var event = part.event();
     String ticket = part.ticket();
     if (event != null) {
-      facts.of(event).forEach(fact -> out.append(Neutral.line(fact)).append("\n"));
+      new EventFacts(times).of(event).forEach(fact -> out.append(Neutral.line(fact)).append("\n"));
       out.append("\n");
     }
     if (event != null && ticket != null) {
-      link(out, frame.unlock() + " (" + facts.until(event.closesAt()) + ")", ticket);
+      link(out, frame.until() + " " + times.moment(event.closesAt()) + ". " + frame.code(), ticket);
     }
     String click = part.click();
     if (click != null) {

@@ -59,6 +59,22 @@ class ComposerTest {
           Instant.parse("2026-12-08T22:00:00Z"),
           Instant.parse("2026-12-09T08:00:00Z"));
 
+  private static final Event FESTIVAL =
+      new Event(
+          "her-er-debat",
+          "en-aften",
+          "Tre dage",
+          "11. december begynder vi.",
+          null,
+          Instant.parse("2026-12-11T18:00:00Z"),
+          Instant.parse("2026-12-13T14:00:00Z"),
+          "Store sal",
+          50,
+          "https://billetter.example/tre-dage",
+          Instant.parse("2026-11-20T08:00:00Z"),
+          Instant.parse("2026-12-11T16:00:00Z"),
+          Instant.parse("2026-12-05T11:00:00Z"));
+
   private static Block block(String id, Block.Kind kind, String title, String text) {
     return new Block(
         id,
@@ -80,6 +96,11 @@ class ComposerTest {
   }
 
   private static Rendered render(Club club, String language, String title, String text) {
+    return render(club, language, title, text, EVENING);
+  }
+
+  private static Rendered render(
+      Club club, String language, String title, String text, Event event) {
     Block evening =
         new Block(
             "e",
@@ -106,7 +127,7 @@ class ComposerTest {
                 evening),
             null);
     return new Composer()
-        .render(club, issue, Map.of("en-aften", EVENING), language, "https://klub.example");
+        .render(club, issue, Map.of("en-aften", event), language, "https://klub.example");
   }
 
   private static Set<String> variables(String text) {
@@ -190,10 +211,41 @@ class ComposerTest {
   void anEventTellsWhenWhereWithWhomAndForHowMuch() {
     String text = render("da", "Hvem", "Hvad").text();
 
-    assertTrue(text.contains("Torsdag den 10. december 19.00–21.00"), text);
+    assertTrue(text.contains("Torsdag den 10. december kl. 19–21"), text);
     assertTrue(text.contains("Store sal"), text);
-    assertTrue(text.contains("Medvirkende Mette Holm"), text);
+    assertTrue(text.contains("Medvirkende: Mette Holm"), text);
     assertTrue(text.contains("120 kr."), text);
+  }
+
+  @Test
+  void anEventOverSeveralDaysTellsBothDaysAndBothTimes() {
+    Rendered mail = render(CLUB, "da", "Hvem", "Hvad", FESTIVAL);
+    String when = "Fredag den 11. december kl. 19 – søndag den 13. december kl. 15";
+
+    assertTrue(mail.text().contains("\n" + when + "\n"), mail::text);
+    assertTrue(mail.html().contains(when + "<br"), mail::html);
+    assertTrue(
+        render(CLUB, "en", "Hvem", "Hvad", FESTIVAL)
+            .text()
+            .contains("Friday 11 December 19:00 – Sunday 13 December 15:00"));
+  }
+
+  @Test
+  void theMembersWindowEndsAtATimeOfDay() {
+    String until = "Forbeholdt medlemmer indtil fredag den 11. december kl. 17";
+    Rendered mail = render(CLUB, "da", "Hvem", "Hvad", FESTIVAL);
+
+    assertTrue(mail.text().contains(until + ". Hent din billetkode:\n"), mail::text);
+    assertTrue(mail.html().contains(until), mail::html);
+  }
+
+  @Test
+  void aNumberThatBeginsALineIsTheSameInBothParts() {
+    Rendered mail = render("da", "10. december", "10. december kl. 19\n\n24. december");
+
+    assertTrue(mail.text().contains("\n10. december kl. 19\n\n24. december\n"), mail::text);
+    assertTrue(mail.html().contains("<p>10. december kl. 19</p>"), mail::html);
+    assertTrue(mail.html().contains("<p>24. december</p>"), mail::html);
   }
 
   @Test

@@ -70,7 +70,7 @@ class TroubledMailingTest {
     assertTrue(paused.path("remaining").asInt() > 0, "some are left to send to");
     List<OutboxMail> told = life.club().outbox(Life.STAFF);
     assertEquals(1, told.size(), "staff are told once");
-    assertTrue(told.getFirst().text().contains("Klaget som spam: 5 ("), told.getFirst()::text);
+    assertTrue(told.getFirst().text().contains("Meldt som spam: 5 ("), told.getFirst()::text);
     staff.happens("Staff have one mail:");
     staff.staffRead();
 

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Times;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.DueMail;
@@ -10,12 +11,9 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -53,7 +51,9 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String more(int others) {
-    return in(" – og " + others + " nyt mere", " – and " + others + " more");
+    return in(
+        " – og " + (others == 1 ? "én nyhed" : others + " nyheder") + " mere",
+        " – and " + others + " more");
   }
 
   private static String preheader(List<String> subjects) {
@@ -97,13 +97,13 @@ record DayMail(Club club, List<DueMail> parts, String language) {
           in("Fra ", "From ")
               + time(event.opensAt())
               + in(
-                  " kan du som medlem låse op for en billetkode, før salget åbner for alle.\n\n",
-                  " you can unlock a ticket code as a member, before the public sale begins.\n\n")
+                  " kan du som medlem hente en billetkode, før salget åbner for alle.\n\n",
+                  " you can get a ticket code as a member, before the public sale begins.\n\n")
               + event.text();
       case TICKETS_CLOSING ->
           in(
-                  "Du har låst op for en billetkode. Brug den i billetsalget inden ",
-                  "You have unlocked a ticket code. Use it in the ticket shop before ")
+                  "Du har hentet en billetkode. Brug den, når du køber billet, senest ",
+                  "You have a ticket code. Use it when you buy your ticket, by ")
               + time(event.closesAt())
               + ".";
       default -> note(mail).text();
@@ -111,11 +111,7 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String time(Instant at) {
-    var pattern =
-        language.equals("en")
-            ? DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.UK)
-            : DateTimeFormatter.ofPattern("d. MMMM 'kl.' HH.mm", Locale.of("da", "DK"));
-    return pattern.format(at.atZone(ZoneId.of(club.rhythm().zone())));
+    return Times.of(club, language).date(at);
   }
 
   private static EventMails.Note note(DueMail mail) {

@@ -51,7 +51,7 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
             ? text(
                 "A preview for the reader panel",
                 "You read this before everybody else, and it can still be changed. Reply to this"
-                    + " mail with one line: what did you want to read on, and what did you not?")
+                    + " email with one line: what did you want to read on, and what did you not?")
             : text(
                 "En forhåndsvisning til læserpanelet",
                 "Du læser det her før alle andre, og det kan stadig ændres. Svar på denne mail med"

@@ -11,9 +11,9 @@ record Permit(Account account, String publicBaseUrl, String mailDomain) {
       return Optional.of(
           new Objection(
               Step.REFUSED_UNALIGNED,
-              "Links i mails fører til %s, men mails kommer fra %s. Modtageres postkasser ser det som"
+              "Links i mails fører til %s, men mails kommer fra %s. Modtagernes mailsystemer kan"
                       .formatted(publicBaseUrl, mailDomain)
-                  + " svindel. Giv klubbens sider en adresse under samme domæne (PublicHost), og"
+                  + " opfatte det som svindel. Giv klubbens sider en adresse under samme domæne (PublicHost), og"
                   + " send igen."));
     }
     if (!account.production()) {

@@ -91,7 +91,7 @@ final class Personal {
     return variable.substring(prefix.length()).replace('_', '-');
   }
 
-  /** What follows the greeting's first word: a comma and the name, or nothing. */
+  /** What follows the greeting's first word: a space and the name, or nothing. */
   private static String greeting(Member member) {
     String name =
         CONTROL
@@ -99,7 +99,7 @@ final class Personal {
             .replaceAll(" ")
             .replace("{{", "{ {")
             .strip();
-    return name.isEmpty() ? "" : ", " + name;
+    return name.isEmpty() ? "" : " " + name;
   }
 
   /** Texts of before addresses were encoded, and escaped in HTML, still leave as they are. */

@@ -23,13 +23,13 @@ final class StaffMail {
   void paused(Mailing mailing, Mailing.Reason reason, String details) {
     String why =
         switch (reason) {
-          case BOUNCES -> "For mange postkasser har afvist mailen.";
+          case BOUNCES -> "For mange mails er blevet afvist af modtagernes mailsystemer.";
           case COMPLAINTS -> "For mange modtagere har meldt mailen som spam.";
           case LEAVING ->
-              "Usædvanligt mange har forladt klubben, siden den første mail blev sendt.";
+              "Usædvanligt mange har meldt sig ud af klubben, siden den første mail blev sendt.";
           case REFUSED_BY_SES -> "Amazon SES tager ikke imod flere mails i denne udsendelse.";
           case DAILY_QUOTA ->
-              "Kontoens kvote hos Amazon SES er brugt for i dag. Resten sendes af sig selv i morgen.";
+              "Kontoens kvote hos Amazon SES er brugt for i dag. Resten sendes automatisk i morgen.";
           case STAFF, TOO_LATE, EVENT_GONE, NOT_READY -> "Udsendelsen er sat på pause.";
         };
     String next =

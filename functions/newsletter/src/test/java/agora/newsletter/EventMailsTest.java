@@ -146,8 +146,30 @@ final class EventMailsTest {
     assertEquals(3, post.aws.letters.size());
     String both = sentTo("c@x.example");
     assertTrue(both.contains("Aften om klima") && both.contains("Aften om kultur"), both);
+    assertTrue(both.contains("Om klima – og én nyhed mere"), both);
+    assertTrue(both.contains("Hej{{name_html}}") && both.contains("\" Ida"), both);
     String one = sentTo("a@x.example");
     assertTrue(one.contains("Om klima") && !one.contains("Aften om kultur"), one);
+  }
+
+  @Test
+  void aNotesDatesAndItsEventsTimesAreReadAsTheyAre() throws IOException {
+    String dates = "10. december begynder vi.\n\n24. december slutter vi.";
+    EventMails.Note note = new EventMails.Note(3, "Snart", dates, null, null);
+    approved(event(CLUB, "klima", new EventMails(note, null, false, false), "klima"));
+    member(CLUB, "m1", "a@x.example", "klima");
+    assertEquals("planned", day(CLUB));
+    assertTrue(
+        Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
+    String mail = sentTo("a@x.example");
+    for (String said :
+        List.of(
+            "<p>10. december begynder vi.</p>",
+            "<p>24. december slutter vi.</p>",
+            "Fredag den 4. december kl. 19–21",
+            "Forbeholdt medlemmer indtil onsdag den 2. december kl. 17")) {
+      assertTrue(mail.contains(said), said + " in " + mail);
+    }
   }
 
   @Test

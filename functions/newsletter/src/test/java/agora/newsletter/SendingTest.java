@@ -185,7 +185,7 @@ final class SendingTest {
     assertEquals("her-er-debat", tags.get("ses:feedback-id-a"));
     assertEquals("issue", tags.get("ses:feedback-id-b"));
     var values = Json.object(post.aws.letters.get(0).data());
-    assertEquals(", Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
+    assertEquals(" Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
     assertTrue(
         Json.asText(values.get("click_l1")).matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
     var other = Json.object(post.aws.letters.get(1).data());

@@ -221,12 +221,12 @@ final class StoppingTest {
 
   @Test
   void staffAreToldThoughTheSenderThatPausedItIsLostBeforeItTellsThem() throws IOException {
-    assertTrue(mailings.pause(Post.MAILING, Reason.COMPLAINTS, "Klaget som spam: 3"));
+    assertTrue(mailings.pause(Post.MAILING, Reason.COMPLAINTS, "Meldt som spam: 3"));
     assertEquals(0, post.aws.mails.size(), "it was lost there");
     assertTrue(post.sends(1));
     assertTrue(post.sends(2));
     assertEquals(1, post.aws.mails.size(), "the next one tells them, once");
-    assertTrue(post.aws.mails.getFirst().contains("Klaget som spam: 3"));
+    assertTrue(post.aws.mails.getFirst().contains("Meldt som spam: 3"));
     assertEquals(100, post.aws.letters.size());
   }
 

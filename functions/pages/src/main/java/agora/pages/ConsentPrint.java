@@ -1,6 +1,8 @@
 package agora.pages;
 
+import agora.clubs.Times;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +39,11 @@ public record ConsentPrint(
     }
   }
 
+  /** A time as the document says it, in Denmark. */
+  public String at(Instant at) {
+    return new Times("da", ZoneId.of("Europe/Copenhagen"), true).second(at);
+  }
+
   /** A page to print, complete in itself. */
   public String html() {
     return Pages.render("consent.jte", Map.of("print", this));
@@ -47,12 +54,12 @@ public record ConsentPrint(
     text.append("Dokumentation for samtykke\n")
         .append(
             "Klub: %s\nMail: %s\nMedlem: %s\nUdskrevet: %s\n"
-                .formatted(club, email, member, printed));
+                .formatted(club, email, member, at(printed)));
     for (Line line : lines) {
       text.append(
           "\n%s  %s: %s\n  Kilde: %s\n  Hvordan: %s\n  Tekst (version %s): %s\n  SHA-256: %s\n  %s\n"
               .formatted(
-                  line.at(),
+                  at(line.at()),
                   line.purpose(),
                   line.fact(),
                   line.source(),

@@ -1,10 +1,10 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.clubs.Times;
+import agora.events.EventFacts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +43,12 @@ public record Frame(
 
   /** Day and time in Denmark, as the reader writes it. */
   public String when(Instant at) {
-    String pattern = say("EEEE 'den' d. MMMM yyyy 'kl.' HH.mm", "EEEE d MMMM yyyy 'at' HH:mm");
-    return DateTimeFormatter.ofPattern(pattern, Locale.of(language, "DK"))
-        .format(at.atZone(DENMARK));
+    return new Times(language, DENMARK, true).moment(at);
+  }
+
+  /** What is said of a club's events, with the year, since a page may be read years after. */
+  public EventFacts facts(Club club) {
+    return new EventFacts(Times.of(club, language).withYears());
   }
 
   /** Where the style sheet is. */

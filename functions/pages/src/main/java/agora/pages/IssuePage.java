@@ -5,11 +5,7 @@ import agora.clubs.Club;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +41,6 @@ public record IssuePage(Club club, Issue issue, List<Part> parts) {
 
   /** When, where, with whom and for how much. */
   public List<String> facts(Frame frame, Event event) {
-    List<String> facts = new ArrayList<>();
-    ZoneId zone = ZoneId.of(club.rhythm().zone());
-    DateTimeFormatter time = DateTimeFormatter.ofPattern(frame.say("HH.mm", "HH:mm"), Locale.ROOT);
-    facts.add(frame.when(event.starts()) + "–" + time.format(event.ends().atZone(zone)));
-    facts.add(event.place());
-    if (event.speaker() != null && !event.speaker().isBlank()) {
-      facts.add(frame.say("Medvirkende: ", "With ") + event.speaker());
-    }
-    facts.add(event.price() == 0 ? frame.say("Gratis", "Free of charge") : event.price() + " kr.");
-    return facts;
+    return frame.facts(club).of(event);
   }
 }

@@ -16,7 +16,7 @@ public final class Letters {
             "Confirm your membership of " + club,
             List.of(
                 hello(language, name),
-                "Somebody, you we hope, has asked for a membership of "
+                "Someone – hopefully you – has asked to join "
                     + club
                     + " with this address. Open the link and press the button, and you are a member. The link works for 48 hours.",
                 "If it was not you, do nothing. We delete the address after seven days."),
@@ -26,10 +26,10 @@ public final class Letters {
             "Bekræft dit medlemskab af " + club,
             List.of(
                 hello(language, name),
-                "Nogen, forhåbentlig dig, har bedt om at blive medlem af "
+                "Du – eller en anden – har bedt om at blive medlem af "
                     + club
                     + " med denne adresse. Åbn linket, og tryk på knappen, så er du medlem. Linket virker i 48 timer.",
-                "Var det ikke dig, skal du ikke gøre noget. Vi sletter adressen efter syv dage."),
+                "Var det ikke dig, behøver du ikke gøre noget. Vi sletter adressen efter syv dage."),
             List.of(new Letter.Link("Bliv medlem", address)));
   }
 
@@ -41,14 +41,14 @@ public final class Letters {
             "You are already a member of " + club,
             List.of(
                 hello(language, name),
-                "Somebody has asked for a membership with this address. You are a member already, so there is nothing more to do."),
+                "Someone has asked to join with this address. You are a member already, so there is nothing more to do."),
             links(language, me, leave))
         : new Letter(
             language,
             "Du er allerede medlem af " + club,
             List.of(
                 hello(language, name),
-                "Nogen har bedt om at blive medlem med denne adresse. Du er medlem i forvejen, så du skal ikke gøre mere."),
+                "Du – eller en anden – har bedt om at blive medlem med denne adresse. Du er allerede medlem, så du behøver ikke gøre mere."),
             links(language, me, leave));
   }
 
@@ -60,14 +60,14 @@ public final class Letters {
             "Welcome to " + club,
             List.of(
                 hello(language, name),
-                "You are now a member. The links below are yours: please do not pass them on."),
+                "You are now a member. The links below are personal. Please do not pass them on."),
             links(language, me, leave))
         : new Letter(
             language,
-            "Velkommen i " + club,
+            "Velkommen til " + club,
             List.of(
                 hello(language, name),
-                "Du er nu medlem. Linkene herunder er dine egne: giv dem ikke videre."),
+                "Du er nu medlem. Linkene herunder er personlige. Giv dem ikke videre."),
             links(language, me, leave));
   }
 
@@ -80,14 +80,14 @@ public final class Letters {
             "Your links to " + club,
             List.of(
                 hello(language, name),
-                "Somebody, you we hope, has asked us for the links to your membership. If it was not you, do nothing."),
+                "Someone – hopefully you – has asked us for the links to your membership. If it was not you, do nothing."),
             links(language, me, leave))
         : new Letter(
             language,
             "Dine links til " + club,
             List.of(
                 hello(language, name),
-                "Nogen, forhåbentlig dig, har bedt os om linkene til dit medlemskab. Var det ikke dig, skal du ikke gøre noget."),
+                "Du – eller en anden – har bedt os om linkene til dit medlemskab. Var det ikke dig, behøver du ikke gøre noget."),
             links(language, me, leave));
   }
 
@@ -96,19 +96,19 @@ public final class Letters {
     return language.equals("en")
         ? new Letter(
             language,
-            "What we know of you in " + club,
+            "Your data in " + club,
             List.of(
                 hello(language, name),
-                "Here is the link to all that we know of you. It works once, within 15 minutes. You can take everything out, change your address or have yourself erased.",
-                "If you did not ask for it, do nothing, and pass the mail on to nobody."),
-            List.of(new Letter.Link("See what we know of you", address)))
+                "Here is the link to everything we hold about you. It works only once, within 15 minutes. You can download or delete your data, or change your address.",
+                "If you did not ask for it, do nothing, and do not forward this email."),
+            List.of(new Letter.Link("See your data", address)))
         : new Letter(
             language,
             "Dine oplysninger i " + club,
             List.of(
                 hello(language, name),
-                "Her er linket til alt, hvad vi ved om dig. Det virker én gang og i 15 minutter. Du kan tage det hele med dig, skifte adresse eller blive slettet.",
-                "Har du ikke bedt om det, skal du ikke gøre noget. Send ikke mailen videre."),
+                "Her er linket til alt, hvad vi ved om dig. Det virker kun én gang og i 15 minutter. Du kan hente eller slette dine oplysninger eller skifte adresse.",
+                "Har du ikke bedt om det, behøver du ikke gøre noget. Send ikke mailen videre."),
             List.of(new Letter.Link("Se dine oplysninger", address)));
   }
 
@@ -133,7 +133,7 @@ public final class Letters {
                 "Et medlem af "
                     + club
                     + " vil gerne bruge denne adresse fremover. Åbn linket, og tryk på knappen, hvis det er dig. Linket virker i to døgn.",
-                "Er det ikke dig, skal du ikke gøre noget."),
+                "Er det ikke dig, behøver du ikke gøre noget."),
             List.of(new Letter.Link("Brug denne adresse", address)));
   }
 
@@ -151,7 +151,7 @@ public final class Letters {
             List.of())
         : new Letter(
             language,
-            "Din adresse i " + club + " er skiftet",
+            "Din adresse i " + club + " er ændret",
             List.of(
                 hello(language, name),
                 "Fremover skriver vi til en anden adresse, sådan som du har bedt om. Var det ikke dig, så skriv til "

@@ -19,8 +19,8 @@ public final class LifecycleLetters {
                 hello(language, name),
                 "Once a year we ask all members of "
                     + club
-                    + " whether they want to stay. Open the link and press the button, and all stays as it is.",
-                "If we do not hear from you within 30 days, we end your membership and send you no more mails. You are always welcome back."),
+                    + " whether they want to stay. Open the link and press the button, and everything stays as it is.",
+                "If we do not hear from you within 30 days, we end your membership and send you no more emails. You are always welcome back."),
             List.of(
                 new Letter.Link("Yes, I want to stay", stay),
                 new Letter.Link("Leave the club", leave)))
@@ -31,7 +31,7 @@ public final class LifecycleLetters {
                 hello(language, name),
                 "En gang om året spørger vi alle medlemmer af "
                     + club
-                    + ", om de vil blive. Åbn linket, og tryk på knappen, så fortsætter alt som før.",
+                    + ", om de stadig vil være med. Åbn linket, og tryk på knappen, så fortsætter alt som før.",
                 "Hører vi ikke fra dig inden for 30 dage, slutter dit medlemskab, og vi sender dig ikke flere mails. Du er altid velkommen igen."),
             List.of(
                 new Letter.Link("Ja, jeg vil være med", stay),
@@ -39,7 +39,7 @@ public final class LifecycleLetters {
   }
 
   /**
-   * To one who allows personal tracking and has opened no link for some issues.
+   * To one who allows personal tracking and has clicked no link for some issues.
    *
    * @param issues how many
    */
@@ -57,23 +57,23 @@ public final class LifecycleLetters {
             List.of(
                 hello(language, name),
                 "You let us use your clicks to choose what we send you. In the last "
-                    + issues
-                    + " issues you opened none of our links. Perhaps other topics would suit you better, or fewer mails.",
-                "You get this mail only because you allow personal tracking. You can end that in your preferences; then we tie no more clicks to you."),
+                    + (issues == 1 ? "issue" : issues + " issues")
+                    + " you clicked on none of our links. Perhaps you would rather read about other topics, or get fewer emails.",
+                "You get this email only because you allow personal tracking. You can end that in your preferences; then we tie no more clicks to you."),
             List.of(
-                new Letter.Link("Choose topics and how often", preferences),
+                new Letter.Link("Choose topics and how often you hear from us", preferences),
                 new Letter.Link("Leave the club", leave)))
         : new Letter(
             language,
             "Skal " + club + " handle om noget andet?",
             List.of(
                 hello(language, name),
-                "Du har sagt ja til, at vi bruger dine klik til at vælge, hvad vi sender dig. I de seneste "
-                    + issues
-                    + " udgaver har du ikke åbnet nogen af vores links. Måske passer andre emner bedre til dig, eller færre mails.",
+                "Du har sagt ja til, at vi bruger dine klik til at vælge, hvad vi sender dig. I "
+                    + (issues == 1 ? "den seneste udgave" : "de seneste " + issues + " udgaver")
+                    + " har du ikke klikket på nogen af vores links. Måske vil du hellere høre om andre emner eller have færre mails.",
                 "Du får kun denne mail, fordi du tillader personlig måling. Det kan du slå fra i dine indstillinger, og så knytter vi ikke længere klik til dig."),
             List.of(
-                new Letter.Link("Vælg emner og hvor tit", preferences),
+                new Letter.Link("Vælg emner, og hvor ofte du vil høre fra os", preferences),
                 new Letter.Link("Meld dig ud", leave)));
   }
 

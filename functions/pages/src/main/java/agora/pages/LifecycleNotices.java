@@ -9,7 +9,7 @@ public final class LifecycleNotices {
     return language.equals("en")
         ? new Notice(
             "Do you still want to be a member of " + club + "?",
-            "Press the button, and all stays as it is.",
+            "Press the button, and everything stays as it is.",
             "Yes, I want to stay")
         : new Notice(
             "Vil du stadig være med i " + club + "?",
@@ -20,20 +20,24 @@ public final class LifecycleNotices {
   public static Notice stays(String language, String club) {
     return language.equals("en")
         ? new Notice(
-            "Good to have you in " + club, "You are still a member. We ask again in a year.", null)
+            "Good that you are staying in " + club,
+            "You are still a member. We ask again in a year.",
+            null)
         : new Notice(
-            "Godt, at du er med i " + club, "Du er stadig medlem. Vi spørger igen om et år.", null);
+            "Dejligt, at du bliver i " + club,
+            "Du er stadig medlem. Vi spørger igen om et år.",
+            null);
   }
 
   public static Notice tooLate(String language, String club) {
     return language.equals("en")
         ? new Notice(
             "Your membership of " + club + " has ended",
-            "We send you no more mails. You are always welcome back: sign up again on the club's page.",
+            "We send you no more emails. You are always welcome back: sign up again on the club's page.",
             null)
         : new Notice(
             "Dit medlemskab af " + club + " er slut",
-            "Vi sender dig ikke flere mails. Du er altid velkommen igen: meld dig til på klubbens side.",
+            "Vi sender dig ikke flere mails. Du er altid velkommen igen. Meld dig til på klubbens side.",
             null);
   }
 
@@ -45,7 +49,7 @@ public final class LifecycleNotices {
             null)
         : new Notice(
             "Linket er for gammelt",
-            "Links som dette virker i 60 dage. Er du stadig medlem, skal du ikke gøre noget.",
+            "Links som dette virker i 60 dage. Er du stadig medlem, behøver du ikke gøre noget.",
             null);
   }
 }

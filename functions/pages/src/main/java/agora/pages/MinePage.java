@@ -43,11 +43,11 @@ public record MinePage(
 
   public String frequency(Frame frame) {
     return switch (member.frequency()) {
-      case ISSUES -> frame.say("kun det månedlige nummer", "the monthly issue only");
+      case ISSUES -> frame.say("kun det månedlige nyhedsbrev", "only the monthly newsletter");
       case OWN_EVENTS ->
           frame.say(
-              "det månedlige nummer og arrangementer om dine emner",
-              "the monthly issue and events on your topics");
+              "det månedlige nyhedsbrev og mails om arrangementer inden for dine emner",
+              "the monthly newsletter and emails about events on your topics");
       case ALL -> frame.say("alt, hvad klubben sender", "all that the club sends");
     };
   }

@@ -10,11 +10,11 @@ public final class Notices {
         language,
         new Notice(
             "Linket virker ikke",
-            "Vi kender ikke linket. Måske er det ikke kommet helt med fra mailen. Prøv at åbne det igen fra den nyeste mail, du har fra os.",
+            "Vi kender ikke linket. Måske er en del af linket faldet ud. Prøv at åbne det igen fra den nyeste mail, du har fået fra os.",
             null),
         new Notice(
             "This link does not work",
-            "We do not know this link. Perhaps part of it was lost on its way from the mail. Please open it again from the latest mail you have from us.",
+            "We do not know this link. Perhaps part of it was lost on its way from the email. Please open it again from the latest email you have from us.",
             null));
   }
 
@@ -40,8 +40,14 @@ public final class Notices {
   public static Notice tooLarge(String language) {
     return in(
         language,
-        new Notice("Det var for meget på én gang", "Formularen kan højst fylde 64 kB.", null),
-        new Notice("That was too much at once", "The form may hold at most 64 kB.", null));
+        new Notice(
+            "Det var for meget på én gang",
+            "Du har skrevet for meget. Kort teksten ned, og prøv igen.",
+            null),
+        new Notice(
+            "That was too much at once",
+            "You have written too much. Please shorten the text and try again.",
+            null));
   }
 
   public static Notice lookInYourMail(String language) {
@@ -49,11 +55,11 @@ public final class Notices {
         language,
         new Notice(
             "Se i din mail",
-            "Vi har sendt dig en mail. Åbn den, og tryk på linket for at blive medlem. Kommer den ikke inden for et par minutter, så se efter i mappen med uønsket post.",
+            "Vi har sendt dig en mail. Åbn mailen, tryk på linket og derefter på knappen. Kommer den ikke inden for et par minutter, så kig i mappen med uønsket mail.",
             null),
         new Notice(
-            "Look in your mail",
-            "We have sent you a mail. Open it and follow its link to become a member. If it does not arrive within a few minutes, please look in your spam folder.",
+            "Check your inbox",
+            "We have sent you an email. Open it, follow the link and then press the button. If it does not arrive within a few minutes, please look in your spam folder.",
             null));
   }
 
@@ -92,7 +98,7 @@ public final class Notices {
             "Send mig et nyt link"),
         new Notice(
             "This link is too old",
-            "We will gladly mail you a new link to your preferences.",
+            "We will gladly email you a new link to your preferences.",
             "Send me a new link"));
   }
 
@@ -100,7 +106,7 @@ public final class Notices {
     return in(
         language,
         new Notice("Se i din mail", "Vi har sendt dig et nyt link.", null),
-        new Notice("Look in your mail", "We have sent you a new link.", null));
+        new Notice("Check your inbox", "We have sent you a new link.", null));
   }
 
   public static Notice unreadable(String language) {
@@ -114,12 +120,12 @@ public final class Notices {
     return in(
         language,
         new Notice(
-            "Velkommen i " + club,
+            "Velkommen til " + club,
             "Du er nu medlem. Vi har sendt dig en mail med links til dine indstillinger og til at melde dig ud.",
             null),
         new Notice(
             "Welcome to " + club,
-            "You are now a member. We have sent you a mail with links to your preferences and to leave again.",
+            "You are now a member. We have sent you an email with links to your preferences and to leave again.",
             null));
   }
 
@@ -127,16 +133,16 @@ public final class Notices {
     return in(
         language,
         new Notice(
-            "Vil du forlade " + club + "?",
+            "Vil du melde dig ud af " + club + "?",
             "Medlemskabet hører til "
                 + masked
-                + ". Melder du det ud, sender vi ikke flere mails fra klubben til den adresse. Har du fået mailen sendt videre, så lad det være op til den, der ejer adressen.",
+                + ". Melder du dig ud, sender vi ikke flere mails fra klubben til den adresse. Har du fået mailen fra en anden, så lad det være op til den, adressen tilhører.",
             "Ja, meld mig ud"),
         new Notice(
             "Do you want to leave " + club + "?",
             "The membership belongs to "
                 + masked
-                + ". If you end it, we send no more mails from the club to that address. If the mail was passed on to you, please leave this to the one who owns the address.",
+                + ". If you end it, we send no more emails from the club to that address. If the email was passed on to you, please leave this to the person the address belongs to.",
             "Yes, I want to leave"));
   }
 
@@ -152,11 +158,11 @@ public final class Notices {
         language,
         new Notice(
             "Se i din mail",
-            "Er adressen medlem, har vi sendt en mail med links til indstillingerne og til at melde sig ud.",
+            "Hører adressen til et medlem, har vi sendt en mail med links til indstillingerne og til at melde sig ud.",
             null),
         new Notice(
-            "Look in your mail",
-            "If the address is a member's, we have sent it a mail with links to the preferences and to leave.",
+            "Check your inbox",
+            "If the address belongs to a member, we have sent it an email with links to the preferences and to leave.",
             null));
   }
 
@@ -165,11 +171,11 @@ public final class Notices {
         language,
         new Notice(
             "Der er travlt lige nu",
-            "Der er kommet mange tilmeldinger fra dit netværk den seneste time. Prøv igen om en times tid, eller spørg os på biblioteket, så hjælper vi dig.",
+            "Mange har meldt sig til fra samme internetforbindelse som din den seneste time. Prøv igen om en times tid, eller spørg os på biblioteket, så hjælper vi dig.",
             null),
         new Notice(
             "We are busy right now",
-            "Many have signed up from your network within the last hour. Please try again in an hour, or ask us at the library, and we will help you.",
+            "There have been many sign-ups from your network within the last hour. Please try again in an hour, or ask us at the library, and we will help you.",
             null));
   }
 
@@ -183,7 +189,7 @@ public final class Notices {
                 + " år, så vi har ikke gemt noget om dig. Kig forbi biblioteket: vi har masser af arrangementer, som er åbne for alle.",
             null),
         new Notice(
-            "We look forward to your turning " + age,
+            "See you when you turn " + age,
             "The club is for those who are "
                 + age
                 + " or older, so we have kept nothing about you. Do drop by at the library: many of our events are open to everyone.",
@@ -196,7 +202,7 @@ public final class Notices {
         new Notice(
             "Klubben er lukket",
             club
-                + " tager ikke imod nye medlemmer længere. Du er meget velkommen i bibliotekets andre klubber.",
+                + " optager ikke længere nye medlemmer. Du er meget velkommen i bibliotekets andre klubber.",
             null),
         new Notice(
             "The club is closed",
@@ -214,7 +220,7 @@ public final class Notices {
             null),
         new Notice(
             "The form came from another site",
-            "For your safety we only take forms from our own pages. Please open the link in your mail again, and try once more.",
+            "For your safety we only take forms from our own pages. Please open the link in your email again, and try once more.",
             null));
   }
 
@@ -223,11 +229,11 @@ public final class Notices {
         language,
         new Notice(
             "Se i din mail",
-            "Vi har sendt et frisk link til medlemmets mailadresse. Det virker én gang og i 15 minutter. Sådan kan ingen andre komme til dine oplysninger, heller ikke hvis du sender en af vores mails videre.",
+            "Vi har sendt et nyt link til medlemmets mailadresse. Det virker kun én gang og i 15 minutter. På den måde kan ingen andre se dine oplysninger, heller ikke hvis du sender en af vores mails videre.",
             null),
         new Notice(
-            "Look in your mail",
-            "We have sent a fresh link to the member's mail address. It works once, within 15 minutes. So nobody else can get at what we know of you, not even if you pass one of our mails on.",
+            "Check your inbox",
+            "We have sent a new link to the member's email address. It works only once, within 15 minutes. That way nobody else can see your data, not even if you forward one of our emails.",
             null));
   }
 
@@ -236,12 +242,12 @@ public final class Notices {
         language,
         new Notice(
             "Dine oplysninger i " + club,
-            "Tryk på knappen for at se alt, hvad vi ved om dig. Linket kan kun bruges én gang, og siden er åben i 15 minutter i denne browser.",
+            "Tryk på knappen for at se dine oplysninger. Linket kan kun bruges én gang, og siden er åben i 15 minutter i denne browser.",
             "Vis mine oplysninger"),
         new Notice(
-            "What we know of you in " + club,
-            "Press the button to see all that we know of you. The link can be used only once, and the page stays open for 15 minutes in this browser.",
-            "Show what you know of me"));
+            "Your data in " + club,
+            "Press the button to see everything we hold about you. The link can be used only once, and the page stays open for 15 minutes in this browser.",
+            "Show my data"));
   }
 
   public static Notice usedMine(String language) {
@@ -253,7 +259,7 @@ public final class Notices {
             "Send et nyt link"),
         new Notice(
             "This link is used or too old",
-            "It works only once, within 15 minutes. We will gladly send a new one to the member's mail address.",
+            "It works only once, within 15 minutes. We will gladly send a new one to the member's email address.",
             "Send a new link"));
   }
 
@@ -261,12 +267,12 @@ public final class Notices {
     return in(
         language,
         new Notice(
-            "Se i din nye mail",
-            "Vi har sendt et link til den nye adresse. Når du har trykket på det, flytter vi medlemskabet. Indtil da sender vi til den gamle.",
+            "Se i din nye indbakke",
+            "Vi har sendt et link til den nye adresse. Åbn linket, og tryk på knappen, så flytter vi medlemskabet. Indtil da skriver vi til den gamle.",
             null),
         new Notice(
-            "Look in your new mailbox",
-            "We have sent a link to the new address. Once you have followed it, we move the membership. Until then we write to the old one.",
+            "Check your new inbox",
+            "We have sent a link to the new address. Open the link and press the button, and we move the membership. Until then we write to the old one.",
             null));
   }
 
@@ -287,12 +293,12 @@ public final class Notices {
     return in(
         language,
         new Notice(
-            "Adressen er skiftet",
-            "Fremover sender vi til den nye adresse. Vi har også sagt det til den gamle.",
+            "Adressen er ændret",
+            "Fremover sender vi til den nye adresse. Vi har også sendt besked til den gamle adresse.",
             null),
         new Notice(
             "The address is changed",
-            "From now on we write to the new address. We have told the old one, too.",
+            "From now on we write to the new address. We have also written to the old address.",
             null));
   }
 
@@ -300,12 +306,12 @@ public final class Notices {
     return in(
         language,
         new Notice(
-            "Adressen kunne ikke skiftes",
-            "Måske er den nye adresse allerede medlem af klubben. Så kan du slette det ene af medlemskaberne.",
+            "Adressen kunne ikke ændres",
+            "Måske er den nye adresse allerede tilmeldt klubben. Så kan du slette det ene af medlemskaberne.",
             null),
         new Notice(
             "The address could not be changed",
-            "Perhaps the new address is a member of the club already. Then you can erase one of the memberships.",
+            "Perhaps the new address is already signed up to the club. Then you can delete one of the memberships.",
             null));
   }
 
@@ -314,11 +320,11 @@ public final class Notices {
         language,
         new Notice(
             "Linket er for gammelt",
-            "Links som dette virker i to døgn. Bed om at skifte adresse én gang til.",
+            "Links som dette virker i to døgn. Bed om et nyt, hvis du stadig vil skifte adresse.",
             null),
         new Notice(
             "This link is too old",
-            "Links like this work for two days. Please ask for the change of address again.",
+            "Links like this work for two days. Please ask for a new one if you still want to change your address.",
             null));
   }
 
@@ -326,12 +332,12 @@ public final class Notices {
     return in(
         language,
         new Notice(
-            "Du har forladt " + club,
+            "Du er meldt ud af " + club,
             "Vi sender dig ikke flere mails fra klubben. Du er altid velkommen igen.",
             null),
         new Notice(
             "You have left " + club,
-            "We will send you no more mails from the club. You are always welcome back.",
+            "We will send you no more emails from the club. You are always welcome back.",
             null));
   }
 

@@ -80,7 +80,7 @@ public final class Pages {
 
   /** For whoever has lost the mail. */
   public static String lost(String language, String statementUrl, Club club, Typed typed) {
-    String title = language.equals("en") ? "Have you lost the mail?" : "Har du mistet mailen?";
+    String title = language.equals("en") ? "Can't find the email?" : "Kan du ikke finde mailen?";
     Frame frame =
         new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));

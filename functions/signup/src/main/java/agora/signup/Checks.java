@@ -122,7 +122,7 @@ final class Checks {
       wrong(
           field,
           typed.isBlank()
-              ? say("Skriv din mailadresse.", "Please write your mail address.")
+              ? say("Skriv din mailadresse.", "Please enter your email address.")
               : say(
                   "Vi kan ikke sende til den adresse. Den skal se ud som navn@eksempel.dk, uden æ, ø og å før @, og højst fylde 254 tegn.",
                   "We cannot send to this address. It should look like name@example.com, with only plain letters before the @, in at most 254 characters."));
@@ -194,7 +194,7 @@ final class Checks {
     wrong(
         "pause",
         say(
-            "Vælg en dag fra i morgen og højst et år frem, eller lad feltet være tomt.",
+            "Vælg en dag fra i morgen og højst et år frem, eller lad feltet stå tomt.",
             "Please choose a day from tomorrow and at most a year ahead, or leave the field empty."));
     return null;
   }

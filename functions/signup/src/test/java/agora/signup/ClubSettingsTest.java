@@ -51,7 +51,7 @@ final class ClubSettingsTest {
     writesOnlyDanish();
     String page = page("en");
     assertTrue(page.contains("name=\"language\" value=\"da\""), page);
-    assertTrue(page.contains("The mails are in Danish."), page);
+    assertTrue(page.contains("The emails are in Danish."), page);
     assertEquals(
         422, club.signsUp("email", "ida@example.dk", "consent", "yes", "language", "en").status());
     club.call(

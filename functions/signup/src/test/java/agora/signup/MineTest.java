@@ -82,7 +82,7 @@ final class MineTest {
     club.cookies = List.of();
     assertEquals(410, club.opens(MINE, used).status());
     String answer = club.posts(MINE, used).body();
-    assertTrue(answer.contains("Vi har sendt et frisk link"), answer);
+    assertTrue(answer.contains("Vi har sendt et nyt link"), answer);
     String old = club.aws.token("mine");
     club.now = club.now.plus(Duration.ofMinutes(16));
     assertEquals(410, club.opens(MINE, old).status());
@@ -238,10 +238,10 @@ final class MineTest {
     String confirm = club.aws.token("address");
     assertTrue(club.opens("/address/{token}", confirm).body().contains("<button"));
     assertEquals("ida@example.dk", club.members().getFirst().email());
-    assertTrue(club.posts("/address/{token}", confirm).body().contains("Adressen er skiftet"));
+    assertTrue(club.posts("/address/{token}", confirm).body().contains("Adressen er ændret"));
     assertEquals("ida@xn--bger-gra.dk", club.members().getFirst().email());
     assertTrue(club.aws.mails.getLast().contains("\"ToAddresses\":[\"ida@example.dk\"]"));
-    assertTrue(club.posts("/address/{token}", confirm).body().contains("Adressen er skiftet"));
+    assertTrue(club.posts("/address/{token}", confirm).body().contains("Adressen er ændret"));
     // The old address is free, and the new one is taken.
     club.cookies = List.of();
     club.signsUp("email", "ida@example.dk", "consent", "yes");

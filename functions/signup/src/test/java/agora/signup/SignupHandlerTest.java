@@ -59,7 +59,7 @@ final class SignupHandlerTest {
     assertEquals(Member.State.PENDING, state());
     for (int i = 0; i < 2; i++) {
       assertTrue(
-          club.post("/confirm/{token}", link, "", "").body().contains("Velkommen i Hør her"));
+          club.post("/confirm/{token}", link, "", "").body().contains("Velkommen til Hør her"));
     }
     Member ida = club.members().getFirst();
     assertEquals(Member.State.ACTIVE, ida.state());

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.events.Event;
+import agora.events.Events;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.testkit.history.History;
 import biweekly.Biweekly;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -76,7 +79,7 @@ final class WebTest {
             "Medvirkende: Ida Berg",
             "Salen",
             "Gratis",
-            "22. november 2026 kl. 07.00–09.00")) {
+            "22. november 2026 kl. 7–9")) {
       assertTrue(page.contains(html), html + " in " + page);
     }
     assertFalse(page.contains("<script") || page.contains("javascript:"), page);
@@ -111,5 +114,76 @@ final class WebTest {
     assertEquals("debat.her-er-debat@agora", events.getFirst().getUid().getValue());
     club.now = club.now.plusSeconds(40L * 86_400);
     assertFalse(club.get("/clubs/{club}/events.ics", path).body().contains("VEVENT"));
+  }
+
+  private void savesThreeDays() {
+    new Events(club.contents())
+        .save(
+            new Event(
+                SignupClub.ID,
+                "debat",
+                "Tre dage",
+                "10. december mødes vi.\n\n24. december holder vi lukket.",
+                null,
+                Instant.parse("2026-12-11T18:00:00Z"),
+                Instant.parse("2026-12-13T14:00:00Z"),
+                "Salen",
+                0,
+                null,
+                Instant.parse("2026-11-20T08:00:00Z"),
+                Instant.parse("2026-12-11T16:00:00Z"),
+                Instant.parse("2026-12-05T11:00:00Z")));
+  }
+
+  @Test
+  void anEventOverSeveralDaysTellsBothOnEveryPage() {
+    history.of(club.idaJoins());
+    savesThreeDays();
+    approves("2026-12", "December");
+    history.goesOut("2026-12", 0);
+    Map<String, String> issue = Map.of("club", SignupClub.ID, "issue", "2026-12");
+    String when = "Fredag den 11. december kl. 19 – søndag den 13. december 2026 kl. 15";
+    for (String page :
+        List.of(
+            club.get("/clubs/{club}", path).body(),
+            club.get("/clubs/{club}/issues/{issue}", issue).body())) {
+      assertTrue(page.contains(when), page);
+    }
+  }
+
+  @Test
+  void aDateThatBeginsAParagraphIsTheSameOnThePageAndInTheCalendar() {
+    String dates = "10. december mødes vi.\n\n24. december holder vi lukket.";
+    Block block =
+        new Block(
+            "a",
+            Block.Kind.TEXT,
+            "Datoer",
+            dates,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of());
+    new Issues(club.contents())
+        .save(new Issue(SignupClub.ID, "2026-12", "December", "", List.of(block), "hash"));
+    history.of(club.idaJoins());
+    history.goesOut("2026-12", 0);
+    savesThreeDays();
+    Map<String, String> issue = Map.of("club", SignupClub.ID, "issue", "2026-12");
+    String page = club.get("/clubs/{club}/issues/{issue}", issue).body();
+    assertTrue(
+        page.contains(
+            """
+            <p>10. december mødes vi.</p>
+            <p>24. december holder vi lukket.</p>
+            """),
+        page);
+    var events =
+        Biweekly.parse(club.get("/clubs/{club}/events.ics", path).body()).first().getEvents();
+    assertEquals(dates, events.getFirst().getDescription().getValue());
   }
 }

@@ -67,8 +67,7 @@ public record Reader(String language, boolean json, String statementUrl) {
         typed.errors().entrySet().stream()
             .map(each -> fieldError(each.getKey(), each.getValue()))
             .toList();
-    String title =
-        language.equals("en") ? "There is something to mend" : "Der er noget, du skal rette";
+    String title = language.equals("en") ? "Please correct the following" : "Ret venligst dette";
     return Response.problem(
         422,
         Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));

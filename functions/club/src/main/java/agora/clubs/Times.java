@@ -1,0 +1,84 @@
+package agora.clubs;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Days and times as a reader writes them: in Danish {@code torsdag den 10. december kl. 19}, in
+ * English {@code Thursday 10 December at 19:00}. Danish leaves out the minutes of a full hour.
+ *
+ * @param language {@code da} or {@code en}
+ * @param years whether a day tells its year
+ */
+public record Times(String language, ZoneId zone, boolean years) {
+
+  /** Of the days to come, which need no year, where the club is. */
+  public static Times of(Club club, String language) {
+    return new Times(language, ZoneId.of(club.rhythm().zone()), false);
+  }
+
+  /** The same with the year: for what is read years after. */
+  public Times withYears() {
+    return new Times(language, zone, true);
+  }
+
+  /** The day's name, and when on it. */
+  public String moment(Instant at) {
+    return day(at.atZone(zone), years) + in(" ", " at ") + clock(at);
+  }
+
+  /** When, without the day's name. */
+  public String date(Instant at) {
+    return format(at.atZone(zone), "'den' d. MMMM", "d MMMM", years) + in(" ", " at ") + clock(at);
+  }
+
+  /** To the second and with the year, as a document says it. */
+  public String second(Instant at) {
+    ZonedDateTime local = at.atZone(zone);
+    return format(local, "d. MMMM", "d MMMM", true)
+        + format(local, " 'kl.' HH.mm.ss", " 'at' HH:mm:ss", false);
+  }
+
+  /** From when to when: the day is said once where it is one, else both are. */
+  public String span(Instant starts, Instant ends) {
+    ZonedDateTime from = starts.atZone(zone);
+    ZonedDateTime to = ends.atZone(zone);
+    return from.toLocalDate().equals(to.toLocalDate())
+        ? day(from, years) + " " + clock(starts) + "–" + time(to.toLocalTime())
+        : day(from, years && from.getYear() != to.getYear())
+            + " "
+            + clock(starts)
+            + " – "
+            + day(to, years)
+            + " "
+            + clock(ends);
+  }
+
+  private String day(ZonedDateTime at, boolean year) {
+    return format(at, "EEEE 'den' d. MMMM", "EEEE d MMMM", year);
+  }
+
+  private String clock(Instant at) {
+    return in("kl. ", "") + time(at.atZone(zone).toLocalTime());
+  }
+
+  /** An hour alone, unless it is midnight, which would be 0. */
+  private String time(LocalTime time) {
+    boolean full = time.getMinute() == 0 && time.getHour() != 0;
+    return DateTimeFormatter.ofPattern(in(full ? "H" : "H.mm", "HH:mm")).format(time);
+  }
+
+  private String format(ZonedDateTime at, String danish, String english, boolean year) {
+    Locale locale = language.equals("en") ? Locale.UK : Locale.of("da", "DK");
+    return DateTimeFormatter.ofPattern(in(danish, english) + (year ? " yyyy" : ""), locale)
+        .format(at);
+  }
+
+  private String in(String danish, String english) {
+    return language.equals("en") ? english : danish;
+  }
+}

@@ -1,0 +1,20 @@
+package agora.pages;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class LifecycleLettersTest {
+
+  private static String winBack(String language, long issues) {
+    return LifecycleLetters.winBack(language, "Her er debat", "Åse", issues, "p", "l").text();
+  }
+
+  @Test
+  void oneIssueIsSpokenOfAsOne() {
+    assertTrue(winBack("da", 1).contains("I den seneste udgave har du ikke"));
+    assertTrue(winBack("da", 4).contains("I de seneste 4 udgaver har du ikke"));
+    assertTrue(winBack("en", 1).contains("In the last issue you"));
+    assertTrue(winBack("en", 4).contains("In the last 4 issues you"));
+  }
+}
