@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class Permissions {
 
   private static final Pattern STATEMENT =
-      Pattern.compile("- Effect: Allow[^\\n]*\\n\\s+Action: ([^\\n]+)\\n\\s+Resource:([^\\n]*)");
+      Pattern.compile(
+          "- Effect: Allow[^\\n]*\\n\\s+Action: ([^\\n]+)\\n\\s+Resource:(.*?)(?=- Effect|\\z)",
+          Pattern.DOTALL);
 
   private static final Pattern RESOURCE = Pattern.compile("\\n(?=  [A-Z][A-Za-z]+:)");
 
@@ -27,13 +29,13 @@ final class Permissions {
     for (String resource : RESOURCE.splitAsStream(template).toList()) {
       String name = resource.strip().substring(0, resource.strip().indexOf(':'));
       Matcher statements = STATEMENT.matcher(resource);
-      while (resource.contains("AWS::Serverless::Function\n") && statements.find()) {
+      while (resource.contains("AWS::IAM::Role\n") && statements.find()) {
         List<String> actions =
             Arrays.stream(statements.group(1).replaceAll("[\\[\\]]", "").split(","))
                 .map(String::strip)
                 .toList();
         if (actions.contains(action) && statements.group(2).contains(table + ".Arn")) {
-          functions.add(name);
+          functions.add(name.replaceFirst("Role$", ""));
         }
       }
     }
