@@ -85,7 +85,7 @@ class PackageTest {
     for (String entry : entries(zip)) {
       assertFalse(
           entry.matches(
-              "lib/(apache-client|netty|aws-crt|junit|archunit|error_prone_core|nullaway|jte-[0-9]|"
+              "lib/(apache5?-client|http(client|core)|netty|aws-crt|junit|archunit|error_prone_core|nullaway|jte-[0-9]|"
                   + "DynamoDBLocal|snakeyaml|aws-lambda-java-(events|runtime)|local-|stack-|runtime-).*"),
           entry);
     }

@@ -46,7 +46,11 @@ final class StandIn implements AutoCloseable {
     int port = freePort();
     Path folder = Files.createTempDirectory("agora-stand-in-");
     ProcessBuilder builder =
-        new ProcessBuilder(Project.standIn("ministack").toString())
+        new ProcessBuilder(
+                Project.standIn("python").toString(),
+                Project.ROOT
+                    .resolve("functions/rehearsal/src/test/resources/stand_in.py")
+                    .toString())
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log.txt").toFile());

