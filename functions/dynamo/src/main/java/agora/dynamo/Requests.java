@@ -44,6 +44,18 @@ final class Requests {
     return node.intValue();
   }
 
+  /** The most that is wanted; null where it is not given. */
+  static @Nullable Integer limit(JsonNode request) {
+    Integer limit = Requests.number(request, "Limit");
+    if (limit != null && limit < 1) {
+      throw DynamoError.invalid(
+          "1 validation error detected: Value '%d' at 'limit' failed to satisfy constraint: Member"
+              .concat(" must have value greater than or equal to 1")
+              .formatted(limit));
+    }
+    return limit;
+  }
+
   /** One of the words that a member knows. */
   static String choice(JsonNode request, String member, String otherwise, String... words) {
     String given = text(request, member);

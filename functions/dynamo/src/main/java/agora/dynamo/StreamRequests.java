@@ -135,13 +135,7 @@ final class StreamRequests {
   }
 
   ObjectNode records(JsonNode request) {
-    Integer limit = Requests.number(request, "Limit");
-    if (limit != null && limit < 1) {
-      throw DynamoError.invalid(
-          "1 validation error detected: Value '%d' at 'limit' failed to satisfy constraint: Member"
-              .concat(" must have value greater than or equal to 1")
-              .formatted(limit));
-    }
+    Integer limit = Requests.limit(request);
     if (limit != null && limit > MOST) {
       throw DynamoError.invalid(
           "One or more parameter values were invalid: Limit should be less than or equal to 1000");

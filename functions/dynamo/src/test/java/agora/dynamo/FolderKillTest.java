@@ -7,13 +7,9 @@ import agora.dynamo.journal.Child;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +74,7 @@ final class FolderKillTest {
     for (int kill = 0; kill < kills; kill++) {
       Path kept = folder.resolve(manner + kill / LIVES);
       Child child = Child.of(Writer.class, kept, manner);
-      int[] answered = readSome(child, random.nextInt(1, 80));
+      int[] answered = child.killedAfter(random.nextInt(1, 80), 2);
       try (Ask ask = new Ask(Unkindness.NONE, kept)) {
         lost += Math.max(0, answered[SINGLE] - count(items(ask), "single"));
         lost += Math.max(0, answered[PAIRS] - count(items(ask), "left"));
@@ -88,22 +84,6 @@ final class FolderKillTest {
       }
     }
     return lost;
-  }
-
-  /** Reads so many acknowledgements, kills, reads what is left, and returns the last of each. */
-  private static int[] readSome(Child child, int most) throws IOException {
-    int[] answered = new int[2];
-    try (DataInputStream in = new DataInputStream(child.stream())) {
-      for (int read = 0; ; read++) {
-        if (read == most) {
-          child.kill();
-        }
-        int writer = in.readInt();
-        answered[writer] = in.readInt();
-      }
-    } catch (EOFException e) {
-      return answered;
-    }
   }
 
   /** What is not as whole transactions, one after another, leave it; empty where all is well. */
@@ -184,7 +164,7 @@ final class FolderKillTest {
         if (number - late > count) {
           write(ask, writer, number - late);
         }
-        say(writer, number, out);
+        Child.acknowledge(writer, number, out);
       }
     }
 
@@ -195,14 +175,6 @@ final class FolderKillTest {
               : ask.of("TransactWriteItems", pair(number));
       if (!Ask.error(answer).isEmpty()) {
         throw new IllegalStateException(answer.toString());
-      }
-    }
-
-    private static void say(int writer, int number, DataOutputStream out) {
-      try {
-        out.write(ByteBuffer.allocate(8).putInt(writer).putInt(number).array());
-      } catch (IOException e) {
-        System.exit(1); // the parent is gone
       }
     }
   }

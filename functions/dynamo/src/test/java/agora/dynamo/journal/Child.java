@@ -1,7 +1,11 @@
 package agora.dynamo.journal;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +52,38 @@ public final class Child {
   }
 
   /** What it prints. */
-  public InputStream stream() {
+  InputStream stream() {
     return process.getInputStream();
   }
 
   /** Ends it with SIGKILL; what it printed before can still be read. */
-  public void kill() {
+  void kill() {
     process.toHandle().destroyForcibly(); // Process's own method closes the stream too
+  }
+
+  /** Tells the parent of a number that a writer has come to. */
+  public static void acknowledge(int writer, int number, DataOutputStream out) {
+    try {
+      out.write(ByteBuffer.allocate(8).putInt(writer).putInt(number).array());
+    } catch (IOException e) {
+      System.exit(1); // the parent is gone
+    }
+  }
+
+  /** Reads so many acknowledgements, kills, reads what is left, and returns each writer's last. */
+  public int[] killedAfter(int most, int writers) throws IOException {
+    int[] acknowledged = new int[writers];
+    try (DataInputStream in = new DataInputStream(stream())) {
+      for (int read = 0; ; read++) {
+        if (read == most) {
+          kill();
+        }
+        int writer = in.readInt();
+        acknowledged[writer] = in.readInt();
+      }
+    } catch (EOFException e) {
+      return acknowledged;
+    }
   }
 
   /** All that it prints until it ends. */

@@ -3,12 +3,9 @@ package agora.dynamo.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,29 +45,13 @@ final class KillTest {
     for (int kill = 0; kill < kills; kill++) {
       Path file = folder.resolve(manner + kill / LIVES);
       Child child = Child.of(Writer.class, file, manner);
-      int[] acknowledged = readSome(child, random.nextInt(1, 80));
+      int[] acknowledged = child.killedAfter(random.nextInt(1, 80), WRITERS);
       int[] there = counts(file);
       for (int writer = 0; writer < WRITERS; writer++) {
         lost += Math.max(0, acknowledged[writer] - there[writer]);
       }
     }
     return lost;
-  }
-
-  /** Reads so many acknowledgements, kills, reads what is left, and returns the last of each. */
-  private static int[] readSome(Child child, int most) throws IOException {
-    int[] acknowledged = new int[WRITERS];
-    try (DataInputStream in = new DataInputStream(child.stream())) {
-      for (int read = 0; ; read++) {
-        if (read == most) {
-          child.kill();
-        }
-        int writer = in.readInt();
-        acknowledged[writer] = in.readInt();
-      }
-    } catch (EOFException e) {
-      return acknowledged;
-    }
   }
 
   /** How many records of each writer a journal holds; each must be the one that follows. */
@@ -119,15 +100,7 @@ final class KillTest {
         } else if (number > count + 1) {
           journal.append(record(me, number - 1));
         }
-        say(me, number, out);
-      }
-    }
-
-    private static void say(int writer, int number, DataOutputStream out) {
-      try {
-        out.write(ByteBuffer.allocate(8).putInt(writer).putInt(number).array());
-      } catch (IOException e) {
-        System.exit(1); // the parent is gone
+        Child.acknowledge(me, number, out);
       }
     }
   }
