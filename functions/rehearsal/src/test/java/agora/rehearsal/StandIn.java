@@ -67,6 +67,10 @@ final class StandIn implements AutoCloseable {
                 "127.0.0.1",
                 "MINISTACK_REGION",
                 REGION,
+                "IOT_MTLS_ENABLED", // this one and the next would listen on every address
+                "0",
+                "SFTP_ENABLED",
+                "0",
                 "TMPDIR",
                 folder.toString()));
     functions.forEach(
