@@ -3,11 +3,11 @@ package agora.admin;
 import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import agora.testkit.aws.NearStore;
 import agora.members.Member;
 import agora.members.Members;
 import agora.privacy.Tables;
 import agora.testkit.StandIns;
+import agora.testkit.aws.NearStore;
 import agora.testkit.history.Backup;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
@@ -50,6 +50,7 @@ final class ErasureByStaffTest {
         "{'command': 'import-members', 'club': 'her-er-debat', 'dryRun': false, 'csv':"
             + " 'address,name,language,topics,consent_date,consent_source,consent_text\\n"
             + "ida@x.example,Ida,da,klima,2025-03-01,Gammelt nyhedsbrev,Ja tak\\n'}");
+    staff.dynamo.settle();
     ida = new Members(dynamo, tables.members()).all(History.CLUB, "").toList().getFirst();
     history.of(ida);
   }

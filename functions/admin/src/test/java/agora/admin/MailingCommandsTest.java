@@ -119,7 +119,7 @@ final class MailingCommandsTest {
     assertEquals("https://old.example/", done("correct-link", more).get("before"));
     done("correct-link", more);
     var key = Item.key(UnderWay.MAILING, "link#l1");
-    var item = dynamo.getItem(get -> get.tableName(table).key(key)).item();
+    var item = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
     assertEquals("https://new.example/", Item.present(item).text("target"));
     var corrections = Objects.requireNonNull(item.get("corrections")).l();
     assertEquals(1, corrections.size(), "the same again is no correction");
@@ -147,7 +147,11 @@ final class MailingCommandsTest {
     assertEquals(422, claimed.get("statusCode"), claimed::toString);
     var item =
         dynamo
-            .getItem(get -> get.tableName(table).key(Item.key(UnderWay.MAILING, "link#l1")))
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Item.key(UnderWay.MAILING, "link#l1"))
+                        .consistentRead(true))
             .item();
     assertEquals(
         List.of("karen@bibliotek.example", "4c1e"),

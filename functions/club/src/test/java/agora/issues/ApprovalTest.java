@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 final class ApprovalTest {
 
@@ -46,6 +47,10 @@ final class ApprovalTest {
 
   private static DynamoDbClient client(EmbeddedDynamo embedded) {
     return DynamoDbClient.builder()
+        .overrideConfiguration(
+            client ->
+                client.retryStrategy(
+                    tries -> tries.retryOnException(TransactionConflictException.class)))
         .endpointOverride(embedded.endpoint())
         .region(Region.EU_NORTH_1)
         .credentialsProvider(

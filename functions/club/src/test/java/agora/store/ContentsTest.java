@@ -23,6 +23,7 @@ import software.amazon.awssdk.enhanced.dynamodb.extensions.VersionedRecordExtens
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 final class ContentsTest {
 
@@ -34,6 +35,10 @@ final class ContentsTest {
   private static final String TABLE = TEMPLATE.table("ClubsTable").name();
   private static final DynamoDbClient DYNAMO =
       DynamoDbClient.builder()
+          .overrideConfiguration(
+              client ->
+                  client.retryStrategy(
+                      tries -> tries.retryOnException(TransactionConflictException.class)))
           .endpointOverride(STORE.endpoint())
           .region(Region.EU_NORTH_1)
           .credentialsProvider(
@@ -72,7 +77,9 @@ final class ContentsTest {
   }
 
   private static Map<String, AttributeValue> row() {
-    return DYNAMO.getItem(get -> get.tableName(TABLE).key(Item.key("c", "page#p"))).item();
+    return DYNAMO
+        .getItem(get -> get.tableName(TABLE).key(Item.key("c", "page#p")).consistentRead(true))
+        .item();
   }
 
   private static String body() {

@@ -37,6 +37,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Rows as they were written before rows had versions and approvals a canonical form. */
 final class EarlierRowsTest {
@@ -52,6 +53,10 @@ final class EarlierRowsTest {
   private final EmbeddedDynamo store = EmbeddedDynamo.inMemory(TEMPLATE);
   private final DynamoDbClient dynamo =
       DynamoDbClient.builder()
+          .overrideConfiguration(
+              client ->
+                  client.retryStrategy(
+                      tries -> tries.retryOnException(TransactionConflictException.class)))
           .endpointOverride(store.endpoint())
           .region(Region.EU_NORTH_1)
           .credentialsProvider(

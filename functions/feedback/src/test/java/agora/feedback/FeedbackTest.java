@@ -3,7 +3,6 @@ package agora.feedback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -12,6 +11,7 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Item;
 import agora.testkit.StandIns;
+import agora.testkit.aws.NearStore;
 import agora.tokens.Keys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -112,7 +112,11 @@ final class FeedbackTest {
 
   private long counted(String name) {
     var key = Item.key(MAILING + "#0", "batch#000000#claim");
-    AttributeValue set = dynamo.getItem(get -> get.tableName(mailings).key(key)).item().get(name);
+    AttributeValue set =
+        dynamo
+            .getItem(get -> get.tableName(mailings).key(key).consistentRead(true))
+            .item()
+            .get(name);
     return set == null ? 0 : set.ns().size();
   }
 
@@ -122,7 +126,8 @@ final class FeedbackTest {
 
   private @Nullable String state(String club, String member) {
     var key = Item.key(club, member);
-    return Item.present(dynamo.getItem(get -> get.tableName(members).key(key)).item())
+    return Item.present(
+            dynamo.getItem(get -> get.tableName(members).key(key).consistentRead(true)).item())
         .text("state");
   }
 

@@ -195,7 +195,8 @@ final class EventMailsTest {
                 .getItem(
                     get ->
                         get.tableName(post.mailings())
-                            .key(Item.key(id + "#0", "batch#000000#claim")))
+                            .key(Item.key(id + "#0", "batch#000000#claim"))
+                            .consistentRead(true))
                 .item());
     assertEquals(
         List.of("0~EVENT_GONE"), Objects.requireNonNull(claim.values().get("missing")).ss());

@@ -48,14 +48,25 @@ final class Post implements AutoCloseable {
               "StaffMail", "klub@bibliotek.example",
               "PublicHost", "klub.bibliotek.example",
               "CertificateArn", "arn:aws:acm:eu-north-1:000000000000:certificate/0a"));
-  final EmbeddedDynamo store = EmbeddedDynamo.inMemory(template);
+  final EmbeddedDynamo store;
   volatile Instant now = Instant.parse("2026-12-01T08:00:00Z");
   final StandIns aws = new StandIns(template, () -> this.now);
   final DynamoDbClient dynamo;
   final Function planner;
   final Function sender;
 
+  /** What makes a store. */
+  interface Stores {
+    EmbeddedDynamo of(Template template);
+  }
+
   Post() throws IOException {
+    this(EmbeddedDynamo::inMemory);
+  }
+
+  /** The same with another store. */
+  Post(Stores stores) throws IOException {
+    this.store = stores.of(template);
     planner =
         new PlannerHandler(
             aws.environment(environment("PlannerFunction")), () -> now, new Random(1));
@@ -99,6 +110,7 @@ final class Post implements AutoCloseable {
                 new Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
                 new Club.Rhythm(day, time, "Europe/Copenhagen"),
                 List.of("redaktion@bibliotek.example")));
+    store.settle(); // whatever goes by it comes later
   }
 
   Contents contents() {
@@ -215,7 +227,9 @@ final class Post implements AutoCloseable {
 
   Item claim(int batch) {
     return Item.present(
-        dynamo.getItem(get -> get.tableName(mailings()).key(claimKey(batch))).item());
+        dynamo
+            .getItem(get -> get.tableName(mailings()).key(claimKey(batch)).consistentRead(true))
+            .item());
   }
 
   /** How many are in a set of the batch's claim. */

@@ -31,6 +31,7 @@ final class ClubSettingsTest {
   }
 
   private String page(String language) {
+    club.dynamo.settle(); // who looks at it is in no hurry
     return club.call(
             "GET /clubs/{club}",
             Map.of("club", SignupClub.ID),

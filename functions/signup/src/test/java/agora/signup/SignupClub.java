@@ -126,6 +126,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   List<Member> members() {
+    dynamo.settle(); // who looks is in no hurry
     return new Members(client, environment.getOrDefault("MEMBERS_TABLE", "")).all(ID, "").toList();
   }
 

@@ -58,7 +58,7 @@ public final class EmbeddedDynamo implements AutoCloseable {
     static final Unkindness UNKINDNESS = read();
 
     private static Unkindness read() {
-      long seed = Long.getLong(SEED, 0);
+      long seed = Long.getLong(SEED, 1);
       System.out.printf("The store is unkind by -D%s=%d (0: kind).%n", SEED, seed);
       return seed == 0 ? Unkindness.NONE : Unkindness.usual(seed);
     }

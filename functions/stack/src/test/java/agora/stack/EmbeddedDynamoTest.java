@@ -65,7 +65,7 @@ final class EmbeddedDynamoTest {
   @Test
   void tablesIndexesAndStreamsAreThereAndCallsAreHeard() throws IOException {
     Template template = template();
-    try (var dynamo = EmbeddedDynamo.inMemory(template);
+    try (var dynamo = EmbeddedDynamo.kind(template, InstantSource.system());
         var client = client(dynamo)) {
       List<Call> calls = new CopyOnWriteArrayList<>();
       dynamo.listen(calls::add);
@@ -94,7 +94,7 @@ final class EmbeddedDynamoTest {
   @Test
   void aStreamIsReadFromItsStartOrBehindARecordAlsoWhenItWasEmptyBefore() throws IOException {
     Template template = template();
-    try (var dynamo = EmbeddedDynamo.inMemory(template);
+    try (var dynamo = EmbeddedDynamo.kind(template, InstantSource.system());
         var client = client(dynamo)) {
       Table table = template.table("T");
       assertEquals(List.of(), dynamo.records(table, null, 10));
@@ -110,7 +110,7 @@ final class EmbeddedDynamoTest {
   @Test
   void clearingEmptiesEveryTable() throws IOException {
     Template template = template();
-    try (var dynamo = EmbeddedDynamo.inMemory(template);
+    try (var dynamo = EmbeddedDynamo.kind(template, InstantSource.system());
         var client = client(dynamo)) {
       client.putItem(put -> put.tableName("agora-T").item(item("a")));
       client.putItem(put -> put.tableName("agora-T").item(item("b")));
@@ -122,8 +122,8 @@ final class EmbeddedDynamoTest {
   @Test
   void twoInMemoryStoresKnowNothingOfEachOther() throws IOException {
     Template template = template();
-    try (var one = EmbeddedDynamo.inMemory(template);
-        var other = EmbeddedDynamo.inMemory(template);
+    try (var one = EmbeddedDynamo.kind(template, InstantSource.system());
+        var other = EmbeddedDynamo.kind(template, InstantSource.system());
         var client = client(one)) {
       client.putItem(put -> put.tableName("agora-T").item(item("a")));
       assertEquals(List.of(), other.scan(template.table("T")));

@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.LegacyRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * A function's clients as the SDK makes them, with the short way to a store of this JVM; what isn't
@@ -21,6 +22,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * no test waits.
  */
 public final class NearStore implements Environment.Clients {
+
+  /** The SDK asks DynamoDB oftener than any other service. */
+  private static final int TRIES_OF_THE_STORE = 9;
 
   /** An environment with such clients. */
   public static Environment environment(Map<String, String> variables) {
@@ -47,6 +51,9 @@ public final class NearStore implements Environment.Clients {
           AwsRetryStrategy.legacyRetryStrategy().toBuilder()
               .backoffStrategy(atOnce)
               .throttlingBackoffStrategy(atOnce);
+      if (builder instanceof DynamoDbClientBuilder) {
+        strategy.maxAttempts(TRIES_OF_THE_STORE);
+      }
       own.retryStrategyConfigurator().ifPresent(each -> each.accept(strategy));
       builder.overrideConfiguration(own.toBuilder().retryStrategy(strategy.build()).build());
     }
