@@ -96,6 +96,11 @@ final class FunctionHost implements AutoCloseable {
     }
   }
 
+  /** Makes an instance if there is none. */
+  void warm() throws Exception {
+    give(take());
+  }
+
   private FunctionInstance take() throws Exception {
     ClassLoader classes;
     synchronized (this) {

@@ -486,6 +486,17 @@ public final class LocalClub implements AutoCloseable {
     }
   }
 
+  /** Makes an instance of each function, so that neither a page nor a turned clock waits for it. */
+  private void warm() {
+    try {
+      for (FunctionHost host : hosts) {
+        host.warm();
+      }
+    } catch (Exception | LinkageError e) {
+      return; // the club is being closed, or else the first call says what is wrong
+    }
+  }
+
   /** Starts the club and keeps it until it is stopped. */
   public static void main(@Nullable String... arguments) throws InterruptedException {
     long begun = System.nanoTime();
@@ -494,6 +505,7 @@ public final class LocalClub implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(club::close));
       System.out.printf(
           "Agora is ready at %s/ (%.1f s)%n", club.url(), (System.nanoTime() - begun) / 1e9);
+      Thread.ofPlatform().daemon().name("warm").start(club::warm);
       Thread.currentThread().join();
     } catch (CannotStart | JournalException | agora.stack.TemplateException e) {
       System.err.println(e.getMessage());

@@ -118,25 +118,38 @@ class TheTemplateTest {
 
   @Test
   void aFunctionWithoutOneOfItsVariablesSaysWhichOne() throws Exception {
-    for (Function function : club.template().functions()) {
-      for (String name : function.environment().keySet()) {
-        Map<String, String> less = new HashMap<>(club.environment(function.id()));
-        less.remove(name);
-        Exception failure = assertThrows(Exception.class, () -> construct(function, less));
-        assertTrue(
-            String.valueOf(failure.getMessage()).contains(name), function.id() + ": " + failure);
+    List<Function> functions = club.template().functions();
+    try (Packages packages = new Packages(ROOT, functions.stream().map(Function::zip).toList())) {
+      for (Function function : functions) {
+        try (URLClassLoader classes = packages.loader(function.id(), function.zip())) {
+          for (String name : function.environment().keySet()) {
+            Map<String, String> less = new HashMap<>(club.environment(function.id()));
+            less.remove(name);
+            Exception failure =
+                assertThrows(Exception.class, () -> construct(function, less, classes));
+            assertTrue(
+                String.valueOf(failure.getMessage()).contains(name),
+                function.id() + ": " + failure);
+          }
+        }
       }
     }
   }
 
-  private void construct(Function function, Map<String, String> environment) throws Exception {
+  private static void construct(Function function, Map<String, String> environment)
+      throws Exception {
     try (Packages packages = new Packages(ROOT, List.of(function.zip()));
         URLClassLoader classes = packages.loader(function.id(), function.zip())) {
-      FunctionInstance.make(
-          function,
-          environment,
-          new FunctionInstance.Outside(InstantSource.system(), new Random(1)),
-          classes);
+      construct(function, environment, classes);
     }
+  }
+
+  private static void construct(
+      Function function, Map<String, String> environment, ClassLoader classes) throws Exception {
+    FunctionInstance.make(
+        function,
+        environment,
+        new FunctionInstance.Outside(InstantSource.system(), new Random(1)),
+        classes);
   }
 }
