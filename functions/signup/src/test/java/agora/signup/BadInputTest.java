@@ -107,7 +107,7 @@ final class BadInputTest {
     assertEquals(200, joins("application/x-www-form-urlencoded", fits).status());
     var over = joins("application/x-www-form-urlencoded", fits + "x");
     assertEquals(413, over.status());
-    assertTrue(over.body().contains("at most 64 kB"), over.body());
+    assertTrue(over.body().contains("You have written too much"), over.body());
   }
 
   @Test
