@@ -5,8 +5,8 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.testkit.aws.NearStore;
 import agora.store.Item;
+import agora.testkit.aws.NearStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

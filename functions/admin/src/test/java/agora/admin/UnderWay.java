@@ -1,10 +1,10 @@
 package agora.admin;
 
-import agora.testkit.aws.NearStore;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Item;
+import agora.testkit.aws.NearStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -2,12 +2,12 @@ package agora.insights.fold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import agora.testkit.aws.NearStore;
 import agora.edge.lambda.Json;
 import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.testkit.Weakened;
+import agora.testkit.aws.NearStore;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +57,8 @@ final class InsightsHandlerTest {
 
   private InsightsHandler handler(URI endpoint) {
     Instant now = Instant.parse("2026-12-01T09:00:00Z");
-    return new InsightsHandler(NearStore.environment(variables(endpoint)), () -> now, new Random(3));
+    return new InsightsHandler(
+        NearStore.environment(variables(endpoint)), () -> now, new Random(3));
   }
 
   private Map<String, Object> change(
