@@ -65,10 +65,25 @@ public final class OneTimeSchedules {
             .actionAfterCompletion(ActionAfterCompletion.DELETE)
             .target(called)
             .build();
+    // A schedule that comes or is removed between the two calls is made anew.
+    while (!made(create) && !moved(update(create))) {}
+  }
+
+  private boolean made(CreateScheduleRequest create) {
     try {
       scheduler.createSchedule(create);
+      return true;
     } catch (ConflictException e) {
-      scheduler.updateSchedule(update(create));
+      return false;
+    }
+  }
+
+  private boolean moved(UpdateScheduleRequest update) {
+    try {
+      scheduler.updateSchedule(update);
+      return true;
+    } catch (ResourceNotFoundException e) {
+      return false;
     }
   }
 
