@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -51,6 +52,7 @@ final class ApprovalTest {
             client ->
                 client.retryStrategy(
                     tries -> tries.retryOnException(TransactionConflictException.class)))
+        .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(embedded.endpoint())))
         .endpointOverride(embedded.endpoint())
         .region(Region.EU_NORTH_1)
         .credentialsProvider(

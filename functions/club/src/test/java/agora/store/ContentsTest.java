@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ final class ContentsTest {
               client ->
                   client.retryStrategy(
                       tries -> tries.retryOnException(TransactionConflictException.class)))
+          .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(STORE.endpoint())))
           .endpointOverride(STORE.endpoint())
           .region(Region.EU_NORTH_1)
           .credentialsProvider(

@@ -57,6 +57,7 @@ final class EarlierRowsTest {
               client ->
                   client.retryStrategy(
                       tries -> tries.retryOnException(TransactionConflictException.class)))
+          .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(store.endpoint())))
           .endpointOverride(store.endpoint())
           .region(Region.EU_NORTH_1)
           .credentialsProvider(
