@@ -7,18 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
+import agora.store.StoreClient;
 import agora.store.Stored;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 final class ApprovalTest {
 
@@ -30,7 +25,7 @@ final class ApprovalTest {
   @Test
   void anIssueThatWasEditedSinceItWasReadStaysADraft() {
     try (var embedded = EmbeddedDynamo.inMemory(TEMPLATE);
-        var dynamo = client(embedded)) {
+        var dynamo = StoreClient.of(embedded)) {
       Issues issues = new Issues(new Contents(dynamo, TEMPLATE.table("ClubsTable").name()));
       issues.save(issue("Før"));
       Stored<Issue> read = issues.read("c", "i");
@@ -44,19 +39,5 @@ final class ApprovalTest {
 
   private static Issue issue(String subject) {
     return new Issue("c", "i", subject, "", List.of(), null);
-  }
-
-  private static DynamoDbClient client(EmbeddedDynamo embedded) {
-    return DynamoDbClient.builder()
-        .overrideConfiguration(
-            client ->
-                client.retryStrategy(
-                    tries -> tries.retryOnException(TransactionConflictException.class)))
-        .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(embedded.endpoint())))
-        .endpointOverride(embedded.endpoint())
-        .region(Region.EU_NORTH_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "none")))
-        .build();
   }
 }

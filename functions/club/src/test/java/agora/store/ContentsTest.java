@@ -11,20 +11,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.extensions.VersionedRecordExtension;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 final class ContentsTest {
 
@@ -34,18 +29,7 @@ final class ContentsTest {
           Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
   private static final EmbeddedDynamo STORE = EmbeddedDynamo.inMemory(TEMPLATE);
   private static final String TABLE = TEMPLATE.table("ClubsTable").name();
-  private static final DynamoDbClient DYNAMO =
-      DynamoDbClient.builder()
-          .overrideConfiguration(
-              client ->
-                  client.retryStrategy(
-                      tries -> tries.retryOnException(TransactionConflictException.class)))
-          .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(STORE.endpoint())))
-          .endpointOverride(STORE.endpoint())
-          .region(Region.EU_NORTH_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "none")))
-          .build();
+  private static final DynamoDbClient DYNAMO = StoreClient.of(STORE);
 
   record Leaf(String id, String text) {}
 

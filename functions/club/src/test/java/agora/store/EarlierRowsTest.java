@@ -33,11 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Rows as they were written before rows had versions and approvals a canonical form. */
 final class EarlierRowsTest {
@@ -51,18 +47,7 @@ final class EarlierRowsTest {
   private static final String TABLE = TEMPLATE.table("ClubsTable").name();
 
   private final EmbeddedDynamo store = EmbeddedDynamo.inMemory(TEMPLATE);
-  private final DynamoDbClient dynamo =
-      DynamoDbClient.builder()
-          .overrideConfiguration(
-              client ->
-                  client.retryStrategy(
-                      tries -> tries.retryOnException(TransactionConflictException.class)))
-          .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(store.endpoint())))
-          .endpointOverride(store.endpoint())
-          .region(Region.EU_NORTH_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "none")))
-          .build();
+  private final DynamoDbClient dynamo = StoreClient.of(store);
   private final Contents contents = new Contents(dynamo, TABLE);
   private final Clubs clubs = new Clubs(contents);
   private final Issues issues = new Issues(contents);
