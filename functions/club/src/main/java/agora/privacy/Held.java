@@ -52,8 +52,9 @@ public final class Held {
         section("reducedConsents", reduced(member)),
         section("dueConsents", due(member)),
         new Section("mailings", mailed.stream().map(Held::mailing).toList()),
-        section("deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
-        section("clicks", clicks(mailed)),
+        new Section(
+            "deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
+        new Section("clicks", clicks(mailed)),
         section("tickets", tickets(member)),
         section("sessions", sessions(member)),
         section("erasures", new Erasures(tables).ofAddress(member.club(), member.email())));
@@ -126,7 +127,7 @@ public final class Held {
     return row;
   }
 
-  private List<Item> clicks(List<Place> mailed) {
+  private List<Map<String, Object>> clicks(List<Place> mailed) {
     Pseudonyms pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());
     return mailed.stream()
         .filter(place -> !place.recipient().pseudonym().isEmpty())
