@@ -37,8 +37,7 @@ public final class ClubCheck {
         Texts.isOneLine(club.name()) && club.name().length() <= 100,
         "name",
         "Use one line of at most 100 characters.");
-    found.unless(
-        club.language().equals("da") || club.language().equals("en"), "language", "Use da or en.");
+    found.unless(Language.known(club.language()).isPresent(), "language", "Use da or en.");
     topics(club, found);
     sender(club.sender(), found);
     rhythm(club.rhythm(), found);
@@ -59,7 +58,7 @@ public final class ClubCheck {
     for (int i = 0; i < club.languages().size(); i++) {
       String each = club.languages().get(i);
       String field = "languages[" + i + "]";
-      found.unless(each.equals("da") || each.equals("en"), field, "Use da or en.");
+      found.unless(Language.known(each).isPresent(), field, "Use da or en.");
       found.unless(seen.add(each), field, "This language stands there twice.");
     }
     found.unless(

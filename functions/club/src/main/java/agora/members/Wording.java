@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import agora.tokens.Hashes;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class Wording {
 
   /** The text of a purpose, as it stands on the sign-up form. */
   public static String of(Consent.Purpose purpose, String language) {
-    boolean english = language.equals("en");
+    boolean english = Language.of(language) == Language.ENGLISH;
     return switch (purpose) {
       case MEMBERSHIP ->
           english

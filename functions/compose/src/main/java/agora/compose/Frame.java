@@ -1,6 +1,7 @@
 package agora.compose;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 
 /**
  * The words around an issue's blocks, in one language.
@@ -26,7 +27,7 @@ record Frame(
 
   static Frame of(Club club, String language) {
     String name = Neutral.text(club.name());
-    return language.equals("en")
+    return Language.of(language) == Language.ENGLISH
         ? new Frame(
             "en",
             "Hello",

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.Times;
 import agora.compose.Composer;
 import agora.compose.Rendered;
@@ -121,6 +122,6 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String in(String danish, String english) {
-    return language.equals("en") ? english : danish;
+    return Language.of(language).choose(danish, english);
   }
 }
