@@ -1,5 +1,7 @@
 package agora.admin;
 
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -23,20 +25,20 @@ record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock
   /** SES's events come within minutes, as a rule; what has not come in three days never will. */
   private static final Duration LOST = Duration.ofDays(3);
 
-  private static final List<String> COUNTERS =
+  private static final List<Counter> COUNTERS =
       List.of(
-          "planned",
-          "sent",
-          "delivered",
-          "bounced",
-          "complained",
-          "uncertain",
-          "missing",
-          "again",
-          "late",
-          "softBounced",
-          "rejected",
-          "delayed");
+          Counter.PLANNED,
+          Counter.SENT,
+          Counter.DELIVERED,
+          Counter.BOUNCED,
+          Counter.COMPLAINED,
+          Counter.UNCERTAIN,
+          Counter.MISSING,
+          Counter.AGAIN,
+          Counter.LATE,
+          Counter.SOFT_BOUNCED,
+          Counter.REJECTED,
+          Counter.DELAYED);
 
   /**
    * The figures by name. {@code missing} are not sent to, {@code again} were sent to a second time
@@ -46,14 +48,14 @@ record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock
    * {@link Throughput} measures them, {@code pace} what all senders together keep to, both to the
    * thousandth that {@link Pace} keeps: a small club's rate is less than a tenth.
    */
-  Map<String, @Nullable Object> of(String mailing, Map<String, Long> counts) {
+  Map<String, @Nullable Object> of(String mailing, Counts counts) {
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
-    COUNTERS.forEach(name -> figures.put(name, counts.getOrDefault(name, 0L)));
-    long sent = counts.getOrDefault("sent", 0L);
+    COUNTERS.forEach(each -> figures.put(each.attribute(), counts.of(each)));
+    long sent = counts.of(Counter.SENT);
     Mailing head = mailings.find(mailing).orElse(null);
     Throughput measured =
         head == null ? new Throughput(null, null) : Throughput.of(claims, head, sent);
-    long silent = Math.max(0, sent - counts.getOrDefault("reported", 0L));
+    long silent = Math.max(0, sent - counts.of(Counter.REPORTED));
     boolean over = over(measured.latest());
     figures.put("unreported", over ? 0 : silent);
     figures.put("lost", over ? silent : 0);
@@ -62,10 +64,10 @@ record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock
     long remaining =
         Math.max(
             0,
-            counts.getOrDefault("planned", 0L)
+            counts.of(Counter.PLANNED)
                 - sent
-                - counts.getOrDefault("missing", 0L)
-                - counts.getOrDefault("uncertain", 0L));
+                - counts.of(Counter.MISSING)
+                - counts.of(Counter.UNCERTAIN));
     double kept = pace.rate();
     figures.put("rate", rounded(measured.perSecond()));
     figures.put("pace", kept);

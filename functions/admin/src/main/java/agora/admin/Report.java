@@ -1,6 +1,8 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -72,7 +74,7 @@ final class Report implements Command {
   }
 
   private Map<String, @Nullable Object> report(String mailing, List<TicketsOf> events) {
-    Map<String, Long> counts = stats.of(Stats.ofMailing(mailing));
+    Counts counts = stats.of(Stats.ofMailing(mailing));
     Map<String, @Nullable Object> report = new LinkedHashMap<>();
     report.put("mailing", mailing);
     report.putAll(progress.of(mailing, counts));
@@ -85,14 +87,14 @@ final class Report implements Command {
   private record TicketsOf(String club, String event) {}
 
   private List<TicketsOf> events(Mailing mailing) {
-    return switch (mailing.kind()) {
-      case ISSUE, CORRECTION, PANEL ->
+    return switch (mailing.kind().family()) {
+      case ISSUES ->
           content
               .issues()
               .find(mailing.club(), mailing.about())
               .map(Report::events)
               .orElse(List.of());
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
+      case EVENTS ->
           mailing.isAboutOneEvent()
               ? List.of(new TicketsOf(mailing.club(), mailing.about()))
               : List.of();
@@ -108,25 +110,24 @@ final class Report implements Command {
         .toList();
   }
 
-  private static Map<String, @Nullable Object> link(Mailings.Link link, Map<String, Long> counts) {
+  private static Map<String, @Nullable Object> link(Mailings.Link link, Counts counts) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("link", link.id());
     row.put("block", link.block());
     row.put("target", link.target());
-    for (String verdict : List.of("human", "suspected", "unknown")) {
-      row.put(verdict, counts.getOrDefault(verdict + "#" + link.id(), 0L));
+    for (Counter verdict : Counter.of(Counter.Source.CLICK)) {
+      row.put(verdict.attribute(), counts.of(verdict, link.id()));
     }
     return row;
   }
 
   private Map<String, Long> tickets(List<TicketsOf> events) {
     Map<String, Long> sums = new LinkedHashMap<>();
-    for (String name : List.of("slots", "revealed", "redeemed")) {
-      sums.put(name, 0L);
+    List<Counts> counts =
+        events.stream().map(each -> stats.of(Stats.ofTickets(each.club(), each.event()))).toList();
+    for (Counter counter : Counter.of(Counter.Source.SLOT)) {
+      sums.put(counter.attribute(), counts.stream().mapToLong(each -> each.of(counter)).sum());
     }
-    events.stream()
-        .map(each -> stats.of(Stats.ofTickets(each.club(), each.event())))
-        .forEach(counts -> sums.replaceAll((name, sum) -> sum + counts.getOrDefault(name, 0L)));
     return sums;
   }
 }

@@ -39,7 +39,7 @@ public final class Stats {
    *
    * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
    */
-  public Map<String, Long> of(String pk) {
+  public Counts of(String pk) {
     Map<String, Long> sums = new TreeMap<>();
     dynamo
         .queryPaginator(
@@ -51,7 +51,7 @@ public final class Stats {
                     .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
         .items()
         .forEach(lane -> add(sums, lane));
-    return Map.copyOf(sums);
+    return new Counts(sums);
   }
 
   private static void add(Map<String, Long> sums, Map<String, AttributeValue> lane) {
