@@ -2,6 +2,7 @@ package agora.admin;
 
 import agora.clubs.IssueSchedule;
 import agora.clubs.Schedules;
+import agora.console.Console;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Function;
@@ -37,13 +38,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Staff commands, called directly or as {@code POST /admin/api/commands} behind the HTTP API's JWT
- * authorizer.
+ * authorizer; and the console, where staff give them by forms.
  */
 public final class AdminHandler extends Function {
 
+  private static final String API = "ANY /admin/api/{proxy+}";
   private static final String COMMANDS = "commands";
 
   private final Commands commands;
+  private final Console console;
 
   public AdminHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -55,6 +58,7 @@ public final class AdminHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   AdminHandler(Environment environment, InstantSource clock, RandomGenerator random) {
+    this.console = new Console(environment, clock, random);
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
@@ -128,6 +132,15 @@ public final class AdminHandler extends Function {
 
   @Override
   protected Response onRequest(Request request) {
+    return request.routeKey().equals(API) ? api(request) : console.answer(request);
+  }
+
+  @Override
+  protected Response onError(Request request) {
+    return request.routeKey().equals(API) ? super.onError(request) : console.failed(request);
+  }
+
+  private Response api(Request request) {
     if (!request.path("proxy").equals(COMMANDS)) {
       return respond(Outcome.missing("path", "Commands are posted to /admin/api/commands."));
     }
