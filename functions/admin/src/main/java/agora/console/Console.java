@@ -9,6 +9,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.signin.SignIn;
 import agora.signin.Staff;
+import agora.staff.Commands;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class Console {
   private final List<Route> routes;
   private final String publicBaseUrl;
 
-  public Console(Environment environment, InstantSource clock, RandomGenerator random) {
+  public Console(
+      Commands commands, Environment environment, InstantSource clock, RandomGenerator random) {
     this.signIn = new SignIn(environment, clock, random);
     this.reading = new Reading(environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
