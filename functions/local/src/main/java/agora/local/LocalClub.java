@@ -156,7 +156,15 @@ public final class LocalClub implements AutoCloseable {
         new Secrets(template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
     this.pages =
         new LocalPages(
-            template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
+            template,
+            new OutboxPages(outbox),
+            new StaffPages(url(), staffClient(), clock),
+            account,
+            clock,
+            engine,
+            expiry,
+            calls,
+            url());
     Front front =
         new Front(
             template,
@@ -263,7 +271,18 @@ public final class LocalClub implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL", url());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    environment.computeIfPresent("STAFF_LOGIN", (_, _) -> url() + StaffPages.PATH);
+    environment.computeIfPresent("STAFF_ISSUER", (_, _) -> url() + StaffPages.PATH);
     return Map.copyOf(environment);
+  }
+
+  /** The client that the console signs in by; a template without a console has none. */
+  private String staffClient() {
+    return template.functions().stream()
+        .map(each -> each.environment().getOrDefault("STAFF_CLIENT", ""))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("none");
   }
 
   private List<StreamPump> streams(Queues queues) {
