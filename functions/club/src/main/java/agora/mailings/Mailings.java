@@ -252,7 +252,7 @@ public final class Mailings {
     return links.find(mailing, LinkRow.sk(link)).map(LinkRow::target);
   }
 
-  /** Those of the mailings that have begun to go out, with when they began; at most 100 ids. */
+  /** Those of the mailings that have begun to go out, with when they began. */
   public Map<String, Instant> begun(Collection<String> ids) {
     return heads.all(ids.stream().map(id -> new RowKey(id, HeadRow.SK)).toList()).stream()
         .map(HeadRow::mailing)
