@@ -1,6 +1,5 @@
 package agora.members;
 
-import agora.store.Item;
 import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ public final class MailLimit {
     Instant now = clock.instant();
     String day = now.truncatedTo(ChronoUnit.DAYS).toString();
     String key = partition(keys.get().hashOfAddress(address.text()));
-    return counters.add(Item.key(key, day), A_DAY, now.plus(KEPT));
+    return counters.add(key, day, A_DAY, now.plus(KEPT));
   }
 
   static String partition(String addressHash) {
