@@ -47,8 +47,7 @@ public final class Erasures {
     String address = keys.get().hashOfAddress(member.email());
     Instant forgotten = at.plus(KEPT);
     return List.of(
-        rows.inserting(
-            new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten, Map.of())),
+        rows.inserting(new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten)),
         addresses.inserting(
             new ErasedAddressRow(
                 AddressRows.partition(address),

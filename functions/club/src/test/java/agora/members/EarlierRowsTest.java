@@ -142,10 +142,10 @@ final class EarlierRowsTest {
     var signUps =
         new SignupLimit(club.dynamo, club.tables.sessions(), () -> club.keys, club::now, 5);
     for (int counted = 1; counted < 5; counted++) {
-      assertTrue(mails.allows(club.ida()), "mail " + counted);
+      assertTrue(mails.allows(club.ida(), MailLimit.By.FORM), "mail " + counted);
       assertTrue(signUps.allows("203.0.113.9"), "sign-up " + counted);
     }
-    assertFalse(mails.allows(club.ida()));
+    assertFalse(mails.allows(club.ida(), MailLimit.By.FORM));
     assertFalse(signUps.allows("203.0.113.9"));
   }
 
