@@ -5,14 +5,13 @@ import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
-import agora.store.Item;
+import agora.mailings.Mailings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What became of a mailing: sent, delivered, clicked, and the tickets of the events that it is
@@ -24,8 +23,7 @@ final class Report implements Command {
   private final SentMailings sent;
   private final Stats stats;
   private final Progress progress;
-  private final DynamoDbClient dynamo;
-  private final String mailings;
+  private final Mailings mailings;
 
   Report(
       Content content,
@@ -38,8 +36,7 @@ final class Report implements Command {
     this.sent = sent;
     this.progress = progress;
     this.stats = stats;
-    this.dynamo = dynamo;
-    this.mailings = mailings;
+    this.mailings = new Mailings(dynamo, mailings);
   }
 
   @Override
@@ -79,7 +76,8 @@ final class Report implements Command {
     Map<String, @Nullable Object> report = new LinkedHashMap<>();
     report.put("mailing", mailing);
     report.putAll(progress.of(mailing, counts));
-    report.put("links", links(mailing).map(link -> link(link, counts)).toList());
+    report.put(
+        "links", mailings.targets(mailing).stream().map(link -> link(link, counts)).toList());
     report.put("tickets", tickets(events));
     return report;
   }
@@ -110,30 +108,13 @@ final class Report implements Command {
         .toList();
   }
 
-  private Stream<Item> links(String mailing) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(mailings)
-                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :link)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":mailing", AttributeValue.fromS(mailing),
-                            ":link", AttributeValue.fromS("link#"))))
-        .items()
-        .stream()
-        .map(Item::present);
-  }
-
-  private static Map<String, @Nullable Object> link(Item item, Map<String, Long> counts) {
-    String link = item.required("sk").substring("link#".length());
+  private static Map<String, @Nullable Object> link(Mailings.Link link, Map<String, Long> counts) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("link", link);
-    row.put("block", item.text("block"));
-    row.put("target", item.text("target"));
+    row.put("link", link.id());
+    row.put("block", link.block());
+    row.put("target", link.target());
     for (String verdict : List.of("human", "suspected", "unknown")) {
-      row.put(verdict, counts.getOrDefault(verdict + "#" + link, 0L));
+      row.put(verdict, counts.getOrDefault(verdict + "#" + link.id(), 0L));
     }
     return row;
   }

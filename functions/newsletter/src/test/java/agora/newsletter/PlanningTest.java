@@ -257,8 +257,8 @@ final class PlanningTest {
     try (Weakened store =
         new Weakened(
             post.store.endpoint(),
-            "batches = :before AND",
-            "(batches = :before OR batches <> :before) AND")) {
+            "#batches = :is_batches",
+            "#batches = :is_batches OR #batches <> :is_batches")) {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
       // The other has planned a batch, and this one goes on from before it.
