@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -30,6 +31,9 @@ public final class Mailings {
 
   /** Shorter than the sender's queue hides a message that a lost sender leaves behind. */
   public static final Duration TELLING = Duration.ofMinutes(2);
+
+  /** So many rows are read at once. */
+  private static final int MOST_KEYS = 100;
 
   private final Rows<HeadRow> heads;
   private final Rows<ListedRow> listed;
@@ -252,9 +256,12 @@ public final class Mailings {
     return links.find(mailing, LinkRow.sk(link)).map(LinkRow::target);
   }
 
-  /** Those of the mailings that have begun to go out, with when they began; at most 100 ids. */
+  /** Those of the mailings that have begun to go out, with when they began. */
   public Map<String, Instant> begun(Collection<String> ids) {
-    return heads.all(ids.stream().map(id -> new RowKey(id, HeadRow.SK)).toList()).stream()
+    return ids.stream()
+        .map(id -> new RowKey(id, HeadRow.SK))
+        .gather(Gatherers.windowFixed(MOST_KEYS))
+        .flatMap(keys -> heads.all(keys).stream())
         .map(HeadRow::mailing)
         .collect(Collectors.toMap(Mailing::id, Mailing::created));
   }
