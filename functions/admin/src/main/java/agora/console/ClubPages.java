@@ -1,8 +1,8 @@
 package agora.console;
 
+import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
-import agora.checks.FieldError;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.Outcome;
@@ -73,7 +73,8 @@ final class ClubPages {
       return page(visit, refusal.status(), fields, refusal);
     }
     giver.say(
-        visit, Note.of("Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
+        visit,
+        Note.of("Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
     return Response.seeOther(Addresses.club(id));
   }
 
@@ -107,10 +108,7 @@ final class ClubPages {
   }
 
   private Response page(
-      Visit visit,
-      int status,
-      Map<String, @Nullable Object> fields,
-      @Nullable Refusal refusal) {
+      Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
     Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;

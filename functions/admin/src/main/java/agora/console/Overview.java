@@ -85,15 +85,12 @@ public final class Overview {
             "writes", visit.may(List.of("writer"))));
   }
 
-  private Next next(
-      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
+  private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
     When when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
           closed ? "Klubben er lukket" : "Der er ingen udgave på vej",
-          closed
-              ? "Den sender ikke flere udgaver."
-              : "Alle de næste måneder er sprunget over.",
+          closed ? "Den sender ikke flere udgaver." : "Alle de næste måneder er sprunget over.",
           null,
           List.of(),
           "Se klubbens rytme",

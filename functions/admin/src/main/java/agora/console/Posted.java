@@ -118,8 +118,7 @@ final class Posted {
     }
     List<Map<String, @Nullable Object>> parts = new ArrayList<>();
     for (int number : numbers) {
-      Map<String, @Nullable Object> part =
-          fields(name + "[" + number + "].", field.fields());
+      Map<String, @Nullable Object> part = fields(name + "[" + number + "].", field.fields());
       if (isSaid(part)) {
         parts.add(part);
       }

@@ -63,7 +63,8 @@ final class Preview {
     return switch (visit.query("as")) {
       case "text" ->
           framed(
-              Response.of(200, "text/plain; charset=utf-8", plain(render(club, issue.get()).text())),
+              Response.of(
+                  200, "text/plain; charset=utf-8", plain(render(club, issue.get()).text())),
               "default-src 'none'");
       case "page" ->
           framed(
@@ -79,8 +80,7 @@ final class Preview {
   private static Response framed(Response response, String policy) {
     return response.with(
         "content-security-policy",
-        policy
-            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
+        policy + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
   }
 
   private Rendered render(Club club, Issue issue) {
