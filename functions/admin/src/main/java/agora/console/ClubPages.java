@@ -63,7 +63,7 @@ final class ClubPages {
 
   Response create(Visit visit) {
     Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
-    if (fields.get("id") == null) {
+    if (Json.asText(fields.get("id")).isBlank()) {
       fields.put("id", Posted.name(Json.asText(fields.get("name"))));
     }
     fields.put("topics", named(fields.get("topics")));
@@ -83,10 +83,10 @@ final class ClubPages {
     List<Map<String, @Nullable Object>> named = new ArrayList<>();
     for (Object each : Json.asList(topics)) {
       Map<String, @Nullable Object> topic = new LinkedHashMap<>(Json.asMap(each));
-      if (topic.get("id") == null) {
+      if (Json.asText(topic.get("id")).isBlank()) {
         topic.put("id", Posted.name(Json.asText(topic.get("da"))));
       }
-      if (topic.get("en") == null) {
+      if (Json.asText(topic.get("en")).isBlank()) {
         topic.put("en", topic.get("da"));
       }
       named.add(topic);

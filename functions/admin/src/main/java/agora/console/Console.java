@@ -32,7 +32,7 @@ public final class Console {
     this.reading = new Reading(environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     Giver giver = new Giver(commands, signIn);
-    this.routes = Routes.of(reading, giver, publicBaseUrl);
+    this.routes = Routes.of(reading, giver);
   }
 
   /** All pages and acts that somebody must be signed in for. */

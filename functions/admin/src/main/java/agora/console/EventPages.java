@@ -88,7 +88,7 @@ public final class EventPages {
 
   Response create(Visit visit) {
     Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
-    if (fields.get("id") == null) {
+    if (Json.asText(fields.get("id")).isBlank()) {
       fields.put("id", Posted.name(Json.asText(fields.get("title"))));
     }
     fields.put("version", 0);
