@@ -102,7 +102,7 @@ public final class Answers {
   public record Row(String name, String value, List<Row> inner) {}
 
   static List<Row> of(Record result, When when) {
-    Map<String, @Nullable Object> answer = View.of(new Outcome.Done<>(result));
+    Map<String, @Nullable Object> answer = View.in("da").of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
   }
 
@@ -129,7 +129,10 @@ public final class Answers {
     if (value instanceof List<?> list) {
       boolean plain = list.stream().noneMatch(each -> each instanceof Map<?, ?>);
       return plain
-          ? new Row(name, String.join(", ", list.stream().map(each -> text(each, when)).toList()), List.of())
+          ? new Row(
+              name,
+              String.join(", ", list.stream().map(each -> text(each, when)).toList()),
+              List.of())
           : new Row(name, "", list.stream().map(each -> row("", each, when)).toList());
     }
     return new Row(name, text(value, when), List.of());

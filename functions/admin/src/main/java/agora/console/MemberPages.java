@@ -84,7 +84,7 @@ public final class MemberPages {
     }
     String problem =
         outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-            ? Danish.of(refusal.errors().getFirst().message())
+            ? Danish.of(refusal.errors().getFirst().wrong())
             : "Adressen hører ikke til et medlem af klubben.";
     return page(visit, "", email, problem);
   }
@@ -121,9 +121,6 @@ public final class MemberPages {
   }
 
   private Optional<MemberRow> one(Visit visit) {
-    return reading
-        .people()
-        .find(visit.ofClub().id(), visit.path("member"))
-        .map(MemberRow::of);
+    return reading.people().find(visit.ofClub().id(), visit.path("member")).map(MemberRow::of);
   }
 }

@@ -74,8 +74,7 @@ record Reading(
   }
 
   IssueCheck check(Club club, Issue issue) {
-    return IssueCheck.of(
-        issue, club, events.all(club.id()), reasons.of(club.id(), issue.id()));
+    return IssueCheck.of(issue, club, events.all(club.id()), reasons.of(club.id(), issue.id()));
   }
 
   Optional<Mailing> mailing(Issue issue) {
