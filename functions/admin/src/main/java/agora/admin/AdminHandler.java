@@ -1,6 +1,5 @@
 package agora.admin;
 
-import agora.clubs.IssueSchedule;
 import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
@@ -12,6 +11,7 @@ import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
 import agora.issues.Corrections;
+import agora.issues.IssueSchedule;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailings;
@@ -68,7 +68,10 @@ public final class AdminHandler extends Function {
     OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     IssueDates dates =
-        new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
+        new IssueDates(
+            content.clubs(),
+            new IssueSchedule(content.clubs(), content.issues(), schedules),
+            clock);
     EventDates eventDates =
         new EventDates(
             content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
@@ -83,7 +86,7 @@ public final class AdminHandler extends Function {
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
-                new SaveIssue(content),
+                new SaveIssue(content, clock),
                 new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
                 new PreviewIssue(content, sending),
                 new SendNow(content, sending),

@@ -66,7 +66,8 @@ final class ApproveIssue implements Command {
             issue,
             club,
             content.events().all(club.id()),
-            content.reasons().of(club.id(), issue.id()));
+            content.reasons().of(club.id(), issue.id()),
+            content.leaves(club, issue, clock.instant()));
     if (!check.errors().isEmpty()) {
       return new Outcome.Refused(
           409, "The issue is not ready", "Mend what the checklist names.", check.errors());

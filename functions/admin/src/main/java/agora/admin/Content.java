@@ -5,11 +5,14 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.store.Contents;
 import agora.store.Stored;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** What staff write: clubs, issues, events. */
@@ -44,5 +47,14 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   /** A club's issue, as a command names it by its fields {@code club} and {@code issue}. */
   Found<Issue> issue(String club, String id) {
     return Found.of(clubs.find(club), issues.find(club, id), "issue", id);
+  }
+
+  /** When an issue leaves; now, where it leaves by hand or should have left. */
+  Instant leaves(Club club, Issue issue, Instant now) {
+    return Departures.of(club, clubs, issues)
+        .of(issue)
+        .map(ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(now))
+        .orElse(now);
   }
 }

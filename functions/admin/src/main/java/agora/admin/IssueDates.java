@@ -3,7 +3,7 @@ package agora.admin;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.IssueSchedule;
+import agora.issues.IssueSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;

@@ -44,7 +44,8 @@ record PreviewIssue(Content content, Sending sending) implements Command {
             issue,
             club,
             content.events().all(club.id()),
-            content.reasons().of(club.id(), issue.id()));
+            content.reasons().of(club.id(), issue.id()),
+            content.leaves(club, issue, sending.clock().instant()));
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())
         : new Outcome.Refused(

@@ -94,7 +94,7 @@ final class Report implements Command {
               .find(mailing.club(), mailing.about())
               .map(Report::events)
               .orElse(List.of());
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING, MESSAGE ->
           mailing.isAboutOneEvent()
               ? List.of(new TicketsOf(mailing.club(), mailing.about()))
               : List.of();

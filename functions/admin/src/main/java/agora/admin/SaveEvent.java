@@ -46,7 +46,9 @@ final class SaveEvent implements Command {
         "place", "where it is",
         "price", "whole kroner, 0 for free",
         "shopUrl", "where tickets are sold, an https address",
-        "opensAt", "when members may unlock a code",
+        "opensAt",
+            "when members may unlock a code; an event without tickets leaves out this, the next"
+                + " two and shopUrl",
         "closesAt", "when the members' window closes",
         "publicAt", "when the public sale begins",
         "topics", "ids of the club's topics: who chose one of them gets the event's mails",
@@ -143,9 +145,9 @@ final class SaveEvent implements Command {
         input.text("place"),
         input.whole("price"),
         input.address("shopUrl"),
-        input.instant("opensAt"),
-        input.instant("closesAt"),
-        input.instant("publicAt"),
+        input.optionalInstant("opensAt"),
+        input.optionalInstant("closesAt"),
+        input.optionalInstant("publicAt"),
         input.texts("topics"),
         mails(input),
         false);

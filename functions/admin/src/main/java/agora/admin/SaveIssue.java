@@ -3,10 +3,12 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.issues.Block;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.IssueShape;
 import agora.store.Stored;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +28,11 @@ final class SaveIssue implements Command {
   private static final int LONGEST_REASON = 1_000;
 
   private final Content content;
+  private final InstantSource clock;
 
-  SaveIssue(Content content) {
+  SaveIssue(Content content, InstantSource clock) {
     this.content = content;
+    this.clock = clock;
   }
 
   @Override
@@ -47,6 +51,10 @@ final class SaveIssue implements Command {
             "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
                 + " topics}; kind is one of "
                 + KINDS,
+        "leaves",
+            "the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
+                + " 2026-12-15; where it is left out, its id says so, and another id leaves by"
+                + " send-now alone",
         "reason", "why the issue may be mostly sales, if it is",
         "version", Command.VERSION);
   }
@@ -70,6 +78,17 @@ final class SaveIssue implements Command {
     if (club.isEmpty()) {
       return Outcome.missing("club", "There is no club " + issue.club() + ".");
     }
+    Optional<Issue> rival =
+        Departures.of(club.get(), content.clubs(), content.issues()).rival(issue);
+    if (rival.isPresent()) {
+      return Outcome.invalid(
+          List.of(
+              new FieldError(
+                  issue.leaves() == null ? "id" : "leaves",
+                  "The issue "
+                      + rival.get().id()
+                      + " is this month's: give one of them another.")));
+    }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
       return Outcome.overtaken("id", "issue");
@@ -78,7 +97,12 @@ final class SaveIssue implements Command {
         checklist(
             issue,
             stands.version() + 1,
-            IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+            IssueCheck.of(
+                issue,
+                club.get(),
+                content.events().all(issue.club()),
+                reason,
+                content.leaves(club.get(), issue, clock.instant()))));
   }
 
   private static Map<String, Object> checklist(Issue issue, long version, IssueCheck check) {
@@ -101,7 +125,8 @@ final class SaveIssue implements Command {
         input.textOr("subject", ""),
         input.textOr("preheader", ""),
         input.objects("blocks").stream().map(SaveIssue::block).toList(),
-        null);
+        null,
+        input.optional("leaves"));
   }
 
   private static Block block(Input input) {

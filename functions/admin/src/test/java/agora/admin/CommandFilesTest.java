@@ -81,7 +81,7 @@ final class CommandFilesTest {
       StandIns.Asked schedule = staff.aws.asked.getFirst();
       assertEquals("POST /schedules/issue-her-er-debat", schedule.what());
       assertTrue(schedule.body().contains("at(2026-12-01T09:00:00)"), schedule.body());
-      assertTrue(schedule.body().contains("<aws.scheduler.scheduled-time>"), schedule.body());
+      assertTrue(schedule.body().contains("2026-12-01T08:00:00Z"), schedule.body());
       StandIns.Asked message = staff.aws.asked.getLast();
       assertTrue(message.body().contains("\"DelaySeconds\":600"), message.body());
       assertTrue(message.body().contains("her-er-debat_2026-12"), message.body());

@@ -340,7 +340,7 @@ public final class Mailings {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
   }
 
-  /** Those of the mailings that have begun to go out, with when they began; at most 100 ids. */
+  /** Those of the mailings that have left, with when they were begun; at most 100 ids. */
   public Map<String, Instant> begun(Collection<String> ids) {
     Map<String, Instant> begun = new HashMap<>();
     if (ids.isEmpty()) {
@@ -353,6 +353,7 @@ public final class Mailings {
     dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads))).stream()
         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
         .map(values -> read(Item.present(values)))
+        .filter(Mailing::left)
         .forEach(mailing -> begun.put(mailing.id(), mailing.created()));
     return begun;
   }

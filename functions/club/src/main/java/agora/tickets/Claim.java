@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * One try to take one slot, in one transaction: the member's claim if there is none, the slot if it
- * is free and open, and the member's standing.
+ * is free, and the member's standing.
  */
 record Claim(String tickets, String members, Right right, Slot slot, Instant now) {
 
@@ -78,7 +78,7 @@ record Claim(String tickets, String members, Right right, Slot slot, Instant now
         .tableName(tickets)
         .key(Item.key(slot.pk(), slot.sk()))
         .updateExpression("SET #state = :revealed, #member = :member, revealedAt = :now")
-        .conditionExpression("#state = :free AND opensAt <= :now AND closesAt > :now")
+        .conditionExpression("#state = :free AND attribute_not_exists(#member)")
         .expressionAttributeNames(Map.of("#state", "state", "#member", "member"))
         .expressionAttributeValues(
             Map.of(

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /**
  * One code of an event, as an item of its own. Its number is made from the code, so that a code
@@ -14,17 +13,17 @@ import java.util.Objects;
  * @param pk {@code club#event#shard}
  * @param sk {@code slot#number}, the number in 32 hexadecimal digits
  */
-record Slot(String pk, String sk, String code, Window window) {
+record Slot(String pk, String sk, String code) {
 
   static final int SHARDS = 16;
   static final String FREE = "FREE";
   static final String REVEALED = "REVEALED";
   static final String PREFIX = "slot#";
 
-  static Slot of(String club, String event, String code, Window window) {
+  static Slot of(String club, String event, String code) {
     String number = number(code);
     int shard = Character.digit(number.charAt(31), SHARDS);
-    return new Slot(partition(club, event, shard), PREFIX + number, code, window);
+    return new Slot(partition(club, event, shard), PREFIX + number, code);
   }
 
   static String partition(String club, String event, int shard) {
@@ -42,16 +41,16 @@ record Slot(String pk, String sk, String code, Window window) {
   }
 
   static Slot read(Item item) {
-    return new Slot(
-        item.required("pk"),
-        item.required("sk"),
-        item.required("code"),
-        new Window(
-            Objects.requireNonNull(item.instant("opensAt")),
-            Objects.requireNonNull(item.instant("closesAt"))));
+    return new Slot(item.required("pk"), item.required("sk"), item.required("code"));
   }
 
-  Item free() {
+  /**
+   * The slot as a row that nobody has claimed.
+   *
+   * @param window the event's as it is now: versions of before December 2026 want it of every slot,
+   *     and this one asks the event alone
+   */
+  Item free(Window window) {
     return Item.of(pk, sk)
         .with("state", FREE)
         .with("code", code)

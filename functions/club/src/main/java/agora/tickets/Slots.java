@@ -1,7 +1,6 @@
 package agora.tickets;
 
 import agora.store.Item;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,22 +27,15 @@ final class Slots {
     this.random = random;
   }
 
-  /**
-   * The free slots of one shard, the first in a random order where one is open; all free ones of
-   * the event where none is.
-   */
-  List<Slot> someFree(Right right, Instant now) {
+  /** The free slots of one shard, the first in a random order that has some; none if none has. */
+  List<Slot> someFree(Right right) {
     List<Integer> shards = new ArrayList<>(IntStream.range(0, Slot.SHARDS).boxed().toList());
     Collections.shuffle(shards, Random.from(random));
-    List<Slot> shut = new ArrayList<>();
-    for (int shard : shards) {
-      List<Slot> free = free(Slot.partition(right.club(), right.event(), shard));
-      if (free.stream().anyMatch(slot -> slot.window().isOpen(now))) {
-        return free;
-      }
-      shut.addAll(free);
-    }
-    return shut;
+    return shards.stream()
+        .map(shard -> free(Slot.partition(right.club(), right.event(), shard)))
+        .filter(free -> !free.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<Slot> free(String partition) {
@@ -82,12 +74,12 @@ final class Slots {
   }
 
   /** Whether the slot is new; one that is there already stays as it is. */
-  boolean add(Slot slot) {
+  boolean add(Slot slot, Window window) {
     try {
       dynamo.putItem(
           put ->
               put.tableName(table)
-                  .item(slot.free().values())
+                  .item(slot.free(window).values())
                   .conditionExpression("attribute_not_exists(pk)"));
       return true;
     } catch (ConditionalCheckFailedException e) {

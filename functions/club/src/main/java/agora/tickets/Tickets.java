@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class Tickets {
   }
 
   /**
-   * Imports codes. A code that is there already stays as it is, with its window and its owner.
+   * Imports codes. A code that is there already stays as it is, with its owner.
    *
    * @return how many were new
    */
@@ -70,7 +69,7 @@ public final class Tickets {
             .map(String::strip)
             .filter(code -> !code.isEmpty())
             .distinct()
-            .filter(code -> slots.add(Slot.of(club, event, code, window)))
+            .filter(code -> slots.add(Slot.of(club, event, code), window))
             .count();
   }
 
@@ -104,17 +103,12 @@ public final class Tickets {
 
   private Unlock take(Right right) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Instant now = now();
-      List<Slot> free = slots.someFree(right, now);
+      List<Slot> free = slots.someFree(right);
       if (free.isEmpty()) {
         return claims.yours(right).orElseGet(Unlock.SoldOut::new);
       }
-      List<Slot> open = free.stream().filter(slot -> slot.window().isOpen(now)).toList();
-      if (open.isEmpty()) {
-        return shut(free, now);
-      }
-      Slot slot = open.get(random.nextInt(open.size()));
-      switch (new Claim(table, members, right, slot, now).attempt(dynamo)) {
+      Slot slot = free.get(random.nextInt(free.size()));
+      switch (new Claim(table, members, right, slot, now()).attempt(dynamo)) {
         case DONE -> {
           return new Unlock.Revealed(slot.code());
         }
@@ -128,15 +122,6 @@ public final class Tickets {
       }
     }
     throw new IllegalStateException("too many rivals for the slots of one event");
-  }
-
-  private static Unlock shut(List<Slot> free, Instant now) {
-    return free.stream()
-        .map(Slot::window)
-        .filter(window -> now.isBefore(window.opensAt()))
-        .min(Comparator.comparing(Window::opensAt))
-        .<Unlock>map(window -> new Unlock.NotOpen(window.opensAt()))
-        .orElseGet(Unlock.Closed::new);
   }
 
   private Instant now() {

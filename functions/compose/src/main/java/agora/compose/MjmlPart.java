@@ -3,10 +3,11 @@ package agora.compose;
 import agora.clubs.Club;
 import agora.clubs.Times;
 import agora.events.EventFacts;
+import agora.events.Sale;
+import agora.events.SaleWords;
 import agora.issues.Issue;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import java.util.List;
-import java.util.Objects;
 
 /** The HTML part, by way of MJML, which knows what mail programs understand. */
 final class MjmlPart {
@@ -81,12 +82,14 @@ final class MjmlPart {
               "font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13px\" color=\"#6b5d52\" padding=\"18px 28px 0\"",
               label));
     }
-    content.append(
-        text(
-            "padding=\"4px 28px 8px\"",
-            "<h2 style=\"margin:0;font-size:22px;line-height:1.25\">"
-                + Neutral.html(block.title())
-                + "</h2>"));
+    if (!block.title().isBlank()) {
+      content.append(
+          text(
+              "padding=\"4px 28px 8px\"",
+              "<h2 style=\"margin:0;font-size:22px;line-height:1.25\">"
+                  + Neutral.html(block.title())
+                  + "</h2>"));
+    }
     String author = block.author();
     if (author != null) {
       content.append(
@@ -117,7 +120,7 @@ final class MjmlPart {
 
   private String event(Part part) {
     var event = part.event();
-    String ticket = part.ticket();
+    Sale sale = part.sale();
     if (event == null) {
       return "";
     }
@@ -126,13 +129,13 @@ final class MjmlPart {
         .of(event)
         .forEach(fact -> lines.append(Neutral.html(fact)).append("<br />"));
     String shown = text("", lines + "</p>");
-    return ticket == null
+    return sale == null
         ? shown
         : shown
-            + "<mj-button href=\"%s\">%s</mj-button>".formatted(ticket, frame.code())
+            + "<mj-button href=\"%s\">%s</mj-button>".formatted(part.ticket(), frame.code())
             + text(
                 "font-size=\"14px\" color=\"#6b5d52\" padding=\"0 28px 10px\"",
-                frame.until() + " " + times.moment(Objects.requireNonNull(event).closesAt()));
+                new SaleWords(times).of(sale));
   }
 
   private void footer(StringBuilder mjml, Foot foot) {

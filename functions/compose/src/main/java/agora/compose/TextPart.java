@@ -3,6 +3,8 @@ package agora.compose;
 import agora.clubs.Club;
 import agora.clubs.Times;
 import agora.events.EventFacts;
+import agora.events.Sale;
+import agora.events.SaleWords;
 import agora.issues.Issue;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +46,14 @@ final class TextPart {
     }
     out.append("\n").append(Prose.text(part.block().text())).append("\n\n");
     var event = part.event();
+    Sale sale = part.sale();
     String ticket = part.ticket();
     if (event != null) {
       new EventFacts(times).of(event).forEach(fact -> out.append(Neutral.line(fact)).append("\n"));
       out.append("\n");
     }
-    if (event != null && ticket != null) {
-      link(out, frame.until() + " " + times.moment(event.closesAt()) + ". " + frame.code(), ticket);
+    if (sale != null && ticket != null) {
+      link(out, new SaleWords(times).of(sale) + " " + frame.code(), ticket);
     }
     String click = part.click();
     if (click != null) {
