@@ -3,8 +3,10 @@ package agora.admin;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
+import agora.store.Item;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
+import agora.testkit.aws.NearStore;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -114,6 +117,15 @@ final class Staff implements AutoCloseable {
   }
 
   private Map<String, @Nullable Object> says(String event) {
+    try {
+      return Json.object(raw(event));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The function's answer to an event, as it is written. */
+  String raw(String event) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Context context =
         (Context)
@@ -122,9 +134,29 @@ final class Staff implements AutoCloseable {
     try {
       handler.handleRequest(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
-      return Json.object(out.toString(StandardCharsets.UTF_8));
+      return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The club has a member who reads previews. */
+  void hasPanel() {
+    Item member =
+        Item.of("her-er-debat", "m-panel")
+            .with("email", "panel@x.example")
+            .with("language", "da")
+            .with("topics", List.of())
+            .with("tracking", "NONE")
+            .with("state", "ACTIVE")
+            .with("source", "web")
+            .with("panel", true)
+            .with("joined", "2026-11-01T10:00:00Z");
+    try (var store = NearStore.environment(environment).dynamo()) {
+      store.putItem(
+          put ->
+              put.tableName(String.valueOf(environment.get("MEMBERS_TABLE")))
+                  .item(member.values()));
     }
   }
 

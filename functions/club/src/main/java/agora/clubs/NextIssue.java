@@ -21,7 +21,9 @@ public final class NextIssue {
   /** A month's issue can be shifted so many months away at most. */
   public static final int FARTHEST = 2;
 
-  private static final int MONTHS_AHEAD = 36;
+  /** So many months ahead a club is planned. */
+  public static final int MONTHS_AHEAD = 36;
+
   private static final int MISSING_HOUR = 2;
 
   private NextIssue() {}

@@ -29,7 +29,8 @@ public record Announcements(
 
   private Optional<Message.Announcement> announcement(Mailing mailing, String event) {
     return switch (mailing.kind()) {
-      case ISSUE -> Optional.of(mailing).filter(each -> shows(each, event)).map(each -> in(each, 0));
+      case ISSUE ->
+          Optional.of(mailing).filter(each -> shows(each, event)).map(each -> in(each, 0));
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> ofDay(mailing, event);
       case CORRECTION, PANEL, MESSAGE -> Optional.empty();
     };

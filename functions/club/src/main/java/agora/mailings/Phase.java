@@ -33,6 +33,7 @@ public enum Phase {
   }
 
   private static boolean isDone(Mailing head, Map<String, Long> counts) {
-    return counts.getOrDefault("sent", 0L) + counts.getOrDefault("missing", 0L) >= head.planned();
+    long planned = Math.max(head.planned(), counts.getOrDefault("planned", 0L));
+    return counts.getOrDefault("sent", 0L) + counts.getOrDefault("missing", 0L) >= planned;
   }
 }

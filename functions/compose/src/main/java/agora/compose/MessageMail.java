@@ -91,12 +91,16 @@ public record MessageMail(Club club, Message message, String language) {
                 " If you have a ticket code, it is still yours.")
             : "";
     return isElsewhere()
-        ? in("Arrangementet er flyttet. Det skulle have været ", "The event has moved. It was to be ")
+        ? in(
+                "Arrangementet er flyttet. Det skulle have været ",
+                "The event has moved. It was to be ")
             + times.span(before.starts(), before.ends())
             + ", "
             + MARKUP.matcher(before.place()).replaceAll("\\\\$0")
             + "."
-            + in(" Det nye tidspunkt og sted står herunder.", " When and where it is now stands below.")
+            + in(
+                " Det nye tidspunkt og sted står herunder.",
+                " When and where it is now stands below.")
             + codes
         : in(
                 "Arrangementet er, hvor og når det hele tiden har været, men tiderne for billetter er"

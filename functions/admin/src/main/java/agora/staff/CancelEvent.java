@@ -1,0 +1,64 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.events.DueMail;
+import agora.events.Event;
+import agora.events.Message;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Stored;
+import java.util.List;
+
+/**
+ * Cancels an event, and tells those who have a code or read of it: its mails that have not left die
+ * with it.
+ */
+public record CancelEvent(Content content, EventChange change, Mailings mailings)
+    implements Command<EventChange.Changed> {
+
+  private static final About ABOUT = About.of("cancel-event", Role.APPROVER, EventChange.fields());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<EventChange.Changed> run(Input input) {
+    String club = input.id("club");
+    String id = input.id("event");
+    String text = input.markdown("text", "");
+    boolean dryRun = input.flag("dryRun", true);
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun))
+        : Outcome.invalid(errors);
+  }
+
+  private Outcome<EventChange.Changed> cancel(
+      Club club, Stored<Event> read, String text, boolean dryRun) {
+    Event event = read.content().orElseThrow();
+    if (event.cancelled()) {
+      return Outcome.refused(
+          409,
+          "The event is cancelled already",
+          "Those whom it concerns were told then.",
+          List.of(new FieldError("event", "This event is cancelled.")));
+    }
+    Outcome<EventChange.Changed> changed =
+        change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);
+    if (changed instanceof Outcome.Done<EventChange.Changed>(var done) && !done.dryRun()) {
+      DueMail.of(club, event).stream()
+          .map(DueMail::mailing)
+          .filter(mailing -> isAbout(mailing, event.id()))
+          .forEach(mailing -> mailings.cancel(mailing, Mailing.Reason.EVENT_GONE));
+    }
+    return changed;
+  }
+
+  /** A day's mail can be about several events; those who get the others' must still get them. */
+  private boolean isAbout(String mailing, String event) {
+    return mailings.find(mailing).filter(found -> found.about().equals(event)).isPresent();
+  }
+}

@@ -1,0 +1,29 @@
+package agora.staff;
+
+import agora.mailings.Mailing;
+import agora.mailings.Phase;
+
+/** Cancels a mailing for good: what has not left never will. */
+public record CancelMailing(SentMailings mailings) implements Command<SentMailings.State> {
+
+  private static final About ABOUT =
+      About.of("cancel-mailing", Role.APPROVER, Field.club(), Field.mailing());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<SentMailings.State> run(Input input) {
+    return mailings.with(
+        input,
+        mailing -> {
+          if (mailings.phase(mailing) == Phase.SENT) {
+            return mailings.refused(mailing, "there is nothing left to cancel.");
+          }
+          mailings.mailings().cancel(mailing.id(), Mailing.Reason.STAFF);
+          return mailings.state(mailing);
+        });
+  }
+}

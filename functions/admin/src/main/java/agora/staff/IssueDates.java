@@ -1,0 +1,83 @@
+package agora.staff;
+
+import agora.clubs.Calendar;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.NextIssue;
+import agora.issues.IssueSchedule;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When a club's issues go out, and changes of that. */
+public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource clock) {
+
+  private static final YearMonth NO_MONTH = YearMonth.of(1970, 1);
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+
+  /** Changes what departs from a club's rhythm, and moves its schedule along. */
+  Outcome<Calendared> change(String id, UnaryOperator<Calendar> change) {
+    Optional<Club> club = clubs.find(id);
+    if (club.isEmpty()) {
+      return Outcome.missing("club", "There is no club " + id + ".");
+    }
+    Calendar calendar = clubs.change(id, change);
+    return new Outcome.Done<>(
+        new Calendared(
+            id, calendar.closed(), calendar.skipped(), calendar.shifted(), keep(club.get())));
+  }
+
+  /**
+   * What departs from a club's rhythm now.
+   *
+   * @param nextIssue null where none goes out
+   */
+  public record Calendared(
+      String club,
+      boolean closed,
+      List<String> skipped,
+      Map<String, String> shifted,
+      @Nullable Instant nextIssue) {}
+
+  /** Keeps the club's schedule; when its next issue goes out, null where none does. */
+  @Nullable Instant keep(Club club) {
+    return schedule.keep(club, clock.instant()).map(ZonedDateTime::toInstant).orElse(null);
+  }
+
+  /** When a month's issue leaves in a club, once a change is made; empty where it never does. */
+  Optional<Instant> leaves(Club club, YearMonth month, UnaryOperator<Calendar> change) {
+    return NextIssue.of(club.rhythm(), change.apply(clubs.calendar(club.id())), month)
+        .map(ZonedDateTime::toInstant);
+  }
+
+  /** The field {@code month}: one that is not over, and within the three years that are planned. */
+  YearMonth month(Input input) {
+    String text = input.text("month");
+    if (!text.isEmpty() && MONTH.matcher(text).matches()) {
+      try {
+        YearMonth month = YearMonth.parse(text);
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        if (month.isBefore(now.minusMonths(NextIssue.FARTHEST))) {
+          return input.otherwise("month", "This month is over.", NO_MONTH);
+        }
+        return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
+            ? input.otherwise("month", "Issues are planned for three years at most.", NO_MONTH)
+            : month;
+      } catch (DateTimeParseException e) {
+        // named below
+      }
+    }
+    return text.isEmpty()
+        ? NO_MONTH
+        : input.otherwise("month", "Write the month as in 2026-07.", NO_MONTH);
+  }
+}

@@ -1,0 +1,98 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.issues.ContentHash;
+import agora.issues.Departures;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import agora.store.Stored;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists a club's issues, and whether each is approved as it stands. */
+public final class ListIssues implements Command<ListIssues.Listed> {
+
+  private static final About ABOUT = About.of("list-issues", Role.EVERYBODY, Field.club());
+
+  private final Content content;
+  private final SentMailings sent;
+
+  ListIssues(Content content, SentMailings sent) {
+    this.content = content;
+    this.sent = sent;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Listed> run(Input input) {
+    String club = input.id("club");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Departures> departures = content.clubs().find(club).map(content::departures);
+    return new Outcome.Done<>(
+        new Listed(
+            content.issues().stored(club).stream().map(each -> row(each, departures)).toList()));
+  }
+
+  /** A club's issues, in the order of their ids. */
+  public record Listed(List<Row> issues) {}
+
+  /**
+   * An issue in short.
+   *
+   * @param blocks how many it has
+   * @param approved whether it is approved as it stands
+   * @param leaves when it leaves by itself, or was to; null where somebody has to send it
+   */
+  public record Row(
+      String id,
+      long version,
+      String subject,
+      int blocks,
+      boolean approved,
+      @JsonSerialize(using = Word.class) State state,
+      @Nullable Instant leaves) {}
+
+  /** Where an issue stands. */
+  public enum State {
+    /** It leaves only once it is approved. */
+    DRAFT,
+    /** It is approved, and leaves at its time, or by send-now. */
+    PLANNED,
+    WAITING,
+    SENDING,
+    PAUSED,
+    SENT,
+    CANCELLED,
+    UNDONE
+  }
+
+  private State state(Issue issue) {
+    return sent.mailings()
+        .find(Mailing.id(issue.club(), issue.id()))
+        .map(mailing -> State.valueOf(sent.phase(mailing).name()))
+        .orElseGet(() -> ContentHash.isApproved(issue) ? State.PLANNED : State.DRAFT);
+  }
+
+  private Row row(Stored<Issue> stored, Optional<Departures> departures) {
+    Issue issue = stored.content().orElseThrow();
+    return new Row(
+        issue.id(),
+        stored.version(),
+        issue.subject(),
+        issue.blocks().size(),
+        ContentHash.isApproved(issue),
+        state(issue),
+        departures.flatMap(each -> each.of(issue)).map(ZonedDateTime::toInstant).orElse(null));
+  }
+}

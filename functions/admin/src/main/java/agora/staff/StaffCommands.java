@@ -1,0 +1,128 @@
+package agora.staff;
+
+import agora.clubs.Schedules;
+import agora.edge.aws.Environment;
+import agora.edge.aws.OneTimeSchedules;
+import agora.events.MailApprovals;
+import agora.events.MailSchedules;
+import agora.insights.Stats;
+import agora.issues.Announcements;
+import agora.issues.Corrections;
+import agora.issues.IssueSchedule;
+import agora.issues.SentIssues;
+import agora.mailings.Batches;
+import agora.mailings.Claims;
+import agora.mailings.Mailings;
+import agora.mailings.Occasions;
+import agora.mailings.Pace;
+import agora.mailings.SentLinks;
+import agora.members.Members;
+import agora.store.Contents;
+import agora.tickets.KnownCodes;
+import agora.tickets.Tickets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The commands with what they stand on. */
+public final class StaffCommands {
+
+  private StaffCommands() {}
+
+  /**
+   * All of them.
+   *
+   * @param environment the admin function's
+   */
+  public static Commands in(Environment environment, InstantSource clock, RandomGenerator random) {
+    DynamoDbClient dynamo = environment.dynamo();
+    SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
+    SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
+    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
+    Content content = Content.in(contents);
+    String publicBaseUrl = environment.get("PUBLIC_BASE_URL");
+    String mailDomain = environment.get("MAIL_DOMAIN");
+    String members = environment.get("MEMBERS_TABLE");
+    String tickets = environment.get("TICKETS_TABLE");
+    String mailings = environment.get("MAILINGS_TABLE");
+    OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
+    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
+    IssueDates dates =
+        new IssueDates(
+            content.clubs(),
+            new IssueSchedule(content.clubs(), content.issues(), schedules),
+            clock);
+    Mailings heads = new Mailings(dynamo, mailings);
+    Stats stats = new Stats(dynamo, environment.get("STATS_TABLE"));
+    EventDates eventDates =
+        new EventDates(
+            content.events(),
+            new MailSchedules(schedules),
+            new MailApprovals(contents),
+            heads,
+            clock);
+    Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
+    SentMailings sent = new SentMailings(heads, stats);
+    Occasions occasions = new Occasions(dynamo, mailings);
+    Telling telling =
+        new Telling(
+            new Announcements(heads, new SentIssues(dynamo, mailings), content.issues(), occasions),
+            stats,
+            occasions,
+            sending,
+            publicBaseUrl);
+    EventChange change = new EventChange(content, eventDates, telling);
+    Claims claims = new Claims(dynamo, mailings, clock);
+    List<Command<?>> all =
+        new ArrayList<>(
+            List.of(
+                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new SkipIssue(dates),
+                new ShiftIssue(dates),
+                new CloseClub(dates),
+                new SaveIssue(content, dates),
+                new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
+                new WithdrawApproval(content, heads),
+                new PreviewIssue(content, sending, new Members(dynamo, members)),
+                new SendNow(content, sending),
+                new UndoMailing(heads),
+                new SendCorrection(content, new Corrections(contents), heads, sending),
+                new SaveEvent(content, eventDates, telling),
+                new ApproveEventMails(content, eventDates),
+                new MoveEvent(content, change),
+                new CancelEvent(content, change, heads),
+                new UncancelEvent(content, change),
+                new SendMessage(content, telling),
+                new ImportCodes(
+                    content,
+                    new Tickets(dynamo, tickets, members, clock, random),
+                    new KnownCodes(dynamo, tickets)),
+                new ListIssues(content, sent),
+                new ListEvents(content),
+                new Report(
+                    content,
+                    sent,
+                    stats,
+                    new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
+                    dynamo,
+                    mailings),
+                new PauseMailing(sent),
+                new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
+                new CancelMailing(sent),
+                new ListMissing(
+                    sent, new Batches(dynamo, mailings), claims, new Members(dynamo, members)),
+                new RetryBatches(
+                    sent,
+                    claims,
+                    sqs,
+                    environment.get("SEND_DEAD_LETTERS"),
+                    environment.get("SEND_QUEUE")),
+                new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
+    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
+    return new Commands(all);
+  }
+}

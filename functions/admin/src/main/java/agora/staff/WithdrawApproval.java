@@ -1,0 +1,67 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Stored;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes an issue's approval back: it leaves neither by itself nor by the mailing that waits. */
+public record WithdrawApproval(Content content, Mailings mailings)
+    implements Command<WithdrawApproval.Withdrawn> {
+
+  private static final About ABOUT =
+      About.of("withdraw-approval", Role.APPROVER, Field.club(), Field.issue());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Withdrawn> run(Input input) {
+    String club = input.id("club");
+    String issue = input.id("issue");
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? content.stored(club, issue).then(this::withdraw)
+        : Outcome.invalid(errors);
+  }
+
+  private Outcome<Withdrawn> withdraw(Club club, Stored<Issue> read) {
+    Issue issue = read.content().orElseThrow();
+    String id = Mailing.id(club.id(), issue.id());
+    boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
+    Optional<Mailing> mailing = mailings.find(id);
+    if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
+      return refused(
+          "The issue has left",
+          "It is on its way or sent: pause or cancel its mailing, or send a correction.",
+          "This issue has left.");
+    }
+    if (!ContentHash.isApproved(issue)) {
+      return refused(
+          "The issue is not approved",
+          "There is no approval to take back.",
+          "This issue is not approved.");
+    }
+    return content.issues().withdraw(read)
+        ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))
+        : Outcome.overtaken("issue", "issue");
+  }
+
+  private static Outcome<Withdrawn> refused(String title, String detail, String message) {
+    return Outcome.refused(409, title, detail, List.of(new FieldError("issue", message)));
+  }
+
+  /**
+   * An issue that is a draft again.
+   *
+   * @param undone whether its mailing waited, and is undone
+   */
+  public record Withdrawn(String club, String issue, long version, boolean undone) {}
+}
