@@ -7,6 +7,7 @@ import agora.events.Event;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,15 +86,12 @@ public final class Overview {
             "writes", visit.may(List.of("writer"))));
   }
 
-  private Next next(
-      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
+  private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
     When when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
           closed ? "Klubben er lukket" : "Der er ingen udgave på vej",
-          closed
-              ? "Den sender ikke flere udgaver."
-              : "Alle de næste måneder er sprunget over.",
+          closed ? "Den sender ikke flere udgaver." : "Alle de næste måneder er sprunget over.",
           null,
           List.of(),
           "Se klubbens rytme",
@@ -129,7 +127,9 @@ public final class Overview {
 
   /** The month's own issue. */
   static Optional<Issue> of(List<Issue> issues, YearMonth month) {
-    return issues.stream().filter(each -> each.id().equals(month.toString())).findFirst();
+    return issues.stream()
+        .filter(each -> each.leaving().equals(new Leaving.WithMonth(month)))
+        .findFirst();
   }
 
   static String members(long members) {
@@ -210,6 +210,7 @@ public final class Overview {
       case TICKETS_CLOSING -> "Husk din billet";
       case CORRECTION -> "Rettelse";
       case PANEL -> "Prøve";
+      case MESSAGE -> "Besked";
     };
   }
 

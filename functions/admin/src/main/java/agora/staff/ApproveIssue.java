@@ -110,13 +110,13 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
    * What was approved.
    *
    * @param approved names the content as it stood
-   * @param leaves when it leaves by itself; null where somebody has to send it
+   * @param leavesAt when it leaves by itself; null where somebody has to send it
    */
   public record Approved(
       String club,
       String issue,
       String approved,
-      @Nullable Instant leaves,
+      @Nullable Instant leavesAt,
       List<FieldError> warnings,
       int lix) {}
 

@@ -48,11 +48,15 @@ public record EventDates(
 
   /** An event as it stands, with nothing kept or moved. */
   Standing standing(Club club, String id) {
-    Stored<Event> stands = events.read(club.id(), id);
+    return standing(club, events.read(club.id(), id));
+  }
+
+  /** An event as it is saved, with nothing kept or moved. */
+  Standing standing(Club club, Stored<Event> stored) {
     return standing(
         club,
-        stands,
-        DueMail.of(club, stands.content().orElseThrow()).stream()
+        stored,
+        DueMail.of(club, stored.content().orElseThrow()).stream()
             .filter(mail -> at(club, mail).isAfter(clock.instant()))
             .toList());
   }
@@ -77,7 +81,7 @@ public record EventDates(
         .toList();
   }
 
-  private static Instant at(Club club, DueMail mail) {
+  static Instant at(Club club, DueMail mail) {
     return mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
   }
 

@@ -79,11 +79,8 @@ public final class ImportMembers implements Command<Verdicts.Judged> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(clubId);
-    if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + clubId + ".");
-    }
-    List<FieldError> closed = content.closed(club.get());
+    Club club = content.clubs().find(clubId).orElseThrow();
+    List<FieldError> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -96,8 +93,7 @@ public final class ImportMembers implements Command<Verdicts.Judged> {
           List.of(new FieldError("club", "This club has imported no suppressions.")));
     }
     try {
-      return new Outcome.Done<>(
-          take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun));
+      return new Outcome.Done<>(take(MemberSheet.read(csv, club, clock).rows(), from, dryRun));
     } catch (Sheet.Unreadable e) {
       return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
     }

@@ -20,10 +20,12 @@ public final class ListIssues implements Command<ListIssues.Listed> {
 
   private final Content content;
   private final SentMailings sent;
+  private final MailingRow.Source mailings;
 
-  ListIssues(Content content, SentMailings sent) {
+  ListIssues(Content content, SentMailings sent, MailingRow.Source mailings) {
     this.content = content;
     this.sent = sent;
+    this.mailings = mailings;
   }
 
   @Override
@@ -40,8 +42,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
     }
     Optional<Departures> departures = content.clubs().find(club).map(content::departures);
     return new Outcome.Done<>(
-        new Listed(
-            content.issues().stored(club).stream().map(each -> row(each, departures)).toList()));
+        new Listed(AtOnce.each(content.issues().stored(club), stored -> row(stored, departures))));
   }
 
   /** A club's issues, in the order of their ids. */
@@ -52,7 +53,8 @@ public final class ListIssues implements Command<ListIssues.Listed> {
    *
    * @param blocks how many it has
    * @param approved whether it is approved as it stands
-   * @param leaves when it leaves by itself, or was to; null where somebody has to send it
+   * @param leavesAt when it leaves by itself, or was to; null where somebody has to send it
+   * @param mailing where its mailing stands; null where there is none yet
    */
   public record Row(
       String id,
@@ -61,7 +63,8 @@ public final class ListIssues implements Command<ListIssues.Listed> {
       int blocks,
       boolean approved,
       @JsonSerialize(using = Word.class) State state,
-      @Nullable Instant leaves) {}
+      @Nullable Instant leavesAt,
+      @Nullable MailingRow mailing) {}
 
   /** Where an issue stands. */
   public enum State {
@@ -93,6 +96,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         issue.blocks().size(),
         ContentHash.isApproved(issue),
         state(issue),
-        departures.flatMap(each -> each.of(issue)).map(ZonedDateTime::toInstant).orElse(null));
+        departures.flatMap(each -> each.of(issue)).map(ZonedDateTime::toInstant).orElse(null),
+        mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null));
   }
 }

@@ -77,32 +77,44 @@ public final class StaffCommands {
             publicBaseUrl);
     EventChange change = new EventChange(content, eventDates, telling);
     Claims claims = new Claims(dynamo, mailings, clock);
+    MailingRow.Source rows = new MailingRow.Source(heads, stats);
+    Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
-                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new ListClubs(content.clubs(), stats, clock),
+                new ShowClub(content, stats, clock),
+                new SaveClub(
+                    content, dates, new Members(dynamo, members), publicBaseUrl, mailDomain),
+                new ShowCalendar(
+                    content,
+                    new MailApprovals(contents),
+                    rows,
+                    new Members(dynamo, members),
+                    stats,
+                    clock),
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
+                new ShowIssue(content, rows, clock),
                 new SaveIssue(content, dates),
+                new RenderIssue(content, publicBaseUrl),
                 new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
                 new UndoMailing(heads),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
+                new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates, telling),
                 new ApproveEventMails(content, eventDates),
                 new MoveEvent(content, change),
                 new CancelEvent(content, change, heads),
                 new UncancelEvent(content, change),
                 new SendMessage(content, telling),
-                new ImportCodes(
-                    content,
-                    new Tickets(dynamo, tickets, members, clock, random),
-                    new KnownCodes(dynamo, tickets)),
-                new ListIssues(content, sent),
-                new ListEvents(content),
+                new ImportCodes(content, codes, new KnownCodes(dynamo, tickets)),
+                new ListIssues(content, sent, rows),
+                new ListEvents(content, eventDates, stats),
                 new Report(
                     content,
                     sent,
@@ -110,6 +122,7 @@ public final class StaffCommands {
                     new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
                     dynamo,
                     mailings),
+                new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
                 new CancelMailing(sent),
@@ -123,6 +136,6 @@ public final class StaffCommands {
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
     all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
-    return new Commands(all);
+    return new Commands(all, content.clubs());
   }
 }

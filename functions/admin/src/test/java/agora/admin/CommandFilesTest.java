@@ -31,7 +31,7 @@ final class CommandFilesTest {
       assertEquals(409, staff.sends("preview-issue").get("status"), "the panel is empty");
       staff.hasPanel();
       assertEquals("her-er-debat_2026-12--panel-1", done(staff, "preview-issue").get("mailing"));
-      assertEquals("2026-12-01T08:00:00Z", done(staff, "approve-issue").get("leaves"));
+      assertEquals("2026-12-01T08:00:00Z", done(staff, "approve-issue").get("leavesAt"));
       assertEquals(false, done(staff, "withdraw-approval").get("undone"));
       done(staff, "approve-issue");
       assertEquals(10, done(staff, "import-codes").get("new"));
@@ -46,6 +46,13 @@ final class CommandFilesTest {
       assertEquals(404, staff.sends("send-correction").get("status"), "nothing is sent yet");
       assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());
+      assertEquals(1, asList(done(staff, "list-clubs").get("clubs")).size());
+      assertEquals("Her er debat", done(staff, "show-club").get("name"));
+      assertEquals("2026-12", done(staff, "show-issue").get("id"));
+      assertEquals(10, asMap(done(staff, "show-event").get("codes")).get("left"));
+      assertEquals(2, asList(done(staff, "list-mailings").get("mailings")).size());
+      assertEquals("her-er-debat", done(staff, "calendar").get("club"));
+      assertEquals("2026-12", done(staff, "render-issue").get("issue"));
       assertEquals(1, asList(done(staff, "list-members").get("members")).size());
       assertEquals("confirmation-sent", done(staff, "add-member").get("status"));
       assertEquals(1, asList(done(staff, "find-member").get("members")).size());
@@ -106,7 +113,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(33, commands.size());
+      assertEquals(40, commands.size());
       assertEquals(
           commands,
           commands.stream()

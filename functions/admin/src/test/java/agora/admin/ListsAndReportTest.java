@@ -66,7 +66,8 @@ final class ListsAndReportTest {
     }
     member("n000", "kultur", "ACTIVE");
     member("n001", "klima", "LEFT");
-    String ask = "{'command': 'list-members', 'club': 'c', 'topic': 'klima', 'state': 'active'%s}";
+    String ask =
+        "{'command': 'list-members', 'club': 'her-er-debat', 'topic': 'klima', 'state': 'active'%s}";
     Map<String, @Nullable Object> first = asMap(staff.asks(ask.formatted("")).get("result"));
     assertEquals(100, asList(first.get("members")).size());
     assertEquals("m099", first.get("next"));
@@ -87,7 +88,7 @@ final class ListsAndReportTest {
   private void member(String id, String topic, String state) {
     put(
         "MEMBERS_TABLE",
-        Item.of("c", id)
+        Item.of("her-er-debat", id)
             .with("email", id + "@x.example")
             .with("language", "da")
             .with("topics", List.of(topic))

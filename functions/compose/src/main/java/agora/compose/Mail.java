@@ -115,13 +115,21 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     for (Part part : parts.subList(intro() == null ? 0 : 1, parts.size())) {
-      String name = frame.section(part.event() == null ? part.block().kind() : Block.Kind.EVENT);
+      String name = verb(part);
       if (sections.isEmpty() || !sections.getLast().name().equals(name)) {
         sections.add(new Section(name, new ArrayList<>()));
       }
       sections.getLast().parts().add(part);
     }
     return sections;
+  }
+
+  /** Nobody is asked to come to what does not take place. */
+  private String verb(Part part) {
+    Event event = part.event();
+    return event == null
+        ? frame.section(part.block().kind())
+        : event.cancelled() ? "" : frame.section(Block.Kind.EVENT);
   }
 
   /** When, where, with whom and for how much. */
@@ -140,8 +148,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
 
   /** Until when members are alone with an event's tickets, and until when there are codes. */
   public String sale(Part part) {
-    return new SaleWords(Times.of(club, frame.language()))
-        .of(Objects.requireNonNull(part.sale()));
+    return new SaleWords(Times.of(club, frame.language())).of(Objects.requireNonNull(part.sale()));
   }
 
   /** What may be passed on, and what may not. */

@@ -83,7 +83,6 @@ public record MessageMail(Club club, Message message, String language) {
   private String moved() {
     Event before = Objects.requireNonNull(message.before());
     Event now = Objects.requireNonNull(message.event());
-    Times times = Times.of(club, language);
     String codes =
         now.sale().isPresent()
             ? in(
@@ -91,22 +90,24 @@ public record MessageMail(Club club, Message message, String language) {
                 " If you have a ticket code, it is still yours.")
             : "";
     return isElsewhere()
-        ? in(
-                "Arrangementet er flyttet. Det skulle have været ",
-                "The event has moved. It was to be ")
-            + times.span(before.starts(), before.ends())
-            + ", "
-            + MARKUP.matcher(before.place()).replaceAll("\\\\$0")
+        ? in("Arrangementet er flyttet fra ", "The event has moved from ")
+            + where(before)
+            + in(", til ", ", to ")
+            + where(now)
             + "."
-            + in(
-                " Det nye tidspunkt og sted står herunder.",
-                " When and where it is now stands below.")
             + codes
         : in(
                 "Arrangementet er, hvor og når det hele tiden har været, men tiderne for billetter er"
                     + " ændret.",
                 "The event is where and when it was, but the times of its tickets have changed.")
             + codes;
+  }
+
+  /** When and where it is, as Markdown. */
+  private String where(Event event) {
+    return Times.of(club, language).span(event.starts(), event.ends())
+        + ", "
+        + MARKUP.matcher(event.place()).replaceAll("\\\\$0");
   }
 
   private boolean isElsewhere() {

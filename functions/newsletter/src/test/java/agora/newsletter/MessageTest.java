@@ -152,7 +152,7 @@ final class MessageTest {
     for (String said :
         List.of(
             "Flyttet: Aften om klima",
-            "Det skulle have været torsdag den 10. december kl. 19–21, Store Sal.",
+            "flyttet fra torsdag den 10. december kl. 19–21, Store Sal, til torsdag den 17.",
             "Torsdag den 17. december kl. 19–21",
             "Lille Sal",
             "er den stadig din")) {
