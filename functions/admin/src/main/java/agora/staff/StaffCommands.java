@@ -70,7 +70,7 @@ public final class StaffCommands {
     Occasions occasions = new Occasions(dynamo, mailings);
     Telling telling =
         new Telling(
-            new Announcements(heads, new SentIssues(dynamo, mailings), content.issues(), occasions),
+            new Announcements(heads, new SentIssues(heads), content.issues(), occasions),
             stats,
             occasions,
             sending,

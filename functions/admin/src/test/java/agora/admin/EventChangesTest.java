@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.insights.Stats;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import java.util.List;
 import java.util.Map;

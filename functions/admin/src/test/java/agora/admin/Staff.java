@@ -2,8 +2,8 @@ package agora.admin;
 
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Template;
-import agora.store.Item;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;

@@ -108,7 +108,7 @@ public final class PlannerHandler extends Function {
             new Matters(
                 clubs,
                 issues,
-                new SentIssues(dynamo, table),
+                new SentIssues(mailings),
                 new Corrections(contents),
                 mailings,
                 new DayParts.Source(clubs, events, occasions, mailings, publicBaseUrl),

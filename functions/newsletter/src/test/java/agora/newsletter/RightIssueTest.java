@@ -14,7 +14,7 @@ import agora.issues.SentIssue;
 import agora.issues.SentIssues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.store.Item;
+import agora.stack.Item;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -164,7 +164,7 @@ final class RightIssueTest {
     assertEquals("waiting", firesAt("2026-12-01T08:00:00Z"));
     Issue approved = issues().find(CLUB, "2026-12").orElseThrow();
     assertTrue(
-        new SentIssues(post.dynamo, post.mailings())
+        new SentIssues(new Mailings(post.dynamo, post.mailings()))
             .start(Post.MAILING, SentIssue.of(approved, Map.of())));
     if (!frozen) {
       post.dynamo.deleteItem(
@@ -194,7 +194,7 @@ final class RightIssueTest {
     firesAt("2026-12-01T08:00:00Z");
     Mailings mailings = new Mailings(post.dynamo, post.mailings());
     assertTrue(mailings.regret(Post.MAILING, Mailing.Reason.STAFF));
-    SentIssues sent = new SentIssues(post.dynamo, post.mailings());
+    SentIssues sent = new SentIssues(new Mailings(post.dynamo, post.mailings()));
     Issue approved = issues().find(CLUB, "2026-12").orElseThrow();
     assertFalse(sent.start(Post.MAILING, SentIssue.of(approved, Map.of())), "it is undone");
     assertTrue(sent.find(Post.MAILING).isEmpty());

@@ -50,7 +50,7 @@ final class Archive {
     this.corrections = new Corrections(contents);
     this.events = new Events(contents);
     this.mailings = new Mailings(dynamo, table);
-    this.sent = new SentIssues(dynamo, table);
+    this.sent = new SentIssues(mailings);
   }
 
   /** An issue that has left, and when it was begun. */

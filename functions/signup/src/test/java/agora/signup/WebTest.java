@@ -204,7 +204,7 @@ final class WebTest {
   }
 
   private SentIssues sent() {
-    return new SentIssues(club.tables().dynamo(), club.tables().mailings());
+    return new SentIssues(new Mailings(club.tables().dynamo(), club.tables().mailings()));
   }
 
   /** The December issue leaves as the planner has it: frozen with what it shows. */
