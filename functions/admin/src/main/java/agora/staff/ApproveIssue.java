@@ -1,7 +1,8 @@
 package agora.staff;
 
 import agora.checks.Domains;
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
@@ -58,13 +59,13 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   public Outcome<Approved> run(Input input) {
     String clubId = input.id("club");
     String issueId = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Found<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof Found.NoClub
-        ? Outcome.missing("club", "There is no club " + clubId + ".")
+        ? Outcome.missing(Why.Thing.CLUB, clubId)
         : found.then(this::approve);
   }
 
@@ -78,23 +79,15 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
             content.reasons().of(club.id(), issue.id()),
             content.leaves(club, issue, clock.instant()));
     if (!check.errors().isEmpty()) {
-      return Outcome.refused(
-          409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+      return Outcome.refused(new Why.NotReady(), check.errors());
     }
     int size = size(issue, club);
     if (size > Rendered.MAX_BYTES) {
       return Outcome.refused(
-          409,
-          "The issue is too large",
-          "Make it shorter, then approve it.",
-          List.of(
-              new FieldError(
-                  "blocks",
-                  "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
-                      .formatted((size + 1023) / 1024))));
+          new Why.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
     }
     if (!content.issues().approve(read, clock.instant())) {
-      return Outcome.overtaken("issue", "issue");
+      return Outcome.overtaken("issue", Why.Thing.ISSUE);
     }
     return new Outcome.Done<>(
         new Approved(
@@ -117,7 +110,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
       String issue,
       String approved,
       @Nullable Instant leavesAt,
-      List<FieldError> warnings,
+      List<Fault> warnings,
       int lix) {}
 
   private @Nullable Instant leaves(Club club, Issue issue) {
@@ -142,9 +135,9 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   }
 
   /** Priority access for many with codes for few is a promise that most cannot have kept. */
-  private List<FieldError> fewCodes(Club club, Issue issue) {
+  private List<Fault> fewCodes(Club club, Issue issue) {
     long members = stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
-    List<FieldError> few = new ArrayList<>();
+    List<Fault> few = new ArrayList<>();
     for (Block block : issue.blocks()) {
       Optional<Event> event =
           Optional.ofNullable(block.event())
@@ -155,7 +148,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         long left = codes.getOrDefault("slots", 0L) - codes.getOrDefault("revealed", 0L);
         if (left * MEMBERS_A_CODE < members) {
           few.add(
-              new FieldError(
+              new Fault(
                   "blocks",
                   "There are %d codes for %s, and %d members: get more, or say how few there are."
                       .formatted(left, event.get().id(), members)));
@@ -165,21 +158,16 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     return few;
   }
 
-  private List<FieldError> warnings(Club club, Issue issue, IssueCheck check) {
-    List<FieldError> warnings = new ArrayList<>(check.warnings());
+  private List<Fault> warnings(Club club, Issue issue, IssueCheck check) {
+    List<Fault> warnings = new ArrayList<>(check.warnings());
     warnings.addAll(fewCodes(club, issue));
     if (leaves(club, issue) == null) {
       warnings.add(
-          new FieldError(
+          new Fault(
               "leaves", "It does not leave by itself: send it by send-now, or give it a month."));
     }
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
-      warnings.add(
-          new FieldError(
-              "issue",
-              "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs'"
-                      .formatted(publicBaseUrl, mailDomain)
-                  + " pages an address of the same domain (PublicHost)."));
+      warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));
     }
     return warnings;
   }

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -30,7 +31,7 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
     String id = input.id("event");
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun))
         : Outcome.invalid(errors);
@@ -40,11 +41,7 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
       Club club, Stored<Event> read, String text, boolean dryRun) {
     Event event = read.content().orElseThrow();
     if (event.cancelled()) {
-      return Outcome.refused(
-          409,
-          "The event is cancelled already",
-          "Those whom it concerns were told then.",
-          List.of(new FieldError("event", "This event is cancelled.")));
+      return Outcome.refused(new Why.EventCancelled(), "event", new Wrong.EventCancelled());
     }
     Outcome<EventChange.Changed> changed =
         change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);

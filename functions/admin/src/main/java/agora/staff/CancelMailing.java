@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
 
@@ -20,7 +21,8 @@ public record CancelMailing(SentMailings mailings) implements Command<SentMailin
         input,
         mailing -> {
           if (mailings.phase(mailing) == Phase.SENT) {
-            return mailings.refused(mailing, "there is nothing left to cancel.");
+            return Outcome.refused(
+                new Why.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
           }
           mailings.mailings().cancel(mailing.id(), Mailing.Reason.STAFF);
           return mailings.state(mailing);

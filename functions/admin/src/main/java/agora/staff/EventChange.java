@@ -66,7 +66,7 @@ public record EventChange(Content content, EventDates dates, Telling telling) {
   private Outcome<Changed> change(Club club, Stored<Event> read, Event after, Telling.Told told) {
     if (!content.events().replace(read, after)) {
       telling.regret(told);
-      return Outcome.overtaken("event", "event");
+      return Outcome.overtaken("event", Why.Thing.EVENT);
     }
     return new Outcome.Done<>(new Changed(false, told, dates.kept(club, after.id())));
   }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.events.Event;
 import agora.events.Sale;
 import agora.tickets.KnownCodes;
@@ -55,7 +55,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
     String eventId = input.id("event");
     String csv = input.text("csv");
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -67,7 +67,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
     if (sale.isEmpty()) {
       return Outcome.invalid(
           List.of(
-              new FieldError(
+              new Fault(
                   "event", "This event has no tickets: give it opensAt, closesAt and publicAt.")));
     }
     try {
@@ -77,7 +77,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
       }
       return new Outcome.Done<>(result(sheet, dryRun));
     } catch (CodeSheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", String.valueOf(e.getMessage()))));
+      return Outcome.invalid(List.of(new Fault("csv", e.wrong)));
     }
   }
 

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -28,7 +29,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
   Outcome<Calendared> change(String id, UnaryOperator<Calendar> change) {
     Optional<Club> club = clubs.find(id);
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + id + ".");
+      return Outcome.missing(Why.Thing.CLUB, id);
     }
     Calendar calendar = clubs.change(id, change);
     return new Outcome.Done<>(
@@ -67,17 +68,15 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
         YearMonth month = YearMonth.parse(text);
         YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         if (month.isBefore(now.minusMonths(NextIssue.FARTHEST))) {
-          return input.otherwise("month", "This month is over.", NO_MONTH);
+          return input.otherwise("month", new Wrong.Said("This month is over."), NO_MONTH);
         }
         return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
-            ? input.otherwise("month", "Issues are planned for three years at most.", NO_MONTH)
+            ? input.otherwise("month", new Wrong.Said("Issues are planned for three years at most."), NO_MONTH)
             : month;
       } catch (DateTimeParseException e) {
         // named below
       }
     }
-    return text.isEmpty()
-        ? NO_MONTH
-        : input.otherwise("month", "Write the month as in 2026-07.", NO_MONTH);
+    return text.isEmpty() ? NO_MONTH : input.otherwise("month", new Wrong.NoMonth(), NO_MONTH);
   }
 }

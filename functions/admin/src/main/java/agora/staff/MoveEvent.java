@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.EventCheck;
@@ -88,7 +89,7 @@ public record MoveEvent(Content content, EventChange change)
             input.optionalInstant("publicAt"));
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.storedEvent(club, id).then((of, read) -> move(of, read, given, text, dryRun))
         : Outcome.invalid(errors);
@@ -99,20 +100,16 @@ public record MoveEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     Event after = given.of(event);
     if (event.cancelled()) {
-      return Outcome.refused(
-          409,
-          "The event is cancelled",
-          "Have it take place by uncancel-event first.",
-          List.of(new FieldError("event", "This event is cancelled.")));
+      return Outcome.refused(new Why.EventCancelled(), "event", new Wrong.EventCancelled());
     }
     if (after.equals(event)) {
       return Outcome.invalid(
-          List.of(new FieldError("starts", "Say what changes: this is how it stands.")));
+          List.of(new Fault("starts", "Say what changes: this is how it stands.")));
     }
     if (!after.ends().isAfter(change.dates().clock().instant())) {
-      return Outcome.invalid(List.of(new FieldError("starts", "This time has passed.")));
+      return Outcome.invalid(List.of(new Fault("starts", "This time has passed.")));
     }
-    List<FieldError> errors = EventCheck.of(after);
+    List<Fault> errors = EventCheck.of(after);
     return errors.isEmpty()
         ? change.run(club, read, after, Message.About.MOVED, text, dryRun)
         : Outcome.invalid(errors);

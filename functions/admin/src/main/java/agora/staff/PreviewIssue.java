@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
@@ -27,7 +28,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -35,7 +36,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
   }
 
   private Outcome<Sending.Queued> preview(Club club, Issue issue) {
-    List<FieldError> closed = content.closed(club);
+    List<Fault> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -52,14 +53,10 @@ public record PreviewIssue(Content content, Sending sending, Members members)
             .anyMatch(each -> each.receives(Member.Occasion.PANEL, sending.clock().instant()));
     if (!panel) {
       return Outcome.refused(
-          409,
-          "Nobody would get it",
-          "No member reads previews: members join the reader panel on their own page.",
-          List.of(new FieldError("issue", "The reader panel is empty.")));
+          new Why.NoPanel(), "issue", new Wrong.Said("The reader panel is empty."));
     }
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())
-        : Outcome.refused(
-            409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+        : Outcome.refused(new Why.NotReady(), check.errors());
   }
 }

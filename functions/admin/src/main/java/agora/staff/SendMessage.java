@@ -1,7 +1,8 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Texts;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Message;
@@ -72,14 +73,14 @@ public record SendMessage(Content content, Telling telling) implements Command<S
             input.optional("event"),
             input.optional("topic"),
             input.flag("dryRun", true));
-    List<FieldError> errors = new ArrayList<>(input.errors());
+    List<Fault> errors = new ArrayList<>(input.errors());
     errors.addAll(check(given));
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Club> club = content.clubs().find(id);
     return club.isEmpty()
-        ? Outcome.missing("club", "There is no club " + id + ".")
+        ? Outcome.missing(Why.Thing.CLUB, id)
         : send(club.get(), given);
   }
 
@@ -87,11 +88,12 @@ public record SendMessage(Content content, Telling telling) implements Command<S
     Optional<Event> event =
         Optional.ofNullable(given.event()).flatMap(each -> content.events().find(club.id(), each));
     if (given.event() != null && event.isEmpty()) {
-      return Outcome.missing("event", "The club has no event " + given.event() + ".");
+      return Outcome.missing(Why.Thing.EVENT, given.event());
     }
     if (given.topic() != null
         && club.topics().stream().noneMatch(each -> each.id().equals(given.topic()))) {
-      return Outcome.missing("topic", "The club has no topic " + given.topic() + ".");
+      return Outcome.invalid(
+          List.of(new Fault("topic", new Wrong.NoTopic(List.of(given.topic())))));
     }
     if (!content.closed(club).isEmpty()) {
       return Outcome.invalid(content.closed(club));
@@ -111,10 +113,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
                 : new Message.Audience(false, List.of(), List.of(given.topic())));
     if (!telling.reaches(club, message)) {
       return Outcome.refused(
-          409,
-          "There is nobody to tell",
-          "Nobody has a code for this event.",
-          List.of(new FieldError("event", "Nobody has a code for this event.")));
+          new Why.NobodyToTell(), "event", new Wrong.Said("Nobody has a code for this event."));
     }
     if (given.dryRun()) {
       return new Outcome.Done<>(new Sent(true, telling.shown(club, message)));
@@ -126,24 +125,24 @@ public record SendMessage(Content content, Telling telling) implements Command<S
     };
   }
 
-  private static List<FieldError> check(Given given) {
-    List<FieldError> errors = new ArrayList<>();
+  private static List<Fault> check(Given given) {
+    List<Fault> errors = new ArrayList<>();
     if (!given.id().isEmpty() && !Texts.isId(given.id())) {
-      errors.add(new FieldError("id", "Use letters a to z, digits and hyphens."));
+      errors.add(new Fault("id", new Wrong.NoNewId(64)));
     }
     if (!Texts.isOneLine(given.subject()) || given.subject().length() > LONGEST_SUBJECT) {
-      errors.add(new FieldError("subject", "Use one line of at most 200 characters."));
+      errors.add(new Fault("subject", new Wrong.NoLine(LONGEST_SUBJECT)));
     }
     if (given.text().isEmpty()) {
-      errors.add(new FieldError("text", "This is needed."));
+      errors.add(new Fault("text", new Wrong.Needed()));
     } else if (!Contents.fits(given.text())) {
-      errors.add(new FieldError("text", "This is too long to be kept."));
+      errors.add(new Fault("text", new Wrong.TooLongTogether()));
     }
     if (given.url() != null && given.linkText() == null) {
-      errors.add(new FieldError("linkText", "Say where the link leads."));
+      errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
     if (given.event() == null && given.topic() == null) {
-      errors.add(new FieldError("topic", "Name a topic, or an event whose codes they have."));
+      errors.add(new Fault("topic", "Name a topic, or an event whose codes they have."));
     }
     return errors;
   }

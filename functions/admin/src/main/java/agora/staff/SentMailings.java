@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -18,14 +18,12 @@ public record SentMailings(Mailings mailings, Stats stats) {
   <R extends Record> Outcome<R> with(Input input, Function<Mailing, Outcome<R>> command) {
     String club = input.id("club");
     String id = input.id("mailing");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
-    return found
-        .map(command)
-        .orElseGet(() -> Outcome.missing("mailing", "The club has no mailing " + id + "."));
+    return found.map(command).orElseGet(() -> Outcome.missing(Why.Thing.MAILING, id));
   }
 
   /** Where a mailing stands now. */
@@ -44,10 +42,4 @@ public record SentMailings(Mailings mailings, Stats stats) {
       String mailing,
       @JsonSerialize(using = Word.class) Phase state,
       Mailing.@Nullable Reason reason) {}
-
-  Outcome<State> refused(Mailing mailing, String what) {
-    String detail = "The mailing is " + Word.of(phase(mailing)) + ": " + what;
-    return Outcome.refused(
-        409, "Not in this state", detail, List.of(new FieldError("mailing", detail)));
-  }
 }

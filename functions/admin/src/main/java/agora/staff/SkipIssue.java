@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Calendar;
 import java.time.YearMonth;
 import java.util.List;
@@ -43,9 +44,9 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
     if (past) {
-      input.error("month", "This month's issue was due already.");
+      input.error("month", new Wrong.Said("This month's issue was due already."));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? dates.change(club, calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);

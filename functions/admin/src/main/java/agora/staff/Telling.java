@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.compose.MessageMail;
 import agora.compose.Rendered;
@@ -78,10 +78,7 @@ public record Telling(
       }
       if (message.about() == Message.About.WORD) {
         return Outcome.refused(
-            409,
-            "There is another message of this id",
-            "It may have left already: give this one an id of its own.",
-            List.of(new FieldError("id", "Another message has this id.")));
+            new Why.MessageKnown(), "id", new Wrong.Said("Another message has this id."));
       }
       // an earlier try that broke off froze something else: it does not leave, as it does not hold
     }

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Message;
@@ -28,7 +29,7 @@ public record UncancelEvent(Content content, EventChange change)
     String id = input.id("event");
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.storedEvent(club, id).then((of, read) -> revive(of, read, text, dryRun))
         : Outcome.invalid(errors);
@@ -39,18 +40,16 @@ public record UncancelEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     EventDates dates = change.dates();
     if (!event.cancelled()) {
-      return refused("The event is not cancelled", "This event is not cancelled.");
+      return Outcome.refused(
+          new Why.NotCancelled(), "event", new Wrong.Said("This event is not cancelled."));
     }
     if (!event.starts().isAfter(dates.clock().instant())) {
-      return refused("The event's time has passed", "Its time has passed: save another event.");
+      return Outcome.refused(
+          new Why.EventOver(), "event", new Wrong.Said("This time has passed."));
     }
     if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
       dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());
     }
     return change.run(club, read, event.cancelled(false), Message.About.TAKES_PLACE, text, dryRun);
-  }
-
-  private static Outcome<EventChange.Changed> refused(String title, String message) {
-    return Outcome.refused(409, title, message, List.of(new FieldError("event", message)));
   }
 }

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -26,7 +27,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
   public Outcome<Withdrawn> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.stored(club, issue).then(this::withdraw)
         : Outcome.invalid(errors);
@@ -38,24 +39,14 @@ public record WithdrawApproval(Content content, Mailings mailings)
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
     Optional<Mailing> mailing = mailings.find(id);
     if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
-      return refused(
-          "The issue has left",
-          "It is on its way or sent: pause or cancel its mailing, or send a correction.",
-          "This issue has left.");
+      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.Said("This issue has left."));
     }
     if (!ContentHash.isApproved(issue)) {
-      return refused(
-          "The issue is not approved",
-          "There is no approval to take back.",
-          "This issue is not approved.");
+      return Outcome.refused(new Why.NothingToWithdraw(), "issue", new Wrong.NotApproved());
     }
     return content.issues().withdraw(read)
         ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))
-        : Outcome.overtaken("issue", "issue");
-  }
-
-  private static Outcome<Withdrawn> refused(String title, String detail, String message) {
-    return Outcome.refused(409, title, detail, List.of(new FieldError("issue", message)));
+        : Outcome.overtaken("issue", Why.Thing.ISSUE);
   }
 
   /**

@@ -189,7 +189,7 @@ final class EventChangesTest {
         asMap(done("send-message", send).get("told")).get("mailing"),
         "said twice it is one mailing");
     assertEquals(409, gives("send-message", send.replace("Kom.", "Kom nu.")).get("status"));
-    assertEquals(404, gives("send-message", WORDS + ", 'topic': 'findes-ikke'").get("status"));
+    assertEquals(422, gives("send-message", WORDS + ", 'topic': 'findes-ikke'").get("status"));
     assertEquals(422, gives("send-message", WORDS).get("status"));
     assertEquals(
         409,
