@@ -44,7 +44,8 @@ final class Posted {
    * @param zone of the times, which a form has as they are on the club's own clock
    */
   static Map<String, @Nullable Object> of(About about, Form form, ZoneId zone) {
-    Map<String, @Nullable Object> fields = new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
+    Map<String, @Nullable Object> fields =
+        new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
     fields.put("command", about.name());
     return fields;
   }
