@@ -44,7 +44,8 @@ final class Posted {
    * @param zone of the times, which a form has as they are on the club's own clock
    */
   static Map<String, @Nullable Object> of(About about, Form form, ZoneId zone) {
-    Map<String, @Nullable Object> fields = new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
+    Map<String, @Nullable Object> fields =
+        new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
     fields.put("command", about.name());
     return fields;
   }
@@ -68,7 +69,8 @@ final class Posted {
       case TEXTS -> form.has(name) || form.has(name + ".asked") ? texts(name) : null;
       case PART -> {
         Map<String, @Nullable Object> part = fields(name + ".", field.fields());
-        yield isSaid(part) || field.required() || (whole && !part.isEmpty()) ? part : null;
+        boolean given = isSaid(part) || field.required() || (whole && !part.isEmpty());
+        yield given ? part : null;
       }
       case PARTS -> parts(name, field);
       case TEXT, LINES, MARKDOWN, ADDRESS, MAIL ->

@@ -11,7 +11,6 @@ import agora.store.Item;
 import agora.testkit.aws.NearStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
