@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.events.Event;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -53,7 +53,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
     String eventId = input.id("event");
     String csv = input.text("csv");
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -68,7 +68,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
       }
       return new Outcome.Done<>(result(sheet, dryRun));
     } catch (CodeSheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", String.valueOf(e.getMessage()))));
+      return Outcome.invalid(List.of(new Fault("csv", e.wrong)));
     }
   }
 
