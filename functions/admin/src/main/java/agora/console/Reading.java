@@ -6,15 +6,16 @@ import agora.clubs.NextIssue;
 import agora.edge.aws.Environment;
 import agora.events.Events;
 import agora.events.MailApprovals;
-import agora.insights.Counter;
 import agora.insights.Stats;
 import agora.issues.Approvals;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.members.Members;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ record Reading(
     MailApprovals mailApprovals,
     Mailings mailings,
     Stats stats,
+    Members people,
     InstantSource clock) {
 
   Reading(Environment environment, InstantSource clock) {
@@ -54,6 +56,7 @@ record Reading(
         new MailApprovals(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
+        new Members(dynamo, environment.get("MEMBERS_TABLE")),
         clock);
   }
 
@@ -63,7 +66,7 @@ record Reading(
 
   /** How many members get the club's mails now; those who pause among them. */
   long members(Club club) {
-    return stats.of(Stats.ofClub(club.id())).of(Counter.ACTIVE);
+    return stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
   }
 
   /** When the next issue leaves; empty where none does. */
@@ -72,7 +75,16 @@ record Reading(
   }
 
   IssueCheck check(Club club, Issue issue) {
-    return IssueCheck.of(issue, club, events.all(club.id()), reasons.of(club.id(), issue.id()));
+    return IssueCheck.of(
+        issue,
+        club,
+        events.all(club.id()),
+        reasons.of(club.id(), issue.id()),
+        Departures.of(club, clubs, issues)
+            .of(issue)
+            .map(ZonedDateTime::toInstant)
+            .filter(at -> at.isAfter(now()))
+            .orElseGet(this::now));
   }
 
   Optional<Mailing> mailing(Issue issue) {
@@ -81,7 +93,7 @@ record Reading(
 
   /** The counters of an issue's mailing by name. */
   Map<String, Long> counts(Issue issue) {
-    return stats.of(Stats.ofMailing(Mailing.id(issue.club(), issue.id()))).sums();
+    return stats.of(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
   }
 
   /** Where an issue stands. */

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
@@ -55,9 +56,9 @@ public final class Report implements Command<Report.Figures> {
     }
     String club = input.id("club");
     if (input.optional("mailing") != null) {
-      input.error("mailing", "Name the issue or the mailing.");
+      input.error("mailing", new Wrong.OneOfTwo("issue", "mailing"));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -77,6 +78,7 @@ public final class Report implements Command<Report.Figures> {
    * A link's clicks.
    *
    * @param block where the link stands
+   * @param unknown null: nothing tells such clicks apart
    */
   public record Link(
       String link,
@@ -84,13 +86,17 @@ public final class Report implements Command<Report.Figures> {
       @Nullable String target,
       long human,
       long suspected,
-      long unknown) {}
+      @Nullable Long unknown) {}
 
-  /** Codes: how many there are, how many of them were shown, and how many of these were used. */
-  public record OfTickets(long slots, long revealed, long redeemed) {}
+  /**
+   * Codes: how many there are, and how many of them were shown.
+   *
+   * @param redeemed how many of these were used; null: the shop does not tell yet
+   */
+  public record OfTickets(long slots, long revealed, @Nullable Long redeemed) {}
 
   private Figures report(String mailing, List<TicketsOf> events) {
-    Counts counts = stats.of(Stats.ofMailing(mailing));
+    Counts counts = stats.counts(Stats.ofMailing(mailing));
     return new Figures(
         mailing,
         progress.of(mailing, counts),
@@ -108,7 +114,7 @@ public final class Report implements Command<Report.Figures> {
               .find(mailing.club(), mailing.about())
               .map(Report::events)
               .orElse(List.of());
-      case EVENTS ->
+      case EVENTS, MESSAGES ->
           mailing.isAboutOneEvent()
               ? List.of(new TicketsOf(mailing.club(), mailing.about()))
               : List.of();
@@ -131,14 +137,15 @@ public final class Report implements Command<Report.Figures> {
         link.target(),
         counts.of(Counter.HUMAN, link.id()),
         counts.of(Counter.SUSPECTED, link.id()),
-        counts.of(Counter.UNKNOWN, link.id()));
+        null);
   }
 
   private OfTickets tickets(List<TicketsOf> events) {
     List<Counts> counts =
-        events.stream().map(each -> stats.of(Stats.ofTickets(each.club(), each.event()))).toList();
-    return new OfTickets(
-        sum(counts, Counter.SLOTS), sum(counts, Counter.REVEALED), sum(counts, Counter.REDEEMED));
+        events.stream()
+            .map(each -> stats.counts(Stats.ofTickets(each.club(), each.event())))
+            .toList();
+    return new OfTickets(sum(counts, Counter.SLOTS), sum(counts, Counter.REVEALED), null);
   }
 
   private static long sum(List<Counts> counts, Counter counter) {

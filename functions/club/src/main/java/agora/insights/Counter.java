@@ -26,15 +26,11 @@ public enum Counter {
   HUMAN("human", Source.CLICK),
   /** Clicks on a link that look like a machine's. */
   SUSPECTED("suspected", Source.CLICK),
-  /** Clicks on a link that look like neither. */
-  UNKNOWN("unknown", Source.CLICK),
 
   /** Codes for an event. */
   SLOTS("slots", Source.SLOT),
   /** Codes that a member was shown. */
   REVEALED("revealed", Source.SLOT),
-  /** Codes that were used. */
-  REDEEMED("redeemed", Source.SLOT),
 
   /** Members of a club by now. */
   ACTIVE("active", Source.MEMBER),

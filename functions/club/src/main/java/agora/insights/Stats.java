@@ -35,11 +35,11 @@ public final class Stats {
   }
 
   /**
-   * All counters of one key, summed over the lanes; empty where nothing was counted.
+   * All counters of one key, by name, summed over the lanes; empty where nothing was counted.
    *
    * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
    */
-  public Counts of(String pk) {
+  public Map<String, Long> of(String pk) {
     Map<String, Long> sums = new TreeMap<>();
     dynamo
         .queryPaginator(
@@ -51,7 +51,16 @@ public final class Stats {
                     .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
         .items()
         .forEach(lane -> add(sums, lane));
-    return new Counts(sums);
+    return Map.copyOf(sums);
+  }
+
+  /**
+   * The same, by what is counted.
+   *
+   * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
+   */
+  public Counts counts(String pk) {
+    return new Counts(of(pk));
   }
 
   private static void add(Map<String, Long> sums, Map<String, AttributeValue> lane) {

@@ -48,7 +48,9 @@ public record Mailing(
     TICKETS_CLOSING(Family.EVENTS),
     CORRECTION(Family.ISSUES),
     /** An issue as it stands, to the club's reader panel, before it is approved. */
-    PANEL(Family.ISSUES);
+    PANEL(Family.ISSUES),
+    /** A short mail that staff have sent at once, as {@code agora.events.Message} has it. */
+    MESSAGE(Family.MESSAGES);
 
     private final Family family;
 
@@ -71,7 +73,9 @@ public record Mailing(
     /** About an issue, as a whole, to all whom it was planned for. */
     ISSUES,
     /** About events of a day, to those whom they concern; nothing to say of one that is gone. */
-    EVENTS
+    EVENTS,
+    /** A word of its own, to those whom it was planned for; about an event, or about none. */
+    MESSAGES
   }
 
   /**
@@ -203,6 +207,11 @@ public record Mailing(
   /** Whether it is too late for its mails to leave. */
   public boolean tooLate(Instant now) {
     return notAfter != null && !now.isBefore(notAfter);
+  }
+
+  /** Whether the first of its mails were handed to the senders, or it had none to send. */
+  public boolean left() {
+    return batches > 0 || state == State.PLANNED;
   }
 
   /** Whether it is about one event; a day's mail can be about several, and then names the day. */

@@ -23,6 +23,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -195,6 +196,20 @@ public final class Rows<R> {
             .returnValues(ReturnValue.ALL_NEW)
             .build();
     return table.tableSchema().mapToItem(dynamo.updateItem(request).attributes());
+  }
+
+  /** The row as it stands where a change's condition doesn't hold; empty where it was changed. */
+  public Optional<R> refusal(String pk, String sk, Change change) {
+    UpdateItemRequest request =
+        change.request(table.tableName(), RowKey.of(pk, sk)).toBuilder()
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    try {
+      dynamo.updateItem(request);
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(table.tableSchema().mapToItem(e.item()));
+    }
   }
 
   /** A change, for a transaction. */

@@ -213,7 +213,7 @@ final class EarlierRowsTest {
 
   @Test
   void whatWasCountedAndDoneOnceStays() {
-    Counts counts = stats.of(Stats.ofMailing(PAUSED));
+    Counts counts = stats.counts(Stats.ofMailing(PAUSED));
     assertEquals(Map.of("sent", 3L, "human#l1", 1L), counts.sums());
     assertEquals(1, counts.of(Counter.HUMAN, "l1"));
     new Fold(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
@@ -221,7 +221,7 @@ final class EarlierRowsTest {
             List.of(
                 new Fact("e1", Stats.ofMailing(PAUSED), Map.of("sent", 2L)),
                 new Fact("e9", Stats.ofMailing(PAUSED), Map.of("sent", 1L))));
-    assertEquals(4, stats.of(Stats.ofMailing(PAUSED)).of(Counter.SENT));
+    assertEquals(4, stats.counts(Stats.ofMailing(PAUSED)).of(Counter.SENT));
     assertFalse(ledger.once("purge#2026-12-01", () -> {}));
     assertTrue(new PersonalClicks(dynamo, name("ClicksTable")).any(PAUSED, NAME));
     assertEquals(1, pseudonyms.of(PAUSED, NAME).size());

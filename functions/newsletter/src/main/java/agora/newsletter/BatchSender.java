@@ -60,7 +60,7 @@ record BatchSender(
    */
   private Optional<UnaryOperator<Recipient>> current(Mailing mailing) {
     return switch (mailing.kind().family()) {
-      case ISSUES -> Optional.of(UnaryOperator.identity());
+      case ISSUES, MESSAGES -> Optional.of(UnaryOperator.identity());
       case EVENTS -> current(days.of(mailing));
     };
   }

@@ -193,11 +193,12 @@ final class Pass {
     return letters;
   }
 
-  /** An event's mail was planned only for those whom it concerns. */
+  /** A mail about an event, or a message, was planned only for those whom it concerns. */
   private Member.Occasion occasion() {
     return switch (mailing.kind().family()) {
       case ISSUES ->
           mailing.kind() == Mailing.Kind.PANEL ? Member.Occasion.PANEL : Member.Occasion.ISSUE;
+      case MESSAGES -> Member.Occasion.ISSUE;
       case EVENTS -> Member.Occasion.OWN_EVENT;
     };
   }

@@ -48,8 +48,8 @@ final class Watch {
   }
 
   private Figures figures(Mailing mailing) {
-    Counts counts = stats.of(Stats.ofMailing(mailing.id()));
-    long left = stats.of(Stats.ofClub(mailing.club())).of(Counter.LEFT);
+    Counts counts = stats.counts(Stats.ofMailing(mailing.id()));
+    long left = stats.counts(Stats.ofClub(mailing.club())).of(Counter.LEFT);
     long before = leftBefore.computeIfAbsent(mailing.id(), id -> mailings.leftBefore(id, left));
     return new Figures(
         counts.of(Counter.SENT),

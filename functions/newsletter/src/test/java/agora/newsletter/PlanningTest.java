@@ -14,7 +14,7 @@ import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.Weakened;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
