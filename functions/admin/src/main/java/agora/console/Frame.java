@@ -19,8 +19,7 @@ public record Frame(
   public record Entry(String name, String address, boolean here) {}
 
   static Frame of(Visit visit, String title, String place) {
-    return new Frame(
-        title, place, visit.club(), visit.staff(), Note.read(visit.staff().note()));
+    return new Frame(title, place, visit.club(), visit.staff(), Note.read(visit.staff().note()));
   }
 
   /** Without a club, and for whoever comes. */

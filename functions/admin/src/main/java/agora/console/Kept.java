@@ -21,8 +21,7 @@ final class Kept {
 
   /** For who has signed in since, so that the form is an earlier session's. */
   static Response again(Request request, Staff staff) {
-    return page(
-        409, new Frame("Send det en gang til", "", null, staff, null), request, false);
+    return page(409, new Frame("Send det en gang til", "", null, staff, null), request, false);
   }
 
   private static Response page(int status, Frame frame, Request request, boolean out) {

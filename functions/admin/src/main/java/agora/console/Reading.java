@@ -8,12 +8,14 @@ import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.insights.Stats;
 import agora.issues.Approvals;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.members.Members;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +34,7 @@ record Reading(
     MailApprovals mailApprovals,
     Mailings mailings,
     Stats stats,
+    Members people,
     InstantSource clock) {
 
   Reading(Environment environment, InstantSource clock) {
@@ -53,6 +56,7 @@ record Reading(
         new MailApprovals(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
+        new Members(dynamo, environment.get("MEMBERS_TABLE")),
         clock);
   }
 
@@ -72,7 +76,15 @@ record Reading(
 
   IssueCheck check(Club club, Issue issue) {
     return IssueCheck.of(
-        issue, club, events.all(club.id()), reasons.of(club.id(), issue.id()));
+        issue,
+        club,
+        events.all(club.id()),
+        reasons.of(club.id(), issue.id()),
+        Departures.of(club, clubs, issues)
+            .of(issue)
+            .map(ZonedDateTime::toInstant)
+            .filter(at -> at.isAfter(now()))
+            .orElseGet(this::now));
   }
 
   Optional<Mailing> mailing(Issue issue) {

@@ -55,8 +55,7 @@ public record When(ZoneId zone, Instant now) {
   /** A month as in {@code December}, with its year where it is not this one. */
   public String month(YearMonth month) {
     boolean near = month.getYear() == year(now);
-    String name =
-        DateTimeFormatter.ofPattern(near ? "MMMM" : "MMMM yyyy", DANISH).format(month);
+    String name = DateTimeFormatter.ofPattern(near ? "MMMM" : "MMMM yyyy", DANISH).format(month);
     return name.substring(0, 1).toUpperCase(DANISH) + name.substring(1);
   }
 

@@ -56,7 +56,9 @@ public final class SignIn {
    * time whether it still says so.
    */
   public Optional<Staff> staff(Request request) {
-    return request.cookie(prefix + "staff").flatMap(id -> of(id).map(session -> staff(id, session)));
+    return request
+        .cookie(prefix + "staff")
+        .flatMap(id -> of(id).map(session -> staff(id, session)));
   }
 
   private Optional<StaffSession> of(String id) {
@@ -69,15 +71,15 @@ public final class SignIn {
     if (!now.isBefore(session.checked().plus(StaffSession.TRUSTED))) {
       return again(session, now);
     }
-    return now.isBefore(session.seen().plus(StaffSession.SEEN)) || sessions.update(session.seen(now))
+    return now.isBefore(session.seen().plus(StaffSession.SEEN))
+            || sessions.update(session.seen(now))
         ? found
         : Optional.empty();
   }
 
   private Optional<StaffSession> again(StaffSession session, Instant now) {
     Optional<Identity> identity =
-        pool.refresh(session.refresh())
-            .filter(each -> each.subject().equals(session.subject()));
+        pool.refresh(session.refresh()).filter(each -> each.subject().equals(session.subject()));
     if (identity.isEmpty()) {
       sessions.end(session.key());
       return Optional.empty();

@@ -32,8 +32,7 @@ final class StaffSessions {
   }
 
   Optional<StaffSession> find(String id) {
-    return Optional.ofNullable(
-        table.getItem(get -> get.key(byKey(key(id))).consistentRead(true)));
+    return Optional.ofNullable(table.getItem(get -> get.key(byKey(key(id))).consistentRead(true)));
   }
 
   void begin(StaffSession session) {

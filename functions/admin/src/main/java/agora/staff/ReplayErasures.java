@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.privacy.Replay;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +23,9 @@ public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
 
   private static final int A_CALL = 2_000;
 
-  private final Content content;
   private final Replay replay;
 
-  ReplayErasures(Content content, Replay replay) {
-    this.content = content;
+  ReplayErasures(Replay replay) {
     this.replay = replay;
   }
 
@@ -41,12 +39,9 @@ public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
     String club = input.id("club");
     Instant since = input.instant("since");
     String after = input.cursor("after");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
-    }
-    if (content.clubs().find(club).isEmpty()) {
-      return Outcome.missing("club", "There is no club " + club + ".");
     }
     Replay.Progress progress = replay.run(club, since, after, A_CALL);
     String next = progress.cursor().isEmpty() ? null : progress.cursor();

@@ -1,11 +1,12 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
-import agora.store.Item;
+import agora.mailings.Mailings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What became of a mailing: sent, delivered, clicked, and the tickets of the events that it is
@@ -33,8 +33,7 @@ public final class Report implements Command<Report.Figures> {
   private final SentMailings sent;
   private final Stats stats;
   private final Progress progress;
-  private final DynamoDbClient dynamo;
-  private final String mailings;
+  private final Mailings mailings;
 
   Report(
       Content content,
@@ -47,8 +46,7 @@ public final class Report implements Command<Report.Figures> {
     this.sent = sent;
     this.progress = progress;
     this.stats = stats;
-    this.dynamo = dynamo;
-    this.mailings = mailings;
+    this.mailings = new Mailings(dynamo, mailings);
   }
 
   @Override
@@ -64,9 +62,9 @@ public final class Report implements Command<Report.Figures> {
     }
     String club = input.id("club");
     if (input.optional("mailing") != null) {
-      input.error("mailing", "Name the issue or the mailing.");
+      input.error("mailing", new Wrong.OneOfTwo("issue", "mailing"));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -86,6 +84,7 @@ public final class Report implements Command<Report.Figures> {
    * A link's clicks.
    *
    * @param block where the link stands
+   * @param unknown null: nothing tells such clicks apart
    */
   public record Link(
       String link,
@@ -93,17 +92,21 @@ public final class Report implements Command<Report.Figures> {
       @Nullable String target,
       long human,
       long suspected,
-      long unknown) {}
+      @Nullable Long unknown) {}
 
-  /** Codes: how many there are, how many of them were shown, and how many of these were used. */
-  public record OfTickets(long slots, long revealed, long redeemed) {}
+  /**
+   * Codes: how many there are, and how many of them were shown.
+   *
+   * @param redeemed how many of these were used; null: the shop does not tell yet
+   */
+  public record OfTickets(long slots, long revealed, @Nullable Long redeemed) {}
 
   private Figures report(String mailing, List<TicketsOf> events) {
     Map<String, Long> counts = stats.of(Stats.ofMailing(mailing));
     return new Figures(
         mailing,
         progress.of(mailing, counts),
-        links(mailing).map(link -> link(link, counts)).toList(),
+        mailings.targets(mailing).stream().map(link -> link(link, counts)).toList(),
         tickets(events));
   }
 
@@ -117,7 +120,7 @@ public final class Report implements Command<Report.Figures> {
               .find(mailing.club(), mailing.about())
               .map(Report::events)
               .orElse(List.of());
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING, MESSAGE ->
           mailing.isAboutOneEvent()
               ? List.of(new TicketsOf(mailing.club(), mailing.about()))
               : List.of();
@@ -133,37 +136,20 @@ public final class Report implements Command<Report.Figures> {
         .toList();
   }
 
-  private Stream<Item> links(String mailing) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(mailings)
-                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :link)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":mailing", AttributeValue.fromS(mailing),
-                            ":link", AttributeValue.fromS("link#"))))
-        .items()
-        .stream()
-        .map(Item::present);
-  }
-
-  private static Link link(Item item, Map<String, Long> counts) {
-    String link = item.required("sk").substring("link#".length());
+  private static Link link(Mailings.Link link, Map<String, Long> counts) {
     return new Link(
-        link,
-        item.text("block"),
-        item.text("target"),
-        counts.getOrDefault("human#" + link, 0L),
-        counts.getOrDefault("suspected#" + link, 0L),
-        counts.getOrDefault("unknown#" + link, 0L));
+        link.id(),
+        link.block(),
+        link.target(),
+        counts.getOrDefault("human#" + link.id(), 0L),
+        counts.getOrDefault("suspected#" + link.id(), 0L),
+        null);
   }
 
   private OfTickets tickets(List<TicketsOf> events) {
     List<Map<String, Long>> counts =
         events.stream().map(each -> stats.of(Stats.ofTickets(each.club(), each.event()))).toList();
-    return new OfTickets(sum(counts, "slots"), sum(counts, "revealed"), sum(counts, "redeemed"));
+    return new OfTickets(sum(counts, "slots"), sum(counts, "revealed"), null);
   }
 
   private static long sum(List<Map<String, Long>> counts, String name) {

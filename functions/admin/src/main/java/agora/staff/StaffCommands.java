@@ -1,16 +1,19 @@
 package agora.staff;
 
-import agora.clubs.IssueSchedule;
 import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
+import agora.issues.Announcements;
 import agora.issues.Corrections;
+import agora.issues.IssueSchedule;
+import agora.issues.SentIssues;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailings;
+import agora.mailings.Occasions;
 import agora.mailings.Pace;
 import agora.mailings.SentLinks;
 import agora.members.Members;
@@ -49,43 +52,77 @@ public final class StaffCommands {
     OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     IssueDates dates =
-        new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
+        new IssueDates(
+            content.clubs(),
+            new IssueSchedule(content.clubs(), content.issues(), schedules),
+            clock);
+    Mailings heads = new Mailings(dynamo, mailings);
+    Stats stats = new Stats(dynamo, environment.get("STATS_TABLE"));
     EventDates eventDates =
         new EventDates(
-            content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
-    Mailings heads = new Mailings(dynamo, mailings);
+            content.events(),
+            new MailSchedules(schedules),
+            new MailApprovals(contents),
+            heads,
+            clock);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
-    SentMailings sent = new SentMailings(heads);
+    SentMailings sent = new SentMailings(heads, stats);
+    Occasions occasions = new Occasions(dynamo, mailings);
+    Telling telling =
+        new Telling(
+            new Announcements(heads, new SentIssues(heads), content.issues(), occasions),
+            stats,
+            occasions,
+            sending,
+            publicBaseUrl);
+    EventChange change = new EventChange(content, eventDates, telling);
     Claims claims = new Claims(dynamo, mailings, clock);
+    MailingRow.Source rows = new MailingRow.Source(heads, stats);
+    Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
-                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new ListClubs(content.clubs(), stats, clock),
+                new ShowClub(content, stats, clock),
+                new SaveClub(
+                    content, dates, new Members(dynamo, members), publicBaseUrl, mailDomain),
+                new ShowCalendar(
+                    content,
+                    new MailApprovals(contents),
+                    rows,
+                    new Members(dynamo, members),
+                    stats,
+                    clock),
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
-                new SaveIssue(content),
-                new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
-                new PreviewIssue(content, sending),
+                new ShowIssue(content, rows, clock),
+                new SaveIssue(content, dates),
+                new RenderIssue(content, publicBaseUrl),
+                new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
+                new WithdrawApproval(content, heads),
+                new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
                 new UndoMailing(heads),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
-                new SaveEvent(content, eventDates),
+                new ShowEvent(content, eventDates, codes),
+                new SaveEvent(content, eventDates, telling),
                 new ApproveEventMails(content, eventDates),
-                new CancelEvent(content, eventDates, heads),
-                new ImportCodes(
-                    content,
-                    new Tickets(dynamo, tickets, members, clock, random),
-                    new KnownCodes(dynamo, tickets)),
-                new ListIssues(content),
-                new ListEvents(content),
+                new MoveEvent(content, change),
+                new CancelEvent(content, change, heads),
+                new UncancelEvent(content, change),
+                new SendMessage(content, telling),
+                new ImportCodes(content, codes, new KnownCodes(dynamo, tickets)),
+                new ListIssues(content, sent, rows),
+                new ListEvents(content, eventDates, stats),
                 new Report(
                     content,
                     sent,
-                    new Stats(dynamo, environment.get("STATS_TABLE")),
+                    stats,
                     new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
                     dynamo,
                     mailings),
+                new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
                 new CancelMailing(sent),
@@ -99,6 +136,6 @@ public final class StaffCommands {
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
     all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
-    return new Commands(all);
+    return new Commands(all, content.clubs());
   }
 }

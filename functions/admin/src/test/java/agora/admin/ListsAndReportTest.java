@@ -3,13 +3,15 @@ package agora.admin;
 import static agora.edge.lambda.Json.asList;
 import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,22 +49,14 @@ final class ListsAndReportTest {
     Map<String, @Nullable Object> report = asMap(staff.sends("report").get("result"));
     assertEquals(7, report.get("sent"));
     assertEquals(0, report.get("bounced"));
+    Map<String, @Nullable Object> link = asMap(asList(report.get("links")).getFirst());
     assertEquals(
-        Map.of(
-            "link",
-            "l1",
-            "block",
-            "bog-uenig",
-            "target",
-            "https://www.bibliotek.example/",
-            "human",
-            2,
-            "suspected",
-            0,
-            "unknown",
-            0),
-        asList(report.get("links")).getFirst());
-    assertEquals(Map.of("slots", 10, "revealed", 0, "redeemed", 0), report.get("tickets"));
+        List.of("l1", "bog-uenig", "https://www.bibliotek.example/", 2, 0),
+        Stream.of("link", "block", "target", "human", "suspected").map(link::get).toList());
+    assertNull(link.get("unknown"), "nothing counts it");
+    Map<String, @Nullable Object> tickets = asMap(report.get("tickets"));
+    assertEquals(List.of(10, 0), Stream.of("slots", "revealed").map(tickets::get).toList());
+    assertNull(tickets.get("redeemed"), "nothing counts it");
   }
 
   @Test
@@ -72,7 +66,8 @@ final class ListsAndReportTest {
     }
     member("n000", "kultur", "ACTIVE");
     member("n001", "klima", "LEFT");
-    String ask = "{'command': 'list-members', 'club': 'c', 'topic': 'klima', 'state': 'active'%s}";
+    String ask =
+        "{'command': 'list-members', 'club': 'her-er-debat', 'topic': 'klima', 'state': 'active'%s}";
     Map<String, @Nullable Object> first = asMap(staff.asks(ask.formatted("")).get("result"));
     assertEquals(100, asList(first.get("members")).size());
     assertEquals("m099", first.get("next"));
@@ -93,7 +88,7 @@ final class ListsAndReportTest {
   private void member(String id, String topic, String state) {
     put(
         "MEMBERS_TABLE",
-        Item.of("c", id)
+        Item.of("her-er-debat", id)
             .with("email", id + "@x.example")
             .with("language", "da")
             .with("topics", List.of(topic))

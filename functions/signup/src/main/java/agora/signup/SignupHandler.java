@@ -11,7 +11,6 @@ import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.edge.web.Routes;
-import agora.mailings.Mailings;
 import agora.members.AddressChange;
 import agora.members.Consents;
 import agora.members.MailLimit;
@@ -74,24 +73,12 @@ public final class SignupHandler extends Function {
     var dynamo = environment.dynamo();
     Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
     Tokens tokens = new Tokens(keys, clock);
-    String table = environment.get("MEMBERS_TABLE");
-    String sessionsTable = environment.get("SESSIONS_TABLE");
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
-    Tables tables =
-        new Tables(
-            dynamo,
-            contents,
-            keys,
-            table,
-            environment.get("CONSENTS_TABLE"),
-            environment.get("MAILINGS_TABLE"),
-            environment.get("DELIVERIES_TABLE"),
-            environment.get("CLICKS_TABLE"),
-            environment.get("TICKETS_TABLE"),
-            sessionsTable,
-            environment.get("ERASURES_TABLE"));
+    Tables tables = Tables.of(environment::get, dynamo, contents, keys);
+    String table = tables.members();
+    String sessionsTable = tables.sessions();
     Ids ids = new Ids(random);
-    Consents consents = new Consents(tables.consents());
+    Consents consents = new Consents(dynamo, tables.consents());
     var memberships = new Memberships(dynamo, table, consents, keys, ids, clock);
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
@@ -108,7 +95,7 @@ public final class SignupHandler extends Function {
     this.front =
         new Front(
             contents,
-            new Mailings(dynamo, tables.mailings()),
+            new Archive(contents, dynamo, tables.mailings()),
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"));
     this.calendar = new Calendar(front, publicBaseUrl);

@@ -1,0 +1,22 @@
+package agora.console;
+
+import agora.staff.Refusal;
+import agora.staff.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands above a form that was refused.
+ *
+ * @param rest what is wrong with no field alone
+ */
+public record Problem(String title, String detail, List<String> rest) {
+
+  static Problem of(Refusal refusal, List<String> rest) {
+    Words words = Words.in("da");
+    String detail = words.detail(refusal.why());
+    List<String> more = new ArrayList<>(rest);
+    more.remove(detail);
+    return new Problem(words.title(refusal.why()), detail, more);
+  }
+}
