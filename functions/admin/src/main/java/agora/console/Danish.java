@@ -24,9 +24,22 @@ final class Danish {
 
   private Danish() {}
 
-  /** What is wrong, in words of the commands' own where it has a type. */
+  /** What is wrong: as commands say it, save where they speak of JSON to who fills in a form. */
   static String of(Wrong wrong) {
-    return wrong instanceof Wrong.Said(String english) ? of(english) : Words.in("da").of(wrong);
+    return switch (wrong) {
+      case Wrong.Said(String english) -> of(english);
+      case Wrong.NoTime _, Wrong.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
+      case Wrong.NoMonth _ -> "Vælg en måned.";
+      case Wrong.NoFlag _ -> "Sæt kryds, eller lad være.";
+      case Wrong.NoId _ -> "Vælg det fra listen.";
+      case Wrong.NoCursor _ -> "Begynd forfra.";
+      case Wrong.NoneOf _ -> "Vælg en af mulighederne.";
+      case Wrong.Unseen(String link) ->
+          "Læserne ville ikke kunne se dette: %s. Skriv hele adressen med https:// foran, og sæt"
+                  .formatted(link)
+              + " billeder i feltet Billede.";
+      default -> Words.in("da").of(wrong);
+    };
   }
 
   private static String of(String english) {
