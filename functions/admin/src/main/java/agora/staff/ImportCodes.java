@@ -2,11 +2,13 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.events.Event;
+import agora.events.Sale;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -61,10 +63,17 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
   }
 
   private Outcome<Imported> take(Event event, String csv, boolean dryRun) {
+    Optional<Sale> sale = event.sale();
+    if (sale.isEmpty()) {
+      return Outcome.invalid(
+          List.of(
+              new Fault(
+                  "event", "This event has no tickets: give it opensAt, closesAt and publicAt.")));
+    }
     try {
       CodeSheet sheet = CodeSheet.read(csv, known.of(event.club(), event.id()));
       if (!dryRun) {
-        add(event, sheet.fresh());
+        add(event, sale.get(), sheet.fresh());
       }
       return new Outcome.Done<>(result(sheet, dryRun));
     } catch (CodeSheet.Unreadable e) {
@@ -72,15 +81,14 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
     }
   }
 
-  private void add(Event event, List<String> codes) {
+  private void add(Event event, Sale sale, List<String> codes) {
     List<Callable<Integer>> parts = new ArrayList<>();
     int size = Math.ceilDiv(Math.max(1, codes.size()), AT_ONCE);
     for (int from = 0; from < codes.size(); from += size) {
       List<String> part = codes.subList(from, Math.min(codes.size(), from + size));
       parts.add(
           () ->
-              tickets.importCodes(
-                  event.club(), event.id(), part, event.opensAt(), event.closesAt()));
+              tickets.importCodes(event.club(), event.id(), part, sale.opensAt(), sale.closesAt()));
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (Future<Integer> part : threads.invokeAll(parts)) {

@@ -100,7 +100,7 @@ final class ActsTest {
         case PART -> form.putAll(rubbish(name + ".", field.fields()));
         case PARTS -> form.putAll(rubbish(name + "[0].", field.fields()));
         case FLAG, CURSOR -> {}
-        default -> form.put(name, "[x](y z) {{ <b>\n!");
+        default -> form.put(name, "[x](y z) {{ & !");
       }
     }
     return form;
