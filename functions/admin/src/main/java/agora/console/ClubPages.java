@@ -119,7 +119,7 @@ final class ClubPages {
         "boxes",
         drawn.boxes().stream()
             .filter(box -> isNew || !box.name().equals("id"))
-            .filter(box -> !isNew || !box.name().equals("rules") && !box.name().equals("privacy"))
+            .filter(box -> !isNew || (!box.name().equals("rules") && !box.name().equals("privacy")))
             .toList());
     values.put(
         "address", isNew ? "/admin/new-club" : Addresses.club(visit.ofClub().id()) + "/settings");
