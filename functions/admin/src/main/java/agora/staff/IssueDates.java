@@ -71,7 +71,8 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
           return input.otherwise("month", new Wrong.Said("This month is over."), NO_MONTH);
         }
         return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
-            ? input.otherwise("month", new Wrong.Said("Issues are planned for three years at most."), NO_MONTH)
+            ? input.otherwise(
+                "month", new Wrong.Said("Issues are planned for three years at most."), NO_MONTH)
             : month;
       } catch (DateTimeParseException e) {
         // named below

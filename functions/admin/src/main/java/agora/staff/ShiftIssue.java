@@ -59,9 +59,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
             .isPresent();
     return past
         ? Outcome.invalid(
-            List.of(
-                new Fault(
-                    "at", "This time has passed, so the month's issue would not leave.")))
+            List.of(new Fault("at", "This time has passed, so the month's issue would not leave.")))
         : dates.change(club, change);
   }
 

@@ -44,8 +44,7 @@ public record UncancelEvent(Content content, EventChange change)
           new Why.NotCancelled(), "event", new Wrong.Said("This event is not cancelled."));
     }
     if (!event.starts().isAfter(dates.clock().instant())) {
-      return Outcome.refused(
-          new Why.EventOver(), "event", new Wrong.Said("This time has passed."));
+      return Outcome.refused(new Why.EventOver(), "event", new Wrong.Said("This time has passed."));
     }
     if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
       dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());

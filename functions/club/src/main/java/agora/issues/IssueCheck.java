@@ -130,8 +130,7 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     return text != null && !text.isBlank();
   }
 
-  private static List<Fault> warnings(
-      Issue issue, List<Event> events, Instant leaves, int lix) {
+  private static List<Fault> warnings(Issue issue, List<Event> events, Instant leaves, int lix) {
     Finding found = new Finding();
     found.unless(
         lix <= HARD_TO_READ,

@@ -197,15 +197,13 @@ record DanishWords() implements Words {
               + " brug uncancel-event.";
       case Why.NotCancelled _ -> "Der er ikke noget at gøre om.";
       case Why.EventOver _ -> "Gem et nyt arrangement i stedet.";
-      case Why.ReadersKnow _ ->
-          "Flyt det med move-event, så får de, det vedkommer, besked.";
+      case Why.ReadersKnow _ -> "Flyt det med move-event, så får de, det vedkommer, besked.";
       case Why.IssueLeft _ ->
           "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
               + " rettelse.";
       case Why.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
       case Why.NothingToCancel _ -> "Alle mails er sendt, så der er ikke noget at annullere.";
-      case Why.NoPanel _ ->
-          "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
+      case Why.NoPanel _ -> "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
       case Why.NobodyToTell _ -> "Ingen har en billetkode til arrangementet.";
       case Why.MessageKnown _ -> "Den kan være sendt. Giv denne sit eget id.";
       case Why.Begun _ ->

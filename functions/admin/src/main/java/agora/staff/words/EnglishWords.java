@@ -163,8 +163,7 @@ record EnglishWords() implements Words {
       case Why.NotSent(String issue) -> "The issue " + issue + " was not sent.";
       case Why.Forbidden(var roles) ->
           "It takes one of the roles %s."
-              .formatted(
-                  roles.stream().sorted().map(Role::word).collect(Collectors.joining(", ")));
+              .formatted(roles.stream().sorted().map(Role::word).collect(Collectors.joining(", ")));
       case Why.Overtaken overtaken ->
           "Somebody else has changed the %s meanwhile: read it again, then make your change."
               .formatted(name(overtaken.thing()));
