@@ -6,6 +6,7 @@ import agora.staff.FindMember;
 import agora.staff.ListMembers;
 import agora.staff.MemberRow;
 import agora.staff.Outcome;
+import agora.staff.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public final class MemberPages {
     }
     String problem =
         outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-            ? Danish.of(refusal.errors().getFirst().wrong())
+            ? Words.in("da").of(refusal.errors().getFirst().wrong())
             : "Adressen hører ikke til et medlem af klubben.";
     return page(visit, "", email, problem);
   }

@@ -21,8 +21,7 @@ public record CancelMailing(SentMailings mailings) implements Command<SentMailin
         input,
         mailing -> {
           if (mailings.phase(mailing) == Phase.SENT) {
-            return Outcome.refused(
-                new Why.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
+            return Outcome.refused(new Why.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
           }
           mailings.mailings().cancel(mailing.id(), Mailing.Reason.STAFF);
           return mailings.state(mailing);

@@ -116,13 +116,10 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     }
     Event before = known.get();
     return new Finding()
-        .unless(before.starts().equals(event.starts()), "starts", "This is known to readers.")
-        .unless(before.ends().equals(event.ends()), "ends", "This is known to readers.")
-        .unless(before.place().equals(event.place()), "place", "This is known to readers.")
-        .unless(
-            before.sale().equals(event.sale()),
-            "closesAt",
-            "When tickets are sold is known to readers.")
+        .unless(before.starts().equals(event.starts()), "starts", new Wrong.KnownToReaders())
+        .unless(before.ends().equals(event.ends()), "ends", new Wrong.KnownToReaders())
+        .unless(before.place().equals(event.place()), "place", new Wrong.KnownToReaders())
+        .unless(before.sale().equals(event.sale()), "closesAt", new Wrong.KnownToReaders())
         .errors();
   }
 

@@ -95,8 +95,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
           List.of(
               new Fault(
                   issue.leaves() == null ? "id" : "leaves",
-                  "This month's issue is %s: give one of them another."
-                      .formatted(rival.get().id()))));
+                  new Wrong.MonthTaken(rival.get().id()))));
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {

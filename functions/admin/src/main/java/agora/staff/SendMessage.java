@@ -79,9 +79,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
       return Outcome.invalid(errors);
     }
     Optional<Club> club = content.clubs().find(id);
-    return club.isEmpty()
-        ? Outcome.missing(Why.Thing.CLUB, id)
-        : send(club.get(), given);
+    return club.isEmpty() ? Outcome.missing(Why.Thing.CLUB, id) : send(club.get(), given);
   }
 
   private Outcome<Sent> send(Club club, Given given) {
@@ -112,8 +110,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
                 ? new Message.Audience(true, List.of(), List.of())
                 : new Message.Audience(false, List.of(), List.of(given.topic())));
     if (!telling.reaches(club, message)) {
-      return Outcome.refused(
-          new Why.NobodyToTell(), "event", new Wrong.Said("Nobody has a code for this event."));
+      return Outcome.refused(new Why.NobodyToTell(), "event", new Wrong.NobodyHasCode());
     }
     if (given.dryRun()) {
       return new Outcome.Done<>(new Sent(true, telling.shown(club, message)));
@@ -142,7 +139,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
       errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
     if (given.event() == null && given.topic() == null) {
-      errors.add(new Fault("topic", "Name a topic, or an event whose codes they have."));
+      errors.add(new Fault("topic", new Wrong.NobodyNamed()));
     }
     return errors;
   }

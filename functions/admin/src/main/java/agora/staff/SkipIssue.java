@@ -44,7 +44,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
     if (past) {
-      input.error("month", new Wrong.Said("This month's issue was due already."));
+      input.error("month", new Wrong.MonthDue());
     }
     List<Fault> errors = input.errors();
     return errors.isEmpty()

@@ -39,7 +39,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
     Optional<Mailing> mailing = mailings.find(id);
     if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
-      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.Said("This issue has left."));
+      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.HasLeft());
     }
     if (!ContentHash.isApproved(issue)) {
       return Outcome.refused(new Why.NothingToWithdraw(), "issue", new Wrong.NotApproved());

@@ -57,7 +57,7 @@ final class SavedTest {
         asked++;
       }
     }
-    assertEquals(37, asked);
+    assertEquals(41, asked);
   }
 
   @Test
