@@ -8,7 +8,6 @@ import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.staff.About;
 import agora.staff.Field;
-import agora.staff.words.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -78,7 +77,7 @@ final class Boxes {
     List<String> rest =
         errors.stream()
             .filter(error -> !boxes.told.contains(error.field()))
-            .map(error -> Words.in("da").of(error.wrong()))
+            .map(error -> Danish.of(error.wrong()))
             .distinct()
             .toList();
     return new Drawn(drawn, rest);
@@ -144,9 +143,9 @@ final class Boxes {
           error.field().equals(name)
               || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
       if (own && told.add(error.field())) {
-        wrong.add(Words.in("da").of(error.wrong()));
+        wrong.add(Danish.of(error.wrong()));
       } else if (own) {
-        wrong.add(Words.in("da").of(error.wrong()));
+        wrong.add(Danish.of(error.wrong()));
       }
     }
     return wrong.stream().distinct().toList();

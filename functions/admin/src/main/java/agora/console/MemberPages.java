@@ -6,7 +6,6 @@ import agora.staff.FindMember;
 import agora.staff.ListMembers;
 import agora.staff.MemberRow;
 import agora.staff.Outcome;
-import agora.staff.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class MemberPages {
     }
     String problem =
         outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-            ? Words.in("da").of(refusal.errors().getFirst().wrong())
+            ? Danish.of(refusal.errors().getFirst().wrong())
             : "Adressen hører ikke til et medlem af klubben.";
     return page(visit, "", email, problem);
   }

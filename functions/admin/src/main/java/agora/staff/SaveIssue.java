@@ -78,10 +78,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     if (reason.length() > LONGEST_REASON) {
       input.error("reason", new Wrong.TooLong(LONGEST_REASON));
     }
-    List<Fault> errors = input.errors();
-    if (errors.isEmpty()) {
-      errors = IssueShape.of(issue);
-    }
+    List<Fault> errors = input.errors(IssueShape.of(issue));
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
