@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.events.Event;
 import agora.events.Sale;
 import agora.tickets.KnownCodes;
@@ -65,10 +66,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
   private Outcome<Imported> take(Event event, String csv, boolean dryRun) {
     Optional<Sale> sale = event.sale();
     if (sale.isEmpty()) {
-      return Outcome.invalid(
-          List.of(
-              new Fault(
-                  "event", "This event has no tickets: give it opensAt, closesAt and publicAt.")));
+      return Outcome.invalid(List.of(new Fault("event", new Wrong.NoTickets())));
     }
     try {
       CodeSheet sheet = CodeSheet.read(csv, known.of(event.club(), event.id()));

@@ -77,8 +77,7 @@ public record Telling(
         return leave(club, each, about, shown);
       }
       if (message.about() == Message.About.WORD) {
-        return Outcome.refused(
-            new Why.MessageKnown(), "id", new Wrong.Said("Another message has this id."));
+        return Outcome.refused(new Why.MessageKnown(), "id", new Wrong.IdTaken());
       }
       // an earlier try that broke off froze something else: it does not leave, as it does not hold
     }

@@ -27,7 +27,7 @@ final class RegistryTest {
           "print-consent", Set.of("email"),
           "export-member", Set.of("email"),
           "erase-member", Set.of("email"),
-          "save-club", Set.of("name", "about", "sender", "rhythm"));
+          "save-club", Set.of("name", "about", "topics", "sender", "rhythm"));
 
   private final Staff staff = new Staff();
 

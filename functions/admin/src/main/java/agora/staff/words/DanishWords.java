@@ -123,7 +123,66 @@ record DanishWords() implements Words {
                   .formatted(links, sender)
               + " en adresse på samme domæne (PublicHost).";
       case Wrong.NoLinkText _ -> "Skriv, hvor linket fører hen.";
-      case Wrong.Said(String sentence) -> sentence;
+      case Wrong.NoSubject _ -> "Skriv mailens emne.";
+      case Wrong.NoPreheader _ -> "Skriv linjen efter emnet.";
+      case Wrong.NoBlocks _ -> "Udgaven er tom. Sæt noget ind.";
+      case Wrong.TooMany(int most) -> "Der kan højst være %d.".formatted(most);
+      case Wrong.NoLeaving _ ->
+          "Skriv den måned, det er udgaven for, som 2026-12, eller den dag, den skal sendes, som"
+              + " 2026-12-15.";
+      case Wrong.MonthTaken(String issue) ->
+          "Månedens udgave er %s. Giv en af dem en anden måned.".formatted(issue);
+      case Wrong.NothingOfValue _ ->
+          "Læserne får ikke noget i sig selv endnu. Sæt en artikel, en bog eller en baggrund ind.";
+      case Wrong.MostlySales(long sales, int all) ->
+          "Over halvdelen er til salg (%d af %d). Skriv hvorfor, eller sæt mere ind at læse."
+              .formatted(sales, all);
+      case Wrong.NoTitle _ -> "Skriv en overskrift.";
+      case Wrong.NoArticle _ -> "Skriv adressen på artiklen.";
+      case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
+      case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";
+      case Wrong.EventOver _ -> "Arrangementet er slut, når udgaven sendes.";
+      case Wrong.HardToRead(int lix, int limit) ->
+          "Lixtallet er %d, og over %d er svært at læse. Prøv med kortere sætninger."
+              .formatted(lix, limit);
+      case Wrong.WeakAddress _ -> "Adressen er ikke krypteret. Prøv med https://.";
+      case Wrong.ShortHeadStart(long hours, String block) ->
+          "Medlemmerne har %d timer, før salget til alle begynder (%s). Giv dem 72."
+              .formatted(hours, block);
+      case Wrong.NoHeadStart(String block) ->
+          "Salget til alle er begyndt, når medlemmerne kan købe (%s). Giv dem 72 timer."
+              .formatted(block);
+      case Wrong.FewCodes(long codes, String event, long members) ->
+          "Der er %d koder til %s og %d medlemmer. Skaf flere, eller skriv, hvor få der er."
+              .formatted(codes, event, members);
+      case Wrong.ByHand _ ->
+          "Udgaven bliver ikke sendt af sig selv. Send den med send-now, eller giv den en måned.";
+      case Wrong.HasLeft _ -> "Udgaven er sendt.";
+      case Wrong.MonthDue _ -> "Månedens udgave skulle allerede have været sendt.";
+      case Wrong.MonthOver _ -> "Måneden er forbi.";
+      case Wrong.TooFarAhead(int years) ->
+          "Udgaver kan højst planlægges %d år frem.".formatted(years);
+      case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
+      case Wrong.EmptyPanel _ -> "Der er ingen i læserpanelet.";
+      case Wrong.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
+      case Wrong.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
+      case Wrong.NoDays _ -> "En mail før eller efter et arrangement sendes 1 til 30 dage fra det.";
+      case Wrong.NoTicketsToMail _ ->
+          "En mail om billetter kræver en shopUrl samt opensAt, closesAt og publicAt.";
+      case Wrong.NeededWithTickets _ ->
+          "Det skal et arrangement med billetter have. Udelad alle tre, hvis der ingen er.";
+      case Wrong.ClosesFirst _ -> "Medlemmernes periode slutter, efter at den er begyndt.";
+      case Wrong.ClosesTooLate _ -> "Medlemmernes periode slutter, før arrangementet er forbi.";
+      case Wrong.PublicFirst _ ->
+          "Salget til alle begynder ikke, før medlemmernes periode er begyndt.";
+      case Wrong.NoTickets _ ->
+          "Arrangementet har ingen billetter. Giv det opensAt, closesAt og publicAt.";
+      case Wrong.KnownToReaders _ -> "Det har læserne fået at vide på en anden måde.";
+      case Wrong.NothingChanges _ -> "Skriv, hvad der ændrer sig. Sådan står det allerede.";
+      case Wrong.NotCancelled _ -> "Arrangementet er ikke aflyst.";
+      case Wrong.IdTaken _ -> "En anden besked har det id.";
+      case Wrong.NobodyHasCode _ -> "Ingen har en kode til arrangementet.";
+      case Wrong.NobodyNamed _ -> "Nævn et emne eller et arrangement, som de har koder til.";
     };
   }
 
