@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
 
   private static final Pattern WORDS = Pattern.compile("[A-Z][A-Z_]+");
-  private static final Pattern MOMENT =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
+  private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
   private static final Pattern LOCAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+");
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
@@ -142,7 +141,10 @@ public final class Answers {
         (field, value) -> {
           String name = name(field);
           if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
-            Row row = field.equals("next") ? new Row("", "Der er flere.", List.of()) : row(name, value, when);
+            Row row =
+                field.equals("next")
+                    ? new Row("", "Der er flere.", List.of())
+                    : row(name, value, when);
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
               rows.add(row);
             }

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What checks of issues and events say, in Danish, as long as what they find has no types: a pattern
- * for the sentence, and the sentence in its place.
+ * What checks of issues and events say, in Danish, as long as what they find has no types: a
+ * pattern for the sentence, and the sentence in its place.
  */
 final class Danish {
 

@@ -11,8 +11,8 @@ import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
-import agora.store.Stored;
 import agora.staff.words.Words;
+import agora.store.Stored;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -262,6 +262,11 @@ public final class IssuePages {
   private static List<Box> heads(Boxes.Drawn drawn) {
     return drawn.boxes().stream()
         .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
+        .map(
+            box ->
+                box.name().equals("leaves") && !box.isWrong()
+                    ? Box.hidden("leaves", box.value())
+                    : box)
         .map(box -> box.kind() == Box.Kind.LINE ? box.needed() : box)
         .toList();
   }
@@ -366,8 +371,7 @@ public final class IssuePages {
         }
         if (agora.issues.ContentHash.isApproved(issue)) {
           presses.add(new Press("send-now", "Send nu", ofIssue, ""));
-          presses.add(
-              new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
+          presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
         } else {
           presses.add(new Press("approve-issue", "Godkend", ofIssue, "primary"));
         }

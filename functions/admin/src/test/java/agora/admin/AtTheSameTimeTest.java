@@ -303,10 +303,7 @@ final class AtTheSameTimeTest {
 
   private static boolean toldSo(Map<String, @Nullable Object> answer) {
     return Integer.valueOf(409).equals(answer.get("status"))
-        && Set.of(
-                "Nogen kom først",
-                "Arrangementet er aflyst",
-                "Der er ingen godkendelse")
+        && Set.of("Nogen kom først", "Arrangementet er aflyst", "Der er ingen godkendelse")
             .contains(String.valueOf(answer.get("title")))
         && !asList(answer.get("errors")).isEmpty();
   }
