@@ -21,6 +21,7 @@ import agora.members.Members;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
+import agora.tokens.Ids;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,8 @@ public final class AdminHandler extends Function {
                 new ImportCodes(
                     content,
                     new Tickets(dynamo, tickets, members, clock, random),
-                    new KnownCodes(dynamo, tickets)),
+                    new KnownCodes(dynamo, tickets),
+                    new SmallImport(new Ids(random))),
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(

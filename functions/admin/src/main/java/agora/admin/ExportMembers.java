@@ -3,6 +3,7 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.members.Member;
 import agora.members.Members;
+import agora.sheets.CellWriter;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ExportMembers implements Command {
   }
 
   private Map<String, @Nullable Object> part(String club, Segment segment, String after) {
-    Cells cells = new Cells();
+    CellWriter cells = new CellWriter();
     if (after.isEmpty()) {
       cells.row(MemberRow.COLUMNS);
     }

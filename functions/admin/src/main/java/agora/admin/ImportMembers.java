@@ -3,18 +3,12 @@ package agora.admin;
 import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.FormerSystem;
-import agora.members.AddressBook;
-import agora.members.Evidence;
-import agora.members.Importing;
-import agora.members.Imports;
-import agora.members.Member;
-import agora.privacy.Erasures;
+import agora.imports.MemberCells;
+import agora.imports.MemberImport;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports the members of a former system, when its unsubscribes and bounces were imported. A file
@@ -22,30 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportMembers implements Command {
 
-  private static final int A_CALL = 2_000;
-
   private final Content content;
   private final FormerSystem former;
-  private final AddressBook addresses;
-  private final Erasures erasures;
-  private final Evidence evidence;
-  private final Imports imports;
+  private final MemberImport.Stores stores;
+  private final SmallImport small;
   private final InstantSource clock;
 
   ImportMembers(
       Content content,
       FormerSystem former,
-      AddressBook addresses,
-      Erasures erasures,
-      Evidence evidence,
-      Imports imports,
+      MemberImport.Stores stores,
+      SmallImport small,
       InstantSource clock) {
     this.content = content;
     this.former = former;
-    this.addresses = addresses;
-    this.erasures = erasures;
-    this.evidence = evidence;
-    this.imports = imports;
+    this.stores = stores;
+    this.small = small;
     this.clock = clock;
   }
 
@@ -59,10 +45,11 @@ final class ImportMembers implements Command {
     return Command.described(
         "club", "the club's id",
         "csv",
-            "the former system's file as text, with the columns "
-                + String.join(", ", MemberSheet.COLUMNS)
-                + "; at most 20 000 rows",
-        "from", "the row to begin with; the answer's next, where the file takes several calls",
+            "the former system's file as text, with the columns address, name, language, topics,"
+                + " consent_date, consent_source, consent_text; Mailchimp's and listmonk's as they"
+                + " come",
+        "consentSource", "where the consents were given, for rows that don't say it",
+        "consentText", "the words that were consented to, for rows that don't say it",
         "dryRun", "true to see the verdicts alone, false to import");
   }
 
@@ -70,7 +57,8 @@ final class ImportMembers implements Command {
   public Outcome run(Input input) {
     String clubId = input.id("club");
     String csv = input.text("csv");
-    int from = Math.max(1, input.wholeOr("from", 1));
+    MemberCells.Consent consent =
+        new MemberCells.Consent(input.textOr("consentSource", ""), input.textOr("consentText", ""));
     boolean dryRun = input.flag("dryRun", true);
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -92,61 +80,6 @@ final class ImportMembers implements Command {
               + " who left there may be mailed from here.",
           List.of(new FieldError("club", "This club has imported no suppressions.")));
     }
-    try {
-      return new Outcome.Done(take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun));
-    } catch (Sheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
-    }
-  }
-
-  private Map<String, @Nullable Object> take(List<MemberSheet.Row> rows, int from, boolean dryRun) {
-    Verdicts verdicts = new Verdicts(rows.size(), from, A_CALL);
-    AtOnce.each(verdicts.part(rows), row -> judge(row, dryRun)).forEach(verdicts::add);
-    Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("dryRun", dryRun);
-    result.putAll(verdicts.result());
-    return result;
-  }
-
-  private Verdicts.Row judge(MemberSheet.Row row, boolean dryRun) {
-    return switch (row) {
-      case MemberSheet.Row.Bad bad -> Verdicts.row(bad.record(), bad.verdict(), bad.reason());
-      case MemberSheet.Row.Good good -> refusal(good).orElseGet(() -> add(good, dryRun));
-    };
-  }
-
-  private Optional<Verdicts.Row> refusal(MemberSheet.Row.Good row) {
-    Importing importing = row.importing();
-    Optional<Member> known = addresses.membership(importing.club(), importing.address());
-    if (known.isPresent()) {
-      return Optional.of(
-          Verdicts.row(
-              row.record(),
-              "known",
-              "The address is known here, as " + MemberRow.word(known.get().state()) + "."));
-    }
-    if (erasures.wasErased(importing.club(), importing.address())) {
-      return Optional.of(
-          Verdicts.row(row.record(), "erased", "Who has had this address erased must sign up."));
-    }
-    String hash = addresses.hash(importing.address());
-    if (!evidence.reduced(importing.club(), hash).isEmpty()) {
-      return Optional.of(
-          Verdicts.row(row.record(), "left", "Who had this address left the club long ago."));
-    }
-    return addresses
-        .stopped(importing.club(), importing.address())
-        .map(
-            stop ->
-                Verdicts.row(
-                    row.record(),
-                    "stopped",
-                    "The former system no longer mailed it: " + MemberRow.word(stop) + "."));
-  }
-
-  private Verdicts.Row add(MemberSheet.Row.Good row, boolean dryRun) {
-    return dryRun || imports.add(row.importing())
-        ? Verdicts.row(row.record(), "new", "")
-        : Verdicts.row(row.record(), "known", "The address has joined meanwhile.");
+    return small.take(csv, new MemberImport(club.get(), stores, consent, clock), dryRun);
   }
 }

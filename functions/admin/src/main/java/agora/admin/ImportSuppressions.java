@@ -2,17 +2,13 @@ package agora.admin;
 
 import agora.checks.FieldError;
 import agora.clubs.FormerSystem;
-import agora.members.Address;
+import agora.imports.SuppressionImport;
 import agora.members.AddressBook;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports whom the former system no longer mailed. Only keyed hashes of the addresses are kept:
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportSuppressions implements Command {
 
-  private static final int A_CALL = 2_000;
   private static final String REASONS =
       Arrays.stream(AddressBook.Stop.values())
           .map(MemberRow::word)
@@ -29,13 +24,19 @@ final class ImportSuppressions implements Command {
   private final Content content;
   private final FormerSystem former;
   private final AddressBook addresses;
+  private final SmallImport small;
   private final InstantSource clock;
 
   ImportSuppressions(
-      Content content, FormerSystem former, AddressBook addresses, InstantSource clock) {
+      Content content,
+      FormerSystem former,
+      AddressBook addresses,
+      SmallImport small,
+      InstantSource clock) {
     this.content = content;
     this.former = former;
     this.addresses = addresses;
+    this.small = small;
     this.clock = clock;
   }
 
@@ -50,9 +51,9 @@ final class ImportSuppressions implements Command {
         "club",
         "the club's id",
         "csv",
-        "the former system's file as text, with the columns address and reason: " + REASONS,
-        "from",
-        "the row to begin with; the answer's next, where the file takes several calls",
+        "the former system's file as text, with the columns address and reason: "
+            + REASONS
+            + "; Mailchimp's and listmonk's as they come",
         "dryRun",
         "true to see the verdicts alone, false to import");
   }
@@ -61,7 +62,6 @@ final class ImportSuppressions implements Command {
   public Outcome run(Input input) {
     String club = input.id("club");
     String csv = input.text("csv");
-    int from = Math.max(1, input.wholeOr("from", 1));
     boolean dryRun = input.flag("dryRun", true);
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -70,45 +70,6 @@ final class ImportSuppressions implements Command {
     if (content.clubs().find(club).isEmpty()) {
       return Outcome.missing("club", "There is no club " + club + ".");
     }
-    try {
-      Sheet sheet = Sheet.read(csv, List.of("address", "reason"));
-      return new Outcome.Done(take(club, sheet, from, dryRun));
-    } catch (Sheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
-    }
-  }
-
-  private Map<String, @Nullable Object> take(String club, Sheet sheet, int from, boolean dryRun) {
-    Verdicts verdicts = new Verdicts(sheet.rows().size(), from, A_CALL);
-    List<CSVRecord> part = verdicts.part(sheet.rows());
-    AtOnce.each(part, row -> judge(club, row, dryRun)).forEach(verdicts::add);
-    if (!dryRun && verdicts.isLast()) {
-      former.imported(club, new FormerSystem.Suppressions(clock.instant(), sheet.rows().size()));
-    }
-    Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    result.put("dryRun", dryRun);
-    result.putAll(verdicts.result());
-    return result;
-  }
-
-  private Verdicts.Row judge(String club, CSVRecord row, boolean dryRun) {
-    Optional<Address> address = Address.of(Sheet.field(row, "address"));
-    Optional<AddressBook.Stop> reason = reason(Sheet.field(row, "reason"));
-    if (address.isEmpty()) {
-      return Verdicts.row(row, "bad", "We could not send to this address in any case.");
-    }
-    if (reason.isEmpty()) {
-      return Verdicts.row(row, "bad", "The reason is one of " + REASONS + ".");
-    }
-    if (!dryRun) {
-      addresses.stop(club, address.get(), reason.get(), clock.instant());
-    }
-    return Verdicts.row(row, "stopped", "");
-  }
-
-  private static Optional<AddressBook.Stop> reason(String text) {
-    return Arrays.stream(AddressBook.Stop.values())
-        .filter(stop -> MemberRow.word(stop).equalsIgnoreCase(text))
-        .findFirst();
+    return small.take(csv, new SuppressionImport(club, former, addresses, clock), dryRun);
   }
 }

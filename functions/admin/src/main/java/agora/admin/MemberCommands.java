@@ -5,6 +5,7 @@ import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
+import agora.imports.MemberImport;
 import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Evidence;
@@ -60,6 +61,7 @@ final class MemberCommands {
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
+    SmallImport small = new SmallImport(ids);
     SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
     Suppression suppression = new Suppression(ses);
     SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
@@ -72,14 +74,16 @@ final class MemberCommands {
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
             suppression),
-        new ImportSuppressions(content, former, addresses, clock),
+        new ImportSuppressions(content, former, addresses, small, clock),
         new ImportMembers(
             content,
             former,
-            addresses,
-            new Erasures(tables),
-            evidence,
-            new Imports(dynamo, tables.members(), consents, addresses, ids, clock),
+            new MemberImport.Stores(
+                addresses,
+                new Erasures(tables),
+                evidence,
+                new Imports(dynamo, tables.members(), consents, addresses, ids, clock)),
+            small,
             clock),
         new ExportMembers(members),
         new PrintConsent(members, addresses, evidence, clock),

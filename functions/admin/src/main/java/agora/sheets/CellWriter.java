@@ -1,18 +1,25 @@
-package agora.admin;
+package agora.sheets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes CSV whose cells no spreadsheet takes for formulas. */
-final class Cells {
+public final class CellWriter {
+
+  /**
+   * Where a formula can begin: at a cell's start, and behind what another spreadsheet takes for the
+   * end of a cell. A Danish one parts cells at semicolons, whatever stands between quotes.
+   */
+  private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n]) *(?=[=+@\\t\\r-])");
 
   private final StringBuilder text = new StringBuilder();
   private final CSVPrinter printer;
 
-  Cells() {
+  public CellWriter() {
     try {
       printer = new CSVPrinter(text, CSVFormat.RFC4180);
     } catch (IOException e) {
@@ -20,16 +27,16 @@ final class Cells {
     }
   }
 
-  Cells row(List<String> cells) {
+  public CellWriter row(List<String> cells) {
     try {
-      printer.printRecord(cells.stream().map(Cells::safe).toList());
+      printer.printRecord(cells.stream().map(CellWriter::safe).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a StringBuilder never throws one
     }
     return this;
   }
 
-  int length() {
+  public int length() {
     return text.length();
   }
 
@@ -38,11 +45,8 @@ final class Cells {
     return text.toString();
   }
 
-  /**
-   * A cell that begins as a formula does gets an apostrophe before it, as OWASP's page on CSV
-   * injection says.
-   */
+  /** A cell with an apostrophe before each formula, as OWASP's page on CSV injection says. */
   static String safe(String cell) {
-    return cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+    return FORMULA.matcher(cell).replaceAll("$0'");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.sheets;
+
+import org.jspecify.annotations.NullMarked;
