@@ -19,12 +19,22 @@ public final class CellWriter {
   private final StringBuilder text = new StringBuilder();
   private final CSVPrinter printer;
 
+  /** With commas between the cells (RFC 4180). */
   public CellWriter() {
+    this(',');
+  }
+
+  private CellWriter(char separator) {
     try {
-      printer = new CSVPrinter(text, CSVFormat.RFC4180);
+      printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a StringBuilder never throws one
     }
+  }
+
+  /** With semicolons between the cells, as a Danish spreadsheet opens files without being asked. */
+  public static CellWriter danish() {
+    return new CellWriter(';');
   }
 
   public CellWriter row(List<String> cells) {

@@ -104,14 +104,20 @@ public final class Sheet implements Iterator<Row>, AutoCloseable {
 
   @Override
   public Row next() {
-    Row row = next;
-    if (row == null) {
-      throw new NoSuchElementException();
-    }
+    Row row = peek();
     try {
       next = read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return row;
+  }
+
+  /** The row that comes next. */
+  public Row peek() {
+    Row row = next;
+    if (row == null) {
+      throw new NoSuchElementException();
     }
     return row;
   }

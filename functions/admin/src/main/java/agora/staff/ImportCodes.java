@@ -2,36 +2,32 @@ package agora.staff;
 
 import agora.checks.FieldError;
 import agora.imports.CodeImport;
+import agora.jobs.Job;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import java.util.List;
+import java.util.Map;
 
 /** Imports an event's ticket codes. A file that was imported half is imported again as a whole. */
-public final class ImportCodes implements Command<SmallImport.Imported> {
+public final class ImportCodes implements Command<Taking.Taken> {
 
   private static final About ABOUT =
       About.of(
           "import-codes",
           Role.WRITER,
-          Field.club(),
-          Field.event(),
-          Field.of(
-                  "csv",
-                  FieldType.LINES,
-                  "the shop's file as text, with a column named code")
-              .needed(),
-          Field.of("dryRun", FieldType.FLAG, "true to see the verdicts alone, false to import"));
+          Taking.fields(
+              "the shop's file as text, with a column named code", Field.club(), Field.event()));
 
   private final Content content;
   private final Tickets tickets;
   private final KnownCodes known;
-  private final SmallImport small;
+  private final Taking taking;
 
-  ImportCodes(Content content, Tickets tickets, KnownCodes known, SmallImport small) {
+  ImportCodes(Content content, Tickets tickets, KnownCodes known, Taking taking) {
     this.content = content;
     this.tickets = tickets;
     this.known = known;
-    this.small = small;
+    this.taking = taking;
   }
 
   @Override
@@ -40,17 +36,24 @@ public final class ImportCodes implements Command<SmallImport.Imported> {
   }
 
   @Override
-  public Outcome<SmallImport.Imported> run(Input input) {
+  public Outcome<Taking.Taken> run(Input input) {
     String club = input.id("club");
     String eventId = input.id("event");
-    String csv = input.text("csv");
-    boolean dryRun = input.flag("dryRun", true);
+    Taking.File file = Taking.file(input);
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return content
         .event(club, eventId)
-        .then((_, event) -> small.take(csv, new CodeImport(event, tickets, known), dryRun));
+        .then(
+            (_, event) ->
+                taking.take(
+                    club,
+                    file,
+                    Job.Kind.IMPORT_CODES,
+                    Map.of("event", eventId),
+                    input.actor(),
+                    () -> new CodeImport(event, tickets, known)));
   }
 }

@@ -5,54 +5,52 @@ import agora.clubs.Club;
 import agora.clubs.FormerSystem;
 import agora.imports.MemberCells;
 import agora.imports.MemberImport;
+import agora.jobs.Job;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Imports the members of a former system, when its unsubscribes and bounces were imported. A file
  * that was imported half is imported again: who is a member already stays untouched.
  */
-public final class ImportMembers implements Command<SmallImport.Imported> {
+public final class ImportMembers implements Command<Taking.Taken> {
 
   private static final About ABOUT =
       About.of(
           "import-members",
           Role.ADMIN,
-          Field.club(),
-          Field.of(
-                  "csv",
+          Taking.fields(
+              "the former system's file as text, with the columns address, name, language, topics,"
+                  + " consent_date, consent_source, consent_text; Mailchimp's and listmonk's as"
+                  + " they come",
+              Field.club(),
+              Field.of(
+                  "consentSource",
+                  FieldType.TEXT,
+                  "where the consents were given, for rows that don't say it"),
+              Field.of(
+                  "consentText",
                   FieldType.LINES,
-                  "the former system's file as text, with the columns address, name, language,"
-                      + " topics, consent_date, consent_source, consent_text; Mailchimp's and"
-                      + " listmonk's as they come")
-              .needed(),
-          Field.of(
-              "consentSource",
-              FieldType.TEXT,
-              "where the consents were given, for rows that don't say it"),
-          Field.of(
-              "consentText",
-              FieldType.LINES,
-              "the words that were consented to, for rows that don't say it"),
-          Field.of("dryRun", FieldType.FLAG, "true to see the verdicts alone, false to import"));
+                  "the words that were consented to, for rows that don't say it")));
 
   private final Content content;
   private final FormerSystem former;
   private final MemberImport.Stores stores;
-  private final SmallImport small;
+  private final Taking taking;
   private final InstantSource clock;
 
   ImportMembers(
       Content content,
       FormerSystem former,
       MemberImport.Stores stores,
-      SmallImport small,
+      Taking taking,
       InstantSource clock) {
     this.content = content;
     this.former = former;
     this.stores = stores;
-    this.small = small;
+    this.taking = taking;
     this.clock = clock;
   }
 
@@ -62,13 +60,11 @@ public final class ImportMembers implements Command<SmallImport.Imported> {
   }
 
   @Override
-  public Outcome<SmallImport.Imported> run(Input input) {
+  public Outcome<Taking.Taken> run(Input input) {
     String clubId = input.id("club");
-    String csv = input.text("csv");
     MemberCells.Consent consent =
-        new MemberCells.Consent(
-            input.textOr("consentSource", ""), input.textOr("consentText", ""));
-    boolean dryRun = input.flag("dryRun", true);
+        new MemberCells.Consent(input.textOr("consentSource", ""), input.textOr("consentText", ""));
+    Taking.File file = Taking.file(input);
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
@@ -89,6 +85,12 @@ public final class ImportMembers implements Command<SmallImport.Imported> {
               + " who left there may be mailed from here.",
           List.of(new FieldError("club", "This club has imported no suppressions.")));
     }
-    return small.take(csv, new MemberImport(club.get(), stores, consent, clock), dryRun);
+    return taking.take(
+        clubId,
+        file,
+        Job.Kind.IMPORT_MEMBERS,
+        Map.of("consentSource", consent.source(), "consentText", consent.text()),
+        input.actor(),
+        () -> new MemberImport(club.get(), stores, consent, clock));
   }
 }

@@ -38,6 +38,7 @@ final class MemberCommands {
       Environment env,
       DynamoDbClient dynamo,
       Contents contents,
+      Taking taking,
       InstantSource clock,
       RandomGenerator random) {
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
@@ -61,7 +62,6 @@ final class MemberCommands {
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
-    SmallImport small = new SmallImport(ids);
     SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
     Suppression suppression = new Suppression(ses);
     SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
@@ -74,7 +74,7 @@ final class MemberCommands {
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
             suppression),
-        new ImportSuppressions(content, former, addresses, small, clock),
+        new ImportSuppressions(content, former, addresses, taking, clock),
         new ImportMembers(
             content,
             former,
@@ -83,9 +83,9 @@ final class MemberCommands {
                 new Erasures(tables),
                 evidence,
                 new Imports(dynamo, tables.members(), consents, addresses, ids, clock)),
-            small,
+            taking,
             clock),
-        new ExportMembers(members),
+        new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
         new ExportMember(members, addresses, new Held(tables), suppression),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),

@@ -2,12 +2,14 @@ package agora.staff;
 
 import agora.clubs.IssueSchedule;
 import agora.clubs.Schedules;
+import agora.edge.aws.Bucket;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
 import agora.issues.Corrections;
+import agora.jobs.Jobs;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailings;
@@ -57,6 +59,10 @@ public final class StaffCommands {
     Mailings heads = new Mailings(dynamo, mailings);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     SentMailings sent = new SentMailings(heads);
+    Ids ids = new Ids(random);
+    Bucket bucket = Bucket.in(environment, "FILES_BUCKET");
+    Jobs jobs = new Jobs(dynamo, environment.get("JOBS_TABLE"), ids, clock);
+    Taking taking = new Taking(bucket, jobs, ids);
     Claims claims = new Claims(dynamo, mailings, clock);
     List<Command<?>> all =
         new ArrayList<>(
@@ -78,7 +84,7 @@ public final class StaffCommands {
                     content,
                     new Tickets(dynamo, tickets, members, clock, random),
                     new KnownCodes(dynamo, tickets),
-                    new SmallImport(new Ids(random))),
+                    taking),
                 new ListIssues(content),
                 new ListEvents(content),
                 new Report(
@@ -100,7 +106,13 @@ public final class StaffCommands {
                     environment.get("SEND_DEAD_LETTERS"),
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
-    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
+    all.addAll(MemberCommands.all(environment, dynamo, contents, taking, clock, random));
+    all.addAll(
+        List.of(
+            new UploadFile(content, bucket, ids),
+            new ShowJob(jobs, bucket),
+            new CancelJob(jobs),
+            new ListJobs(content, jobs)));
     return new Commands(all);
   }
 }

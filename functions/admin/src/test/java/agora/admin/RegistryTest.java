@@ -23,6 +23,9 @@ final class RegistryTest {
   /** One of two is needed, and this one is asked for. */
   private static final Map<String, String> EITHER =
       Map.of(
+          "import-codes", "csv",
+          "import-members", "csv",
+          "import-suppressions", "csv",
           "report", "mailing",
           "print-consent", "email",
           "export-member", "email",

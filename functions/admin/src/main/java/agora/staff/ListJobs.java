@@ -1,0 +1,32 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.jobs.Jobs;
+import java.util.List;
+
+/** Lists a club's jobs of the last 30 days, the newest first; at most 50. */
+public record ListJobs(Content content, Jobs jobs) implements Command<ListJobs.Listed> {
+
+  private static final About ABOUT = About.of("list-jobs", Role.ADMIN, Field.club());
+
+  /** Jobs, the newest first. */
+  record Listed(List<JobView> jobs) {}
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Listed> run(Input input) {
+    String club = input.id("club");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    if (content.clubs().find(club).isEmpty()) {
+      return Outcome.missing("club", "There is no club " + club + ".");
+    }
+    return new Outcome.Done<>(new Listed(jobs.of(club).stream().map(JobView::of).toList()));
+  }
+}
