@@ -1,5 +1,6 @@
 package agora.admin;
 
+import agora.console.Console;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Staff commands, called directly or as {@code POST /admin/api/commands} behind the HTTP API's JWT
- * authorizer.
+ * authorizer; and the console, where staff give them by forms.
  */
 public final class AdminHandler extends Function {
 
+  private static final String API = "ANY /admin/api/{proxy+}";
   private static final String COMMANDS = "commands";
 
   private final Commands commands;
+  private final Console console;
 
   public AdminHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -42,6 +45,7 @@ public final class AdminHandler extends Function {
   /** The same, with clients that come from elsewhere. */
   AdminHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     this.commands = StaffCommands.in(environment, clock, random);
+    this.console = new Console(commands, environment, clock, random);
   }
 
   @Override
@@ -51,6 +55,15 @@ public final class AdminHandler extends Function {
 
   @Override
   protected Response onRequest(Request request) {
+    return request.routeKey().equals(API) ? api(request) : console.answer(request);
+  }
+
+  @Override
+  protected Response onError(Request request) {
+    return request.routeKey().equals(API) ? super.onError(request) : console.failed(request);
+  }
+
+  private Response api(Request request) {
     if (!request.path("proxy").equals(COMMANDS)) {
       return respond(refused(404, "Not found", "Commands are posted to /admin/api/commands."));
     }

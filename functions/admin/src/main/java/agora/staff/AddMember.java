@@ -104,12 +104,8 @@ public final class AddMember implements Command<AddMember.Added> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    return club.map(
-            found ->
-                new Outcome.Done<>(
-                    add(found, address.orElseThrow(), name, language, topics, source)))
-        .<Outcome<Added>>map(done -> done)
-        .orElseGet(() -> Outcome.missing("club", "There is no club " + clubId + "."));
+    return new Outcome.Done<>(
+        add(club.orElseThrow(), address.orElseThrow(), name, language, topics, source));
   }
 
   /** Somebody who was asked to confirm, or why they were not. */

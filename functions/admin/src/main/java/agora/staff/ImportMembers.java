@@ -9,7 +9,6 @@ import agora.jobs.Job;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Imports the members of a former system, when its unsubscribes and bounces were imported. A file
@@ -69,11 +68,8 @@ public final class ImportMembers implements Command<Taking.Taken> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(clubId);
-    if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + clubId + ".");
-    }
-    List<FieldError> closed = content.closed(club.get());
+    Club club = content.clubs().find(clubId).orElseThrow();
+    List<FieldError> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -91,6 +87,6 @@ public final class ImportMembers implements Command<Taking.Taken> {
         Job.Kind.IMPORT_MEMBERS,
         Map.of("consentSource", consent.source(), "consentText", consent.text()),
         input.actor(),
-        () -> new MemberImport(club.get(), stores, consent, clock));
+        () -> new MemberImport(club, stores, consent, clock));
   }
 }

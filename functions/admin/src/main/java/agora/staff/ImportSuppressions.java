@@ -30,19 +30,13 @@ public final class ImportSuppressions implements Command<Taking.Taken> {
                   + "; Mailchimp's and listmonk's as they come",
               Field.club()));
 
-  private final Content content;
   private final FormerSystem former;
   private final AddressBook addresses;
   private final Taking taking;
   private final InstantSource clock;
 
   ImportSuppressions(
-      Content content,
-      FormerSystem former,
-      AddressBook addresses,
-      Taking taking,
-      InstantSource clock) {
-    this.content = content;
+      FormerSystem former, AddressBook addresses, Taking taking, InstantSource clock) {
     this.former = former;
     this.addresses = addresses;
     this.taking = taking;
@@ -61,9 +55,6 @@ public final class ImportSuppressions implements Command<Taking.Taken> {
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
-    }
-    if (content.clubs().find(club).isEmpty()) {
-      return Outcome.missing("club", "There is no club " + club + ".");
     }
     return taking.take(
         club,

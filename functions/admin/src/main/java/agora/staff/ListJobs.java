@@ -5,7 +5,7 @@ import agora.jobs.Jobs;
 import java.util.List;
 
 /** Lists a club's jobs of the last 30 days, the newest first; at most 50. */
-public record ListJobs(Content content, Jobs jobs) implements Command<ListJobs.Listed> {
+public record ListJobs(Jobs jobs) implements Command<ListJobs.Listed> {
 
   private static final About ABOUT = About.of("list-jobs", Role.ADMIN, Field.club());
 
@@ -23,9 +23,6 @@ public record ListJobs(Content content, Jobs jobs) implements Command<ListJobs.L
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
-    }
-    if (content.clubs().find(club).isEmpty()) {
-      return Outcome.missing("club", "There is no club " + club + ".");
     }
     return new Outcome.Done<>(new Listed(jobs.of(club).stream().map(JobView::of).toList()));
   }

@@ -42,23 +42,11 @@ final class MemberCommands {
       InstantSource clock,
       RandomGenerator random) {
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
-    Tables tables =
-        new Tables(
-            dynamo,
-            contents,
-            keys,
-            env.get("MEMBERS_TABLE"),
-            env.get("CONSENTS_TABLE"),
-            env.get("MAILINGS_TABLE"),
-            env.get("DELIVERIES_TABLE"),
-            env.get("CLICKS_TABLE"),
-            env.get("TICKETS_TABLE"),
-            env.get("SESSIONS_TABLE"),
-            env.get("ERASURES_TABLE"));
+    Tables tables = Tables.of(env::get, dynamo, contents, keys);
     Content content = Content.in(contents);
     Members members = new Members(dynamo, tables.members());
     AddressBook addresses = new AddressBook(dynamo, tables.members(), keys);
-    Consents consents = new Consents(tables.consents());
+    Consents consents = new Consents(dynamo, tables.consents());
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
@@ -74,7 +62,7 @@ final class MemberCommands {
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
             suppression),
-        new ImportSuppressions(content, former, addresses, taking, clock),
+        new ImportSuppressions(former, addresses, taking, clock),
         new ImportMembers(
             content,
             former,
@@ -89,6 +77,6 @@ final class MemberCommands {
         new PrintConsent(members, addresses, evidence, clock),
         new ExportMember(members, addresses, new Held(tables), suppression),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
-        new ReplayErasures(content, new Replay(tables, clock)));
+        new ReplayErasures(new Replay(tables, clock)));
   }
 }

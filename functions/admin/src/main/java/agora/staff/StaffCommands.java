@@ -64,36 +64,49 @@ public final class StaffCommands {
     Jobs jobs = new Jobs(dynamo, environment.get("JOBS_TABLE"), ids, clock);
     Taking taking = new Taking(bucket, jobs, ids);
     Claims claims = new Claims(dynamo, mailings, clock);
+    Stats stats = new Stats(dynamo, environment.get("STATS_TABLE"));
+    MailingRow.Source rows = new MailingRow.Source(heads, stats);
+    Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
-                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new ListClubs(content.clubs(), stats, clock),
+                new ShowClub(content, stats, clock),
+                new SaveClub(
+                    content, dates, new Members(dynamo, members), publicBaseUrl, mailDomain),
+                new ShowCalendar(
+                    content,
+                    new MailApprovals(contents),
+                    rows,
+                    new Members(dynamo, members),
+                    stats,
+                    clock),
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
+                new ShowIssue(content, rows),
                 new SaveIssue(content),
+                new RenderIssue(content, publicBaseUrl),
                 new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
                 new PreviewIssue(content, sending),
                 new SendNow(content, sending),
                 new UndoMailing(heads),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
+                new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates),
                 new ApproveEventMails(content, eventDates),
                 new CancelEvent(content, eventDates, heads),
-                new ImportCodes(
-                    content,
-                    new Tickets(dynamo, tickets, members, clock, random),
-                    new KnownCodes(dynamo, tickets),
-                    taking),
-                new ListIssues(content),
-                new ListEvents(content),
+                new ImportCodes(content, codes, new KnownCodes(dynamo, tickets), taking),
+                new ListIssues(content, rows),
+                new ListEvents(content, eventDates, stats),
                 new Report(
                     content,
                     sent,
-                    new Stats(dynamo, environment.get("STATS_TABLE")),
+                    stats,
                     new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
                     dynamo,
                     mailings),
+                new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
                 new CancelMailing(sent),
@@ -109,10 +122,10 @@ public final class StaffCommands {
     all.addAll(MemberCommands.all(environment, dynamo, contents, taking, clock, random));
     all.addAll(
         List.of(
-            new UploadFile(content, bucket, ids),
+            new UploadFile(bucket, ids),
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
-            new ListJobs(content, jobs)));
-    return new Commands(all);
+            new ListJobs(jobs)));
+    return new Commands(all, content.clubs());
   }
 }

@@ -25,12 +25,10 @@ public final class UploadFile implements Command<UploadFile.Upload> {
               .needed(),
           Field.of("sha256", FieldType.TEXT, "the file's hash, in 64 hexadecimal digits").needed());
 
-  private final Content content;
   private final Bucket bucket;
   private final Ids ids;
 
-  UploadFile(Content content, Bucket bucket, Ids ids) {
-    this.content = content;
+  UploadFile(Bucket bucket, Ids ids) {
     this.bucket = bucket;
     this.ids = ids;
   }
@@ -63,9 +61,6 @@ public final class UploadFile implements Command<UploadFile.Upload> {
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
-    }
-    if (content.clubs().find(club).isEmpty()) {
-      return Outcome.missing("club", "There is no club " + club + ".");
     }
     String file = ids.next();
     Bucket.Upload upload = bucket.upload(Files.upload(club, file), bytes, sha256, TERM);

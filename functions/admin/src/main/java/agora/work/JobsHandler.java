@@ -126,7 +126,8 @@ public final class JobsHandler extends Function {
             addresses,
             new Erasures(tables),
             new Evidence(dynamo, evidence),
-            new Imports(dynamo, table, new Consents(evidence), addresses, new Ids(random), clock));
+            new Imports(
+                dynamo, table, new Consents(dynamo, evidence), addresses, new Ids(random), clock));
     this.all = new Members(dynamo, table);
     this.tickets = new Tickets(dynamo, codeTable, table, clock, random);
     this.codes = new KnownCodes(dynamo, codeTable);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.tokens.Hashes;
 import agora.tokens.Ids;
 import agora.work.JobsHandler;

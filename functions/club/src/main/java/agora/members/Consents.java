@@ -1,12 +1,11 @@
 package agora.members;
 
-import agora.store.Item;
-import java.time.Instant;
+import agora.store.Plain;
+import agora.store.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -16,29 +15,34 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class Consents {
 
-  private final String table;
+  private final Rows<ConsentRow> rows;
+  private final DueEvidence due;
 
-  public Consents(String table) {
-    this.table = table;
+  public Consents(DynamoDbClient dynamo, String table) {
+    this.rows = new Rows<>(dynamo, table, ConsentRow.SCHEMA);
+    this.due = new DueEvidence(dynamo, table);
   }
 
-  String table() {
-    return table;
+  /** The days on which evidence is looked at again, in the same table. */
+  public DueEvidence due() {
+    return due;
   }
 
   /** The insert of a fact, to be written in the transaction of what it is the evidence of. */
   public TransactWriteItem insert(Consent consent) {
-    Item item =
-        Item.of(
-                consent.club(),
-                key(consent.member(), consent.at(), consent.purpose(), consent.fact()))
-            .with("textVersion", Wording.VERSION)
-            .with("textHash", Wording.hash(Wording.of(consent.purpose(), consent.language())))
-            .with("language", consent.language())
-            .with("source", consent.source())
-            .with("how", consent.how().name())
-            .with("page", page(consent));
-    return insert(item);
+    return rows.inserting(
+        new ConsentRow(
+            consent.club(),
+            ConsentRow.sk(consent.member(), consent.at(), consent.purpose(), consent.fact()),
+            Wording.VERSION,
+            Wording.hash(Wording.of(consent.purpose(), consent.language())),
+            null,
+            consent.language(),
+            consent.source(),
+            page(consent),
+            consent.how().name(),
+            null,
+            Map.of()));
   }
 
   /** The inserts of a consent that a former system has the evidence of: with the text itself. */
@@ -52,32 +56,19 @@ public final class Consents {
   }
 
   private TransactWriteItem imported(Member member, Importing importing, Consent.Purpose purpose) {
-    Item item =
-        Item.of(
-                member.club(),
-                key(member.id(), importing.consented(), purpose, Consent.Fact.CONFIRMED))
-            .with("textVersion", "imported")
-            .with("textHash", Wording.hash(importing.text()))
-            .with("text", importing.text())
-            .with("language", importing.language())
-            .with("source", importing.source())
-            .with("how", "IMPORT")
-            .with("imported", member.joined());
-    return insert(item);
-  }
-
-  private static String key(String member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
-    return String.join("#", member, at.toString(), purpose.name(), fact.name());
-  }
-
-  private TransactWriteItem insert(Item item) {
-    return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(table)
-                    .item(item.values())
-                    .conditionExpression("attribute_not_exists(pk)"))
-        .build();
+    return rows.inserting(
+        new ConsentRow(
+            member.club(),
+            ConsentRow.sk(member.id(), importing.consented(), purpose, Consent.Fact.CONFIRMED),
+            "imported",
+            Wording.hash(importing.text()),
+            importing.text(),
+            importing.language(),
+            importing.source(),
+            null,
+            "IMPORT",
+            member.joined(),
+            Map.of()));
   }
 
   /** Where the text stood that was read, as a route. */
@@ -93,22 +84,10 @@ public final class Consents {
     };
   }
 
-  /** All facts of a member, oldest first, as they stand in the table. */
-  public List<Item> of(DynamoDbClient dynamo, String club, String member) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :club AND begins_with(sk, :member)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":club", AttributeValue.fromS(club),
-                            ":member", AttributeValue.fromS(member + "#"))))
-        .items()
-        .stream()
-        .map(Item::present)
+  /** All facts of a member, oldest first, for the member to read. */
+  public List<Map<String, Object>> held(String club, String member) {
+    return rows.of(club, ConsentRow.prefix(member))
+        .map(row -> Plain.of(ConsentRow.SCHEMA, row))
         .toList();
   }
 }

@@ -1,8 +1,6 @@
 package agora.members;
 
-import agora.store.Item;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +26,6 @@ public record EvidenceRow(
     String source,
     @Nullable String page,
     @Nullable String how) {
-
-  static EvidenceRow read(Item item) {
-    String key = item.required("sk");
-    List<String> parts = List.of(key.split("#", -1));
-    if (parts.size() != 4) {
-      throw new IllegalStateException("not a fact of a consent");
-    }
-    return new EvidenceRow(
-        item.required("pk"),
-        key,
-        parts.get(0),
-        Instant.parse(parts.get(1)),
-        Consent.Purpose.valueOf(parts.get(2)),
-        Consent.Fact.valueOf(parts.get(3)),
-        item.required("textVersion"),
-        item.required("textHash"),
-        item.text("text"),
-        item.required("language"),
-        item.required("source"),
-        item.text("page"),
-        item.text("how"));
-  }
 
   /** Whether it is a choice of what may be counted, which has a term of its own. */
   public boolean isTracking() {

@@ -1,4 +1,4 @@
 package agora.compose;
 
 /** The page that a mail's foot leads to, and what the link to it says. */
-record Foot(String says, String address) {}
+public record Foot(String says, String address) {}

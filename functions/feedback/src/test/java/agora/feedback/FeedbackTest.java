@@ -8,8 +8,8 @@ import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing.Recipient;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Template;
-import agora.store.Item;
 import agora.testkit.StandIns;
 import agora.testkit.aws.NearStore;
 import agora.tokens.Keys;
@@ -262,6 +262,18 @@ final class FeedbackTest {
     }
     assertEquals(0, failures(events));
     assertEquals(List.of("UpdateItem"), writes);
+  }
+
+  @Test
+  void whoTakesAMailOutOfTheSpamFolderGoesOnGettingThem() throws IOException {
+    var rescued = Map.of("complaint", Map.of("complaintFeedbackType", "not-spam"));
+    assertEquals(0, failures(List.of(event("Email Complaint Received", 2, rescued))));
+    assertEquals("ACTIVE", state("m2"));
+    assertEquals(0, counted("complained"));
+    var abuse = Map.of("complaint", Map.of("complaintFeedbackType", "abuse"));
+    assertEquals(0, failures(List.of(event("Email Complaint Received", 2, abuse))));
+    assertEquals("COMPLAINED", state("m2"));
+    assertEquals(1, counted("complained"));
   }
 
   @Test

@@ -1,12 +1,10 @@
 package agora.pages;
 
+import agora.tokens.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,11 +19,18 @@ public final class Assets {
 
   private static final String CSS = read("club.css");
 
+  private static final String ICON = read("icon.svg");
+
   private static final Pattern ACCENT = Pattern.compile("accent-([0-9a-f]{6})\\.css");
 
   static final String CSS_NAME = "club-" + hash(CSS) + ".css";
 
   private Assets() {}
+
+  /** The pages' icon, an SVG. */
+  public static String icon() {
+    return ICON;
+  }
 
   /** The style sheet that a name asks for: that of all pages, or a club's colour. */
   public static Optional<String> css(String name) {
@@ -59,12 +64,6 @@ public final class Assets {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Hashes.sha256(text).substring(0, 16);
   }
 }

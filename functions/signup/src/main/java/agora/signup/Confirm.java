@@ -4,6 +4,7 @@ import agora.edge.lambda.Log;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.pages.Notices;
@@ -57,8 +58,9 @@ final class Confirm {
             return closed(opened);
           }
           if (opened.expired() && memberships.waits(opened.member())) {
-            post.confirm(opened.club(), opened.member());
-            return opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()));
+            return post.confirm(opened.club(), opened.member(), By.LINK)
+                ? opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()))
+                : opened.tooManyMails();
           }
           return confirm(opened);
         });

@@ -8,6 +8,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Joined;
 import agora.members.Joining;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.SignupLimit;
@@ -70,11 +71,11 @@ final class Join {
         if (before == Member.State.BOUNCED) {
           post.lift(member);
         }
-        post.confirm(club, member);
+        post.confirm(club, member, By.FORM);
       }
       case Joined.Already(var member) -> {
         if (member.state() == Member.State.ACTIVE) { // and not one who complained
-          post.already(club, member);
+          post.already(club, member, By.FORM);
         }
       }
     }

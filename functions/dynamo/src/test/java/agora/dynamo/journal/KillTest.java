@@ -8,8 +8,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,45 +22,53 @@ import org.junit.jupiter.api.io.TempDir;
  * it said was written is there, whole and in order.
  */
 final class KillTest {
-  /** {@code mvn -Pproofs verify} kills a hundred times. */
-  private static final int KILLS = Integer.getInteger("journal.kills", 20);
-
-  private static final int WRITERS = 2;
-
-  /** How often a program comes back to its journal. */
-  private static final int LIVES = 10;
-
   @TempDir private Path folder;
 
   @Test
   void killsLoseNoAcknowledgedRecordAndLeaveNoHalf() throws Exception {
-    assertEquals(0, lostIn(KILLS, "writes first"));
+    assertEquals(0, kills().lostIn(Kills.MANY, Kills.WRITES_FIRST));
   }
 
   @Test
   void whoAcknowledgesBeforeItWritesIsFoundOut() throws Exception {
-    assertTrue(lostIn(1, "acknowledges first") > 0);
+    assertTrue(kills().lostIn(1, Kills.ANSWERS_FIRST) > 0);
   }
 
-  /** Kills a writer so often, and returns how many acknowledged records were not there then. */
-  private int lostIn(int kills, String manner) throws Exception {
+  @Test
+  void aKillWhileAllIsReplacedLeavesTheOldOrTheNew() throws Exception {
     Random random = new Random(10);
-    int lost = 0;
-    for (int kill = 0; kill < kills; kill++) {
-      Path file = folder.resolve(manner + kill / LIVES);
-      Child child = Child.of(Writer.class, file, manner);
-      int[] acknowledged = child.killedAfter(random.nextInt(1, 80), WRITERS);
-      int[] there = counts(file);
-      for (int writer = 0; writer < WRITERS; writer++) {
-        lost += Math.max(0, acknowledged[writer] - there[writer]);
-      }
+    for (int kill = 0; kill < Kills.MANY; kill++) {
+      Path file = folder.resolve("replaced" + kill / 10);
+      int[] told = Child.of(Replacer.class, file).killedAfter(random.nextInt(1, 30), 1);
+      int there = generation(file);
+      assertTrue(there == told[0] || there == told[0] + 1, told[0] + ", but " + there);
     }
-    return lost;
+  }
+
+  /** Which records there are: all of them, and no others. */
+  private static int generation(Path file) {
+    List<Integer> numbers = new ArrayList<>();
+    List<Integer> generations = new ArrayList<>();
+    Journal.open(file, record -> read(record, generations, numbers)).close();
+    assertEquals(IntStream.range(0, numbers.size()).boxed().toList(), numbers);
+    assertTrue(numbers.isEmpty() || numbers.size() >= Replacer.RECORDS, numbers::toString);
+    assertTrue(Set.copyOf(generations).size() <= 1, generations::toString);
+    return generations.isEmpty() ? 0 : generations.getFirst();
+  }
+
+  private static void read(byte[] record, List<Integer> generations, List<Integer> numbers) {
+    ByteBuffer ints = ByteBuffer.wrap(record);
+    generations.add(ints.getInt());
+    numbers.add(ints.getInt());
+  }
+
+  private Kills kills() {
+    return new Kills(Writer.class, folder, KillTest::counts);
   }
 
   /** How many records of each writer a journal holds; each must be the one that follows. */
   private static int[] counts(Path file) {
-    int[] counts = new int[WRITERS];
+    int[] counts = new int[2];
     Journal.open(file, record -> count(record, counts)).close();
     return counts;
   }
@@ -82,26 +94,36 @@ final class KillTest {
   /** Writes for as long as it lives, and tells each record that was taken. */
   static final class Writer {
     public static void main(String... arguments) {
-      int[] counts = new int[WRITERS];
+      int[] counts = new int[2];
       Journal journal = Journal.open(Path.of(arguments[0]), record -> count(record, counts));
-      boolean acknowledgesFirst = arguments[1].equals("acknowledges first");
+      Kills.write(counts, arguments[1], (writer, number) -> journal.append(record(writer, number)));
+    }
+  }
+
+  /** Replaces all again and again, and appends one more record each time. */
+  static final class Replacer {
+    static final int RECORDS = 20;
+
+    public static void main(String... arguments) {
+      Path file = Path.of(arguments[0]);
+      int generation = generation(file);
       DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
-      for (int writer = 0; writer < WRITERS; writer++) {
-        int me = writer;
-        Thread.ofPlatform().start(() -> write(journal, me, counts[me], acknowledgesFirst, out));
+      try (Journal journal = Journal.open(file, record -> {})) {
+        while (true) {
+          generation++;
+          List<byte[]> records = new ArrayList<>();
+          for (int number = 0; number < RECORDS; number++) {
+            records.add(record(generation, number));
+          }
+          journal.replace(records);
+          Child.acknowledge(0, generation, out);
+          journal.append(record(generation, RECORDS));
+        }
       }
     }
 
-    private static void write(
-        Journal journal, int me, int count, boolean acknowledgesFirst, DataOutputStream out) {
-      for (int number = count + 1; ; number++) {
-        if (!acknowledgesFirst) {
-          journal.append(record(me, number));
-        } else if (number > count + 1) {
-          journal.append(record(me, number - 1));
-        }
-        Child.acknowledge(me, number, out);
-      }
+    private static byte[] record(int generation, int number) {
+      return ByteBuffer.allocate(20_000).putInt(generation).putInt(number).array();
     }
   }
 }

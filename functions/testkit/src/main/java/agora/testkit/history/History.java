@@ -16,9 +16,9 @@ import agora.members.Member;
 import agora.members.Promotions;
 import agora.members.Sessions;
 import agora.privacy.Tables;
+import agora.stack.Item;
 import agora.stack.Template;
 import agora.store.Contents;
-import agora.store.Item;
 import agora.tickets.Right;
 import agora.tickets.Tickets;
 import agora.tickets.Window;
@@ -29,6 +29,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,18 +65,12 @@ public final class History {
 
   /** The template's tables, whatever function asks. */
   public static Tables tables(Template template, DynamoDbClient dynamo, Supplier<Keys> keys) {
-    return new Tables(
+    Map<String, String> variables = template.environment("AdminFunction");
+    return Tables.of(
+        name -> Objects.requireNonNull(variables.get(name)),
         dynamo,
         new Contents(dynamo, template.table("ClubsTable").name()),
-        keys,
-        template.table("MembersTable").name(),
-        template.table("ConsentsTable").name(),
-        template.table("MailingsTable").name(),
-        template.table("DeliveriesTable").name(),
-        template.table("ClicksTable").name(),
-        template.table("TicketsTable").name(),
-        template.table("SessionsTable").name(),
-        template.table("ErasuresTable").name());
+        keys);
   }
 
   /** An issue that went to the member and to 120 others, with two links, one of them opened. */
@@ -99,7 +95,8 @@ public final class History {
 
   /** A mail with a link to the member's page was asked for, and the link waits to be used. */
   private void asksForLinks(Member member) {
-    new MailLimit(tables.dynamo(), tables.sessions(), tables.keys(), clock).allows(member);
+    new MailLimit(tables.dynamo(), tables.sessions(), tables.keys(), clock)
+        .allows(member, MailLimit.By.FORM);
     new Sessions(tables.dynamo(), tables.sessions(), new Ids(new Random(3)), clock).link(member);
   }
 
