@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
 import agora.edge.lambda.Json;
@@ -109,7 +109,7 @@ final class ClubPages {
 
   private Response page(
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
-    List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
+    List<Fault> errors = refusal == null ? List.of() : refusal.errors();
     Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.events.Event;
@@ -10,6 +10,7 @@ import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
+import agora.staff.words.Words;
 import agora.store.Stored;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -132,8 +133,8 @@ public final class IssuePages {
           instanceof Outcome.Refused<?>(var refusal)) {
         return Pages.say(
             refusal.status(),
-            Frame.of(visit, Danish.of(refusal.title()), Place.ISSUES),
-            Danish.of(refusal.detail()),
+            Frame.of(visit, Words.in("da").title(refusal.why()), Place.ISSUES),
+            Words.in("da").detail(refusal.why()),
             "Til udgaverne",
             Addresses.club(club.id()) + "/issues");
       }
@@ -227,7 +228,7 @@ public final class IssuePages {
     When when = reading.when(club);
     IssueCheck check = reading.check(club, issue);
     IssueState state = reading.state(club, issue);
-    List<FieldError> found =
+    List<Fault> found =
         refusal == null || refusal.errors().isEmpty()
             ? Stream.concat(check.errors().stream(), check.warnings().stream()).toList()
             : refusal.errors();

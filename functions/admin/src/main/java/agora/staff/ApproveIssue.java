@@ -1,7 +1,8 @@
 package agora.staff;
 
 import agora.checks.Domains;
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
@@ -46,13 +47,13 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   public Outcome<Approved> run(Input input) {
     String clubId = input.id("club");
     String issueId = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Found<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof Found.NoClub
-        ? Outcome.missing("club", "There is no club " + clubId + ".")
+        ? Outcome.missing(Why.Thing.CLUB, clubId)
         : found.then(this::approve);
   }
 
@@ -65,23 +66,15 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
             content.events().all(club.id()),
             content.reasons().of(club.id(), issue.id()));
     if (!check.errors().isEmpty()) {
-      return Outcome.refused(
-          409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+      return Outcome.refused(new Why.NotReady(), check.errors());
     }
     int size = size(issue, club);
     if (size > Rendered.MAX_BYTES) {
       return Outcome.refused(
-          409,
-          "The issue is too large",
-          "Make it shorter, then approve it.",
-          List.of(
-              new FieldError(
-                  "blocks",
-                  "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
-                      .formatted((size + 1023) / 1024))));
+          new Why.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
     }
     if (!content.issues().approve(read, clock.instant())) {
-      return Outcome.overtaken("issue", "issue");
+      return Outcome.overtaken("issue", Why.Thing.ISSUE);
     }
     return new Outcome.Done<>(
         new Approved(club.id(), issue.id(), ContentHash.of(issue), warnings(check), check.lix()));
@@ -93,7 +86,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
    * @param approved names the content as it stood
    */
   public record Approved(
-      String club, String issue, String approved, List<FieldError> warnings, int lix) {}
+      String club, String issue, String approved, List<Fault> warnings, int lix) {}
 
   /** The HTML's bytes, in the language that has more. */
   private int size(Issue issue, Club club) {
@@ -107,15 +100,10 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         .orElseThrow();
   }
 
-  private List<FieldError> warnings(IssueCheck check) {
-    List<FieldError> warnings = new ArrayList<>(check.warnings());
+  private List<Fault> warnings(IssueCheck check) {
+    List<Fault> warnings = new ArrayList<>(check.warnings());
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
-      warnings.add(
-          new FieldError(
-              "issue",
-              "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs'"
-                      .formatted(publicBaseUrl, mailDomain)
-                  + " pages an address of the same domain (PublicHost)."));
+      warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));
     }
     return warnings;
   }

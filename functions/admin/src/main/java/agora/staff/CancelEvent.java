@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -33,7 +33,7 @@ public final class CancelEvent implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     String id = input.id("club");
     String eventId = input.id("event");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.jobs.Jobs;
 import java.util.List;
 
@@ -21,12 +21,12 @@ public record CancelJob(Jobs jobs) implements Command<CancelJob.Ended> {
   public Outcome<Ended> run(Input input) {
     String club = input.id("club");
     String id = input.id("job");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return jobs.cancel(club, id)
         .<Outcome<Ended>>map(job -> new Outcome.Done<>(new Ended(JobView.of(job))))
-        .orElseGet(() -> Outcome.missing("job", "There is no job " + id + "."));
+        .orElseGet(() -> Outcome.missing(Why.Thing.JOB, id));
   }
 }

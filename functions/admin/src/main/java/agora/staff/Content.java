@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
@@ -24,9 +25,9 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   }
 
   /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
-  List<FieldError> closed(Club club) {
+  List<Fault> closed(Club club) {
     return clubs.calendar(club.id()).closed()
-        ? List.of(new FieldError("club", "The club is closed."))
+        ? List.of(new Fault("club", new Wrong.Closed()))
         : List.of();
   }
 

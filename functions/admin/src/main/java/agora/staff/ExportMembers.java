@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
 import agora.members.Member;
@@ -52,7 +52,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
     Segment segment = Segment.of(input);
     String after = input.cursor("after");
     boolean asJob = input.flag("asJob", false);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.imports.CodeImport;
 import agora.jobs.Job;
 import agora.tickets.KnownCodes;
@@ -40,7 +40,7 @@ public final class ImportCodes implements Command<Taking.Taken> {
     String club = input.id("club");
     String eventId = input.id("event");
     Taking.File file = Taking.file(input);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.FormerSystem;
 import agora.imports.MemberCells;
@@ -64,22 +65,17 @@ public final class ImportMembers implements Command<Taking.Taken> {
     MemberCells.Consent consent =
         new MemberCells.Consent(input.textOr("consentSource", ""), input.textOr("consentText", ""));
     Taking.File file = Taking.file(input);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Club club = content.clubs().find(clubId).orElseThrow();
-    List<FieldError> closed = content.closed(club);
+    List<Fault> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
     if (former.suppressions(clubId).isEmpty()) {
-      return Outcome.refused(
-          409,
-          "The unsubscribes and bounces are missing",
-          "First import whom the former system no longer mailed, with import-suppressions: nobody"
-              + " who left there may be mailed from here.",
-          List.of(new FieldError("club", "This club has imported no suppressions.")));
+      return Outcome.refused(new Why.NoSuppressions(), "club", new Wrong.NoSuppressions());
     }
     return taking.take(
         clubId,

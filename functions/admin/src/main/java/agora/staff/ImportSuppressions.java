@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.FormerSystem;
 import agora.imports.SuppressionImport;
 import agora.jobs.Job;
@@ -52,7 +52,7 @@ public final class ImportSuppressions implements Command<Taking.Taken> {
   public Outcome<Taking.Taken> run(Input input) {
     String club = input.id("club");
     Taking.File file = Taking.file(input);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -26,7 +27,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
   Outcome<Calendared> change(String id, UnaryOperator<Calendar> change) {
     Optional<Club> club = clubs.find(id);
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + id + ".");
+      return Outcome.missing(Why.Thing.CLUB, id);
     }
     Calendar calendar = clubs.change(id, change);
     return new Outcome.Done<>(
@@ -61,8 +62,6 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
         // named below
       }
     }
-    return text.isEmpty()
-        ? NO_MONTH
-        : input.otherwise("month", "Write the month as in 2026-07.", NO_MONTH);
+    return text.isEmpty() ? NO_MONTH : input.otherwise("month", new Wrong.NoMonth(), NO_MONTH);
   }
 }

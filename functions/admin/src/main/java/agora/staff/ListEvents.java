@@ -1,8 +1,8 @@
 package agora.staff;
 
-import agora.imports.AtOnce;
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.events.Event;
+import agora.imports.AtOnce;
 import agora.insights.Stats;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -32,7 +32,7 @@ public final class ListEvents implements Command<ListEvents.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(
             new Listed(AtOnce.each(content.events().stored(club), stored -> row(club, stored))))

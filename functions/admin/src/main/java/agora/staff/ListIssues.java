@@ -1,7 +1,7 @@
 package agora.staff;
 
+import agora.checks.Fault;
 import agora.imports.AtOnce;
-import agora.checks.FieldError;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
@@ -30,7 +30,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(
             new Listed(AtOnce.each(content.issues().stored(club), stored -> row(club, stored))))

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
@@ -24,7 +24,7 @@ public record PreviewIssue(Content content, Sending sending) implements Command<
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -32,7 +32,7 @@ public record PreviewIssue(Content content, Sending sending) implements Command<
   }
 
   private Outcome<Sending.Queued> preview(Club club, Issue issue) {
-    List<FieldError> closed = content.closed(club);
+    List<Fault> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -44,7 +44,6 @@ public record PreviewIssue(Content content, Sending sending) implements Command<
             content.reasons().of(club.id(), issue.id()));
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())
-        : Outcome.refused(
-            409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+        : Outcome.refused(new Why.NotReady(), check.errors());
   }
 }

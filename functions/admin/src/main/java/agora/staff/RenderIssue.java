@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Prose;
@@ -51,9 +52,9 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
     String issue = input.id("issue");
     String language = input.textOr("in", "");
     if (!language.isEmpty() && !LANGUAGES.contains(language)) {
-      input.error("in", "Use one of " + String.join(", ", LANGUAGES) + ".");
+      input.error("in", new Wrong.NoneOf(LANGUAGES));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
         : Outcome.invalid(errors);

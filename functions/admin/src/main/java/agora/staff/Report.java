@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -60,9 +62,9 @@ public final class Report implements Command<Report.Figures> {
     }
     String club = input.id("club");
     if (input.optional("mailing") != null) {
-      input.error("mailing", "Name the issue or the mailing.");
+      input.error("mailing", new Wrong.OneOfTwo("issue", "mailing"));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

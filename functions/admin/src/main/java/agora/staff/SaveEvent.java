@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.EventCheck;
@@ -68,7 +69,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     Event event = read(input);
     int version = input.wholeOr("version", -1);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (errors.isEmpty()) {
       errors = EventCheck.of(event);
     }
@@ -77,22 +78,18 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     }
     Optional<Club> club = content.clubs().find(event.club());
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + event.club() + ".");
+      return Outcome.missing(Why.Thing.CLUB, event.club());
     }
-    List<FieldError> unknown = unknownTopics(event, club.get());
+    List<Fault> unknown = unknownTopics(event, club.get());
     if (!unknown.isEmpty()) {
       return Outcome.invalid(unknown);
     }
     Stored<Event> stands = content.events().read(event.club(), event.id());
     if (stands.content().map(Event::cancelled).orElse(false)) {
-      return Outcome.refused(
-          409,
-          "The event is cancelled",
-          "Who was told so would get its mails: save what takes its place under another id.",
-          List.of(new FieldError("id", "This event is cancelled.")));
+      return Outcome.refused(new Why.EventCancelled(), "id", new Wrong.EventCancelled());
     }
     if (!stands.isAsRead(version) || !content.events().replace(stands, event)) {
-      return Outcome.overtaken("id", "event");
+      return Outcome.overtaken("id", Why.Thing.EVENT);
     }
     return dates.keep(club.get(), event.id());
   }
@@ -108,11 +105,12 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         Field.of("linkText", FieldType.TEXT, "what the link says"));
   }
 
-  private static List<FieldError> unknownTopics(Event event, Club club) {
+  private static List<Fault> unknownTopics(Event event, Club club) {
     Set<String> known = club.topics().stream().map(Club.Topic::id).collect(Collectors.toSet());
     return IntStream.range(0, event.topics().size())
         .filter(i -> !known.contains(event.topics().get(i)))
-        .mapToObj(i -> new FieldError("topics[" + i + "]", "The club has no such topic."))
+        .mapToObj(
+            i -> new Fault("topics[" + i + "]", new Wrong.NoTopic(List.of(event.topics().get(i)))))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -66,9 +67,9 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     String reason = input.textOr("reason", "");
     int version = input.wholeOr("version", -1);
     if (reason.length() > LONGEST_REASON) {
-      input.error("reason", "Use at most 1 000 characters.");
+      input.error("reason", new Wrong.TooLong(LONGEST_REASON));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (errors.isEmpty()) {
       errors = IssueShape.of(issue);
     }
@@ -77,11 +78,11 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     }
     Optional<Club> club = content.clubs().find(issue.club());
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + issue.club() + ".");
+      return Outcome.missing(Why.Thing.CLUB, issue.club());
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
-      return Outcome.overtaken("id", "issue");
+      return Outcome.overtaken("id", Why.Thing.ISSUE);
     }
     return new Outcome.Done<>(
         saved(
@@ -101,8 +102,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
       long version,
       boolean approved,
       boolean ready,
-      List<FieldError> errors,
-      List<FieldError> warnings,
+      List<Fault> errors,
+      List<Fault> warnings,
       int lix) {}
 
   private static Saved saved(Issue issue, long version, IssueCheck check) {
@@ -152,7 +153,6 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             () ->
                 text.isEmpty()
                     ? Block.Kind.TEXT
-                    : input.otherwise(
-                        "kind", "Use one of " + String.join(", ", KINDS) + ".", Block.Kind.TEXT));
+                    : input.otherwise("kind", new Wrong.NoneOf(KINDS), Block.Kind.TEXT));
   }
 }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.util.List;
@@ -15,14 +15,12 @@ public record SentMailings(Mailings mailings) {
   <R extends Record> Outcome<R> with(Input input, Function<Mailing, Outcome<R>> command) {
     String club = input.id("club");
     String id = input.id("mailing");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
-    return found
-        .map(command)
-        .orElseGet(() -> Outcome.missing("mailing", "The club has no mailing " + id + "."));
+    return found.map(command).orElseGet(() -> Outcome.missing(Why.Thing.MAILING, id));
   }
 
   /** Where a mailing stands now. */
@@ -33,10 +31,4 @@ public record SentMailings(Mailings mailings) {
 
   /** Where a mailing stands, and why it does not go on. */
   public record State(String mailing, Mailing.State state, Mailing.@Nullable Reason reason) {}
-
-  static Outcome<State> refused(Mailing mailing, String what) {
-    String detail = "The mailing is " + mailing.state() + ": " + what;
-    return Outcome.refused(
-        409, "Not in this state", detail, List.of(new FieldError("mailing", detail)));
-  }
 }

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.NextIssue;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -41,7 +42,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     YearMonth month = dates.month(input);
     LocalDateTime at = at(input, month);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -57,17 +58,14 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     try {
       LocalDateTime at = LocalDateTime.parse(text);
       if (NextIssue.isSometimesMissing(at.toLocalTime())) {
-        input.error(
-            "at",
-            "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour"
-                + " does not exist, and the issue would not be sent.");
+        input.error("at", new Wrong.MissingHour());
       }
       if (Math.abs(ChronoUnit.MONTHS.between(month, YearMonth.from(at))) > NextIssue.FARTHEST) {
-        input.error("at", "Choose a time within two months of the month.");
+        input.error("at", new Wrong.TooFar(NextIssue.FARTHEST));
       }
       return at;
     } catch (DateTimeParseException e) {
-      input.error("at", "Write the local time as in 2026-12-03T10:00.");
+      input.error("at", new Wrong.NoLocalTime());
       return null;
     }
   }

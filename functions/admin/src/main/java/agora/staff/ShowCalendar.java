@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -61,7 +61,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   @Override
   public Outcome<Shown> run(Input input) {
     String id = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(shown(content.clubs().find(id).orElseThrow()))
         : Outcome.invalid(errors);

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.issues.Block;
 import agora.issues.ContentHash;
@@ -34,7 +34,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.stored(club, issue).then(this::show)
         : Outcome.invalid(errors);
@@ -58,8 +58,8 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
       String reason,
       boolean approved,
       boolean ready,
-      List<FieldError> errors,
-      List<FieldError> warnings,
+      List<Fault> errors,
+      List<Fault> warnings,
       int lix,
       @Nullable MailingRow mailing) {}
 

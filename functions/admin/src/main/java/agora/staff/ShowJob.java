@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.edge.aws.Bucket;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
@@ -44,14 +44,14 @@ public final class ShowJob implements Command<ShowJob.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String id = input.id("job");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return jobs.find(club, id)
         .<Outcome<Shown>>map(
             held -> new Outcome.Done<>(new Shown(JobView.of(held.job()), result(held.job()))))
-        .orElseGet(() -> Outcome.missing("job", "There is no job " + id + "."));
+        .orElseGet(() -> Outcome.missing(Why.Thing.JOB, id));
   }
 
   private @Nullable Result result(Job job) {

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     YearMonth month = dates.month(input);
     boolean skip = input.flag("skip", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? dates.change(club, calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.edge.aws.Bucket;
 import agora.imports.AtOnce;
 import agora.imports.RowImport;
@@ -77,7 +78,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     String csv = input.textOr("csv", "");
     String id = input.optionalId("file");
     if (csv.isEmpty() == (id == null)) {
-      input.error("csv", "Give the file's text here, or the file of upload-file; one of them.");
+      input.error("csv", new Wrong.OneOfTwo("csv", "file"));
     }
     return new File(csv, id, input.flag("dryRun", true));
   }
@@ -97,7 +98,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     String id = file.id();
     if (id != null) {
       return bucket.length(Files.upload(club, id)).isEmpty()
-          ? Outcome.missing("file", "There is no file " + id + ": put it to the address first.")
+          ? Outcome.missing(Why.Thing.FILE, id)
           : job(club, id, file.dryRun(), kind, order, actor);
     }
     List<RowImport.Step> steps = new ArrayList<>();
@@ -105,7 +106,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     try (Sheet sheet = Sheet.of(file.csv())) {
       Optional<String> lack = taking.lacks(sheet);
       if (lack.isPresent()) {
-        return Outcome.invalid(List.of(new FieldError("csv", lack.get())));
+        return Outcome.invalid(List.of(new Fault("csv", lack.get())));
       }
       while (sheet.hasNext() && steps.size() <= MOST_ROWS) {
         Row row = sheet.next();

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.edge.aws.Bucket;
 import agora.jobs.Files;
 import agora.tokens.Ids;
@@ -53,12 +54,14 @@ public final class UploadFile implements Command<UploadFile.Upload> {
     int bytes = input.whole("bytes");
     String sha256 = input.text("sha256");
     if (bytes < 1 || bytes > MOST_BYTES) {
-      input.error("bytes", "A file has 1 to 100 000 000 bytes.");
+      input.error("bytes", new Wrong.Outside(1, MOST_BYTES));
     }
     if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-      input.error("sha256", "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.");
+      input.error(
+          "sha256",
+          new Wrong.Said("Write the file's SHA-256 in 64 hexadecimal digits, in small letters."));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

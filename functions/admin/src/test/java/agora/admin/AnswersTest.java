@@ -61,7 +61,6 @@ final class AnswersTest {
               "show-event",
               "list-mailings",
               "calendar",
-              "render-issue",
               "import-suppressions",
               "add-member",
               "list-members",

@@ -197,6 +197,7 @@ final class JobsTest {
     String csv = HEADER + good("e1") + good("e2") + good("e3") + good("e4") + good("e5");
     imports(working, csv + good("e6") + good("e7") + good("e8"));
     working.works();
+    staff.dynamo.settle();
     for (boolean answered : List.of(true, false)) {
       boolean killed = true;
       for (int at = 1; killed; at++) {
@@ -220,6 +221,7 @@ final class JobsTest {
   void aSegmentIsExportedAndNoCellIsAFormula() {
     imports(working, HEADER + good("s1") + "s2@x.example,=1+1;=2,2025-11-03,Plakat,Ja\n");
     working.works();
+    staff.dynamo.settle();
     String id =
         working.begins(
             Map.of(

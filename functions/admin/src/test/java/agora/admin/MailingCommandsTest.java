@@ -39,7 +39,8 @@ final class MailingCommandsTest {
   private Claims claims;
 
   @BeforeEach
-  void senders() {
+  void aClubAndSenders() {
+    staff.sends("save-club");
     claims = new Claims(dynamo, table, () -> NOW);
   }
 

@@ -1,6 +1,6 @@
 package agora.events;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
@@ -14,7 +14,7 @@ public final class EventCheck {
   private EventCheck() {}
 
   /** What is wrong with an event; nothing if it can be saved. */
-  public static List<FieldError> of(Event event) {
+  public static List<Fault> of(Event event) {
     String shop = event.shopUrl();
     EventMails mails = event.mails();
     Finding found = new Finding();

@@ -1,6 +1,6 @@
 package agora.issues;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.WebAddress;
 import agora.clubs.Club;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is worth another look
  * @param lix the readability of the issue's texts
  */
-public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int lix) {
+public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
 
   private static final int HARD_TO_READ = 45;
 
@@ -112,7 +112,7 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     return text != null && !text.isBlank();
   }
 
-  private static List<FieldError> warnings(Issue issue, int lix) {
+  private static List<Fault> warnings(Issue issue, int lix) {
     Finding found = new Finding();
     found.unless(
         lix <= HARD_TO_READ,

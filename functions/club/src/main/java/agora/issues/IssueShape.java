@@ -1,6 +1,6 @@
 package agora.issues;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
 import agora.store.Contents;
@@ -17,7 +17,7 @@ public final class IssueShape {
   private IssueShape() {}
 
   /** What is wrong with a draft; nothing if it can be saved. */
-  public static List<FieldError> of(Issue issue) {
+  public static List<Fault> of(Issue issue) {
     Finding found = new Finding();
     found.unless(
         Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
