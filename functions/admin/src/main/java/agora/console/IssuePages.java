@@ -5,6 +5,7 @@ import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.issues.Block;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
@@ -341,10 +342,10 @@ public final class IssuePages {
   }
 
   private Optional<Instant> leaves(Club club, Issue issue) {
-    return reading
-        .next(club)
-        .filter(at -> YearMonth.from(at).toString().equals(issue.id()))
-        .map(java.time.ZonedDateTime::toInstant);
+    return Departures.of(club, reading.clubs(), reading.issues())
+        .of(issue)
+        .map(java.time.ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(reading.now()));
   }
 
   private List<Press> presses(

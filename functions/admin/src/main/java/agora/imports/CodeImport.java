@@ -1,6 +1,7 @@
 package agora.imports;
 
 import agora.events.Event;
+import agora.events.Sale;
 import agora.sheets.Column;
 import agora.sheets.Row;
 import agora.tickets.KnownCodes;
@@ -27,12 +28,14 @@ public final class CodeImport implements RowImport {
   private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)?E\\+?\\d+");
 
   private final Event event;
+  private final Sale sale;
   private final Tickets tickets;
   private final Set<String> known;
   private final Set<String> seen = new HashSet<>();
 
-  public CodeImport(Event event, Tickets tickets, KnownCodes known) {
+  public CodeImport(Event event, Sale sale, Tickets tickets, KnownCodes known) {
     this.event = event;
+    this.sale = sale;
     this.tickets = tickets;
     this.known =
         known.of(event.club(), event.id()).stream()
@@ -72,7 +75,7 @@ public final class CodeImport implements RowImport {
   private Verdict take(Row row, String code, boolean dryRun) {
     return dryRun
             || tickets.importCodes(
-                    event.club(), event.id(), List.of(code), event.opensAt(), event.closesAt())
+                    event.club(), event.id(), List.of(code), sale.opensAt(), sale.closesAt())
                 == 1
         ? Verdict.taken(row.number(), Verdict.Kind.NEW)
         : duplicate(row, Reasons.CODE_KNOWN);

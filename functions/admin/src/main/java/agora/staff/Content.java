@@ -6,11 +6,14 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.store.Contents;
 import agora.store.Stored;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** What staff write: clubs, issues, events. */
@@ -36,6 +39,12 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
     return Found.of(clubs.find(club), events.find(club, id), "event", id);
   }
 
+  /** A club's event as it stands, for a write in its place. */
+  Found<Stored<Event>> storedEvent(String club, String id) {
+    Stored<Event> read = events.read(club, id);
+    return Found.of(clubs.find(club), read.content().map(_ -> read), "event", id);
+  }
+
   /** A club's issue as it stands, for a write in its place. */
   Found<Stored<Issue>> stored(String club, String id) {
     Stored<Issue> read = issues.read(club, id);
@@ -45,5 +54,19 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   /** A club's issue, as a command names it by its fields {@code club} and {@code issue}. */
   Found<Issue> issue(String club, String id) {
     return Found.of(clubs.find(club), issues.find(club, id), "issue", id);
+  }
+
+  /** Which of the club's issues leaves when. */
+  Departures departures(Club club) {
+    return Departures.of(club, clubs, issues);
+  }
+
+  /** When an issue leaves; now, where it leaves by hand or should have left. */
+  Instant leaves(Club club, Issue issue, Instant now) {
+    return departures(club)
+        .of(issue)
+        .map(ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(now))
+        .orElse(now);
   }
 }

@@ -18,6 +18,9 @@ public final class ImportCodes implements Command<Taking.Taken> {
           Taking.fields(
               "the shop's file as text, with a column named code", Field.club(), Field.event()));
 
+  private static final String NO_TICKETS =
+      "This event has no tickets: give it opensAt, closesAt and publicAt.";
+
   private final Content content;
   private final Tickets tickets;
   private final KnownCodes known;
@@ -48,12 +51,14 @@ public final class ImportCodes implements Command<Taking.Taken> {
         .event(club, eventId)
         .then(
             (_, event) ->
-                taking.take(
-                    club,
-                    file,
-                    Job.Kind.IMPORT_CODES,
-                    Map.of("event", eventId),
-                    input.actor(),
-                    () -> new CodeImport(event, tickets, known)));
+                event.sale().isEmpty()
+                    ? Outcome.invalid(List.of(new Fault("event", NO_TICKETS)))
+                    : taking.take(
+                        club,
+                        file,
+                        Job.Kind.IMPORT_CODES,
+                        Map.of("event", eventId),
+                        input.actor(),
+                        () -> new CodeImport(event, event.sale().get(), tickets, known)));
   }
 }

@@ -184,6 +184,10 @@ public final class Input {
   }
 
   /** A point in time that must be there. */
+  @Nullable Instant optionalInstant(String name) {
+    return optional(name) == null ? null : instant(name);
+  }
+
   Instant instant(String name) {
     String text = text(name);
     try {

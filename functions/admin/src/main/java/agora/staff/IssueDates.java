@@ -4,10 +4,12 @@ import agora.checks.Wrong;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.IssueSchedule;
+import agora.clubs.NextIssue;
+import agora.issues.IssueSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -52,12 +54,26 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
     return schedule.keep(club, clock.instant()).map(ZonedDateTime::toInstant).orElse(null);
   }
 
-  /** The field {@code month}, of a year of four digits. */
+  /** When a month's issue leaves in a club, once a change is made; empty where it never does. */
+  Optional<Instant> leaves(Club club, YearMonth month, UnaryOperator<Calendar> change) {
+    return NextIssue.of(club.rhythm(), change.apply(clubs.calendar(club.id())), month)
+        .map(ZonedDateTime::toInstant);
+  }
+
+  /** The field {@code month}: one that is not over, and within the three years that are planned. */
   YearMonth month(Input input) {
     String text = input.text("month");
     if (!text.isEmpty() && MONTH.matcher(text).matches()) {
       try {
-        return YearMonth.parse(text);
+        YearMonth month = YearMonth.parse(text);
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        if (month.isBefore(now.minusMonths(NextIssue.FARTHEST))) {
+          return input.otherwise("month", new Wrong.Said("This month is over."), NO_MONTH);
+        }
+        return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
+            ? input.otherwise(
+                "month", new Wrong.Said("Issues are planned for three years at most."), NO_MONTH)
+            : month;
       } catch (DateTimeParseException e) {
         // named below
       }

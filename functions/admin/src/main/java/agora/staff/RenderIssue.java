@@ -87,7 +87,10 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
     Rendered mail = new Composer().render(club, issue, events, language, publicBaseUrl);
     List<IssuePage.Part> parts =
         issue.blocks().stream()
-            .map(block -> new IssuePage.Part(block, Prose.html(block.text()), event(block, events)))
+            .map(
+                block ->
+                    new IssuePage.Part(
+                        block, Prose.html(block.text()), event(block, events), null, block.url()))
             .toList();
     return new Outcome.Done<>(
         new Shown(
@@ -97,7 +100,8 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
             mail.subject(),
             led(mail.html(), "href", mail.links()),
             led(mail.text(), "click", mail.links()),
-            Pages.issue(language, publicBaseUrl + "/was", IssuePage.of(club, issue, parts)),
+            Pages.issue(
+                language, publicBaseUrl + "/was", new IssuePage(club, issue, parts, List.of())),
             mail.html().getBytes(StandardCharsets.UTF_8).length));
   }
 

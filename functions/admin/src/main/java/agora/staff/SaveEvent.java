@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Finding;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
@@ -31,9 +32,13 @@ public final class SaveEvent implements Command<EventDates.Standing> {
           Field.of("place", FieldType.TEXT, "where it is").needed(),
           Field.of("price", FieldType.WHOLE, "whole kroner, 0 for free").needed(),
           Field.of("shopUrl", FieldType.ADDRESS, "where tickets are sold, an https address"),
-          Field.of("opensAt", FieldType.TIME, "when members may unlock a code").needed(),
-          Field.of("closesAt", FieldType.TIME, "when the members' window closes").needed(),
-          Field.of("publicAt", FieldType.TIME, "when the public sale begins").needed(),
+          Field.of(
+              "opensAt",
+              FieldType.TIME,
+              "when members may unlock a code; an event without tickets leaves out this, the next"
+                  + " two and shopUrl"),
+          Field.of("closesAt", FieldType.TIME, "when the members' window closes"),
+          Field.of("publicAt", FieldType.TIME, "when the public sale begins"),
           Field.of(
               "topics",
               FieldType.TEXTS,
@@ -54,10 +59,12 @@ public final class SaveEvent implements Command<EventDates.Standing> {
 
   private final Content content;
   private final EventDates dates;
+  private final Telling telling;
 
-  SaveEvent(Content content, EventDates dates) {
+  SaveEvent(Content content, EventDates dates, Telling telling) {
     this.content = content;
     this.dates = dates;
+    this.telling = telling;
   }
 
   @Override
@@ -88,10 +95,35 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     if (stands.content().map(Event::cancelled).orElse(false)) {
       return Outcome.refused(new Why.EventCancelled(), "id", new Wrong.EventCancelled());
     }
+    List<Fault> moved = moved(club.get(), stands, event);
+    if (!moved.isEmpty()) {
+      return Outcome.refused(new Why.ReadersKnow(), moved);
+    }
     if (!stands.isAsRead(version) || !content.events().replace(stands, event)) {
       return Outcome.overtaken("id", Why.Thing.EVENT);
     }
     return dates.keep(club.get(), event.id());
+  }
+
+  /** What readers know otherwise, by a code that they have or a mail that they got. */
+  private List<Fault> moved(Club club, Stored<Event> stands, Event event) {
+    Optional<Event> known =
+        stands
+            .content()
+            .filter(each -> !each.isWhereAndWhen(event) || !each.sale().equals(event.sale()));
+    if (known.isEmpty() || !telling.isKnown(club, known.get())) {
+      return List.of();
+    }
+    Event before = known.get();
+    return new Finding()
+        .unless(before.starts().equals(event.starts()), "starts", "This is known to readers.")
+        .unless(before.ends().equals(event.ends()), "ends", "This is known to readers.")
+        .unless(before.place().equals(event.place()), "place", "This is known to readers.")
+        .unless(
+            before.sale().equals(event.sale()),
+            "closesAt",
+            "When tickets are sold is known to readers.")
+        .errors();
   }
 
   private static Field note(String name, String days) {
@@ -159,9 +191,9 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         input.text("place"),
         input.whole("price"),
         input.address("shopUrl"),
-        input.instant("opensAt"),
-        input.instant("closesAt"),
-        input.instant("publicAt"),
+        input.optionalInstant("opensAt"),
+        input.optionalInstant("closesAt"),
+        input.optionalInstant("publicAt"),
         input.texts("topics"),
         mails(input),
         false);

@@ -7,6 +7,7 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.IssueShape;
+import agora.issues.Leaving;
 import agora.store.Stored;
 import java.util.Arrays;
 import java.util.List;
@@ -45,15 +46,23 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               Field.of("alt", FieldType.TEXT, "the picture in words"),
               Field.of("event", FieldType.TEXT, "the id of the event that it announces"),
               Field.of("topics", FieldType.TEXTS, "ids of the club's topics")),
+          Field.of(
+              "leaves",
+              FieldType.TEXT,
+              "the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
+                  + " 2026-12-15; where it is left out, its id says so, and another id leaves by"
+                  + " send-now alone"),
           Field.of("reason", FieldType.TEXT, "why the issue may be mostly sales, if it is"),
           Field.version());
 
   private static final int LONGEST_REASON = 1_000;
 
   private final Content content;
+  private final IssueDates dates;
 
-  SaveIssue(Content content) {
+  SaveIssue(Content content, IssueDates dates) {
     this.content = content;
+    this.dates = dates;
   }
 
   @Override
@@ -80,15 +89,33 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     if (club.isEmpty()) {
       return Outcome.missing(Why.Thing.CLUB, issue.club());
     }
+    Optional<Issue> rival = content.departures(club.get()).rival(issue);
+    if (rival.isPresent()) {
+      return Outcome.invalid(
+          List.of(
+              new Fault(
+                  issue.leaves() == null ? "id" : "leaves",
+                  "This month's issue is %s: give one of them another."
+                      .formatted(rival.get().id()))));
+    }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
       return Outcome.overtaken("id", Why.Thing.ISSUE);
+    }
+    if (issue.leaving() instanceof Leaving.OnDay
+        || stands.content().filter(was -> was.leaving() instanceof Leaving.OnDay).isPresent()) {
+      dates.keep(club.get());
     }
     return new Outcome.Done<>(
         saved(
             issue,
             stands.version() + 1,
-            IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+            IssueCheck.of(
+                issue,
+                club.get(),
+                content.events().all(issue.club()),
+                reason,
+                content.leaves(club.get(), issue, dates.clock().instant()))));
   }
 
   /**
@@ -125,7 +152,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
         input.textOr("subject", ""),
         input.textOr("preheader", ""),
         input.objects("blocks").stream().map(SaveIssue::block).toList(),
-        null);
+        null,
+        input.optional("leaves"));
   }
 
   private static Block block(Input input) {

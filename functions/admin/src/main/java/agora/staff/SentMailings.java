@@ -1,15 +1,18 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Phase;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Mailings as commands name them: by the club's id and the mailing's. */
-public record SentMailings(Mailings mailings) {
+public record SentMailings(Mailings mailings, Stats stats) {
 
   /** Runs a command on the mailing that its fields name, once all its fields are read. */
   <R extends Record> Outcome<R> with(Input input, Function<Mailing, Outcome<R>> command) {
@@ -26,9 +29,17 @@ public record SentMailings(Mailings mailings) {
   /** Where a mailing stands now. */
   Outcome<State> state(Mailing mailing) {
     Mailing now = mailings.find(mailing.id()).orElse(mailing);
-    return new Outcome.Done<>(new State(now.id(), now.state(), now.reason()));
+    return new Outcome.Done<>(new State(now.id(), phase(now), now.reason()));
+  }
+
+  /** Where a mailing stands, as people say it. */
+  Phase phase(Mailing mailing) {
+    return Phase.of(mailing, stats.of(Stats.ofMailing(mailing.id())));
   }
 
   /** Where a mailing stands, and why it does not go on. */
-  public record State(String mailing, Mailing.State state, Mailing.@Nullable Reason reason) {}
+  public record State(
+      String mailing,
+      @JsonSerialize(using = Word.class) Phase state,
+      Mailing.@Nullable Reason reason) {}
 }

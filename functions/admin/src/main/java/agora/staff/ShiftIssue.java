@@ -2,12 +2,14 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.clubs.Calendar;
 import agora.clubs.NextIssue;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Has a month's issue go out at another time, or where the rhythm has it after all. */
@@ -46,8 +48,19 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    return dates.change(
-        club, calendar -> at == null ? calendar.unshift(month) : calendar.shift(month, at));
+    UnaryOperator<Calendar> change =
+        calendar -> at == null ? calendar.unshift(month) : calendar.shift(month, at);
+    boolean past =
+        dates
+            .clubs()
+            .find(club)
+            .flatMap(found -> dates.leaves(found, month, change))
+            .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
+            .isPresent();
+    return past
+        ? Outcome.invalid(
+            List.of(new Fault("at", "This time has passed, so the month's issue would not leave.")))
+        : dates.change(club, change);
   }
 
   private static @Nullable LocalDateTime at(Input input, YearMonth month) {

@@ -81,6 +81,33 @@ public sealed interface Why {
   /** The event is cancelled. */
   record EventCancelled() implements Why {}
 
+  /** The event is not cancelled. */
+  record NotCancelled() implements Why {}
+
+  /** The event's time has passed. */
+  record EventOver() implements Why {}
+
+  /** Readers know where and when the event is, by a code or a mail. */
+  record ReadersKnow() implements Why {}
+
+  /** The issue is on its way, or sent. */
+  record IssueLeft() implements Why {}
+
+  /** The issue has no approval to take back. */
+  record NothingToWithdraw() implements Why {}
+
+  /** All mails of the mailing have left. */
+  record NothingToCancel() implements Why {}
+
+  /** No member is in the reader panel. */
+  record NoPanel() implements Why {}
+
+  /** The message would reach nobody. */
+  record NobodyToTell() implements Why {}
+
+  /** Another message has the id. */
+  record MessageKnown() implements Why {}
+
   /** The first mails leave: it cannot be undone any more. */
   record Begun() implements Why {}
 

@@ -11,6 +11,7 @@ import agora.edge.lambda.Function;
 import agora.edge.lambda.Lateness;
 import agora.events.Event;
 import agora.events.Events;
+import agora.events.Sale;
 import agora.imports.CodeImport;
 import agora.imports.MemberCells;
 import agora.imports.MemberImport;
@@ -170,7 +171,14 @@ public final class JobsHandler extends Function {
       }
       case IMPORT_SUPPRESSIONS ->
           importing(job, new SuppressionImport(club.id(), former, addresses, clock));
-      case IMPORT_CODES -> importing(job, new CodeImport(event(job), tickets, codes));
+      case IMPORT_CODES -> {
+        Event event = event(job);
+        Sale sale =
+            event
+                .sale()
+                .orElseThrow(() -> new Impossible("Arrangementet har ikke længere billetter."));
+        yield importing(job, new CodeImport(event, sale, tickets, codes));
+      }
       case EXPORT_MEMBERS -> new ExportTask(job, all, pace.members());
     };
   }

@@ -142,6 +142,7 @@ final class RefusalsTest {
   @Test
   void anIssueIsPreviewedBeforeItIsApprovedEachTimeAnewAndWaitsToBeSentAllTheSame() {
     staff.sends("save-issue");
+    staff.hasPanel();
     for (int number = 1; number <= 2; number++) {
       Map<String, @Nullable Object> result = asMap(staff.sends("preview-issue").get("result"));
       assertEquals("her-er-debat_2026-12--panel-" + number, result.get("mailing"));
@@ -170,6 +171,7 @@ final class RefusalsTest {
     }
     assertEquals(asked, staff.aws.asked.size(), "nothing is sent, and nothing scheduled");
     staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}");
+    staff.hasPanel();
     assertEquals(true, staff.sends("preview-issue").get("ok"));
     assertEquals(true, staff.sends("send-now").get("ok"));
   }

@@ -21,6 +21,11 @@ public final class IssueShape {
     Finding found = new Finding();
     found.unless(
         Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
+    found.unless(
+        issue.leaves() == null || !(issue.leaving() instanceof Leaving.ByHand),
+        "leaves",
+        "Write the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
+            + " 2026-12-15.");
     line(issue.subject(), "subject", found);
     line(issue.preheader(), "preheader", found);
     found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", "An issue has at most 50 blocks.");

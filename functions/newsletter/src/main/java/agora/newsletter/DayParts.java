@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * The mails about events that a day's mailing is made of, frozen when it began. A variant is the
- * set of those that a member gets, as bits; only an event that is cancelled since falls out.
+ * set of those that a member gets, as bits; only an event that is cancelled or moved since falls
+ * out, whose mails move along.
  */
 record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, String publicBaseUrl) {
 
@@ -36,7 +37,7 @@ record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, Stri
     }
   }
 
-  /** The parts whose events take place, as bits. */
+  /** The parts whose events take place where and when they say, as bits. */
   int standing() {
     int standing = 0;
     for (int part = 0; part < parts.size(); part++) {
@@ -48,7 +49,7 @@ record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, Stri
   private boolean takesPlace(DueMail mail) {
     return events
         .find(club.id(), mail.event().id())
-        .filter(event -> !event.cancelled())
+        .filter(event -> !event.cancelled() && event.isWhereAndWhen(mail.event()))
         .isPresent();
   }
 

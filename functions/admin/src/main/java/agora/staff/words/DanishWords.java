@@ -139,6 +139,15 @@ record DanishWords() implements Words {
       case Why.NotApproved _ -> "Udgaven er ikke godkendt";
       case Why.NoMails _ -> "Arrangementet har ingen mails";
       case Why.EventCancelled _ -> "Arrangementet er aflyst";
+      case Why.NotCancelled _ -> "Arrangementet er ikke aflyst";
+      case Why.EventOver _ -> "Arrangementets tid er gået";
+      case Why.ReadersKnow _ -> "Læserne kender arrangementet";
+      case Why.IssueLeft _ -> "Udgaven er sendt";
+      case Why.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case Why.NothingToCancel _ -> "Udsendelsen er sendt";
+      case Why.NoPanel _ -> "Ingen ville få den";
+      case Why.NobodyToTell _ -> "Der er ingen at skrive til";
+      case Why.MessageKnown _ -> "En anden besked har det id";
       case Why.Begun _, Why.SentAlready _ -> "Udsendelsen er begyndt";
       case Why.CancelledHalfway _ -> "Udsendelsen er annulleret";
       case Why.NothingToPause _, Why.NothingToResume _ -> "Det kan ikke lade sig gøre nu";
@@ -188,7 +197,19 @@ record DanishWords() implements Words {
       case Why.NotApproved _ -> "Godkend udgaven, som den står nu, og send den så.";
       case Why.NoMails _ -> "Gem arrangementet med feltet mails, og godkend dem så.";
       case Why.EventCancelled _ ->
-          "De, der har fået det at vide, ville få mails om det. Gem det nye under et andet id.";
+          "De, der har fået det at vide, ville få mails om det. Bliver det til noget alligevel, så"
+              + " brug uncancel-event.";
+      case Why.NotCancelled _ -> "Der er ikke noget at gøre om.";
+      case Why.EventOver _ -> "Gem et nyt arrangement i stedet.";
+      case Why.ReadersKnow _ -> "Flyt det med move-event, så får de, det vedkommer, besked.";
+      case Why.IssueLeft _ ->
+          "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
+              + " rettelse.";
+      case Why.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case Why.NothingToCancel _ -> "Alle mails er sendt, så der er ikke noget at annullere.";
+      case Why.NoPanel _ -> "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
+      case Why.NobodyToTell _ -> "Ingen har en billetkode til arrangementet.";
+      case Why.MessageKnown _ -> "Den kan være sendt. Giv denne sit eget id.";
       case Why.Begun _ ->
           "De ti minutter er gået, og de første mails er på vej. Sæt udsendelsen på pause, eller"
               + " annullér den.";

@@ -134,6 +134,15 @@ record EnglishWords() implements Words {
       case Why.NotApproved _ -> "The issue is not approved";
       case Why.NoMails _ -> "The event has no mails";
       case Why.EventCancelled _ -> "The event is cancelled";
+      case Why.NotCancelled _ -> "The event is not cancelled";
+      case Why.EventOver _ -> "The event's time has passed";
+      case Why.ReadersKnow _ -> "Readers know of the event";
+      case Why.IssueLeft _ -> "The issue has left";
+      case Why.NothingToWithdraw _ -> "There is no approval";
+      case Why.NothingToCancel _ -> "The mailing is sent";
+      case Why.NoPanel _ -> "Nobody would get it";
+      case Why.NobodyToTell _ -> "There is nobody to tell";
+      case Why.MessageKnown _ -> "Another message has this id";
       case Why.Begun _, Why.SentAlready _ -> "The mailing has begun";
       case Why.CancelledHalfway _ -> "The mailing is cancelled";
       case Why.NothingToPause _, Why.NothingToResume _ -> "Not in this state";
@@ -163,7 +172,18 @@ record EnglishWords() implements Words {
       case Why.NotApproved _ -> "Approve the issue as it stands now, then send it.";
       case Why.NoMails _ -> "Save the event with the field mails, then approve them.";
       case Why.EventCancelled _ ->
-          "Who was told so would get its mails: save what takes its place under another id.";
+          "Who was told so would get its mails: if it takes place after all, use uncancel-event.";
+      case Why.NotCancelled _ -> "There is nothing to take back.";
+      case Why.EventOver _ -> "Save another event in its place.";
+      case Why.ReadersKnow _ -> "Move it by move-event, which tells those whom it concerns.";
+      case Why.IssueLeft _ ->
+          "It is on its way or sent: pause or cancel its mailing, or send a correction.";
+      case Why.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case Why.NothingToCancel _ -> "All its mails have left, so there is nothing to cancel.";
+      case Why.NoPanel _ ->
+          "No member reads previews: members join the reader panel on their own page.";
+      case Why.NobodyToTell _ -> "Nobody has a code for the event.";
+      case Why.MessageKnown _ -> "It may have left already: give this one an id of its own.";
       case Why.Begun _ ->
           "The ten minutes have passed and the first mails leave: pause or cancel it instead.";
       case Why.SentAlready _ -> "It was sent, or is being sent, and nobody gets it twice.";

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
@@ -31,6 +32,9 @@ public final class Bucket {
   private static final Duration CALL = Duration.ofSeconds(60);
 
   private static final Duration ATTEMPT = Duration.ofSeconds(25);
+
+  private static final S3Configuration SETTINGS =
+      S3Configuration.builder().pathStyleAccessEnabled(true).chunkedEncodingEnabled(false).build();
 
   private final S3Client s3;
   private final String name;
@@ -49,11 +53,7 @@ public final class Bucket {
     S3Client s3 =
         env.client(
             S3Client.builder()
-                .serviceConfiguration(
-                    S3Configuration.builder()
-                        .pathStyleAccessEnabled(true)
-                        .chunkedEncodingEnabled(false)
-                        .build())
+                .serviceConfiguration(SETTINGS)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .overrideConfiguration(
@@ -78,7 +78,7 @@ public final class Bucket {
    */
   public Upload upload(String key, long bytes, String sha256, Duration term) {
     String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
-    try (S3Presigner presigner = S3Presigner.builder().s3Client(s3).build()) {
+    try (S3Presigner presigner = presigner()) {
       PresignedPutObjectRequest signed =
           presigner.presignPutObject(
               sign ->
@@ -109,7 +109,7 @@ public final class Bucket {
    * @param as what it is called where it is saved
    */
   public String download(String key, String as, Duration term) {
-    try (S3Presigner presigner = S3Presigner.builder().s3Client(s3).build()) {
+    try (S3Presigner presigner = presigner()) {
       return presigner
           .presignGetObject(
               sign ->
@@ -123,6 +123,17 @@ public final class Bucket {
           .url()
           .toString();
     }
+  }
+
+  /** Signs as the client does; it calls nobody. */
+  private S3Presigner presigner() {
+    S3ServiceClientConfiguration client = s3.serviceClientConfiguration();
+    return S3Presigner.builder()
+        .region(client.region())
+        .credentialsProvider(client.credentialsProvider())
+        .endpointOverride(client.endpointOverride().orElse(null))
+        .serviceConfiguration(SETTINGS)
+        .build();
   }
 
   /** A file's length in bytes; empty where there is none. */

@@ -9,6 +9,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.events.Events;
+import agora.events.Sale;
 import agora.store.Contents;
 import agora.tickets.Right;
 import agora.tickets.Tickets;
@@ -39,6 +40,7 @@ public final class TicketsHandler extends Function {
   private final Events events;
   private final Tickets tickets;
   private final Answers answers;
+  private final InstantSource clock;
 
   public TicketsHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -64,7 +66,8 @@ public final class TicketsHandler extends Function {
             environment.get("MEMBERS_TABLE"),
             clock,
             random);
-    this.answers = new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"));
+    this.clock = clock;
+    this.answers = new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"), clock);
   }
 
   @Override
@@ -98,11 +101,18 @@ public final class TicketsHandler extends Function {
     if (event.get().cancelled()) {
       return answers.cancelled(request, club.get(), event.get());
     }
-    Window window = new Window(event.get().opensAt(), event.get().closesAt());
+    Optional<Sale> sale = event.get().sale();
+    if (sale.isEmpty()) {
+      return answers.noTickets(request, club.get(), event.get());
+    }
+    Window window = new Window(sale.get().opensAt(), sale.get().closesAt());
     Optional<Unlock> outcome =
         request.method().equals("POST")
             ? Optional.of(tickets.claim(right, window))
             : tickets.standing(right, window);
-    return answers.unlock(request, club.get(), event.get(), outcome);
+    boolean over = !clock.instant().isBefore(event.get().ends());
+    return over && outcome.filter(Unlock.Yours.class::isInstance).isEmpty()
+        ? answers.over(request, club.get(), event.get())
+        : answers.unlock(request, club.get(), event.get(), outcome);
   }
 }
