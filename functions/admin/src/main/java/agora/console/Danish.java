@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.checks.Wrong;
+import agora.staff.Why;
 import agora.staff.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,43 @@ final class Danish {
 
   private Danish() {}
 
-  /** What is wrong, in words of the commands' own where it has a type. */
+  /** What is wrong: as commands say it, save where they speak of JSON to who fills in a form. */
   static String of(Wrong wrong) {
-    return wrong instanceof Wrong.Said(String english) ? of(english) : Words.in("da").of(wrong);
+    return switch (wrong) {
+      case Wrong.Said(String english) -> of(english);
+      case Wrong.NoTime _, Wrong.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
+      case Wrong.NoMonth _ -> "Vælg en måned.";
+      case Wrong.NoFlag _ -> "Sæt kryds, eller lad være.";
+      case Wrong.NoId _ -> "Vælg det fra listen.";
+      case Wrong.NoCursor _ -> "Begynd forfra.";
+      case Wrong.NoneOf _ -> "Vælg en af mulighederne.";
+      case Wrong.Unseen(String link) ->
+          "Læserne ville ikke kunne se dette: %s. Skriv hele adressen med https:// foran, og sæt"
+                  .formatted(link)
+              + " billeder i feltet Billede.";
+      default -> Words.in("da").of(wrong);
+    };
+  }
+
+  /** Why something was refused, and what to do: in the console, which names no commands. */
+  static String detail(Why why) {
+    return switch (why) {
+      case Why.Invalid _ -> "Det, der er galt, står ved felterne.";
+      case Why.NotReady _ -> "Ret det, der står ved delene.";
+      case Why.Overtaken _ ->
+          Words.in("da").detail(why).replaceFirst("\\..*", ". ")
+              + "Det, du skrev, står her stadig. Åbn siden i en ny fane, og skriv det ind dér.";
+      case Why.NoMails _ -> "Skriv først mailene under arrangementet, og godkend dem så.";
+      case Why.EventCancelled _ ->
+          "De, der har fået det at vide, ville få mails om det. Gør aflysningen om, hvis det bliver"
+              + " til noget alligevel.";
+      case Why.ReadersKnow _ -> "Flyt det i stedet. Så får de, det vedkommer, besked.";
+      case Why.NoSuppressions _ ->
+          "Hent først dem, som det gamle system ikke længere skrev til. Ingen, der har meldt sig ud"
+              + " dér, må få mails herfra.";
+      case Why.Failed _ -> "Prøv igen om lidt.";
+      default -> Words.in("da").detail(why);
+    };
   }
 
   private static String of(String english) {

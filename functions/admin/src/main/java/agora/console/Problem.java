@@ -13,10 +13,9 @@ import java.util.List;
 public record Problem(String title, String detail, List<String> rest) {
 
   static Problem of(Refusal refusal, List<String> rest) {
-    Words words = Words.in("da");
-    String detail = words.detail(refusal.why());
+    String detail = Danish.detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    return new Problem(words.title(refusal.why()), detail, more);
+    return new Problem(Words.in("da").title(refusal.why()), detail, more);
   }
 }

@@ -154,7 +154,7 @@ final class EditorTest {
     Page refused = visitor.post(ISSUE, slow);
     assertEquals(409, refused.status());
     assertTrue(refused.body().contains("Min lange tekst"), refused.body());
-    assertTrue(refused.body().contains("En anden var hurtigere"), refused.body());
+    assertTrue(refused.body().contains("En anden har ændret udgaven imens."), refused.body());
     assertTrue(visitor.get(ISSUE).body().contains("En andens emne"));
   }
 

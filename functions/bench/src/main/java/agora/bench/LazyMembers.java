@@ -55,7 +55,7 @@ final class LazyMembers implements DynamoDbClient {
     String after =
         query.hasExclusiveStartKey()
             ? text(query.exclusiveStartKey().get("sk"))
-            : text(query.expressionAttributeValues().get(":after"));
+            : after(query);
     int from = after.isBlank() ? 0 : Integer.parseInt(after.substring(1)) + 1;
     int to = Math.min(members, from + PAGE);
     List<Map<String, AttributeValue>> items = new ArrayList<>(PAGE);
@@ -68,6 +68,15 @@ final class LazyMembers implements DynamoDbClient {
           Map.of("pk", AttributeValue.fromS(Club.ID), "sk", AttributeValue.fromS(Club.id(to - 1))));
     }
     return answer.build();
+  }
+
+  /** The member after whom the query begins: what it compares beside the club. */
+  private static String after(QueryRequest query) {
+    return query.expressionAttributeValues().values().stream()
+        .map(LazyMembers::text)
+        .filter(value -> !value.equals(Club.ID))
+        .findFirst()
+        .orElse("");
   }
 
   private static String text(@Nullable AttributeValue value) {

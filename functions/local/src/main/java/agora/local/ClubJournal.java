@@ -33,10 +33,34 @@ final class ClubJournal implements AutoCloseable {
     if (journal != null && journal.warning() != null) {
       System.err.println(journal.warning());
     }
+    if (journal != null) {
+      shorten(journal);
+    }
     Chapter addresses = chapter(ADDRESS);
     if (addresses.replay().isEmpty() || !written.equals(address)) {
       addresses.write(Json.of(address));
     }
+  }
+
+  /** Leaves out what is over, where that is the most of all. */
+  private void shorten(Journal kept) {
+    int all = 0;
+    List<byte[]> living = new ArrayList<>();
+    living.add(record(ADDRESS, Json.of(address))); // what follows leads there already
+    for (var chapter : found.entrySet()) {
+      all += chapter.getValue().size();
+      if (!chapter.getKey().equals(ADDRESS)) {
+        Living.of(chapter.getValue())
+            .forEach(change -> living.add(record(chapter.getKey(), change)));
+      }
+    }
+    if (2 * living.size() < all) {
+      kept.replace(living);
+    }
+  }
+
+  private static byte[] record(String chapter, JsonNode change) {
+    return Json.object().set(chapter, change).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** One that forgets all. */
@@ -88,8 +112,7 @@ final class ClubJournal implements AutoCloseable {
       @Override
       public void write(JsonNode change) {
         if (journal != null) {
-          String record = Json.object().set(name, change).toString();
-          journal.append(record.getBytes(StandardCharsets.UTF_8));
+          journal.append(record(name, change));
         }
       }
     };

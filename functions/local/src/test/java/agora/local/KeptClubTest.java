@@ -242,6 +242,44 @@ final class KeptClubTest {
   }
 
   @Test
+  void whatIsOverLeavesTheFolderAtTheNextStartAndAllElseStays() throws IOException {
+    try (ProbeClub probe = start();
+        SqsClient sqs = probe.client(SqsClient.builder());
+        SchedulerClient scheduler = probe.client(SchedulerClient.builder())) {
+      mail(probe, "ida@x.example");
+      schedule(scheduler, "far", "at(%s)".formatted(in(probe, Duration.ofDays(30))));
+      for (int job = 0; job < 60; job++) {
+        String body = "job " + job;
+        sqs.sendMessage(send -> send.queueUrl(queue(probe, "Jobs")).messageBody(body));
+      }
+      probe.club.quiet();
+      sqs.sendMessage(
+          send -> send.queueUrl(queue(probe, "Jobs")).messageBody("later").delaySeconds(60));
+    }
+    long before = Files.size(ClubJournal.file(store));
+    for (int start = 0; start < 2; start++) {
+      try (ProbeClub again = start()) {
+        long after = Files.size(ClubJournal.file(store));
+        assertTrue(2 * after < before, before + " bytes, then " + after);
+        assertEquals(1, again.club.outbox("ida@x.example").size());
+        assertEquals(60, jobs(again));
+      }
+    }
+    try (ProbeClub again = afterAKill()) {
+      again.club.advance(Duration.ofMinutes(2));
+      assertEquals(61, jobs(again));
+      again.club.advance(Duration.ofDays(31));
+      assertEquals(1, again.heard("AFunction").size());
+    }
+  }
+
+  private static int jobs(ProbeClub probe) {
+    return probe.heard("QueueFunction").stream()
+        .mapToInt(event -> event.path("Records").size())
+        .sum();
+  }
+
+  @Test
   void aCallThatNobodyWaitsForIsTriedAgainAfterwards() throws IOException {
     try (ProbeClub probe = start()) {
       probe.club.send(
