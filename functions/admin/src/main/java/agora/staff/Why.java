@@ -18,7 +18,9 @@ public sealed interface Why {
     EVENT,
     MAILING,
     LINK,
-    CORRECTION
+    CORRECTION,
+    JOB,
+    FILE
   }
 
   /** For what its fields say. */

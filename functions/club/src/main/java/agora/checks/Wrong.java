@@ -49,6 +49,9 @@ public sealed interface Wrong {
   /** It is no month. */
   record NoMonth() implements Wrong {}
 
+  /** It is no SHA-256 in 64 small hexadecimal digits. */
+  record NoSha256() implements Wrong {}
+
   /** Both were given, and one is wanted. */
   record OneOfTwo(String one, String other) implements Wrong {}
 

@@ -28,7 +28,8 @@ class EventFilesTest {
           Map.entry("sqs-batch", "SenderFunction"),
           Map.entry("sqs-feedback", "FeedbackFunction"),
           Map.entry("sqs-lifecycle", "LifecycleFunction"),
-          Map.entry("stream-clicks", "InsightsFunction"));
+          Map.entry("stream-clicks", "InsightsFunction"),
+          Map.entry("stream-jobs", "JobsFunction"));
 
   @Test
   void eachFunctionTakesItsExample() throws Exception {

@@ -31,6 +31,7 @@ record DanishWords() implements Words {
       case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
       case Wrong.NoLine(int most) -> "Brug én linje på højst %d tegn.".formatted(most);
@@ -230,6 +231,8 @@ record DanishWords() implements Words {
             case MAILING -> "Klubben har ingen udsendelse " + id + ".";
             case LINK -> "Udsendelsen har intet link " + id + ".";
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
+            case JOB -> "Klubben har intet job " + id + ".";
+            case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
           };
       case Why.NoMember _ -> "Klubben har ikke det medlem.";
       case Why.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -246,6 +249,8 @@ record DanishWords() implements Words {
                     case MAILING -> "udsendelsen";
                     case LINK -> "linket";
                     case CORRECTION -> "rettelsen";
+                    case JOB -> "jobbet";
+                    case FILE -> "filen";
                   });
       case Why.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case Why.TooLarge _ -> "Gør den kortere, og godkend den så.";

@@ -29,6 +29,8 @@ record EnglishWords() implements Words {
       case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.NoSha256 _ ->
+          "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Give either %s or %s, not both.".formatted(one, other);
       case Wrong.NoLine(int most) -> "Use one line of at most %d characters.".formatted(most);
@@ -277,7 +279,9 @@ record EnglishWords() implements Words {
     return switch (thing) {
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
-      case ISSUE, EVENT, MAILING, CORRECTION -> "The club has no " + name(thing) + " " + id + ".";
+      case FILE -> "There is no file " + id + ": put it to its address first.";
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+          "The club has no " + name(thing) + " " + id + ".";
     };
   }
 
