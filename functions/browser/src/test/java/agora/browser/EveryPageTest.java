@@ -63,8 +63,10 @@ class EveryPageTest {
 
   private void asksToMove() {
     browser.goTo(library.address(library.mine(Library.IDA)));
+    library.someoneReads();
     browser.click("main form button");
     browser.type("input[name=email]", "ida@nyt.example");
+    library.someoneReads();
     browser.click("button[value=address]");
     address = library.path("ida@nyt.example", "/address/");
   }

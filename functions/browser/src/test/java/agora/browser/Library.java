@@ -79,13 +79,18 @@ final class Library implements AutoCloseable {
     club.post(
         "/clubs/" + id + "/members",
         Map.of("email", email, "tracking", "personal", "consent", "on", "age", "on"));
-    club.post(path(email, "/confirm/"), Map.of());
+    club.post(path(email, "/confirm/"), "application/json", "{}");
   }
 
   /** Asks for the single-use link to all that is known of a member. */
   String mine(String email) {
     club.post("/clubs/her-er-debat/leave", Map.of("email", email, "act", "mine"));
     return path(email, "/mine/");
+  }
+
+  /** The time that a person takes to read a page before they press. */
+  void someoneReads() {
+    club.turnTo(club.now().plusSeconds(3));
   }
 
   LocalClub club() {

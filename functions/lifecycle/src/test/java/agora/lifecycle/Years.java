@@ -20,6 +20,7 @@ import agora.stack.Template;
 import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.aws.NearStore;
+import agora.testkit.web.Press;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -44,6 +45,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
+  private static final Keys KEYS = new Keys(StandIns.SECRET);
 
   final Template template =
       Template.read(
@@ -221,14 +223,26 @@ final class Years implements AutoCloseable {
 
   /** Opens or answers the link to stay that a mail brought. */
   String stay(String method, String token) {
+    return method.equals("POST")
+        ? stay(method, token, Press.HEADERS, Press.form(KEYS, now, token, ""))
+        : stay(method, token, Map.of(), "");
+  }
+
+  String stay(String method, String token, Map<String, String> headers, String body) {
     return call(
         handler,
         Json.write(
             Map.of(
-                "routeKey", method + " /stay/{token}",
-                "pathParameters", Map.of("token", token),
-                "headers", Map.of(),
-                "requestContext", Map.of("http", Map.of("method", method)))));
+                "routeKey",
+                method + " /stay/{token}",
+                "pathParameters",
+                Map.of("token", token),
+                "headers",
+                headers,
+                "body",
+                body,
+                "requestContext",
+                Map.of("http", Map.of("method", method)))));
   }
 
   private static String call(LifecycleHandler handler, String event) {

@@ -75,7 +75,7 @@ class MailingsTest {
     life.staffGive("approve-event-mails.json");
     life.isNow("2026-12-01T12:00:00Z");
     assertEquals(1, mailsTo("ida@borger.example"));
-    life.club().post(linkIn(life.lastMailTo("ida@borger.example"), "/tickets/"), Map.of());
+    life.presses(linkIn(life.lastMailTo("ida@borger.example"), "/tickets/"));
     life.staffGive(
         "save-event.json",
         Map.of("starts", "2026-12-17T18:00:00Z", "ends", "2026-12-17T20:00:00Z"));

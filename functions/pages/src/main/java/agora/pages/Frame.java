@@ -15,20 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param self address of the same page, for the link to the other language; empty for the page that
  *     was asked for
  * @param accent the colour of the club that the page is about; empty for none
+ * @param mark what the page's forms carry to tell when it was made; empty where nothing is pressed
  */
 public record Frame(
-    String language, String title, String statementUrl, String self, String accent) {
+    String language, String title, String statementUrl, String self, String accent, String mark) {
+
+  /** The field of a form that carries the mark. */
+  public static final String MARK = "shown";
 
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
   /** Around a page that is about no club. */
   Frame(String language, String title, String statementUrl, String self) {
-    this(language, title, statementUrl, self, "");
+    this(language, title, statementUrl, self, "", "");
   }
 
   /** The same, in a club's colour. */
   Frame of(Club club) {
-    return new Frame(language, title, statementUrl, self, club.look().accent());
+    return new Frame(language, title, statementUrl, self, club.look().accent(), mark);
+  }
+
+  /** The same, with forms that somebody presses. */
+  Frame pressed(String mark) {
+    return new Frame(language, title, statementUrl, self, accent, mark);
   }
 
   /** The Danish or the English text, as the reader's language is. */

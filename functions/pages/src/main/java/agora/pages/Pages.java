@@ -16,7 +16,9 @@ public final class Pages {
 
   public static String ticket(TicketPage page) {
     Frame frame =
-        new Frame(page.language(), page.event().title(), page.statementUrl(), "").of(page.club());
+        new Frame(page.language(), page.event().title(), page.statementUrl(), "")
+            .of(page.club())
+            .pressed(page.mark());
     return render("ticket.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -25,12 +27,17 @@ public final class Pages {
    * with 404.
    */
   public static String unknown(String language, String statementUrl) {
-    return notice(language, statementUrl, "", Notices.unknown(language));
+    return notice(language, statementUrl, "", "", Notices.unknown(language));
   }
 
-  /** A page that says one thing. */
-  public static String notice(String language, String statementUrl, String self, Notice notice) {
-    Frame frame = new Frame(language, notice.heading(), statementUrl, self);
+  /**
+   * A page that says one thing.
+   *
+   * @param mark when the page was made, for whoever presses its button; see {@link Frame}
+   */
+  public static String notice(
+      String language, String statementUrl, String self, String mark, Notice notice) {
+    Frame frame = new Frame(language, notice.heading(), statementUrl, self).pressed(mark);
     return render("notice.jte", Map.of("frame", frame, "notice", notice));
   }
 
@@ -52,10 +59,17 @@ public final class Pages {
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 
+  /** Asks for a press once more. */
+  public static String again(String language, String statementUrl, Again again) {
+    String title = language.equals("en") ? "One more press, please" : "Tryk en gang til";
+    Frame frame = new Frame(language, title, statementUrl, "");
+    return render("again.jte", Map.of("frame", frame, "again", again));
+  }
+
   /** All that is known of a member. */
-  public static String mine(String language, String statementUrl, MinePage page) {
+  public static String mine(String language, String statementUrl, String mark, MinePage page) {
     String title = language.equals("en") ? "All that we know of you" : "Alt, hvad vi ved om dig";
-    Frame frame = new Frame(language, title, statementUrl, "").of(page.club());
+    Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -71,10 +85,12 @@ public final class Pages {
   }
 
   /** What a member sees who has left: asked why, if they like to say. */
-  public static String left(String language, String statementUrl, Club club) {
+  public static String left(String language, String statementUrl, String mark, Club club) {
     Notice notice = Notices.left(language, club.name());
     Frame frame =
-        new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id()).of(club);
+        new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
+            .of(club)
+            .pressed(mark);
     return render("left.jte", Map.of("frame", frame, "club", club, "notice", notice));
   }
 
@@ -87,13 +103,13 @@ public final class Pages {
   }
 
   public static String preferences(
-      String language, String statementUrl, Club club, Typed typed, boolean saved) {
+      String language, String statementUrl, String mark, Club club, Typed typed, boolean saved) {
     String title = language.equals("en") ? "Your preferences" : "Dine indstillinger";
     return render(
         "preferences.jte",
         Map.of(
             "frame",
-            new Frame(language, title, statementUrl, "").of(club),
+            new Frame(language, title, statementUrl, "").of(club).pressed(mark),
             "club",
             club,
             "typed",

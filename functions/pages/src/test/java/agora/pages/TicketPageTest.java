@@ -41,7 +41,8 @@ final class TicketPageTest {
           OPENS);
 
   private static String page(TicketPage.State state, String language) {
-    return Pages.ticket(new TicketPage(CLUB, EVENT, language, "https://was.dk/", state, "AB-12"));
+    return Pages.ticket(
+        new TicketPage(CLUB, EVENT, language, "https://was.dk/", "", state, "AB-12"));
   }
 
   @Test

@@ -49,10 +49,10 @@ final class Confirm {
   }
 
   Response post(Request request) {
-    return membership.open(
+    return membership.press(
         request,
         Purpose.CONFIRM,
-        opened -> {
+        (opened, _) -> {
           if (memberships.waits(opened.member()) && front.isClosed(opened.club())) {
             return closed(opened);
           }

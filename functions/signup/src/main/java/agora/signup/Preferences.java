@@ -59,10 +59,10 @@ final class Preferences {
   }
 
   Response post(Request request) {
-    return membership.open(
+    return membership.press(
         request,
         Purpose.PREFERENCES,
-        opened -> {
+        (opened, form) -> {
           if (opened.member().state() != Member.State.ACTIVE) {
             return notMember(opened);
           }
@@ -70,7 +70,6 @@ final class Preferences {
             post.already(opened.club(), opened.member());
             return opened.reader().notice(200, Notices.newLinkSent(opened.reader().language()));
           }
-          Form form = Form.of(request).orElse(new Form(Map.of()));
           if (form.text("act").equals("mine")) {
             post.mine(opened.club(), opened.member());
             return opened.reader().notice(200, Notices.mineSent(opened.reader().language()));
@@ -101,7 +100,8 @@ final class Preferences {
     Reader reader = opened.reader();
     return reader.page(
         status,
-        Pages.preferences(reader.language(), reader.statementUrl(), opened.club(), typed, saved));
+        Pages.preferences(
+            reader.language(), reader.statementUrl(), reader.mark(), opened.club(), typed, saved));
   }
 
   private static Response notMember(Membership.Opened opened) {

@@ -7,6 +7,7 @@ import agora.edge.aws.Suppression;
 import agora.edge.lambda.Function;
 import agora.edge.web.CrossSite;
 import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -109,7 +110,8 @@ public final class SignupHandler extends Function {
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"));
     this.calendar = new Calendar(front, publicBaseUrl);
-    Membership membership = new Membership(front, new Members(dynamo, table), tokens);
+    Membership membership =
+        new Membership(front, new Members(dynamo, table), tokens, new HumanPress(tokens, clock));
     Withdrawal withdrawal = new Withdrawal(tables);
     this.join =
         new Join(

@@ -17,6 +17,8 @@ import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
+import agora.testkit.web.Press;
+import agora.testkit.web.Robot;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
@@ -48,6 +50,8 @@ final class SignupClub implements AutoCloseable {
       Template.read(
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   Instant now = Instant.parse("2026-11-02T08:00:00Z");
   final StandIns aws = new StandIns(TEMPLATE, () -> this.now);
@@ -253,8 +257,26 @@ final class SignupClub implements AutoCloseable {
     return call("GET " + route, path, Map.of(), "");
   }
 
+  /** A post of a form from a page of ours; one from a mail's link is a person's press. */
   Answer post(String route, Map<String, String> path, String type, String body) {
-    return call("POST " + route, path, Map.of("content-type", type), body);
+    String link = path.get("token");
+    boolean plain = type.isEmpty() || type.equals(FORM);
+    return link == null || !plain || body.contains("One-Click")
+        ? call("POST " + route, path, Map.of("content-type", type), body)
+        : call("POST " + route, path, Press.HEADERS, Press.form(keys(), now, link, body));
+  }
+
+  /** What goes to a path of ours, from a robot. */
+  Robot.Answer send(String method, String path, Map<String, String> headers, String body) {
+    String[] parts = path.split("/", -1);
+    Map<String, String> sent = new HashMap<>(headers);
+    cookies = List.of(sent.getOrDefault("cookie", "").split("; ", -1));
+    sent.remove("cookie");
+    Answer answer =
+        call(method + " /" + parts[1] + "/{token}", Map.of("token", parts[2]), sent, body);
+    Map<String, String> texts = new HashMap<>();
+    answer.headers().forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return new Robot.Answer(answer.body(), texts);
   }
 
   Answer signsUp(String... namesAndValues) {

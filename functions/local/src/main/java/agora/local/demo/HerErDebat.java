@@ -82,7 +82,7 @@ public final class HerErDebat {
     if (answer.status() >= 400) {
       throw new IllegalStateException("%s could not sign up: %s".formatted(email, answer.body()));
     }
-    club.post(first(CONFIRM, club.outbox(email).getLast().text()), Map.of());
+    club.post(first(CONFIRM, club.outbox(email).getLast().text()), "application/json", "{}");
   }
 
   /** A third of the readers follow a link or two. */

@@ -2,6 +2,8 @@ package agora.tickets.web;
 
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
+import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Says what became of a wish for a code: a page for people, JSON for programs that ask for it.
  *
  * @param statementUrl the accessibility statement's address
+ * @param press tells people from mail scanners
  */
-record Answers(String statementUrl) {
+record Answers(String statementUrl, HumanPress press) {
 
   /** What a member meets, with the code where there is one. */
   private record Met(
@@ -47,6 +50,12 @@ record Answers(String statementUrl) {
         outcome.map(Answers::met).orElse(new Met("open", TicketPage.State.OPEN, null)));
   }
 
+  /** The page that asks once more for a press, or nothing where a person pressed. */
+  Optional<Response> asks(Request request, Club club) {
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    return press.asks(request, form, request.path("token"), reader(request, club.language()));
+  }
+
   /** The answer to everybody about an event that does not take place. */
   Response cancelled(Request request, Club club, Event event) {
     return answer(request, club, event, new Met("cancelled", TicketPage.State.CANCELLED, null));
@@ -60,7 +69,14 @@ record Answers(String statementUrl) {
     return reader.page(
         200,
         Pages.ticket(
-            new TicketPage(club, event, reader.language(), statementUrl, met.page(), met.code())));
+            new TicketPage(
+                club,
+                event,
+                reader.language(),
+                statementUrl,
+                press.mark(request.path("token")),
+                met.page(),
+                met.code())));
   }
 
   private static Met met(Unlock outcome) {

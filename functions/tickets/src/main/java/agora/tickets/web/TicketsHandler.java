@@ -5,6 +5,7 @@ import agora.clubs.Clubs;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.lambda.Function;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
@@ -30,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The unlock page. To open it shows how things stand and changes nothing, since scanners of mail
- * open links too; only the button on it, a POST, claims a code.
+ * open links too; only a person's press of the button on it, a POST, claims a code.
  */
 public final class TicketsHandler extends Function {
 
@@ -64,7 +65,8 @@ public final class TicketsHandler extends Function {
             environment.get("MEMBERS_TABLE"),
             clock,
             random);
-    this.answers = new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"));
+    this.answers =
+        new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"), new HumanPress(tokens, clock));
   }
 
   @Override
@@ -99,10 +101,15 @@ public final class TicketsHandler extends Function {
       return answers.cancelled(request, club.get(), event.get());
     }
     Window window = new Window(event.get().opensAt(), event.get().closesAt());
-    Optional<Unlock> outcome =
-        request.method().equals("POST")
-            ? Optional.of(tickets.claim(right, window))
-            : tickets.standing(right, window);
-    return answers.unlock(request, club.get(), event.get(), outcome);
+    if (!request.method().equals("POST")) {
+      return answers.unlock(request, club.get(), event.get(), tickets.standing(right, window));
+    }
+    return answers
+        .asks(request, club.get())
+        .orElseGet(
+            () -> {
+              Unlock outcome = tickets.claim(right, window);
+              return answers.unlock(request, club.get(), event.get(), Optional.of(outcome));
+            });
   }
 }
