@@ -1,15 +1,22 @@
 package agora.admin;
 
 import agora.checks.FieldError;
+import agora.checks.Texts;
 import agora.clubs.Club;
+import agora.clubs.Controller;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
+import agora.members.Asking;
 import agora.members.Joined;
 import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.PersonalLinks;
+import agora.members.Shown;
+import agora.members.Wording;
+import agora.pages.ConfirmPage;
+import agora.pages.Foot;
 import agora.pages.Letter;
 import agora.pages.Letters;
 import java.util.LinkedHashMap;
@@ -32,18 +39,21 @@ final class AddMember implements Command {
   private final PersonalLinks links;
   private final SingleMails mails;
   private final Suppression suppression;
+  private final String publicBaseUrl;
 
   AddMember(
       Content content,
       Memberships memberships,
       PersonalLinks links,
       SingleMails mails,
-      Suppression suppression) {
+      Suppression suppression,
+      String publicBaseUrl) {
     this.content = content;
     this.memberships = memberships;
     this.links = links;
     this.mails = mails;
     this.suppression = suppression;
+    this.publicBaseUrl = publicBaseUrl;
   }
 
   @Override
@@ -60,6 +70,7 @@ final class AddMember implements Command {
         "language", "one of the club's, as they like to read; its first where it is left out",
         "topics", "a list of topic ids that they choose",
         "source", "where they said yes: desk, or the name of a fair or meeting",
+        "document", "what they said yes on, such as the number of a paper form",
         "consent", "true: the consent text was read to them or by them, and they said yes");
   }
 
@@ -71,6 +82,10 @@ final class AddMember implements Command {
     String language = input.textOr("language", "");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
+    String document = input.textOr("document", "said in person");
+    if (!Texts.isOneLine(document) || document.length() > 200) {
+      input.error("document", "Use one line of at most 200 characters.");
+    }
     if (!input.flag("consent", false)) {
       input.error("consent", "Only who says yes can become a member.");
     }
@@ -84,7 +99,7 @@ final class AddMember implements Command {
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", "Use letters a to z, digits and hyphens, as in desk.");
     }
-    club.map(content::closed)
+    club.map(content::takesNobody)
         .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.message())));
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
@@ -97,7 +112,15 @@ final class AddMember implements Command {
     }
     return club.map(
             found ->
-                new Outcome.Done(add(found, address.orElseThrow(), name, language, topics, source)))
+                new Outcome.Done(
+                    add(
+                        found,
+                        address.orElseThrow(),
+                        name,
+                        language,
+                        topics,
+                        source,
+                        shown(found, language, input.actor(), document))))
         .<Outcome>map(done -> done)
         .orElseGet(() -> Outcome.missing("club", "There is no club " + clubId + "."));
   }
@@ -108,7 +131,8 @@ final class AddMember implements Command {
       @Nullable String name,
       String language,
       List<String> topics,
-      String source) {
+      String source,
+      Shown shown) {
     Joined joined =
         memberships.join(
             new Joining(
@@ -117,9 +141,11 @@ final class AddMember implements Command {
                 name,
                 language.isEmpty() ? club.languages().getFirst() : language,
                 topics,
+                null,
                 Member.Tracking.NONE,
                 source,
-                club.forChildren()));
+                club.forChildren(),
+                shown));
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("club", club.id());
     result.put("member", joined.member().id());
@@ -127,23 +153,40 @@ final class AddMember implements Command {
       case Joined.Already(var known) ->
           result.put(
               "status", known.state() == Member.State.ACTIVE ? "member-already" : "never-write-to");
-      case Joined.Pending(var _, var before) -> {
+      case Joined.Pending(var asking, var before) -> {
         if (before == Member.State.BOUNCED) {
           suppression.lift(joined.member().email());
         }
-        mail(club, joined.member());
+        mail(club, asking);
         result.put("status", "confirmation-sent");
       }
     }
     return result;
   }
 
-  private void mail(Club club, Member member) {
+  /** What was read to them, or by them. */
+  private Shown shown(Club club, String language, Actor actor, String document) {
+    Controller controller = content.clubs().controller().orElseThrow();
+    return Shown.told(
+        actor.name(),
+        document,
+        language.isEmpty() ? club.languages().getFirst() : language,
+        controller.notice(),
+        new Wording.Names(controller.library().name(), club.name()));
+  }
+
+  private void mail(Club club, Asking asking) {
+    Member member = asking.member();
+    Controller controller = content.clubs().controller().orElseThrow();
+    Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
-        Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member));
+        Letters.confirm(
+            member.language(), new ConfirmPage(club, asking, names), links.confirm(member));
+    Foot foot = Foot.of(controller, club, publicBaseUrl);
     mails.send(
         club,
         member,
-        new SingleMails.Mail(member.email(), letter.subject(), letter.html(), letter.text(), null));
+        new SingleMails.Mail(
+            member.email(), letter.subject(), letter.html(foot), letter.text(foot), null));
   }
 }

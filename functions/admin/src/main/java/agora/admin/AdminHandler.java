@@ -79,6 +79,7 @@ public final class AdminHandler extends Function {
     List<Command> all =
         new ArrayList<>(
             List.of(
+                new SaveLibrary(content, publicBaseUrl),
                 new SaveClub(content, dates, publicBaseUrl, mailDomain),
                 new SkipIssue(dates),
                 new ShiftIssue(dates),

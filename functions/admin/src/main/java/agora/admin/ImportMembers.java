@@ -9,11 +9,13 @@ import agora.members.Importing;
 import agora.members.Imports;
 import agora.members.Member;
 import agora.privacy.Erasures;
+import agora.tokens.Hashes;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +82,7 @@ final class ImportMembers implements Command {
     if (club.isEmpty()) {
       return Outcome.missing("club", "There is no club " + clubId + ".");
     }
-    List<FieldError> closed = content.closed(club.get());
+    List<FieldError> closed = content.takesNobody(club.get());
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -93,25 +95,34 @@ final class ImportMembers implements Command {
           List.of(new FieldError("club", "This club has imported no suppressions.")));
     }
     try {
-      return new Outcome.Done(take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun));
+      return new Outcome.Done(
+          take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun, brought(input, csv)));
     } catch (Sheet.Unreadable e) {
       return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
     }
   }
 
-  private Map<String, @Nullable Object> take(List<MemberSheet.Row> rows, int from, boolean dryRun) {
+  /** By whom and in which file a member was brought. */
+  private static UnaryOperator<Importing> brought(Input input, String csv) {
+    String document = "csv sha256:" + Hashes.sha256(csv);
+    return importing -> importing.by(input.actor().name(), document);
+  }
+
+  private Map<String, @Nullable Object> take(
+      List<MemberSheet.Row> rows, int from, boolean dryRun, UnaryOperator<Importing> brought) {
     Verdicts verdicts = new Verdicts(rows.size(), from, A_CALL);
-    AtOnce.each(verdicts.part(rows), row -> judge(row, dryRun)).forEach(verdicts::add);
+    AtOnce.each(verdicts.part(rows), row -> judge(row, dryRun, brought)).forEach(verdicts::add);
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
     result.put("dryRun", dryRun);
     result.putAll(verdicts.result());
     return result;
   }
 
-  private Verdicts.Row judge(MemberSheet.Row row, boolean dryRun) {
+  private Verdicts.Row judge(
+      MemberSheet.Row row, boolean dryRun, UnaryOperator<Importing> brought) {
     return switch (row) {
       case MemberSheet.Row.Bad bad -> Verdicts.row(bad.record(), bad.verdict(), bad.reason());
-      case MemberSheet.Row.Good good -> refusal(good).orElseGet(() -> add(good, dryRun));
+      case MemberSheet.Row.Good good -> refusal(good).orElseGet(() -> add(good, dryRun, brought));
     };
   }
 
@@ -144,8 +155,9 @@ final class ImportMembers implements Command {
                     "The former system no longer mailed it: " + MemberRow.word(stop) + "."));
   }
 
-  private Verdicts.Row add(MemberSheet.Row.Good row, boolean dryRun) {
-    return dryRun || imports.add(row.importing())
+  private Verdicts.Row add(
+      MemberSheet.Row.Good row, boolean dryRun, UnaryOperator<Importing> brought) {
+    return dryRun || imports.add(brought.apply(row.importing()))
         ? Verdicts.row(row.record(), "new", "")
         : Verdicts.row(row.record(), "known", "The address has joined meanwhile.");
   }

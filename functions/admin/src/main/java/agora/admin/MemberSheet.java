@@ -110,7 +110,9 @@ record MemberSheet(List<Row> rows) {
             topics,
             consented.get(),
             source,
-            text));
+            text,
+            "",
+            ""));
   }
 
   private static Optional<Instant> time(String text) {

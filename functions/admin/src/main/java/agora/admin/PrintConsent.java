@@ -7,9 +7,11 @@ import agora.members.Evidence;
 import agora.members.EvidenceRow;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Shown;
 import agora.members.Wording;
 import agora.pages.ConsentPrint;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +90,19 @@ final class PrintConsent implements Command {
     fact.put("source", row.source());
     fact.put("page", row.page());
     fact.put("how", row.how());
+    fact.put("topics", row.topics());
+    fact.put("mail", row.mail());
+    fact.put("actor", row.actor());
+    fact.put("document", row.document());
+    fact.put("notice", row.notice());
     return fact;
   }
 
   /** The words as they were: kept with the row, or those of the version in the repository. */
   private static @Nullable String words(EvidenceRow row) {
+    if (Shown.ELSEWHERE.equals(row.page())) {
+      return ""; // another site's words, which nobody here has seen
+    }
     return row.text() != null
         ? row.text()
         : Wording.of(row.textVersion(), row.purpose(), row.language()).orElse(null);
@@ -112,6 +122,7 @@ final class PrintConsent implements Command {
         fact(row.fact()),
         row.source(),
         how(row),
+        beside(row),
         row.textVersion(),
         row.textHash(),
         isProven(row),
@@ -135,6 +146,7 @@ final class PrintConsent implements Command {
       case CONFIRMED -> "Bekræftet";
       case CHANGED -> "Ændret";
       case WITHDRAWN -> "Trukket tilbage";
+      case DEFAULT -> "Gælder, indtil der er valgt andet; intet ja";
     };
   }
 
@@ -147,6 +159,7 @@ final class PrintConsent implements Command {
           case "PREFERENCES" -> "indstillinger";
           case "ONE_CLICK" -> "afmelding med ét klik i mailprogrammet";
           case "PAGE" -> "afmeldingssiden";
+          case "ADDRESS" -> "knappen bag linket til den nye adresse";
           case "ERASURE" -> "sletning";
           case "STAFF" -> "personalet";
           case "YEARLY_QUESTION" -> "ja til det årlige spørgsmål";
@@ -155,5 +168,27 @@ final class PrintConsent implements Command {
           default -> "ikke oplyst";
         };
     return row.page() == null ? how : how + " (" + row.page() + ")";
+  }
+
+  /** What the words were about, what stood beside them, and who answers for it. */
+  private static String beside(EvidenceRow row) {
+    List<String> said = new ArrayList<>();
+    if (!row.topics().isEmpty()) {
+      said.add("Emner: " + String.join(", ", row.topics()));
+    }
+    if (row.mail() != null) {
+      said.add("Stod også i mailen: " + row.mail());
+    }
+    if (row.actor() != null) {
+      String citizen = "borgeren selv";
+      said.add("Af: " + (row.actor().equals(Shown.CITIZEN) ? citizen : row.actor()));
+    }
+    if (row.document() != null) {
+      said.add("Bilag: " + row.document());
+    }
+    if (row.notice() != null) {
+      said.add("Privatlivstekst: version " + row.notice());
+    }
+    return String.join(". ", said);
   }
 }

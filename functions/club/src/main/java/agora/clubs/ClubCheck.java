@@ -88,9 +88,9 @@ public final class ClubCheck {
 
   private static void rules(Rules rules, Finding found) {
     found.unless(
-        rules.minimumAge() >= 13 && rules.minimumAge() <= 99,
+        rules.minimumAge() >= 15 && rules.minimumAge() <= 99,
         "rules.minimumAge",
-        "Use 13 to 99: children under 13 cannot consent themselves.");
+        "Use 15 to 99: children under 15 cannot consent themselves.");
     found.unless(
         rules.invitation() == null || INVITATION.matcher(rules.invitation()).matches(),
         "rules.invitation",

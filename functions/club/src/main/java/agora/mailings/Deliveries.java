@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** One row per member and mailing: that SES took the mail, and what went wrong afterwards. */
 public final class Deliveries {
 
-  private static final Duration KEPT = Duration.ofDays(400);
+  public static final Duration KEPT = Duration.ofDays(400);
 
   /** The most rows that DynamoDB takes in one call. */
   private static final int ROWS = 25;

@@ -92,8 +92,7 @@ public final class AddressChange {
                                     ":active", AttributeValue.fromS("ACTIVE"))))
                 .build(),
             consents.insert(
-                Consent.of(member, clock.instant(), Consent.Fact.CHANGED)
-                    .by(Consent.How.CONFIRMATION)));
+                Consent.of(member, clock.instant(), Consent.Fact.CHANGED, Consent.How.ADDRESS)));
     if (!AllOrNone.done(dynamo, writes)) {
       return new Outcome.Refused();
     }

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class Consents {
 
+  private static final Wording.Names NOBODY = Wording.Names.NONE;
+
   private final String table;
 
   public Consents(String table) {
@@ -28,17 +30,38 @@ public final class Consents {
 
   /** The insert of a fact, to be written in the transaction of what it is the evidence of. */
   public TransactWriteItem insert(Consent consent) {
+    Shown shown = consent.shown();
+    String text = text(consent);
+    boolean elsewhere = shown.page().equals(Shown.ELSEWHERE);
+    boolean standing = text.equals(Wording.of(consent.purpose(), shown.language(), NOBODY));
     Item item =
         Item.of(
                 consent.club(),
                 key(consent.member(), consent.at(), consent.purpose(), consent.fact()))
-            .with("textVersion", Wording.VERSION)
-            .with("textHash", Wording.hash(Wording.of(consent.purpose(), consent.language())))
-            .with("language", consent.language())
+            .with("textVersion", elsewhere ? Shown.ELSEWHERE : Wording.VERSION)
+            .with("textHash", Wording.hash(text))
+            .with("text", standing ? null : text)
+            .with("language", shown.language())
             .with("source", consent.source())
             .with("how", consent.how().name())
-            .with("page", page(consent));
-    return insert(item);
+            .with("page", shown.page())
+            .with("mail", shown.mail())
+            .with("actor", shown.actor())
+            .with("document", shown.document())
+            .with("notice", shown.notice());
+    return insert(consent.topics().isEmpty() ? item : item.with("topics", consent.topics()));
+  }
+
+  /** The words that were read; empty where they are another site's. */
+  private static String text(Consent consent) {
+    Shown shown = consent.shown();
+    if (shown.page().equals(Shown.ELSEWHERE)) {
+      return "";
+    }
+    Consent.Purpose purpose = consent.purpose();
+    return consent.fact() == Consent.Fact.DEFAULT
+        ? Wording.usual(purpose.tracking(), shown.language())
+        : Wording.of(purpose, shown.language(), shown.names());
   }
 
   /** The inserts of a consent that a former system has the evidence of: with the text itself. */
@@ -62,8 +85,10 @@ public final class Consents {
             .with("language", importing.language())
             .with("source", importing.source())
             .with("how", "IMPORT")
+            .with("actor", importing.actor())
+            .with("document", importing.document())
             .with("imported", member.joined());
-    return insert(item);
+    return insert(purpose == Consent.Purpose.TOPICS ? item.with("topics", member.topics()) : item);
   }
 
   private static String key(String member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
@@ -78,19 +103,6 @@ public final class Consents {
                     .item(item.values())
                     .conditionExpression("attribute_not_exists(pk)"))
         .build();
-  }
-
-  /** Where the text stood that was read, as a route. */
-  private static String page(Consent consent) {
-    return switch (consent.how()) {
-      case SIGN_UP -> "/clubs/" + consent.club();
-      case CONFIRMATION -> "/confirm";
-      case PREFERENCES -> "/me";
-      case ONE_CLICK, PAGE -> "/unsubscribe";
-      case ERASURE -> "/mine";
-      case STAFF -> "/admin";
-      case YEARLY_QUESTION, UNANSWERED -> "/stay";
-    };
   }
 
   /** All facts of a member, oldest first, as they stand in the table. */

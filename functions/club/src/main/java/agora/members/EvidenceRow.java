@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the text itself, where it is not one of ours; null otherwise
  * @param page where the text stood, as a route; null where that is not known
  * @param how by what act; null where that is not known
+ * @param topics ids of the topics that it is about; empty for other purposes, and where that is not
+ *     known
+ * @param mail the mail that the text stood in too; null for none
+ * @param actor the citizen, or the staff member who entered it; null where that is not known
+ * @param document what staff have it from; null for nothing
+ * @param notice the version of the privacy notice beside it; null where there was none
  */
 public record EvidenceRow(
     String club,
@@ -27,7 +33,12 @@ public record EvidenceRow(
     String language,
     String source,
     @Nullable String page,
-    @Nullable String how) {
+    @Nullable String how,
+    List<String> topics,
+    @Nullable String mail,
+    @Nullable String actor,
+    @Nullable String document,
+    @Nullable String notice) {
 
   static EvidenceRow read(Item item) {
     String key = item.required("sk");
@@ -48,11 +59,16 @@ public record EvidenceRow(
         item.required("language"),
         item.required("source"),
         item.text("page"),
-        item.text("how"));
+        item.text("how"),
+        item.texts("topics"),
+        item.text("mail"),
+        item.text("actor"),
+        item.text("document"),
+        item.text("notice"));
   }
 
   /** Whether it is a choice of what may be counted, which has a term of its own. */
   public boolean isTracking() {
-    return purpose.name().startsWith("TRACKING_");
+    return purpose.isTracking();
   }
 }

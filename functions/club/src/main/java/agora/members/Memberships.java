@@ -34,6 +34,10 @@ public final class Memberships {
   /** Rivals for one membership are few; facts of one instant are a microsecond apart. */
   private static final int TRIES = 20;
 
+  /** What nobody needs of one who has left: evidence and the address are enough. */
+  static final List<String> LEFT_BEHIND =
+      List.of("#name", "topics", "frequency", "paused", "panel");
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final Members members;
@@ -73,7 +77,9 @@ public final class Memberships {
       try {
         Member member = beginning.member(joining, holder, after(held, moment(attempt)));
         write(beginning.writes(member, joining, holder));
-        return new Joined.Pending(member, stopped(held));
+        return new Joined.Pending(
+            new Asking(member, joining.topics(), joining.tracking(), joining.guardian()),
+            stopped(held));
       } catch (TransactionCanceledException e) {
         // Another sign-up of the address, or its confirmation, was first: look again.
         if (attempt == TRIES) {
@@ -101,29 +107,39 @@ public final class Memberships {
   public record Confirmed(Member member, boolean now) {}
 
   /**
-   * Makes a member active, however often it is asked; nothing if there is no membership that waits
-   * or is active.
+   * What a press on the confirmation page says yes to, beside the membership.
+   *
+   * @param topics ids of those that were ticked
+   * @param personal whether personal tracking was ticked
+   * @param shown the page that it all stood on
    */
-  public Optional<Confirmed> confirm(String club, String id) {
+  public record Yes(List<String> topics, boolean personal, Shown shown) {}
+
+  /** The asking that a confirmation link names, as long as it waits; nothing where none does. */
+  public Optional<Asking> asking(Member member, String code) {
+    if (!waits(member)) {
+      return Optional.empty();
+    }
+    List<EvidenceRow> facts =
+        consents.of(dynamo, member.club(), member.id()).stream().map(EvidenceRow::read).toList();
+    return Asking.read(member, code.isEmpty() ? Asking.code(member) : code, facts);
+  }
+
+  /**
+   * Makes a member active by what one asking asked for, however often it is told to; nothing if
+   * there is no membership that waits or is active. What was asked for later with the same address
+   * is not confirmed by it.
+   */
+  public Optional<Confirmed> confirm(Asking asking, Yes yes) {
+    String club = asking.member().club();
+    String id = asking.member().id();
     for (int attempt = 1; ; attempt++) {
-      Member member = members.find(club, id).orElse(null);
-      if (member == null || !waits(member)) {
+      Member latest = members.find(club, id).orElse(null);
+      if (latest == null || !waits(latest)) {
         return active(club, id).map(each -> new Confirmed(each, false));
       }
-      Instant now = moment(attempt);
-      Update active =
-          update(
-              member,
-              "#state = :active, since = :since REMOVE #ttl",
-              now,
-              Map.of("#ttl", "ttl"),
-              Map.of(":active", text("ACTIVE"), ":since", text(now.toString())));
       try {
-        write(
-            List.of(
-                item(active),
-                item(keepAddress(member)),
-                consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
+        write(confirming(latest, asking, yes, moment(attempt)));
         return active(club, id).map(each -> new Confirmed(each, true));
       } catch (TransactionCanceledException e) {
         // Confirmed meanwhile, or the address has begun anew: the state tells.
@@ -134,6 +150,58 @@ public final class Memberships {
     }
   }
 
+  private List<TransactWriteItem> confirming(Member latest, Asking asking, Yes yes, Instant now) {
+    Member asked = asking.member();
+    List<String> topics = asking.topics().stream().filter(yes.topics()::contains).toList();
+    boolean personal = asking.personal() && yes.personal();
+    Member.Tracking tracking = personal ? Member.Tracking.PERSONAL : asked.tracking();
+    Update active =
+        update(
+            latest,
+            "#state = :active, since = :since, joined = :joined, #language = :language,"
+                + " #source = :source, topics = :topics, tracking = :tracking REMOVE #ttl"
+                + (asked.name() == null ? ", #name" : ""),
+            now,
+            Map.of("#ttl", "ttl", "#language", "language", "#source", "source"),
+            Map.of(
+                ":active", text("ACTIVE"),
+                ":since", text(now.toString()),
+                ":joined", text(asked.joined().toString()),
+                ":language", text(asked.language()),
+                ":source", text(asked.source()),
+                ":topics", AttributeValue.fromL(topics.stream().map(Memberships::text).toList()),
+                ":tracking", text(tracking.name()),
+                ":seen", text(latest.joined().toString())));
+    Map<String, String> names = new HashMap<>(active.expressionAttributeNames());
+    if (asked.name() == null) {
+      names.put("#name", "name");
+    }
+    Update pinned =
+        active.toBuilder()
+            .conditionExpression(active.conditionExpression() + " AND joined = :seen")
+            .expressionAttributeNames(names)
+            .build();
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(item(pinned)));
+    writes.add(item(keepAddress(latest)));
+    Consent confirmed =
+        Consent.of(asked, now, Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION).where(yes.shown());
+    writes.add(consents.insert(confirmed));
+    if (asking.guardian()) {
+      writes.add(consents.insert(confirmed.also(Consent.Purpose.GUARDIAN, confirmed.fact())));
+    }
+    if (!topics.isEmpty()) {
+      writes.add(
+          consents.insert(confirmed.also(Consent.Purpose.TOPICS, confirmed.fact()).about(topics)));
+    }
+    boolean chosen = personal || (asking.tracking() == tracking);
+    writes.add(
+        consents.insert(
+            confirmed.also(
+                Consent.Purpose.of(tracking),
+                chosen ? Consent.Fact.CONFIRMED : Consent.Fact.DEFAULT)));
+    return writes;
+  }
+
   /** Whether a sign-up still waits for its confirmation. */
   public boolean waits(Member member) {
     return member.state() == Member.State.PENDING
@@ -142,11 +210,6 @@ public final class Memberships {
 
   private Optional<Member> active(String club, String id) {
     return members.find(club, id).filter(each -> each.state() == Member.State.ACTIVE);
-  }
-
-  /** Ends a membership, however often it is asked; nothing if there never was one. */
-  public Optional<Member> leave(String club, String id) {
-    return leave(club, id, Consent.How.PAGE);
   }
 
   /**
@@ -162,16 +225,21 @@ public final class Memberships {
         return found;
       }
       Instant now = moment(attempt);
+      List<String> gone = new ArrayList<>(LEFT_BEHIND);
+      gone.addAll(forgotten(member, Member.Tracking.NONE));
       Update left =
           update(
               member,
-              "#state = :left, leftAt = :now"
+              "#state = :left, leftAt = :now, tracking = :none"
                   + voiding(member, Member.Tracking.NONE)
-                  + removing(forgotten(member, Member.Tracking.NONE)),
+                  + removing(gone),
               now,
-              Map.of(),
-              Map.of(":left", text("LEFT"), ":now", text(now.toString())));
-      Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how);
+              Map.of("#name", "name"),
+              Map.of(
+                  ":left", text("LEFT"),
+                  ":now", text(now.toString()),
+                  ":none", text(Member.Tracking.NONE.name())));
+      Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN, how);
       try {
         write(List.of(item(left), consents.insert(withdrawn)));
       } catch (TransactionCanceledException e) { // left, or changed, meanwhile
@@ -182,15 +250,19 @@ public final class Memberships {
     }
   }
 
-  /** Changes what an active member has chosen; nothing where there is none. */
-  public Optional<Member> choose(String club, String id, Choices choices) {
+  /**
+   * Changes what an active member has chosen; nothing where there is none.
+   *
+   * @param shown the page that the words stood on
+   */
+  public Optional<Member> choose(String club, String id, Choices choices, Shown shown) {
     for (int attempt = 1; ; attempt++) {
       Member member = active(club, id).orElse(null);
       if (member == null) {
         return Optional.empty();
       }
       try {
-        write(choose(member, choices, moment(attempt)));
+        write(choose(member, choices, shown, moment(attempt)));
         return members.find(club, id);
       } catch (TransactionCanceledException e) { // changed meanwhile
         if (attempt == TRIES) {
@@ -200,7 +272,7 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> choose(Member member, Choices choices, Instant now) {
+  private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
     Map<String, AttributeValue> values =
         new HashMap<>(
             Map.of(
@@ -216,13 +288,20 @@ public final class Memberships {
                 text(choices.frequency().name()),
                 ":panel",
                 AttributeValue.fromBool(choices.panel())));
-    String pause = "";
+    String more = "";
     List<String> gone = new ArrayList<>(forgotten(member, choices.tracking()));
     if (choices.paused() == null) {
       gone.add("paused");
     } else {
-      pause = ", paused = :paused";
+      more = ", paused = :paused";
       values.put(":paused", text(choices.paused().toString()));
+    }
+    Map<String, String> names = new HashMap<>(Map.of("#language", "language", "#name", "name"));
+    if (choices.name() == null) {
+      gone.add("#name");
+    } else {
+      more += ", #name = :name";
+      values.put(":name", text(choices.name()));
     }
     Update chosen =
         update(
@@ -230,26 +309,27 @@ public final class Memberships {
             "#language = :language, topics = :topics, tracking = :tracking,"
                 + " frequency = :frequency, panel = :panel"
                 + voiding(member, choices.tracking())
-                + pause
+                + more
                 + removing(gone),
             now,
-            Map.of("#language", "language"),
+            names,
             values);
     Update guarded =
         chosen.toBuilder()
             .conditionExpression(chosen.conditionExpression() + " AND tracking = :trackingWas")
             .build();
     List<TransactWriteItem> writes = new ArrayList<>(List.of(item(guarded)));
+    Consent changed =
+        Consent.of(member, now, Consent.Fact.CHANGED, Consent.How.PREFERENCES).where(shown);
     if (choices.tracking() != member.tracking()) {
-      writes.add(
-          consents.insert(Consent.tracking(member, now, choices.language(), choices.tracking())));
+      Consent.Purpose choice = Consent.Purpose.of(choices.tracking());
+      writes.add(consents.insert(changed.also(choice, changed.fact())));
     }
     if (!choices.topics().equals(member.topics())) {
       Consent.Fact fact =
           choices.topics().isEmpty() ? Consent.Fact.WITHDRAWN : Consent.Fact.CHANGED;
       writes.add(
-          consents.insert(
-              Consent.of(member, now, Consent.Purpose.TOPICS, fact).by(Consent.How.PREFERENCES)));
+          consents.insert(changed.also(Consent.Purpose.TOPICS, fact).about(choices.topics())));
     }
     return writes;
   }

@@ -38,7 +38,7 @@ public final class Stays {
         "#state = :active AND attribute_not_exists(erasing)",
         now,
         Map.of(":active", text("ACTIVE")),
-        Consent.of(member, now, Consent.Fact.CONFIRMED).by(Consent.How.YEARLY_QUESTION));
+        Consent.of(member, now, Consent.Fact.CONFIRMED, Consent.How.YEARLY_QUESTION));
   }
 
   /**
@@ -49,18 +49,20 @@ public final class Stays {
   public boolean unanswered(Member member, Instant asked, Instant now) {
     return write(
         member,
-        "SET #state = :left, leftAt = :now, "
+        "SET #state = :left, leftAt = :now, tracking = :none, "
             + DueKey.SET
             + (member.tracking() == Member.Tracking.PERSONAL ? ", voiding = :active" : "")
-            + " REMOVE unclicked, judged, wonBack",
+            + " REMOVE unclicked, judged, wonBack, "
+            + String.join(", ", Memberships.LEFT_BEHIND),
         "#state = :active AND asked = :asked AND tracking = :tracking",
         now,
         Map.of(
             ":left", text("LEFT"),
+            ":none", text(Member.Tracking.NONE.name()),
             ":tracking", text(member.tracking().name()),
             ":active", text("ACTIVE"),
             ":asked", text(asked.toString())),
-        Consent.of(member, now, Consent.Fact.WITHDRAWN).by(Consent.How.UNANSWERED));
+        Consent.of(member, now, Consent.Fact.WITHDRAWN, Consent.How.UNANSWERED));
   }
 
   private boolean write(
@@ -81,10 +83,16 @@ public final class Stays {
                         .key(Item.key(member.club(), member.id()))
                         .updateExpression(update)
                         .conditionExpression(condition)
-                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeNames(names(update))
                         .expressionAttributeValues(all))
             .build();
     return AllOrNone.done(dynamo, List.of(change, consents.insert(evidence)));
+  }
+
+  private static Map<String, String> names(String update) {
+    return update.contains("#name")
+        ? Map.of("#state", "state", "#name", "name")
+        : Map.of("#state", "state");
   }
 
   private static AttributeValue text(String text) {

@@ -107,7 +107,7 @@ public final class Erasure {
     writes.add(DueEvidence.put(tables.consents(), member.club(), member.id(), now));
     writes.add(TransactWriteItem.builder().update(mark(member, now)).build());
     if (member.state() != Member.State.LEFT) {
-      writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how)));
+      writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN, how)));
     }
     AllOrNone.write(tables.dynamo(), writes);
   }

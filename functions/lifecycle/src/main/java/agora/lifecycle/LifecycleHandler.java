@@ -136,6 +136,8 @@ public final class LifecycleHandler extends Function {
                 env.get("MAIL_DOMAIN"),
                 env.get("CONFIGURATION_SET")),
             new PersonalLinks(tokens, clock, env.get("PUBLIC_BASE_URL")),
+            clubs,
+            env.get("PUBLIC_BASE_URL"),
             clock);
     Looks looks =
         new Looks(

@@ -12,9 +12,11 @@ import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Memberships;
+import agora.members.Shown;
 import agora.members.Standing;
 import agora.members.Standings;
 import agora.members.Stays;
+import agora.members.Wording;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
@@ -45,6 +47,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
+  private static final Shown SHOWN = Shown.on("/me", "da", null, Wording.Names.NONE);
   private static final Keys KEYS = new Keys(StandIns.SECRET);
 
   final Template template =
@@ -135,20 +138,29 @@ final class Years implements AutoCloseable {
                 "da",
                 List.of("klima"),
                 tracking,
-                "web"))
+                Member.Tracking.ANONYMOUS,
+                "web",
+                false,
+                SHOWN))
         .member();
   }
 
   Member joins(String address, Member.Tracking tracking) {
     Member member = signsUp(address, tracking);
-    return memberships.confirm(CLUB, member.id()).orElseThrow().member();
+    var yes = new Memberships.Yes(List.of("klima"), true, SHOWN);
+    return memberships
+        .confirm(memberships.asking(member, "").orElseThrow(), yes)
+        .orElseThrow()
+        .member();
   }
 
   void tracks(Member member, Member.Tracking tracking) {
     memberships.choose(
         CLUB,
         member.id(),
-        new Choices("da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false));
+        new Choices(
+            null, "da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false),
+        SHOWN);
   }
 
   Standing standing(Member member) {

@@ -17,6 +17,7 @@ class MailingsTest {
 
   @BeforeEach
   void aClubWithAnApprovedIssue() {
+    life.staffGive("save-library.json");
     life.staffGive("save-club.json");
     life.joins("ida@borger.example", "none");
     life.staffGive("save-event.json");

@@ -22,6 +22,7 @@ class MainJobTest {
 
   @BeforeEach
   void staffMakeTheClub() {
+    life.staffGive("save-library.json");
     life.staffGive("save-club.json");
   }
 

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param self address of the same page, for the link to the other language; empty for the page that
  *     was asked for
  * @param accent the colour of the club that the page is about; empty for none
+ * @param club the id of the club that the page is about; empty for none
  * @param mark what the page's forms carry to tell when it was made; empty where nothing is pressed
  */
 public record Frame(
-    String language, String title, String statementUrl, String self, String accent, String mark) {
+    String language,
+    String title,
+    String statementUrl,
+    String self,
+    String accent,
+    String club,
+    String mark) {
 
   /** The field of a form that carries the mark. */
   public static final String MARK = "shown";
@@ -27,17 +34,17 @@ public record Frame(
 
   /** Around a page that is about no club. */
   Frame(String language, String title, String statementUrl, String self) {
-    this(language, title, statementUrl, self, "", "");
+    this(language, title, statementUrl, self, "", "", "");
   }
 
   /** The same, in a club's colour. */
   Frame of(Club club) {
-    return new Frame(language, title, statementUrl, self, club.look().accent(), mark);
+    return new Frame(language, title, statementUrl, self, club.look().accent(), club.id(), mark);
   }
 
   /** The same, with forms that somebody presses. */
   Frame pressed(String mark) {
-    return new Frame(language, title, statementUrl, self, accent, mark);
+    return new Frame(language, title, statementUrl, self, accent, club, mark);
   }
 
   /** The Danish or the English text, as the reader's language is. */
@@ -58,6 +65,11 @@ public record Frame(
   /** What is said of a club's events, with the year, since a page may be read years after. */
   public EventFacts facts(Club club) {
     return new EventFacts(Times.of(club, language).withYears());
+  }
+
+  /** Where the privacy notice is. */
+  public String privacy() {
+    return (club.isEmpty() ? "" : "/clubs/" + club) + "/privacy?lang=" + language;
   }
 
   /** Where the style sheet is. */

@@ -66,9 +66,44 @@ public final class Pages {
     return render("again.jte", Map.of("frame", frame, "again", again));
   }
 
+  /** What becomes of people's data. */
+  public static String privacy(String language, String statementUrl, PrivacyPage page) {
+    String title =
+        language.equals("en") ? "How we use your data" : "Sådan bruger vi dine oplysninger";
+    Club club = page.club();
+    String self = (club == null ? "" : "/clubs/" + club.id()) + "/privacy";
+    Frame frame = new Frame(language, title, statementUrl, self);
+    return render(
+        "privacy.jte", Map.of("frame", club == null ? frame : frame.of(club), "page", page));
+  }
+
+  /** What somebody says yes to who presses the button. */
+  public static String confirm(
+      String language, String statementUrl, String mark, ConfirmPage page) {
+    String club = page.club().name();
+    String title = language.equals("en") ? "Become a member of " + club : "Bliv medlem af " + club;
+    Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
+    return render("confirm.jte", Map.of("frame", frame, "page", page));
+  }
+
+  /**
+   * Greets a new member, and asks what was not asked at sign-up.
+   *
+   * @param mark of the page that the form goes to
+   * @param action where the form goes
+   */
+  public static String welcome(
+      String language, String statementUrl, String mark, Club club, Typed typed, String action) {
+    String title = (language.equals("en") ? "Welcome to " : "Velkommen til ") + club.name();
+    Frame frame = new Frame(language, title, statementUrl, "").of(club).pressed(mark);
+    return render(
+        "welcome.jte", Map.of("frame", frame, "club", club, "typed", typed, "action", action));
+  }
+
   /** All that is known of a member. */
   public static String mine(String language, String statementUrl, String mark, MinePage page) {
-    String title = language.equals("en") ? "All that we know of you" : "Alt, hvad vi ved om dig";
+    String title =
+        language.equals("en") ? "Everything we hold about you" : "Alt, hvad vi ved om dig";
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
   }
@@ -79,7 +114,8 @@ public final class Pages {
    * @param complained whether the address stays on the mail service's list of those who complained
    */
   public static String erased(String language, String statementUrl, Club club, boolean complained) {
-    String title = language.equals("en") ? "You are erased" : "Du er slettet";
+    String title =
+        language.equals("en") ? "Your data has been deleted" : "Dine oplysninger er slettet";
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
   }

@@ -2,6 +2,7 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Controller;
 import agora.compose.Prose;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
@@ -12,10 +13,14 @@ import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.members.Shown;
+import agora.members.Wording;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
 import agora.pages.IssuePage;
+import agora.pages.Notices;
 import agora.pages.Pages;
+import agora.pages.PrivacyPage;
 import agora.pages.Typed;
 import agora.store.Contents;
 import java.time.Instant;
@@ -37,14 +42,24 @@ final class Front {
   private final Mailings mailings;
   private final InstantSource clock;
   private final String statementUrl;
+  private final String region;
 
-  Front(Contents contents, Mailings mailings, InstantSource clock, String statementUrl) {
+  /**
+   * @param region the AWS region that the data lies in
+   */
+  Front(
+      Contents contents,
+      Mailings mailings,
+      InstantSource clock,
+      String statementUrl,
+      String region) {
     this.clubs = new Clubs(contents);
     this.issues = new Issues(contents);
     this.events = new Events(contents);
     this.mailings = mailings;
     this.clock = clock;
     this.statementUrl = statementUrl;
+    this.region = region;
   }
 
   Optional<Club> find(String club) {
@@ -81,7 +96,31 @@ final class Front {
         Pages.club(
             reader.language(),
             statementUrl,
-            new ClubPage(club, typed, coming, archive, isClosed(club))));
+            new ClubPage(
+                club,
+                typed,
+                coming,
+                archive,
+                isClosed(club),
+                controller().isPresent(),
+                names(club))));
+  }
+
+  /** Who answers for the members' data; nobody signs up before that is known. */
+  Optional<Controller> controller() {
+    return clubs.controller();
+  }
+
+  /** What the words of consent call the library and the club. */
+  Wording.Names names(Club club) {
+    String library = controller().map(each -> each.library().name()).orElse("");
+    return new Wording.Names(library, club.name());
+  }
+
+  /** What a reader sees on a page of ours. */
+  Shown shown(Club club, String page, Reader reader) {
+    String notice = controller().map(Controller::notice).orElse(null);
+    return Shown.on(page, reader.language(), notice, names(club));
   }
 
   /** Whether the club takes no more members. */
@@ -161,6 +200,26 @@ final class Front {
                 Response.of(200, "text/css; charset=utf-8", css)
                     .with("cache-control", "public, max-age=31536000, immutable"))
         .orElseGet(() -> reader(request).missing());
+  }
+
+  /** The notice of one club, or of all of them. */
+  Response privacy(Request request) {
+    String id = request.path("club");
+    Club club = find(id).orElse(null);
+    if (club == null && !id.isEmpty()) {
+      return reader(request).missing();
+    }
+    Reader reader = club == null ? reader(request) : reader(request, club);
+    return controller()
+        .map(
+            controller ->
+                reader.page(
+                    200,
+                    Pages.privacy(
+                        reader.language(),
+                        statementUrl,
+                        new PrivacyPage(club, controller, region))))
+        .orElseGet(() -> reader.notice(503, Notices.notReady(reader.language()), "/privacy"));
   }
 
   Response statement() {

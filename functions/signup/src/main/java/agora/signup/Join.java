@@ -10,6 +10,7 @@ import agora.members.Joined;
 import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.Shown;
 import agora.members.SignupLimit;
 import agora.pages.Notices;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class Join {
       return reader.notice(
           409, Notices.closed(reader.language(), club.name()), "/clubs/" + club.id());
     }
+    if (front.controller().isEmpty()) {
+      return reader.notice(503, Notices.notReady(reader.language()), "/clubs/" + club.id());
+    }
     Form form = Form.of(request).orElse(null);
     if (form == null) {
       return reader.notice(400, Notices.unreadable(reader.language()), "/clubs/" + club.id());
@@ -49,7 +53,8 @@ final class Join {
     if (!limit.allows(request.sourceAddress())) {
       return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
     }
-    return switch (new Checks(club, form, reader.language()).joining()) {
+    return switch (new Checks(club, form, reader.language())
+        .joining(shown(request, club, reader))) {
       case Checks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,
@@ -64,13 +69,19 @@ final class Join {
     };
   }
 
+  /** A site of the library's that sends JSON has words of its own, which we have not seen. */
+  private Shown shown(Request request, Club club, Reader reader) {
+    boolean ours = !request.header("content-type").startsWith("application/json");
+    return front.shown(club, ours ? "/clubs/" + club.id() : Shown.ELSEWHERE, reader);
+  }
+
   private void join(Club club, Joining joining) {
     switch (memberships.join(joining)) {
-      case Joined.Pending(var member, var before) -> {
+      case Joined.Pending(var asking, var before) -> {
         if (before == Member.State.BOUNCED) {
-          post.lift(member);
+          post.lift(asking.member());
         }
-        post.confirm(club, member);
+        post.confirm(club, asking);
       }
       case Joined.Already(var member) -> {
         if (member.state() == Member.State.ACTIVE) { // and not one who complained

@@ -55,6 +55,11 @@ final class Membership {
     Response answer(Opened opened, Form form);
   }
 
+  /** What the forms of a page carry that act for a link. */
+  String mark(String token) {
+    return press.mark(token);
+  }
+
   /** The answer to a press; a robot's is asked for once more. */
   Response press(Request request, Purpose purpose, Pressed page) {
     Form form = Form.of(request).orElse(new Form(Map.of()));

@@ -20,6 +20,8 @@ import agora.members.Memberships;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
 import agora.members.SignupLimit;
+import agora.pages.Foot;
+import agora.pages.Letter;
 import agora.pages.Letters;
 import agora.pages.Notices;
 import agora.privacy.Erasure;
@@ -94,8 +96,17 @@ public final class SignupHandler extends Function {
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
+    this.front =
+        new Front(
+            contents,
+            new Mailings(dynamo, tables.mailings()),
+            clock,
+            environment.get("ACCESSIBILITY_STATEMENT_URL"),
+            environment.get("AWS_REGION"));
     Post post =
         new Post(
+            front,
+            publicBaseUrl,
             new SingleMails(
                 ses, environment.get("MAIL_DOMAIN"), environment.get("CONFIGURATION_SET")),
             new Suppression(ses),
@@ -103,12 +114,6 @@ public final class SignupHandler extends Function {
             new MailLimit(dynamo, sessionsTable, keys, clock),
             sessions);
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
-    this.front =
-        new Front(
-            contents,
-            new Mailings(dynamo, tables.mailings()),
-            clock,
-            environment.get("ACCESSIBILITY_STATEMENT_URL"));
     this.calendar = new Calendar(front, publicBaseUrl);
     Membership membership =
         new Membership(front, new Members(dynamo, table), tokens, new HumanPress(tokens, clock));
@@ -116,8 +121,8 @@ public final class SignupHandler extends Function {
     this.join =
         new Join(
             front, memberships, post, new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
-    this.confirm = new Confirm(front, membership, memberships, post);
-    this.preferences = new Preferences(membership, memberships, withdrawal, post, clock);
+    this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
+    this.confirm = new Confirm(front, membership, memberships, post, preferences);
     this.leave = new Leave(front, membership, memberships, withdrawal, post);
     this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
     this.moving =
@@ -138,6 +143,7 @@ public final class SignupHandler extends Function {
     return switch (request.routeKey()) {
       case "GET /" -> front.home(request);
       case "GET /assets/{name}" -> front.asset(request);
+      case "GET /privacy", "GET /clubs/{club}/privacy" -> front.privacy(request);
       case "GET /was" -> front.statement();
       case "GET /clubs/{club}" -> front.club(request);
       case "GET /clubs/{club}/issues/{issue}" -> front.issue(request);
@@ -167,7 +173,8 @@ public final class SignupHandler extends Function {
     rehearse("/", Map.of());
     rehearse("/clubs/{club}", Map.of("club", "priming-never"));
     rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
-    Letters.confirm("da", "", null, "https://priming.invalid/").html();
+    Letter nobodys = Letters.mine("da", "", null, "https://priming.invalid/");
+    nobodys.html(new Foot("", "", "https://priming.invalid/"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Library;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.MailStops;
@@ -51,6 +52,15 @@ final class SignupClub implements AutoCloseable {
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
+  static final Library LIBRARY =
+      new Library(
+          "Eksempelby Bibliotek",
+          "12345678",
+          "Torvet 1, 9999 Eksempelby",
+          "bibliotek@example.dk",
+          "12 34 56 78",
+          new Library.Officer("Databeskyttelsesrådgiveren", "dpo@example.dk", "12 34 56 79"));
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   Instant now = Instant.parse("2026-11-02T08:00:00Z");
@@ -75,11 +85,19 @@ final class SignupClub implements AutoCloseable {
   /** A club that takes so many sign-ups an hour from one network address. */
   SignupClub(String signupsPerHour) {
     this(signupsPerHour, "", "");
+    hasALibrary();
+  }
+
+  /** A club whose library has not said yet who it is. */
+  static SignupClub ofNobody() {
+    return new SignupClub("300", "", "");
   }
 
   /** A club whose store has one condition taken out. */
   static SignupClub without(String condition, String replacement) {
-    return new SignupClub("300", condition, replacement);
+    SignupClub weak = new SignupClub("300", condition, replacement);
+    weak.hasALibrary();
+    return weak;
   }
 
   private SignupClub(String signupsPerHour, String condition, String replacement) {
@@ -111,6 +129,11 @@ final class SignupClub implements AutoCloseable {
                 rhythm,
                 List.of()));
     handler = new SignupHandler(aws.environment(environment), () -> now, new SecureRandom());
+  }
+
+  private void hasALibrary() {
+    Clubs clubs = new Clubs(contents());
+    clubs.replaceLibrary(clubs.readLibrary(), LIBRARY);
   }
 
   private URI store(String condition, String replacement) {
@@ -194,7 +217,7 @@ final class SignupClub implements AutoCloseable {
         "personal",
         "consent",
         "yes");
-    post("/confirm/{token}", Map.of("token", aws.token("confirm")), "", "");
+    posts("/confirm/{token}", aws.token("confirm"), "topics", "klima", "tracking", "personal");
     return members().getFirst();
   }
 
