@@ -1,8 +1,10 @@
 package agora.clubs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,12 +119,38 @@ public record Club(
    */
   public record Sender(String name, String mailbox, String replyTo) {
 
-    /** The From header: the name as an encoded word (RFC 2047), so that none can break it. */
+    /** Bytes of a name in an encoded word: with what stands around them at most 75 letters. */
+    private static final int OF_A_WORD = 45;
+
+    /** The From header: the name in encoded words (RFC 2047), so that none can break it. */
     public String from(String mailDomain) {
       String line = name.replaceAll("[\\r\\n\\t]", " ");
-      String encoded = Base64.getEncoder().encodeToString(line.getBytes(StandardCharsets.UTF_8));
-      String word = line.matches("[A-Za-z0-9 ]+") ? line : "=?UTF-8?B?" + encoded + "?=";
-      return word + " <" + mailbox + "@" + mailDomain + ">";
+      String words = line.matches("[A-Za-z0-9 ]+") ? line : encoded(line);
+      return words + " <" + mailbox + "@" + mailDomain + ">";
+    }
+
+    /** A letter is never cut: each word is read by itself. */
+    private static String encoded(String line) {
+      List<String> words = new ArrayList<>();
+      StringBuilder word = new StringBuilder();
+      line.codePoints()
+          .mapToObj(Character::toString)
+          .forEach(
+              letter -> {
+                if (bytes(word + letter).length > OF_A_WORD) {
+                  words.add(word.toString());
+                  word.setLength(0);
+                }
+                word.append(letter);
+              });
+      words.add(word.toString());
+      return words.stream()
+          .map(each -> "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes(each)) + "?=")
+          .collect(Collectors.joining(" "));
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 

@@ -10,14 +10,32 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * How many mails an address can be made to get by whoever types it into a form: {@value #A_DAY} a
- * day (UTC), over all clubs, so that nobody can be mail-bombed through us. Counted under the
- * address's keyed hash, in a row that goes two days later.
+ * How many mails an address can be made to get in a day (UTC), over all clubs, so that nobody can
+ * be mail-bombed through us. Strangers' requests don't use up what the owner may ask for. Counted
+ * under the address's keyed hash, in rows that go two days later.
  */
 public final class MailLimit {
 
-  static final int A_DAY = 5;
+  /** By what a mail is asked for. */
+  public enum By {
+    /** The address in a form, which anybody can type. */
+    FORM(5),
+    /** A link that was mailed to the address: its owner. */
+    LINK(5),
+    /** A member's wish to move, whose mail goes to an address that may be anybody's. */
+    MOVE(3);
+
+    private final int aDay;
+
+    By(int aDay) {
+      this.aDay = aDay;
+    }
+  }
+
   private static final Duration KEPT = Duration.ofDays(2);
+
+  /** A mailbox that refused mails and takes them again is rare; a stranger who tries it is not. */
+  private static final Duration BETWEEN_LIFTS = Duration.ofDays(30);
 
   private final Counters counters;
   private final Supplier<Keys> keys;
@@ -32,17 +50,27 @@ public final class MailLimit {
     this.clock = clock;
   }
 
-  /** Counts one mail more to the member's address, unless that would be too many. */
-  public boolean allows(Member member) {
-    return allows(new Address(member.email()));
+  /** Counts one mail more that the member's address asked for, unless that would be too many. */
+  public boolean allows(Member member, By by) {
+    return allows(new Address(member.email()), by);
   }
 
-  /** Counts one mail more to an address, unless that would be too many. */
-  public boolean allows(Address address) {
+  /** Counts one mail more that an address asked for, unless that would be too many. */
+  public boolean allows(Address address, By by) {
     Instant now = clock.instant();
     String day = now.truncatedTo(ChronoUnit.DAYS).toString();
-    String key = partition(keys.get().hashOfAddress(address.text()));
-    return counters.add(Item.key(key, day), A_DAY, now.plus(KEPT));
+    String row = by == By.FORM ? day : day + "#" + by;
+    return counters.add(Item.key(key(address), row), by.aDay, now.plus(KEPT));
+  }
+
+  /** Whether SES may be asked to try an address again that refused mails: once in 30 days. */
+  public boolean liftsSuppression(Member member) {
+    Instant until = clock.instant().plus(BETWEEN_LIFTS);
+    return counters.add(Item.key(key(new Address(member.email())), "lift"), 1, until);
+  }
+
+  private String key(Address address) {
+    return partition(keys.get().hashOfAddress(address.text()));
   }
 
   static String partition(String addressHash) {

@@ -59,10 +59,10 @@ public final class Erasure {
   public void erase(String club, String id, Consent.How how) {
     for (int attempt = 1; ; attempt++) {
       Item item = members.item(club, id).orElse(null);
-      if (item == null) {
+      Member member = members.find(club, id).orElse(null);
+      if (item == null || member == null) {
         return;
       }
-      Member member = members.find(club, id).orElseThrow();
       try {
         if (item.text("erasing") == null) {
           begin(member, how, clock.instant().plusNanos((attempt - 1) * 1000L));

@@ -6,6 +6,7 @@ import agora.mailings.Mailings;
 import agora.members.Member;
 import agora.members.Members;
 import agora.store.Item;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Takes back the personal tracking of mails already sent: the names in them become void, and what
@@ -35,19 +36,24 @@ public final class Withdrawal {
    */
   public void finish(String club, String id) {
     Item item = members.item(club, id).orElse(null);
-    if (item == null || item.text("voiding") == null) {
+    Member member = members.find(club, id).orElse(null);
+    if (item == null || member == null || item.text("voiding") == null) {
       return;
     }
-    voidNames(members.find(club, id).orElseThrow());
-    tables
-        .dynamo()
-        .updateItem(
-            update ->
-                update
-                    .tableName(tables.members())
-                    .key(Item.key(club, id))
-                    .updateExpression("REMOVE voiding")
-                    .conditionExpression("attribute_exists(pk)"));
+    voidNames(member);
+    try {
+      tables
+          .dynamo()
+          .updateItem(
+              update ->
+                  update
+                      .tableName(tables.members())
+                      .key(Item.key(club, id))
+                      .updateExpression("REMOVE voiding")
+                      .conditionExpression("attribute_exists(pk)"));
+    } catch (ConditionalCheckFailedException e) {
+      // erased meanwhile: nothing is left to be finished
+    }
   }
 
   void voidNames(Member member) {

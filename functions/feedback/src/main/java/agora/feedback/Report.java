@@ -83,11 +83,23 @@ sealed interface Report {
           Json.asText(Json.asMap(detail.get("bounce")).get("bounceType")).equals("Permanent")
               ? Kind.BOUNCED
               : Kind.SOFT_BOUNCED;
-      case "Email Complaint Received" -> Kind.COMPLAINED;
+      case "Email Complaint Received" -> complaint(Json.asMap(detail.get("complaint")));
       case "Email Rejected", "Email Rendering Failed" -> Kind.REJECTED;
       case "Email Delivery Delayed" -> Kind.DELAYED;
       default -> null;
     };
+  }
+
+  /**
+   * A reader who took the mail out of the spam folder is reported as a complaint too (RFC 5965, the
+   * feedback type {@code not-spam}); it stops nobody, and is counted in the log.
+   */
+  private static @Nullable Kind complaint(Map<String, @Nullable Object> complaint) {
+    if (Json.asText(complaint.get("complaintFeedbackType")).equals("not-spam")) {
+      Log.info("not-spam", Map.of());
+      return null;
+    }
+    return Kind.COMPLAINED;
   }
 
   private static boolean number(String text) {

@@ -265,6 +265,18 @@ final class FeedbackTest {
   }
 
   @Test
+  void whoTakesAMailOutOfTheSpamFolderGoesOnGettingThem() throws IOException {
+    var rescued = Map.of("complaint", Map.of("complaintFeedbackType", "not-spam"));
+    assertEquals(0, failures(List.of(event("Email Complaint Received", 2, rescued))));
+    assertEquals("ACTIVE", state("m2"));
+    assertEquals(0, counted("complained"));
+    var abuse = Map.of("complaint", Map.of("complaintFeedbackType", "abuse"));
+    assertEquals(0, failures(List.of(event("Email Complaint Received", 2, abuse))));
+    assertEquals("COMPLAINED", state("m2"));
+    assertEquals(1, counted("complained"));
+  }
+
+  @Test
   void aComplaintStopsTheMember() throws IOException {
     failures(List.of(event("Email Complaint Received", 2, Map.of())));
     assertEquals("COMPLAINED", state("m2"));

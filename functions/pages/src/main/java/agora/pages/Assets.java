@@ -21,11 +21,18 @@ public final class Assets {
 
   private static final String CSS = read("club.css");
 
+  private static final String ICON = read("icon.svg");
+
   private static final Pattern ACCENT = Pattern.compile("accent-([0-9a-f]{6})\\.css");
 
   static final String CSS_NAME = "club-" + hash(CSS) + ".css";
 
   private Assets() {}
+
+  /** The pages' icon, an SVG. */
+  public static String icon() {
+    return ICON;
+  }
 
   /** The style sheet that a name asks for: that of all pages, or a club's colour. */
   public static Optional<String> css(String name) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param statementUrl the accessibility statement at the authority's register
  * @param self address of the same page, for the link to the other language; empty for the page that
  *     was asked for
- * @param accent the colour of the club that the page is about; empty for none
- * @param club the id of the club that the page is about; empty for none
+ * @param club the club that the page is about; null for none
+ * @param shared what other sites show of the page; null for a page that is nobody else's
  * @param mark what the page's forms carry to tell when it was made; empty where nothing is pressed
  */
 public record Frame(
@@ -23,28 +23,48 @@ public record Frame(
     String title,
     String statementUrl,
     String self,
-    String accent,
-    String club,
+    @Nullable Club club,
+    @Nullable Shared shared,
     String mark) {
 
   /** The field of a form that carries the mark. */
   public static final String MARK = "shown";
 
+  /**
+   * What other sites show of a page that is passed on (Open Graph).
+   *
+   * @param locale of the page's words, such as {@code da_DK}
+   */
+  public record Shared(String description, String site, String locale) {}
+
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
   /** Around a page that is about no club. */
   Frame(String language, String title, String statementUrl, String self) {
-    this(language, title, statementUrl, self, "", "", "");
+    this(language, title, statementUrl, self, null, null, "");
   }
 
   /** The same, in a club's colour. */
   Frame of(Club club) {
-    return new Frame(language, title, statementUrl, self, club.look().accent(), club.id(), mark);
+    return new Frame(language, title, statementUrl, self, club, shared, mark);
   }
 
   /** The same, with forms that somebody presses. */
   Frame pressed(String mark) {
-    return new Frame(language, title, statementUrl, self, accent, club, mark);
+    return new Frame(language, title, statementUrl, self, club, shared, mark);
+  }
+
+  /** The same, for a page that is passed on: a club's own words, in the club's language. */
+  Frame shared(Club club, String description) {
+    String locale = club.language().equals("en") ? "en_GB" : "da_DK";
+    return new Frame(
+        language,
+        title,
+        statementUrl,
+        self,
+        club,
+        new Shared(description, club.sender().name(), locale),
+        mark);
   }
 
   /** The Danish or the English text, as the reader's language is. */
@@ -69,7 +89,7 @@ public record Frame(
 
   /** Where the privacy notice is. */
   public String privacy() {
-    return (club.isEmpty() ? "" : "/clubs/" + club) + "/privacy?lang=" + language;
+    return (club == null ? "" : "/clubs/" + club.id()) + "/privacy?lang=" + language;
   }
 
   /** Where the style sheet is. */
@@ -79,7 +99,7 @@ public record Frame(
 
   /** Where the style sheet of the club's colour is; null where there is none. */
   public @Nullable String accentCss() {
-    String name = Assets.accentName(accent);
+    String name = club == null ? null : Assets.accentName(club.look().accent());
     return name == null ? null : "/assets/" + name;
   }
 }

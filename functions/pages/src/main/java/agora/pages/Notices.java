@@ -166,6 +166,24 @@ public final class Notices {
             null));
   }
 
+  /** For whoever follows their own link too often: the page may say what a form must not. */
+  public static Notice tooManyMails(String language, String replyTo) {
+    return in(
+        language,
+        new Notice(
+            "Vi har allerede sendt dig flere mails i dag",
+            "Brug den nyeste af dem, eller prøv igen i morgen. Er der noget, der driller, så skriv til "
+                + replyTo
+                + ", så hjælper vi dig.",
+            null),
+        new Notice(
+            "We have already sent you several emails today",
+            "Use the latest of them, or try again tomorrow. If something doesn't work, write to "
+                + replyTo
+                + ", and we will help you.",
+            null));
+  }
+
   public static Notice tooYoung(String language, int age) {
     return in(
         language,

@@ -50,12 +50,14 @@ public final class Pages {
   public static String club(String language, String statementUrl, ClubPage page) {
     Frame frame =
         new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
-            .of(page.club());
+            .shared(page.club(), page.club().about());
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
   public static String issue(String language, String statementUrl, IssuePage page) {
-    Frame frame = new Frame(language, page.issue().subject(), statementUrl, "").of(page.club());
+    Frame frame =
+        new Frame(language, page.issue().subject(), statementUrl, "")
+            .shared(page.club(), page.issue().preheader());
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 

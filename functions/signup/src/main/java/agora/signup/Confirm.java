@@ -6,6 +6,7 @@ import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Asking;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.pages.ConfirmPage;
@@ -96,8 +97,9 @@ final class Confirm {
             return closed(opened);
           }
           if (isOver(opened)) {
-            post.confirm(opened.club(), asking);
-            return opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()));
+            return post.confirm(opened.club(), asking, By.LINK)
+                ? opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()))
+                : opened.tooManyMails();
           }
           return confirm(opened, asking, form);
         });

@@ -222,6 +222,12 @@ final class Front {
         .orElseGet(() -> reader.notice(503, Notices.notReady(reader.language()), "/privacy"));
   }
 
+  /** Under the name that browsers ask for where a page names no other, too. */
+  Response icon() {
+    return Response.of(200, "image/svg+xml; charset=utf-8", Assets.icon())
+        .with("cache-control", "public, max-age=604800");
+  }
+
   Response statement() {
     return Response.redirect(statementUrl);
   }

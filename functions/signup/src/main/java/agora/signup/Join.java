@@ -8,6 +8,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Joined;
 import agora.members.Joining;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.Shown;
@@ -53,8 +54,7 @@ final class Join {
     if (!limit.allows(request.sourceAddress())) {
       return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
     }
-    return switch (new Checks(club, form, reader.language())
-        .joining(shown(request, club, reader))) {
+    return switch (new Checks(club, form, reader.language()).joining(shown(request, club, reader))) {
       case Checks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,
@@ -81,11 +81,11 @@ final class Join {
         if (before == Member.State.BOUNCED) {
           post.lift(asking.member());
         }
-        post.confirm(club, asking);
+        post.confirm(club, asking, By.FORM);
       }
       case Joined.Already(var member) -> {
         if (member.state() == Member.State.ACTIVE) { // and not one who complained
-          post.already(club, member);
+          post.already(club, member, By.FORM);
         }
       }
     }

@@ -8,6 +8,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Address;
 import agora.members.Consent;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.pages.Notices;
@@ -78,8 +79,9 @@ final class Leave {
 
   private Response page(Membership.Opened opened, Form form) {
     if (form.text("act").equals("mine")) {
-      post.mine(opened.club(), opened.member());
-      return opened.reader().notice(200, Notices.mineSent(opened.reader().language()));
+      return post.mine(opened.club(), opened.member(), By.LINK)
+          ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+          : opened.tooManyMails();
     }
     if (form.has("reason")) {
       reason(opened, form.text("reason"));
@@ -132,7 +134,7 @@ final class Leave {
     }
     Member member = memberships.of(club.id(), address.get()).orElse(null);
     if (member != null && form.text("act").equals("mine")) {
-      post.mine(club, member);
+      post.mine(club, member, By.FORM);
     } else if (member != null && member.state() == Member.State.ACTIVE) {
       post.links(club, member);
     }

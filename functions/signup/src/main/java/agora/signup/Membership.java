@@ -8,6 +8,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Member;
 import agora.members.Members;
+import agora.pages.Notices;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
@@ -36,7 +37,13 @@ final class Membership {
    * @param secret what makes a single-use link good; empty for others
    * @param expired whether its time is over
    */
-  record Opened(Club club, Member member, Reader reader, String secret, boolean expired) {}
+  record Opened(Club club, Member member, Reader reader, String secret, boolean expired) {
+
+    /** What the page says where the member asked for too many mails. */
+    Response tooManyMails() {
+      return reader.notice(429, Notices.tooManyMails(reader.language(), club.sender().replyTo()));
+    }
+  }
 
   /** What a page does with a link that is ours. */
   interface Page {

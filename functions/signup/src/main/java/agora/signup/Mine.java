@@ -9,6 +9,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Address;
 import agora.members.Consent;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Sessions;
 import agora.pages.MinePage;
@@ -133,8 +134,9 @@ final class Mine {
 
   /** A link that was used or is too old: a new one goes to the member's own mailbox. */
   private Response again(Membership.Opened opened) {
-    post.mine(opened.club(), opened.member());
-    return opened.reader().notice(200, Notices.mineSent(opened.reader().language()));
+    return post.mine(opened.club(), opened.member(), By.LINK)
+        ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+        : opened.tooManyMails();
   }
 
   private Response move(Membership.Opened opened, Request request, Form form) {
@@ -144,10 +146,12 @@ final class Mine {
     if (to == null) {
       return page(422, opened, request, checks.typed(), false);
     }
-    if (!to.text().equals(opened.member().email())) {
-      post.move(opened.club(), opened.member(), to, sessions.moving(opened.member(), to));
-    }
-    return reader.notice(200, Notices.addressAsked(reader.language()));
+    boolean asked =
+        to.text().equals(opened.member().email())
+            || post.move(opened.club(), opened.member(), to, sessions.moving(opened.member(), to));
+    return asked
+        ? reader.notice(200, Notices.addressAsked(reader.language()))
+        : opened.tooManyMails();
   }
 
   private Response erase(Membership.Opened opened) {

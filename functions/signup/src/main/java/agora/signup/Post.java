@@ -6,6 +6,7 @@ import agora.edge.aws.Suppression;
 import agora.members.Address;
 import agora.members.Asking;
 import agora.members.MailLimit;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
@@ -44,14 +45,19 @@ final class Post {
     this.sessions = sessions;
   }
 
-  /** Sends nothing where the address had too many already; whoever asked is not told. */
-  void confirm(Club club, Asking asking) {
+  /**
+   * Asks whether the address is really its owner's.
+   *
+   * @return whether a mail left: none does where the address had too many already
+   */
+  boolean confirm(Club club, Asking asking, By by) {
     Member member = asking.member();
-    if (!limit.allows(member)) {
-      return;
+    if (!limit.allows(member, by)) {
+      return false;
     }
     ConfirmPage page = new ConfirmPage(club, asking, front.names(club));
     send(club, member, Letters.confirm(member.language(), page, links.confirm(member)), null);
+    return true;
   }
 
   /** The link to a member's own preferences. */
@@ -59,10 +65,10 @@ final class Post {
     return links.preferences(member);
   }
 
-  /** Sends nothing where the address had too many already; whoever asked is not told. */
-  void already(Club club, Member member) {
-    if (!limit.allows(member)) {
-      return;
+  /** Tells a member that they are one, with their links; false where there were too many mails. */
+  boolean already(Club club, Member member, By by) {
+    if (!limit.allows(member, by)) {
+      return false;
     }
     String leave = links.unsubscribe(member);
     send(
@@ -71,11 +77,12 @@ final class Post {
         Letters.already(
             member.language(), club.name(), member.name(), links.preferences(member), leave),
         leave);
+    return true;
   }
 
   /** The member's own links, for whoever has lost the mail. */
   void links(Club club, Member member) {
-    if (!limit.allows(member)) {
+    if (!limit.allows(member, By.FORM)) {
       return;
     }
     String leave = links.unsubscribe(member);
@@ -87,19 +94,28 @@ final class Post {
         leave);
   }
 
-  /** A fresh link to all that is known; nothing where the address had too many mails already. */
-  void mine(Club club, Member member) {
-    if (!limit.allows(member)) {
-      return;
+  /** A fresh link to all that is known; false where the address had too many mails already. */
+  boolean mine(Club club, Member member, By by) {
+    if (!limit.allows(member, by)) {
+      return false;
     }
     String link = links.mine(member, sessions.link(member));
     send(club, member, Letters.mine(member.language(), club.name(), member.name(), link), null);
+    return true;
   }
 
-  /** Asks a new address to confirm that the member may move to it. */
-  void move(Club club, Member member, Address to, String secret) {
-    if (!limit.allows(to)) {
-      return;
+  /**
+   * Asks a new address to confirm that the member may move to it.
+   *
+   * @return false where the member has asked too many; that the address had too many is told to
+   *     nobody
+   */
+  boolean move(Club club, Member member, Address to, String secret) {
+    if (!limit.allows(member, By.MOVE)) {
+      return false;
+    }
+    if (!limit.allows(to, By.FORM)) {
+      return true;
     }
     send(
         club,
@@ -107,6 +123,7 @@ final class Post {
         to.text(),
         Letters.move(member.language(), club.name(), member.name(), links.address(member, secret)),
         null);
+    return true;
   }
 
   /** Tells the old address that the member has moved. */
@@ -123,9 +140,14 @@ final class Post {
     return suppression.reason(member.email());
   }
 
-  /** Lets SES try a mailbox again that refused a mail; never one whose owner complained. */
+  /**
+   * Lets SES try a mailbox again that refused a mail; never one whose owner complained, and not as
+   * often as somebody types it.
+   */
   void lift(Member member) {
-    suppression.lift(member.email());
+    if (limit.liftsSuppression(member)) {
+      suppression.lift(member.email());
+    }
   }
 
   /**

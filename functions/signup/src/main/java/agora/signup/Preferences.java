@@ -4,6 +4,7 @@ import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.Shown;
@@ -75,12 +76,14 @@ final class Preferences {
             return notMember(opened);
           }
           if (opened.expired()) {
-            post.already(opened.club(), opened.member());
-            return opened.reader().notice(200, Notices.newLinkSent(opened.reader().language()));
+            return post.already(opened.club(), opened.member(), By.LINK)
+                ? opened.reader().notice(200, Notices.newLinkSent(opened.reader().language()))
+                : opened.tooManyMails();
           }
           if (form.text("act").equals("mine")) {
-            post.mine(opened.club(), opened.member());
-            return opened.reader().notice(200, Notices.mineSent(opened.reader().language()));
+            return post.mine(opened.club(), opened.member(), By.LINK)
+                ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+                : opened.tooManyMails();
           }
           return choose(opened, form);
         });

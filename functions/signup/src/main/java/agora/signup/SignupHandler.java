@@ -11,6 +11,7 @@ import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.edge.web.Routes;
 import agora.mailings.Mailings;
 import agora.members.AddressChange;
 import agora.members.Consents;
@@ -35,6 +36,7 @@ import agora.tokens.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -55,6 +57,7 @@ public final class SignupHandler extends Function {
   private final Moving moving;
   private final Calendar calendar;
   private final String publicBaseUrl;
+  private final Routes routes;
 
   public SignupHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -128,6 +131,7 @@ public final class SignupHandler extends Function {
     this.moving =
         new Moving(
             membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
+    this.routes = routes();
   }
 
   @Override
@@ -140,31 +144,36 @@ public final class SignupHandler extends Function {
       Reader reader = front.reader(request);
       return reader.notice(403, Notices.crossSite(reader.language()), "/");
     }
-    return switch (request.routeKey()) {
-      case "GET /" -> front.home(request);
-      case "GET /assets/{name}" -> front.asset(request);
-      case "GET /privacy", "GET /clubs/{club}/privacy" -> front.privacy(request);
-      case "GET /was" -> front.statement();
-      case "GET /clubs/{club}" -> front.club(request);
-      case "GET /clubs/{club}/issues/{issue}" -> front.issue(request);
-      case "POST /clubs/{club}/members" -> join.post(request);
-      case "GET /confirm/{token}" -> confirm.get(request);
-      case "POST /confirm/{token}" -> confirm.post(request);
-      case "GET /me/{token}" -> preferences.get(request);
-      case "POST /me/{token}" -> preferences.post(request);
-      case "GET /mine/{token}" -> mine.get(request);
-      case "POST /mine/{token}" -> mine.post(request);
-      case "GET /mine/{token}/data.json" -> mine.data(request);
-      case "GET /address/{token}" -> moving.get(request);
-      case "POST /address/{token}" -> moving.post(request);
-      case "GET /clubs/{club}/leave" -> leave.lost(request);
-      case "POST /clubs/{club}/leave" -> leave.find(request);
-      case "GET /clubs/{club}/feed.xml" -> calendar.feed(request);
-      case "GET /clubs/{club}/events.ics" -> calendar.events(request);
-      case "GET /unsubscribe/{token}" -> leave.get(request);
-      case "POST /unsubscribe/{token}" -> leave.post(request);
-      default -> front.reader(request).missing();
-    };
+    return routes.answer(request);
+  }
+
+  private Routes routes() {
+    Map<String, java.util.function.Function<Request, Response>> pages = new LinkedHashMap<>();
+    pages.put("GET /", front::home);
+    pages.put("GET /assets/{name}", front::asset);
+    pages.put("GET /privacy", front::privacy);
+    pages.put("GET /clubs/{club}/privacy", front::privacy);
+    pages.put("GET /was", _ -> front.statement());
+    pages.put("GET /clubs/{club}", front::club);
+    pages.put("GET /clubs/{club}/issues/{issue}", front::issue);
+    pages.put("POST /clubs/{club}/members", join::post);
+    pages.put("GET /confirm/{token}", confirm::get);
+    pages.put("POST /confirm/{token}", confirm::post);
+    pages.put("GET /me/{token}", preferences::get);
+    pages.put("POST /me/{token}", preferences::post);
+    pages.put("GET /mine/{token}", mine::get);
+    pages.put("POST /mine/{token}", mine::post);
+    pages.put("GET /mine/{token}/data.json", mine::data);
+    pages.put("GET /address/{token}", moving::get);
+    pages.put("POST /address/{token}", moving::post);
+    pages.put("GET /clubs/{club}/leave", leave::lost);
+    pages.put("POST /clubs/{club}/leave", leave::find);
+    pages.put("GET /clubs/{club}/feed.xml", calendar::feed);
+    pages.put("GET /clubs/{club}/events.ics", calendar::events);
+    pages.put("GET /unsubscribe/{token}", leave::get);
+    pages.put("POST /unsubscribe/{token}", leave::post);
+    pages.put("GET /favicon.ico", _ -> front.icon()); // by the catch-all
+    return new Routes(pages, request -> front.reader(request).missing());
   }
 
   /** The first page, a link that is not ours, and a mail that nobody gets. */

@@ -41,7 +41,11 @@ public final class SingleMails {
             send.fromEmailAddress(club.sender().from(mailDomain))
                 .replyToAddresses(club.sender().replyTo())
                 .configurationSetName(configurationSet)
-                .emailTags(tag("club", club.id()), tag("member", member.id()))
+                .emailTags(
+                    tag("club", club.id()),
+                    tag("member", member.id()),
+                    tag("ses:feedback-id-a", club.id()),
+                    tag("ses:feedback-id-b", "single"))
                 .destination(to -> to.toAddresses(mail.to()))
                 .content(
                     content ->
@@ -52,17 +56,21 @@ public final class SingleMails {
                                     .body(
                                         body ->
                                             body.html(text(mail.html())).text(text(mail.text())))
-                                    .headers(oneClick(mail.leave())))));
+                                    .headers(headers(club, mail.leave())))));
   }
 
   private static MessageTag tag(String name, String value) {
     return MessageTag.builder().name(name).value(value).build();
   }
 
-  private static List<MessageHeader> oneClick(@Nullable String leave) {
+  /** No reply of a machine is wanted (RFC 3834); who can leave a list is told which (RFC 2919). */
+  private List<MessageHeader> headers(Club club, @Nullable String leave) {
+    MessageHeader auto = header("Auto-Submitted", "auto-generated");
     return leave == null
-        ? List.of()
+        ? List.of(auto)
         : List.of(
+            auto,
+            header("List-Id", "<" + club.id() + "." + mailDomain + ">"),
             header("List-Unsubscribe", "<" + leave + ">"),
             header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
   }

@@ -48,7 +48,7 @@ final class Events {
     texts(event.get("headers")).forEach((k, v) -> headers.put(k.toLowerCase(Locale.ROOT), v));
     String body = asText(event.get("body"));
     return new Request(
-        asText(event.get("routeKey")),
+        asText(event.get("routeKey")).replaceFirst("^HEAD ", "GET "),
         asText(http.get("method")),
         texts(event.get("pathParameters")),
         texts(event.get("queryStringParameters")),
@@ -107,7 +107,12 @@ final class Events {
         asMap(data.get("NewImage")));
   }
 
-  static Map<String, @Nullable Object> http(Response response) {
+  /** An answer to a request; to HEAD the same one, without its body. */
+  static Map<String, @Nullable Object> http(Request request, Response response) {
+    return http(request.method().equals("HEAD") ? response.withoutBody() : response);
+  }
+
+  private static Map<String, @Nullable Object> http(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
     boolean text = type.startsWith("text/") || type.contains("json") || type.contains("xml");
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();

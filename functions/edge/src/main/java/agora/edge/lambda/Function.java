@@ -56,7 +56,7 @@ public abstract class Function implements RequestStreamHandler {
 
   private Map<String, @Nullable Object> answer(Call call, String requestId) {
     return switch (call) {
-      case Call.Http http -> Events.http(safely(http, requestId));
+      case Call.Http http -> Events.http(http.request(), safely(http, requestId));
       case Call.Messages batch -> {
         lateness.ofMessages(batch.messages());
         yield Events.failures(failedOf(batch.messages()));

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * An HTTP request, as an HTTP API hands it to a function (payload format 2.0).
  *
- * @param routeKey the template's route, such as {@code GET /clubs/{club}}
+ * @param routeKey the template's route, such as {@code GET /clubs/{club}}; a HEAD goes its GET's
+ *     way
  * @param path by parameter name, decoded
  * @param query by name, decoded; several values are joined by commas
  * @param headers by name in lower case
@@ -27,6 +28,12 @@ public record Request(
   /** A path parameter of the route. */
   public String path(String name) {
     return path.getOrDefault(name, "");
+  }
+
+  /** The same request as it is for another route. */
+  public Request at(String route, Map<String, String> parameters) {
+    return new Request(
+        route, method, parameters, query, headers, cookies, body, sourceAddress, claims);
   }
 
   /** A header's value, or an empty text. */
