@@ -40,23 +40,11 @@ final class MemberCommands {
       InstantSource clock,
       RandomGenerator random) {
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
-    Tables tables =
-        new Tables(
-            dynamo,
-            contents,
-            keys,
-            env.get("MEMBERS_TABLE"),
-            env.get("CONSENTS_TABLE"),
-            env.get("MAILINGS_TABLE"),
-            env.get("DELIVERIES_TABLE"),
-            env.get("CLICKS_TABLE"),
-            env.get("TICKETS_TABLE"),
-            env.get("SESSIONS_TABLE"),
-            env.get("ERASURES_TABLE"));
+    Tables tables = Tables.of(env::get, dynamo, contents, keys);
     Content content = Content.in(contents);
     Members members = new Members(dynamo, tables.members());
     AddressBook addresses = new AddressBook(dynamo, tables.members(), keys);
-    Consents consents = new Consents(tables.consents());
+    Consents consents = new Consents(dynamo, tables.consents());
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);

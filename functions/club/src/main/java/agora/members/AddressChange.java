@@ -1,14 +1,15 @@
 package agora.members;
 
+import static agora.store.Conditions.is;
+
 import agora.store.AllOrNone;
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Rows;
 import agora.tokens.Keys;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -18,7 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class AddressChange {
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<MemberRow> rows;
+  private final AddressRows addresses;
+  private final Promotions promotions;
   private final Consents consents;
   private final Supplier<Keys> keys;
   private final InstantSource clock;
@@ -30,7 +33,9 @@ public final class AddressChange {
       Supplier<Keys> keys,
       InstantSource clock) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.addresses = new AddressRows(dynamo, table);
+    this.promotions = new Promotions(dynamo, table, keys);
     this.consents = consents;
     this.keys = keys;
     this.clock = clock;
@@ -55,52 +60,25 @@ public final class AddressChange {
     if (member.email().equals(to.text())) {
       return new Outcome.Moved();
     }
-    Item address = Item.of(hash(to.text()), member.club()).with("member", member.id());
-    AttributeValue id = AttributeValue.fromS(member.id());
+    Change moved =
+        new Change()
+            .set(MemberRow.EMAIL, to.text())
+            .when(is(MemberRow.EMAIL, member.email()), is(MemberRow.STATE, Member.State.ACTIVE));
     List<TransactWriteItem> writes =
         List.of(
-            TransactWriteItem.builder()
-                .put(
-                    put ->
-                        put.tableName(table)
-                            .item(address.values())
-                            .conditionExpression("attribute_not_exists(pk)"))
-                .build(),
-            TransactWriteItem.builder()
-                .delete(
-                    delete ->
-                        delete
-                            .tableName(table)
-                            .key(Item.key(hash(member.email()), member.club()))
-                            .conditionExpression("#member = :id")
-                            .expressionAttributeNames(Map.of("#member", "member"))
-                            .expressionAttributeValues(Map.of(":id", id)))
-                .build(),
-            TransactWriteItem.builder()
-                .update(
-                    update ->
-                        update
-                            .tableName(table)
-                            .key(Item.key(member.club(), member.id()))
-                            .updateExpression("SET email = :to")
-                            .conditionExpression("email = :from AND #state = :active")
-                            .expressionAttributeNames(Map.of("#state", "state"))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":to", AttributeValue.fromS(to.text()),
-                                    ":from", AttributeValue.fromS(member.email()),
-                                    ":active", AttributeValue.fromS("ACTIVE"))))
-                .build(),
+            addresses.take(hash(to.text()), member, null),
+            addresses.leave(hash(member.email()), member),
+            rows.changing(member.club(), member.id(), moved),
             consents.insert(
                 Consent.of(member, clock.instant(), Consent.Fact.CHANGED, Consent.How.ADDRESS)));
     if (!AllOrNone.done(dynamo, writes)) {
       return new Outcome.Refused();
     }
-    new Promotions(dynamo, table, keys).follow(member.club(), member.email(), to.text());
+    promotions.follow(member.club(), member.email(), to.text());
     return new Outcome.Moved();
   }
 
   private String hash(String address) {
-    return "ADDR#" + keys.get().hashOfAddress(address);
+    return keys.get().hashOfAddress(address);
   }
 }

@@ -1,28 +1,29 @@
 package agora.members;
 
-import agora.store.Item;
+import static agora.store.Conditions.absent;
+import static agora.store.Conditions.all;
+
+import agora.store.Rows;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The writes that begin a membership. Somebody who signs up again, or comes back after leaving,
  * keeps their id: so nothing of an earlier membership is left lying where nobody finds it.
  */
-record Beginning(String table, Consents consents, Supplier<Keys> keys, Ids ids) {
+record Beginning(
+    Rows<MemberRow> rows, AddressRows addresses, Consents consents, Supplier<Keys> keys, Ids ids) {
 
   Member member(Joining joining, Holder holder, Instant now) {
-    Member reused = holder.reused();
+    MemberRow reused = holder.reused();
     return new Member(
         joining.club(),
-        reused == null ? ids.next() : reused.id(),
+        reused == null ? ids.next() : reused.member().id(),
         joining.address().text(),
         joining.name(),
         joining.language(),
@@ -39,10 +40,10 @@ record Beginning(String table, Consents consents, Supplier<Keys> keys, Ids ids) 
 
   List<TransactWriteItem> writes(Member member, Joining joining, Holder holder) {
     Instant now = member.joined();
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder)));
-    writes.add(pending(member, holder));
-    writes.add(
-        DueEvidence.put(consents.table(), member.club(), member.id(), now.plus(Memberships.WAITS)));
+    Instant waits = now.plus(Memberships.WAITS);
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder, waits)));
+    writes.add(pending(member, holder, waits));
+    writes.add(consents.due().putting(member.club(), member.id(), waits));
     Consent asked =
         Consent.of(member, now, Consent.Fact.ASKED, Consent.How.SIGN_UP).where(joining.shown());
     writes.add(consents.insert(asked));
@@ -66,38 +67,21 @@ record Beginning(String table, Consents consents, Supplier<Keys> keys, Ids ids) 
     return joining.tracking() == Member.Tracking.NONE ? Member.Tracking.NONE : joining.usual();
   }
 
-  private TransactWriteItem address(Member member, Holder holder) {
-    Item item =
-        Item.of("ADDR#" + keys.get().hashOfAddress(member.email()), member.club())
-            .with("member", member.id())
-            .expires(member.joined().plus(Memberships.WAITS));
-    Put.Builder unique = Put.builder().tableName(table).item(item.values());
-    if (holder.id() == null) {
-      unique.conditionExpression("attribute_not_exists(pk)");
-    } else {
-      unique
-          .conditionExpression("#member = :held")
-          .expressionAttributeNames(Map.of("#member", "member"))
-          .expressionAttributeValues(Map.of(":held", AttributeValue.fromS(holder.id())));
-    }
-    return TransactWriteItem.builder().put(unique.build()).build();
+  private TransactWriteItem address(Member member, Holder holder, Instant waits) {
+    HolderRow held = holder.row();
+    return held == null
+        ? addresses.take(keys.get().hashOfAddress(member.email()), member, waits)
+        : addresses.takeOver(held, member, waits);
   }
 
-  private TransactWriteItem pending(Member member, Holder holder) {
-    Member reused = holder.reused();
-    Item item = MemberItem.of(member).expires(member.joined().plus(Memberships.WAITS));
-    if (reused != null) {
-      MemberItem.changed(item, member, member.joined());
-    }
-    Put.Builder pending = Put.builder().tableName(table).item(item.values());
+  private TransactWriteItem pending(Member member, Holder holder, Instant waits) {
+    MemberRow reused = holder.reused();
     if (reused == null) {
-      pending.conditionExpression("attribute_not_exists(pk)");
-    } else {
-      pending
-          .conditionExpression("#state = :was AND attribute_not_exists(erasing)")
-          .expressionAttributeNames(Map.of("#state", "state"))
-          .expressionAttributeValues(Map.of(":was", AttributeValue.fromS(reused.state().name())));
+      return rows.inserting(MemberRow.of(member, null, waits));
     }
-    return TransactWriteItem.builder().put(pending.build()).build();
+    DueKey changed = DueKey.changed(member.club(), member.id(), member.joined());
+    return rows.putting(
+        MemberRow.of(member, changed, waits).after(reused),
+        all(reused.standing().asRead(), absent(MemberRow.ERASING)));
   }
 }

@@ -1,12 +1,11 @@
 package agora.members;
 
-import agora.store.Item;
-import java.time.Instant;
+import agora.store.Plain;
+import agora.store.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -18,14 +17,17 @@ public final class Consents {
 
   private static final Wording.Names NOBODY = Wording.Names.NONE;
 
-  private final String table;
+  private final Rows<ConsentRow> rows;
+  private final DueEvidence due;
 
-  public Consents(String table) {
-    this.table = table;
+  public Consents(DynamoDbClient dynamo, String table) {
+    this.rows = new Rows<>(dynamo, table, ConsentRow.SCHEMA);
+    this.due = new DueEvidence(dynamo, table);
   }
 
-  String table() {
-    return table;
+  /** The days on which evidence is looked at again, in the same table. */
+  public DueEvidence due() {
+    return due;
   }
 
   /** The insert of a fact, to be written in the transaction of what it is the evidence of. */
@@ -34,22 +36,24 @@ public final class Consents {
     String text = text(consent);
     boolean elsewhere = shown.page().equals(Shown.ELSEWHERE);
     boolean standing = text.equals(Wording.of(consent.purpose(), shown.language(), NOBODY));
-    Item item =
-        Item.of(
-                consent.club(),
-                key(consent.member(), consent.at(), consent.purpose(), consent.fact()))
-            .with("textVersion", elsewhere ? Shown.ELSEWHERE : Wording.VERSION)
-            .with("textHash", Wording.hash(text))
-            .with("text", standing ? null : text)
-            .with("language", shown.language())
-            .with("source", consent.source())
-            .with("how", consent.how().name())
-            .with("page", shown.page())
-            .with("mail", shown.mail())
-            .with("actor", shown.actor())
-            .with("document", shown.document())
-            .with("notice", shown.notice());
-    return insert(consent.topics().isEmpty() ? item : item.with("topics", consent.topics()));
+    return rows.inserting(
+        new ConsentRow(
+            consent.club(),
+            ConsentRow.sk(consent.member(), consent.at(), consent.purpose(), consent.fact()),
+            elsewhere ? Shown.ELSEWHERE : Wording.VERSION,
+            Wording.hash(text),
+            standing || elsewhere ? null : text,
+            shown.language(),
+            consent.source(),
+            shown.page(),
+            consent.how().name(),
+            consent.topics().isEmpty() ? null : consent.topics(),
+            shown.mail(),
+            shown.actor(),
+            shown.document(),
+            shown.notice(),
+            null,
+            Map.of()));
   }
 
   /** The words that were read; empty where they are another site's. */
@@ -75,52 +79,35 @@ public final class Consents {
   }
 
   private TransactWriteItem imported(Member member, Importing importing, Consent.Purpose purpose) {
-    Item item =
-        Item.of(
-                member.club(),
-                key(member.id(), importing.consented(), purpose, Consent.Fact.CONFIRMED))
-            .with("textVersion", "imported")
-            .with("textHash", Wording.hash(importing.text()))
-            .with("text", importing.text())
-            .with("language", importing.language())
-            .with("source", importing.source())
-            .with("how", "IMPORT")
-            .with("actor", importing.actor())
-            .with("document", importing.document())
-            .with("imported", member.joined());
-    return insert(purpose == Consent.Purpose.TOPICS ? item.with("topics", member.topics()) : item);
+    return rows.inserting(
+        new ConsentRow(
+            member.club(),
+            ConsentRow.sk(member.id(), importing.consented(), purpose, Consent.Fact.CONFIRMED),
+            "imported",
+            Wording.hash(importing.text()),
+            importing.text(),
+            importing.language(),
+            importing.source(),
+            null,
+            "IMPORT",
+            purpose == Consent.Purpose.TOPICS ? member.topics() : null,
+            null,
+            importing.actor(),
+            importing.document(),
+            null,
+            member.joined(),
+            Map.of()));
   }
 
-  private static String key(String member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
-    return String.join("#", member, at.toString(), purpose.name(), fact.name());
+  /** All facts of a member, oldest first. */
+  List<EvidenceRow> facts(String club, String member) {
+    return rows.of(club, ConsentRow.prefix(member)).map(ConsentRow::fact).toList();
   }
 
-  private TransactWriteItem insert(Item item) {
-    return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(table)
-                    .item(item.values())
-                    .conditionExpression("attribute_not_exists(pk)"))
-        .build();
-  }
-
-  /** All facts of a member, oldest first, as they stand in the table. */
-  public List<Item> of(DynamoDbClient dynamo, String club, String member) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :club AND begins_with(sk, :member)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":club", AttributeValue.fromS(club),
-                            ":member", AttributeValue.fromS(member + "#"))))
-        .items()
-        .stream()
-        .map(Item::present)
+  /** All facts of a member, oldest first, for the member to read. */
+  public List<Map<String, Object>> held(String club, String member) {
+    return rows.of(club, ConsentRow.prefix(member))
+        .map(row -> Plain.of(ConsentRow.SCHEMA, row))
         .toList();
   }
 }

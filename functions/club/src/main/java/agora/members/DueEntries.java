@@ -1,18 +1,15 @@
 package agora.members;
 
-import agora.store.Item;
+import agora.store.Rows;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 
 /** What is due by now of a queue's shards, oldest first, read page by page as it is asked for. */
 final class DueEntries {
@@ -22,43 +19,34 @@ final class DueEntries {
 
   private DueEntries() {}
 
+  /** What asks for a page of what is due of a shard, in a table or an index. */
+  static void query(QueryEnhancedRequest.Builder query, String shard, String after, Instant now) {
+    query
+        .queryConditional(
+            QueryConditional.sortBetween(
+                Rows.key(shard, after.isEmpty() ? DueKey.FIRST : after),
+                Rows.key(shard, DueKey.until(now))))
+        .limit(PAGE);
+  }
+
   /**
-   * @param partition the names of the keys, and the table or index that is asked
-   * @param shard the partition key of each shard
+   * The entries of all shards in one order.
+   *
+   * @param key tells an entry's place in the order
    * @param after where the last call ended; empty for the first
+   * @param shard the entries of a shard, from that place on
    */
   static <E> Iterator<E> due(
-      DynamoDbClient dynamo,
-      QueryRequest partition,
-      IntFunction<String> shard,
-      String after,
-      Instant now,
-      Function<Item, E> read,
-      Function<E, String> key) {
+      Function<E, String> key, String after, Function<Integer, Stream<E>> shard) {
     return merged(
         IntStream.range(0, DueKey.SHARDS)
             .mapToObj(
                 each ->
-                    dynamo
-                        .queryPaginator(query(partition, shard.apply(each), after, now))
-                        .items()
-                        .stream()
-                        .map(item -> read.apply(Item.present(item)))
+                    shard
+                        .apply(each)
                         .filter(entry -> key.apply(entry).compareTo(after) > 0)
                         .iterator()),
         key);
-  }
-
-  private static QueryRequest query(
-      QueryRequest partition, String shard, String after, Instant now) {
-    return partition.toBuilder()
-        .limit(PAGE)
-        .expressionAttributeValues(
-            Map.of(
-                ":shard", AttributeValue.fromS(shard),
-                ":after", AttributeValue.fromS(after.isEmpty() ? DueKey.FIRST : after),
-                ":until", AttributeValue.fromS(DueKey.until(now))))
-        .build();
   }
 
   private record Head<E>(E first, Iterator<E> rest) {}

@@ -1,15 +1,15 @@
 package agora.members;
 
 import agora.clubs.Rules;
-import agora.store.Item;
+import agora.store.Plain;
+import agora.store.Rows;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -20,19 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class DueEvidence {
 
-  private final DynamoDbClient dynamo;
-  private final String table;
-  private final QueryRequest query;
+  private final Rows<DueRow> rows;
 
   public DueEvidence(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
-    this.query =
-        QueryRequest.builder()
-            .tableName(table)
-            .consistentRead(true)
-            .keyConditionExpression("pk = :shard AND sk BETWEEN :after AND :until")
-            .build();
+    this.rows = new Rows<>(dynamo, table, DueRow.SCHEMA);
   }
 
   /**
@@ -52,13 +43,15 @@ public final class DueEvidence {
   /** What is due in a club, oldest first, after one of them. */
   public Iterator<Entry> of(String club, String after, Instant now) {
     return DueEntries.due(
-        dynamo,
-        query,
-        shard -> partition(club, shard),
+        Entry::key,
         after,
-        now,
-        item -> entry(club, item.required("sk")),
-        Entry::key);
+        shard ->
+            rows.query(
+                    query -> {
+                      DueEntries.query(query, DueRow.pk(club, shard), after, now);
+                      query.consistentRead(true);
+                    })
+                .map(row -> entry(club, row.sk())));
   }
 
   private static Entry entry(String club, String key) {
@@ -67,24 +60,16 @@ public final class DueEvidence {
 
   /** Has evidence looked at when the time comes. */
   public void put(String club, String of, Instant at) {
-    dynamo.putItem(put -> put.tableName(table).item(item(club, of, at).values()));
+    rows.put(DueRow.of(club, of, at));
   }
 
   /** The same, to be written in the transaction of what makes it due. */
-  public static TransactWriteItem put(String table, String club, String of, Instant at) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(item(club, of, at).values()))
-        .build();
+  public TransactWriteItem putting(String club, String of, Instant at) {
+    return rows.putting(DueRow.of(club, of, at));
   }
 
-  private static Item item(String club, String of, Instant at) {
-    return Item.of(partition(club, DueKey.shard(of)), DueKey.text(at) + "#" + of);
-  }
-
-  /**
-   * The rows of a member's evidence, as they stand in the table, at the times that they may be of.
-   */
-  public List<Item> rows(Dossier of, Rules rules) {
+  /** A member's rows at the times that they may be of, for the member to read. */
+  public List<Map<String, Object>> held(Dossier of, Rules rules) {
     Standing standing = of.standing();
     Stream<Instant> signUp =
         standing == null
@@ -93,42 +78,23 @@ public final class DueEvidence {
     Stream<Instant> next = Due.first(of, rules, Due.Queue.EVIDENCE).map(Due.Next::at).stream();
     return Stream.concat(signUp, next)
         .distinct()
-        .flatMap(at -> row(item(of.club(), of.member(), at)).stream())
+        .flatMap(at -> held(DueRow.of(of.club(), of.member(), at)))
         .toList();
   }
 
   /** The same of evidence that was reduced. */
-  public List<Item> rows(ReducedEvidence of, Rules rules) {
-    return row(item(of.club(), of.key(), new EvidenceTerms(rules).ends(of)));
+  public List<Map<String, Object>> held(ReducedEvidence of, Rules rules) {
+    return held(DueRow.of(of.club(), of.key(), new EvidenceTerms(rules).ends(of))).toList();
   }
 
-  private List<Item> row(Item key) {
-    return dynamo
-        .query(
-            at ->
-                at.tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk AND sk = :sk")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":pk", AttributeValue.fromS(key.required("pk")),
-                            ":sk", AttributeValue.fromS(key.required("sk")))))
-        .items()
-        .stream()
-        .map(Item::present)
-        .toList();
+  /** By a query: the functions that let members read have no leave to get single rows here. */
+  private Stream<Map<String, Object>> held(DueRow row) {
+    return rows.query(QueryConditional.keyEqualTo(Rows.key(row.pk(), row.sk())))
+        .map(each -> Plain.of(DueRow.SCHEMA, each));
   }
 
   /** Removes what was looked at. */
   public void remove(Entry entry) {
-    dynamo.deleteItem(
-        delete ->
-            delete
-                .tableName(table)
-                .key(Item.key(partition(entry.club(), DueKey.shard(entry.of())), entry.key())));
-  }
-
-  private static String partition(String club, int shard) {
-    return "DUE#%s#%d".formatted(club, shard);
+    rows.delete(DueRow.pk(entry.club(), DueKey.shard(entry.of())), entry.key());
   }
 }

@@ -1,11 +1,10 @@
 package agora.members;
 
+import agora.store.Change;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Where a membership waits in the index {@code due} of the Members table: the two attributes of its
@@ -25,9 +24,6 @@ public record DueKey(String due, String at) {
 
   /** Sorts before all keys. */
   static final String FIRST = " ";
-
-  /** The clause of an update expression that sets it. */
-  public static final String SET = "due = :due, dueAt = :dueAt";
 
   /** As of now: the lifecycle looks at the member on its next day. */
   public static DueKey changed(String club, String member, Instant now) {
@@ -62,8 +58,8 @@ public record DueKey(String due, String at) {
         + "Z";
   }
 
-  /** The values of {@link #SET}. */
-  public Map<String, AttributeValue> values() {
-    return Map.of(":due", AttributeValue.fromS(due), ":dueAt", AttributeValue.fromS(at));
+  /** Has a change put the member here. */
+  Change in(Change change) {
+    return change.set(MemberRow.DUE, due).set(MemberRow.DUE_AT, at);
   }
 }

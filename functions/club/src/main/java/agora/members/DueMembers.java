@@ -1,27 +1,20 @@
 package agora.members;
 
+import agora.store.Rows;
 import java.time.Instant;
 import java.util.Iterator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Reads the index {@code due} of the Members table. It follows the table with a delay: who is found
- * may have been looked at already, so whoever finds somebody reads the member's item first.
+ * may have been looked at already, so whoever finds somebody reads the member's row first.
  */
 public final class DueMembers {
 
-  private final DynamoDbClient dynamo;
-  private final QueryRequest index;
+  private final Rows<WaitingRow> rows;
 
   public DueMembers(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.index =
-        QueryRequest.builder()
-            .tableName(table)
-            .indexName("due")
-            .keyConditionExpression("due = :shard AND dueAt BETWEEN :after AND :until")
-            .build();
+    this.rows = new Rows<>(dynamo, table, WaitingRow.SCHEMA);
   }
 
   /**
@@ -38,12 +31,12 @@ public final class DueMembers {
    */
   public Iterator<Entry> of(String club, Due.Queue queue, String after, Instant now) {
     return DueEntries.due(
-        dynamo,
-        index,
-        shard -> DueKey.queue(queue, club, shard),
+        Entry::key,
         after,
-        now,
-        item -> new Entry(item.required("sk"), item.required("dueAt")),
-        Entry::key);
+        shard ->
+            rows.query(
+                    WaitingRow.INDEX,
+                    query -> DueEntries.query(query, DueKey.queue(queue, club, shard), after, now))
+                .map(row -> new Entry(row.member(), row.at().at())));
   }
 }

@@ -1,13 +1,17 @@
 package agora.members;
 
+import static agora.store.Conditions.all;
+import static agora.store.Conditions.any;
+import static agora.store.Conditions.is;
+import static agora.store.Conditions.isNot;
+import static agora.store.Conditions.noRow;
+
 import agora.clubs.Rules;
-import agora.store.Item;
-import java.util.HashMap;
-import java.util.Map;
+import agora.store.Change;
+import agora.store.Rows;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * How far the walk through all of a club's evidence is: once for the rules that it was last made
@@ -22,23 +26,18 @@ public final class DueWalk {
 
   private static final String BEGINNING = " ";
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<WalkRow> rows;
 
   public DueWalk(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, WalkRow.SCHEMA);
   }
 
   /** Where to go on; nothing where the walk by these rules is at its end. */
   public Optional<String> next(String club, Rules rules) {
-    Item row =
-        Item.read(
-            dynamo.getItem(get -> get.tableName(table).key(key(club)).consistentRead(true)).item());
-    if (row == null || !terms(rules).equals(row.text("terms"))) {
-      return Optional.of(BEGINNING);
-    }
-    return Optional.ofNullable(row.text("cursor"));
+    Optional<WalkRow> row = rows.find(WalkRow.pk(club), WalkRow.SK);
+    return row.isPresent() && terms(rules).equals(row.get().terms())
+        ? Optional.ofNullable(row.get().cursor())
+        : Optional.of(BEGINNING);
   }
 
   /**
@@ -49,32 +48,21 @@ public final class DueWalk {
    * @return false where another call was there first
    */
   public boolean advance(String club, Rules rules, String from, Optional<String> to) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":terms", AttributeValue.fromS(terms(rules)));
-    values.put(":from", AttributeValue.fromS(from));
-    to.ifPresent(cursor -> values.put(":to", AttributeValue.fromS(cursor)));
-    String begins = from.equals(BEGINNING) ? " OR attribute_not_exists(pk) OR terms <> :terms" : "";
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(club))
-                  .updateExpression(
-                      "SET terms = :terms"
-                          + (to.isPresent() ? ", #cursor = :to" : " REMOVE #cursor"))
-                  .conditionExpression("(terms = :terms AND #cursor = :from)" + begins)
-                  .expressionAttributeNames(Map.of("#cursor", "cursor"))
-                  .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+    String terms = terms(rules);
+    Change further = new Change().set(WalkRow.TERMS, terms);
+    to.ifPresentOrElse(
+        cursor -> further.set(WalkRow.CURSOR, cursor), () -> further.remove(WalkRow.CURSOR));
+    Expression here = all(is(WalkRow.TERMS, terms), is(WalkRow.CURSOR, from));
+    return rows.change(
+        WalkRow.pk(club),
+        WalkRow.SK,
+        further.when(
+            from.equals(BEGINNING) ? any(here, noRow(), isNot(WalkRow.TERMS, terms)) : here));
   }
 
   /** Has a club walked through once more: its tables are not as they were left. */
   public void again(String club) {
-    dynamo.deleteItem(delete -> delete.tableName(table).key(key(club)));
+    rows.delete(WalkRow.pk(club), WalkRow.SK);
   }
 
   /** What the days of all that is due hang on. */
@@ -87,9 +75,5 @@ public final class DueWalk {
             rules.trackingMonths(),
             rules.winBackAfter(),
             rules.yearlyQuestion());
-  }
-
-  private static Map<String, AttributeValue> key(String club) {
-    return Item.key("WALK#" + club, "due");
   }
 }

@@ -1,16 +1,20 @@
 package agora.members;
 
-import agora.store.Item;
+import agora.store.Plain;
+import agora.store.Rows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads the Consents table. */
 public final class Evidence {
@@ -18,12 +22,15 @@ public final class Evidence {
   /** Sorts right behind {@code #}: the end of a member's rows. */
   private static final String BEHIND = "$";
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  /** Sorts before all members. */
+  private static final String FIRST = " ";
+
+  private final Rows<ConsentRow> facts;
+  private final Rows<ReducedRow> reduced;
 
   public Evidence(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.facts = new Rows<>(dynamo, table, ConsentRow.SCHEMA);
+    this.reduced = new Rows<>(dynamo, table, ReducedRow.SCHEMA);
   }
 
   /** All that is evidence of one membership: its facts, or what is left of them. */
@@ -38,29 +45,29 @@ public final class Evidence {
 
   /** A member's facts, oldest first. */
   public List<EvidenceRow> of(String club, String member) {
-    return items(club, "begins_with(sk, :key)", member + "#").map(EvidenceRow::read).toList();
+    return facts.of(club, ConsentRow.prefix(member)).map(ConsentRow::fact).toList();
   }
 
   /** What is left of the evidence on an address. */
   public List<ReducedEvidence> reduced(String club, String addressHash) {
-    return reducedRows(club, addressHash).stream()
-        .map(ReducedEvidence::read)
-        .flatMap(Stream::ofNullable)
-        .toList();
+    return reducedRows(club, addressHash).map(ReducedRow::evidence).toList();
+  }
+
+  /** The same, for the member to read. */
+  public List<Map<String, Object>> heldReduced(String club, String addressHash) {
+    return reducedRows(club, addressHash).map(row -> Plain.of(ReducedRow.SCHEMA, row)).toList();
+  }
+
+  private Stream<ReducedRow> reducedRows(String club, String addressHash) {
+    return reduced.of(club, ReducedEvidence.prefix(addressHash));
   }
 
   /** What was reduced under a key; nothing where it has gone. */
   public Optional<ReducedEvidence> reducedAt(String club, String key) {
-    return items(club, "sk = :key", key)
-        .map(ReducedEvidence::read)
-        .flatMap(Stream::ofNullable)
+    return reduced
+        .query(QueryConditional.keyEqualTo(Rows.key(club, key)))
+        .map(ReducedRow::evidence)
         .findFirst();
-  }
-
-  /** The same, as it stands in the table. */
-  public List<Item> reducedRows(String club, String addressHash) {
-    return items(club, "begins_with(sk, :key)", ReducedEvidence.PREFIX + addressHash + "#")
-        .toList();
   }
 
   /**
@@ -70,9 +77,35 @@ public final class Evidence {
    * @param after the cursor of the last one that was looked at; empty for all
    */
   public Iterator<Of> all(String club, String after) {
-    Iterator<Item> items = items(club, "sk > :key", after.isEmpty() ? " " : after).iterator();
+    Stream<Of> left =
+        reduced
+            .query(QueryConditional.sortGreaterThan(Rows.key(club, later(after))))
+            .map(ReducedRow::evidence)
+            .map(each -> new Of(club, "", List.of(), each));
+    if (after.compareTo(ReducedEvidence.PREFIX) >= 0) {
+      return left.iterator();
+    }
+    var keys =
+        QueryConditional.sortBetween(
+            Rows.key(club, after.isEmpty() ? FIRST : after),
+            Rows.key(club, ReducedEvidence.PREFIX));
+    var members = memberships(club, facts.query(keys).map(ConsentRow::fact).iterator());
+    return Stream.concat(stream(members), left).iterator();
+  }
+
+  private static String later(String after) {
+    return after.compareTo(ReducedEvidence.PREFIX) < 0 ? ReducedEvidence.PREFIX : after;
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> each) {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(each, Spliterator.ORDERED), false);
+  }
+
+  /** Facts that come member by member, as memberships. */
+  private static Iterator<Of> memberships(String club, Iterator<EvidenceRow> facts) {
     return new Iterator<>() {
-      private @Nullable Item ahead = items.hasNext() ? items.next() : null;
+      private @Nullable EvidenceRow ahead = facts.hasNext() ? facts.next() : null;
 
       @Override
       public boolean hasNext() {
@@ -81,48 +114,19 @@ public final class Evidence {
 
       @Override
       public Of next() {
-        Item first = ahead;
+        EvidenceRow first = ahead;
         if (first == null) {
           throw new NoSuchElementException();
         }
-        ReducedEvidence reduced = ReducedEvidence.read(first);
-        if (reduced != null) {
-          advance();
-          return new Of(club, "", List.of(), reduced);
-        }
-        String member = member(first);
         List<EvidenceRow> rows = new ArrayList<>();
-        for (Item each = first; each != null && member.equals(member(each)); each = ahead) {
-          rows.add(EvidenceRow.read(each));
-          advance();
+        for (EvidenceRow each = first;
+            each != null && each.member().equals(first.member());
+            each = ahead) {
+          rows.add(each);
+          ahead = facts.hasNext() ? facts.next() : null;
         }
-        return new Of(club, member, List.copyOf(rows), null);
-      }
-
-      private void advance() {
-        ahead = items.hasNext() ? items.next() : null;
+        return new Of(club, first.member(), List.copyOf(rows), null);
       }
     };
-  }
-
-  private static String member(Item item) {
-    return item.required("sk").split("#", 2)[0];
-  }
-
-  private Stream<Item> items(String club, String condition, String key) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :club AND " + condition)
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":club", AttributeValue.fromS(club),
-                            ":key", AttributeValue.fromS(key))))
-        .items()
-        .stream()
-        .map(Item::present);
   }
 }

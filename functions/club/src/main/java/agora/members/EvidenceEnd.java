@@ -1,14 +1,16 @@
 package agora.members;
 
+import static agora.store.Conditions.all;
+import static agora.store.Conditions.is;
+
 import agora.store.AllOrNone;
-import agora.store.Item;
+import agora.store.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -21,22 +23,28 @@ public final class EvidenceEnd {
   private static final int ACTIONS = 90;
 
   private final DynamoDbClient dynamo;
-  private final String consents;
-  private final String members;
+  private final Rows<ConsentRow> facts;
+  private final Rows<ReducedRow> reduced;
+  private final DueEvidence due;
+  private final Rows<MemberRow> members;
+  private final AddressRows addresses;
 
   public EvidenceEnd(DynamoDbClient dynamo, String consentsTable, String membersTable) {
     this.dynamo = dynamo;
-    this.consents = consentsTable;
-    this.members = membersTable;
+    this.facts = new Rows<>(dynamo, consentsTable, ConsentRow.SCHEMA);
+    this.reduced = new Rows<>(dynamo, consentsTable, ReducedRow.SCHEMA);
+    this.due = new DueEvidence(dynamo, consentsTable);
+    this.members = new Rows<>(dynamo, membersTable, MemberRow.SCHEMA);
+    this.addresses = new AddressRows(dynamo, membersTable);
   }
 
   /** Removes facts whose term is over; those that are gone already do no harm. */
   public void remove(Collection<EvidenceRow> rows) {
-    rows.forEach(row -> delete(row.club(), row.key()));
+    rows.forEach(row -> facts.delete(row.club(), row.key()));
   }
 
-  public void remove(ReducedEvidence reduced) {
-    delete(reduced.club(), reduced.key());
+  public void remove(ReducedEvidence left) {
+    reduced.delete(left.club(), left.key());
   }
 
   /**
@@ -49,11 +57,11 @@ public final class EvidenceEnd {
   public boolean reduce(
       Standing standing, ReducedEvidence left, Instant ends, List<EvidenceRow> rows) {
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(put(left));
-    writes.add(DueEvidence.put(consents, left.club(), left.key(), ends));
+    writes.add(reduced.putting(new ReducedRow(left, Map.of())));
+    writes.add(due.putting(left.club(), left.key(), ends));
     if (rows.size() > ACTIONS) { // should this call break off, the rest is found by this
       Member member = standing.member();
-      writes.add(DueEvidence.put(consents, member.club(), member.id(), left.lastMail()));
+      writes.add(due.putting(member.club(), member.id(), left.lastMail()));
     }
     writes.add(gone(standing.member()));
     rows.stream().limit(ACTIONS).forEach(row -> writes.add(remove(row)));
@@ -61,7 +69,7 @@ public final class EvidenceEnd {
       return false;
     }
     remove(rows.stream().skip(ACTIONS).toList());
-    removeAddress(standing.member(), left.address());
+    addresses.release(left.address(), standing.member());
     return true;
   }
 
@@ -73,7 +81,7 @@ public final class EvidenceEnd {
       return false;
     }
     remove(rows.stream().skip(ACTIONS).toList());
-    removeAddress(standing.member(), addressHash);
+    addresses.release(addressHash, standing.member());
     return true;
   }
 
@@ -81,52 +89,14 @@ public final class EvidenceEnd {
     return AllOrNone.done(dynamo, writes);
   }
 
-  private TransactWriteItem put(ReducedEvidence reduced) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(consents).item(reduced.item().values()))
-        .build();
-  }
-
   private TransactWriteItem gone(Member member) {
-    return TransactWriteItem.builder()
-        .delete(
-            delete ->
-                delete
-                    .tableName(members)
-                    .key(Item.key(member.club(), member.id()))
-                    .conditionExpression("#state = :was AND joined = :joined")
-                    .expressionAttributeNames(Map.of("#state", "state"))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":was", AttributeValue.fromS(member.state().name()),
-                            ":joined", AttributeValue.fromS(member.joined().toString()))))
-        .build();
+    return members.deleting(
+        member.club(),
+        member.id(),
+        all(is(MemberRow.STATE, member.state()), is(MemberRow.JOINED, member.joined())));
   }
 
   private TransactWriteItem remove(EvidenceRow row) {
-    return TransactWriteItem.builder()
-        .delete(delete -> delete.tableName(consents).key(Item.key(row.club(), row.key())))
-        .build();
-  }
-
-  /** The item that lets an address join once; another membership's stays. */
-  private void removeAddress(Member member, String addressHash) {
-    written(
-        List.of(
-            TransactWriteItem.builder()
-                .delete(
-                    delete ->
-                        delete
-                            .tableName(members)
-                            .key(Item.key("ADDR#" + addressHash, member.club()))
-                            .conditionExpression("#member = :id")
-                            .expressionAttributeNames(Map.of("#member", "member"))
-                            .expressionAttributeValues(
-                                Map.of(":id", AttributeValue.fromS(member.id()))))
-                .build()));
-  }
-
-  private void delete(String club, String key) {
-    dynamo.deleteItem(delete -> delete.tableName(consents).key(Item.key(club, key)));
+    return facts.deleting(row.club(), row.key());
   }
 }

@@ -1,6 +1,5 @@
 package agora.members;
 
-import agora.store.Item;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,33 +38,6 @@ public record EvidenceRow(
     @Nullable String actor,
     @Nullable String document,
     @Nullable String notice) {
-
-  static EvidenceRow read(Item item) {
-    String key = item.required("sk");
-    List<String> parts = List.of(key.split("#", -1));
-    if (parts.size() != 4) {
-      throw new IllegalStateException("not a fact of a consent");
-    }
-    return new EvidenceRow(
-        item.required("pk"),
-        key,
-        parts.get(0),
-        Instant.parse(parts.get(1)),
-        Consent.Purpose.valueOf(parts.get(2)),
-        Consent.Fact.valueOf(parts.get(3)),
-        item.required("textVersion"),
-        item.required("textHash"),
-        item.text("text"),
-        item.required("language"),
-        item.required("source"),
-        item.text("page"),
-        item.text("how"),
-        item.texts("topics"),
-        item.text("mail"),
-        item.text("actor"),
-        item.text("document"),
-        item.text("notice"));
-  }
 
   /** Whether it is a choice of what may be counted, which has a term of its own. */
   public boolean isTracking() {

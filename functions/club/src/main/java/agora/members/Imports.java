@@ -1,7 +1,7 @@
 package agora.members;
 
 import agora.store.AllOrNone;
-import agora.store.Item;
+import agora.store.Rows;
 import agora.tokens.Ids;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class Imports {
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<MemberRow> rows;
+  private final AddressRows addressRows;
   private final Consents consents;
   private final AddressBook addresses;
   private final Ids ids;
@@ -27,7 +28,8 @@ public final class Imports {
       Ids ids,
       InstantSource clock) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.addressRows = new AddressRows(dynamo, table);
     this.consents = consents;
     this.addresses = addresses;
     this.ids = ids;
@@ -57,22 +59,10 @@ public final class Imports {
             Member.Frequency.OWN_EVENTS,
             null,
             false);
-    Item address =
-        Item.of("ADDR#" + addresses.hash(importing.address()), importing.club())
-            .with("member", member.id());
+    DueKey due = DueKey.changed(member.club(), member.id(), member.joined());
     List<TransactWriteItem> writes = new ArrayList<>(consents.imported(member, importing));
-    writes.add(insert(address));
-    writes.add(insert(MemberItem.changed(MemberItem.of(member), member, member.joined())));
+    writes.add(addressRows.take(addresses.hash(importing.address()), member, null));
+    writes.add(rows.inserting(MemberRow.of(member, due, null)));
     return AllOrNone.done(dynamo, writes);
-  }
-
-  private TransactWriteItem insert(Item item) {
-    return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(table)
-                    .item(item.values())
-                    .conditionExpression("attribute_not_exists(pk)"))
-        .build();
   }
 }

@@ -1,6 +1,5 @@
 package agora.members;
 
-import agora.store.Item;
 import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,13 +59,13 @@ public final class MailLimit {
     Instant now = clock.instant();
     String day = now.truncatedTo(ChronoUnit.DAYS).toString();
     String row = by == By.FORM ? day : day + "#" + by;
-    return counters.add(Item.key(key(address), row), by.aDay, now.plus(KEPT));
+    return counters.add(key(address), row, by.aDay, now.plus(KEPT));
   }
 
   /** Whether SES may be asked to try an address again that refused mails: once in 30 days. */
   public boolean liftsSuppression(Member member) {
     Instant until = clock.instant().plus(BETWEEN_LIFTS);
-    return counters.add(Item.key(key(new Address(member.email())), "lift"), 1, until);
+    return counters.add(key(new Address(member.email())), "lift", 1, until);
   }
 
   private String key(Address address) {

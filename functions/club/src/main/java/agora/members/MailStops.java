@@ -1,20 +1,20 @@
 package agora.members;
 
-import agora.store.Item;
+import static agora.store.Conditions.is;
+
+import agora.store.Change;
+import agora.store.Rows;
 import agora.tokens.Keys;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Stops the mails to members whose mailbox refuses them, or who complained. */
 public final class MailStops {
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<MemberRow> rows;
+  private final AddressRows addresses;
   private final Supplier<Keys> keys;
   private final InstantSource clock;
 
@@ -22,15 +22,15 @@ public final class MailStops {
    * @param keys hash addresses, as the items are named that tell an address's clubs
    */
   public MailStops(DynamoDbClient dynamo, String table, Supplier<Keys> keys, InstantSource clock) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.addresses = new AddressRows(dynamo, table);
     this.keys = keys;
     this.clock = clock;
   }
 
   /** Stops a member who complained; one who has left, or is gone, stays so. */
   public void complained(String club, String member) {
-    stop(club, member, Member.State.COMPLAINED, "", Map.of());
+    stop(club, member, Member.State.COMPLAINED);
   }
 
   /**
@@ -55,30 +55,14 @@ public final class MailStops {
    */
   public void bounced(String club, String member, String address) {
     if (address.isEmpty()) {
-      stop(club, member, Member.State.BOUNCED, "", Map.of());
+      stop(club, member, Member.State.BOUNCED);
       return;
     }
     String plain = plain(address);
     stopAtAddress(club, member, plain, Member.State.BOUNCED);
-    dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :address")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":address",
-                            AttributeValue.fromS("ADDR#" + keys.get().hashOfAddress(plain)))))
-        .items()
-        .stream()
-        .map(Item::present)
-        .filter(item -> item.text("member") != null) // and not what a former system stopped
-        .forEach(
-            item ->
-                stopAtAddress(
-                    item.required("sk"), item.required("member"), plain, Member.State.BOUNCED));
+    addresses
+        .holders(keys.get().hashOfAddress(plain))
+        .forEach(row -> stopAtAddress(row.club(), row.member(), plain, Member.State.BOUNCED));
   }
 
   private static String plain(String address) {
@@ -86,36 +70,18 @@ public final class MailStops {
   }
 
   private void stopAtAddress(String club, String member, String address, Member.State state) {
-    stop(
-        club,
-        member,
-        state,
-        " AND email = :address",
-        Map.of(":address", AttributeValue.fromS(address)));
+    stop(club, member, state, is(MemberRow.EMAIL, address));
   }
 
-  private void stop(
-      String club,
-      String member,
-      Member.State state,
-      String more,
-      Map<String, AttributeValue> values) {
-    Map<String, AttributeValue> all = new HashMap<>(values);
-    all.put(":state", AttributeValue.fromS(state.name()));
-    all.put(":active", AttributeValue.fromS(Member.State.ACTIVE.name()));
-    all.putAll(DueKey.changed(club, member, clock.instant()).values());
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(Item.key(club, member))
-                  .updateExpression("SET #state = :state, " + DueKey.SET)
-                  .conditionExpression("#state = :active" + more)
-                  .expressionAttributeNames(Map.of("#state", "state"))
-                  .expressionAttributeValues(all));
-    } catch (ConditionalCheckFailedException e) {
-      return; // left, erased, stopped before, or at another address by now
-    }
+  /** One who left, is erased, was stopped before or has another address by now stays as it is. */
+  private void stop(String club, String member, Member.State state, Expression... conditions) {
+    rows.change(
+        club,
+        member,
+        DueKey.changed(club, member, clock.instant())
+            .in(new Change())
+            .set(MemberRow.STATE, state)
+            .when(is(MemberRow.STATE, Member.State.ACTIVE))
+            .when(conditions));
   }
 }

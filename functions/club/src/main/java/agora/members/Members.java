@@ -1,69 +1,79 @@
 package agora.members;
 
-import agora.store.Item;
+import static agora.store.Conditions.is;
+
+import agora.store.Plain;
+import agora.store.RowKey;
+import agora.store.Rows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The members of all clubs, in the Members table. */
 public final class Members {
 
+  /** Sorts before all ids. */
+  private static final String FIRST = " ";
+
   private final DynamoDbClient dynamo;
   private final String table;
+  private final Rows<MemberRow> rows;
 
   public Members(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
   }
 
   public Optional<Member> find(String club, String member) {
-    return item(club, member).map(MemberItem::read);
+    return rows.find(club, member).map(MemberRow::member);
   }
 
   /** All members of a club in the order of their ids, after one of them; read page by page. */
   public Stream<Member> all(String club, String after) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .keyConditionExpression("pk = :club AND sk > :after")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":club", AttributeValue.fromS(club),
-                            ":after", AttributeValue.fromS(after.isEmpty() ? " " : after))))
-        .items()
-        .stream()
-        .map(values -> MemberItem.read(Item.present(values)));
+    var keys = QueryConditional.sortGreaterThan(Rows.key(club, after.isEmpty() ? FIRST : after));
+    return rows.query(query -> query.queryConditional(keys)).map(MemberRow::member);
   }
 
   /** The given members of a club that still exist, strongly consistent; at most 100 ids. */
   public List<Member> of(String club, Collection<String> ids) {
-    return items(dynamo, table, club, ids).map(MemberItem::read).toList();
+    return rows.all(ids.stream().map(id -> new RowKey(club, id)).toList()).stream()
+        .map(MemberRow::member)
+        .toList();
   }
 
-  static Stream<Item> items(
-      DynamoDbClient dynamo, String table, String club, Collection<String> ids) {
-    KeysAndAttributes asked =
-        KeysAndAttributes.builder()
-            .consistentRead(true)
-            .keys(ids.stream().map(id -> Item.key(club, id)).toList())
-            .build();
-    return dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, asked))).stream()
-        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-        .map(Item::present);
+  /**
+   * Whether a member is active, strongly consistent. Nothing else of the member is read: whoever
+   * asks this needs to know no more.
+   */
+  public boolean isActive(String club, String member) {
+    Map<String, String> name = Map.of("#state", MemberRow.STATE);
+    return dynamo
+        .getItem(
+            get ->
+                get.tableName(table)
+                    .key(RowKey.of(club, member))
+                    .projectionExpression("#state")
+                    .expressionAttributeNames(name)
+                    .consistentRead(true))
+        .item()
+        .values()
+        .stream()
+        .anyMatch(state -> Member.State.ACTIVE.name().equals(state.s()));
   }
 
-  /** A member's item as it stands in the table. */
-  public Optional<Item> item(String club, String member) {
-    var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(Item.key(club, member)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()));
+  /** That a member is active, for a transaction. */
+  public TransactWriteItem checkActive(String club, String member) {
+    return rows.checking(club, member, is(MemberRow.STATE, Member.State.ACTIVE));
+  }
+
+  /** A member's row, for the member to read; empty where there is none. */
+  public Optional<Map<String, Object>> held(String club, String member) {
+    return rows.find(club, member).map(row -> Plain.of(MemberRow.SCHEMA, row));
   }
 }

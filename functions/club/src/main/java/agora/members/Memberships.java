@@ -1,7 +1,11 @@
 package agora.members;
 
+import static agora.store.Conditions.is;
+
 import agora.store.AllOrNone;
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.RowKey;
+import agora.store.Rows;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import java.time.Duration;
@@ -9,17 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * How memberships begin, change and end. Each step is one transaction with the consent row that is
@@ -34,12 +34,9 @@ public final class Memberships {
   /** Rivals for one membership are few; facts of one instant are a microsecond apart. */
   private static final int TRIES = 20;
 
-  /** What nobody needs of one who has left: evidence and the address are enough. */
-  static final List<String> LEFT_BEHIND =
-      List.of("#name", "topics", "frequency", "paused", "panel");
-
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<MemberRow> rows;
+  private final AddressRows addresses;
   private final Members members;
   private final Consents consents;
   private final Supplier<Keys> keys;
@@ -54,12 +51,13 @@ public final class Memberships {
       Ids ids,
       InstantSource clock) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.addresses = new AddressRows(dynamo, table);
     this.members = new Members(dynamo, table);
     this.consents = consents;
     this.keys = keys;
     this.clock = clock;
-    this.beginning = new Beginning(table, consents, keys, ids);
+    this.beginning = new Beginning(rows, addresses, consents, keys, ids);
   }
 
   /**
@@ -69,7 +67,7 @@ public final class Memberships {
   public Joined join(Joining joining) {
     for (int attempt = 1; ; attempt++) {
       Holder holder = holder(joining.club(), joining.address());
-      Member held = holder.member();
+      Member held = holder.held();
       if (held != null
           && (held.state() == Member.State.ACTIVE || held.state() == Member.State.COMPLAINED)) {
         return new Joined.Already(held);
@@ -117,12 +115,12 @@ public final class Memberships {
 
   /** The asking that a confirmation link names, as long as it waits; nothing where none does. */
   public Optional<Asking> asking(Member member, String code) {
-    if (!waits(member)) {
-      return Optional.empty();
-    }
-    List<EvidenceRow> facts =
-        consents.of(dynamo, member.club(), member.id()).stream().map(EvidenceRow::read).toList();
-    return Asking.read(member, code.isEmpty() ? Asking.code(member) : code, facts);
+    return waits(member)
+        ? Asking.read(
+            member,
+            code.isEmpty() ? Asking.code(member) : code,
+            consents.facts(member.club(), member.id()))
+        : Optional.empty();
   }
 
   /**
@@ -155,34 +153,20 @@ public final class Memberships {
     List<String> topics = asking.topics().stream().filter(yes.topics()::contains).toList();
     boolean personal = asking.personal() && yes.personal();
     Member.Tracking tracking = personal ? Member.Tracking.PERSONAL : asked.tracking();
-    Update active =
-        update(
-            latest,
-            "#state = :active, since = :since, joined = :joined, #language = :language,"
-                + " #source = :source, topics = :topics, tracking = :tracking REMOVE #ttl"
-                + (asked.name() == null ? ", #name" : ""),
-            now,
-            Map.of("#ttl", "ttl", "#language", "language", "#source", "source"),
-            Map.of(
-                ":active", text("ACTIVE"),
-                ":since", text(now.toString()),
-                ":joined", text(asked.joined().toString()),
-                ":language", text(asked.language()),
-                ":source", text(asked.source()),
-                ":topics", AttributeValue.fromL(topics.stream().map(Memberships::text).toList()),
-                ":tracking", text(tracking.name()),
-                ":seen", text(latest.joined().toString())));
-    Map<String, String> names = new HashMap<>(active.expressionAttributeNames());
-    if (asked.name() == null) {
-      names.put("#name", "name");
-    }
-    Update pinned =
-        active.toBuilder()
-            .conditionExpression(active.conditionExpression() + " AND joined = :seen")
-            .expressionAttributeNames(names)
-            .build();
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(item(pinned)));
-    writes.add(item(keepAddress(latest)));
+    Change active =
+        named(new Change(), asked.name())
+            .set(MemberRow.STATE, Member.State.ACTIVE)
+            .set(MemberRow.SINCE, now)
+            .set(MemberRow.JOINED, asked.joined())
+            .set(MemberRow.LANGUAGE, asked.language())
+            .set(MemberRow.SOURCE, asked.source())
+            .set(MemberRow.TOPICS, topics)
+            .set(MemberRow.TRACKING, tracking)
+            .remove(RowKey.TTL)
+            .when(is(MemberRow.JOINED, latest.joined()));
+    String hash = keys.get().hashOfAddress(latest.email());
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(latest, active, now)));
+    writes.add(addresses.keep(hash, latest));
     Consent confirmed =
         Consent.of(asked, now, Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION).where(yes.shown());
     writes.add(consents.insert(confirmed));
@@ -193,13 +177,17 @@ public final class Memberships {
       writes.add(
           consents.insert(confirmed.also(Consent.Purpose.TOPICS, confirmed.fact()).about(topics)));
     }
-    boolean chosen = personal || (asking.tracking() == tracking);
+    boolean chosen = asking.tracking() == tracking;
     writes.add(
         consents.insert(
             confirmed.also(
                 Consent.Purpose.of(tracking),
                 chosen ? Consent.Fact.CONFIRMED : Consent.Fact.DEFAULT)));
     return writes;
+  }
+
+  private static Change named(Change change, @Nullable String name) {
+    return name == null ? change.remove(MemberRow.NAME) : change.set(MemberRow.NAME, name);
   }
 
   /** Whether a sign-up still waits for its confirmation. */
@@ -225,29 +213,33 @@ public final class Memberships {
         return found;
       }
       Instant now = moment(attempt);
-      List<String> gone = new ArrayList<>(LEFT_BEHIND);
-      gone.addAll(forgotten(member, Member.Tracking.NONE));
-      Update left =
-          update(
-              member,
-              "#state = :left, leftAt = :now, tracking = :none"
-                  + voiding(member, Member.Tracking.NONE)
-                  + removing(gone),
-              now,
-              Map.of("#name", "name"),
-              Map.of(
-                  ":left", text("LEFT"),
-                  ":now", text(now.toString()),
-                  ":none", text(Member.Tracking.NONE.name())));
+      Change left =
+          without(forgetting(member, Member.Tracking.NONE))
+              .set(MemberRow.STATE, Member.State.LEFT)
+              .set(MemberRow.LEFT_AT, now);
       Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN, how);
       try {
-        write(List.of(item(left), consents.insert(withdrawn)));
+        write(List.of(changing(member, left, now), consents.insert(withdrawn)));
       } catch (TransactionCanceledException e) { // left, or changed, meanwhile
         if (attempt == TRIES) {
           throw e;
         }
       }
     }
+  }
+
+  /**
+   * Takes from a member who leaves what nobody needs any more: evidence, address and language are
+   * enough.
+   */
+  static Change without(Change left) {
+    return left.set(MemberRow.TRACKING, Member.Tracking.NONE)
+        .remove(
+            MemberRow.NAME,
+            MemberRow.TOPICS,
+            MemberRow.FREQUENCY,
+            MemberRow.PAUSED,
+            MemberRow.PANEL);
   }
 
   /**
@@ -272,53 +264,18 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
-    Map<String, AttributeValue> values =
-        new HashMap<>(
-            Map.of(
-                ":language",
-                text(choices.language()),
-                ":topics",
-                AttributeValue.fromL(choices.topics().stream().map(Memberships::text).toList()),
-                ":tracking",
-                text(choices.tracking().name()),
-                ":trackingWas",
-                text(member.tracking().name()),
-                ":frequency",
-                text(choices.frequency().name()),
-                ":panel",
-                AttributeValue.fromBool(choices.panel())));
-    String more = "";
-    List<String> gone = new ArrayList<>(forgotten(member, choices.tracking()));
-    if (choices.paused() == null) {
-      gone.add("paused");
-    } else {
-      more = ", paused = :paused";
-      values.put(":paused", text(choices.paused().toString()));
-    }
-    Map<String, String> names = new HashMap<>(Map.of("#language", "language", "#name", "name"));
-    if (choices.name() == null) {
-      gone.add("#name");
-    } else {
-      more += ", #name = :name";
-      values.put(":name", text(choices.name()));
-    }
-    Update chosen =
-        update(
-            member,
-            "#language = :language, topics = :topics, tracking = :tracking,"
-                + " frequency = :frequency, panel = :panel"
-                + voiding(member, choices.tracking())
-                + more
-                + removing(gone),
-            now,
-            names,
-            values);
-    Update guarded =
-        chosen.toBuilder()
-            .conditionExpression(chosen.conditionExpression() + " AND tracking = :trackingWas")
-            .build();
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(item(guarded)));
+  private List<TransactWriteItem> choose(
+      Member member, Choices choices, Shown shown, Instant now) {
+    Change chosen =
+        named(forgetting(member, choices.tracking()), choices.name())
+            .set(MemberRow.LANGUAGE, choices.language())
+            .set(MemberRow.TOPICS, choices.topics())
+            .set(MemberRow.TRACKING, choices.tracking())
+            .set(MemberRow.FREQUENCY, choices.frequency())
+            .set(MemberRow.PANEL, choices.panel())
+            .put(MemberRow.PAUSED, choices.paused())
+            .when(is(MemberRow.TRACKING, member.tracking()));
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(member, chosen, now)));
     Consent changed =
         Consent.of(member, now, Consent.Fact.CHANGED, Consent.How.PREFERENCES).where(shown);
     if (choices.tracking() != member.tracking()) {
@@ -334,45 +291,31 @@ public final class Memberships {
     return writes;
   }
 
-  /** Marks that the names in mails already sent are to be voided; see {@code agora.privacy}. */
-  private static String voiding(Member member, Member.Tracking next) {
-    boolean personal = member.tracking() == Member.Tracking.PERSONAL;
-    return personal && next != Member.Tracking.PERSONAL ? ", voiding = :was" : "";
-  }
-
-  /** What is known of a member's clicks, and goes with the choice that allowed it. */
-  private static List<String> forgotten(Member member, Member.Tracking next) {
+  /**
+   * Where a member allows no personal tracking any more, what is known of their clicks goes with
+   * the choice that allowed it, and the names in mails already sent are marked to be voided; see
+   * {@code agora.privacy}.
+   */
+  private static Change forgetting(Member member, Member.Tracking next) {
     boolean personal = member.tracking() == Member.Tracking.PERSONAL;
     return personal && next != Member.Tracking.PERSONAL
-        ? List.of("unclicked", "judged", "wonBack")
-        : List.of();
-  }
-
-  private static String removing(List<String> attributes) {
-    return attributes.isEmpty() ? "" : " REMOVE " + String.join(", ", attributes);
+        ? new Change()
+            .set(MemberRow.VOIDING, member.state())
+            .remove(MemberRow.UNCLICKED, MemberRow.JUDGED, MemberRow.WON_BACK)
+        : new Change();
   }
 
   /** The membership of an address in a club, be it active or ended by the member. */
   public Optional<Member> of(String club, Address address) {
-    return Optional.ofNullable(holder(club, address).member())
+    return Optional.ofNullable(holder(club, address).held())
         .filter(each -> each.state() == Member.State.ACTIVE || each.state() == Member.State.LEFT);
   }
 
   private Holder holder(String club, Address address) {
-    String hash = "ADDR#" + keys.get().hashOfAddress(address.text());
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(Item.key(hash, club)).consistentRead(true));
-    Item item = Item.read(answer.item());
-    if (item == null) {
-      return new Holder(null, null, false);
-    }
-    String id = item.required("member");
-    var values =
-        dynamo.getItem(get -> get.tableName(table).key(Item.key(club, id)).consistentRead(true));
-    Item member = Item.read(values.item());
-    return member == null
-        ? new Holder(id, null, false)
-        : new Holder(id, MemberItem.read(member), member.text("erasing") != null);
+    HolderRow row = addresses.holder(keys.get().hashOfAddress(address.text()), club).orElse(null);
+    return row == null
+        ? new Holder(null, null)
+        : new Holder(row, rows.find(club, row.member()).orElse(null));
   }
 
   /** Now, and a little later with every attempt: two facts of one instant are two rows. */
@@ -380,52 +323,17 @@ public final class Memberships {
     return clock.instant().plus(attempt - 1L, ChronoUnit.MICROS);
   }
 
-  /**
-   * A change of a member that the lifecycle is to know of.
-   *
-   * @param changes an update expression without its first word, which is {@code SET}
-   */
-  private Update update(
-      Member member,
-      String changes,
-      Instant now,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    Map<String, String> allNames = new HashMap<>(names);
-    allNames.put("#state", "state");
-    Map<String, AttributeValue> allValues = new HashMap<>(values);
-    allValues.put(":was", text(member.state().name()));
-    allValues.putAll(DueKey.changed(member.club(), member.id(), now).values());
-    return Update.builder()
-        .tableName(table)
-        .key(Item.key(member.club(), member.id()))
-        .updateExpression("SET " + DueKey.SET + ", " + changes)
-        .conditionExpression("#state = :was")
-        .expressionAttributeNames(allNames)
-        .expressionAttributeValues(allValues)
-        .build();
-  }
-
-  private Update keepAddress(Member member) {
-    return Update.builder()
-        .tableName(table)
-        .key(Item.key("ADDR#" + keys.get().hashOfAddress(member.email()), member.club()))
-        .updateExpression("REMOVE #ttl")
-        .conditionExpression("#member = :id")
-        .expressionAttributeNames(Map.of("#member", "member", "#ttl", "ttl"))
-        .expressionAttributeValues(Map.of(":id", text(member.id())))
-        .build();
+  /** A change of a member as it was read, which the lifecycle is to know of. */
+  private TransactWriteItem changing(Member member, Change change, Instant now) {
+    return rows.changing(
+        member.club(),
+        member.id(),
+        DueKey.changed(member.club(), member.id(), now)
+            .in(change)
+            .when(is(MemberRow.STATE, member.state())));
   }
 
   private void write(List<TransactWriteItem> items) {
     AllOrNone.write(dynamo, items);
-  }
-
-  private static TransactWriteItem item(Update update) {
-    return TransactWriteItem.builder().update(update).build();
-  }
-
-  private static AttributeValue text(String text) {
-    return AttributeValue.fromS(text);
   }
 }

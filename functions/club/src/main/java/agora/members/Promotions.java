@@ -1,20 +1,24 @@
 package agora.members;
 
+import static agora.store.Conditions.all;
+import static agora.store.Conditions.any;
+import static agora.store.Conditions.is;
+import static agora.store.Conditions.isNot;
+import static agora.store.Conditions.noRow;
+import static agora.store.Conditions.upTo;
+
 import agora.mailings.Mailing;
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Plain;
+import agora.store.Rows;
 import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * At most two promotional mails in seven days to one person, over all clubs of theirs: the two
@@ -26,16 +30,11 @@ public final class Promotions {
   static final Duration WEEK = Duration.ofDays(7);
   private static final Duration KEPT = Duration.ofDays(15);
 
-  /** Stands where no mailing is named. */
-  private static final String NONE = "-";
-
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<PromotionRow> rows;
   private final Supplier<Keys> keys;
 
   public Promotions(DynamoDbClient dynamo, String table, Supplier<Keys> keys) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, PromotionRow.SCHEMA);
     this.keys = keys;
   }
 
@@ -47,43 +46,31 @@ public final class Promotions {
    * @return whether the member may get it
    */
   public boolean allows(Member member, String mailing, Instant at) {
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(member.email()))
-                  .updateExpression(
-                      "SET older = if_not_exists(newer, :never), olderOf = if_not_exists(newerOf,"
-                          + " :none), newer = :at, newerOf = :mailing, #ttl = :ttl")
-                  .conditionExpression(
-                      "attribute_not_exists(pk) OR (newerOf <> :mailing AND olderOf <> :mailing"
-                          + " AND older <= :weekAgo)")
-                  .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":never", stamp(Instant.EPOCH),
-                          ":none", AttributeValue.fromS(NONE),
-                          ":at", stamp(at),
-                          ":mailing", AttributeValue.fromS(mailing),
-                          ":weekAgo", stamp(at.minus(WEEK)),
-                          ":ttl", stamp(at.plus(KEPT))))
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      Item counted = Item.present(Objects.requireNonNull(e.item()));
-      return mailing.equals(counted.text("newerOf")) || mailing.equals(counted.text("olderOf"));
-    }
+    Change counted =
+        new Change()
+            .copy(PromotionRow.NEWER, PromotionRow.OLDER, stamp(Instant.EPOCH))
+            .copy(
+                PromotionRow.NEWER_OF,
+                PromotionRow.OLDER_OF,
+                AttributeValue.fromS(PromotionRow.NONE))
+            .set(PromotionRow.NEWER, stamp(at))
+            .set(PromotionRow.NEWER_OF, mailing)
+            .expires(at.plus(KEPT))
+            .when(
+                any(
+                    noRow(),
+                    all(
+                        isNot(PromotionRow.NEWER_OF, mailing),
+                        isNot(PromotionRow.OLDER_OF, mailing),
+                        upTo(PromotionRow.OLDER, stamp(at.minus(WEEK))))));
+    return rows.refusal(pk(member.email()), PromotionRow.SK, counted)
+        .map(row -> row.names(mailing))
+        .orElse(true);
   }
 
-  /** The row that counts for an address, over all clubs; empty where nothing was counted. */
-  public Optional<Item> of(String address) {
-    return Optional.ofNullable(
-        Item.read(
-            dynamo
-                .getItem(get -> get.tableName(table).key(key(address)).consistentRead(true))
-                .item()));
+  /** The row that counts for an address, over all clubs, for its owner to read. */
+  public Optional<Map<String, Object>> held(String address) {
+    return rows.find(pk(address), PromotionRow.SK).map(row -> Plain.of(PromotionRow.SCHEMA, row));
   }
 
   /**
@@ -91,69 +78,49 @@ public final class Promotions {
    * the times of both: the person is still theirs.
    */
   public void forget(String club, String address) {
-    Item row = of(address).orElse(null);
+    String pk = pk(address);
+    PromotionRow row = rows.find(pk, PromotionRow.SK).orElse(null);
     if (row == null) {
       return;
     }
-    String newer = without(club, row.required("newerOf"));
-    String older = without(club, row.required("olderOf"));
-    if (newer.equals(NONE) && older.equals(NONE)) {
-      dynamo.deleteItem(delete -> delete.tableName(table).key(key(address)));
+    String newer = isOf(club, row.newerOf()) ? PromotionRow.NONE : row.newerOf();
+    String older = isOf(club, row.olderOf()) ? PromotionRow.NONE : row.olderOf();
+    if (newer.equals(PromotionRow.NONE) && older.equals(PromotionRow.NONE)) {
+      rows.delete(pk, PromotionRow.SK);
       return;
     }
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(address))
-                  .updateExpression("SET newerOf = :newer, olderOf = :older")
-                  .conditionExpression("newerOf = :was AND olderOf = :wasOlder")
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":newer", AttributeValue.fromS(newer),
-                          ":older", AttributeValue.fromS(older),
-                          ":was", AttributeValue.fromS(row.required("newerOf")),
-                          ":wasOlder", AttributeValue.fromS(row.required("olderOf")))));
-    } catch (ConditionalCheckFailedException e) {
+    Change without =
+        new Change()
+            .set(PromotionRow.NEWER_OF, newer)
+            .set(PromotionRow.OLDER_OF, older)
+            .when(
+                is(PromotionRow.NEWER_OF, row.newerOf()), is(PromotionRow.OLDER_OF, row.olderOf()));
+    if (!rows.change(pk, PromotionRow.SK, without)) {
       forget(club, address); // another club has sent meanwhile
     }
   }
 
   /** Lets the count follow a person from one address to another, for one club. */
   void follow(String club, String from, String to) {
-    Item row = of(from).orElse(null);
+    PromotionRow row = rows.find(pk(from), PromotionRow.SK).orElse(null);
     if (row == null) {
       return;
     }
-    Map<String, AttributeValue> moved = new HashMap<>(row.values());
-    moved.putAll(key(to));
-    for (String name : List.of("newerOf", "olderOf")) {
-      String mailing = row.required(name);
-      moved.put(name, AttributeValue.fromS(isOf(club, mailing) ? mailing : NONE));
-    }
-    try {
-      dynamo.putItem(
-          put -> put.tableName(table).item(moved).conditionExpression("attribute_not_exists(pk)"));
-    } catch (ConditionalCheckFailedException e) {
-      // the address has a count of its own
-    }
+    String newer = isOf(club, row.newerOf()) ? row.newerOf() : PromotionRow.NONE;
+    String older = isOf(club, row.olderOf()) ? row.olderOf() : PromotionRow.NONE;
+    rows.putIfAbsent(row.moved(pk(to), newer, older)); // unless it has a count of its own
     forget(club, from);
-  }
-
-  private static String without(String club, String mailing) {
-    return isOf(club, mailing) ? NONE : mailing;
   }
 
   private static boolean isOf(String club, String mailing) {
     return Mailing.clubOf(mailing).equals(club);
   }
 
-  private Map<String, AttributeValue> key(String address) {
-    return Item.key("PROMO#" + keys.get().hashOfAddress(address), "week");
+  private String pk(String address) {
+    return PromotionRow.pk(keys.get().hashOfAddress(address));
   }
 
   private static AttributeValue stamp(Instant at) {
-    return AttributeValue.fromN(Long.toString(at.getEpochSecond()));
+    return Change.number(at.getEpochSecond());
   }
 }

@@ -1,10 +1,7 @@
 package agora.members;
 
-import agora.store.Item;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a membership's evidence when its whole term is over: who, as a keyed hash, which
@@ -26,26 +23,13 @@ public record ReducedEvidence(String club, String address, Instant lastMail, Lis
         .toList();
   }
 
-  static @Nullable ReducedEvidence read(Item item) {
-    if (!item.required("sk").startsWith(PREFIX)) {
-      return null;
-    }
-    return new ReducedEvidence(
-        item.required("pk"),
-        item.required("address"),
-        Objects.requireNonNull(item.instant("lastMail")),
-        item.texts("facts"));
-  }
-
   /** Its sort key in the Consents table. */
   public String key() {
-    return PREFIX + address + "#" + lastMail;
+    return prefix(address) + lastMail;
   }
 
-  Item item() {
-    return Item.of(club, key())
-        .with("address", address)
-        .with("lastMail", lastMail)
-        .with("facts", facts);
+  /** What the sort keys of all that is left of an address begin with. */
+  static String prefix(String address) {
+    return PREFIX + address + "#";
   }
 }

@@ -1,63 +1,41 @@
 package agora.members;
 
-import agora.store.Item;
+import agora.store.Plain;
+import agora.store.Rows;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A member's rows in the Sessions table: links, sessions, and changes of address that wait. */
 public final class SessionRows {
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<SessionRow> sessions;
+  private final Rows<CounterRow> mails;
 
   public SessionRows(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.sessions = new Rows<>(dynamo, table, SessionRow.SCHEMA);
+    this.mails = new Rows<>(dynamo, table, CounterRow.SCHEMA);
   }
 
-  /** All of them, as they stand in the table. */
-  public List<Item> of(String club, String member) {
-    return rows(partition(club, member));
-  }
-
-  /** How many mails forms have asked for to an address, day by day. */
-  public List<Item> ofAddress(String hash) {
-    return rows(MailLimit.partition(hash));
+  /** All of them, and how many mails forms have asked for to the address, for its owner to read. */
+  public List<Map<String, Object>> held(String club, String member, String addressHash) {
+    return Stream.concat(
+            sessions.of(SessionRow.pk(club, member)).map(row -> Plain.of(SessionRow.SCHEMA, row)),
+            mails.of(MailLimit.partition(addressHash)).map(row -> Plain.of(CounterRow.SCHEMA, row)))
+        .toList();
   }
 
   /** Ends all of them. */
   public void end(String club, String member) {
-    of(club, member).forEach(this::delete);
+    sessions
+        .of(SessionRow.pk(club, member))
+        .toList()
+        .forEach(row -> sessions.delete(row.pk(), row.sk()));
   }
 
   /** Forgets how many mails were asked for. */
   public void forgetAddress(String hash) {
-    ofAddress(hash).forEach(this::delete);
-  }
-
-  private void delete(Item row) {
-    dynamo.deleteItem(
-        delete -> delete.tableName(table).key(Item.key(row.required("pk"), row.required("sk"))));
-  }
-
-  private List<Item> rows(String partition) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
-        .items()
-        .stream()
-        .map(Item::present)
-        .toList();
-  }
-
-  static String partition(String club, String member) {
-    return "mine#" + club + "#" + member;
+    mails.of(MailLimit.partition(hash)).toList().forEach(row -> mails.delete(row.pk(), row.sk()));
   }
 }

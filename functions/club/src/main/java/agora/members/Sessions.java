@@ -1,6 +1,12 @@
 package agora.members;
 
-import agora.store.Item;
+import static agora.store.Conditions.absent;
+import static agora.store.Conditions.after;
+import static agora.store.Conditions.anyRow;
+
+import agora.store.Change;
+import agora.store.RowKey;
+import agora.store.Rows;
 import agora.tokens.Hashes;
 import agora.tokens.Ids;
 import java.time.Duration;
@@ -8,9 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Single-use links and the short sessions that they open, in the Sessions table: partition key
@@ -29,26 +34,24 @@ public final class Sessions {
   private static final String SESSION = "session#";
   private static final String MOVE = "address#";
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<SessionRow> rows;
   private final Ids ids;
   private final InstantSource clock;
 
   public Sessions(DynamoDbClient dynamo, String table, Ids ids, InstantSource clock) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, SessionRow.SCHEMA);
     this.ids = ids;
     this.clock = clock;
   }
 
   /** Makes a link's secret, which works once within 15 minutes. */
   public String link(Member member) {
-    return put(member, LINK, MINUTES, "");
+    return put(member, LINK, MINUTES, null);
   }
 
   /** Whether a link's secret is still good; changes nothing. */
   public boolean isFresh(String club, String member, String secret) {
-    return row(club, member, LINK, secret).filter(row -> row.text("used") == null).isPresent();
+    return row(club, member, LINK, secret).filter(row -> row.used() == null).isPresent();
   }
 
   /**
@@ -58,24 +61,16 @@ public final class Sessions {
    */
   public Optional<String> open(Member member, String secret) {
     Instant now = clock.instant();
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(member.club(), member.id(), LINK, secret))
-                  .updateExpression("SET used = :now")
-                  .conditionExpression(
-                      "attribute_exists(pk) AND attribute_not_exists(used) AND #ttl > :second")
-                  .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":now", AttributeValue.fromS(now.toString()),
-                          ":second", AttributeValue.fromN(Long.toString(now.getEpochSecond())))));
-      return Optional.of(put(member, SESSION, MINUTES, ""));
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.empty();
-    }
+    Change used =
+        new Change()
+            .set(SessionRow.USED, now)
+            .when(
+                anyRow(),
+                absent(SessionRow.USED),
+                after(RowKey.TTL, Change.number(now.getEpochSecond())));
+    return rows.change(SessionRow.pk(member.club(), member.id()), sk(LINK, secret), used)
+        ? Optional.of(put(member, SESSION, MINUTES, null))
+        : Optional.empty();
   }
 
   /** Whether a session is open. */
@@ -90,29 +85,28 @@ public final class Sessions {
 
   /** The address that a member wants to move to. */
   public Optional<Address> movesTo(String club, String member, String secret) {
-    return row(club, member, MOVE, secret).map(row -> row.required("address")).flatMap(Address::of);
+    return row(club, member, MOVE, secret).map(SessionRow::address).flatMap(Address::of);
   }
 
-  private String put(Member member, String kind, Duration lives, String address) {
+  private String put(Member member, String kind, Duration lives, @Nullable String address) {
     String secret = ids.next();
-    Item row =
-        Item.of(SessionRows.partition(member.club(), member.id()), kind + Hashes.sha256(secret))
-            .with("address", address)
-            .expires(clock.instant().plus(lives));
-    dynamo.putItem(put -> put.tableName(table).item(row.values()));
+    rows.put(
+        new SessionRow(
+            SessionRow.pk(member.club(), member.id()),
+            sk(kind, secret),
+            address,
+            null,
+            clock.instant().plus(lives),
+            Map.of()));
     return secret;
   }
 
-  private Optional<Item> row(String club, String member, String kind, String secret) {
-    var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(key(club, member, kind, secret)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()))
-        .filter(row -> row.number("ttl", 0) > clock.instant().getEpochSecond());
+  private Optional<SessionRow> row(String club, String member, String kind, String secret) {
+    return rows.find(SessionRow.pk(club, member), sk(kind, secret))
+        .filter(row -> row.lasts(clock.instant()));
   }
 
-  private static Map<String, AttributeValue> key(
-      String club, String member, String kind, String secret) {
-    return Item.key(SessionRows.partition(club, member), kind + Hashes.sha256(secret));
+  private static String sk(String kind, String secret) {
+    return kind + Hashes.sha256(secret);
   }
 }

@@ -1,6 +1,5 @@
 package agora.members;
 
-import agora.store.Item;
 import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +35,6 @@ public final class SignupLimit {
   public boolean allows(String source) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     String key = "source#" + keys.get().hashOfSource(source, hour);
-    return counters.add(Item.key(key, "hour"), most, hour.plus(Duration.ofHours(1)));
+    return counters.add(key, "hour", most, hour.plus(Duration.ofHours(1)));
   }
 }

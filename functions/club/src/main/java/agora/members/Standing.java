@@ -1,8 +1,12 @@
 package agora.members;
 
-import agora.store.Item;
+import static agora.store.Conditions.absent;
+import static agora.store.Conditions.all;
+import static agora.store.Conditions.is;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 
 /**
  * A member with what the club's rules need to know beside it.
@@ -31,22 +35,11 @@ public record Standing(
     boolean expires,
     @Nullable DueKey due) {
 
-  static Standing read(Item item) {
-    Member member = MemberItem.read(item);
-    String due = item.text("due");
-    String dueAt = item.text("dueAt");
-    return new Standing(
-        member,
-        item.instant("lastMail"),
-        item.instant("asked"),
-        item.instant("stays"),
-        item.number("unclicked", 0),
-        item.instant("wonBack"),
-        item.instant("judged"),
-        item.text("voiding") != null,
-        item.text("erasing") != null,
-        item.number("ttl", 0) != 0,
-        due == null || dueAt == null ? null : new DueKey(due, dueAt));
+  /** That nobody changed the member since it was read: each change writes another key. */
+  Expression asRead() {
+    return all(
+        is(MemberRow.STATE, member.state()),
+        due == null ? absent(MemberRow.DUE_AT) : is(MemberRow.DUE_AT, due.at()));
   }
 
   /** Whether the membership is over, by whatever way. */

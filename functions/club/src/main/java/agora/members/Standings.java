@@ -1,42 +1,48 @@
 package agora.members;
 
-import agora.store.Item;
+import static agora.store.Conditions.absent;
+import static agora.store.Conditions.any;
+import static agora.store.Conditions.anyRow;
+import static agora.store.Conditions.before;
+import static agora.store.Conditions.is;
+import static agora.store.Conditions.present;
+import static agora.store.Conditions.upTo;
+
+import agora.store.Change;
+import agora.store.RowKey;
+import agora.store.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Where each member stands with the club's rules: attributes of the member's own item. */
+/** Where each member stands with the club's rules: attributes of the member's own row. */
 public final class Standings {
 
   /** How long somebody who writes to a member keeps others from doing the same. */
   private static final Duration LEASE = Duration.ofHours(1);
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<MemberRow> rows;
+  private final AddressRows addresses;
 
   public Standings(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.addresses = new AddressRows(dynamo, table);
   }
 
   public Optional<Standing> find(String club, String member) {
-    var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(Item.key(club, member)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item())).map(Standing::read);
+    return rows.find(club, member).map(MemberRow::standing);
   }
 
   /** The given members of a club that still exist; at most 100 ids. */
   public List<Standing> of(String club, Collection<String> ids) {
-    return Members.items(dynamo, table, club, ids).map(Standing::read).toList();
+    return rows.all(ids.stream().map(id -> new RowKey(club, id)).toList()).stream()
+        .map(MemberRow::standing)
+        .toList();
   }
 
   /**
@@ -53,37 +59,18 @@ public final class Standings {
     if (Objects.equals(key, standing.due())) {
       return true;
     }
-    return write(
-        member,
-        key == null ? "REMOVE due, dueAt" : "SET " + DueKey.SET,
-        asSeen(standing),
-        Map.of("#state", "state"),
-        values(standing, key == null ? Map.of() : key.values()));
-  }
-
-  /** That nobody changed the member since it was read: each change writes another key. */
-  private static String asSeen(Standing standing) {
-    return "#state = :was AND "
-        + (standing.due() == null ? "attribute_not_exists(dueAt)" : "dueAt = :seen");
-  }
-
-  private static Map<String, AttributeValue> values(
-      Standing standing, Map<String, AttributeValue> more) {
-    Map<String, AttributeValue> values = new HashMap<>(more);
-    values.put(":was", text(standing.member().state().name()));
-    if (standing.due() != null) {
-      values.put(":seen", text(standing.due().at()));
-    }
-    return values;
+    Change change =
+        key == null ? new Change().remove(MemberRow.DUE, MemberRow.DUE_AT) : key.in(new Change());
+    return write(member, change.when(standing.asRead()));
   }
 
   /** Writes when an ended membership got its last mail, before the rows that tell it expire. */
   public boolean ended(Member member, Instant lastMail) {
     return write(
         member,
-        "SET lastMail = :at",
-        "#state = :was AND attribute_not_exists(lastMail)",
-        Map.of(":at", text(lastMail), ":was", text(member.state().name())));
+        new Change()
+            .set(MemberRow.LAST_MAIL, lastMail)
+            .when(is(MemberRow.STATE, member.state()), absent(MemberRow.LAST_MAIL)));
   }
 
   /**
@@ -95,28 +82,20 @@ public final class Standings {
   public void keep(Member member, String addressHash) {
     write(
         member,
-        "REMOVE #ttl",
-        "#state = :was AND attribute_exists(#ttl)",
-        Map.of("#state", "state", "#ttl", "ttl"),
-        Map.of(":was", text(Member.State.PENDING.name())));
-    write(
-        Item.key("ADDR#" + addressHash, member.club()),
-        "REMOVE #ttl",
-        "#member = :id",
-        Map.of("#ttl", "ttl", "#member", "member"),
-        Map.of(":id", text(member.id())));
+        new Change()
+            .remove(RowKey.TTL)
+            .when(is(MemberRow.STATE, Member.State.PENDING), present(RowKey.TTL)));
+    addresses.keepNow(addressHash, member);
   }
 
   /** Puts one who was a member before, and did not confirm a new sign-up, back to where it was. */
   public boolean back(Member member) {
     return write(
         member,
-        "SET #state = :left",
-        "#state = :was AND joined = :joined",
-        Map.of(
-            ":left", text(Member.State.LEFT.name()),
-            ":was", text(Member.State.PENDING.name()),
-            ":joined", text(member.joined())));
+        new Change()
+            .set(MemberRow.STATE, Member.State.LEFT)
+            .when(
+                is(MemberRow.STATE, Member.State.PENDING), is(MemberRow.JOINED, member.joined())));
   }
 
   /**
@@ -127,12 +106,12 @@ public final class Standings {
   public boolean begin(Standing standing, Mail mail, Instant now) {
     return write(
         standing.member(),
-        "SET %s = :now".formatted(mail.lease),
-        asSeen(standing)
-            + " AND attribute_not_exists(%s) AND (attribute_not_exists(%s) OR %s <= :gone)"
-                .formatted(mail.sent, mail.lease, mail.lease),
-        Map.of("#state", "state"),
-        values(standing, Map.of(":now", text(now), ":gone", text(now.minus(LEASE)))));
+        new Change()
+            .set(mail.lease, now)
+            .when(
+                standing.asRead(),
+                absent(mail.sent),
+                any(absent(mail.lease), upTo(mail.lease, now.minus(LEASE)))));
   }
 
   /**
@@ -141,15 +120,13 @@ public final class Standings {
    * @param begun when the right to send it was taken
    */
   public void sent(Member member, Mail mail, Instant begun) {
-    Map<String, AttributeValue> values =
-        new HashMap<>(DueKey.changed(member.club(), member.id(), begun).values());
-    values.put(":begun", text(begun));
-    values.put(":active", text(Member.State.ACTIVE.name()));
     write(
         member,
-        "SET %s = :begun, %s REMOVE %s".formatted(mail.sent, DueKey.SET, mail.lease),
-        "#state = :active AND %s = :begun".formatted(mail.lease),
-        values);
+        DueKey.changed(member.club(), member.id(), begun)
+            .in(new Change())
+            .set(mail.sent, begun)
+            .remove(mail.lease)
+            .when(is(MemberRow.STATE, Member.State.ACTIVE), is(mail.lease, begun)));
   }
 
   /**
@@ -162,34 +139,29 @@ public final class Standings {
    */
   public boolean judge(Standing standing, Instant sent, boolean clicked, int bored, Instant now) {
     Member member = standing.member();
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":sent", text(sent));
-    values.put(":none", AttributeValue.fromN("0"));
-    values.put(":personal", text(Member.Tracking.PERSONAL.name()));
-    values.put(":active", text(Member.State.ACTIVE.name()));
-    String update = "SET judged = :sent, unclicked = :none REMOVE wonBack";
-    if (!clicked) {
-      update = "SET judged = :sent, unclicked = if_not_exists(unclicked, :none) + :one";
-      values.put(":one", AttributeValue.fromN("1"));
+    Change judged = new Change().set(MemberRow.JUDGED, sent);
+    if (clicked) {
+      judged.set(MemberRow.UNCLICKED, Change.number(0)).remove(MemberRow.WON_BACK);
+    } else {
+      judged.count(MemberRow.UNCLICKED);
       if (bored > 0 && standing.unclicked() + 1 >= bored && standing.wonBack() == null) {
-        update += ", " + DueKey.SET;
-        values.putAll(DueKey.changed(member.club(), member.id(), now).values());
+        DueKey.changed(member.club(), member.id(), now).in(judged);
       }
     }
     return write(
         member,
-        update,
-        "#state = :active AND tracking = :personal"
-            + " AND (attribute_not_exists(judged) OR judged < :sent)",
-        values);
+        judged.when(
+            is(MemberRow.STATE, Member.State.ACTIVE),
+            is(MemberRow.TRACKING, Member.Tracking.PERSONAL),
+            any(absent(MemberRow.JUDGED), before(MemberRow.JUDGED, sent))));
   }
 
   /** A single mail of the lifecycle, sent once until something undoes it. */
   public enum Mail {
     /** The yearly question; undone by the answer. */
-    QUESTION("asked", "asking"),
+    QUESTION(MemberRow.ASKED, MemberRow.ASKING),
     /** Whether something else would do; undone by a click. */
-    WIN_BACK("wonBack", "winning");
+    WIN_BACK(MemberRow.WON_BACK, MemberRow.WINNING);
 
     private final String sent;
     private final String lease;
@@ -200,42 +172,41 @@ public final class Standings {
     }
   }
 
-  private boolean write(
-      Member member, String update, String condition, Map<String, AttributeValue> values) {
-    return write(member, update, condition, Map.of("#state", "state"), values);
+  /**
+   * Marks a member who is to be erased, for a transaction: from then on nothing is mailed, and the
+   * lifecycle finishes what breaks off. Refused where the member changed since it was read.
+   */
+  public TransactWriteItem erasing(Member member, Instant now) {
+    return rows.changing(
+        member.club(),
+        member.id(),
+        marked(member, now).when(is(MemberRow.STATE, member.state()), absent(MemberRow.ERASING)));
   }
 
-  private boolean write(
-      Member member,
-      String update,
-      String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    return write(Item.key(member.club(), member.id()), update, condition, names, values);
+  /** The same of a member who is back after having been erased; false where they are gone. */
+  public boolean erasingAgain(Member member, Instant now) {
+    return write(member, marked(member, now).when(anyRow()));
   }
 
-  private boolean write(
-      Map<String, AttributeValue> key,
-      String update,
-      String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    try {
-      dynamo.updateItem(
-          to ->
-              to.tableName(table)
-                  .key(key)
-                  .updateExpression(update)
-                  .conditionExpression(condition)
-                  .expressionAttributeNames(names)
-                  .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+  private static Change marked(Member member, Instant now) {
+    return DueKey.changed(member.club(), member.id(), now)
+        .in(new Change())
+        .set(MemberRow.STATE, Member.State.LEFT)
+        .set(MemberRow.ERASING, now)
+        .remove(MemberRow.NAME, RowKey.TTL);
   }
 
-  private static AttributeValue text(Object text) {
-    return AttributeValue.fromS(text.toString());
+  /** Writes that the names in mails already sent are void. */
+  public void voided(Member member) {
+    write(member, new Change().remove(MemberRow.VOIDING).when(anyRow()));
+  }
+
+  /** Removes a member, whatever the state. */
+  public void remove(Member member) {
+    rows.delete(member.club(), member.id());
+  }
+
+  private boolean write(Member member, Change change) {
+    return rows.change(member.club(), member.id(), change);
   }
 }

@@ -1,14 +1,14 @@
 package agora.members;
 
+import static agora.store.Conditions.absent;
+import static agora.store.Conditions.is;
+
 import agora.store.AllOrNone;
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Rows;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * How the yearly question ends: by the member's yes, or by none within the time. Each is one
@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class Stays {
 
   private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<MemberRow> rows;
   private final Consents consents;
 
   public Stays(DynamoDbClient dynamo, String table, Consents consents) {
     this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
     this.consents = consents;
   }
 
@@ -34,10 +34,11 @@ public final class Stays {
   public boolean yes(Member member, Instant now) {
     return write(
         member,
-        "SET stays = :now, " + DueKey.SET + " REMOVE asked, asking",
-        "#state = :active AND attribute_not_exists(erasing)",
+        new Change()
+            .set(MemberRow.STAYS, now)
+            .remove(MemberRow.ASKED, MemberRow.ASKING)
+            .when(is(MemberRow.STATE, Member.State.ACTIVE), absent(MemberRow.ERASING)),
         now,
-        Map.of(":active", text("ACTIVE")),
         Consent.of(member, now, Consent.Fact.CONFIRMED, Consent.How.YEARLY_QUESTION));
   }
 
@@ -47,55 +48,29 @@ public final class Stays {
    * @param asked when the question was sent that was not answered: a yes meanwhile wins
    */
   public boolean unanswered(Member member, Instant asked, Instant now) {
+    Change left =
+        Memberships.without(new Change())
+            .set(MemberRow.STATE, Member.State.LEFT)
+            .set(MemberRow.LEFT_AT, now)
+            .remove(MemberRow.UNCLICKED, MemberRow.JUDGED, MemberRow.WON_BACK)
+            .when(
+                is(MemberRow.STATE, Member.State.ACTIVE),
+                is(MemberRow.ASKED, asked),
+                is(MemberRow.TRACKING, member.tracking()));
+    if (member.tracking() == Member.Tracking.PERSONAL) {
+      left.set(MemberRow.VOIDING, member.state());
+    }
     return write(
         member,
-        "SET #state = :left, leftAt = :now, tracking = :none, "
-            + DueKey.SET
-            + (member.tracking() == Member.Tracking.PERSONAL ? ", voiding = :active" : "")
-            + " REMOVE unclicked, judged, wonBack, "
-            + String.join(", ", Memberships.LEFT_BEHIND),
-        "#state = :active AND asked = :asked AND tracking = :tracking",
+        left,
         now,
-        Map.of(
-            ":left", text("LEFT"),
-            ":none", text(Member.Tracking.NONE.name()),
-            ":tracking", text(member.tracking().name()),
-            ":active", text("ACTIVE"),
-            ":asked", text(asked.toString())),
         Consent.of(member, now, Consent.Fact.WITHDRAWN, Consent.How.UNANSWERED));
   }
 
-  private boolean write(
-      Member member,
-      String update,
-      String condition,
-      Instant now,
-      Map<String, AttributeValue> values,
-      Consent evidence) {
-    Map<String, AttributeValue> all = new HashMap<>(values);
-    all.put(":now", text(now.toString()));
-    all.putAll(DueKey.changed(member.club(), member.id(), now).values());
-    TransactWriteItem change =
-        TransactWriteItem.builder()
-            .update(
-                to ->
-                    to.tableName(table)
-                        .key(Item.key(member.club(), member.id()))
-                        .updateExpression(update)
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(names(update))
-                        .expressionAttributeValues(all))
-            .build();
-    return AllOrNone.done(dynamo, List.of(change, consents.insert(evidence)));
-  }
-
-  private static Map<String, String> names(String update) {
-    return update.contains("#name")
-        ? Map.of("#state", "state", "#name", "name")
-        : Map.of("#state", "state");
-  }
-
-  private static AttributeValue text(String text) {
-    return AttributeValue.fromS(text);
+  private boolean write(Member member, Change change, Instant now, Consent evidence) {
+    DueKey.changed(member.club(), member.id(), now).in(change);
+    return AllOrNone.done(
+        dynamo,
+        List.of(rows.changing(member.club(), member.id(), change), consents.insert(evidence)));
   }
 }

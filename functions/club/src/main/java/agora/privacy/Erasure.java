@@ -1,26 +1,20 @@
 package agora.privacy;
 
+import agora.members.AddressRows;
 import agora.members.Consent;
 import agora.members.Consents;
-import agora.members.DueEvidence;
-import agora.members.DueKey;
 import agora.members.Member;
-import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
+import agora.members.Standing;
+import agora.members.Standings;
 import agora.store.AllOrNone;
-import agora.store.Item;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Erases a member (GDPR article 17). First the member is marked, and the erasure logged, in one
@@ -37,7 +31,7 @@ public final class Erasure {
 
   private final Tables tables;
   private final InstantSource clock;
-  private final Members members;
+  private final Standings members;
   private final Consents consents;
   private final Erasures log;
   private final Withdrawal withdrawal;
@@ -45,8 +39,8 @@ public final class Erasure {
   public Erasure(Tables tables, InstantSource clock) {
     this.tables = tables;
     this.clock = clock;
-    this.members = new Members(tables.dynamo(), tables.members());
-    this.consents = new Consents(tables.consents());
+    this.members = new Standings(tables.dynamo(), tables.members());
+    this.consents = new Consents(tables.dynamo(), tables.consents());
     this.log = new Erasures(tables);
     this.withdrawal = new Withdrawal(tables);
   }
@@ -58,13 +52,13 @@ public final class Erasure {
    */
   public void erase(String club, String id, Consent.How how) {
     for (int attempt = 1; ; attempt++) {
-      Item item = members.item(club, id).orElse(null);
-      Member member = members.find(club, id).orElse(null);
-      if (item == null || member == null) {
+      Standing standing = members.find(club, id).orElse(null);
+      if (standing == null) {
         return;
       }
+      Member member = standing.member();
       try {
-        if (item.text("erasing") == null) {
+        if (!standing.erasing()) {
           begin(member, how, clock.instant().plusNanos((attempt - 1) * 1000L));
         }
         finish(member);
@@ -80,63 +74,27 @@ public final class Erasure {
   /** Erases a member again whom a restore has brought back: what is logged is not logged anew. */
   void again(Member member) {
     Instant now = clock.instant();
-    Update mark = mark(member, now);
-    Map<String, AttributeValue> values = new HashMap<>(mark.expressionAttributeValues());
-    values.remove(":was");
-    new DueEvidence(tables.dynamo(), tables.consents()).put(member.club(), member.id(), now);
-    try {
-      tables
-          .dynamo()
-          .updateItem(
-              update ->
-                  update
-                      .tableName(mark.tableName())
-                      .key(mark.key())
-                      .updateExpression(mark.updateExpression())
-                      .conditionExpression("attribute_exists(pk)")
-                      .expressionAttributeNames(mark.expressionAttributeNames())
-                      .expressionAttributeValues(values));
-    } catch (ConditionalCheckFailedException e) {
-      return; // gone meanwhile
+    consents.due().put(member.club(), member.id(), now);
+    if (members.erasingAgain(member, now)) { // and not gone meanwhile
+      finish(member);
     }
-    finish(member);
   }
 
   private void begin(Member member, Consent.How how, Instant now) {
     List<TransactWriteItem> writes = new ArrayList<>(log.inserts(member, now));
-    writes.add(DueEvidence.put(tables.consents(), member.club(), member.id(), now));
-    writes.add(TransactWriteItem.builder().update(mark(member, now)).build());
+    writes.add(consents.due().putting(member.club(), member.id(), now));
+    writes.add(members.erasing(member, now));
     if (member.state() != Member.State.LEFT) {
       writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN, how)));
     }
     AllOrNone.write(tables.dynamo(), writes);
   }
 
-  private Update mark(Member member, Instant now) {
-    Map<String, AttributeValue> values =
-        new HashMap<>(DueKey.changed(member.club(), member.id(), now).values());
-    values.put(":left", AttributeValue.fromS("LEFT"));
-    values.put(":was", AttributeValue.fromS(member.state().name()));
-    values.put(":now", AttributeValue.fromS(now.toString()));
-    return Update.builder()
-        .tableName(tables.members())
-        .key(Item.key(member.club(), member.id()))
-        .updateExpression(
-            "SET #state = :left, erasing = :now, " + DueKey.SET + " REMOVE #name, #ttl")
-        .conditionExpression("#state = :was AND attribute_not_exists(erasing)")
-        .expressionAttributeNames(Map.of("#state", "state", "#name", "name", "#ttl", "ttl"))
-        .expressionAttributeValues(values)
-        .build();
-  }
-
   private void finish(Member member) {
     withdrawal.voidNames(member);
     new Departure(tables).of(member);
     forgetAddress(member);
-    tables
-        .dynamo()
-        .deleteItem(
-            delete -> delete.tableName(tables.members()).key(Item.key(member.club(), member.id())));
+    members.remove(member);
     new SessionRows(tables.dynamo(), tables.sessions()).end(member.club(), member.id());
   }
 
@@ -145,20 +103,6 @@ public final class Erasure {
     new Promotions(tables.dynamo(), tables.members(), tables.keys())
         .forget(member.club(), member.email());
     new SessionRows(tables.dynamo(), tables.sessions()).forgetAddress(address);
-    String hash = "ADDR#" + address;
-    try {
-      tables
-          .dynamo()
-          .deleteItem(
-              delete ->
-                  delete
-                      .tableName(tables.members())
-                      .key(Item.key(hash, member.club()))
-                      .conditionExpression("attribute_not_exists(pk) OR #member = :id")
-                      .expressionAttributeNames(Map.of("#member", "member"))
-                      .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(member.id()))));
-    } catch (ConditionalCheckFailedException e) {
-      // somebody has joined anew with the address: it is theirs
-    }
+    new AddressRows(tables.dynamo(), tables.members()).release(address, member);
   }
 }

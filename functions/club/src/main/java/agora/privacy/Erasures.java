@@ -1,17 +1,22 @@
 package agora.privacy;
 
 import agora.members.Address;
+import agora.members.AddressRows;
 import agora.members.Evidence;
 import agora.members.Member;
 import agora.members.ReducedEvidence;
-import agora.store.Item;
+import agora.store.Plain;
+import agora.store.Rows;
+import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -24,33 +29,39 @@ public final class Erasures {
   /** How long an erasure is remembered: longer than any backup, and as long as evidence. */
   public static final Duration KEPT = Duration.ofDays(730);
 
-  private final Tables tables;
+  private final Rows<ErasureRow> rows;
+  private final Rows<ErasedAddressRow> addresses;
+  private final Evidence evidence;
+  private final Supplier<Keys> keys;
 
   public Erasures(Tables tables) {
-    this.tables = tables;
+    this.rows = new Rows<>(tables.dynamo(), tables.erasures(), ErasureRow.SCHEMA);
+    this.addresses = new Rows<>(tables.dynamo(), tables.erasures(), ErasedAddressRow.SCHEMA);
+    this.evidence = new Evidence(tables.dynamo(), tables.consents());
+    this.keys = tables.keys();
   }
 
   /** The two inserts of an erasure, for the transaction that begins it. */
   List<TransactWriteItem> inserts(Member member, Instant at) {
-    String hash = tables.keys().get().hashOfMember(member.id());
-    String address = tables.keys().get().hashOfAddress(member.email());
-    Item log =
-        Item.of(member.club(), at + "#" + hash)
-            .with("member", hash)
-            .with("address", address)
-            .expires(at.plus(KEPT));
-    Item left =
-        Item.of("ADDR#" + address, member.club() + "#" + at)
-            .with("member", hash)
-            .with("evidence", evidence(member))
-            .expires(at.plus(KEPT));
-    return List.of(insert(log), insert(left));
+    String hash = keys.get().hashOfMember(member.id());
+    String address = keys.get().hashOfAddress(member.email());
+    Instant forgotten = at.plus(KEPT);
+    return List.of(
+        rows.inserting(
+            new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten, Map.of())),
+        addresses.inserting(
+            new ErasedAddressRow(
+                AddressRows.partition(address),
+                sk(member.club()) + at,
+                hash,
+                ReducedEvidence.facts(evidence.of(member.club(), member.id())),
+                forgotten,
+                Map.of())));
   }
 
-  /** What is left of the consents: time, purpose, fact and the text's version. */
-  private List<String> evidence(Member member) {
-    return ReducedEvidence.facts(
-        new Evidence(tables.dynamo(), tables.consents()).of(member.club(), member.id()));
+  /** What the sort keys of a club's rows begin with, in the partition of an address. */
+  private static String sk(String club) {
+    return club + "#";
   }
 
   /** The keyed hashes of the ids of those erased in a club at a time or later. */
@@ -63,49 +74,22 @@ public final class Erasures {
 
   List<Logged> logged(String club, Instant from) {
     String second = from.minusSeconds(1).toString(); // texts of fractions do not sort by time
-    return rows("pk = :pk AND sk >= :from", Map.of(":pk", club, ":from", second)).stream()
-        .map(row -> new Logged(row.required("member"), row.required("address")))
+    return rows.query(QueryConditional.sortGreaterThanOrEqualTo(Rows.key(club, second)))
+        .map(row -> new Logged(row.member(), row.address()))
         .toList();
   }
 
   /** Whether an address was a member's of the club who had it erased: do not import it. */
   public boolean wasErased(String club, Address address) {
-    return !ofAddress(club, address.text()).isEmpty();
+    return ofAddress(club, address.text()).findAny().isPresent();
   }
 
-  /** What is kept under an address's keyed hash, as it stands in the table. */
-  public List<Item> ofAddress(String club, String address) {
-    String hash = "ADDR#" + tables.keys().get().hashOfAddress(address);
-    return rows("pk = :pk AND begins_with(sk, :from)", Map.of(":pk", hash, ":from", club + "#"));
+  /** What is kept under an address's keyed hash, for its owner to read. */
+  public List<Map<String, Object>> held(String club, String address) {
+    return ofAddress(club, address).map(row -> Plain.of(ErasedAddressRow.SCHEMA, row)).toList();
   }
 
-  private List<Item> rows(String condition, Map<String, String> values) {
-    Map<String, AttributeValue> given =
-        values.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, each -> AttributeValue.fromS(each.getValue())));
-    return tables
-        .dynamo()
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(tables.erasures())
-                    .consistentRead(true)
-                    .keyConditionExpression(condition)
-                    .expressionAttributeValues(given))
-        .items()
-        .stream()
-        .map(Item::present)
-        .toList();
-  }
-
-  private TransactWriteItem insert(Item item) {
-    return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(tables.erasures())
-                    .item(item.values())
-                    .conditionExpression("attribute_not_exists(pk)"))
-        .build();
+  private Stream<ErasedAddressRow> ofAddress(String club, String address) {
+    return addresses.of(AddressRows.partition(keys.get().hashOfAddress(address)), sk(club));
   }
 }

@@ -4,11 +4,10 @@ import agora.clicks.Pseudonyms;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
-import agora.events.Event;
 import agora.events.Events;
 import agora.mailings.Batches.Place;
 import agora.mailings.Deliveries;
-import agora.members.AddressBook;
+import agora.members.AddressRows;
 import agora.members.Consents;
 import agora.members.Dossier;
 import agora.members.DueEvidence;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Everything that is held on a member, in every table (GDPR articles 15 and 20). */
 public final class Held {
@@ -45,18 +43,21 @@ public final class Held {
   public List<Section> of(Member member) {
     List<Place> mailed = places.of(member);
     return List.of(
-        section("members", members(member)),
-        section(
+        new Section("members", members(member)),
+        new Section(
             "consents",
-            new Consents(tables.consents()).of(tables.dynamo(), member.club(), member.id())),
-        section("reducedConsents", reduced(member)),
-        section("dueConsents", due(member)),
+            new Consents(tables.dynamo(), tables.consents()).held(member.club(), member.id())),
+        new Section("reducedConsents", evidence().heldReduced(member.club(), hash(member))),
+        new Section("dueConsents", due(member)),
         new Section("mailings", mailed.stream().map(Held::mailing).toList()),
         section("deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
         section("clicks", clicks(mailed)),
-        section("tickets", tickets(member)),
-        section("sessions", sessions(member)),
-        section("erasures", new Erasures(tables).ofAddress(member.club(), member.email())));
+        new Section("tickets", tickets(member)),
+        new Section(
+            "sessions",
+            new SessionRows(tables.dynamo(), tables.sessions())
+                .held(member.club(), member.id(), hash(member))),
+        new Section("erasures", new Erasures(tables).held(member.club(), member.email())));
   }
 
   /** The same as plain maps and lists, for {@code data.json}. */
@@ -66,28 +67,20 @@ public final class Held {
     return json;
   }
 
-  private List<Item> members(Member member) {
-    List<Item> items = new ArrayList<>();
+  private List<Map<String, Object>> members(Member member) {
+    List<Map<String, Object>> rows = new ArrayList<>();
     new Members(tables.dynamo(), tables.members())
-        .item(member.club(), member.id())
-        .ifPresent(items::add);
-    address(member, member.club())
-        .filter(item -> member.id().equals(item.text("member")))
-        .ifPresent(items::add);
-    address(member, AddressBook.STOP + member.club()).ifPresent(items::add);
+        .held(member.club(), member.id())
+        .ifPresent(rows::add);
+    rows.addAll(new AddressRows(tables.dynamo(), tables.members()).held(hash(member), member));
     new Promotions(tables.dynamo(), tables.members(), tables.keys())
-        .of(member.email())
-        .ifPresent(items::add);
-    return items;
-  }
-
-  /** What is left of an earlier membership of the same address. */
-  private List<Item> reduced(Member member) {
-    return evidence().reducedRows(member.club(), tables.keys().get().hashOfAddress(member.email()));
+        .held(member.email())
+        .ifPresent(rows::add);
+    return rows;
   }
 
   /** The days on which the two before are looked at again. */
-  private List<Item> due(Member member) {
+  private List<Map<String, Object>> due(Member member) {
     Rules rules =
         new Clubs(tables.contents()).find(member.club()).map(Club::rules).orElse(Rules.USUAL);
     DueEvidence due = new DueEvidence(tables.dynamo(), tables.consents());
@@ -99,22 +92,19 @@ public final class Held {
                 .find(member.club(), member.id())
                 .orElse(null),
             evidence().of(member.club(), member.id()));
-    List<Item> items = new ArrayList<>(due.rows(dossier, rules));
+    List<Map<String, Object>> rows = new ArrayList<>(due.held(dossier, rules));
     evidence()
-        .reduced(member.club(), tables.keys().get().hashOfAddress(member.email()))
-        .forEach(each -> items.addAll(due.rows(each, rules)));
-    return items;
+        .reduced(member.club(), hash(member))
+        .forEach(each -> rows.addAll(due.held(each, rules)));
+    return rows;
   }
 
   private Evidence evidence() {
     return new Evidence(tables.dynamo(), tables.consents());
   }
 
-  private Optional<Item> address(Member member, String key) {
-    String hash = "ADDR#" + tables.keys().get().hashOfAddress(member.email());
-    var answer =
-        tables.dynamo().getItem(get -> get.tableName(tables.members()).key(Item.key(hash, key)));
-    return Optional.ofNullable(Item.read(answer.item()));
+  private String hash(Member member) {
+    return tables.keys().get().hashOfAddress(member.email());
   }
 
   private static Map<String, Object> mailing(Place place) {
@@ -134,22 +124,13 @@ public final class Held {
         .toList();
   }
 
-  private List<Item> tickets(Member member) {
+  private List<Map<String, Object>> tickets(Member member) {
     MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
-    List<Item> items = new ArrayList<>();
-    for (Event event : new Events(tables.contents()).all(member.club())) {
-      Right right = new Right(member.club(), event.id(), member.id());
-      claims.of(right).ifPresent(items::add);
-      claims.slotOf(right).ifPresent(items::add);
-    }
-    return items;
-  }
-
-  private List<Item> sessions(Member member) {
-    SessionRows rows = new SessionRows(tables.dynamo(), tables.sessions());
-    List<Item> items = new ArrayList<>(rows.of(member.club(), member.id()));
-    items.addAll(rows.ofAddress(tables.keys().get().hashOfAddress(member.email())));
-    return items;
+    return new Events(tables.contents())
+        .all(member.club()).stream()
+            .map(event -> new Right(member.club(), event.id(), member.id()))
+            .flatMap(right -> claims.held(right).stream())
+            .toList();
   }
 
   private static Section section(String table, List<Item> rows) {

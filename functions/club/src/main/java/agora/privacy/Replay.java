@@ -1,9 +1,9 @@
 package agora.privacy;
 
+import agora.members.AddressRows;
 import agora.members.DueWalk;
 import agora.members.Member;
 import agora.members.Members;
-import agora.store.Item;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -40,19 +40,10 @@ public final class Replay {
   }
 
   private Optional<Member> back(String club, Erasures.Logged erased) {
-    var answer =
-        tables
-            .dynamo()
-            .getItem(
-                get ->
-                    get.tableName(tables.members())
-                        .key(Item.key("ADDR#" + erased.address(), club))
-                        .consistentRead(true));
-    Item address = Item.read(answer.item());
-    String id = address == null ? null : address.text("member");
-    return id != null && tables.keys().get().hashOfMember(id).equals(erased.member())
-        ? new Members(tables.dynamo(), tables.members()).find(club, id)
-        : Optional.empty();
+    return new AddressRows(tables.dynamo(), tables.members())
+        .member(erased.address(), club)
+        .filter(id -> tables.keys().get().hashOfMember(id).equals(erased.member()))
+        .flatMap(id -> new Members(tables.dynamo(), tables.members()).find(club, id));
   }
 
   /**

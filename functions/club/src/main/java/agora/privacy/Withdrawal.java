@@ -4,9 +4,8 @@ import agora.clicks.Pseudonyms;
 import agora.mailings.Batches.Place;
 import agora.mailings.Mailings;
 import agora.members.Member;
-import agora.members.Members;
-import agora.store.Item;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import agora.members.Standing;
+import agora.members.Standings;
 
 /**
  * Takes back the personal tracking of mails already sent: the names in them become void, and what
@@ -15,15 +14,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class Withdrawal {
 
-  private final Tables tables;
-  private final Members members;
+  private final Standings members;
   private final Mailings mailings;
   private final Pseudonyms pseudonyms;
   private final Places places;
 
   public Withdrawal(Tables tables) {
-    this.tables = tables;
-    this.members = new Members(tables.dynamo(), tables.members());
+    this.members = new Standings(tables.dynamo(), tables.members());
     this.mailings = new Mailings(tables.dynamo(), tables.mailings());
     this.pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());
     this.places = new Places(tables);
@@ -35,25 +32,14 @@ public final class Withdrawal {
    * next one.
    */
   public void finish(String club, String id) {
-    Item item = members.item(club, id).orElse(null);
-    Member member = members.find(club, id).orElse(null);
-    if (item == null || member == null || item.text("voiding") == null) {
-      return;
-    }
-    voidNames(member);
-    try {
-      tables
-          .dynamo()
-          .updateItem(
-              update ->
-                  update
-                      .tableName(tables.members())
-                      .key(Item.key(club, id))
-                      .updateExpression("REMOVE voiding")
-                      .conditionExpression("attribute_exists(pk)"));
-    } catch (ConditionalCheckFailedException e) {
-      // erased meanwhile: nothing is left to be finished
-    }
+    members
+        .find(club, id)
+        .filter(Standing::voiding)
+        .ifPresent(
+            standing -> {
+              voidNames(standing.member());
+              members.voided(standing.member());
+            });
   }
 
   void voidNames(Member member) {

@@ -3,7 +3,6 @@ package agora.store;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What is to be done once, however often it is asked for; remembered for {@link #REMEMBERED}. */
 public final class Ledger {
@@ -13,13 +12,11 @@ public final class Ledger {
 
   private static final String DONE = "done";
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<LedgerRow> rows;
   private final InstantSource clock;
 
   public Ledger(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, LedgerRow.SCHEMA);
     this.clock = clock;
   }
 
@@ -31,29 +28,15 @@ public final class Ledger {
    * @return whether it was done now
    */
   public boolean once(String what, Runnable work) {
-    if (!first(what)) {
+    if (!rows.putIfAbsent(new LedgerRow(what, DONE, clock.instant().plus(REMEMBERED)))) {
       return false;
     }
     try {
       work.run();
       return true;
     } catch (RuntimeException e) {
-      dynamo.deleteItem(delete -> delete.tableName(table).key(Item.key(what, DONE)));
+      rows.delete(what, DONE);
       throw e;
-    }
-  }
-
-  private boolean first(String what) {
-    Item row = Item.of(what, DONE).expires(clock.instant().plus(REMEMBERED));
-    try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(row.values())
-                  .conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
     }
   }
 }

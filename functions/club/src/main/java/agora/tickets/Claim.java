@@ -1,23 +1,30 @@
 package agora.tickets;
 
-import agora.store.Item;
+import static agora.store.Conditions.after;
+import static agora.store.Conditions.is;
+import static agora.store.Conditions.upTo;
+
+import agora.members.Members;
+import agora.store.Change;
+import agora.store.Rows;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * One try to take one slot, in one transaction: the member's claim if there is none, the slot if it
  * is free and open, and the member's standing.
  */
-record Claim(String tickets, String members, Right right, Slot slot, Instant now) {
+record Claim(
+    Rows<ClaimRow> claims,
+    Rows<SlotRow> slots,
+    Members members,
+    Right right,
+    SlotRow slot,
+    Instant now) {
 
   /** How a try ended. */
   enum Outcome {
@@ -35,9 +42,9 @@ record Claim(String tickets, String members, Right right, Slot slot, Instant now
       dynamo.transactWriteItems(
           transaction ->
               transaction.transactItems(
-                  TransactWriteItem.builder().put(claim()).build(),
-                  TransactWriteItem.builder().update(reveal()).build(),
-                  TransactWriteItem.builder().conditionCheck(active()).build()));
+                  claims.inserting(ClaimRow.of(right, slot, now)),
+                  reveal(),
+                  members.checkActive(right.club(), right.member())));
       return Outcome.DONE;
     } catch (TransactionCanceledException e) {
       return outcome(e.cancellationReasons(), e);
@@ -60,42 +67,17 @@ record Claim(String tickets, String members, Right right, Slot slot, Instant now
     return codes.get(1).equals(FAILED) ? Outcome.SLOT_TAKEN : Outcome.TRY_AGAIN;
   }
 
-  private Put claim() {
-    Item claim =
-        Item.of(right.claims(), right.member())
-            .with("code", slot.code())
-            .with("slot", slot.sk())
-            .with("at", now);
-    return Put.builder()
-        .tableName(tickets)
-        .item(claim.values())
-        .conditionExpression("attribute_not_exists(pk)")
-        .build();
-  }
-
-  private Update reveal() {
-    return Update.builder()
-        .tableName(tickets)
-        .key(Item.key(slot.pk(), slot.sk()))
-        .updateExpression("SET #state = :revealed, #member = :member, revealedAt = :now")
-        .conditionExpression("#state = :free AND opensAt <= :now AND closesAt > :now")
-        .expressionAttributeNames(Map.of("#state", "state", "#member", "member"))
-        .expressionAttributeValues(
-            Map.of(
-                ":free", AttributeValue.fromS(Slot.FREE),
-                ":revealed", AttributeValue.fromS(Slot.REVEALED),
-                ":member", AttributeValue.fromS(right.member()),
-                ":now", AttributeValue.fromS(now.toString())))
-        .build();
-  }
-
-  private ConditionCheck active() {
-    return ConditionCheck.builder()
-        .tableName(members)
-        .key(Item.key(right.club(), right.member()))
-        .conditionExpression("#state = :active")
-        .expressionAttributeNames(Map.of("#state", "state"))
-        .expressionAttributeValues(Map.of(":active", AttributeValue.fromS("ACTIVE")))
-        .build();
+  private TransactWriteItem reveal() {
+    return slots.changing(
+        slot.pk(),
+        slot.sk(),
+        new Change()
+            .set(SlotRow.STATE, SlotState.Revealed.NAME)
+            .set(SlotRow.MEMBER, right.member())
+            .set(SlotRow.REVEALED_AT, now)
+            .when(
+                is(SlotRow.STATE, SlotState.Free.NAME),
+                upTo(SlotRow.OPENS_AT, now),
+                after(SlotRow.CLOSES_AT, now)));
   }
 }

@@ -1,68 +1,66 @@
 package agora.tickets;
 
-import agora.store.Item;
+import static agora.store.Conditions.is;
+
+import agora.store.Change;
+import agora.store.Plain;
+import agora.store.Rows;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What a member has claimed of an event: to be shown to them, and to be forgotten. */
 public final class MemberClaims {
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<ClaimRow> claims;
+  private final Rows<SlotRow> slots;
 
   public MemberClaims(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.claims = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
+    this.slots = new Rows<>(dynamo, table, SlotRow.SCHEMA);
   }
 
-  /** The member's claim, as it stands in the table. */
-  public Optional<Item> of(Right right) {
-    return read(right.claims(), right.member());
-  }
-
-  /** The code that the member's claim took, as it stands in the table. */
-  public Optional<Item> slotOf(Right right) {
-    return of(right)
-        .flatMap(claim -> read(partition(right, claim), claim.required("slot")))
-        .filter(slot -> right.member().equals(slot.text("member")));
+  /** The member's claim and the code that it took, for the member to read. */
+  public List<Map<String, Object>> held(Right right) {
+    ClaimRow claim = find(right).orElse(null);
+    if (claim == null) {
+      return List.of();
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    rows.add(Plain.of(ClaimRow.SCHEMA, claim));
+    String slot = claim.slot();
+    if (slot != null) {
+      slots
+          .find(partition(right, slot), slot)
+          .filter(row -> right.member().equals(row.state().member()))
+          .ifPresent(row -> rows.add(Plain.of(SlotRow.SCHEMA, row)));
+    }
+    return rows;
   }
 
   /** Forgets who has the code. The code stays taken: it was shown, so nobody else may get it. */
   public void forget(Right right) {
-    Item claim = of(right).orElse(null);
-    if (claim == null) {
-      return;
-    }
-    try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(Item.key(partition(right, claim), claim.required("slot")))
-                  .updateExpression("REMOVE #member")
-                  .conditionExpression("#member = :member")
-                  .expressionAttributeNames(Map.of("#member", "member"))
-                  .expressionAttributeValues(
-                      Map.of(":member", AttributeValue.fromS(right.member()))));
-    } catch (ConditionalCheckFailedException e) {
-      // forgotten by an earlier try
-    }
-    dynamo.deleteItem(
-        delete -> delete.tableName(table).key(Item.key(right.claims(), right.member())));
+    find(right)
+        .ifPresent(
+            claim -> {
+              String slot = claim.slot();
+              if (slot != null) {
+                slots.change(
+                    partition(right, slot),
+                    slot,
+                    new Change().remove(SlotRow.MEMBER).when(is(SlotRow.MEMBER, right.member())));
+              }
+              claims.delete(right.claims(), right.member());
+            });
   }
 
-  private static String partition(Right right, Item claim) {
-    String slot = claim.required("slot");
-    int shard = Character.digit(slot.charAt(slot.length() - 1), Slot.SHARDS);
-    return Slot.partition(right.club(), right.event(), shard);
+  private Optional<ClaimRow> find(Right right) {
+    return claims.find(right.claims(), right.member());
   }
 
-  private Optional<Item> read(String pk, String sk) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(Item.key(pk, sk)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()));
+  private static String partition(Right right, String slot) {
+    return SlotRow.partition(right.club(), right.event(), SlotRow.shard(slot));
   }
 }

@@ -1,43 +1,31 @@
 package agora.tickets;
 
-import agora.store.Item;
+import static agora.store.Conditions.is;
+
+import agora.store.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 
 /** The slots of an event, spread over 16 partitions that are read strongly consistent. */
-final class Slots {
-
-  private final DynamoDbClient dynamo;
-  private final String table;
-  private final RandomGenerator random;
-
-  Slots(DynamoDbClient dynamo, String table, RandomGenerator random) {
-    this.dynamo = dynamo;
-    this.table = table;
-    this.random = random;
-  }
+record Slots(Rows<SlotRow> rows) {
 
   /**
    * The free slots of one shard, the first in a random order where one is open; all free ones of
    * the event where none is.
    */
-  List<Slot> someFree(Right right, Instant now) {
-    List<Integer> shards = new ArrayList<>(IntStream.range(0, Slot.SHARDS).boxed().toList());
+  List<SlotRow> someFree(Right right, Instant now, RandomGenerator random) {
+    List<Integer> shards = new ArrayList<>(IntStream.range(0, SlotRow.SHARDS).boxed().toList());
     Collections.shuffle(shards, Random.from(random));
-    List<Slot> shut = new ArrayList<>();
+    List<SlotRow> shut = new ArrayList<>();
     for (int shard : shards) {
-      List<Slot> free = free(Slot.partition(right.club(), right.event(), shard));
+      List<SlotRow> free = free(SlotRow.partition(right.club(), right.event(), shard));
       if (free.stream().anyMatch(slot -> slot.window().isOpen(now))) {
         return free;
       }
@@ -46,52 +34,21 @@ final class Slots {
     return shut;
   }
 
-  private List<Slot> free(String partition) {
-    return in(partition, "#state = :free", Map.of(":free", AttributeValue.fromS(Slot.FREE)))
-        .map(Slot::read)
+  private List<SlotRow> free(String partition) {
+    var slots = QueryConditional.sortBeginsWith(Rows.key(partition, SlotRow.PREFIX));
+    return rows.query(
+            query ->
+                query
+                    .queryConditional(slots)
+                    .filterExpression(is(SlotRow.STATE, SlotState.Free.NAME))
+                    .consistentRead(true))
         .toList();
   }
 
-  /** How many slots an event has, by state. */
-  Map<String, Long> states(String club, String event) {
-    Map<String, Long> counts = new HashMap<>();
-    for (int shard = 0; shard < Slot.SHARDS; shard++) {
-      in(Slot.partition(club, event, shard), "attribute_exists(#state)", Map.of())
-          .forEach(item -> counts.merge(item.required("state"), 1L, Long::sum));
-    }
-    return counts;
-  }
-
-  private Stream<Item> in(String partition, String filter, Map<String, AttributeValue> more) {
-    Map<String, AttributeValue> values = new HashMap<>(more);
-    values.put(":pk", AttributeValue.fromS(partition));
-    values.put(":slots", AttributeValue.fromS(Slot.PREFIX));
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk AND begins_with(sk, :slots)")
-                    .filterExpression(filter)
-                    .expressionAttributeNames(Map.of("#state", "state"))
-                    .expressionAttributeValues(values))
-        .items()
-        .stream()
-        .map(Item::present);
-  }
-
-  /** Whether the slot is new; one that is there already stays as it is. */
-  boolean add(Slot slot) {
-    try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(slot.free().values())
-                  .conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+  /** All slots of an event, page by page. */
+  Stream<SlotRow> all(String club, String event) {
+    return IntStream.range(0, SlotRow.SHARDS)
+        .boxed()
+        .flatMap(shard -> rows.of(SlotRow.partition(club, event, shard), SlotRow.PREFIX));
   }
 }

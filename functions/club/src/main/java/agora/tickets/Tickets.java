@@ -1,6 +1,8 @@
 package agora.tickets;
 
+import agora.members.Members;
 import agora.store.Jitter;
+import agora.store.Rows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -29,12 +32,12 @@ public final class Tickets {
   private static final int ATTEMPTS = 60;
 
   private final DynamoDbClient dynamo;
-  private final String table;
-  private final String members;
+  private final Rows<SlotRow> rows;
+  private final Rows<ClaimRow> claims;
+  private final Members members;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Slots slots;
-  private final Claims claims;
   private final Jitter jitter;
 
   /**
@@ -48,12 +51,12 @@ public final class Tickets {
       InstantSource clock,
       RandomGenerator random) {
     this.dynamo = dynamo;
-    this.table = table;
-    this.members = members;
+    this.rows = new Rows<>(dynamo, table, SlotRow.SCHEMA);
+    this.claims = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
+    this.members = new Members(dynamo, members);
     this.clock = clock;
     this.random = random;
-    this.slots = new Slots(dynamo, table, random);
-    this.claims = new Claims(dynamo, table, members);
+    this.slots = new Slots(rows);
     this.jitter = new Jitter(random);
   }
 
@@ -70,16 +73,20 @@ public final class Tickets {
             .map(String::strip)
             .filter(code -> !code.isEmpty())
             .distinct()
-            .filter(code -> slots.add(Slot.of(club, event, code, window)))
+            .filter(code -> rows.putIfAbsent(SlotRow.free(club, event, code, window)))
             .count();
   }
 
   /** Counts an event's slots, strongly consistent. */
   public Counts slots(String club, String event) {
-    Map<String, Long> states = slots.states(club, event);
-    return new Counts(
-        states.values().stream().mapToLong(Long::longValue).sum(),
-        states.getOrDefault(Slot.REVEALED, 0L));
+    Map<Boolean, Long> revealed =
+        slots
+            .all(club, event)
+            .collect(
+                Collectors.partitioningBy(
+                    slot -> slot.state() instanceof SlotState.Revealed, Collectors.counting()));
+    long shown = revealed.getOrDefault(true, 0L);
+    return new Counts(shown + revealed.getOrDefault(false, 0L), shown);
   }
 
   /**
@@ -88,11 +95,11 @@ public final class Tickets {
    * @param announced the event's window
    */
   public Optional<Unlock> standing(Right right, Window announced) {
-    Optional<Unlock> yours = claims.yours(right);
+    Optional<Unlock> yours = yours(right);
     if (yours.isPresent()) {
       return yours;
     }
-    return claims.isActive(right)
+    return members.isActive(right.club(), right.member())
         ? announced.refusal(now())
         : Optional.of(new Unlock.NotEntitled());
   }
@@ -105,21 +112,21 @@ public final class Tickets {
   private Unlock take(Right right) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Instant now = now();
-      List<Slot> free = slots.someFree(right, now);
+      List<SlotRow> free = slots.someFree(right, now, random);
       if (free.isEmpty()) {
-        return claims.yours(right).orElseGet(Unlock.SoldOut::new);
+        return yours(right).orElseGet(Unlock.SoldOut::new);
       }
-      List<Slot> open = free.stream().filter(slot -> slot.window().isOpen(now)).toList();
+      List<SlotRow> open = free.stream().filter(slot -> slot.window().isOpen(now)).toList();
       if (open.isEmpty()) {
         return shut(free, now);
       }
-      Slot slot = open.get(random.nextInt(open.size()));
-      switch (new Claim(table, members, right, slot, now).attempt(dynamo)) {
+      SlotRow slot = open.get(random.nextInt(open.size()));
+      switch (new Claim(claims, rows, members, right, slot, now).attempt(dynamo)) {
         case DONE -> {
           return new Unlock.Revealed(slot.code());
         }
         case CLAIMED_BEFORE -> {
-          return claims.yours(right).orElseThrow();
+          return yours(right).orElseThrow();
         }
         case NOT_ENTITLED -> {
           return new Unlock.NotEntitled();
@@ -130,9 +137,14 @@ public final class Tickets {
     throw new IllegalStateException("too many rivals for the slots of one event");
   }
 
-  private static Unlock shut(List<Slot> free, Instant now) {
+  /** The code that the member has from before. */
+  private Optional<Unlock> yours(Right right) {
+    return claims.find(right.claims(), right.member()).map(row -> new Unlock.Yours(row.code()));
+  }
+
+  private static Unlock shut(List<SlotRow> free, Instant now) {
     return free.stream()
-        .map(Slot::window)
+        .map(SlotRow::window)
         .filter(window -> now.isBefore(window.opensAt()))
         .min(Comparator.comparing(Window::opensAt))
         .<Unlock>map(window -> new Unlock.NotOpen(window.opensAt()))

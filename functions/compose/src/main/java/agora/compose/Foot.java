@@ -1,4 +1,26 @@
 package agora.compose;
 
-/** The page that a mail's foot leads to, and what the link to it says. */
-record Foot(String says, String address) {}
+import agora.clubs.Club;
+import agora.clubs.Controller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands below a mail: the page that it leads to, and who sent it (the Marketing Practices
+ * Act, section 10; GDPR article 13(1)(a)).
+ *
+ * @param says what the link to the page says
+ * @param sender the library's name, and how it is reached; nothing where it has not said so
+ * @param privacy the privacy notice
+ */
+record Foot(String says, String address, List<String> sender, String privacy) {
+
+  static Foot of(
+      String says, String address, @Nullable Controller controller, Club club, String base) {
+    List<String> sender =
+        controller == null
+            ? List.of()
+            : List.of(controller.library().name(), controller.library().contact());
+    return new Foot(says, address, sender, base + "/clubs/" + club.id() + "/privacy");
+  }
+}

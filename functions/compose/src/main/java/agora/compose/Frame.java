@@ -22,7 +22,8 @@ record Frame(
     String preferences,
     String unsubscribe,
     String onTheWeb,
-    String clubPage) {
+    String clubPage,
+    String privacy) {
 
   static Frame of(Club club, String language) {
     String name = Neutral.text(club.name());
@@ -42,7 +43,8 @@ record Frame(
             "Choose your topics",
             "Leave the club",
             "Read on the web",
-            "The club's page")
+            "The club's page",
+            "How we use your data")
         : new Frame(
             "da",
             "Hej",
@@ -58,7 +60,8 @@ record Frame(
             "Vælg dine emner",
             "Meld dig ud",
             "Læs på nettet",
-            "Klubbens side");
+            "Klubbens side",
+            "Sådan bruger vi dine oplysninger");
   }
 
   String label(agora.issues.Block.Kind kind) {

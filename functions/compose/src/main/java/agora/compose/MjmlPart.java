@@ -6,6 +6,7 @@ import agora.events.EventFacts;
 import agora.issues.Issue;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Objects;
 
 /** The HTML part, by way of MJML, which knows what mail programs understand. */
@@ -143,7 +144,14 @@ final class MjmlPart {
                 frame.preferences(),
                 frame.unsubscribe(),
                 foot.address(),
-                foot.says());
+                foot.says())
+            + "<p>%s<a href=\"%s\">%s</a></p>"
+                .formatted(
+                    foot.sender().stream()
+                        .map(line -> Neutral.html(line) + "<br>")
+                        .collect(Collectors.joining()),
+                    foot.privacy(),
+                    frame.privacy());
     mjml.append("<mj-section background-color=\"#f4efe8\" padding=\"18px 0 28px\"><mj-column>")
         .append(
             text(

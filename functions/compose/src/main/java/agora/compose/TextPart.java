@@ -29,6 +29,8 @@ final class TextPart {
     link(out, frame.preferences(), "{{preferences}}");
     link(out, frame.unsubscribe(), "{{unsubscribe}}");
     link(out, foot.says(), foot.address());
+    foot.sender().forEach(line -> out.append(Neutral.line(line)).append("\n"));
+    link(out, frame.privacy(), foot.privacy());
     return out.toString();
   }
 

@@ -98,24 +98,12 @@ public final class LifecycleHandler extends Function {
     var dynamo = env.dynamo();
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
-    String membersTable = env.get("MEMBERS_TABLE");
-    String consentsTable = env.get("CONSENTS_TABLE");
-    String mailingsTable = env.get("MAILINGS_TABLE");
-    Tables tables =
-        new Tables(
-            dynamo,
-            contents,
-            keys,
-            membersTable,
-            consentsTable,
-            mailingsTable,
-            env.get("DELIVERIES_TABLE"),
-            env.get("CLICKS_TABLE"),
-            env.get("TICKETS_TABLE"),
-            env.get("SESSIONS_TABLE"),
-            env.get("ERASURES_TABLE"));
+    Tables tables = Tables.of(env::get, dynamo, contents, keys);
+    String membersTable = tables.members();
+    String consentsTable = tables.consents();
+    String mailingsTable = tables.mailings();
     Standings standings = new Standings(dynamo, membersTable);
-    Stays stays = new Stays(dynamo, membersTable, new Consents(consentsTable));
+    Stays stays = new Stays(dynamo, membersTable, new Consents(dynamo, consentsTable));
     Members found = new Members(dynamo, membersTable);
     Tokens tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);

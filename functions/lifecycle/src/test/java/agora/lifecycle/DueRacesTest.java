@@ -27,9 +27,10 @@ final class DueRacesTest {
   private static final Instant ASKED = Instant.parse("2027-11-24T10:00:00Z");
   private static final Instant GOODBYE = Instant.parse("2027-12-24T10:00:00Z");
 
-  private static final String AS_SEEN = "#state = :was AND dueAt = :seen";
+  private static final String AS_SEEN = "(#state = :is_state) AND (#dueAt = :is_dueAt)";
   private static final String ANYHOW =
-      "(#state = :was OR #state <> :was) AND (dueAt = :seen OR dueAt <> :seen)";
+      "(#state = :is_state OR #state <> :is_state)"
+          + " AND (#dueAt = :is_dueAt OR #dueAt <> :is_dueAt)";
 
   private final Years years = new Years(new Rules(false, null, 15, 24, 60, 3, 0, true));
   private Member ida;
@@ -49,7 +50,7 @@ final class DueRacesTest {
   void aYesWhileTheGoodbyeIsMadeWins() throws IOException {
     idaIsAsked();
     years.at(GOODBYE);
-    run(years.store.endpoint(), "asked = :asked", this::saysYes);
+    run(years.store.endpoint(), "#asked = :is_asked", this::saysYes);
     assertEquals(Member.State.ACTIVE, years.found(ida).state());
   }
 
@@ -58,8 +59,8 @@ final class DueRacesTest {
     idaIsAsked();
     years.at(GOODBYE);
     try (Weakened weak =
-        weakened("asked = :asked", "(asked = :asked OR attribute_not_exists(asked))")) {
-      run(weak.endpoint(), "asked = :asked", this::saysYes);
+        weakened("#asked = :is_asked", "#asked = :is_asked OR attribute_not_exists(#asked)")) {
+      run(weak.endpoint(), "#asked = :is_asked", this::saysYes);
     }
     assertEquals(Member.State.LEFT, years.found(ida).state());
   }
@@ -67,7 +68,7 @@ final class DueRacesTest {
   @Test
   void whoLeavesWhileTheQuestionIsPreparedIsNotAsked() throws IOException {
     years.at(ASKED);
-    run(years.store.endpoint(), "SET asking = :now", this::leaves);
+    run(years.store.endpoint(), "SET #asking = :asking", this::leaves);
     assertEquals(0, years.aws.mails.size());
     assertEquals(Member.State.LEFT, years.found(ida).state());
   }
@@ -76,7 +77,7 @@ final class DueRacesTest {
   void whoLeavesWhileTheQuestionIsPreparedWouldBeAskedWithoutItsCondition() throws IOException {
     years.at(ASKED);
     try (Weakened weak = weakened(AS_SEEN, ANYHOW)) {
-      run(weak.endpoint(), "SET asking = :now", this::leaves);
+      run(weak.endpoint(), "SET #asking = :asking", this::leaves);
     }
     assertEquals(1, years.aws.mails.size());
   }
@@ -84,7 +85,7 @@ final class DueRacesTest {
   @Test
   void aYesThatIsFasterThanTheNoteOfTheQuestionStands() throws IOException {
     years.at(ASKED);
-    run(years.store.endpoint(), "SET asked = :begun", this::saysYes);
+    run(years.store.endpoint(), "#asked = :asked", this::saysYes);
     assertEquals(1, years.aws.mails.size());
     assertNull(years.standing(ida).asked());
     years.at(GOODBYE).runs();
@@ -95,8 +96,9 @@ final class DueRacesTest {
   void aYesThatIsFasterThanTheNoteOfTheQuestionWouldBeLostWithoutItsCondition() throws IOException {
     years.at(ASKED);
     try (Weakened weak =
-        weakened("asking = :begun", "(asking = :begun OR attribute_not_exists(asking))")) {
-      run(weak.endpoint(), "SET asked = :begun", this::saysYes);
+        weakened(
+            "#asking = :is_asking", "#asking = :is_asking OR attribute_not_exists(#asking)")) {
+      run(weak.endpoint(), "#asked = :asked", this::saysYes);
     }
     years.at(GOODBYE).runs();
     assertEquals(Member.State.LEFT, years.found(ida).state());
@@ -115,7 +117,7 @@ final class DueRacesTest {
   @Test
   void whomAnotherRunHasAskedSinceHerItemWasReadIsNotAskedAgain() throws IOException {
     years.at(ASKED);
-    run(years.store.endpoint(), "SET asking = :now", years::runs);
+    run(years.store.endpoint(), "SET #asking = :asking", years::runs);
     assertEquals(1, years.aws.mails.size());
   }
 
@@ -124,9 +126,9 @@ final class DueRacesTest {
     years.at(ASKED);
     try (Weakened weak =
         weakened(
-            AS_SEEN + " AND attribute_not_exists(asked)",
-            ANYHOW + " AND (attribute_not_exists(asked) OR attribute_exists(asked))")) {
-      run(weak.endpoint(), "SET asking = :now", years::runs);
+            AS_SEEN + ") AND (attribute_not_exists(#asked)",
+            ANYHOW + ") AND (attribute_not_exists(#asked) OR attribute_exists(#asked)")) {
+      run(weak.endpoint(), "SET #asking = :asking", years::runs);
     }
     assertEquals(2, years.aws.mails.size());
   }
@@ -135,16 +137,17 @@ final class DueRacesTest {
   @Test
   void twoRunsAtTheSameTimeAskOnce() throws IOException {
     years.at(ASKED);
-    run(years.store.endpoint(), "SET asked = :begun", years::runs);
+    run(years.store.endpoint(), "#asked = :asked", years::runs);
     assertEquals(1, years.aws.mails.size());
   }
 
   @Test
   void twoRunsAtTheSameTimeWouldAskTwiceWithoutTheCondition() throws IOException {
     years.at(ASKED);
-    try (Weakened weak = weakened("OR asking <= :gone", "OR asking <= :gone OR asking > :gone")) {
+    try (Weakened weak =
+        weakened("#asking <= :upTo_asking", "#asking <= :upTo_asking OR #asking > :upTo_asking")) {
       LifecycleHandler other = years.lifecycle(weak.endpoint());
-      run(years.store.endpoint(), "SET asked = :begun", () -> years.runs(other));
+      run(years.store.endpoint(), "#asked = :asked", () -> years.runs(other));
     }
     assertEquals(2, years.aws.mails.size());
   }
@@ -153,7 +156,7 @@ final class DueRacesTest {
   @Test
   void whoLeavesWhileTheNextDayIsWrittenDownIsLookedAtAgain() throws IOException {
     years.at(ASKED.minusSeconds(86_400)).tracks(ida, Tracking.ANONYMOUS);
-    run(years.store.endpoint(), "SET due = :due", this::leaves);
+    run(years.store.endpoint(), "SET #due = :due", this::leaves);
     years.at(ASKED).runs();
     assertNotNull(years.standing(ida).lastMail());
   }
@@ -164,7 +167,7 @@ final class DueRacesTest {
     years.at(ASKED.minusSeconds(86_400)).tracks(ida, Tracking.ANONYMOUS);
     years.at(ASKED.minusSeconds(80_000));
     try (Weakened weak = weakened(AS_SEEN, ANYHOW)) {
-      run(weak.endpoint(), "SET due = :due", this::leaves);
+      run(weak.endpoint(), "SET #due = :due", this::leaves);
     }
     years.at(ASKED.minusSeconds(1)).runs();
     assertNull(years.standing(ida).lastMail());

@@ -95,8 +95,8 @@ final class YearlyQuestionTest {
     try (Weakened store =
             new Weakened(
                 years.store.endpoint(),
-                "asked = :asked",
-                "(asked = :asked OR attribute_not_exists(asked))");
+                "#asked = :is_asked",
+                "#asked = :is_asked OR attribute_not_exists(#asked)");
         DynamoDbClient weak = years.client(store.endpoint())) {
       assertTrue(years.stays(weak).unanswered(ida, asked, years.now().plusSeconds(1)));
     }

@@ -74,7 +74,7 @@ final class Years implements AutoCloseable {
             "AWS_SECRET_ACCESS_KEY", "none",
             "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString()));
     dynamo = NearStore.environment(environment).dynamo();
-    Consents consents = new Consents(table("CONSENTS_TABLE"));
+    Consents consents = new Consents(dynamo, table("CONSENTS_TABLE"));
     memberships =
         new Memberships(
             dynamo,
@@ -184,7 +184,7 @@ final class Years implements AutoCloseable {
   }
 
   Stays stays(DynamoDbClient client) {
-    return new Stays(client, table("MEMBERS_TABLE"), new Consents(table("CONSENTS_TABLE")));
+    return new Stays(client, table("MEMBERS_TABLE"), new Consents(client, table("CONSENTS_TABLE")));
   }
 
   Member found(Member member) {

@@ -52,6 +52,6 @@ record IssueMatter(
   }
 
   private Rendered render(String language) {
-    return new Composer().render(club, issue, events, language, desk.publicBaseUrl());
+    return new Composer(desk.controller()).render(club, issue, events, language, desk.publicBaseUrl());
   }
 }

@@ -77,24 +77,12 @@ public final class SignupHandler extends Function {
     var dynamo = environment.dynamo();
     Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
     Tokens tokens = new Tokens(keys, clock);
-    String table = environment.get("MEMBERS_TABLE");
-    String sessionsTable = environment.get("SESSIONS_TABLE");
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
-    Tables tables =
-        new Tables(
-            dynamo,
-            contents,
-            keys,
-            table,
-            environment.get("CONSENTS_TABLE"),
-            environment.get("MAILINGS_TABLE"),
-            environment.get("DELIVERIES_TABLE"),
-            environment.get("CLICKS_TABLE"),
-            environment.get("TICKETS_TABLE"),
-            sessionsTable,
-            environment.get("ERASURES_TABLE"));
+    Tables tables = Tables.of(environment::get, dynamo, contents, keys);
+    String table = tables.members();
+    String sessionsTable = tables.sessions();
     Ids ids = new Ids(random);
-    Consents consents = new Consents(tables.consents());
+    Consents consents = new Consents(dynamo, tables.consents());
     var memberships = new Memberships(dynamo, table, consents, keys, ids, clock);
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");

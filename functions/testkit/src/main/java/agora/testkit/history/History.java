@@ -29,6 +29,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,18 +65,12 @@ public final class History {
 
   /** The template's tables, whatever function asks. */
   public static Tables tables(Template template, DynamoDbClient dynamo, Supplier<Keys> keys) {
-    return new Tables(
+    Map<String, String> variables = template.environment("AdminFunction");
+    return Tables.of(
+        name -> Objects.requireNonNull(variables.get(name)),
         dynamo,
         new Contents(dynamo, template.table("ClubsTable").name()),
-        keys,
-        template.table("MembersTable").name(),
-        template.table("ConsentsTable").name(),
-        template.table("MailingsTable").name(),
-        template.table("DeliveriesTable").name(),
-        template.table("ClicksTable").name(),
-        template.table("TicketsTable").name(),
-        template.table("SessionsTable").name(),
-        template.table("ErasuresTable").name());
+        keys);
   }
 
   /** An issue that went to the member and to 120 others, with two links, one of them opened. */

@@ -106,8 +106,8 @@ final class RaceTest {
     try (var weak =
         new Weakened(
                 theatre.dynamo.endpoint(),
-                "#state = :free AND",
-                "(#state = :free OR attribute_exists(pk)) AND")
+                "(#state = :is_state) AND (#opensAt",
+                "(#state = :is_state OR attribute_exists(pk)) AND (#opensAt")
             .racing()) {
       List<String> given = codesOf(race(theatre.handler(weak.endpoint()), members()));
       assertTrue(new HashSet<>(given).size() < given.size(), "nobody got another's code");

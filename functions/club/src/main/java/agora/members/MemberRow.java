@@ -1,0 +1,203 @@
+package agora.members;
+
+import agora.store.OpenRow;
+import agora.store.OpenSchema;
+import agora.store.RowKey;
+import agora.store.RowSchema;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A member as a row of the Members table: partition key the club, sort key the member's id. Beside
+ * what the member is it carries where the member stands with the club's rules; see {@link
+ * Standing}.
+ *
+ * @param asking since when somebody has the right to send the yearly question
+ * @param winning since when somebody has the right to ask whether something else would do
+ * @param voiding what the member was when names in mails already sent were to be made void
+ * @param erasing when the member asked to be erased
+ * @param leftAt when the member left
+ * @param expires when the row goes by itself; null where it stays
+ */
+record MemberRow(
+    Member member,
+    @Nullable DueKey due,
+    @Nullable Instant lastMail,
+    @Nullable Instant asked,
+    @Nullable Instant asking,
+    @Nullable Instant stays,
+    long unclicked,
+    @Nullable Instant judged,
+    @Nullable Instant wonBack,
+    @Nullable Instant winning,
+    @Nullable String voiding,
+    @Nullable Instant erasing,
+    @Nullable Instant leftAt,
+    @Nullable Instant expires,
+    Map<String, AttributeValue> others)
+    implements OpenRow<MemberRow> {
+
+  static final String EMAIL = "email";
+  static final String NAME = "name";
+  static final String LANGUAGE = "language";
+  static final String TOPICS = "topics";
+  static final String TRACKING = "tracking";
+  static final String STATE = "state";
+  static final String SOURCE = "source";
+  static final String JOINED = "joined";
+  static final String SINCE = "since";
+  static final String FREQUENCY = "frequency";
+  static final String PAUSED = "paused";
+  static final String PANEL = "panel";
+  static final String DUE = "due";
+  static final String DUE_AT = "dueAt";
+  static final String LAST_MAIL = "lastMail";
+  static final String ASKED = "asked";
+  static final String ASKING = "asking";
+  static final String STAYS = "stays";
+  static final String UNCLICKED = "unclicked";
+  static final String JUDGED = "judged";
+  static final String WON_BACK = "wonBack";
+  static final String WINNING = "winning";
+  static final String VOIDING = "voiding";
+  static final String ERASING = "erasing";
+  static final String LEFT_AT = "leftAt";
+
+  static final TableSchema<MemberRow> SCHEMA =
+      new OpenSchema<>(
+          RowSchema.of(
+                  MemberRow.class,
+                  row -> row.member.club(),
+                  row -> row.member.id(),
+                  MemberRow::read)
+              .text(EMAIL, row -> row.member.email())
+              .text(NAME, row -> row.member.name())
+              .text(LANGUAGE, row -> row.member.language())
+              .texts(TOPICS, row -> row.member.topics())
+              .text(TRACKING, row -> row.member.tracking().name())
+              .text(STATE, row -> row.member.state().name())
+              .text(SOURCE, row -> row.member.source())
+              .instant(JOINED, row -> row.member.joined())
+              .instant(SINCE, row -> row.member.since())
+              .text(FREQUENCY, row -> row.member.frequency().name())
+              .instant(PAUSED, row -> row.member.paused())
+              .flag(PANEL, row -> row.member.panel())
+              .text(DUE, row -> row.due == null ? null : row.due.due())
+              .text(DUE_AT, row -> row.due == null ? null : row.due.at())
+              .instant(LAST_MAIL, MemberRow::lastMail)
+              .instant(ASKED, MemberRow::asked)
+              .instant(ASKING, MemberRow::asking)
+              .instant(STAYS, MemberRow::stays)
+              .number(UNCLICKED, row -> row.unclicked == 0 ? null : row.unclicked)
+              .instant(JUDGED, MemberRow::judged)
+              .instant(WON_BACK, MemberRow::wonBack)
+              .instant(WINNING, MemberRow::winning)
+              .text(VOIDING, MemberRow::voiding)
+              .instant(ERASING, MemberRow::erasing)
+              .instant(LEFT_AT, MemberRow::leftAt)
+              .expires(MemberRow::expires)
+              .build());
+
+  /**
+   * A membership that begins.
+   *
+   * @param due null where the lifecycle need not look at it
+   * @param expires null where it is confirmed already
+   */
+  static MemberRow of(Member member, @Nullable DueKey due, @Nullable Instant expires) {
+    return new MemberRow(
+        member, due, null, null, null, null, 0, null, null, null, null, null, null, expires,
+        Map.of());
+  }
+
+  private static MemberRow read(RowSchema.Values row) {
+    String due = row.text(DUE);
+    String dueAt = row.text(DUE_AT);
+    return new MemberRow(
+        member(row),
+        due == null || dueAt == null ? null : new DueKey(due, dueAt),
+        row.instant(LAST_MAIL),
+        row.instant(ASKED),
+        row.instant(ASKING),
+        row.instant(STAYS),
+        row.number(UNCLICKED, 0),
+        row.instant(JUDGED),
+        row.instant(WON_BACK),
+        row.instant(WINNING),
+        row.text(VOIDING),
+        row.instant(ERASING),
+        row.instant(LEFT_AT),
+        row.expires(),
+        Map.of());
+  }
+
+  private static Member member(RowSchema.Values row) {
+    return new Member(
+        row.required(RowKey.PK),
+        row.required(RowKey.SK),
+        row.required(EMAIL),
+        row.text(NAME),
+        row.required(LANGUAGE),
+        row.texts(TOPICS),
+        Member.Tracking.valueOf(row.required(TRACKING).toUpperCase(Locale.ROOT)),
+        Member.State.valueOf(row.required(STATE)),
+        row.required(SOURCE),
+        row.at(JOINED),
+        row.instant(SINCE),
+        Member.Frequency.valueOf(
+            Objects.requireNonNullElse(row.text(FREQUENCY), Member.Frequency.OWN_EVENTS.name())),
+        row.instant(PAUSED),
+        row.flag(PANEL));
+  }
+
+  /**
+   * The same in the place of an earlier membership, of which it keeps what this version doesn't
+   * know, and that names in mails already sent are still to be made void.
+   */
+  MemberRow after(MemberRow earlier) {
+    return new MemberRow(
+        member,
+        due,
+        lastMail,
+        asked,
+        asking,
+        stays,
+        unclicked,
+        judged,
+        wonBack,
+        winning,
+        earlier.voiding,
+        erasing,
+        leftAt,
+        expires,
+        earlier.others);
+  }
+
+  /** What the lifecycle needs to know. */
+  Standing standing() {
+    return new Standing(
+        member,
+        lastMail,
+        asked,
+        stays,
+        unclicked,
+        wonBack,
+        judged,
+        voiding != null,
+        erasing != null,
+        expires != null,
+        due);
+  }
+
+  @Override
+  public MemberRow with(Map<String, AttributeValue> others) {
+    return new MemberRow(
+        member, due, lastMail, asked, asking, stays, unclicked, judged, wonBack, winning, voiding,
+        erasing, leftAt, expires, others);
+  }
+}

@@ -1,0 +1,57 @@
+package agora.members;
+
+import agora.store.OpenRow;
+import agora.store.OpenSchema;
+import agora.store.RowKey;
+import agora.store.RowSchema;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * That an address was stopped in the system that a club had before.
+ *
+ * @param pk {@link AddressRows#partition}
+ * @param sk {@code stop#club}
+ * @param at when it was imported
+ */
+record StopRow(
+    String pk,
+    String sk,
+    AddressBook.Stop reason,
+    @Nullable Instant at,
+    Map<String, AttributeValue> others)
+    implements OpenRow<StopRow> {
+
+  static final String REASON = "reason";
+  static final String AT = "at";
+
+  private static final String PREFIX = "stop#";
+
+  static final TableSchema<StopRow> SCHEMA =
+      new OpenSchema<>(
+          RowSchema.of(StopRow.class, StopRow::pk, StopRow::sk, StopRow::read)
+              .text(REASON, row -> row.reason.name())
+              .instant(AT, StopRow::at)
+              .build());
+
+  static String sk(String club) {
+    return PREFIX + club;
+  }
+
+  private static StopRow read(RowSchema.Values row) {
+    return new StopRow(
+        row.required(RowKey.PK),
+        row.required(RowKey.SK),
+        AddressBook.Stop.valueOf(row.required(REASON)),
+        row.instant(AT),
+        Map.of());
+  }
+
+  @Override
+  public StopRow with(Map<String, AttributeValue> others) {
+    return new StopRow(pk, sk, reason, at, others);
+  }
+}

@@ -1,0 +1,59 @@
+package agora.tickets;
+
+import agora.store.OpenRow;
+import agora.store.OpenSchema;
+import agora.store.RowKey;
+import agora.store.RowSchema;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * That a member has a code of an event.
+ *
+ * @param pk {@code club#event#claims}
+ * @param member the sort key
+ * @param slot the sort key of the code's slot
+ */
+record ClaimRow(
+    String pk,
+    String member,
+    String code,
+    @Nullable String slot,
+    @Nullable Instant at,
+    Map<String, AttributeValue> others)
+    implements OpenRow<ClaimRow> {
+
+  private static final String CODE = "code";
+  private static final String SLOT = "slot";
+  private static final String AT = "at";
+
+  static final TableSchema<ClaimRow> SCHEMA =
+      new OpenSchema<>(
+          RowSchema.of(ClaimRow.class, ClaimRow::pk, ClaimRow::member, ClaimRow::read)
+              .text(CODE, ClaimRow::code)
+              .text(SLOT, ClaimRow::slot)
+              .instant(AT, ClaimRow::at)
+              .build());
+
+  static ClaimRow of(Right right, SlotRow slot, Instant at) {
+    return new ClaimRow(right.claims(), right.member(), slot.code(), slot.sk(), at, Map.of());
+  }
+
+  private static ClaimRow read(RowSchema.Values row) {
+    return new ClaimRow(
+        row.required(RowKey.PK),
+        row.required(RowKey.SK),
+        row.required(CODE),
+        row.text(SLOT),
+        row.instant(AT),
+        Map.of());
+  }
+
+  @Override
+  public ClaimRow with(Map<String, AttributeValue> others) {
+    return new ClaimRow(pk, member, code, slot, at, others);
+  }
+}

@@ -1,0 +1,187 @@
+package agora.members;
+
+import agora.events.Event;
+import agora.events.Events;
+import agora.privacy.Tables;
+import agora.stack.EmbeddedDynamo;
+import agora.stack.Template;
+import agora.store.Contents;
+import agora.store.StoreClient;
+import agora.tickets.Right;
+import agora.tickets.Tickets;
+import agora.tickets.Window;
+import agora.tokens.Ids;
+import agora.tokens.Keys;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A club whose rows commit d48d15d wrote on 24 November 2026: Ida was imported and has a code, a
+ * link that she used, one that she didn't, an open session and an address to move to; Otto signed
+ * up and chose all there is; Eva was erased; Carl complained in the former system.
+ */
+final class EarlierClub implements AutoCloseable {
+
+  static final String CLUB = "her-er-debat";
+  static final String EVENT = "debat";
+  static final String IDA = "zdppgbkx8yae8f8t877rn7mfjm";
+  static final String OTTO = "b8qcifa7tyks62z7y2nb98csuw";
+  static final String OPEN_SESSION = "66dhpztu6ce6xgv3a848bghtik";
+  static final String FRESH_LINK = "zzwn3p43b9grii6bm7rbxjsuhi";
+  static final String USED_LINK = "z9vage3qtgyqa9wtpe7xid6yka";
+  static final String MOVING = "fsb9x4b6empkcajnf9jmjgs83s";
+  static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  static final Window WINDOW = new Window(NOW, NOW.plus(Duration.ofDays(10)));
+
+  private static final Template TEMPLATE =
+      Template.read(
+          Path.of(System.getProperty("agora.root", "../..")).resolve("template.yaml"),
+          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  private static final List<String> TABLES =
+      List.of("MembersTable", "ConsentsTable", "SessionsTable", "TicketsTable", "ErasuresTable");
+
+  private final EmbeddedDynamo store = EmbeddedDynamo.inMemory(TEMPLATE);
+  final DynamoDbClient dynamo = StoreClient.of(store);
+  final Keys keys =
+      new Keys(
+          Map.of("current", "k1", "address", "a1", "k1", "a key for tests", "a1", "another one"));
+  final Tables tables = tables();
+
+  /** It may go on from there. */
+  Instant now = NOW;
+
+  final Ids ids = new Ids(new Random(1));
+  final Members members = new Members(dynamo, tables.members());
+  final Standings standings = new Standings(dynamo, tables.members());
+  final Consents consents = new Consents(dynamo, tables.consents());
+  final Evidence evidence = new Evidence(dynamo, tables.consents());
+  final Memberships memberships =
+      new Memberships(dynamo, tables.members(), consents, () -> keys, ids, this::now);
+  final AddressBook addresses = new AddressBook(dynamo, tables.members(), () -> keys);
+  final Promotions promotions = new Promotions(dynamo, tables.members(), () -> keys);
+  final Sessions sessions = new Sessions(dynamo, tables.sessions(), ids, this::now);
+  final Tickets tickets =
+      new Tickets(dynamo, tables.tickets(), tables.members(), this::now, new Random(1));
+
+  /**
+   * @param more attributes that each of the rows has besides
+   */
+  EarlierClub(Map<String, AttributeValue> more) {
+    try (InputStream rows =
+        Objects.requireNonNull(getClass().getResourceAsStream("rows-d48d15d.json"))) {
+      for (JsonNode row : new ObjectMapper().readTree(rows)) {
+        Map<String, AttributeValue> item = new HashMap<>(more);
+        row.get("item")
+            .properties()
+            .forEach(each -> item.put(each.getKey(), value(each.getValue())));
+        String table = TEMPLATE.table(row.get("table").asText()).name();
+        dynamo.putItem(put -> put.tableName(table).item(item));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    new Events(tables.contents()).save(event());
+  }
+
+  private static AttributeValue value(JsonNode typed) {
+    Map.Entry<String, JsonNode> value = typed.properties().iterator().next();
+    return switch (value.getKey()) {
+      case "S" -> AttributeValue.fromS(value.getValue().asText());
+      case "N" -> AttributeValue.fromN(value.getValue().asText());
+      case "BOOL" -> AttributeValue.fromBool(value.getValue().asBoolean());
+      default -> {
+        List<AttributeValue> all = new ArrayList<>();
+        value.getValue().forEach(each -> all.add(value(each)));
+        yield AttributeValue.fromL(all);
+      }
+    };
+  }
+
+  private Tables tables() {
+    Map<String, String> variables = TEMPLATE.environment("AdminFunction");
+    return Tables.of(
+        name -> Objects.requireNonNull(variables.get(name)),
+        dynamo,
+        new Contents(dynamo, TEMPLATE.table("ClubsTable").name()),
+        () -> keys);
+  }
+
+  private static Event event() {
+    Instant evening = NOW.plus(Duration.ofDays(20));
+    return new Event(
+        CLUB,
+        EVENT,
+        "Debat",
+        "Kom.",
+        null,
+        evening,
+        evening,
+        "Salen",
+        0,
+        "https://billet.example/",
+        WINDOW.opensAt(),
+        WINDOW.closesAt(),
+        evening);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Member ida() {
+    return members.find(CLUB, IDA).orElseThrow();
+  }
+
+  Member otto() {
+    return members.find(CLUB, OTTO).orElseThrow();
+  }
+
+  Standing standing(String member) {
+    return standings.find(CLUB, member).orElseThrow();
+  }
+
+  static Right right(String member) {
+    return new Right(CLUB, EVENT, member);
+  }
+
+  static Address address(String text) {
+    return Address.of(text).orElseThrow();
+  }
+
+  /** Every row of the tables that hold something of a member, by table and key. */
+  Map<String, Map<String, AttributeValue>> rows() {
+    Map<String, Map<String, AttributeValue>> rows = new HashMap<>();
+    for (String table : TABLES) {
+      for (Map<String, AttributeValue> row : store.scan(TEMPLATE.table(table))) {
+        rows.put(
+            table
+                + " "
+                + Objects.requireNonNull(row.get("pk")).s()
+                + " "
+                + Objects.requireNonNull(row.get("sk")).s(),
+            row);
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    dynamo.close();
+    store.close();
+  }
+}

@@ -1,0 +1,223 @@
+package agora.members;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.clubs.Rules;
+import agora.mailings.Mailing;
+import agora.privacy.Erasure;
+import agora.privacy.Withdrawal;
+import agora.store.Rows;
+import agora.tickets.MemberClaims;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a newer version has added to a row of a member is there after every write of this one. */
+final class NewerRowsTest {
+
+  private static final Map<String, AttributeValue> NEWER =
+      Map.of(
+          "season", AttributeValue.fromS("winter"),
+          "seats", AttributeValue.fromN("12"),
+          "guests", AttributeValue.fromL(List.of(AttributeValue.fromS("Bo"))));
+
+  private final EarlierClub club = new EarlierClub(NEWER);
+
+  /** Every write to a row that may be another version's, in an order in which all can be done. */
+  private final Map<String, Runnable> writes = new LinkedHashMap<>();
+
+  private final List<String> lost = new ArrayList<>();
+  private final List<String> idle = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    club.close();
+  }
+
+  NewerRowsTest() {
+    AddressChange change =
+        new AddressChange(
+            club.dynamo, club.tables.members(), club.consents, () -> club.keys, club::now);
+    MailStops stops = new MailStops(club.dynamo, club.tables.members(), () -> club.keys, club::now);
+    Stays stays = new Stays(club.dynamo, club.tables.members(), club.consents);
+    String others = Mailing.id("another-club", "2026-12");
+    stopped(AddressBook.Stop.BOUNCED);
+
+    writes.put("stop", () -> stopped(AddressBook.Stop.COMPLAINED));
+    writes.put("sign-up limit", () -> signUps().allows("203.0.113.9"));
+    writes.put("mail limit", () -> mails().allows(club.ida()));
+    writes.put("promotion", () -> club.promotions.allows(club.ida(), others, later()));
+    writes.put(
+        "forgets promotion", () -> club.promotions.forget(EarlierClub.CLUB, "ida@x.example"));
+    writes.put("link", () -> club.sessions.open(club.ida(), EarlierClub.FRESH_LINK));
+    writes.put("claim", () -> claims(EarlierClub.OTTO));
+    writes.put("waits", () -> waits(EarlierClub.OTTO));
+    writes.put("judge", () -> judges(EarlierClub.OTTO, false));
+    writes.put("judge who clicked", () -> judges(EarlierClub.OTTO, true));
+    writes.put("begin", () -> begins(Standings.Mail.QUESTION));
+    writes.put("sent", () -> sent(Standings.Mail.QUESTION));
+    writes.put("stays", () -> stays.yes(club.ida(), later()));
+    writes.put("asks again", () -> asks());
+    writes.put("unanswered", () -> stays.unanswered(club.ida(), asked(), later()));
+    writes.put("ended", () -> club.standings.ended(club.ida(), later()));
+    writes.put("choose", () -> chooses(EarlierClub.OTTO));
+    writes.put(
+        "voided", () -> new Withdrawal(club.tables).finish(EarlierClub.CLUB, EarlierClub.OTTO));
+    writes.put("address", () -> change.move(club.otto(), EarlierClub.address("o@x.example")));
+    writes.put("bounced", () -> stops.bounced(EarlierClub.CLUB, EarlierClub.OTTO, "o@x.example"));
+    writes.put("join", () -> joins("o@x.example"));
+    writes.put("keep", () -> keeps("o@x.example"));
+    writes.put("back", () -> club.standings.back(club.otto()));
+    writes.put("join again", () -> joins("o@x.example"));
+    writes.put("confirm", () -> club.memberships.confirm(EarlierClub.CLUB, EarlierClub.OTTO));
+    writes.put("leave", () -> club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO));
+    writes.put("forgets claim", () -> forgets(EarlierClub.IDA));
+    writes.put("erasing", () -> marks(EarlierClub.IDA));
+    writes.put(
+        "erasure",
+        () ->
+            new Erasure(club.tables, club::now)
+                .erase(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.STAFF));
+  }
+
+  @Test
+  void everyWriteKeepsWhatItDoesNotKnow() {
+    writes.forEach(this::look);
+    assertEquals(List.of(), lost);
+    assertEquals(List.of(), idle);
+  }
+
+  @Test
+  void aWriteThatKeepsNothingIsFound() {
+    look(
+        "careless",
+        () ->
+            new Rows<>(club.dynamo, club.tables.members(), MemberRow.SCHEMA)
+                .put(MemberRow.of(club.otto(), null, null)));
+    assertEquals(List.of("careless: MembersTable her-er-debat " + EarlierClub.OTTO), lost);
+  }
+
+  /** Does a write, and notes the rows that lost what was there before, or that none changed. */
+  private void look(String name, Runnable write) {
+    club.now = club.now.plusSeconds(1);
+    var before = club.rows();
+    write.run();
+    var after = club.rows();
+    before.forEach(
+        (key, row) -> {
+          var now = after.get(key);
+          boolean newer = row.entrySet().containsAll(NEWER.entrySet());
+          if (now != null && newer && !now.entrySet().containsAll(NEWER.entrySet())) {
+            lost.add(name + ": " + key);
+          }
+        });
+    boolean changed =
+        before.entrySet().stream()
+            .anyMatch(each -> !each.getValue().equals(after.get(each.getKey())));
+    if (!changed) {
+      idle.add(name);
+    }
+  }
+
+  private Instant later() {
+    return club.now;
+  }
+
+  private void stopped(AddressBook.Stop reason) {
+    club.addresses.stop(EarlierClub.CLUB, EarlierClub.address("dora@x.example"), reason, later());
+    if (reason == AddressBook.Stop.BOUNCED) {
+      Rows<StopRow> rows = new Rows<>(club.dynamo, club.tables.members(), StopRow.SCHEMA);
+      String hash = club.addresses.hash(EarlierClub.address("dora@x.example"));
+      String pk = AddressRows.partition(hash);
+      rows.put(rows.find(pk, StopRow.sk(EarlierClub.CLUB)).orElseThrow().with(NEWER));
+    }
+  }
+
+  private SignupLimit signUps() {
+    return new SignupLimit(club.dynamo, club.tables.sessions(), () -> club.keys, club::now, 5);
+  }
+
+  private MailLimit mails() {
+    return new MailLimit(club.dynamo, club.tables.sessions(), () -> club.keys, club::now);
+  }
+
+  private void claims(String member) {
+    club.tickets.claim(EarlierClub.right(member), EarlierClub.WINDOW);
+  }
+
+  private void waits(String member) {
+    club.standings.waits(club.standing(member), Optional.of(new Due.Next(Due.QUESTION, later())));
+  }
+
+  private void judges(String member, boolean clicked) {
+    assertTrue(
+        club.standings.judge(club.standing(member), later(), clicked, 1, later()), "is judged");
+  }
+
+  private void begins(Standings.Mail mail) {
+    assertTrue(club.standings.begin(club.standing(EarlierClub.IDA), mail, club.now));
+  }
+
+  private void sent(Standings.Mail mail) {
+    club.standings.sent(club.ida(), mail, club.now.minusSeconds(1));
+  }
+
+  private void asks() {
+    begins(Standings.Mail.QUESTION);
+    club.standings.sent(club.ida(), Standings.Mail.QUESTION, club.now);
+  }
+
+  private Instant asked() {
+    return Objects.requireNonNull(club.standing(EarlierClub.IDA).asked());
+  }
+
+  private void chooses(String member) {
+    Choices choices =
+        new Choices("en", List.of("by"), Member.Tracking.NONE, Member.Frequency.ISSUES, null, true);
+    club.memberships.choose(EarlierClub.CLUB, member, choices);
+  }
+
+  private void joins(String address) {
+    club.memberships.join(
+        new Joining(
+            EarlierClub.CLUB,
+            EarlierClub.address(address),
+            "Otto",
+            "da",
+            List.of(),
+            Member.Tracking.NONE,
+            "web"));
+    assertEquals(Member.State.PENDING, club.otto().state());
+  }
+
+  private void keeps(String address) {
+    club.standings.keep(club.otto(), club.addresses.hash(EarlierClub.address(address)));
+  }
+
+  private void forgets(String member) {
+    new MemberClaims(club.dynamo, club.tables.tickets()).forget(EarlierClub.right(member));
+  }
+
+  private void marks(String member) {
+    club.standings.erasingAgain(club.members.find(EarlierClub.CLUB, member).orElseThrow(), later());
+  }
+
+  @Test
+  void aWalkGoesOnFromWhereANewerVersionLeftIt() {
+    DueWalk walk = new DueWalk(club.dynamo, club.tables.members());
+    Rows<WalkRow> rows = new Rows<>(club.dynamo, club.tables.members(), WalkRow.SCHEMA);
+    assertTrue(walk.advance(EarlierClub.CLUB, Rules.USUAL, " ", Optional.of("m$")));
+    WalkRow row = rows.find(WalkRow.pk(EarlierClub.CLUB), WalkRow.SK).orElseThrow();
+    rows.put(row.with(NEWER));
+    assertTrue(walk.advance(EarlierClub.CLUB, Rules.USUAL, "m$", Optional.of("n$")));
+    assertEquals(NEWER, rows.find(WalkRow.pk(EarlierClub.CLUB), WalkRow.SK).orElseThrow().others());
+  }
+}
