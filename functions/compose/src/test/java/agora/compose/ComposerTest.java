@@ -308,7 +308,7 @@ class ComposerTest {
 
   @Test
   void belowEachMailStandsWhoSentItAndWhereTheNoticeIs() {
-    Rendered mail = render("Titel", "Tekst", "da");
+    Rendered mail = render("da", "Titel", "Tekst");
     assertTrue(mail.html().contains("Eksempelby Bibliotek &amp; Co<br>"), mail.html());
     for (String part : List.of(mail.html(), mail.text())) {
       assertTrue(part.contains("Torvet 1, 9999 Eksempelby · bibliotek@example.dk · 12 34 56 78"));
