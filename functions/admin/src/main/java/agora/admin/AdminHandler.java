@@ -1,49 +1,38 @@
 package agora.admin;
 
-import agora.clubs.IssueSchedule;
-import agora.clubs.Schedules;
+import agora.console.Console;
 import agora.edge.aws.Environment;
-import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
-import agora.events.MailApprovals;
-import agora.events.MailSchedules;
-import agora.insights.Stats;
-import agora.issues.Corrections;
-import agora.mailings.Batches;
-import agora.mailings.Claims;
-import agora.mailings.Mailings;
-import agora.mailings.Pace;
-import agora.mailings.SentLinks;
-import agora.members.Members;
-import agora.store.Contents;
-import agora.tickets.KnownCodes;
-import agora.tickets.Tickets;
+import agora.staff.Actor;
+import agora.staff.Commands;
+import agora.staff.Outcome;
+import agora.staff.Refusal;
+import agora.staff.StaffCommands;
+import agora.staff.View;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Staff commands, called directly or as {@code POST /admin/api/commands} behind the HTTP API's JWT
- * authorizer.
+ * authorizer; and the console, where staff give them by forms.
  */
 public final class AdminHandler extends Function {
 
+  private static final String API = "ANY /admin/api/{proxy+}";
   private static final String COMMANDS = "commands";
 
   private final Commands commands;
+  private final Console console;
 
   public AdminHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -55,86 +44,31 @@ public final class AdminHandler extends Function {
 
   /** The same, with clients that come from elsewhere. */
   AdminHandler(Environment environment, InstantSource clock, RandomGenerator random) {
-    DynamoDbClient dynamo = environment.dynamo();
-    SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
-    SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
-    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
-    Content content = Content.in(contents);
-    String publicBaseUrl = environment.get("PUBLIC_BASE_URL");
-    String mailDomain = environment.get("MAIL_DOMAIN");
-    String members = environment.get("MEMBERS_TABLE");
-    String tickets = environment.get("TICKETS_TABLE");
-    String mailings = environment.get("MAILINGS_TABLE");
-    OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
-    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
-    IssueDates dates =
-        new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
-    EventDates eventDates =
-        new EventDates(
-            content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
-    Mailings heads = new Mailings(dynamo, mailings);
-    Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
-    SentMailings sent = new SentMailings(heads);
-    Claims claims = new Claims(dynamo, mailings, clock);
-    List<Command> all =
-        new ArrayList<>(
-            List.of(
-                new SaveLibrary(content, publicBaseUrl),
-                new SaveClub(content, dates, publicBaseUrl, mailDomain),
-                new SkipIssue(dates),
-                new ShiftIssue(dates),
-                new CloseClub(dates),
-                new SaveIssue(content),
-                new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
-                new PreviewIssue(content, sending),
-                new SendNow(content, sending),
-                new UndoMailing(heads),
-                new SendCorrection(content, new Corrections(contents), heads, sending),
-                new SaveEvent(content, eventDates),
-                new ApproveEventMails(content, eventDates),
-                new CancelEvent(content, eventDates, heads),
-                new ImportCodes(
-                    content,
-                    new Tickets(dynamo, tickets, members, clock, random),
-                    new KnownCodes(dynamo, tickets)),
-                new ListIssues(content),
-                new ListEvents(content),
-                new Report(
-                    content,
-                    sent,
-                    new Stats(dynamo, environment.get("STATS_TABLE")),
-                    new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
-                    dynamo,
-                    mailings),
-                new PauseMailing(sent),
-                new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
-                new CancelMailing(sent),
-                new ListMissing(
-                    sent, new Batches(dynamo, mailings), claims, new Members(dynamo, members)),
-                new RetryBatches(
-                    sent,
-                    claims,
-                    sqs,
-                    environment.get("SEND_DEAD_LETTERS"),
-                    environment.get("SEND_QUEUE")),
-                new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
-    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
-    this.commands = new Commands(all);
+    this.commands = StaffCommands.in(environment, clock, random);
+    this.console = new Console(commands, environment, clock, random);
   }
 
   @Override
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
-    return commands.run(input, Actor.COMMAND_LINE).answer();
+    return View.of(commands.run(input, Actor.COMMAND_LINE));
   }
 
   @Override
   protected Response onRequest(Request request) {
+    return request.routeKey().equals(API) ? api(request) : console.answer(request);
+  }
+
+  @Override
+  protected Response onError(Request request) {
+    return request.routeKey().equals(API) ? super.onError(request) : console.failed(request);
+  }
+
+  private Response api(Request request) {
     if (!request.path("proxy").equals(COMMANDS)) {
-      return respond(Outcome.missing("path", "Commands are posted to /admin/api/commands."));
+      return respond(refused(404, "Not found", "Commands are posted to /admin/api/commands."));
     }
     if (!request.method().equals("POST")) {
-      return respond(
-              new Outcome.Refused(405, "Method not allowed", "Commands are posted.", List.of()))
+      return respond(refused(405, "Method not allowed", "Commands are posted."))
           .with("allow", "POST");
     }
     return respond(command(request));
@@ -146,13 +80,12 @@ public final class AdminHandler extends Function {
     rehearse(Map.of("command", "list-issues", "club", "priming-never"));
   }
 
-  private Outcome command(Request request) {
+  private Outcome<?> command(Request request) {
     try {
       return commands.run(
           Json.object(new String(request.body(), StandardCharsets.UTF_8)), Actor.of(request));
     } catch (IOException e) {
-      return new Outcome.Refused(
-          400, "Not JSON", "The body is not a JSON object: " + where(e) + ".", List.of());
+      return refused(400, "Not JSON", "The body is not a JSON object: " + where(e) + ".");
     }
   }
 
@@ -163,10 +96,14 @@ public final class AdminHandler extends Function {
         : "it does not begin with {";
   }
 
-  private static Response respond(Outcome outcome) {
-    String json = Json.write(outcome.answer());
-    return outcome instanceof Outcome.Refused refused
-        ? Response.problem(refused.status(), json)
+  private static Outcome<?> refused(int status, String title, String detail) {
+    return new Outcome.Refused<>(new Refusal(status, title, detail, List.of()));
+  }
+
+  private static Response respond(Outcome<?> outcome) {
+    String json = Json.write(View.of(outcome));
+    return outcome instanceof Outcome.Refused<?>(var refusal)
+        ? Response.problem(refusal.status(), json)
         : Response.json(200, json);
   }
 }

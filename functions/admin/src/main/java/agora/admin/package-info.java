@@ -1,3 +1,4 @@
+/** The function of staff: their commands as JSON, called directly or over HTTP. */
 @NullMarked
 package agora.admin;
 

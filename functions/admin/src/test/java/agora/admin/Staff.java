@@ -116,6 +116,15 @@ final class Staff implements AutoCloseable {
   }
 
   private Map<String, @Nullable Object> says(String event) {
+    try {
+      return Json.object(raw(event));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The function's answer to an event, as it is written. */
+  String raw(String event) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Context context =
         (Context)
@@ -124,7 +133,7 @@ final class Staff implements AutoCloseable {
     try {
       handler.handleRequest(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
-      return Json.object(out.toString(StandardCharsets.UTF_8));
+      return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,10 +3,12 @@ package agora.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,9 +24,9 @@ class AnswersTest {
   private Look look;
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     browser = Browser.open();
-    library = Library.open();
+    library = Library.open(folder);
     look = new Look(browser, library.statement());
   }
 

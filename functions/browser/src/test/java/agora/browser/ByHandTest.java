@@ -3,10 +3,12 @@ package agora.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /**
@@ -21,10 +23,10 @@ class ByHandTest {
   private Browser scriptless;
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     browser = Browser.open();
     scriptless = Browser.withoutScript();
-    library = Library.open();
+    library = Library.open(folder);
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.stack.Route;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page that the template has a route for: in turn on a phone in Danish and on a desktop in
@@ -54,9 +56,9 @@ class EveryPageTest {
   private String address = "";
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     browser = Browser.open();
-    library = Library.open();
+    library = Library.open(folder);
     asksToMove();
     mine = library.mine(Library.IDA);
   }

@@ -4,6 +4,7 @@ import agora.local.LocalClub;
 import agora.local.Options;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A library with a club whose December issue has gone out to its members. They joined a year ago,
@@ -29,6 +32,11 @@ final class Library implements AutoCloseable {
   static final String OPEN = "her-er-debat";
   static final String CLOSED = "det-var-debat";
 
+  private static final Path ROOT = Path.of(System.getProperty("agora.root", "../.."));
+  private static final Instant START = Instant.parse("2025-11-20T09:00:00Z");
+
+  private static @Nullable Path turned;
+
   private final LocalClub club;
   private final ObjectMapper json = new ObjectMapper();
 
@@ -36,12 +44,35 @@ final class Library implements AutoCloseable {
     this.club = club;
   }
 
-  static Library open() {
-    Path root = Path.of(System.getProperty("agora.root", "../.."));
-    Instant start = Instant.parse("2025-11-20T09:00:00Z");
-    Library library = new Library(LocalClub.start(Options.at(root).start(start).seed(7)));
-    library.begin(root.resolve("events"));
-    return library;
+  /** A library that goes on from the one year that was turned for all of them. */
+  static Library open(Path folder) {
+    try (Stream<Path> files = Files.list(turned())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Library(LocalClub.start(in(folder)));
+  }
+
+  private static synchronized Path turned() throws IOException {
+    Path folder = turned;
+    if (folder == null) {
+      folder = Files.createTempDirectory("agora-library-");
+      try (Library library = new Library(LocalClub.start(in(folder).start(START)))) {
+        library.begin(ROOT.resolve("events"));
+      }
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.map(Path::toFile).forEach(File::deleteOnExit); // the last one asked for goes first
+      }
+      turned = folder;
+    }
+    return folder;
+  }
+
+  private static Options in(Path folder) {
+    return Options.at(ROOT).store(folder).seed(7);
   }
 
   private void begin(Path events) {

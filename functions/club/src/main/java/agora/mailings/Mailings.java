@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -25,6 +26,9 @@ public final class Mailings {
   public static final Duration TELLING = Duration.ofMinutes(2);
 
   private static final String HEAD = "head";
+
+  /** BatchGetItem reads as many items at once. */
+  private static final int MOST_KEYS = 100;
 
   /** What the partition is called that lists a club's mailings. */
   private static final String LIST = "mailings#";
@@ -340,17 +344,18 @@ public final class Mailings {
     return item(mailing, "link#" + link).map(item -> item.required("target"));
   }
 
-  /** Those of the mailings that have begun to go out, with when they began; at most 100 ids. */
+  /** Those of the mailings that have begun to go out, with when they began. */
   public Map<String, Instant> begun(Collection<String> ids) {
     Map<String, Instant> begun = new HashMap<>();
-    if (ids.isEmpty()) {
-      return begun;
-    }
-    KeysAndAttributes heads =
-        KeysAndAttributes.builder()
-            .keys(ids.stream().map(id -> Item.key(id, HEAD)).toList())
-            .build();
-    dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads))).stream()
+    ids.stream()
+        .map(id -> Item.key(id, HEAD))
+        .gather(Gatherers.windowFixed(MOST_KEYS))
+        .map(keys -> KeysAndAttributes.builder().keys(keys).build())
+        .flatMap(
+            heads ->
+                dynamo
+                    .batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads)))
+                    .stream())
         .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
         .map(values -> read(Item.present(values)))
         .forEach(mailing -> begun.put(mailing.id(), mailing.created()));

@@ -264,8 +264,7 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> choose(
-      Member member, Choices choices, Shown shown, Instant now) {
+  private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
     Change chosen =
         named(forgetting(member, choices.tracking()), choices.name())
             .set(MemberRow.LANGUAGE, choices.language())

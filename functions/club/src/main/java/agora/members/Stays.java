@@ -61,10 +61,7 @@ public final class Stays {
       left.set(MemberRow.VOIDING, member.state());
     }
     return write(
-        member,
-        left,
-        now,
-        Consent.of(member, now, Consent.Fact.WITHDRAWN, Consent.How.UNANSWERED));
+        member, left, now, Consent.of(member, now, Consent.Fact.WITHDRAWN, Consent.How.UNANSWERED));
   }
 
   private boolean write(Member member, Change change, Instant now, Consent evidence) {

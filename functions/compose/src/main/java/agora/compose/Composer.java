@@ -79,11 +79,8 @@ public final class Composer {
         parts.add(part);
       }
     }
-    return new Rendered(
-        Neutral.line(issue.subject()),
-        new MjmlPart(club, frame).of(issue, parts, foot),
-        new TextPart(club, frame).of(issue, parts, foot),
-        links);
+    Mail mail = new Mail(club, frame, issue, parts, foot);
+    return new Rendered(mail.subject(), MjmlPart.of(mail), TextPart.of(mail), links);
   }
 
   private static @Nullable String click(Block block, List<Rendered.Link> links) {

@@ -6,21 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands below a mail: the page that it leads to, and who sent it (the Marketing Practices
- * Act, section 10; GDPR article 13(1)(a)).
+ * What stands below a mail: the page that it leads to, and who is behind it (the Marketing
+ * Practices Act, section 10; GDPR article 13(1)(a)).
  *
  * @param says what the link to the page says
- * @param sender the library's name, and how it is reached; nothing where it has not said so
+ * @param library its name, and how it is reached; nothing where it has not said so
  * @param privacy the privacy notice
  */
-record Foot(String says, String address, List<String> sender, String privacy) {
+public record Foot(String says, String address, List<String> library, String privacy) {
 
   static Foot of(
       String says, String address, @Nullable Controller controller, Club club, String base) {
-    List<String> sender =
+    List<String> library =
         controller == null
             ? List.of()
-            : List.of(controller.library().name(), controller.library().contact());
-    return new Foot(says, address, sender, base + "/clubs/" + club.id() + "/privacy");
+            : List.of(
+                Neutral.line(controller.library().name()),
+                Neutral.line(controller.library().contact()));
+    return new Foot(says, address, library, base + "/clubs/" + club.id() + "/privacy");
   }
 }

@@ -7,13 +7,10 @@ import agora.clubs.Club;
  *
  * @param why why the reader gets this mail
  */
-record Frame(
+public record Frame(
     String language,
     String hello,
     String article,
-    String book,
-    String context,
-    String event,
     String offer,
     String by,
     String code,
@@ -23,6 +20,10 @@ record Frame(
     String unsubscribe,
     String onTheWeb,
     String clubPage,
+    String answer,
+    String writes,
+    String passOn,
+    String placeIsYours,
     String privacy) {
 
   static Frame of(Club club, String language) {
@@ -32,9 +33,6 @@ record Frame(
             "en",
             "Hello",
             "Article",
-            "Book",
-            "Context",
-            "Event",
             "Offer",
             "By",
             "Get your ticket code",
@@ -44,14 +42,15 @@ record Frame(
             "Leave the club",
             "Read on the web",
             "The club's page",
+            "Reply",
+            "What are you thinking? Write to the editors:",
+            "Feel free to pass this email on.",
+            "The articles are for everyone; the place is yours alone.",
             "How we use your data")
         : new Frame(
             "da",
             "Hej",
             "Artikel",
-            "Bog",
-            "Baggrund",
-            "Arrangement",
             "Tilbud",
             "Af",
             "Hent din billetkode",
@@ -61,17 +60,38 @@ record Frame(
             "Meld dig ud",
             "Læs på nettet",
             "Klubbens side",
+            "Svar",
+            "Hvad tænker du? Skriv til redaktionen:",
+            "Send gerne mailen videre.",
+            "Artiklerne er for alle; pladsen er kun din.",
             "Sådan bruger vi dine oplysninger");
   }
 
-  String label(agora.issues.Block.Kind kind) {
+  /** The verb that a section opens with; empty for none. */
+  String section(agora.issues.Block.Kind kind) {
+    boolean english = language.equals("en");
     return switch (kind) {
-      case ARTICLE -> article;
-      case BOOK -> book;
-      case CONTEXT -> context;
-      case EVENT -> event;
+      case ARTICLE -> english ? "Read" : "Læs";
+      case CONTEXT -> english ? "Understand" : "Forstå";
+      case BOOK -> english ? "Borrow" : "Lån";
+      case EVENT -> english ? "Come along" : "Kom";
       case OFFER -> offer;
       case TEXT -> "";
+    };
+  }
+
+  /** That a member's place on a day is to be had before all others. */
+  String place(String day) {
+    return language.equals("en")
+        ? "Your place on " + day + ": get it before everyone else"
+        : "Din plads " + day + ": hent den før alle andre";
+  }
+
+  /** What stands above a block's title; empty where its section says it. */
+  public String label(agora.issues.Block.Kind kind) {
+    return switch (kind) {
+      case ARTICLE -> article;
+      case CONTEXT, BOOK, EVENT, OFFER, TEXT -> "";
     };
   }
 }

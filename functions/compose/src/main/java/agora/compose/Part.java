@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param link the id of the block's tracked link; null where it has none
  * @param event what an event block shows; null for other blocks
  */
-record Part(Block block, @Nullable String link, @Nullable Event event) {
+public record Part(Block block, @Nullable String link, @Nullable Event event) {
 
   /** The variable of the link that unlocks a ticket; null where the event has no member window. */
-  @Nullable String ticket() {
+  public @Nullable String ticket() {
     Event shown = event;
     return shown == null || shown.shopUrl() == null ? null : variable("ticket", shown.id());
   }
@@ -24,13 +24,32 @@ record Part(Block block, @Nullable String link, @Nullable Event event) {
   }
 
   /** The variable of the link's address as it stands in HTML's attributes. */
-  @Nullable String href() {
+  public @Nullable String href() {
     return link == null ? null : variable("href", link);
   }
 
-  String linkText() {
+  public String linkText() {
     String given = block.linkText();
-    return given == null || given.isBlank() ? block.title() : given;
+    return given == null || given.isBlank() ? title() : Neutral.line(given);
+  }
+
+  public String title() {
+    return Neutral.line(block.title());
+  }
+
+  public @Nullable String author() {
+    String author = block.author();
+    return author == null ? null : Neutral.line(author);
+  }
+
+  /** What the block's picture shows. */
+  public String alt() {
+    return Neutral.line(block.alt());
+  }
+
+  /** The block's text as sanitised HTML. */
+  public String html() {
+    return Prose.html(block.text());
   }
 
   static String variable(String kind, String id) {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -45,7 +48,30 @@ public final class Prose {
 
   /** As plain text. */
   public static String text(String markdown) {
-    return TEXT.render(parse(markdown)).strip();
+    Node document = parse(markdown);
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(BlockQuote quote) {
+            visitChildren(quote);
+            quoted(quote);
+          }
+        });
+    return TEXT.render(document).strip();
+  }
+
+  /** In the marks that Danish prints books with; the renderer's own point the other way. */
+  private static void quoted(BlockQuote quote) {
+    if (quote.getFirstChild() instanceof Paragraph first) {
+      first.prependChild(new Text("»"));
+    }
+    if (quote.getLastChild() instanceof Paragraph last) {
+      last.appendChild(new Text("«"));
+    }
+    while (quote.getFirstChild() != null) {
+      quote.insertBefore(quote.getFirstChild());
+    }
+    quote.unlink();
   }
 
   /**

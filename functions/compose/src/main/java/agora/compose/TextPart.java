@@ -1,67 +1,91 @@
 package agora.compose;
 
-import agora.clubs.Club;
-import agora.clubs.Times;
-import agora.events.EventFacts;
-import agora.issues.Issue;
-import java.util.List;
 import java.util.Locale;
 
 /** The plain-text part: the whole issue for those who read without HTML. */
 final class TextPart {
 
-  private final Club club;
-  private final Frame frame;
-  private final Times times;
+  private final Mail mail;
+  private final StringBuilder out = new StringBuilder();
 
-  TextPart(Club club, Frame frame) {
-    this.club = club;
-    this.frame = frame;
-    this.times = Times.of(club, frame.language());
+  private TextPart(Mail mail) {
+    this.mail = mail;
   }
 
-  String of(Issue issue, List<Part> parts, Foot foot) {
-    StringBuilder out = new StringBuilder();
-    out.append(Neutral.line(club.name())).append("\n").append(Neutral.line(issue.subject()));
-    out.append("\n\n").append(frame.hello()).append("{{name_text}}\n\n");
-    parts.forEach(part -> part(out, part));
-    out.append("--\n").append(frame.why()).append("\n\n");
-    link(out, frame.preferences(), "{{preferences}}");
-    link(out, frame.unsubscribe(), "{{unsubscribe}}");
-    link(out, foot.says(), foot.address());
-    foot.sender().forEach(line -> out.append(Neutral.line(line)).append("\n"));
-    link(out, frame.privacy(), foot.privacy());
+  static String of(Mail mail) {
+    return new TextPart(mail).text();
+  }
+
+  private String text() {
+    Frame frame = mail.frame();
+    String month = mail.month();
+    line(mail.name() + (month.isEmpty() ? "" : " · " + month));
+    line(mail.subject());
+    out.append("\n");
+    out.append(frame.hello()).append("{{name_text}}\n\n");
+    Part intro = mail.intro();
+    if (intro != null) {
+      part(intro);
+    }
+    mail.sections().forEach(this::section);
+    if (mail.isIssue()) {
+      line(frame.answer().toUpperCase(Locale.ROOT) + "\n");
+      line(frame.writes() + " " + mail.replyTo() + "\n");
+    }
+    line("-- "); // a signature (RFC 3676, 4.3)
+    line(mail.sender() + ", " + mail.replyTo() + "\n");
+    if (mail.isIssue()) {
+      line(mail.passOn() + "\n");
+    }
+    line(frame.why() + "\n");
+    link(frame.preferences(), "{{preferences}}");
+    link(frame.unsubscribe(), "{{unsubscribe}}");
+    link(mail.foot().says(), mail.foot().address());
+    link(frame.privacy(), mail.foot().privacy());
+    mail.foot().library().forEach(this::line);
     return out.toString();
   }
 
-  private void part(StringBuilder out, Part part) {
-    String label = frame.label(part.block().kind());
-    if (!label.isEmpty()) {
-      out.append(label.toUpperCase(Locale.ROOT)).append("\n");
+  private void section(Mail.Section section) {
+    if (!section.name().isEmpty()) {
+      line(section.name().toUpperCase(Locale.ROOT) + "\n");
     }
-    out.append(Neutral.line(part.block().title())).append("\n");
-    String author = part.block().author();
+    section.parts().forEach(this::part);
+  }
+
+  private void part(Part part) {
+    if (!part.title().isEmpty()) {
+      line(part.title());
+    }
+    String author = part.author();
     if (author != null) {
-      out.append(frame.by()).append(" ").append(Neutral.line(author)).append("\n");
+      line(mail.frame().by() + " " + author);
     }
-    out.append("\n").append(Prose.text(part.block().text())).append("\n\n");
-    var event = part.event();
-    String ticket = part.ticket();
-    if (event != null) {
-      new EventFacts(times).of(event).forEach(fact -> out.append(Neutral.line(fact)).append("\n"));
+    String text = Prose.text(part.block().text());
+    if (!text.isEmpty()) {
+      line("\n" + text);
+    }
+    out.append("\n");
+    if (part.event() != null) {
+      mail.facts(part).forEach(this::line);
       out.append("\n");
     }
-    if (event != null && ticket != null) {
-      link(out, frame.until() + " " + times.moment(event.closesAt()) + ". " + frame.code(), ticket);
+    String ticket = part.ticket();
+    if (ticket != null) {
+      link(mail.sale(part) + ". " + mail.frame().code(), ticket);
     }
     String click = part.click();
     if (click != null) {
-      link(out, Neutral.line(part.linkText()), click);
+      link(part.linkText(), click);
     }
     out.append("\n");
   }
 
-  private static void link(StringBuilder out, String says, String address) {
-    out.append(says).append(":\n").append(address).append("\n\n");
+  private void line(String text) {
+    out.append(text).append("\n");
+  }
+
+  private void link(String says, String address) {
+    line(says + ":\n" + address + "\n");
   }
 }

@@ -10,23 +10,41 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * The door for the SDK in the same process: its requests are answered where they would leave it,
- * below its marshalling and signing. Thread-safe.
+ * The door for the SDK in the same process: its requests are answered where they would leave it, on
+ * the caller's own thread, below its marshalling and signing. Thread-safe.
  */
 public final class InProcess implements SdkHttpClient {
-  private final Service service;
+  private final Wire wire;
 
-  /** What answers. */
+  /** What answers a store's requests. */
   @FunctionalInterface
   public interface Service {
     Answer answer(Request request) throws IOException;
   }
 
+  /** What answers the requests of any of AWS's services. */
+  @FunctionalInterface
+  public interface Wire {
+
+    /**
+     * Answers a request; see {@link InProcess#answer}.
+     *
+     * @throws IOException in place of an answer: the connection failed
+     */
+    HttpExecuteResponse answer(SdkHttpRequest request, byte[] body) throws IOException;
+  }
+
   /** A door to an engine, or to whatever stands before it. */
   public InProcess(Service service) {
-    this.service = service;
+    this((request, body) -> answer(service.answer(request(request, body))));
+  }
+
+  /** A door to services. */
+  public InProcess(Wire wire) {
+    this.wire = wire;
   }
 
   @Override
@@ -34,7 +52,7 @@ public final class InProcess implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return response(service.answer(request(execute)));
+        return wire.answer(execute.httpRequest(), body(execute));
       }
 
       @Override
@@ -44,15 +62,17 @@ public final class InProcess implements SdkHttpClient {
     };
   }
 
-  private static Request request(HttpExecuteRequest execute) throws IOException {
-    var http = execute.httpRequest();
-    byte[] body = {};
+  private static byte[] body(HttpExecuteRequest execute) throws IOException {
     ContentStreamProvider content = execute.contentStreamProvider().orElse(null);
-    if (content != null) {
-      try (InputStream in = content.newStream()) {
-        body = in.readAllBytes();
-      }
+    if (content == null) {
+      return new byte[0];
     }
+    try (InputStream in = content.newStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Request request(SdkHttpRequest http, byte[] body) {
     return new Request(
         http.firstMatchingHeader("X-Amz-Target").orElse(""),
         body,
@@ -66,20 +86,30 @@ public final class InProcess implements SdkHttpClient {
     return start < 0 || end < 0 ? "" : authorization.substring(start + "Credential=".length(), end);
   }
 
-  private static HttpExecuteResponse response(Answer answer) {
+  private static HttpExecuteResponse answer(Answer answer) {
+    return answer(
+        SdkHttpFullResponse.builder()
+            .statusCode(answer.status())
+            .putHeader("Content-Type", "application/x-amz-json-1.0")
+            .putHeader("Content-Length", Integer.toString(answer.body().length)),
+        answer.body());
+  }
+
+  /** An answer as the SDK takes it. */
+  public static HttpExecuteResponse answer(SdkHttpFullResponse.Builder head, byte[] body) {
     return HttpExecuteResponse.builder()
-        .response(
-            SdkHttpFullResponse.builder()
-                .statusCode(answer.status())
-                .putHeader("Content-Type", "application/x-amz-json-1.0")
-                .putHeader("Content-Length", Integer.toString(answer.body().length))
-                .build())
-        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
+        .response(head.build())
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
         .build();
   }
 
   @Override
   public void close() {
     // nothing is held
+  }
+
+  @Override
+  public String clientName() {
+    return "InProcess";
   }
 }

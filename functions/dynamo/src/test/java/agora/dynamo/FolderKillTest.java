@@ -3,17 +3,13 @@ package agora.dynamo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.dynamo.journal.Child;
+import agora.dynamo.journal.Kills;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.DataOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * what is there.
  */
 final class FolderKillTest {
-  /** {@code mvn -Pproofs verify} kills a hundred times. */
-  private static final int KILLS = Integer.getInteger("journal.kills", 20);
-
-  /** How often a program comes back to its folder. */
-  private static final int LIVES = 10;
-
   /** Writers, as their acknowledgements name them. */
   private static final int SINGLE = 0;
 
@@ -39,12 +29,12 @@ final class FolderKillTest {
 
   @Test
   void killsLoseNoAnsweredWriteAndLeaveNoHalfTransaction() throws Exception {
-    assertEquals(0, lostIn(KILLS, "writes first"));
+    assertEquals(0, kills().lostIn(Kills.MANY, Kills.WRITES_FIRST));
   }
 
   @Test
   void whoAnswersBeforeItWritesIsFoundOut() throws Exception {
-    assertTrue(lostIn(1, "answers first") > 0);
+    assertTrue(kills().lostIn(1, Kills.ANSWERS_FIRST) > 0);
   }
 
   @Test
@@ -67,23 +57,24 @@ final class FolderKillTest {
     }
   }
 
-  /** Kills a writer so often, and returns how many answered writes were not there then. */
-  private int lostIn(int kills, String manner) throws Exception {
-    Random random = new Random(10);
-    int lost = 0;
-    for (int kill = 0; kill < kills; kill++) {
-      Path kept = folder.resolve(manner + kill / LIVES);
-      Child child = Child.of(Writer.class, kept, manner);
-      int[] answered = child.killedAfter(random.nextInt(1, 80), 2);
-      try (Ask ask = new Ask(Unkindness.NONE, kept)) {
-        lost += Math.max(0, answered[SINGLE] - count(items(ask), "single"));
-        lost += Math.max(0, answered[PAIRS] - count(items(ask), "left"));
-        assertEquals("", wrong(ask), "after kill " + kill);
-        assertEquals(
-            items(ask), told(ask.dynamo.records("Rows", null, Integer.MAX_VALUE)), "the stream");
-      }
+  private Kills kills() {
+    return new Kills(Writer.class, folder, FolderKillTest::there);
+  }
+
+  private static int[] there(Path kept) {
+    try (Ask ask = new Ask(Unkindness.NONE, kept)) {
+      assertEquals("", wrong(ask));
+      assertEquals(
+          items(ask), told(ask.dynamo.records("Rows", null, Integer.MAX_VALUE)), "the stream");
+      return counts(ask);
     }
-    return lost;
+  }
+
+  private static int[] counts(Ask ask) {
+    int[] counts = new int[2];
+    counts[SINGLE] = count(items(ask), "single");
+    counts[PAIRS] = count(items(ask), "left");
+    return counts;
   }
 
   /** What is not as whole transactions, one after another, leave it; empty where all is well. */
@@ -149,23 +140,7 @@ final class FolderKillTest {
   static final class Writer {
     public static void main(String... arguments) {
       Ask ask = new Ask(Unkindness.NONE, Path.of(arguments[0]));
-      boolean answersFirst = arguments[1].equals("answers first");
-      DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
-      int singles = count(items(ask), "single");
-      int pairs = count(items(ask), "left");
-      Thread.ofPlatform().start(() -> write(ask, SINGLE, singles, answersFirst, out));
-      Thread.ofPlatform().start(() -> write(ask, PAIRS, pairs, answersFirst, out));
-    }
-
-    private static void write(
-        Ask ask, int writer, int count, boolean answersFirst, DataOutputStream out) {
-      int late = answersFirst ? 1 : 0;
-      for (int number = count + 1; ; number++) {
-        if (number - late > count) {
-          write(ask, writer, number - late);
-        }
-        Child.acknowledge(writer, number, out);
-      }
+      Kills.write(counts(ask), arguments[1], (writer, number) -> write(ask, writer, number));
     }
 
     private static void write(Ask ask, int writer, int number) {

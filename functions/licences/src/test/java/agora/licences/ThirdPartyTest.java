@@ -38,6 +38,11 @@ class ThirdPartyTest {
   }
 
   @Test
+  void everyPluginOfTheBuildIsOpenSource() {
+    assertEquals("", REVIEW.refused(Plugins.of(ROOT, ALWAYS)).collect(joining("\n")));
+  }
+
+  @Test
   void everyJarInAZipIsOursOrADependencyThatWasLookedAt() throws IOException {
     var zips = built().stream().filter(Module::hasZip).toList();
     var deployed =
@@ -92,6 +97,11 @@ class ThirdPartyTest {
         "In the tests, in the club on one machine, and in the compiler; in no zip.",
         COLUMNS,
         rows(always, packed));
+    listing.put(
+        "In the build",
+        "Maven's plugins that every build runs; not what these bring themselves.",
+        COLUMNS,
+        rows(Plugins.of(ROOT, ALWAYS), List.of()));
     if (REHEARSAL) {
       listing.put(
           "In the rehearsal",

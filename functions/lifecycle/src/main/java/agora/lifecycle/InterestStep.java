@@ -13,8 +13,8 @@ import agora.members.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,14 +45,19 @@ record InterestStep(
       return List.of();
     }
     Instant now = clock.instant();
-    return issues.all(club.id()).stream()
-        .map(issue -> Mailing.id(issue.club(), issue.id()))
-        .flatMap(id -> mailings.find(id).stream())
+    Map<String, Instant> begun =
+        mailings.begun(
+            issues.all(club.id()).stream()
+                .map(issue -> Mailing.id(issue.club(), issue.id()))
+                .toList());
+    return begun.entrySet().stream()
+        .filter(each -> !now.isBefore(each.getValue().plus(AFTER)))
+        .filter(each -> now.isBefore(each.getValue().plus(BEFORE)))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .filter(mailing -> !judged.is(mailing))
+        .flatMap(mailing -> mailings.find(mailing).stream())
         .filter(mailing -> mailing.state() == Mailing.State.PLANNED)
-        .filter(mailing -> !now.isBefore(mailing.created().plus(AFTER)))
-        .filter(mailing -> now.isBefore(mailing.created().plus(BEFORE)))
-        .filter(mailing -> !judged.is(mailing.id()))
-        .sorted(Comparator.comparing(Mailing::created))
         .toList();
   }
 

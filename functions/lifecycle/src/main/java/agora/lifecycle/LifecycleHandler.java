@@ -42,6 +42,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,6 +50,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
  * Once a day, for each club: ends the evidence that has served its term, asks who has been a member
@@ -63,6 +65,9 @@ public final class LifecycleHandler extends Function {
    * asks 2 740 a day.
    */
   private static final int MAILS_A_DAY = 5000;
+
+  /** SQS takes as many messages in a call (SendMessageBatch). */
+  private static final int A_BATCH = 10;
 
   /** Erasures that began in the last days and failed half-way are finished. */
   private static final Duration ERASED = Duration.ofDays(3);
@@ -173,18 +178,23 @@ public final class LifecycleHandler extends Function {
       throw new IllegalArgumentException("no such task");
     }
     List<Club> all = clubs.all();
-    all.forEach(club -> send(Map.of("step", "day", "club", club.id())));
+    send(
+        all.stream()
+            .map(club -> Map.<String, Object>of("step", "day", "club", club.id()))
+            .toList());
     return Map.of("clubs", all.size());
   }
 
   private void day(Club club) {
+    List<Map<String, Object>> steps = new ArrayList<>();
     if (walk.isDue(club)) {
-      send(walk(club.id(), WalkStep.A_DAY));
+      steps.add(walk(club.id(), WalkStep.A_DAY));
     }
-    send(Map.of("step", "evidence", "club", club.id(), "after", ""));
-    send(Map.of("step", "erasures", "club", club.id()));
-    send(members(club.id(), new MembersStep.Next(Due.Queue.MEMBERSHIP, "", MAILS_A_DAY)));
-    interest.due(club).forEach(mailing -> send(interest(club.id(), mailing.id(), 0)));
+    steps.add(Map.of("step", "evidence", "club", club.id(), "after", ""));
+    steps.add(Map.of("step", "erasures", "club", club.id()));
+    steps.add(members(club.id(), new MembersStep.Next(Due.Queue.MEMBERSHIP, "", MAILS_A_DAY)));
+    interest.due(club).forEach(mailing -> steps.add(interest(club.id(), mailing.id(), 0)));
+    send(steps);
   }
 
   @Override
@@ -272,6 +282,24 @@ public final class LifecycleHandler extends Function {
   }
 
   private void send(Map<String, Object> body) {
-    sqs.sendMessage(message -> message.queueUrl(queue).messageBody(Json.write(body)));
+    send(List.of(body));
+  }
+
+  /** Queues steps, ten in a call. Where SQS takes not all, whoever sends comes again with all. */
+  private void send(List<Map<String, Object>> steps) {
+    for (int from = 0; from < steps.size(); from += A_BATCH) {
+      List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
+      for (Map<String, Object> step : steps.subList(from, Math.min(steps.size(), from + A_BATCH))) {
+        entries.add(
+            SendMessageBatchRequestEntry.builder()
+                .id(Integer.toString(entries.size()))
+                .messageBody(Json.write(step))
+                .build());
+      }
+      var answer = sqs.sendMessageBatch(batch -> batch.queueUrl(queue).entries(entries));
+      if (!answer.failed().isEmpty()) {
+        throw new IllegalStateException("SQS took not all steps");
+      }
+    }
   }
 }

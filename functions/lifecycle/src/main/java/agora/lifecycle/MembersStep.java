@@ -27,7 +27,11 @@ record MembersStep(DueMembers due, Looks looks, Clubs clubs, InstantSource clock
   record Next(Due.Queue queue, String after, int left) {}
 
   Optional<Next> run(Club club, Next from) {
-    boolean mails = from.left() > 0 && !clubs.calendar(club.id()).closed();
+    return run(club, from, from.left() > 0 && !clubs.calendar(club.id()).closed());
+  }
+
+  private Optional<Next> run(Club club, Next from, boolean mailing) {
+    boolean mails = mailing && from.left() > 0;
     if (from.queue() == Due.Queue.MAIL && !mails) {
       return Optional.empty();
     }
@@ -47,6 +51,6 @@ record MembersStep(DueMembers due, Looks looks, Clubs clubs, InstantSource clock
     }
     return from.queue() == Due.Queue.MAIL
         ? Optional.empty()
-        : run(club, new Next(Due.Queue.MAIL, "", left));
+        : run(club, new Next(Due.Queue.MAIL, "", left), mailing);
   }
 }

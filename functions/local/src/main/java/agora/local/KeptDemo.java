@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -21,26 +22,42 @@ final class KeptDemo {
   /** Where the links of the kept mails lead; {@link ClubJournal} lets them lead to the copy. */
   private static final String ADDRESS = "http://localhost:8080";
 
+  /** What its clock shows at the end; and how many bytes there are then, to know a broken one. */
   private static final String TODAY = "today";
 
   private final Options options;
+  private final Instant start;
+  private final Consumer<LocalClub> months;
   private final Path home;
 
-  private KeptDemo(Options options) {
+  /**
+   * A demo.
+   *
+   * @param start what its clock shows at first
+   * @param months plays them in a club where nothing has happened
+   */
+  KeptDemo(Options options, Instant start, Consumer<LocalClub> months) {
     this.options = options;
+    this.start = start;
+    this.months = months;
     this.home = options.root().resolve("functions/local/target/demo");
+  }
+
+  /** The one demo that there is. */
+  static KeptDemo of(Options options) {
+    return new KeptDemo(options, HerErDebat.START, HerErDebat::play);
   }
 
   /**
    * The options of a club that goes on from where the demo ends: in the store's folder, or in one
    * for now where it has none. A folder where a club was before is left as it is.
    */
-  static Options begin(Options options) throws IOException {
+  Options begin() throws IOException {
     Path store = options.store();
     if (store != null && Files.exists(ClubJournal.file(store))) {
       return options;
     }
-    Path kept = new KeptDemo(options).folder();
+    Path kept = folder();
     Path target = store == null ? Files.createTempDirectory("agora-store-") : store;
     try {
       copy(kept, target);
@@ -48,7 +65,7 @@ final class KeptDemo {
       throw new CannotStart(
           "The demo can't be copied to %s: %s.".formatted(target, Journal.reason(e)));
     }
-    return options.store(target).start(Instant.parse(Files.readString(kept.resolve(TODAY))));
+    return options.store(target).start(Instant.parse(told(kept).getFirst()));
   }
 
   /** Copies all files, and last of all the one that says that a club is there. */
@@ -74,7 +91,7 @@ final class KeptDemo {
   /** The folder of the kept demo, played now where this build's isn't there yet. */
   private Path folder() throws IOException {
     Path kept = home.resolve(DemoKey.of(options));
-    if (Files.exists(kept)) {
+    if (whole(kept)) {
       return kept;
     }
     Files.createDirectories(home);
@@ -82,7 +99,7 @@ final class KeptDemo {
             FileChannel.open(
                 home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = file.lock()) {
-      if (lock.isValid() && Files.notExists(kept)) {
+      if (lock.isValid() && !whole(kept)) {
         forget();
         Path playing = Files.createDirectory(home.resolve("playing"));
         play(playing);
@@ -92,7 +109,25 @@ final class KeptDemo {
     return kept;
   }
 
-  /** Deletes the demos of older builds, and one that was not played to its end. */
+  private static boolean whole(Path kept) throws IOException {
+    List<String> told = told(kept);
+    return told.size() == 2 && told.getLast().equals(Long.toString(bytes(kept)));
+  }
+
+  private static List<String> told(Path kept) throws IOException {
+    Path today = kept.resolve(TODAY);
+    return Files.exists(today) ? Files.readAllLines(today) : List.of();
+  }
+
+  private static long bytes(Path kept) throws IOException {
+    long bytes = 0;
+    for (Path file : Folders.files(kept)) {
+      bytes += file.endsWith(TODAY) ? 0 : Files.size(file);
+    }
+    return bytes;
+  }
+
+  /** Deletes the demos of older builds, and one that is broken or was not played to its end. */
   private void forget() throws IOException {
     try (Stream<Path> all = Files.list(home)) {
       for (Path each : List.copyOf(all.filter(Files::isDirectory).toList())) {
@@ -106,15 +141,15 @@ final class KeptDemo {
         Options.at(options.root())
             .template(options.template())
             .store(folder)
-            .start(HerErDebat.START)
+            .start(start)
             .seed(30)
             .with("PublicBaseUrl", ADDRESS);
     Instant today;
     try (LocalClub club = LocalClub.open(played, false)) {
-      HerErDebat.play(club);
+      months.accept(club);
       today = club.now();
     }
-    Files.writeString(folder.resolve(TODAY), today.toString());
+    Files.writeString(folder.resolve(TODAY), today + "\n" + bytes(folder));
   }
 
   /** Plays the demo where the build's isn't there yet, so that the club is ready at once. */
@@ -124,7 +159,7 @@ final class KeptDemo {
     if (options.demo().equals("none")) {
       return;
     }
-    Path folder = new KeptDemo(options).folder();
+    Path folder = of(options).folder();
     System.out.printf("The demo is in %s (%.1f s)%n", folder, (System.nanoTime() - begun) / 1e9);
   }
 }

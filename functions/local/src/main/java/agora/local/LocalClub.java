@@ -1,6 +1,7 @@
 package agora.local;
 
 import agora.dynamo.Call;
+import agora.dynamo.Request;
 import agora.dynamo.journal.JournalException;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Function;
@@ -11,7 +12,9 @@ import agora.stack.Template;
 import agora.testkit.aws.AwsCall;
 import agora.testkit.aws.Calls;
 import agora.testkit.aws.Chapter;
+import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpFront;
+import agora.testkit.aws.HttpRequestIn;
 import agora.testkit.aws.Json;
 import agora.testkit.aws.LocalQueue;
 import agora.testkit.aws.Outbox;
@@ -24,6 +27,7 @@ import agora.testkit.aws.SesAccount;
 import agora.testkit.aws.SesApi;
 import agora.testkit.aws.SesDelivery;
 import agora.testkit.aws.SesEvents;
+import agora.testkit.aws.Signature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -74,6 +78,7 @@ public final class LocalClub implements AutoCloseable {
   private final List<FunctionHost> hosts = new ArrayList<>();
   private final Lambda lambda;
   private final Outbox outbox;
+  private final List<NearAddresses> near = new ArrayList<>();
   private final Calls calls = new Calls();
   private final LocalPages pages;
   private final HttpClient browser =
@@ -151,7 +156,15 @@ public final class LocalClub implements AutoCloseable {
         new Secrets(template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
     this.pages =
         new LocalPages(
-            template, new OutboxPages(outbox), account, clock, engine, expiry, calls, url());
+            template,
+            new OutboxPages(outbox),
+            new StaffPages(url(), staffClient(), clock),
+            account,
+            clock,
+            engine,
+            expiry,
+            calls,
+            url());
     Front front =
         new Front(
             template,
@@ -160,6 +173,8 @@ public final class LocalClub implements AutoCloseable {
             pages,
             clock);
     server.start(front::answer);
+    near.add(new NearAddresses(URI.create(url()), front::answer));
+    near.add(new NearAddresses(dynamo.endpoint(), this::store));
     engine.start();
   }
 
@@ -179,7 +194,7 @@ public final class LocalClub implements AutoCloseable {
     try {
       return options.demo().equals("none")
           ? open(options, false)
-          : open(KeptDemo.begin(options), options.store() == null);
+          : open(KeptDemo.of(options).begin(), options.store() == null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -256,7 +271,18 @@ public final class LocalClub implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL", url());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    environment.computeIfPresent("STAFF_LOGIN", (_, _) -> url() + StaffPages.PATH);
+    environment.computeIfPresent("STAFF_ISSUER", (_, _) -> url() + StaffPages.PATH);
     return Map.copyOf(environment);
+  }
+
+  /** The client that the console signs in by; a template without a console has none. */
+  private String staffClient() {
+    return template.functions().stream()
+        .map(each -> each.environment().getOrDefault("STAFF_CLIENT", ""))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("none");
   }
 
   private List<StreamPump> streams(Queues queues) {
@@ -296,6 +322,19 @@ public final class LocalClub implements AutoCloseable {
       pumps.add(new QueuePump(mapping, queue, host(mapping.function())));
     }
     return pumps;
+  }
+
+  private HttpAnswer store(HttpRequestIn request) {
+    agora.dynamo.Answer answer =
+        dynamo.answer(
+            new Request(
+                request.header("x-amz-target", ""),
+                request.body(),
+                Signature.of(request).map(Signature::caller).orElse("")));
+    return new HttpAnswer(
+        answer.status(),
+        List.of(new HttpAnswer.Header("Content-Type", "application/x-amz-json-1.0")),
+        answer.body());
   }
 
   private void heard(Call call, List<StreamPump> streams) {
@@ -468,6 +507,7 @@ public final class LocalClub implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    near.forEach(NearAddresses::close);
     server.close();
     browser.close();
     dynamo.close();

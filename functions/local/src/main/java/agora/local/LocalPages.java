@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class LocalPages {
   private final Template template;
   private final OutboxPages outbox;
+  private final StaffPages staff;
   private final SesAccount account;
   private final ClubClock clock;
   private final Engine engine;
@@ -31,6 +32,7 @@ final class LocalPages {
   LocalPages(
       Template template,
       OutboxPages outbox,
+      StaffPages staff,
       SesAccount account,
       ClubClock clock,
       Engine engine,
@@ -39,6 +41,7 @@ final class LocalPages {
       String url) {
     this.template = template;
     this.outbox = outbox;
+    this.staff = staff;
     this.account = account;
     this.clock = clock;
     this.engine = engine;
@@ -56,6 +59,9 @@ final class LocalPages {
   }
 
   HttpAnswer answer(HttpRequestIn request) {
+    if (request.path().startsWith(StaffPages.PATH + "/")) {
+      return staff.answer(request);
+    }
     String to = HttpRequestIn.parameters(request.query()).getOrDefault("to", "");
     try {
       return switch (request.method() + " " + request.path()) {
@@ -138,8 +144,9 @@ final class LocalPages {
   private HttpAnswer start() {
     String pages =
         template.routes().stream()
-            .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
+            .filter(route -> !route.method().equals("POST") && !route.path().contains("{"))
             .map(Route::path)
+            .distinct()
             .map(
                 path ->
                     path.equals("/")

@@ -46,6 +46,13 @@ final class ProbeClub implements AutoCloseable {
   static ProbeClub start(
       Path folder, UnaryOperator<String> template, UnaryOperator<Options> options)
       throws IOException {
+    lay(folder, template);
+    return new ProbeClub(
+        folder, LocalClub.start(options.apply(Options.at(folder).start(START).seed(1))));
+  }
+
+  /** Lays template and zip into a folder. */
+  static void lay(Path folder, UnaryOperator<String> template) throws IOException {
     try (InputStream yaml =
         Objects.requireNonNull(ProbeClub.class.getResourceAsStream("/probe.yaml"))) {
       String text =
@@ -54,8 +61,6 @@ final class ProbeClub implements AutoCloseable {
       Files.writeString(folder.resolve("template.yaml"), template.apply(text));
     }
     zip(folder.resolve("probe.zip"));
-    return new ProbeClub(
-        folder, LocalClub.start(options.apply(Options.at(folder).start(START).seed(1))));
   }
 
   private static void zip(Path file) throws IOException {

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A day's mails about events as one, in one language. What staff wrote stands as they wrote it. */
 record DayMail(Club club, List<DueMail> parts, String language) {

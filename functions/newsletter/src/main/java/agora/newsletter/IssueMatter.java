@@ -52,6 +52,7 @@ record IssueMatter(
   }
 
   private Rendered render(String language) {
-    return new Composer(desk.controller()).render(club, issue, events, language, desk.publicBaseUrl());
+    return new Composer(desk.controller())
+        .render(club, issue, events, language, desk.publicBaseUrl());
   }
 }

@@ -64,7 +64,8 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
             issue.preheader(),
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);
-    return new Composer(desk.controller()).render(club, preview, events, language, desk.publicBaseUrl());
+    return new Composer(desk.controller())
+        .render(club, preview, events, language, desk.publicBaseUrl());
   }
 
   private static Block text(String title, String text) {

@@ -54,7 +54,8 @@ final class Join {
     if (!limit.allows(request.sourceAddress())) {
       return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
     }
-    return switch (new Checks(club, form, reader.language()).joining(shown(request, club, reader))) {
+    return switch (new Checks(club, form, reader.language())
+        .joining(shown(request, club, reader))) {
       case Checks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,

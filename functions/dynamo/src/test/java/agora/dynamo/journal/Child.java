@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own that runs a class of the tests. */
-public final class Child {
+final class Child {
   private final Process process;
 
   private Child(Process process) {
     this.process = process;
   }
 
-  public static Child of(Class<?> main, Object... arguments) throws IOException {
+  static Child of(Class<?> main, Object... arguments) throws IOException {
     return new Child(started(java(main, arguments)));
   }
 
@@ -62,7 +62,7 @@ public final class Child {
   }
 
   /** Tells the parent of a number that a writer has come to. */
-  public static void acknowledge(int writer, int number, DataOutputStream out) {
+  static void acknowledge(int writer, int number, DataOutputStream out) {
     try {
       out.write(ByteBuffer.allocate(8).putInt(writer).putInt(number).array());
     } catch (IOException e) {
@@ -71,7 +71,7 @@ public final class Child {
   }
 
   /** Reads so many acknowledgements, kills, reads what is left, and returns each writer's last. */
-  public int[] killedAfter(int most, int writers) throws IOException {
+  int[] killedAfter(int most, int writers) throws IOException {
     int[] acknowledged = new int[writers];
     try (DataInputStream in = new DataInputStream(stream())) {
       for (int read = 0; ; read++) {

@@ -118,6 +118,9 @@ final class Events {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("statusCode", response.status());
     answer.put("headers", response.headers());
+    if (!response.cookies().isEmpty()) {
+      answer.put("cookies", response.cookies());
+    }
     answer.put("isBase64Encoded", !text);
     answer.put(
         "body",

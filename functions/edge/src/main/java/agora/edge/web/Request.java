@@ -3,6 +3,7 @@ package agora.edge.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An HTTP request, as an HTTP API hands it to a function (payload format 2.0).
@@ -39,6 +40,14 @@ public record Request(
   /** A header's value, or an empty text. */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** A cookie's value; empty where there is none. */
+  public Optional<String> cookie(String name) {
+    return cookies.stream()
+        .filter(each -> each.startsWith(name + "="))
+        .map(each -> each.substring(name.length() + 1))
+        .findFirst();
   }
 
   /** Whether the client asked for JSON. */

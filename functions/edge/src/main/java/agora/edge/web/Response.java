@@ -2,10 +2,17 @@ package agora.edge.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** An HTTP answer. Every answer carries the headers that keep a page safe; see {@link #SAFE}. */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+/**
+ * An HTTP answer. Every answer carries the headers that keep a page safe; see {@link #SAFE}.
+ *
+ * @param cookies each as a Set-Cookie header says it (RFC 6265)
+ */
+public record Response(
+    int status, Map<String, String> headers, List<String> cookies, byte[] body) {
 
   private static final Map<String, String> SAFE =
       Map.of(
@@ -39,6 +46,11 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return of(302, "text/plain; charset=utf-8", "").with("location", ascii(address));
   }
 
+  /** Sends a browser on to a page after a post (303): to load that again posts nothing again. */
+  public static Response seeOther(String address) {
+    return of(303, "text/plain; charset=utf-8", "").with("location", ascii(address));
+  }
+
   private static String ascii(String address) {
     StringBuilder out = new StringBuilder();
     for (byte each : address.getBytes(StandardCharsets.UTF_8)) {
@@ -50,7 +62,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
   public static Response of(int status, String type, String body) {
     Map<String, String> headers = new LinkedHashMap<>(SAFE);
     headers.put("content-type", type);
-    return new Response(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    return new Response(status, headers, List.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same head with nothing below it. */
+  public Response withoutBody() {
+    return new Response(status, headers, new byte[0]);
   }
 
   /** The same head with nothing below it. */
@@ -62,6 +79,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
   public Response with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Response(status, more, body);
+    return new Response(status, more, cookies, body);
+  }
+
+  /** The same answer, which sets one cookie more. */
+  public Response withCookie(String cookie) {
+    return new Response(
+        status, headers, Stream.concat(cookies.stream(), Stream.of(cookie)).toList(), body);
   }
 }

@@ -4,6 +4,7 @@ import agora.edge.aws.Environment;
 import java.net.URI;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * A function's clients as the SDK makes them, with a door in place of the network. They try again
@@ -13,10 +14,10 @@ public final class InProcess implements Environment.Clients {
   private static final URI NOWHERE = URI.create("http://aws.invalid");
 
   private final NearStore store = new NearStore();
-  private final Door door;
+  private final SdkHttpClient door;
 
   public InProcess(Door door) {
-    this.door = door;
+    this.door = new agora.dynamo.InProcess(door);
   }
 
   @Override

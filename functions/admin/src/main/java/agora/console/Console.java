@@ -1,0 +1,181 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.edge.aws.Environment;
+import agora.edge.lambda.Log;
+import agora.edge.web.CrossSite;
+import agora.edge.web.Form;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
+import agora.signin.SignIn;
+import agora.signin.Staff;
+import agora.staff.Commands;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The console: who comes in, and which page or act they get. */
+public final class Console {
+
+  private final SignIn signIn;
+  private final Reading reading;
+  private final List<Route> routes;
+  private final String publicBaseUrl;
+
+  public Console(
+      Commands commands, Environment environment, InstantSource clock, RandomGenerator random) {
+    this.signIn = new SignIn(environment, clock, random);
+    this.reading = new Reading(environment, clock);
+    this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
+    Home home = new Home(reading);
+    Overview overview = new Overview(reading);
+    this.routes =
+        List.of(
+            Route.get("", Roles.EVERYBODY, home::show),
+            Route.get("/clubs/{club}", Roles.EVERYBODY, overview::show));
+  }
+
+  /** All pages and acts that somebody must be signed in for. */
+  List<Route> routes() {
+    return routes;
+  }
+
+  public Response answer(Request request) {
+    return tight(routed(request, request.path("proxy")));
+  }
+
+  /** Signing out is a form that ends at the pool, and browsers ask the form's page about that. */
+  private Response tight(Response response) {
+    String policy = response.headers().getOrDefault("content-security-policy", "");
+    return policy.contains("sandbox")
+        ? response
+        : response.with(
+            "content-security-policy",
+            policy.replace("form-action 'self'", "form-action 'self' " + signIn.login())
+                + "; frame-src 'self'");
+  }
+
+  private Response routed(Request request, String path) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    if (method.equals("GET") && path.startsWith("assets/")) {
+      return asset(path);
+    }
+    if (method.equals("GET") && path.equals("signed-in")) {
+      return signIn.finish(request).orElseGet(Console::notLetIn);
+    }
+    if (CrossSite.refuses(request, publicBaseUrl)) {
+      return Pages.say(
+          403,
+          Frame.bare("Det kom fra en anden side"),
+          "En anden hjemmeside bad om det. Gør det herfra i stedet.",
+          "Til overblikket",
+          "/admin");
+    }
+    Optional<Staff> staff = signIn.staff(request);
+    if (staff.isEmpty()) {
+      return method.equals("GET") ? signIn.begin(asked(request, path)) : Kept.signedOut(request);
+    }
+    return answer(request, method, path, staff.get());
+  }
+
+  private static String asked(Request request, String path) {
+    String back = request.query().getOrDefault("back", "");
+    return path.equals("sign-in") ? back : "/admin" + (path.isEmpty() ? "" : "/" + path);
+  }
+
+  private Response answer(Request request, String method, String path, Staff staff) {
+    if (path.equals("sign-in")) {
+      return Pages.say(
+          200,
+          new Frame("Du er logget ind", "", null, staff, null),
+          "Luk denne fane, og gå tilbage til den, du kom fra.",
+          "Til overblikket",
+          "/admin");
+    }
+    if (method.equals("POST")) {
+      Optional<Form> form = Form.of(request);
+      if (form.isEmpty() || !SignIn.isOwn(staff, form.get().text("act"))) {
+        return Kept.again(request, staff);
+      }
+      if (path.equals("sign-out")) {
+        return signIn.end(staff);
+      }
+      return visit(request, method, path, staff, form.get());
+    }
+    return visit(request, method, path, staff, new Form(Map.of()));
+  }
+
+  private Response visit(Request request, String method, String path, Staff staff, Form form) {
+    List<String> given = path.isEmpty() ? List.of("") : List.of(("/" + path).split("/", -1));
+    for (Route route : routes) {
+      Optional<Map<String, String>> names = route.match(method, given);
+      if (names.isPresent()) {
+        return visit(request, staff, form, route, names.get());
+      }
+    }
+    return Pages.missing(new Visit(request, staff, Map.of(), null, form));
+  }
+
+  private Response visit(
+      Request request, Staff staff, Form form, Route route, Map<String, String> names) {
+    @Nullable Club club = null;
+    if (names.containsKey("club")) {
+      club = reading.clubs().find(names.get("club")).orElse(null);
+      if (club == null) {
+        return Pages.missing(new Visit(request, staff, names, null, form));
+      }
+    }
+    Visit visit = new Visit(request, staff, names, club, form);
+    if (!mayCome(visit, route.roles())) {
+      return Pages.say(
+          403,
+          Frame.of(visit, "Det har du ikke adgang til", ""),
+          Roles.whoMay(route.roles()) + " Bed om at få rollen, hvis det er dig.",
+          "Til overblikket",
+          club == null ? "/admin" : Addresses.club(club.id()));
+    }
+    return route.handler().apply(visit);
+  }
+
+  /** Pages about no club are for who has the role in any. */
+  private static boolean mayCome(Visit visit, Set<String> roles) {
+    return visit.club() != null
+        ? visit.may(roles)
+        : visit.staff().grants().groups().stream()
+            .map(group -> group.replaceFirst("@.*", ""))
+            .anyMatch(role -> role.equals("admin") || roles.contains(role));
+  }
+
+  private static Response asset(String path) {
+    return path.equals("assets/" + Sheet.NAME)
+        ? Response.of(200, "text/css; charset=utf-8", Sheet.CSS)
+            .with("cache-control", "public, max-age=31536000, immutable")
+        : Response.of(404, "text/plain; charset=utf-8", "");
+  }
+
+  private static Response notLetIn() {
+    return Pages.say(
+        403,
+        Frame.bare("Du blev ikke logget ind"),
+        "Det gik for lang tid, eller også kom du fra en gammel side. Prøv igen.",
+        "Log ind",
+        "/admin/sign-in");
+  }
+
+  /** What staff see when we failed; what they wrote stands in the page before. */
+  public Response failed(Request request) {
+    Log.info("console-failed", new LinkedHashMap<>(Map.of("route", request.routeKey())));
+    return tight(
+        Pages.say(
+            500,
+            Frame.bare("Noget gik galt hos os"),
+            "Gå tilbage i browseren: Det, du har skrevet, står der stadig. Prøv så igen om lidt.",
+            "Til overblikket",
+            "/admin"));
+  }
+}

@@ -1,0 +1,30 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.edge.web.Response;
+import java.util.List;
+import java.util.Map;
+
+/** Where staff come in: to their club, or to choose one, or to make the first. */
+record Home(Reading reading) {
+
+  Response show(Visit visit) {
+    List<Club> clubs =
+        reading.clubs().all().stream()
+            .filter(club -> visit.staff().grants().hasOneOf(Roles.EVERYBODY, club.id()))
+            .toList();
+    if (clubs.size() == 1 && visit.query("all").isEmpty()) {
+      return Response.redirect(Addresses.club(clubs.getFirst().id()));
+    }
+    return visit.page(
+        200,
+        "home",
+        Map.of(
+            "frame",
+            Frame.of(visit, clubs.isEmpty() ? "Velkommen" : "Klubber", ""),
+            "clubs",
+            clubs,
+            "founds",
+            visit.staff().grants().has("admin", "")));
+  }
+}

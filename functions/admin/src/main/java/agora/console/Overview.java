@@ -1,0 +1,334 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.edge.web.Response;
+import agora.events.DueMail;
+import agora.events.Event;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.mailings.Mailing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** <i>Overblik</i>: what leaves, and what is to be done now. */
+public final class Overview {
+
+  /** Beyond that the calendar says nothing that anybody acts on now. */
+  private static final Duration AHEAD = Duration.ofDays(62);
+
+  private static final int LATEST = 4;
+
+  private final Reading reading;
+
+  Overview(Reading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * A mail that leaves.
+   *
+   * @param to how many get it, in words
+   */
+  public record Departure(
+      Instant at, String day, String clock, String what, String to, String state, String address) {}
+
+  /** Something to be done, and where. */
+  public record Todo(String what, String why, String address) {}
+
+  /** A step of the next issue: done, now or to come. */
+  public record Step(String name, String stands) {}
+
+  /** An issue that is being sent. */
+  public record UnderWay(String name, IssueState state, long sent, long planned, String address) {}
+
+  /**
+   * The next issue.
+   *
+   * @param state null where nobody has begun it
+   */
+  public record Next(
+      String sentence,
+      String facts,
+      @Nullable IssueState state,
+      List<Step> steps,
+      String button,
+      String address,
+      @Nullable String begins) {}
+
+  Response show(Visit visit) {
+    Club club = visit.ofClub();
+    List<Issue> issues = reading.issues().all(club.id());
+    boolean closed = reading.clubs().calendar(club.id()).closed();
+    Optional<ZonedDateTime> leaves = reading.next(club);
+    Next next = next(club, issues, leaves, closed);
+    List<UnderWay> underWay = underWay(club, issues);
+    return visit.page(
+        200,
+        "overview",
+        Map.of(
+            "frame", Frame.of(visit, club.name(), Place.OVERVIEW),
+            "next", next,
+            "departures", departures(club, issues, leaves),
+            "todos", todos(club, issues, leaves, visit),
+            "underWay", underWay,
+            "last", last(club, issues),
+            "writes", visit.may(List.of("writer"))));
+  }
+
+  private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
+    When when = reading.when(club);
+    if (leaves.isEmpty()) {
+      return new Next(
+          closed ? "Klubben er lukket" : "Der er ingen udgave på vej",
+          closed ? "Den sender ikke flere udgaver." : "Alle de næste måneder er sprunget over.",
+          null,
+          List.of(),
+          "Se klubbens rytme",
+          Addresses.club(club.id()) + "/settings",
+          null);
+    }
+    Instant at = leaves.get().toInstant();
+    YearMonth month = YearMonth.from(leaves.get());
+    Optional<Issue> issue = of(issues, month);
+    String name = when.month(month);
+    String sentence = "%s sendes %s".formatted(name, when.moment(at));
+    String to = members(reading.members(club));
+    if (issue.isEmpty()) {
+      return new Next(
+          sentence,
+          "%s, til %s".formatted(when.away(at), to),
+          null,
+          steps(-1),
+          "Begynd på " + name.toLowerCase(java.util.Locale.ROOT),
+          Addresses.club(club.id()) + "/issues",
+          month.toString());
+    }
+    IssueState state = reading.state(club, issue.get());
+    return new Next(
+        sentence,
+        "%s, til %s".formatted(when.away(at), to),
+        state,
+        steps(step(club, issue.get(), state)),
+        state == IssueState.DRAFT ? "Skriv videre" : "Se udgaven",
+        Addresses.issue(club.id(), issue.get().id()),
+        null);
+  }
+
+  /** The month's own issue. */
+  static Optional<Issue> of(List<Issue> issues, YearMonth month) {
+    return issues.stream().filter(each -> each.id().equals(month.toString())).findFirst();
+  }
+
+  static String members(long members) {
+    return members == 1 ? "ét medlem" : "%d medlemmer".formatted(members);
+  }
+
+  private int step(Club club, Issue issue, IssueState state) {
+    if (state.leaves()) {
+      return state == IssueState.SENT ? 4 : 3;
+    }
+    if (ContentHash.isApproved(issue)) {
+      return 3;
+    }
+    return reading.check(club, issue).errors().isEmpty()
+        ? reading.wasShownToThePanel(issue) ? 2 : 1
+        : 0;
+  }
+
+  /** The steps up to the one at {@code now} are done. */
+  private static List<Step> steps(int now) {
+    List<String> names = List.of("Tekst", "Panel", "Godkendelse", "Sendt");
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
+    }
+    return List.copyOf(steps);
+  }
+
+  private List<Departure> departures(
+      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves) {
+    When when = reading.when(club);
+    List<Departure> all = new ArrayList<>();
+    leaves.ifPresent(
+        at -> {
+          YearMonth month = YearMonth.from(at);
+          Optional<Issue> issue = of(issues, month);
+          all.add(
+              departure(
+                  when,
+                  at.toInstant(),
+                  "Udgave: " + when.month(month),
+                  members(reading.members(club)),
+                  issue.map(each -> reading.state(club, each).word()).orElse("Ikke begyndt"),
+                  issue
+                      .map(each -> Addresses.issue(club.id(), each.id()))
+                      .orElse(Addresses.club(club.id()) + "/issues")));
+        });
+    for (Event event : reading.events().all(club.id())) {
+      for (DueMail mail : DueMail.of(club, event)) {
+        Instant at = mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
+        if (at.isAfter(reading.now()) && at.isBefore(reading.now().plus(AHEAD))) {
+          all.add(
+              departure(
+                  when,
+                  at,
+                  word(mail.kind()) + ": " + event.title(),
+                  "dem, det vedkommer",
+                  reading.mailApprovals().of(event).isPresent() ? "Godkendt" : "Til godkendelse",
+                  Addresses.event(club.id(), event.id())));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Departure::at));
+    return List.copyOf(all);
+  }
+
+  private static Departure departure(
+      When when, Instant at, String what, String to, String state, String address) {
+    return new Departure(at, when.day(at), when.clock(at), what, to, state, address);
+  }
+
+  static String word(Mailing.Kind kind) {
+    return switch (kind) {
+      case ISSUE -> "Udgave";
+      case BEFORE_EVENT -> "Før";
+      case AFTER_EVENT -> "Efter";
+      case TICKETS_OPEN -> "Billetter åbner";
+      case TICKETS_CLOSING -> "Husk din billet";
+      case CORRECTION -> "Rettelse";
+      case PANEL -> "Prøve";
+    };
+  }
+
+  private List<Todo> todos(
+      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, Visit visit) {
+    List<Todo> todos = new ArrayList<>();
+    When when = reading.when(club);
+    leaves.ifPresent(
+        at -> {
+          YearMonth month = YearMonth.from(at);
+          String name = when.month(month);
+          Optional<Issue> issue = of(issues, month);
+          if (issue.isEmpty()) {
+            todos.add(
+                new Todo(
+                    name + " er ikke begyndt",
+                    "Den sendes " + when.away(at.toInstant()) + ".",
+                    Addresses.club(club.id()) + "/issues"));
+          } else if (reading.mailing(issue.get()).isEmpty()) {
+            IssueCheck check = reading.check(club, issue.get());
+            String address = Addresses.issue(club.id(), issue.get().id());
+            if (!check.errors().isEmpty()) {
+              int errors = check.errors().size();
+              todos.add(
+                  new Todo(
+                      name + " mangler " + (errors == 1 ? "én ting" : errors + " ting"),
+                      "Før det er rettet, kan den ikke godkendes.",
+                      address));
+            } else if (!ContentHash.isApproved(issue.get())) {
+              todos.add(
+                  new Todo(
+                      name + " venter på godkendelse",
+                      visit.may(List.of("approver"))
+                          ? "Læs den, og godkend den."
+                          : "Bed en, der godkender, om at læse den.",
+                      address));
+            }
+          }
+        });
+    for (Event event : reading.events().all(club.id())) {
+      boolean ahead = event.ends().isAfter(reading.now());
+      if (ahead
+          && !DueMail.of(club, event).isEmpty()
+          && reading.mailApprovals().of(event).isEmpty()) {
+        todos.add(
+            new Todo(
+                "Mails om " + event.title() + " venter på godkendelse",
+                "Ingen af dem sendes, før de er godkendt.",
+                Addresses.event(club.id(), event.id())));
+      }
+    }
+    for (Issue issue : latest(issues)) {
+      Map<String, Long> counts = reading.counts(issue);
+      long missing = counts.getOrDefault("missing", 0L);
+      if (missing > 0) {
+        todos.add(
+            new Todo(
+                missing == 1 ? "Én mail kom ikke af sted" : missing + " mails kom ikke af sted",
+                "Prøv igen.",
+                Addresses.issue(club.id(), issue.id())));
+      }
+    }
+    return List.copyOf(todos);
+  }
+
+  /** The newest ones; what happens to older ones stands in the list of issues. */
+  private static List<Issue> latest(List<Issue> issues) {
+    return issues.subList(Math.max(0, issues.size() - LATEST), issues.size()).reversed();
+  }
+
+  private List<UnderWay> underWay(Club club, List<Issue> issues) {
+    List<UnderWay> all = new ArrayList<>();
+    for (Issue issue : latest(issues)) {
+      Optional<Mailing> mailing = reading.mailing(issue);
+      if (mailing.isPresent()) {
+        Map<String, Long> counts = reading.counts(issue);
+        IssueState state = IssueState.of(mailing.get(), counts);
+        if (state.leaves() && state != IssueState.SENT) {
+          all.add(
+              new UnderWay(
+                  issue.subject(),
+                  state,
+                  counts.getOrDefault("sent", 0L),
+                  Math.max(counts.getOrDefault("planned", 0L), mailing.get().planned()),
+                  Addresses.issue(club.id(), issue.id())));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** What became of the last issue, in a sentence; empty before the first. */
+  private String last(Club club, List<Issue> issues) {
+    for (Issue issue : latest(issues)) {
+      if (reading.mailing(issue).isPresent()) {
+        Map<String, Long> counts = reading.counts(issue);
+        if (reading.state(club, issue) == IssueState.SENT) {
+          return "“%s” blev sendt til %s. %s og har givet %s."
+              .formatted(
+                  issue.subject(),
+                  members(counts.getOrDefault("sent", 0L)),
+                  arrived(counts),
+                  clicks(counts));
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String arrived(Map<String, Long> counts) {
+    long lost = counts.getOrDefault("bounced", 0L) + counts.getOrDefault("missing", 0L);
+    return lost == 0
+        ? "Den nåede frem til alle"
+        : "Den nåede ikke frem til %d af dem".formatted(lost);
+  }
+
+  static String clicks(Map<String, Long> counts) {
+    long human =
+        counts.entrySet().stream()
+            .filter(each -> each.getKey().startsWith("human#"))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return human == 1 ? "ét klik" : human + " klik";
+  }
+}

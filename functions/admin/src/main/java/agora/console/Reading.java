@@ -1,0 +1,101 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.NextIssue;
+import agora.edge.aws.Environment;
+import agora.events.Events;
+import agora.events.MailApprovals;
+import agora.insights.Stats;
+import agora.issues.Approvals;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.Issues;
+import agora.issues.SalesReasons;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Contents;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the console shows, read from the domain's stores as they stand. */
+record Reading(
+    Clubs clubs,
+    Issues issues,
+    Events events,
+    SalesReasons reasons,
+    Approvals approvals,
+    MailApprovals mailApprovals,
+    Mailings mailings,
+    Stats stats,
+    InstantSource clock) {
+
+  Reading(Environment environment, InstantSource clock) {
+    this(
+        environment.dynamo(),
+        new Contents(environment.dynamo(), environment.get("CLUBS_TABLE")),
+        environment,
+        clock);
+  }
+
+  private Reading(
+      DynamoDbClient dynamo, Contents contents, Environment environment, InstantSource clock) {
+    this(
+        new Clubs(contents),
+        new Issues(contents),
+        new Events(contents),
+        new SalesReasons(contents),
+        new Approvals(contents),
+        new MailApprovals(contents),
+        new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
+        new Stats(dynamo, environment.get("STATS_TABLE")),
+        clock);
+  }
+
+  When when(Club club) {
+    return When.of(club, clock.instant());
+  }
+
+  /** How many members get the club's mails now; those who pause among them. */
+  long members(Club club) {
+    return stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
+  }
+
+  /** When the next issue leaves; empty where none does. */
+  Optional<ZonedDateTime> next(Club club) {
+    return NextIssue.after(club.rhythm(), clubs.calendar(club.id()), clock.instant());
+  }
+
+  IssueCheck check(Club club, Issue issue) {
+    return IssueCheck.of(issue, club, events.all(club.id()), reasons.of(club.id(), issue.id()));
+  }
+
+  Optional<Mailing> mailing(Issue issue) {
+    return mailings.find(Mailing.id(issue.club(), issue.id()));
+  }
+
+  /** The counters of an issue's mailing by name. */
+  Map<String, Long> counts(Issue issue) {
+    return stats.of(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
+  }
+
+  /** Where an issue stands. */
+  IssueState state(Club club, Issue issue) {
+    Optional<Mailing> mailing = mailing(issue);
+    return mailing.isPresent()
+        ? IssueState.of(mailing.get(), counts(issue))
+        : IssueState.of(issue, check(club, issue), wasShownToThePanel(issue));
+  }
+
+  boolean wasShownToThePanel(Issue issue) {
+    return mailings.find(Mailing.preview(issue.club(), issue.id(), 1)).isPresent();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}

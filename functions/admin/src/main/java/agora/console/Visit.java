@@ -1,0 +1,44 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.edge.web.Form;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
+import agora.signin.Staff;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request by somebody of the staff who may make it.
+ *
+ * @param path what the route's address has in place of its names
+ * @param club whose page it is; null on the pages that are about none
+ * @param form what was posted; empty where nothing was
+ */
+record Visit(
+    Request request, Staff staff, Map<String, String> path, @Nullable Club club, Form form) {
+
+  /** The club, on the routes that name one. */
+  Club ofClub() {
+    return Objects.requireNonNull(club);
+  }
+
+  String path(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  String query(String name) {
+    return request.query().getOrDefault(name, "");
+  }
+
+  /** Whether one of the roles is theirs, in the club. */
+  boolean may(java.util.Collection<String> roles) {
+    return staff.grants().hasOneOf(roles, club == null ? "" : club.id());
+  }
+
+  /** A screen that is answered. */
+  Response page(int status, String template, Map<String, Object> values) {
+    return Pages.html(status, Templates.of(template, values));
+  }
+}

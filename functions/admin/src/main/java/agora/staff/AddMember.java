@@ -1,0 +1,211 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.checks.Texts;
+import agora.clubs.Club;
+import agora.clubs.Controller;
+import agora.edge.aws.SingleMails;
+import agora.edge.aws.Suppression;
+import agora.members.Address;
+import agora.members.Asking;
+import agora.members.Joined;
+import agora.members.Joining;
+import agora.members.Member;
+import agora.members.Memberships;
+import agora.members.PersonalLinks;
+import agora.members.Shown;
+import agora.members.Wording;
+import agora.pages.ConfirmPage;
+import agora.pages.Foot;
+import agora.pages.Letter;
+import agora.pages.Letters;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs somebody up who stands at the desk. They become a member by the button behind the link in
+ * their mail, as everybody does: staff cannot consent for them.
+ */
+public final class AddMember implements Command<AddMember.Added> {
+
+  private static final About ABOUT =
+      About.of(
+          "add-member",
+          Role.DESK,
+          Field.club(),
+          Field.of("email", FieldType.MAIL, "their address").needed(),
+          Field.of("name", FieldType.TEXT, "if they give it"),
+          Field.of(
+              "language",
+              FieldType.TEXT,
+              "one of the club's, as they like to read; its first where it is left out"),
+          Field.of("topics", FieldType.TEXTS, "a list of topic ids that they choose"),
+          Field.of(
+              "source",
+              FieldType.TEXT,
+              "where they said yes: desk, or the name of a fair or meeting"),
+          Field.of(
+              "document",
+              FieldType.TEXT,
+              "what they said yes on, such as the number of a paper form"),
+          Field.of(
+                  "consent",
+                  FieldType.FLAG,
+                  "true: the consent text was read to them or by them, and they said yes")
+              .needed());
+
+  private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
+
+  private final Content content;
+  private final Memberships memberships;
+  private final PersonalLinks links;
+  private final SingleMails mails;
+  private final Suppression suppression;
+  private final String publicBaseUrl;
+
+  AddMember(
+      Content content,
+      Memberships memberships,
+      PersonalLinks links,
+      SingleMails mails,
+      Suppression suppression,
+      String publicBaseUrl) {
+    this.content = content;
+    this.memberships = memberships;
+    this.links = links;
+    this.mails = mails;
+    this.suppression = suppression;
+    this.publicBaseUrl = publicBaseUrl;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Added> run(Input input) {
+    String clubId = input.id("club");
+    Optional<Address> address = MemberFields.address(input);
+    String name = MemberFields.name(input);
+    String language = input.textOr("language", "");
+    List<String> topics = input.texts("topics").stream().distinct().toList();
+    String source = input.textOr("source", "desk");
+    String document = input.textOr("document", "said in person");
+    if (!Texts.isOneLine(document) || document.length() > 200) {
+      input.error("document", "Use one line of at most 200 characters.");
+    }
+    if (!input.flag("consent", false)) {
+      input.error("consent", "Only who says yes can become a member.");
+    }
+    Optional<Club> club = content.clubs().find(clubId);
+    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
+        .ifPresent(
+            each ->
+                input.error(
+                    "language",
+                    "The club writes in " + String.join(" and ", each.languages()) + "."));
+    if (!SOURCE.matcher(source).matches()) {
+      input.error("source", "Use letters a to z, digits and hyphens, as in desk.");
+    }
+    club.map(content::takesNobody)
+        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.message())));
+    club.map(each -> MemberFields.unknown(each, topics))
+        .filter(unknown -> !unknown.isEmpty())
+        .ifPresent(
+            unknown ->
+                input.error("topics", "The club has no topic " + String.join(", ", unknown) + "."));
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return club.map(
+            found ->
+                new Outcome.Done<>(
+                    add(
+                        found,
+                        address.orElseThrow(),
+                        name,
+                        topics,
+                        source,
+                        shown(found, language, input.actor(), document))))
+        .<Outcome<Added>>map(done -> done)
+        .orElseGet(() -> Outcome.missing("club", "There is no club " + clubId + "."));
+  }
+
+  /** Somebody who was asked to confirm, or why they were not. */
+  public record Added(
+      String club, String member, @JsonSerialize(using = Word.class) Status status) {}
+
+  /** What became of somebody at the desk. */
+  public enum Status {
+    CONFIRMATION_SENT,
+    MEMBER_ALREADY,
+    /** They complained, or their address is no more. */
+    NEVER_WRITE_TO
+  }
+
+  private Added add(
+      Club club,
+      Address address,
+      @Nullable String name,
+      List<String> topics,
+      String source,
+      Shown shown) {
+    Joined joined =
+        memberships.join(
+            new Joining(
+                club.id(),
+                address,
+                name,
+                shown.language(),
+                topics,
+                null,
+                Member.Tracking.NONE,
+                source,
+                club.forChildren(),
+                shown));
+    Status status =
+        switch (joined) {
+          case Joined.Already(var known) ->
+              known.state() == Member.State.ACTIVE ? Status.MEMBER_ALREADY : Status.NEVER_WRITE_TO;
+          case Joined.Pending(var asking, var before) -> {
+            if (before == Member.State.BOUNCED) {
+              suppression.lift(asking.member().email());
+            }
+            mail(club, asking);
+            yield Status.CONFIRMATION_SENT;
+          }
+        };
+    return new Added(club.id(), joined.member().id(), status);
+  }
+
+  /** What was read to them, or by them. */
+  private Shown shown(Club club, String language, Actor actor, String document) {
+    Controller controller = content.clubs().controller().orElseThrow();
+    return Shown.told(
+        actor.name(),
+        document,
+        language.isEmpty() ? club.languages().getFirst() : language,
+        controller.notice(),
+        new Wording.Names(controller.library().name(), club.name()));
+  }
+
+  private void mail(Club club, Asking asking) {
+    Member member = asking.member();
+    Controller controller = content.clubs().controller().orElseThrow();
+    Wording.Names names = new Wording.Names(controller.library().name(), club.name());
+    Letter letter =
+        Letters.confirm(
+            member.language(), new ConfirmPage(club, asking, names), links.confirm(member));
+    Foot foot = Foot.of(controller, club, publicBaseUrl);
+    mails.send(
+        club,
+        member,
+        new SingleMails.Mail(
+            member.email(), letter.subject(), letter.html(foot), letter.text(foot), null));
+  }
+}

@@ -1,0 +1,55 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.events.Event;
+import java.util.List;
+
+/** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
+public final class ApproveEventMails implements Command<EventDates.Standing> {
+
+  private static final About ABOUT =
+      About.of("approve-event-mails", Role.APPROVER, Field.club(), Field.event());
+
+  private final Content content;
+  private final EventDates dates;
+
+  ApproveEventMails(Content content, EventDates dates) {
+    this.content = content;
+    this.dates = dates;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<EventDates.Standing> run(Input input) {
+    String id = input.id("club");
+    String eventId = input.id("event");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return content.event(id, eventId).then(this::approve);
+  }
+
+  private Outcome<EventDates.Standing> approve(Club club, Event event) {
+    if (event.mails() == null) {
+      return Outcome.refused(
+          409,
+          "The event has no mails",
+          "Save the event with the field mails, then approve them.",
+          List.of(new FieldError("event", "No mails go out about this event.")));
+    }
+    dates
+        .approvals()
+        .approve(
+            club.id(),
+            event.id(),
+            () -> content.events().find(club.id(), event.id()).orElseThrow(),
+            dates.clock().instant());
+    return dates.keep(club, event.id());
+  }
+}

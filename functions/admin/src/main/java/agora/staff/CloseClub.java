@@ -1,0 +1,37 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import java.util.List;
+
+/** Closes a club: no issue goes out any more, and its schedule is gone. Members stay. */
+public final class CloseClub implements Command<IssueDates.Calendared> {
+
+  private static final About ABOUT =
+      About.of(
+          "close-club",
+          Role.ADMIN,
+          Field.club(),
+          Field.of(
+              "closed", FieldType.FLAG, "false opens the club again; true where it is left out"));
+
+  private final IssueDates dates;
+
+  CloseClub(IssueDates dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<IssueDates.Calendared> run(Input input) {
+    String club = input.id("club");
+    boolean closed = input.flag("closed", true);
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? dates.change(club, calendar -> calendar.close(closed))
+        : Outcome.invalid(errors);
+  }
+}

@@ -1,0 +1,14 @@
+package agora.staff;
+
+/**
+ * Something that staff can have done.
+ *
+ * @param <R> what it answers
+ */
+public interface Command<R extends Record> {
+
+  About about();
+
+  /** Does it, or refuses it with nothing changed. */
+  Outcome<R> run(Input input);
+}

@@ -1,0 +1,58 @@
+package agora.staff;
+
+import agora.checks.WebAddress;
+import agora.mailings.Mailing;
+import agora.mailings.SentLinks;
+import java.util.Optional;
+
+/**
+ * Leads a link of a sent mailing to another target, within 60 seconds; who did it is kept with the
+ * link.
+ */
+public record CorrectLink(SentMailings mailings, SentLinks links)
+    implements Command<CorrectLink.Corrected> {
+
+  private static final About ABOUT =
+      About.of(
+          "correct-link",
+          Role.APPROVER,
+          Field.club(),
+          Field.mailing(),
+          Field.of("link", FieldType.ID, "the link's id, as report lists it").needed(),
+          Field.of("target", FieldType.ADDRESS, "where it shall lead, beginning with https://")
+              .needed());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Corrected> run(Input input) {
+    String link = input.id("link");
+    String typed = input.text("target");
+    String target = WebAddress.of(typed).map(WebAddress::text).orElse("");
+    if (target.isEmpty() && !typed.isEmpty()) {
+      input.error("target", "Write a whole address, beginning with https://.");
+    }
+    return mailings.with(input, mailing -> correct(mailing, link, target, input.actor()));
+  }
+
+  private Outcome<Corrected> correct(Mailing mailing, String link, String target, Actor actor) {
+    Optional<String> before = links.correct(mailing.id(), link, target, actor.name());
+    if (before.isEmpty()) {
+      return Outcome.missing("link", "The mailing has no link " + link + ".");
+    }
+    return new Outcome.Done<>(
+        new Corrected(
+            mailing.id(),
+            link,
+            before.get(),
+            target,
+            "Live within 60 seconds. Members who allow no tracking have the old address in mails"
+                + " that were sent already."));
+  }
+
+  /** A link that leads elsewhere now. */
+  public record Corrected(String mailing, String link, String before, String target, String note) {}
+}

@@ -1,0 +1,65 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.edge.aws.Suppression;
+import agora.members.AddressBook;
+import agora.members.Member;
+import agora.members.Members;
+import agora.privacy.Held;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that is held on a member who asks staff for it (GDPR article 15). */
+public final class ExportMember implements Command<ExportMember.Exported> {
+
+  private static final About ABOUT = About.of("export-member", Role.DESK, MemberFields.named());
+
+  private final Members members;
+  private final AddressBook addresses;
+  private final Held held;
+  private final Suppression suppression;
+
+  ExportMember(Members members, AddressBook addresses, Held held, Suppression suppression) {
+    this.members = members;
+    this.addresses = addresses;
+    this.held = held;
+    this.suppression = suppression;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Exported> run(Input input) {
+    Optional<Member> member = MemberFields.member(input, members, addresses);
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return member
+        .map(this::export)
+        .orElseGet(() -> Outcome.missing("email", "The club has no such member."));
+  }
+
+  private Outcome<Exported> export(Member member) {
+    return new Outcome.Done<>(
+        new Exported(
+            member.club(),
+            member.id(),
+            held.json(member),
+            suppression.reason(member.email()).orElse(null)));
+  }
+
+  /**
+   * All that is held on a member.
+   *
+   * @param held the rows of each table, as they stand there
+   * @param stoppedBySes why SES sends nothing to the address; null where it does
+   */
+  public record Exported(
+      String club, String member, Map<String, Object> held, @Nullable String stoppedBySes) {}
+}

@@ -1,0 +1,37 @@
+package agora.staff;
+
+/** How a field is written in JSON. */
+public enum FieldType {
+  /** One line. */
+  TEXT,
+  /** Several lines as they are: a file, say. */
+  LINES,
+  /** Several lines of Markdown. */
+  MARKDOWN,
+  /** The id of something, as lists have it. */
+  ID,
+  /** One of its choices. */
+  CHOICE,
+  /** An address on the web. */
+  ADDRESS,
+  /** A mail address. */
+  MAIL,
+  /** A moment in UTC, as in {@code 2026-12-10T18:00:00Z}. */
+  TIME,
+  /** A day and time where the club is, as in {@code 2026-12-03T10:00}. */
+  LOCAL_TIME,
+  /** A month, as in {@code 2026-12}. */
+  MONTH,
+  /** Where a list goes on, as an answer had it. */
+  CURSOR,
+  /** A whole number. */
+  WHOLE,
+  /** True or false. */
+  FLAG,
+  /** A list of texts. */
+  TEXTS,
+  /** An object with fields of its own. */
+  PART,
+  /** A list of such objects. */
+  PARTS
+}

@@ -1,0 +1,82 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Lists the commands, with their fields and where an example of each stands. */
+public final class Help implements Command<Help.Listed> {
+
+  private static final About ABOUT = About.of("help", Role.EVERYBODY);
+
+  private final List<About> others;
+
+  Help(List<About> others) {
+    this.others = others;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Listed> run(Input input) {
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? new Outcome.Done<>(new Listed(others.stream().map(Help::described).toList()))
+        : Outcome.invalid(errors);
+  }
+
+  /** All commands but this one. */
+  public record Listed(List<Described> commands) {}
+
+  /**
+   * A command.
+   *
+   * @param fields what each field means
+   * @param inputs the same fields as programs read them
+   * @param roles who may give it
+   * @param example a file
+   */
+  public record Described(
+      String command,
+      SequencedMap<String, String> fields,
+      List<Row> inputs,
+      List<String> roles,
+      String example) {}
+
+  /** A field. */
+  public record Row(
+      String name,
+      @JsonSerialize(using = Word.class) FieldType type,
+      boolean required,
+      String help,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> choices,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Row> fields) {
+
+    static Row of(Field field) {
+      return new Row(
+          field.name(),
+          field.type(),
+          field.required(),
+          field.help(),
+          field.choices(),
+          field.fields().stream().map(Row::of).toList());
+    }
+  }
+
+  private static Described described(About about) {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    about.fields().forEach(field -> fields.put(field.name(), field.help()));
+    return new Described(
+        about.name(),
+        fields,
+        about.fields().stream().map(Row::of).toList(),
+        about.roles().stream().sorted().map(Role::word).toList(),
+        "events/" + about.name() + ".json");
+  }
+}

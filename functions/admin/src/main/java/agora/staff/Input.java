@@ -1,0 +1,303 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.checks.Texts;
+import agora.checks.WebAddress;
+import agora.compose.Prose;
+import agora.edge.lambda.Json;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command's fields, read by name and type. What is wrong is gathered with the field's path, and a
+ * harmless value stands in for it: a command looks at {@link #errors} before it uses any.
+ */
+public final class Input {
+
+  /** What ids of clubs, contents, mailings, members and links are made of; no key is longer. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
+
+  private static final String NOTHING = "-";
+
+  /** The field that names the command itself. */
+  private static final String COMMAND = "command";
+
+  /** Where a list goes on, as an answer had it: within what DynamoDB takes for a key. */
+  private static final Pattern CURSOR = Pattern.compile("[!-~]{1,300}");
+
+  /** Later times have more than four digits in their year, and don't sort as texts. */
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final Map<String, @Nullable Object> fields;
+  private final Map<String, Field> declared;
+  private final Actor actor;
+  private final String path;
+  private final List<FieldError> errors;
+  private final List<Input> nested = new ArrayList<>();
+
+  private Input(
+      Map<String, @Nullable Object> fields,
+      List<Field> declared,
+      Actor actor,
+      String path,
+      List<FieldError> errors) {
+    this.fields = fields;
+    this.declared =
+        declared.stream()
+            .collect(
+                Collectors.toMap(
+                    Field::name, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    this.actor = actor;
+    this.path = path;
+    this.errors = errors;
+  }
+
+  /** The fields of a command, as somebody gives it. */
+  static Input of(About about, Map<String, @Nullable Object> fields, Actor actor) {
+    return new Input(fields, about.fields(), actor, "", new ArrayList<>());
+  }
+
+  /** Who gives the command. */
+  Actor actor() {
+    return actor;
+  }
+
+  /** A text that must be there, and not blank. */
+  String text(String name) {
+    String text = optional(name);
+    if (text == null && !wrong(name)) {
+      error(name, "This is needed.");
+    }
+    return text == null ? "" : text;
+  }
+
+  /** A text, stripped; null where it is absent or blank. */
+  @Nullable String optional(String name) {
+    Object value = value(name);
+    if (value instanceof String text) {
+      String stored = Texts.withoutForbidden(text).strip();
+      return stored.isBlank() ? null : stored;
+    }
+    return value == null ? null : noText(name);
+  }
+
+  /** The id of something of the club's, which must be there; one that names nothing otherwise. */
+  String id(String name) {
+    String id = text(name);
+    if (NAME.matcher(id).matches()) {
+      return id;
+    }
+    return id.isEmpty()
+        ? NOTHING
+        : otherwise(
+            name, "Use an id, as the lists have it: letters a to z, digits, hyphens.", NOTHING);
+  }
+
+  /** The id of something of the club's; null where it is absent. */
+  @Nullable String optionalId(String name) {
+    return value(name) == null ? null : id(name);
+  }
+
+  /** Where a list goes on; empty at its beginning. */
+  String cursor(String name) {
+    String text = textOr(name, "");
+    if (!text.isEmpty() && !CURSOR.matcher(text).matches()) {
+      error(name, "Give the next of the answer before.");
+    }
+    return text;
+  }
+
+  /**
+   * An address on the web as it is stored: in ASCII, with its host in lower case. What is none
+   * stays as it is, so that whoever checks it names it. Null where it is absent.
+   */
+  @Nullable String address(String name) {
+    String typed = optional(name);
+    return typed == null ? null : WebAddress.of(typed).map(WebAddress::text).orElse(typed);
+  }
+
+  /** Markdown: an error where a reader would not get to see a part of it. */
+  String markdown(String name, String otherwise) {
+    String text = textOr(name, otherwise);
+    for (String link : Prose.unshowable(text)) {
+      error(
+          name,
+          "Readers would not see this: %s. Link to a whole address that begins with https://,"
+                  .formatted(link.length() > 100 ? link.substring(0, 100) + "…" : link)
+              + " mailto: or tel:, without spaces, and put pictures into the field image.");
+    }
+    return text;
+  }
+
+  private @Nullable String noText(String name) {
+    error(name, "Write this as a text, in quotation marks.");
+    return null;
+  }
+
+  String textOr(String name, String otherwise) {
+    String text = optional(name);
+    return text == null ? otherwise : text;
+  }
+
+  /** A whole number that must be there. */
+  int whole(String name) {
+    if (value(name) instanceof Integer number) {
+      return number;
+    }
+    return otherwise(name, "Write this as a whole number, without quotation marks.", 0);
+  }
+
+  /** A whole number, or another where there is none. */
+  int wholeOr(String name, int otherwise) {
+    return value(name) == null ? otherwise : whole(name);
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    Object value = value(name);
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    return value == null ? otherwise : otherwise(name, "Write true or false.", otherwise);
+  }
+
+  /** A point in time that must be there. */
+  Instant instant(String name) {
+    String text = text(name);
+    try {
+      Instant at = text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+      if (!at.isBefore(Instant.EPOCH) && at.isBefore(END)) {
+        return at;
+      }
+    } catch (DateTimeParseException e) {
+      // named below
+    }
+    return otherwise(name, "Write the time in UTC, as in 2026-12-10T18:00:00Z.", Instant.EPOCH);
+  }
+
+  /** A list of texts; empty where there is none. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    List<?> list = list(name);
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) instanceof String text) {
+        texts.add(Texts.withoutForbidden(text).strip());
+      } else {
+        error(name + "[" + i + "]", "Write this as a text, in quotation marks.");
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A nested object that must be there. */
+  Input object(String name) {
+    if (!(value(name) instanceof Map<?, ?>)) {
+      error(name, "This is needed, with fields of its own.");
+      return new Input(
+          Map.of(), declared(name).fields(), actor, path + name + ".", new ArrayList<>());
+    }
+    return nested(fields.get(name), name);
+  }
+
+  /** A nested object; null where it is absent. */
+  @Nullable Input optionalObject(String name) {
+    return value(name) == null ? null : object(name);
+  }
+
+  /** A nested object that may be absent: then all its fields are. */
+  Input part(String name) {
+    return value(name) == null ? nested(Map.of(), name) : object(name);
+  }
+
+  /** A list of nested objects; empty where there is none. */
+  List<Input> objects(String name) {
+    List<Input> objects = new ArrayList<>();
+    List<?> list = list(name);
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) instanceof Map<?, ?> map) {
+        objects.add(nested(map, name + "[" + i + "]"));
+      } else {
+        error(name + "[" + i + "]", "This has fields of its own.");
+      }
+    }
+    return objects;
+  }
+
+  /** Adds what a command found wrong with a value. */
+  <T> T otherwise(String name, String message, T standIn) {
+    error(name, message);
+    return standIn;
+  }
+
+  /** All that is wrong, with fields that are missing and those that nobody asked for. */
+  List<FieldError> errors() {
+    for (Field field : declared.values()) {
+      if (field.required() && isAbsent(field.name()) && !wrong(field.name())) {
+        error(field.name(), "This is needed.");
+      }
+    }
+    for (String name : fields.keySet()) {
+      if (!declared.containsKey(name) && !(path.isEmpty() && name.equals(COMMAND))) {
+        error(
+            name,
+            "There is no such field; there are " + String.join(", ", declared.keySet()) + ".");
+      }
+    }
+    nested.forEach(Input::errors);
+    return List.copyOf(errors);
+  }
+
+  private List<?> list(String name) {
+    Object value = value(name);
+    return value == null || value instanceof List<?>
+        ? Json.asList(value)
+        : otherwise(name, "Write this as a list, in square brackets.", List.of());
+  }
+
+  private Input nested(@Nullable Object value, String name) {
+    Input input =
+        new Input(
+            Json.asMap(value),
+            declared(name.replaceFirst("\\[.*", "")).fields(),
+            actor,
+            path + name + ".",
+            errors);
+    nested.add(input);
+    return input;
+  }
+
+  private @Nullable Object value(String name) {
+    declared(name);
+    return fields.get(name);
+  }
+
+  /** What a command reads it has declared, or help would not name it. */
+  private Field declared(String name) {
+    Field field = declared.get(name);
+    if (field == null) {
+      throw new IllegalStateException("not declared: " + path + name);
+    }
+    return field;
+  }
+
+  private boolean isAbsent(String name) {
+    Object value = fields.get(name);
+    return value == null
+        || (value instanceof String text && Texts.withoutForbidden(text).isBlank());
+  }
+
+  private boolean wrong(String name) {
+    return errors.stream().anyMatch(error -> error.field().equals(path + name));
+  }
+
+  void error(String name, String message) {
+    errors.add(new FieldError(path + name, message));
+  }
+}

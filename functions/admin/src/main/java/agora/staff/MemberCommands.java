@@ -1,0 +1,79 @@
+package agora.staff;
+
+import agora.clubs.FormerSystem;
+import agora.edge.aws.Environment;
+import agora.edge.aws.Secret;
+import agora.edge.aws.SingleMails;
+import agora.edge.aws.Suppression;
+import agora.members.AddressBook;
+import agora.members.Consents;
+import agora.members.Evidence;
+import agora.members.Imports;
+import agora.members.Members;
+import agora.members.Memberships;
+import agora.members.PersonalLinks;
+import agora.privacy.Erasure;
+import agora.privacy.Erasures;
+import agora.privacy.Held;
+import agora.privacy.Replay;
+import agora.privacy.Tables;
+import agora.store.Contents;
+import agora.tokens.Ids;
+import agora.tokens.Keys;
+import agora.tokens.Tokens;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** The commands on members. */
+final class MemberCommands {
+
+  private MemberCommands() {}
+
+  static List<Command<?>> all(
+      Environment env,
+      DynamoDbClient dynamo,
+      Contents contents,
+      InstantSource clock,
+      RandomGenerator random) {
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Tables tables = Tables.of(env::get, dynamo, contents, keys);
+    Content content = Content.in(contents);
+    Members members = new Members(dynamo, tables.members());
+    AddressBook addresses = new AddressBook(dynamo, tables.members(), keys);
+    Consents consents = new Consents(dynamo, tables.consents());
+    Evidence evidence = new Evidence(dynamo, tables.consents());
+    FormerSystem former = new FormerSystem(contents);
+    Ids ids = new Ids(random);
+    SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
+    Suppression suppression = new Suppression(ses);
+    SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
+    return List.of(
+        new ListMembers(members),
+        new FindMember(addresses),
+        new AddMember(
+            content,
+            new Memberships(dynamo, tables.members(), consents, keys, ids, clock),
+            new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
+            mails,
+            suppression,
+            env.get("PUBLIC_BASE_URL")),
+        new ImportSuppressions(content, former, addresses, clock),
+        new ImportMembers(
+            content,
+            former,
+            addresses,
+            new Erasures(tables),
+            evidence,
+            new Imports(dynamo, tables.members(), consents, addresses, ids, clock),
+            clock),
+        new ExportMembers(members),
+        new PrintConsent(members, addresses, evidence, clock),
+        new ExportMember(members, addresses, new Held(tables), suppression),
+        new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
+        new ReplayErasures(content, new Replay(tables, clock)));
+  }
+}

@@ -1,0 +1,86 @@
+package agora.staff;
+
+import agora.members.Member;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as staff read it.
+ *
+ * @param source where they came from
+ * @param joined when they signed up
+ * @param since when they confirmed; null as long as they have not
+ */
+public record MemberRow(
+    String club,
+    String id,
+    String email,
+    @Nullable String name,
+    String language,
+    List<String> topics,
+    @JsonSerialize(using = Word.class) Member.Tracking tracking,
+    @JsonSerialize(using = Word.class) Member.Frequency frequency,
+    @Nullable Instant paused,
+    boolean panel,
+    @JsonSerialize(using = Word.class) Member.State state,
+    String source,
+    Instant joined,
+    @Nullable Instant since) {
+
+  static final List<String> STATES = Arrays.stream(Member.State.values()).map(Word::of).toList();
+
+  static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "email",
+          "name",
+          "language",
+          "topics",
+          "tracking",
+          "frequency",
+          "state",
+          "source",
+          "joined",
+          "since");
+
+  static MemberRow of(Member member) {
+    return new MemberRow(
+        member.club(),
+        member.id(),
+        member.email(),
+        member.name(),
+        member.language(),
+        member.topics(),
+        member.tracking(),
+        member.frequency(),
+        member.paused(),
+        member.panel(),
+        member.state(),
+        member.source(),
+        member.joined(),
+        member.since());
+  }
+
+  /** Its cells, in the order of the columns. */
+  List<String> cells() {
+    return Stream.of(
+            id,
+            email,
+            name,
+            language,
+            String.join(" ", topics),
+            Word.of(tracking),
+            Word.of(frequency),
+            Word.of(state),
+            source,
+            joined,
+            since)
+        .map(each -> Objects.toString(each, ""))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package agora.staff;
+
+/** Pauses a mailing: each sender ends the batch that it is at, and begins no other. */
+public record PauseMailing(SentMailings mailings) implements Command<SentMailings.State> {
+
+  private static final About ABOUT =
+      About.of("pause-mailing", Role.APPROVER, Field.club(), Field.mailing());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<SentMailings.State> run(Input input) {
+    return mailings.with(
+        input,
+        mailing ->
+            mailings.mailings().pause(mailing.id())
+                ? mailings.state(mailing)
+                : SentMailings.refused(mailing, "there is nothing to pause."));
+  }
+}

@@ -1,0 +1,64 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.privacy.Replay;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** After a restore, before any function is enabled: erases again whom the log of erasures names. */
+public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
+
+  private static final About ABOUT =
+      About.of(
+          "replay-erasures",
+          Role.ADMIN,
+          Field.club(),
+          Field.of(
+                  "since",
+                  FieldType.TIME,
+                  "the moment that the tables were restored to, or earlier")
+              .needed(),
+          Field.of("after", FieldType.CURSOR, "the answer's next, until it is null"));
+
+  private static final int A_CALL = 2_000;
+
+  private final Content content;
+  private final Replay replay;
+
+  ReplayErasures(Content content, Replay replay) {
+    this.content = content;
+    this.replay = replay;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Replayed> run(Input input) {
+    String club = input.id("club");
+    Instant since = input.instant("since");
+    String after = input.cursor("after");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    if (content.clubs().find(club).isEmpty()) {
+      return Outcome.missing("club", "There is no club " + club + ".");
+    }
+    Replay.Progress progress = replay.run(club, since, after, A_CALL);
+    String next = progress.cursor().isEmpty() ? null : progress.cursor();
+    return new Outcome.Done<>(new Replayed(club, progress.seen(), progress.erased(), next));
+  }
+
+  /**
+   * How far the log of erasures is replayed.
+   *
+   * @param looked how many entries this call has read
+   * @param erased how many members it has erased again
+   * @param next null where the log ends
+   */
+  public record Replayed(String club, int looked, int erased, @Nullable String next) {}
+}

@@ -1,0 +1,172 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.insights.Stats;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import agora.store.Item;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What became of a mailing: sent, delivered, clicked, and the tickets of the events that it is
+ * about. An issue's mailing goes by the issue's name too, before there is one.
+ */
+public final class Report implements Command<Report.Figures> {
+
+  private static final About ABOUT =
+      About.of(
+          "report",
+          EnumSet.of(Role.WRITER, Role.APPROVER, Role.ADMIN),
+          Field.club(),
+          Field.of("issue", FieldType.ID, "the issue's id"),
+          Field.of("mailing", FieldType.ID, "in place of the issue: the id of any mailing"));
+
+  private final Content content;
+  private final SentMailings sent;
+  private final Stats stats;
+  private final Progress progress;
+  private final DynamoDbClient dynamo;
+  private final String mailings;
+
+  Report(
+      Content content,
+      SentMailings sent,
+      Stats stats,
+      Progress progress,
+      DynamoDbClient dynamo,
+      String mailings) {
+    this.content = content;
+    this.sent = sent;
+    this.progress = progress;
+    this.stats = stats;
+    this.dynamo = dynamo;
+    this.mailings = mailings;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Figures> run(Input input) {
+    String issue = input.optional("issue");
+    if (issue == null) {
+      return sent.with(input, mailing -> new Outcome.Done<>(report(mailing.id(), events(mailing))));
+    }
+    String club = input.id("club");
+    if (input.optional("mailing") != null) {
+      input.error("mailing", "Name the issue or the mailing.");
+    }
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return content
+        .issue(club, issue)
+        .then((_, found) -> new Outcome.Done<>(report(Mailing.id(club, issue), events(found))));
+  }
+
+  /** A mailing's figures, those of its links, and those of the tickets that it is about. */
+  public record Figures(
+      String mailing,
+      @JsonUnwrapped Progress.Figures progress,
+      List<Link> links,
+      OfTickets tickets) {}
+
+  /**
+   * A link's clicks.
+   *
+   * @param block where the link stands
+   */
+  public record Link(
+      String link,
+      @Nullable String block,
+      @Nullable String target,
+      long human,
+      long suspected,
+      long unknown) {}
+
+  /** Codes: how many there are, how many of them were shown, and how many of these were used. */
+  public record OfTickets(long slots, long revealed, long redeemed) {}
+
+  private Figures report(String mailing, List<TicketsOf> events) {
+    Map<String, Long> counts = stats.of(Stats.ofMailing(mailing));
+    return new Figures(
+        mailing,
+        progress.of(mailing, counts),
+        links(mailing).map(link -> link(link, counts)).toList(),
+        tickets(events));
+  }
+
+  private record TicketsOf(String club, String event) {}
+
+  private List<TicketsOf> events(Mailing mailing) {
+    return switch (mailing.kind()) {
+      case ISSUE, CORRECTION, PANEL ->
+          content
+              .issues()
+              .find(mailing.club(), mailing.about())
+              .map(Report::events)
+              .orElse(List.of());
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
+          mailing.isAboutOneEvent()
+              ? List.of(new TicketsOf(mailing.club(), mailing.about()))
+              : List.of();
+    };
+  }
+
+  private static List<TicketsOf> events(Issue issue) {
+    return issue.blocks().stream()
+        .map(Block::event)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .map(event -> new TicketsOf(issue.club(), event))
+        .toList();
+  }
+
+  private Stream<Item> links(String mailing) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(mailings)
+                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :link)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":mailing", AttributeValue.fromS(mailing),
+                            ":link", AttributeValue.fromS("link#"))))
+        .items()
+        .stream()
+        .map(Item::present);
+  }
+
+  private static Link link(Item item, Map<String, Long> counts) {
+    String link = item.required("sk").substring("link#".length());
+    return new Link(
+        link,
+        item.text("block"),
+        item.text("target"),
+        counts.getOrDefault("human#" + link, 0L),
+        counts.getOrDefault("suspected#" + link, 0L),
+        counts.getOrDefault("unknown#" + link, 0L));
+  }
+
+  private OfTickets tickets(List<TicketsOf> events) {
+    List<Map<String, Long>> counts =
+        events.stream().map(each -> stats.of(Stats.ofTickets(each.club(), each.event()))).toList();
+    return new OfTickets(sum(counts, "slots"), sum(counts, "revealed"), sum(counts, "redeemed"));
+  }
+
+  private static long sum(List<Map<String, Long>> counts, String name) {
+    return counts.stream().mapToLong(each -> each.getOrDefault(name, 0L)).sum();
+  }
+}

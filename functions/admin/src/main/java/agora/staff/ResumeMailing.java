@@ -1,0 +1,41 @@
+package agora.staff;
+
+import agora.edge.lambda.Json;
+import agora.mailings.Mailing;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Lets a paused mailing go on: the planner queues its unfinished batches again. One that goes on
+ * already is queued again too, so that this can be said twice.
+ */
+public record ResumeMailing(SentMailings mailings, SqsClient sqs, String planQueue)
+    implements Command<SentMailings.State> {
+
+  private static final About ABOUT =
+      About.of("resume-mailing", Role.APPROVER, Field.club(), Field.mailing());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<SentMailings.State> run(Input input) {
+    return mailings.with(input, this::resume);
+  }
+
+  private Outcome<SentMailings.State> resume(Mailing mailing) {
+    Mailing.Reason reason = mailing.reason();
+    boolean resumed =
+        mailing.state() == Mailing.State.PAUSED
+            && reason != null
+            && mailings.mailings().resume(mailing.id(), reason);
+    if (!resumed && !mailing.state().sends()) {
+      return SentMailings.refused(mailing, "it does not go on.");
+    }
+    String requeue = Json.write(Map.of("task", "requeue", "mailing", mailing.id(), "from", 0));
+    sqs.sendMessage(send -> send.queueUrl(planQueue).messageBody(requeue));
+    return mailings.state(mailing);
+  }
+}

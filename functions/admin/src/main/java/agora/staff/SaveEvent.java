@@ -1,0 +1,171 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.events.Event;
+import agora.events.EventCheck;
+import agora.events.EventMails;
+import agora.store.Stored;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Saves an event; the schedules of its mails move along. */
+public final class SaveEvent implements Command<EventDates.Standing> {
+
+  private static final About ABOUT =
+      About.of(
+          "save-event",
+          Role.WRITER,
+          Field.club(),
+          Field.of("id", FieldType.TEXT, "letters, digits and hyphens").needed(),
+          Field.of("title", FieldType.TEXT, "as citizens read it").needed(),
+          Field.of("text", FieldType.MARKDOWN, "Markdown"),
+          Field.of("speaker", FieldType.TEXT, "who speaks, if anybody in particular"),
+          Field.of("starts", FieldType.TIME, "UTC, as in 2026-12-10T18:00:00Z").needed(),
+          Field.of("ends", FieldType.TIME, "UTC").needed(),
+          Field.of("place", FieldType.TEXT, "where it is").needed(),
+          Field.of("price", FieldType.WHOLE, "whole kroner, 0 for free").needed(),
+          Field.of("shopUrl", FieldType.ADDRESS, "where tickets are sold, an https address"),
+          Field.of("opensAt", FieldType.TIME, "when members may unlock a code").needed(),
+          Field.of("closesAt", FieldType.TIME, "when the members' window closes").needed(),
+          Field.of("publicAt", FieldType.TIME, "when the public sale begins").needed(),
+          Field.of(
+              "topics",
+              FieldType.TEXTS,
+              "ids of the club's topics: who chose one of them gets the event's mails"),
+          Field.part(
+              "mails",
+              "{before, after, ticketsOpen, ticketsClosing}: before and after are {days, subject,"
+                  + " text, url, linkText}, drafted where a field is left out; the others are true"
+                  + " or false. Nothing leaves before approve-event-mails",
+              note("before", "days before the event"),
+              note("after", "days after it"),
+              Field.of("ticketsOpen", FieldType.FLAG, "whether one leaves when members may unlock"),
+              Field.of("ticketsClosing", FieldType.FLAG, "whether one leaves before that ends")),
+          Field.version());
+
+  private static final int DAYS_BEFORE = 3;
+  private static final int DAYS_AFTER = 1;
+
+  private final Content content;
+  private final EventDates dates;
+
+  SaveEvent(Content content, EventDates dates) {
+    this.content = content;
+    this.dates = dates;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<EventDates.Standing> run(Input input) {
+    Event event = read(input);
+    int version = input.wholeOr("version", -1);
+    List<FieldError> errors = input.errors();
+    if (errors.isEmpty()) {
+      errors = EventCheck.of(event);
+    }
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Club> club = content.clubs().find(event.club());
+    if (club.isEmpty()) {
+      return Outcome.missing("club", "There is no club " + event.club() + ".");
+    }
+    List<FieldError> unknown = unknownTopics(event, club.get());
+    if (!unknown.isEmpty()) {
+      return Outcome.invalid(unknown);
+    }
+    Stored<Event> stands = content.events().read(event.club(), event.id());
+    if (stands.content().map(Event::cancelled).orElse(false)) {
+      return Outcome.refused(
+          409,
+          "The event is cancelled",
+          "Who was told so would get its mails: save what takes its place under another id.",
+          List.of(new FieldError("id", "This event is cancelled.")));
+    }
+    if (!stands.isAsRead(version) || !content.events().replace(stands, event)) {
+      return Outcome.overtaken("id", "event");
+    }
+    return dates.keep(club.get(), event.id());
+  }
+
+  private static Field note(String name, String days) {
+    return Field.part(
+        name,
+        "{days, subject, text, url, linkText}, drafted where a field is left out",
+        Field.of("days", FieldType.WHOLE, days),
+        Field.of("subject", FieldType.TEXT, "the mail's subject"),
+        Field.of("text", FieldType.MARKDOWN, "Markdown"),
+        Field.of("url", FieldType.ADDRESS, "where its link leads"),
+        Field.of("linkText", FieldType.TEXT, "what the link says"));
+  }
+
+  private static List<FieldError> unknownTopics(Event event, Club club) {
+    Set<String> known = club.topics().stream().map(Club.Topic::id).collect(Collectors.toSet());
+    return IntStream.range(0, event.topics().size())
+        .filter(i -> !known.contains(event.topics().get(i)))
+        .mapToObj(i -> new FieldError("topics[" + i + "]", "The club has no such topic."))
+        .toList();
+  }
+
+  private static @Nullable EventMails mails(Input input) {
+    Input mails = input.optionalObject("mails");
+    if (mails == null) {
+      return null;
+    }
+    String title = input.textOr("title", "");
+    return new EventMails(
+        note(
+            mails.optionalObject("before"),
+            DAYS_BEFORE,
+            "Snart: " + title,
+            input.textOr("text", title)),
+        note(
+            mails.optionalObject("after"),
+            DAYS_AFTER,
+            "Tak for sidst: " + title,
+            "Tak til alle, der var med til *" + title + "*."),
+        mails.flag("ticketsOpen", false),
+        mails.flag("ticketsClosing", false));
+  }
+
+  private static EventMails.@Nullable Note note(
+      @Nullable Input note, int days, String subject, String text) {
+    return note == null
+        ? null
+        : new EventMails.Note(
+            note.wholeOr("days", days),
+            note.textOr("subject", subject),
+            note.markdown("text", text),
+            note.address("url"),
+            note.optional("linkText"));
+  }
+
+  private static Event read(Input input) {
+    return new Event(
+        input.id("club"),
+        input.text("id"),
+        input.text("title"),
+        input.markdown("text", ""),
+        input.optional("speaker"),
+        input.instant("starts"),
+        input.instant("ends"),
+        input.text("place"),
+        input.whole("price"),
+        input.address("shopUrl"),
+        input.instant("opensAt"),
+        input.instant("closesAt"),
+        input.instant("publicAt"),
+        input.texts("topics"),
+        mails(input),
+        false);
+  }
+}

@@ -1,0 +1,158 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.IssueShape;
+import agora.store.Stored;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Saves a draft, complete or not, and answers the checklist. What was approved is so no more. */
+public final class SaveIssue implements Command<SaveIssue.Saved> {
+
+  private static final List<String> KINDS =
+      Arrays.stream(Block.Kind.values()).map(Word::of).toList();
+
+  private static final About ABOUT =
+      About.of(
+          "save-issue",
+          Role.WRITER,
+          Field.club(),
+          Field.of("id", FieldType.TEXT, "letters, digits and hyphens, as in 2026-12").needed(),
+          Field.of("subject", FieldType.TEXT, "the mail's subject"),
+          Field.of(
+              "preheader", FieldType.TEXT, "the line that mail programs show after the subject"),
+          Field.parts(
+              "blocks",
+              "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
+                  + " topics}; kind is one of "
+                  + String.join(", ", KINDS),
+              Field.of("id", FieldType.TEXT, "letters, digits and hyphens, new within the issue")
+                  .needed(),
+              Field.choice("kind", KINDS, "what it is").needed(),
+              Field.of("title", FieldType.TEXT, "its headline"),
+              Field.of("text", FieldType.MARKDOWN, "Markdown"),
+              Field.of("author", FieldType.TEXT, "who wrote it"),
+              Field.of("isbn", FieldType.TEXT, "a book's"),
+              Field.of("url", FieldType.ADDRESS, "where its link leads"),
+              Field.of("linkText", FieldType.TEXT, "what the link says"),
+              Field.of("image", FieldType.ADDRESS, "its picture"),
+              Field.of("alt", FieldType.TEXT, "the picture in words"),
+              Field.of("event", FieldType.TEXT, "the id of the event that it announces"),
+              Field.of("topics", FieldType.TEXTS, "ids of the club's topics")),
+          Field.of("reason", FieldType.TEXT, "why the issue may be mostly sales, if it is"),
+          Field.version());
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private final Content content;
+
+  SaveIssue(Content content) {
+    this.content = content;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Saved> run(Input input) {
+    Issue issue = read(input);
+    String reason = input.textOr("reason", "");
+    int version = input.wholeOr("version", -1);
+    if (reason.length() > LONGEST_REASON) {
+      input.error("reason", "Use at most 1 000 characters.");
+    }
+    List<FieldError> errors = input.errors();
+    if (errors.isEmpty()) {
+      errors = IssueShape.of(issue);
+    }
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Club> club = content.clubs().find(issue.club());
+    if (club.isEmpty()) {
+      return Outcome.missing("club", "There is no club " + issue.club() + ".");
+    }
+    Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
+    if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
+      return Outcome.overtaken("id", "issue");
+    }
+    return new Outcome.Done<>(
+        saved(
+            issue,
+            stands.version() + 1,
+            IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+  }
+
+  /**
+   * What was saved, and its checklist.
+   *
+   * @param ready whether it could be approved
+   */
+  public record Saved(
+      String club,
+      String issue,
+      long version,
+      boolean approved,
+      boolean ready,
+      List<FieldError> errors,
+      List<FieldError> warnings,
+      int lix) {}
+
+  private static Saved saved(Issue issue, long version, IssueCheck check) {
+    return new Saved(
+        issue.club(),
+        issue.id(),
+        version,
+        false,
+        check.errors().isEmpty(),
+        check.errors(),
+        check.warnings(),
+        check.lix());
+  }
+
+  private static Issue read(Input input) {
+    return new Issue(
+        input.id("club"),
+        input.text("id"),
+        input.textOr("subject", ""),
+        input.textOr("preheader", ""),
+        input.objects("blocks").stream().map(SaveIssue::block).toList(),
+        null);
+  }
+
+  private static Block block(Input input) {
+    return new Block(
+        input.text("id"),
+        kind(input),
+        input.textOr("title", ""),
+        input.markdown("text", ""),
+        input.optional("author"),
+        input.optional("isbn"),
+        input.address("url"),
+        input.optional("linkText"),
+        input.address("image"),
+        input.optional("alt"),
+        input.optional("event"),
+        input.texts("topics"));
+  }
+
+  private static Block.Kind kind(Input input) {
+    String text = input.text("kind");
+    return Arrays.stream(Block.Kind.values())
+        .filter(kind -> Word.of(kind).equals(text))
+        .findFirst()
+        .orElseGet(
+            () ->
+                text.isEmpty()
+                    ? Block.Kind.TEXT
+                    : input.otherwise(
+                        "kind", "Use one of " + String.join(", ", KINDS) + ".", Block.Kind.TEXT));
+  }
+}

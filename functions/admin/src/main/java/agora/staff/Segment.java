@@ -1,0 +1,66 @@
+package agora.staff;
+
+import agora.members.Member;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which members somebody asks for; what is null is not asked for. */
+record Segment(
+    Member.@Nullable State state,
+    @Nullable String topic,
+    @Nullable String language,
+    @Nullable String source,
+    @Nullable Instant since) {
+
+  private static final List<Field> FIELDS =
+      List.of(
+          Field.club(),
+          Field.of("topic", FieldType.TEXT, "only those who chose it"),
+          Field.choice("state", MemberRow.STATES, "only those who are"),
+          Field.of("language", FieldType.TEXT, "only those who read da or en"),
+          Field.of(
+              "source",
+              FieldType.TEXT,
+              "only those who came from there: web, desk, a poster's name"),
+          Field.of(
+              "since",
+              FieldType.TIME,
+              "only those confirmed then or later, as in 2026-09-01T00:00:00Z"));
+
+  /** The fields of a segment of a club, and more. */
+  static Field[] fields(Field... others) {
+    return Field.all(FIELDS, others);
+  }
+
+  static Segment of(Input input) {
+    return new Segment(
+        state(input),
+        input.optional("topic"),
+        input.optional("language"),
+        input.optional("source"),
+        input.optional("since") == null ? null : input.instant("since"));
+  }
+
+  boolean has(Member member) {
+    Instant confirmed = member.since();
+    return (state == null || member.state() == state)
+        && (topic == null || member.topics().contains(topic))
+        && (language == null || member.language().equals(language))
+        && (source == null || member.source().equals(source))
+        && (since == null || (confirmed != null && !confirmed.isBefore(since)));
+  }
+
+  private static Member.@Nullable State state(Input input) {
+    String text = input.optional("state");
+    for (Member.State state : Member.State.values()) {
+      if (Word.of(state).equals(text)) {
+        return state;
+      }
+    }
+    if (text != null) {
+      input.error("state", "Use one of " + String.join(", ", MemberRow.STATES) + ".");
+    }
+    return null;
+  }
+}

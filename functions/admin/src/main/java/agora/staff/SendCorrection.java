@@ -1,0 +1,111 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.checks.Texts;
+import agora.checks.WebAddress;
+import agora.clubs.Club;
+import agora.issues.Correction;
+import agora.issues.Corrections;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Contents;
+import agora.store.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Mails a correction to those who got an issue with an error, ten minutes from now. */
+public final class SendCorrection implements Command<Sending.Queued> {
+
+  private static final About ABOUT =
+      About.of(
+          "send-correction",
+          Role.APPROVER,
+          Field.club(),
+          Field.of("issue", FieldType.ID, "the id of the issue with the error, which was sent")
+              .needed(),
+          Field.of(
+                  "id",
+                  FieldType.TEXT,
+                  "letters, digits and hyphens, new for each correction of the issue")
+              .needed(),
+          Field.of("subject", FieldType.TEXT, "the mail's subject").needed(),
+          Field.of("text", FieldType.MARKDOWN, "Markdown").needed(),
+          Field.of("url", FieldType.ADDRESS, "where its link leads, if it has one"),
+          Field.of("linkText", FieldType.TEXT, "what the link says"));
+
+  private static final int LONGEST_SUBJECT = 200;
+
+  private final Content content;
+  private final Corrections corrections;
+  private final Mailings mailings;
+  private final Sending sending;
+
+  SendCorrection(Content content, Corrections corrections, Mailings mailings, Sending sending) {
+    this.content = content;
+    this.corrections = corrections;
+    this.mailings = mailings;
+    this.sending = sending;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Sending.Queued> run(Input input) {
+    Correction correction =
+        new Correction(
+            input.id("club"),
+            input.id("issue"),
+            input.text("id"),
+            input.text("subject"),
+            input.markdown("text", ""),
+            input.address("url"),
+            input.optional("linkText"));
+    List<FieldError> errors = input.errors();
+    if (errors.isEmpty()) {
+      errors = check(correction);
+    }
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Club> club = content.clubs().find(correction.club());
+    String erroneous = Mailing.id(correction.club(), correction.issue());
+    if (club.isEmpty() || !began(erroneous)) {
+      return Outcome.missing("issue", "The issue " + correction.issue() + " was not sent.");
+    }
+    String id = Mailing.id(correction.club(), correction.name());
+    Stored<Correction> stands = corrections.read(correction.club(), correction.name());
+    if (!began(id) && !corrections.replace(stands, correction)) {
+      return Outcome.overtaken("id", "correction");
+    }
+    return sending.wait(club.get(), Mailing.Kind.CORRECTION, id, correction.issue());
+  }
+
+  private boolean began(String mailing) {
+    return mailings.find(mailing).filter(found -> found.batches() > 0).isPresent();
+  }
+
+  private static List<FieldError> check(Correction correction) {
+    List<FieldError> errors = new ArrayList<>();
+    if (!Texts.isId(correction.id())) {
+      errors.add(new FieldError("id", "Use letters a to z, digits and hyphens."));
+    }
+    if (!Texts.isOneLine(correction.subject()) || correction.subject().length() > LONGEST_SUBJECT) {
+      errors.add(new FieldError("subject", "Use one line of at most 200 characters."));
+    }
+    String url = correction.url();
+    if (url != null && WebAddress.of(url).isEmpty()) {
+      errors.add(new FieldError("url", "Use a whole address that begins with https://."));
+    }
+    if (url != null && correction.linkText() == null) {
+      errors.add(new FieldError("linkText", "Say where the link leads."));
+    }
+    if (!Contents.fits(correction)) {
+      errors.add(new FieldError("text", "This is too long to be kept."));
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,58 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import java.util.List;
+
+/** Sends an approved issue, ten minutes from now. */
+public final class SendNow implements Command<Sending.Queued> {
+
+  private static final About ABOUT =
+      About.of(
+          "send-now",
+          Role.APPROVER,
+          Field.club(),
+          Field.of("issue", FieldType.ID, "the id of an approved issue").needed());
+
+  private final Content content;
+  private final Sending sending;
+
+  SendNow(Content content, Sending sending) {
+    this.content = content;
+    this.sending = sending;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Sending.Queued> run(Input input) {
+    String id = input.id("club");
+    String issue = input.id("issue");
+    List<FieldError> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return content.issue(id, issue).then(this::send);
+  }
+
+  private Outcome<Sending.Queued> send(Club club, Issue issue) {
+    List<FieldError> closed = content.closed(club);
+    if (!closed.isEmpty()) {
+      return Outcome.invalid(closed);
+    }
+    if (!ContentHash.isApproved(issue)) {
+      return Outcome.refused(
+          409,
+          "The issue is not approved",
+          "Approve the issue as it stands now, then send it.",
+          List.of(new FieldError("issue", "This issue is not approved.")));
+    }
+    return sending.wait(club, Mailing.Kind.ISSUE, Mailing.id(club.id(), issue.id()), issue.id());
+  }
+}

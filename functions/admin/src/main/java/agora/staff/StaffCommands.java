@@ -1,0 +1,105 @@
+package agora.staff;
+
+import agora.clubs.IssueSchedule;
+import agora.clubs.Schedules;
+import agora.edge.aws.Environment;
+import agora.edge.aws.OneTimeSchedules;
+import agora.events.MailApprovals;
+import agora.events.MailSchedules;
+import agora.insights.Stats;
+import agora.issues.Corrections;
+import agora.mailings.Batches;
+import agora.mailings.Claims;
+import agora.mailings.Mailings;
+import agora.mailings.Pace;
+import agora.mailings.SentLinks;
+import agora.members.Members;
+import agora.store.Contents;
+import agora.tickets.KnownCodes;
+import agora.tickets.Tickets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The commands with what they stand on. */
+public final class StaffCommands {
+
+  private StaffCommands() {}
+
+  /**
+   * All of them.
+   *
+   * @param environment the admin function's
+   */
+  public static Commands in(Environment environment, InstantSource clock, RandomGenerator random) {
+    DynamoDbClient dynamo = environment.dynamo();
+    SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
+    SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
+    Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
+    Content content = Content.in(contents);
+    String publicBaseUrl = environment.get("PUBLIC_BASE_URL");
+    String mailDomain = environment.get("MAIL_DOMAIN");
+    String members = environment.get("MEMBERS_TABLE");
+    String tickets = environment.get("TICKETS_TABLE");
+    String mailings = environment.get("MAILINGS_TABLE");
+    OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
+    Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
+    IssueDates dates =
+        new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
+    EventDates eventDates =
+        new EventDates(
+            content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
+    Mailings heads = new Mailings(dynamo, mailings);
+    Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
+    SentMailings sent = new SentMailings(heads);
+    Claims claims = new Claims(dynamo, mailings, clock);
+    List<Command<?>> all =
+        new ArrayList<>(
+            List.of(
+                new SaveLibrary(content, publicBaseUrl),
+                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new SkipIssue(dates),
+                new ShiftIssue(dates),
+                new CloseClub(dates),
+                new SaveIssue(content),
+                new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
+                new PreviewIssue(content, sending),
+                new SendNow(content, sending),
+                new UndoMailing(heads),
+                new SendCorrection(content, new Corrections(contents), heads, sending),
+                new SaveEvent(content, eventDates),
+                new ApproveEventMails(content, eventDates),
+                new CancelEvent(content, eventDates, heads),
+                new ImportCodes(
+                    content,
+                    new Tickets(dynamo, tickets, members, clock, random),
+                    new KnownCodes(dynamo, tickets)),
+                new ListIssues(content),
+                new ListEvents(content),
+                new Report(
+                    content,
+                    sent,
+                    new Stats(dynamo, environment.get("STATS_TABLE")),
+                    new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
+                    dynamo,
+                    mailings),
+                new PauseMailing(sent),
+                new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
+                new CancelMailing(sent),
+                new ListMissing(
+                    sent, new Batches(dynamo, mailings), claims, new Members(dynamo, members)),
+                new RetryBatches(
+                    sent,
+                    claims,
+                    sqs,
+                    environment.get("SEND_DEAD_LETTERS"),
+                    environment.get("SEND_QUEUE")),
+                new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
+    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
+    return new Commands(all);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.staff;
+
+import org.jspecify.annotations.NullMarked;

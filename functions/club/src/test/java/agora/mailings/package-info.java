@@ -1,0 +1,4 @@
+@NullMarked
+package agora.mailings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package agora.compose;
+
+import agora.clubs.Club;
+import agora.clubs.Times;
+import agora.events.Event;
+import agora.events.EventFacts;
+import agora.issues.Block;
+import agora.issues.Issue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates draw: an issue's blocks, in sections that open with a verb, and what stands
+ * around them. Staff's own texts come with their double braces drawn apart; the templates escape.
+ *
+ * @param frame the words around the blocks
+ * @param foot the page that the foot leads to
+ */
+public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot foot) {
+
+  /**
+   * Blocks that follow each other and are of one kind.
+   *
+   * @param name the verb it opens with; empty for none
+   */
+  public record Section(String name, List<Part> parts) {}
+
+  /** A day as a calendar's leaf shows it. */
+  public record Day(String number, String month) {}
+
+  public String subject() {
+    return Neutral.line(issue.subject());
+  }
+
+  public String preheader() {
+    return Neutral.line(issue.preheader());
+  }
+
+  /** The club's name. */
+  public String name() {
+    return Neutral.line(club.name());
+  }
+
+  public String accent() {
+    return club.look().accent();
+  }
+
+  /** The language that the blocks are written in. */
+  public String written() {
+    return club.language();
+  }
+
+  public String sender() {
+    return Neutral.line(club.sender().name());
+  }
+
+  public String replyTo() {
+    return Neutral.line(club.sender().replyTo());
+  }
+
+  public String hello() {
+    return frame.hello();
+  }
+
+  /** Whether it is a month's issue, and not a mail about an event. */
+  public boolean isIssue() {
+    return !month().isEmpty();
+  }
+
+  /** The month whose issue it is; empty where its id names none. */
+  public String month() {
+    try {
+      return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(YearMonth.parse(issue.id()));
+    } catch (DateTimeException e) {
+      return "";
+    }
+  }
+
+  /** What the editor says first: a text that comes before all else. */
+  public @Nullable Part intro() {
+    Part first = parts.isEmpty() ? null : parts.getFirst();
+    return first == null || first.block().kind() != Block.Kind.TEXT || first.link() != null
+        ? null
+        : first;
+  }
+
+  /** The intro, with its title where it has one. */
+  public String introHtml() {
+    Part intro = Objects.requireNonNull(intro());
+    String title = intro.title();
+    return (title.isEmpty() ? "" : "<p><strong>" + Neutral.html(title) + "</strong></p>")
+        + intro.html();
+  }
+
+  /** The first event that a member may have a place at before others, in a month's issue. */
+  public @Nullable Part strip() {
+    return isIssue()
+        ? parts.stream().filter(each -> each.ticket() != null).findFirst().orElse(null)
+        : null;
+  }
+
+  public String stripSays() {
+    Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
+    return frame.place(
+        DateTimeFormatter.ofPattern(danish() ? "'den' d. MMMM" : "d MMMM", locale())
+            .format(event.starts().atZone(zone())));
+  }
+
+  /** The blocks but the intro, those of a kind that follow each other under one verb. */
+  public List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (Part part : parts.subList(intro() == null ? 0 : 1, parts.size())) {
+      String name = frame.section(part.event() == null ? part.block().kind() : Block.Kind.EVENT);
+      if (sections.isEmpty() || !sections.getLast().name().equals(name)) {
+        sections.add(new Section(name, new ArrayList<>()));
+      }
+      sections.getLast().parts().add(part);
+    }
+    return sections;
+  }
+
+  /** When, where, with whom and for how much. */
+  public List<String> facts(Part part) {
+    return new EventFacts(Times.of(club, frame.language()))
+        .of(event(part)).stream().map(Neutral::line).toList();
+  }
+
+  /** The day on which an event begins. */
+  public Day day(Part part) {
+    var at = event(part).starts().atZone(zone());
+    return new Day(
+        at.getDayOfMonth() + (danish() ? "." : ""),
+        DateTimeFormatter.ofPattern("LLL", locale()).format(at));
+  }
+
+  /** Until when members are alone with an event's tickets. */
+  public String sale(Part part) {
+    Instant closes = event(part).closesAt();
+    return frame.until() + " " + Times.of(club, frame.language()).moment(closes);
+  }
+
+  /** What may be passed on, and what may not. */
+  public String passOn() {
+    return strip() == null ? frame.passOn() : frame.passOn() + " " + frame.placeIsYours();
+  }
+
+  private static Event event(Part part) {
+    return Objects.requireNonNull(part.event());
+  }
+
+  private boolean danish() {
+    return !frame.language().equals("en");
+  }
+
+  private Locale locale() {
+    return danish() ? Locale.of("da", "DK") : Locale.UK;
+  }
+
+  private ZoneId zone() {
+    return ZoneId.of(club.rhythm().zone());
+  }
+}
