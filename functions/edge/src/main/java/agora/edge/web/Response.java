@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  *
  * @param cookies each as a Set-Cookie header says it (RFC 6265)
  */
-public record Response(
-    int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+public record Response(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
 
   private static final Map<String, String> SAFE =
       Map.of(
@@ -51,6 +50,12 @@ public record Response(
     return of(303, "text/plain; charset=utf-8", "").with("location", ascii(address));
   }
 
+  /** Tells that an address is another one now, for ever. */
+  public static Response moved(String address) {
+    Response redirect = redirect(address);
+    return new Response(301, redirect.headers(), redirect.cookies(), redirect.body());
+  }
+
   private static String ascii(String address) {
     StringBuilder out = new StringBuilder();
     for (byte each : address.getBytes(StandardCharsets.UTF_8)) {
@@ -67,7 +72,7 @@ public record Response(
 
   /** The same head with nothing below it. */
   public Response withoutBody() {
-    return new Response(status, headers, new byte[0]);
+    return new Response(status, headers, cookies, new byte[0]);
   }
 
   /** The same head with nothing below it. */

@@ -36,9 +36,7 @@ public record Routes(
     if (meant == null || !reads) {
       return missing.apply(request);
     }
-    return path.equals(typed)
-        ? answer(meant)
-        : new Response(301, Response.redirect(path + query(request)).headers(), new byte[0]);
+    return path.equals(typed) ? answer(meant) : Response.moved(path + query(request));
   }
 
   private Optional<Request> get(Request request, String path) {
