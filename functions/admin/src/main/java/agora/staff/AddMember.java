@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Cpr;
 import agora.checks.FieldError;
 import agora.checks.Texts;
 import agora.clubs.Club;
@@ -95,8 +96,9 @@ public final class AddMember implements Command<AddMember.Added> {
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
     String document = input.textOr("document", "said in person");
-    if (!Texts.isOneLine(document) || document.length() > 200) {
-      input.error("document", "Use one line of at most 200 characters.");
+    if (!Texts.isOneLine(document) || document.length() > 200 || Cpr.isIn(document)) {
+      input.error(
+          "document", "Use one line of at most 200 characters, and never a CPR number.");
     }
     if (!input.flag("consent", false)) {
       input.error("consent", "Only who says yes can become a member.");

@@ -112,6 +112,19 @@ public record Consent(
     return new Consent(club, member, at, purpose, fact, source, how, topics, other);
   }
 
+  /** The same fact of a member who had another address before, which erasure remembers too. */
+  Consent from(String addressHash) {
+    return where(
+        new Shown(
+            shown.language(),
+            shown.page(),
+            shown.mail(),
+            shown.actor(),
+            EvidenceRow.FORMERLY + addressHash,
+            shown.notice(),
+            shown.names()));
+  }
+
   /** The same fact, about topics. */
   Consent about(List<String> ids) {
     return new Consent(club, member, at, purpose, fact, source, how, ids, shown);

@@ -2,6 +2,7 @@ package agora.members;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ public record EvidenceRow(
     @Nullable String actor,
     @Nullable String document,
     @Nullable String notice) {
+
+  /** What a document begins with that is the keyed hash of the address that a member moved from. */
+  static final String FORMERLY = "address:";
+
+  /** The keyed hash of the address that the member moved from; nothing where they did not move. */
+  public Optional<String> formerAddress() {
+    return Optional.ofNullable(document)
+        .filter(each -> each.startsWith(FORMERLY))
+        .map(each -> each.substring(FORMERLY.length()));
+  }
 
   /** Whether it is a choice of what may be counted, which has a term of its own. */
   public boolean isTracking() {

@@ -75,11 +75,6 @@ public record Response(int status, Map<String, String> headers, List<String> coo
     return new Response(status, headers, cookies, new byte[0]);
   }
 
-  /** The same head with nothing below it. */
-  public Response withoutBody() {
-    return new Response(status, headers, new byte[0]);
-  }
-
   /** The same answer with one header set, in place of a default one where there is one. */
   public Response with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
