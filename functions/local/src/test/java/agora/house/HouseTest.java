@@ -2,9 +2,7 @@ package agora.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,9 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,8 +22,6 @@ class HouseTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("agora");
-
-  private static final String RETENTION = "docs/retention.md";
 
   private static final List<String> FUNCTIONS =
       List.of(
@@ -135,23 +128,6 @@ class HouseTest {
             .resideInAPackage("agora.edge..");
 
     assertThrows(AssertionError.class, () -> broken.check(HOUSE));
-  }
-
-  @Test
-  void everyKindOfRowHasATermThatIsWrittenDown() throws IOException {
-    String terms = Files.readString(Path.of(System.getProperty("agora.root", "../.."), RETENTION));
-    List<String> kinds =
-        HOUSE.stream()
-            .filter(each -> each.isAssignableTo("agora.store.OpenRow") && !each.isInterface())
-            .map(JavaClass::getSimpleName)
-            .toList();
-    assertTrue(kinds.size() > 10, kinds::toString);
-    assertEquals(List.of(), undocumented(kinds, terms));
-    assertEquals(List.of("SecretRow"), undocumented(List.of("MemberRow", "SecretRow"), terms));
-  }
-
-  private static List<String> undocumented(List<String> kinds, String terms) {
-    return kinds.stream().filter(each -> !terms.contains("`" + each + "`")).toList();
   }
 
   /** The consent to personal tracking names two uses: figures, and asking who clicks no more. */

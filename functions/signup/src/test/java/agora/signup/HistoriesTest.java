@@ -100,7 +100,7 @@ final class HistoriesTest {
         }
       }
       case 4 -> {
-        if (active) {
+        if (before != null && active) {
           List<String> chosen = List.copyOf(topics(random));
           String tracking = TRACKING.get(1 + random.nextInt(3));
           changes(chosen, tracking);
