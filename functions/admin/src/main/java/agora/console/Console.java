@@ -32,12 +32,8 @@ public final class Console {
     this.signIn = new SignIn(environment, clock, random);
     this.reading = new Reading(environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
-    Home home = new Home(reading);
-    Overview overview = new Overview(reading);
-    this.routes =
-        List.of(
-            Route.get("", Roles.EVERYBODY, home::show),
-            Route.get("/clubs/{club}", Roles.EVERYBODY, overview::show));
+    Giver giver = new Giver(commands, signIn);
+    this.routes = Routes.of(reading, giver, publicBaseUrl);
   }
 
   /** All pages and acts that somebody must be signed in for. */
@@ -131,7 +127,7 @@ public final class Console {
       }
     }
     Visit visit = new Visit(request, staff, names, club, form);
-    if (!mayCome(visit, route.roles())) {
+    if (!route.path().isEmpty() && !mayCome(visit, route.roles())) {
       return Pages.say(
           403,
           Frame.of(visit, "Det har du ikke adgang til", ""),

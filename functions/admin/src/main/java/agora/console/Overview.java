@@ -147,7 +147,7 @@ public final class Overview {
 
   /** The steps up to the one at {@code now} are done. */
   private static List<Step> steps(int now) {
-    List<String> names = List.of("Tekst", "Panel", "Godkendelse", "Sendt");
+    List<String> names = List.of("Tekst", "Prøve", "Godkendelse", "Afsendelse");
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
@@ -304,7 +304,7 @@ public final class Overview {
       if (reading.mailing(issue).isPresent()) {
         Map<String, Long> counts = reading.counts(issue);
         if (reading.state(club, issue) == IssueState.SENT) {
-          return "“%s” blev sendt til %s. %s og har givet %s."
+          return "»%s« blev sendt til %s. %s og har givet %s."
               .formatted(
                   issue.subject(),
                   members(counts.getOrDefault("sent", 0L)),

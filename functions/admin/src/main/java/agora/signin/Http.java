@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The few calls of the identity provider. */
 final class Http {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final int MOST_BYTES = 1 << 20;
 
   /** An answer, whatever its status. */

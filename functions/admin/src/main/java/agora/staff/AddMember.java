@@ -124,18 +124,15 @@ public final class AddMember implements Command<AddMember.Added> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    return club.map(
-            found ->
-                new Outcome.Done<>(
-                    add(
-                        found,
-                        address.orElseThrow(),
-                        name,
-                        topics,
-                        source,
-                        shown(found, language, input.actor(), document))))
-        .<Outcome<Added>>map(done -> done)
-        .orElseGet(() -> Outcome.missing("club", "There is no club " + clubId + "."));
+    Club found = club.orElseThrow();
+    return new Outcome.Done<>(
+        add(
+            found,
+            address.orElseThrow(),
+            name,
+            topics,
+            source,
+            shown(found, language, input.actor(), document)));
   }
 
   /** Somebody who was asked to confirm, or why they were not. */

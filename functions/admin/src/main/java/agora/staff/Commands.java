@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.FieldError;
+import agora.clubs.Clubs;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import java.util.ArrayList;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** All that staff can have done, by name and by type. */
 public final class Commands {
 
-  private final List<Command<?>> commands;
+  private static final String CLUB = "club";
 
-  Commands(List<Command<?>> commands) {
+  private final List<Command<?>> commands;
+  private final Clubs clubs;
+
+  Commands(List<Command<?>> commands, Clubs clubs) {
+    this.clubs = clubs;
     List<Command<?>> all = new ArrayList<>(commands);
     all.add(new Help(commands.stream().map(Command::about).toList()));
     this.commands = List.copyOf(all);
@@ -51,11 +56,16 @@ public final class Commands {
         .orElseThrow(() -> new IllegalArgumentException("no command: " + type));
   }
 
-  private static <R extends Record> Outcome<R> run(
+  private <R extends Record> Outcome<R> run(
       Command<R> command, Map<String, @Nullable Object> fields, Actor actor) {
     String name = command.about().name();
     try {
-      Outcome<R> outcome = command.run(Input.of(command.about(), fields, actor));
+      Input input = Input.of(command.about(), fields, actor);
+      String stranger = stranger(command.about(), input);
+      Outcome<R> outcome =
+          stranger == null
+              ? command.run(input)
+              : Outcome.missing(CLUB, "There is no club " + stranger + ".");
       Log.info("staff-command", Map.of("command", name, "ok", outcome instanceof Outcome.Done<R>));
       return outcome;
     } catch (RuntimeException e) {
@@ -63,6 +73,15 @@ public final class Commands {
       return Outcome.refused(
           500, "Something went wrong on our side", "Try again; the log has the reason.", List.of());
     }
+  }
+
+  /** The club that a command names, where there is none of that id; null where there is. */
+  private @Nullable String stranger(About about, Input input) {
+    if (about.fields().stream().noneMatch(field -> field.name().equals(CLUB))) {
+      return null;
+    }
+    String club = input.idIfAny(CLUB);
+    return club == null || clubs.find(club).isPresent() ? null : club;
   }
 
   private Outcome<?> unknown(String name) {

@@ -30,23 +30,34 @@ public record EventDates(
       List<DueMail> coming = schedules.keep(club, event.content().orElseThrow(), clock.instant());
       Stored<Event> stands = events.read(club.id(), id);
       if (stands.content().equals(event.content())) {
-        return answer(club, stands, coming);
+        return new Outcome.Done<>(standing(club, stands, coming));
       }
       event = stands;
     }
   }
 
-  private Outcome<Standing> answer(Club club, Stored<Event> stands, List<DueMail> mails) {
-    Event event = stands.content().orElseThrow();
-    ZoneId zone = ZoneId.of(club.rhythm().zone());
-    return new Outcome.Done<>(
-        new Standing(
-            event,
-            stands.version(),
-            mails.stream()
-                .map(mail -> new Coming(mail.kind(), mail.at().atZone(zone).toInstant()))
-                .toList(),
-            approvals.of(event).isPresent()));
+  /** An event as it is saved, with nothing kept or moved. */
+  Standing standing(Club club, Stored<Event> stored) {
+    Event event = stored.content().orElseThrow();
+    return standing(
+        club,
+        stored,
+        DueMail.of(club, event).stream()
+            .filter(mail -> at(club, mail).isAfter(clock.instant()))
+            .toList());
+  }
+
+  private Standing standing(Club club, Stored<Event> stored, List<DueMail> mails) {
+    Event event = stored.content().orElseThrow();
+    return new Standing(
+        event,
+        stored.version(),
+        mails.stream().map(mail -> new Coming(mail.kind(), at(club, mail))).toList(),
+        approvals.of(event).isPresent());
+  }
+
+  static Instant at(Club club, DueMail mail) {
+    return mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
   }
 
   /** An event, and what leaves about it. */

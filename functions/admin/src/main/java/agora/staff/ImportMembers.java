@@ -81,11 +81,8 @@ public final class ImportMembers implements Command<Verdicts.Judged> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(clubId);
-    if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + clubId + ".");
-    }
-    List<FieldError> closed = content.takesNobody(club.get());
+    Club club = content.clubs().find(clubId).orElseThrow();
+    List<FieldError> closed = content.takesNobody(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -99,7 +96,7 @@ public final class ImportMembers implements Command<Verdicts.Judged> {
     }
     try {
       return new Outcome.Done<>(
-          take(MemberSheet.read(csv, club.get(), clock).rows(), from, dryRun, brought(input, csv)));
+          take(MemberSheet.read(csv, club, clock).rows(), from, dryRun, brought(input, csv)));
     } catch (Sheet.Unreadable e) {
       return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
     }

@@ -38,14 +38,11 @@ public final class ImportSuppressions implements Command<Verdicts.Judged> {
               "the row to begin with; the answer's next, where the file takes several calls"),
           Field.of("dryRun", FieldType.FLAG, "true to see the verdicts alone, false to import"));
 
-  private final Content content;
   private final FormerSystem former;
   private final AddressBook addresses;
   private final InstantSource clock;
 
-  ImportSuppressions(
-      Content content, FormerSystem former, AddressBook addresses, InstantSource clock) {
-    this.content = content;
+  ImportSuppressions(FormerSystem former, AddressBook addresses, InstantSource clock) {
     this.former = former;
     this.addresses = addresses;
     this.clock = clock;
@@ -65,9 +62,6 @@ public final class ImportSuppressions implements Command<Verdicts.Judged> {
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
-    }
-    if (content.clubs().find(club).isEmpty()) {
-      return Outcome.missing("club", "There is no club " + club + ".");
     }
     try {
       Sheet sheet = Sheet.read(csv, List.of("address", "reason"));

@@ -101,6 +101,18 @@ public final class Input {
             name, "Use an id, as the lists have it: letters a to z, digits, hyphens.", NOTHING);
   }
 
+  /** The id of something, where the field has one; what is wrong with it is not said here. */
+  @Nullable String idIfAny(String name) {
+    return fields.get(name) instanceof String text && NAME.matcher(text.strip()).matches()
+        ? text.strip()
+        : null;
+  }
+
+  /** Whether a field is given, if only to be emptied. */
+  boolean has(String name) {
+    return value(name) != null;
+  }
+
   /** The id of something of the club's; null where it is absent. */
   @Nullable String optionalId(String name) {
     return value(name) == null ? null : id(name);

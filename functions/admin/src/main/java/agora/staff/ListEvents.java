@@ -2,9 +2,11 @@ package agora.staff;
 
 import agora.checks.FieldError;
 import agora.events.Event;
+import agora.insights.Stats;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 
 /** Lists a club's events. */
 public final class ListEvents implements Command<ListEvents.Listed> {
@@ -12,9 +14,13 @@ public final class ListEvents implements Command<ListEvents.Listed> {
   private static final About ABOUT = About.of("list-events", Role.EVERYBODY, Field.club());
 
   private final Content content;
+  private final EventDates dates;
+  private final Stats stats;
 
-  ListEvents(Content content) {
+  ListEvents(Content content, EventDates dates, Stats stats) {
     this.content = content;
+    this.dates = dates;
+    this.stats = stats;
   }
 
   @Override
@@ -28,17 +34,29 @@ public final class ListEvents implements Command<ListEvents.Listed> {
     List<FieldError> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(
-            new Listed(content.events().stored(club).stream().map(ListEvents::row).toList()))
+            new Listed(AtOnce.each(content.events().stored(club), stored -> row(club, stored))))
         : Outcome.invalid(errors);
   }
 
   /** A club's events, in the order of their ids. */
   public record Listed(List<Row> events) {}
 
-  /** An event as it is saved. */
-  public record Row(@JsonUnwrapped Event event, long version) {}
+  /**
+   * An event as it is saved.
+   *
+   * @param mailsApproved whether its mails are approved as they stand
+   * @param codes as far as they are counted
+   */
+  public record Row(
+      @JsonUnwrapped Event event, long version, boolean mailsApproved, ShowEvent.Codes codes) {}
 
-  private static Row row(Stored<Event> stored) {
-    return new Row(stored.content().orElseThrow(), stored.version());
+  private Row row(String club, Stored<Event> stored) {
+    Event event = stored.content().orElseThrow();
+    Map<String, Long> counts = stats.of(Stats.ofTickets(club, event.id()));
+    return new Row(
+        event,
+        stored.version(),
+        dates.approvals().of(event).isPresent(),
+        ShowEvent.Codes.of(counts.getOrDefault("slots", 0L), counts.getOrDefault("revealed", 0L)));
   }
 }

@@ -61,7 +61,7 @@ final class MemberCommands {
             mails,
             suppression,
             env.get("PUBLIC_BASE_URL")),
-        new ImportSuppressions(content, former, addresses, clock),
+        new ImportSuppressions(former, addresses, clock),
         new ImportMembers(
             content,
             former,
@@ -74,6 +74,6 @@ final class MemberCommands {
         new PrintConsent(members, addresses, evidence, clock),
         new ExportMember(members, addresses, new Held(tables), suppression),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
-        new ReplayErasures(content, new Replay(tables, clock)));
+        new ReplayErasures(new Replay(tables, clock)));
   }
 }

@@ -48,7 +48,7 @@ public record MemberRow(
           "joined",
           "since");
 
-  static MemberRow of(Member member) {
+  public static MemberRow of(Member member) {
     return new MemberRow(
         member.club(),
         member.id(),

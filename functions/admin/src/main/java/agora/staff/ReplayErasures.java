@@ -23,11 +23,9 @@ public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
 
   private static final int A_CALL = 2_000;
 
-  private final Content content;
   private final Replay replay;
 
-  ReplayErasures(Content content, Replay replay) {
-    this.content = content;
+  ReplayErasures(Replay replay) {
     this.replay = replay;
   }
 
@@ -44,9 +42,6 @@ public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
     List<FieldError> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
-    }
-    if (content.clubs().find(club).isEmpty()) {
-      return Outcome.missing("club", "There is no club " + club + ".");
     }
     Replay.Progress progress = replay.run(club, since, after, A_CALL);
     String next = progress.cursor().isEmpty() ? null : progress.cursor();

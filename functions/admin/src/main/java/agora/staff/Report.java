@@ -5,15 +5,13 @@ import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
-import agora.store.Item;
+import agora.mailings.Mailings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What became of a mailing: sent, delivered, clicked, and the tickets of the events that it is
@@ -33,8 +31,7 @@ public final class Report implements Command<Report.Figures> {
   private final SentMailings sent;
   private final Stats stats;
   private final Progress progress;
-  private final DynamoDbClient dynamo;
-  private final String mailings;
+  private final Mailings mailings;
 
   Report(
       Content content,
@@ -47,8 +44,7 @@ public final class Report implements Command<Report.Figures> {
     this.sent = sent;
     this.progress = progress;
     this.stats = stats;
-    this.dynamo = dynamo;
-    this.mailings = mailings;
+    this.mailings = new Mailings(dynamo, mailings);
   }
 
   @Override
@@ -103,7 +99,7 @@ public final class Report implements Command<Report.Figures> {
     return new Figures(
         mailing,
         progress.of(mailing, counts),
-        links(mailing).map(link -> link(link, counts)).toList(),
+        mailings.targets(mailing).stream().map(link -> link(link, counts)).toList(),
         tickets(events));
   }
 
@@ -133,31 +129,14 @@ public final class Report implements Command<Report.Figures> {
         .toList();
   }
 
-  private Stream<Item> links(String mailing) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(mailings)
-                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :link)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":mailing", AttributeValue.fromS(mailing),
-                            ":link", AttributeValue.fromS("link#"))))
-        .items()
-        .stream()
-        .map(Item::present);
-  }
-
-  private static Link link(Item item, Map<String, Long> counts) {
-    String link = item.required("sk").substring("link#".length());
+  private static Link link(Mailings.Link link, Map<String, Long> counts) {
     return new Link(
-        link,
-        item.text("block"),
-        item.text("target"),
-        counts.getOrDefault("human#" + link, 0L),
-        counts.getOrDefault("suspected#" + link, 0L),
-        counts.getOrDefault("unknown#" + link, 0L));
+        link.id(),
+        link.block(),
+        link.target(),
+        counts.getOrDefault("human#" + link.id(), 0L),
+        counts.getOrDefault("suspected#" + link.id(), 0L),
+        counts.getOrDefault("unknown#" + link.id(), 0L));
   }
 
   private OfTickets tickets(List<TicketsOf> events) {

@@ -3,13 +3,17 @@ package agora.staff;
 import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
-import agora.clubs.Rules;
+import agora.members.Member;
+import agora.members.Members;
 import agora.store.Stored;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Saves a club, and has its next issue go out when its rhythm says. */
+/** Saves what is given of a club, and has its next issue go out when its rhythm says. */
 public final class SaveClub implements Command<SaveClub.Saved> {
 
   private static final About ABOUT =
@@ -21,8 +25,8 @@ public final class SaveClub implements Command<SaveClub.Saved> {
                   FieldType.TEXT,
                   "letters a to z, digits and hyphens, as in the club's address")
               .needed(),
-          Field.of("name", FieldType.TEXT, "as citizens read it").needed(),
-          Field.of("about", FieldType.TEXT, "a sentence or two, in Danish").needed(),
+          Field.of("name", FieldType.TEXT, "as citizens read it"),
+          Field.of("about", FieldType.TEXT, "a sentence or two, in Danish"),
           Field.of("language", FieldType.TEXT, "da or en"),
           Field.parts(
               "topics",
@@ -31,22 +35,20 @@ public final class SaveClub implements Command<SaveClub.Saved> {
               Field.of("da", FieldType.TEXT, "its name in Danish").needed(),
               Field.of("en", FieldType.TEXT, "its name in English").needed()),
           Field.part(
-                  "sender",
-                  "{name, mailbox, replyTo}: mailbox is the part before the @",
-                  Field.of("name", FieldType.TEXT, "as readers see it").needed(),
-                  Field.of("mailbox", FieldType.TEXT, "the part before the @").needed(),
-                  Field.of("replyTo", FieldType.MAIL, "where answers go").needed())
-              .needed(),
+              "sender",
+              "{name, mailbox, replyTo}: mailbox is the part before the @",
+              Field.of("name", FieldType.TEXT, "as readers see it"),
+              Field.of("mailbox", FieldType.TEXT, "the part before the @"),
+              Field.of("replyTo", FieldType.MAIL, "where answers go")),
           Field.part(
-                  "rhythm",
-                  "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59;"
-                      + " where workingDays is true, an issue that falls on a weekend waits for the"
-                      + " next working day",
-                  Field.of("dayOfMonth", FieldType.WHOLE, "1 to 28").needed(),
-                  Field.of("time", FieldType.TEXT, "HH:mm outside 02:00 to 02:59").needed(),
-                  Field.of("zone", FieldType.TEXT, "as in Europe/Copenhagen").needed(),
-                  Field.of("workingDays", FieldType.FLAG, "whether it waits for a working day"))
-              .needed(),
+              "rhythm",
+              "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59;"
+                  + " where workingDays is true, an issue that falls on a weekend waits for the"
+                  + " next working day",
+              Field.of("dayOfMonth", FieldType.WHOLE, "1 to 28"),
+              Field.of("time", FieldType.TEXT, "HH:mm outside 02:00 to 02:59"),
+              Field.of("zone", FieldType.TEXT, "as in Europe/Copenhagen"),
+              Field.of("workingDays", FieldType.FLAG, "whether it waits for a working day")),
           Field.of(
               "staff", FieldType.TEXTS, "a list of addresses that are told what staff must know"),
           Field.of("languages", FieldType.TEXTS, "a list of da and en: what members can choose"),
@@ -62,7 +64,8 @@ public final class SaveClub implements Command<SaveClub.Saved> {
           Field.part(
               "rules",
               "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
-                  + " winBackAfter, yearlyQuestion}; what is left out keeps its usual value",
+                  + " winBackAfter, yearlyQuestion}; what a new club leaves out has its usual"
+                  + " value",
               Field.of("children", FieldType.FLAG, "whether guardians sign children up"),
               Field.of("invitation", FieldType.TEXT, "the code without which nobody joins"),
               Field.of("minimumAge", FieldType.WHOLE, "in years"),
@@ -74,14 +77,20 @@ public final class SaveClub implements Command<SaveClub.Saved> {
               Field.of("yearlyQuestion", FieldType.FLAG, "whether members are asked once a year")),
           Field.version());
 
+  /** No club has this id. */
+  private static final String UNNAMED = "-";
+
   private final Content content;
   private final IssueDates dates;
+  private final Members members;
   private final String publicBaseUrl;
   private final String mailDomain;
 
-  SaveClub(Content content, IssueDates dates, String publicBaseUrl, String mailDomain) {
+  SaveClub(
+      Content content, IssueDates dates, Members members, String publicBaseUrl, String mailDomain) {
     this.content = content;
     this.dates = dates;
+    this.members = members;
     this.publicBaseUrl = publicBaseUrl;
     this.mailDomain = mailDomain;
   }
@@ -91,22 +100,57 @@ public final class SaveClub implements Command<SaveClub.Saved> {
     return ABOUT;
   }
 
+  /** A new club needs name, about, sender and rhythm; of one that is there all else stays. */
   @Override
   public Outcome<Saved> run(Input input) {
-    Club club = read(input);
+    String id = input.idIfAny("id");
+    Stored<Club> stands = content.clubs().read(id == null ? UNNAMED : id);
+    Club club = new ClubFields(input, stands.content().orElse(null)).read();
     int version = input.wholeOr("version", -1);
     List<FieldError> errors = input.errors();
     if (errors.isEmpty()) {
       errors = ClubCheck.of(club);
     }
+    if (errors.isEmpty()) {
+      errors = inUse(stands.content().orElse(club), club);
+    }
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Stored<Club> stands = content.clubs().read(club.id());
     if (!stands.isAsRead(version) || !content.clubs().replace(stands, club)) {
       return Outcome.overtaken("id", "club");
     }
     return new Outcome.Done<>(scheduled(club, stands.version() + 1));
+  }
+
+  /** A topic that members, events or issues have cannot go: their choices would mean nothing. */
+  private List<FieldError> inUse(Club before, Club after) {
+    Set<String> dropped = new TreeSet<>(ids(before));
+    dropped.removeAll(ids(after));
+    if (dropped.isEmpty()) {
+      return List.of();
+    }
+    Set<String> used = new TreeSet<>();
+    content.events().all(before.id()).forEach(event -> used.addAll(event.topics()));
+    content.issues().all(before.id()).stream()
+        .flatMap(issue -> issue.blocks().stream())
+        .forEach(block -> used.addAll(block.topics()));
+    used.retainAll(dropped);
+    Iterator<Member> all = members.all(before.id(), "").iterator();
+    while (all.hasNext() && used.size() < dropped.size()) {
+      all.next().topics().stream().filter(dropped::contains).forEach(used::add);
+    }
+    return used.isEmpty()
+        ? List.of()
+        : List.of(
+            new FieldError(
+                "topics",
+                "Members, events or issues have the topic %s: keep it in the list."
+                    .formatted(String.join(", ", used))));
+  }
+
+  private static List<String> ids(Club club) {
+    return club.topics().stream().map(Club.Topic::id).toList();
   }
 
   /**
@@ -126,43 +170,5 @@ public final class SaveClub implements Command<SaveClub.Saved> {
         publicBaseUrl + "/clubs/" + club.id(),
         club.sender().mailbox() + "@" + mailDomain,
         dates.keep(club));
-  }
-
-  private static Club read(Input input) {
-    Input sender = input.object("sender");
-    Input rhythm = input.object("rhythm");
-    Input privacy = input.part("privacy");
-    return new Club(
-        input.text("id"),
-        input.text("name"),
-        input.text("about"),
-        input.textOr("language", "da"),
-        input.objects("topics").stream()
-            .map(topic -> new Club.Topic(topic.text("id"), topic.text("da"), topic.text("en")))
-            .toList(),
-        new Club.Sender(sender.text("name"), sender.text("mailbox"), sender.text("replyTo")),
-        new Club.Rhythm(
-            rhythm.whole("dayOfMonth"),
-            rhythm.text("time"),
-            rhythm.text("zone"),
-            rhythm.flag("workingDays", false)),
-        input.texts("staff"),
-        input.texts("languages"),
-        new Club.Look(input.part("look").textOr("accent", Club.Look.PLAIN.accent())),
-        new Club.Privacy(privacy.textOr("da", ""), privacy.textOr("en", "")),
-        rules(input.part("rules")));
-  }
-
-  private static Rules rules(Input input) {
-    Rules usual = Rules.USUAL;
-    return new Rules(
-        input.flag("children", usual.children()),
-        input.optional("invitation"),
-        input.wholeOr("minimumAge", usual.minimumAge()),
-        input.wholeOr("evidenceMonths", usual.evidenceMonths()),
-        input.wholeOr("reducedMonths", usual.reducedMonths()),
-        input.wholeOr("trackingMonths", usual.trackingMonths()),
-        input.wholeOr("winBackAfter", usual.winBackAfter()),
-        input.flag("yearlyQuestion", usual.yearlyQuestion()));
   }
 }

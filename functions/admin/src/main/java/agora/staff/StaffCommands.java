@@ -57,36 +57,50 @@ public final class StaffCommands {
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     SentMailings sent = new SentMailings(heads);
     Claims claims = new Claims(dynamo, mailings, clock);
+    Stats stats = new Stats(dynamo, environment.get("STATS_TABLE"));
+    MailingRow.Source rows = new MailingRow.Source(heads, stats);
+    Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
+                new ListClubs(content.clubs(), stats, clock),
+                new ShowClub(content, stats, clock),
                 new SaveLibrary(content, publicBaseUrl),
-                new SaveClub(content, dates, publicBaseUrl, mailDomain),
+                new SaveClub(
+                    content, dates, new Members(dynamo, members), publicBaseUrl, mailDomain),
+                new ShowCalendar(
+                    content,
+                    new MailApprovals(contents),
+                    rows,
+                    new Members(dynamo, members),
+                    stats,
+                    clock),
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
+                new ShowIssue(content, rows),
                 new SaveIssue(content),
+                new RenderIssue(content, publicBaseUrl),
                 new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
                 new PreviewIssue(content, sending),
                 new SendNow(content, sending),
                 new UndoMailing(heads),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
+                new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates),
                 new ApproveEventMails(content, eventDates),
                 new CancelEvent(content, eventDates, heads),
-                new ImportCodes(
-                    content,
-                    new Tickets(dynamo, tickets, members, clock, random),
-                    new KnownCodes(dynamo, tickets)),
-                new ListIssues(content),
-                new ListEvents(content),
+                new ImportCodes(content, codes, new KnownCodes(dynamo, tickets)),
+                new ListIssues(content, rows),
+                new ListEvents(content, eventDates, stats),
                 new Report(
                     content,
                     sent,
-                    new Stats(dynamo, environment.get("STATS_TABLE")),
+                    stats,
                     new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
                     dynamo,
                     mailings),
+                new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
                 new CancelMailing(sent),
@@ -100,6 +114,6 @@ public final class StaffCommands {
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
     all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
-    return new Commands(all);
+    return new Commands(all, content.clubs());
   }
 }

@@ -43,6 +43,13 @@ final class CommandFilesTest {
       assertEquals(404, staff.sends("send-correction").get("status"), "nothing is sent yet");
       assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());
+      assertEquals(1, asList(done(staff, "list-clubs").get("clubs")).size());
+      assertEquals("Her er debat", done(staff, "show-club").get("name"));
+      assertEquals("2026-12", done(staff, "show-issue").get("id"));
+      assertEquals(10, asMap(done(staff, "show-event").get("codes")).get("left"));
+      assertEquals(2, asList(done(staff, "list-mailings").get("mailings")).size());
+      assertEquals("her-er-debat", done(staff, "calendar").get("club"));
+      assertEquals("2026-12", done(staff, "render-issue").get("issue"));
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("confirmation-sent", done(staff, "add-member").get("status"));
       assertEquals(1, asList(done(staff, "find-member").get("members")).size());
@@ -96,7 +103,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(33, commands.size());
+      assertEquals(40, commands.size());
       assertEquals(
           commands,
           commands.stream()

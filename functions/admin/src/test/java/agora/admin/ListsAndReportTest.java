@@ -5,7 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,8 @@ final class ListsAndReportTest {
     }
     member("n000", "kultur", "ACTIVE");
     member("n001", "klima", "LEFT");
-    String ask = "{'command': 'list-members', 'club': 'c', 'topic': 'klima', 'state': 'active'%s}";
+    String ask =
+        "{'command': 'list-members', 'club': 'her-er-debat', 'topic': 'klima', 'state': 'active'%s}";
     Map<String, @Nullable Object> first = asMap(staff.asks(ask.formatted("")).get("result"));
     assertEquals(100, asList(first.get("members")).size());
     assertEquals("m099", first.get("next"));
@@ -93,7 +94,7 @@ final class ListsAndReportTest {
   private void member(String id, String topic, String state) {
     put(
         "MEMBERS_TABLE",
-        Item.of("c", id)
+        Item.of("her-er-debat", id)
             .with("email", id + "@x.example")
             .with("language", "da")
             .with("topics", List.of(topic))

@@ -10,7 +10,7 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Missing;
 import agora.mailings.Reports;
-import agora.store.Item;
+import agora.stack.Item;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

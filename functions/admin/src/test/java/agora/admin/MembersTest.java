@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.StandIns;
 import agora.testkit.aws.NearStore;
 import java.util.List;

@@ -207,7 +207,7 @@ final class RefusalsTest {
           "The club has no event x.",
           staff.asks(ABSENT.formatted(command, "her-er-debat", "event")).get("detail"));
       assertEquals(
-          "The club has no event x.",
+          "There is no club no.",
           staff.asks(ABSENT.formatted(command, "no", "event")).get("detail"));
     }
     for (String command : List.of("preview-issue", "approve-issue", "send-now", "report")) {

@@ -3,7 +3,7 @@ package agora.admin;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package agora.bench;
 
 import agora.members.Due;
 import agora.members.DueKey;
+import agora.stack.Item;
 import agora.stack.Template;
-import agora.store.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

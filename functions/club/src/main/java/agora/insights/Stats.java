@@ -1,12 +1,14 @@
 package agora.insights;
 
-import agora.store.Item;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads counters: numeric attributes that stand in eight lanes, whose sum is the count. */
+/**
+ * Reads counters: numeric attributes that stand in eight lanes, whose sum is the count. Many are
+ * counted by link, so that no schema can name them: they are read without one.
+ */
 public final class Stats {
 
   private final DynamoDbClient dynamo;
@@ -33,7 +35,7 @@ public final class Stats {
   }
 
   /**
-   * All counters of one key, by name, summed over the lanes; empty where nothing was counted.
+   * All counters of one key, summed over the lanes; empty where nothing was counted.
    *
    * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
    */
@@ -53,11 +55,10 @@ public final class Stats {
   }
 
   private static void add(Map<String, Long> sums, Map<String, AttributeValue> lane) {
-    Item item = Item.present(lane);
     lane.forEach(
         (name, value) -> {
           if (value.n() != null) {
-            sums.merge(name, item.number(name, 0), Long::sum);
+            sums.merge(name, Long.valueOf(value.n()), Long::sum);
           }
         });
   }

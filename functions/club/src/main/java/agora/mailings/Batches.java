@@ -1,7 +1,7 @@
 package agora.mailings;
 
 import agora.mailings.Mailing.Recipient;
-import agora.store.Item;
+import agora.store.Rows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +19,10 @@ public final class Batches {
    */
   public static final int SIZE = 100;
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<BatchRow> rows;
 
   public Batches(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, BatchRow.SCHEMA);
   }
 
   /**
@@ -37,34 +35,15 @@ public final class Batches {
   /** Writes the batch if there is none of its number, and returns the one that is there. */
   public Batch putIfAbsent(String mailing, int number, Batch batch) {
     List<String> texts = batch.recipients().stream().map(Batches::text).toList();
-    Item item =
-        Item.of(partition(mailing, number), key(number, "recipients"))
-            .with("recipients", texts)
-            .with("last", batch.last());
-    boolean written =
-        Conditional.done(
-            () ->
-                dynamo.putItem(
-                    put ->
-                        put.tableName(table)
-                            .item(item.values())
-                            .conditionExpression("attribute_not_exists(pk)")));
-    return written ? batch : find(mailing, number).orElseThrow();
+    BatchRow row = new BatchRow(partition(mailing, number), sk(number), texts, batch.last());
+    return rows.putIfAbsent(row) ? batch : find(mailing, number).orElseThrow();
   }
 
   public Optional<Batch> find(String mailing, int number) {
-    var answer =
-        dynamo.getItem(
-            get ->
-                get.tableName(table)
-                    .key(Item.key(partition(mailing, number), key(number, "recipients")))
-                    .consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()))
+    return rows.find(partition(mailing, number), sk(number))
         .map(
-            item ->
-                new Batch(
-                    item.texts("recipients").stream().map(Batches::recipient).toList(),
-                    item.required("last")));
+            row ->
+                new Batch(row.recipients().stream().map(Batches::recipient).toList(), row.last()));
   }
 
   private static String text(Recipient recipient) {
@@ -113,6 +92,10 @@ public final class Batches {
 
   static String partition(String mailing, int number) {
     return mailing + "#" + number / 64;
+  }
+
+  private static String sk(int number) {
+    return key(number, "recipients");
   }
 
   static String key(int number, String what) {

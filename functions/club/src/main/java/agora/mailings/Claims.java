@@ -1,22 +1,26 @@
 package agora.mailings;
 
-import agora.store.Item;
+import agora.store.Conditions;
+import agora.store.RowKey;
+import agora.store.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Who is sending a batch, and how far it is. Only the holder of a claim may call SES; what it is
@@ -27,13 +31,11 @@ public final class Claims {
   /** Longer than the sender may run, shorter than its queue hides a message. */
   public static final Duration LEASE = Duration.ofMinutes(2);
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<ClaimRow> rows;
   private final InstantSource clock;
 
   public Claims(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
     this.clock = clock;
   }
 
@@ -68,50 +70,32 @@ public final class Claims {
   /** Claims a batch. What an earlier holder was asking SES for becomes uncertain. */
   public Attempt claim(String mailing, int batch) {
     Instant now = clock.instant();
+    var claim =
+        new agora.store.Change()
+            .set(ClaimRow.STATE, State.SENDING)
+            .set(ClaimRow.LEASE, seconds(now.plus(LEASE)))
+            .count(ClaimRow.ATTEMPTS)
+            .when(
+                Conditions.any(
+                    Conditions.absent(ClaimRow.STATE),
+                    Conditions.in(ClaimRow.STATE, State.PLANNED, State.SETTLING),
+                    Conditions.all(
+                        Conditions.is(ClaimRow.STATE, State.SENDING),
+                        Conditions.before(ClaimRow.LEASE, seconds(now)))));
     try {
-      var answer =
-          dynamo.updateItem(
-              update ->
-                  update
-                      .tableName(table)
-                      .key(key(mailing, batch))
-                      .updateExpression("SET #state = :sending, lease = :until ADD attempts :one")
-                      .conditionExpression(
-                          "attribute_not_exists(#state) OR #state = :planned"
-                              + " OR #state = :settling OR (#state = :sending AND lease < :now)")
-                      .expressionAttributeNames(Map.of("#state", "state"))
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":sending", text(State.SENDING),
-                              ":planned", text(State.PLANNED),
-                              ":settling", text(State.SETTLING),
-                              ":now", seconds(now),
-                              ":until", seconds(now.plus(LEASE)),
-                              ":one", number(1)))
-                      .returnValues(ReturnValue.ALL_NEW));
-      return held(mailing, batch, answer.attributes());
+      ClaimRow row = rows.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), claim);
+      var held = new Attempt.Held(mailing, batch, row.attempts(), Standing.of(row));
+      Set<Integer> lost = held.standing().sending();
+      return lost.isEmpty() ? held : write(held, new Change().uncertain(lost));
     } catch (ConditionalCheckFailedException e) {
       boolean over = state(mailing, batch).filter(State.SENT::equals).isPresent();
       return over ? new Attempt.Over() : new Attempt.Taken();
     }
   }
 
-  private Attempt held(String mailing, int batch, Map<String, AttributeValue> item) {
-    long attempt = Item.present(item).number("attempts", 0);
-    Standing standing = Standing.read(item);
-    var held = new Attempt.Held(mailing, batch, attempt, standing);
-    return standing.sending().isEmpty()
-        ? held
-        : write(held, new Change().uncertain(standing.sending()));
-  }
-
   /** Where a batch stands; empty where nobody has claimed it yet. */
   public Optional<State> state(String mailing, int batch) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(key(mailing, batch)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()))
-        .map(item -> item.text("state"))
-        .map(State::valueOf);
+    return rows.find(Batches.partition(mailing, batch), ClaimRow.sk(batch)).map(ClaimRow::state);
   }
 
   /** Says what SES is about to be asked for, and lets the lease run anew. */
@@ -127,14 +111,12 @@ public final class Claims {
    */
   public Optional<Attempt.Held> giveUp(Attempt.Held held) {
     Standing standing = held.standing();
-    Change change = new Change().again(standing.uncertain());
-    if (standing.reported().isEmpty()) {
-      change.when("attribute_not_exists(reported)");
-    } else {
-      change.when("reported = :seen").value(":seen", Standing.places(standing.reported()));
-    }
+    Expression asRead =
+        standing.reported().isEmpty()
+            ? Conditions.absent(ClaimRow.REPORTED)
+            : Conditions.is(ClaimRow.REPORTED, agora.store.Change.places(standing.reported()));
     try {
-      return Optional.of(write(held, change));
+      return Optional.of(write(held, new Change().again(standing.uncertain()).when(asRead)));
     } catch (ConditionalCheckFailedException e) {
       return Optional.empty();
     }
@@ -142,36 +124,21 @@ public final class Claims {
 
   /** Writes what became of recipients, and returns the claim as it is now. */
   public Attempt.Held write(Attempt.Held held, Change change) {
-    String expression = change.expression();
-    var answer =
-        dynamo.updateItem(
-            update -> {
-              Map<String, AttributeValue> values = new HashMap<>(change.values);
-              values.put(":mine", number(held.number()));
-              update
-                  .tableName(table)
-                  .key(key(held.mailing(), held.batch()))
-                  .updateExpression(expression)
-                  .conditionExpression("attempts = :mine" + change.condition)
-                  .expressionAttributeValues(values)
-                  .returnValues(ReturnValue.ALL_NEW);
-              if (!change.names.isEmpty()) {
-                update.expressionAttributeNames(change.names);
-              }
-            });
-    return new Attempt.Held(
-        held.mailing(), held.batch(), held.number(), Standing.read(answer.attributes()));
+    change.when(Conditions.is(ClaimRow.ATTEMPTS, agora.store.Change.number(held.number())));
+    ClaimRow row =
+        rows.changed(
+            Batches.partition(held.mailing(), held.batch()),
+            ClaimRow.sk(held.batch()),
+            change.all());
+    return new Attempt.Held(held.mailing(), held.batch(), held.number(), Standing.of(row));
   }
 
   /** Keeps why a batch failed, for staff to read when its message has been given up. */
   public void problem(String mailing, int batch, String problem) {
-    dynamo.updateItem(
-        update ->
-            update
-                .tableName(table)
-                .key(key(mailing, batch))
-                .updateExpression("SET problem = :problem")
-                .expressionAttributeValues(Map.of(":problem", AttributeValue.fromS(problem))));
+    rows.change(
+        Batches.partition(mailing, batch),
+        ClaimRow.sk(batch),
+        new agora.store.Change().set(ClaimRow.PROBLEM, problem));
   }
 
   /** A batch's claim as staff see it. */
@@ -186,59 +153,48 @@ public final class Claims {
     if (from >= to) {
       return List.of();
     }
-    List<Map<String, AttributeValue>> keys = new ArrayList<>();
-    for (int batch = from; batch < to; batch++) {
-      keys.add(key(mailing, batch));
-    }
-    KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-    Map<String, Map<String, AttributeValue>> found = new HashMap<>();
-    dynamo.batchGetItemPaginator(get -> get.requestItems(Map.of(table, asked))).stream()
-        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-        .forEach(item -> found.put(Item.present(item).required("sk"), item));
-    List<Seen> seen = new ArrayList<>();
-    for (int batch = from; batch < to; batch++) {
-      seen.add(seen(batch, found.getOrDefault(Batches.key(batch, "claim"), Map.of())));
-    }
-    return seen;
+    Map<String, ClaimRow> found =
+        rows
+            .all(
+                IntStream.range(from, to)
+                    .mapToObj(
+                        batch -> new RowKey(Batches.partition(mailing, batch), ClaimRow.sk(batch)))
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(ClaimRow::sk, Function.identity()));
+    return IntStream.range(from, to)
+        .mapToObj(batch -> seen(batch, found.get(ClaimRow.sk(batch))))
+        .toList();
   }
 
-  private static Seen seen(int batch, Map<String, AttributeValue> values) {
-    Item item = Item.present(values);
-    String state = item.text("state");
-    String problem = item.text("problem");
+  private static Seen seen(int batch, @Nullable ClaimRow found) {
+    ClaimRow row = found == null ? ClaimRow.NONE : found;
     return new Seen(
         batch,
-        state == null ? State.PLANNED : State.valueOf(state),
-        problem == null ? "" : problem,
-        Standing.read(values),
+        Objects.requireNonNullElse(row.state(), State.PLANNED),
+        Objects.requireNonNullElse(row.problem(), ""),
+        Standing.of(row),
         new Troubles(
-            Standing.places(values.get("bounced")),
-            Standing.places(values.get("softBounced")),
-            Standing.places(values.get("delivered"))));
+            row.of(ClaimRow.BOUNCED), row.of(ClaimRow.SOFT_BOUNCED), row.of(ClaimRow.DELIVERED)));
   }
 
   /** A change of a claim, put together and written at once. */
   public static final class Change {
 
-    private final List<String> sets = new ArrayList<>();
-    private final List<String> adds = new ArrayList<>();
-    private final Set<String> removes = new TreeSet<>();
-    private final List<String> deletes = new ArrayList<>();
-    private final Map<String, AttributeValue> values = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final agora.store.Change change = new agora.store.Change();
     private final Map<Integer, Missing> missing = new TreeMap<>();
-    private String condition = "";
 
     private Change sending(Set<Integer> slice, Instant now) {
-      sets.add("sending = :slice, asked = :asked, lease = :until");
-      return value(":slice", Standing.places(slice))
-          .value(":asked", seconds(now))
-          .value(":until", seconds(now.plus(LEASE)));
+      change
+          .set(ClaimRow.SENDING, agora.store.Change.places(slice))
+          .set(ClaimRow.ASKED, seconds(now))
+          .set(ClaimRow.LEASE, seconds(now.plus(LEASE)));
+      return this;
     }
 
     /** SES took these. */
     public Change sent(Set<Integer> places) {
-      return answered().add("sent", places);
+      return answered().add(ClaimRow.SENT, places);
     }
 
     /** These will not be sent to. */
@@ -251,88 +207,54 @@ public final class Claims {
     public Change settled(Set<Integer> sent, Map<Integer, Missing> refused) {
       Set<Integer> all = new TreeSet<>(sent);
       all.addAll(refused.keySet());
-      deletes.add("uncertain :settled");
-      return add("sent", sent).missing(refused).value(":settled", Standing.places(all));
+      change.delete(ClaimRow.UNCERTAIN, all);
+      return add(ClaimRow.SENT, sent).missing(refused);
     }
 
     /** SES may have taken these. */
     public Change uncertain(Set<Integer> places) {
-      return answered().add("uncertain", places);
+      return answered().add(ClaimRow.UNCERTAIN, places);
     }
 
     private Change again(Set<Integer> places) {
-      removes.add("uncertain");
-      return add("again", places);
+      change.remove(ClaimRow.UNCERTAIN);
+      return add(ClaimRow.AGAIN, places);
     }
 
     /** SES's answer is there, or is not waited for any more. */
     public Change answered() {
-      removes.add("sending");
+      change.remove(ClaimRow.SENDING);
       return this;
     }
 
     /** Lets the batch go. */
     public Change release(State state) {
-      sets.add("#state = :state");
-      names.put("#state", "state");
-      removes.add("lease");
-      return value(":state", text(state));
+      change.set(ClaimRow.STATE, state).remove(ClaimRow.LEASE);
+      return this;
     }
 
     /** Says how often in a row nobody was sent to, though some were left to send to. */
     public Change tries(int tries) {
-      sets.add("tries = :tries");
-      return value(":tries", number(tries));
-    }
-
-    private Change when(String more) {
-      condition = " AND " + more;
+      change.set(ClaimRow.TRIES, agora.store.Change.number(tries));
       return this;
     }
 
-    private Change value(String name, AttributeValue value) {
-      values.put(name, value);
+    private Change when(Expression condition) {
+      change.when(condition);
       return this;
     }
 
     private Change add(String name, Set<Integer> places) {
-      if (!places.isEmpty()) {
-        adds.add(name + " :" + name);
-        value(":" + name, Standing.places(places));
-      }
+      change.add(name, places);
       return this;
     }
 
-    private String expression() {
-      if (!missing.isEmpty()) {
-        adds.add("#missing :missing");
-        names.put("#missing", "missing");
-        value(":missing", Standing.missing(missing));
-      }
-      return clause("SET ", sets)
-          + clause(" REMOVE ", List.copyOf(removes))
-          + clause(" ADD ", adds)
-          + clause(" DELETE ", deletes);
+    private agora.store.Change all() {
+      return missing.isEmpty() ? change : change.add(ClaimRow.MISSING, Standing.missing(missing));
     }
-
-    private static String clause(String verb, List<String> parts) {
-      return parts.isEmpty() ? "" : verb + String.join(", ", parts);
-    }
-  }
-
-  static Map<String, AttributeValue> key(String mailing, int batch) {
-    return Item.key(Batches.partition(mailing, batch), Batches.key(batch, "claim"));
-  }
-
-  static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
   }
 
   private static AttributeValue seconds(Instant at) {
-    return number(at.getEpochSecond());
-  }
-
-  private static AttributeValue text(State state) {
-    return AttributeValue.fromS(state.name());
+    return agora.store.Change.number(at.getEpochSecond());
   }
 }

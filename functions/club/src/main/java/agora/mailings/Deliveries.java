@@ -1,9 +1,11 @@
 package agora.mailings;
 
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Plain;
+import agora.store.RowKey;
+import agora.store.Rows;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,114 +13,63 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** One row per member and mailing: that SES took the mail, and what went wrong afterwards. */
+/**
+ * One row per member and mailing: that SES took the mail, and what went wrong afterwards. That SES
+ * took it is written 25 rows in a call, which can't be conditional: a row that stands there goes,
+ * with what a newer version may have added.
+ */
 public final class Deliveries {
 
   public static final Duration KEPT = Duration.ofDays(400);
 
-  /** The most rows that DynamoDB takes in one call. */
-  private static final int ROWS = 25;
-
-  private static final int ATTEMPTS = 8;
-
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<DeliveryRow> rows;
 
   public Deliveries(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, DeliveryRow.SCHEMA);
   }
 
   /** Writes that SES took the mails to these members. */
   public void sent(Collection<String> members, String mailing, Instant at) {
-    List<WriteRequest> rows = new ArrayList<>();
-    for (String member : members) {
-      Item row = Item.of(member, mailing).with("at", at).expires(at.plus(KEPT));
-      rows.add(WriteRequest.builder().putRequest(put -> put.item(row.values())).build());
-    }
-    for (int from = 0; from < rows.size(); from += ROWS) {
-      write(rows.subList(from, Math.min(rows.size(), from + ROWS)));
-    }
-  }
-
-  private void write(List<WriteRequest> rows) {
-    Map<String, List<WriteRequest>> left = Map.of(table, rows);
-    for (int attempt = 1; !left.isEmpty(); attempt++) {
-      if (attempt > ATTEMPTS) {
-        throw new IllegalStateException("the store takes no more rows");
-      }
-      Map<String, List<WriteRequest>> now = left;
-      left = dynamo.batchWriteItem(write -> write.requestItems(now)).unprocessedItems();
-    }
+    rows.putAll(
+        members.stream()
+            .map(member -> new DeliveryRow(member, mailing, at, null, at.plus(KEPT), Map.of()))
+            .toList());
   }
 
   /** Writes what went wrong with a mail; its row is made where it is not there yet. */
   public void trouble(String member, String mailing, Reports.Kind kind, Instant at) {
-    dynamo.updateItem(
-        update ->
-            update
-                .tableName(table)
-                .key(Item.key(member, mailing))
-                .updateExpression(
-                    "SET trouble = :kind, #at = if_not_exists(#at, :at),"
-                        + " #ttl = if_not_exists(#ttl, :ttl)")
-                .expressionAttributeNames(Map.of("#at", "at", "#ttl", "ttl"))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":kind", AttributeValue.fromS(kind.name()),
-                        ":at", AttributeValue.fromS(at.toString()),
-                        ":ttl", Claims.number(at.plus(KEPT).getEpochSecond()))));
+    rows.change(
+        member,
+        mailing,
+        new Change()
+            .set(DeliveryRow.TROUBLE, kind)
+            .begin(DeliveryRow.AT, AttributeValue.fromS(at.toString()))
+            .begin(RowKey.TTL, Change.number(at.plus(KEPT).getEpochSecond())));
   }
 
   /** Whether the member's latest mails, so many of them, all came back as soft bounces. */
   public boolean onlySoftBounces(String member, int latest) {
-    List<Item> rows =
-        dynamo
-            .queryPaginator(
-                query ->
-                    query
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :member")
-                        .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member))))
-            .items()
-            .stream()
-            .map(Item::present)
+    List<DeliveryRow> last =
+        rows.of(member)
             .sorted(Comparator.comparing(Deliveries::at).reversed())
             .limit(latest)
             .toList();
-    return rows.size() == latest
-        && rows.stream()
-            .allMatch(row -> Reports.Kind.SOFT_BOUNCED.name().equals(row.text("trouble")));
+    return last.size() == latest
+        && last.stream().allMatch(row -> row.trouble() == Reports.Kind.SOFT_BOUNCED);
   }
 
-  private static Instant at(Item row) {
-    return Objects.requireNonNullElse(row.instant("at"), Instant.EPOCH);
+  private static Instant at(DeliveryRow row) {
+    return Objects.requireNonNullElse(row.at(), Instant.EPOCH);
   }
 
   /** All rows of a member, as they stand in the table. */
-  public List<Item> of(String member) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :member")
-                    .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(member))))
-        .items()
-        .stream()
-        .map(Item::present)
-        .toList();
+  public List<Map<String, Object>> of(String member) {
+    return rows.of(member).map(row -> Plain.of(DeliveryRow.SCHEMA, row)).toList();
   }
 
   /** Forgets which mails a member got; the mailings' counts stay. */
   public void forget(String member) {
-    for (Item row : of(member)) {
-      dynamo.deleteItem(
-          delete -> delete.tableName(table).key(Item.key(member, row.required("sk"))));
-    }
+    rows.of(member).toList().forEach(row -> rows.delete(member, row.mailing()));
   }
 }

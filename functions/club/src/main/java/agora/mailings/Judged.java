@@ -1,30 +1,24 @@
 package agora.mailings;
 
-import agora.store.Item;
+import agora.store.Rows;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Which mailings have been looked through for who clicked in them. */
 public final class Judged {
 
-  private static final String KEY = "judged";
-
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<JudgedRow> rows;
 
   public Judged(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, JudgedRow.SCHEMA);
   }
 
   public boolean is(String mailing) {
-    return dynamo
-        .getItem(get -> get.tableName(table).key(Item.key(mailing, KEY)).consistentRead(true))
-        .hasItem();
+    return rows.find(mailing, JudgedRow.SK).isPresent();
   }
 
+  /** Marks one, unless it is marked. */
   public void mark(String mailing, Instant at) {
-    Item item = Item.of(mailing, KEY).with("at", at);
-    dynamo.putItem(put -> put.tableName(table).item(item.values()));
+    rows.putIfAbsent(new JudgedRow(mailing, at));
   }
 }

@@ -3,62 +3,59 @@ package agora.mailings;
 import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Conditions;
+import agora.store.RowKey;
+import agora.store.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Heads, links and texts of mailings, in the partition of the mailing's id. */
+/**
+ * Heads, links and texts of mailings, in the partition of the mailing's id. A head is changed by
+ * staff, by the planner and by senders at once, so each change names the states that it may be made
+ * in: of two that exclude each other the second is told. Links and texts are written once.
+ */
 public final class Mailings {
 
   /** Shorter than the sender's queue hides a message that a lost sender leaves behind. */
   public static final Duration TELLING = Duration.ofMinutes(2);
 
-  private static final String HEAD = "head";
-
-  /** BatchGetItem reads as many items at once. */
+  /** So many rows are read at once. */
   private static final int MOST_KEYS = 100;
 
-  /** What the partition is called that lists a club's mailings. */
-  private static final String LIST = "mailings#";
-
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<HeadRow> heads;
+  private final Rows<ListedRow> listed;
+  private final Rows<LinkRow> links;
+  private final Rows<BodyRow> bodies;
+  private final Rows<LeftRow> left;
 
   public Mailings(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.heads = new Rows<>(dynamo, table, HeadRow.SCHEMA);
+    this.listed = new Rows<>(dynamo, table, ListedRow.SCHEMA);
+    this.links = new Rows<>(dynamo, table, LinkRow.SCHEMA);
+    this.bodies = new Rows<>(dynamo, table, BodyRow.SCHEMA);
+    this.left = new Rows<>(dynamo, table, LeftRow.SCHEMA);
   }
 
   public Optional<Mailing> find(String mailing) {
-    return item(mailing, HEAD).map(Mailings::read);
+    return heads.find(mailing, HeadRow.SK).map(HeadRow::mailing);
   }
 
   /** The ids of all mailings of a club, of every kind, also of those that only wait. */
   public List<String> of(String club) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :list")
-                    .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(LIST + club))))
-        .items()
-        .stream()
-        .map(item -> Item.present(item).required("sk"))
-        .toList();
+    return listed.of(ListedRow.partition(club)).map(ListedRow::mailing).toList();
   }
 
   /**
@@ -67,55 +64,28 @@ public final class Mailings {
    * @return false if it had begun before, and nothing has changed
    */
   public boolean begin(Mailing mailing) {
-    putIfAbsent(Item.of(LIST + mailing.club(), mailing.id())); // first: none may be unlisted
-    Item head =
-        Item.of(mailing.id(), HEAD)
-            .with("state", mailing.state().name())
-            .with("kind", mailing.kind().name())
-            .with("club", mailing.club())
-            .with("about", mailing.about())
-            .with("from", mailing.from())
-            .with("replyTo", mailing.replyTo())
-            .with("staff", mailing.staff())
-            .with("planned", mailing.planned())
-            .with("batches", mailing.batches())
-            .with("cursor", mailing.cursor())
-            .with("created", mailing.created())
-            .with("notBefore", mailing.notBefore())
-            .with("notAfter", mailing.notAfter());
-    return Conditional.done(
-        () ->
-            dynamo.putItem(
-                put ->
-                    put.tableName(table)
-                        .item(head.values())
-                        .conditionExpression("attribute_not_exists(pk)")));
+    listed.putIfAbsent(new ListedRow(mailing.club(), mailing.id())); // first: none may be unlisted
+    return heads.putIfAbsent(HeadRow.of(mailing));
   }
 
   /** Lets a WAITING mailing be planned; false if it does not wait any more. */
   public boolean start(String mailing) {
-    return update(
+    return change(
         mailing,
-        "SET #state = :planning, started = :yes",
-        "#state = :waiting",
-        Map.of("#state", "state"),
-        Map.of(
-            ":planning", text(State.PLANNING),
-            ":waiting", text(State.WAITING),
-            ":yes", AttributeValue.fromBool(true)));
+        new Change()
+            .set(HeadRow.STATE, State.PLANNING)
+            .set(HeadRow.STARTED, true)
+            .when(is(State.WAITING)));
   }
 
   /** Cancels a mailing that still waits; false if it does not wait any more. */
   public boolean regret(String mailing, Reason reason) {
-    return update(
+    return change(
         mailing,
-        "SET #state = :cancelled, #reason = :reason",
-        "#state = :waiting",
-        Map.of("#state", "state", "#reason", "reason"),
-        Map.of(
-            ":cancelled", text(State.CANCELLED),
-            ":waiting", text(State.WAITING),
-            ":reason", AttributeValue.fromS(reason.name())));
+        new Change()
+            .set(HeadRow.STATE, State.CANCELLED)
+            .set(HeadRow.REASON, reason)
+            .when(is(State.WAITING)));
   }
 
   /**
@@ -124,15 +94,13 @@ public final class Mailings {
    * @return false if it is in another state, or was planned in part, and nothing has changed
    */
   public boolean again(String mailing, Instant notBefore) {
-    return update(
+    return change(
         mailing,
-        "SET #state = :waiting, notBefore = :notBefore REMOVE #reason",
-        "#state = :cancelled AND attribute_not_exists(started)",
-        Map.of("#state", "state", "#reason", "reason"),
-        Map.of(
-            ":waiting", text(State.WAITING),
-            ":cancelled", text(State.CANCELLED),
-            ":notBefore", AttributeValue.fromS(notBefore.toString())));
+        new Change()
+            .set(HeadRow.STATE, State.WAITING)
+            .set(HeadRow.NOT_BEFORE, notBefore)
+            .remove(HeadRow.REASON)
+            .when(is(State.CANCELLED), Conditions.absent(HeadRow.STARTED)));
   }
 
   /**
@@ -143,23 +111,19 @@ public final class Mailings {
    * @param cursor the last member that this batch looked at
    */
   public boolean advance(Mailing from, int planned, String cursor) {
-    return update(
+    return change(
         from.id(),
-        "ADD planned :planned, batches :one SET #cursor = :cursor",
-        "batches = :before AND #state = :planning",
-        Map.of("#cursor", "cursor", "#state", "state"),
-        Map.of(
-            ":before", AttributeValue.fromN(Integer.toString(from.batches())),
-            ":planned", AttributeValue.fromN(Integer.toString(planned)),
-            ":one", AttributeValue.fromN("1"),
-            ":cursor", AttributeValue.fromS(cursor),
-            ":planning", text(State.PLANNING)));
+        new Change()
+            .add(HeadRow.PLANNED, Change.number(planned))
+            .count(HeadRow.BATCHES)
+            .set(HeadRow.CURSOR, cursor)
+            .when(
+                Conditions.is(HeadRow.BATCHES, Change.number(from.batches())), is(State.PLANNING)));
   }
 
   /** All is planned; false if the mailing is not PLANNING any more. */
   public boolean planned(String mailing) {
-    return turn(
-        mailing, State.PLANNED, "#state = :planning", Map.of(":planning", text(State.PLANNING)));
+    return change(mailing, new Change().set(HeadRow.STATE, State.PLANNED).when(is(State.PLANNING)));
   }
 
   /**
@@ -169,8 +133,7 @@ public final class Mailings {
    * @return false if it is in another state, and nothing has changed
    */
   public boolean pause(String mailing, Reason reason, String details) {
-    return pause(
-        mailing, reason, ", untold = :details", Map.of(":details", AttributeValue.fromS(details)));
+    return change(mailing, pausing(reason).set(HeadRow.UNTOLD, details));
   }
 
   /**
@@ -179,22 +142,18 @@ public final class Mailings {
    * @return false if it is in another state, and nothing has changed
    */
   public boolean pause(String mailing) {
-    return pause(mailing, Reason.STAFF, "", Map.of());
+    return change(mailing, pausing(Reason.STAFF));
   }
 
-  private boolean pause(
-      String mailing, Reason reason, String more, Map<String, AttributeValue> details) {
-    Map<String, AttributeValue> values = new HashMap<>(details);
-    values.put(":paused", text(State.PAUSED));
-    values.put(":reason", AttributeValue.fromS(reason.name()));
-    values.put(":planning", text(State.PLANNING));
-    values.put(":planned", text(State.PLANNED));
-    return update(
-        mailing,
-        "SET was = #state, #state = :paused, #reason = :reason" + more + " REMOVE telling",
-        "(#state = :planning OR #state = :planned) AND NOT contains(waived, :reason)",
-        Map.of("#state", "state", "#reason", "reason"),
-        values);
+  private static Change pausing(Reason reason) {
+    return new Change()
+        .copy(HeadRow.STATE, HeadRow.WAS)
+        .set(HeadRow.STATE, State.PAUSED)
+        .set(HeadRow.REASON, reason)
+        .remove(HeadRow.TELLING)
+        .when(
+            Conditions.in(HeadRow.STATE, State.PLANNING, State.PLANNED),
+            Conditions.lacks(HeadRow.WAIVED, reason.name()));
   }
 
   /**
@@ -211,32 +170,20 @@ public final class Mailings {
    */
   public Optional<Untold> tell(String mailing, Instant now) {
     long until = now.plus(TELLING).getEpochSecond();
+    Change telling =
+        new Change()
+            .set(HeadRow.TELLING, Change.number(until))
+            .when(
+                is(State.PAUSED),
+                Conditions.present(HeadRow.UNTOLD),
+                Conditions.any(
+                    Conditions.absent(HeadRow.TELLING),
+                    Conditions.before(HeadRow.TELLING, Change.number(now.getEpochSecond()))));
     try {
-      var head =
-          dynamo.updateItem(
-              update ->
-                  update
-                      .tableName(table)
-                      .key(Item.key(mailing, HEAD))
-                      .updateExpression("SET telling = :until")
-                      .conditionExpression(
-                          "#state = :paused AND attribute_exists(untold)"
-                              + " AND (attribute_not_exists(telling) OR telling < :now)")
-                      .expressionAttributeNames(Map.of("#state", "state"))
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":paused", text(State.PAUSED),
-                              ":until", Claims.number(until),
-                              ":now", Claims.number(now.getEpochSecond())))
-                      .returnValues(ReturnValue.ALL_NEW));
-      Item item = Item.present(head.attributes());
-      String details = item.text("untold");
+      HeadRow head = heads.changed(mailing, HeadRow.SK, telling);
+      Reason reason = Objects.requireNonNull(head.mailing().reason());
       return Optional.of(
-          new Untold(
-              mailing,
-              Reason.valueOf(item.required("reason")),
-              details == null ? "" : details,
-              until));
+          new Untold(mailing, reason, Objects.requireNonNullElse(head.untold(), ""), until));
     } catch (ConditionalCheckFailedException e) {
       return Optional.empty();
     }
@@ -244,12 +191,11 @@ public final class Mailings {
 
   /** Staff are told; unless the mailing has gone on and paused again meanwhile. */
   public void told(Untold untold) {
-    update(
+    change(
         untold.mailing(),
-        "REMOVE untold, telling",
-        "telling = :until",
-        Map.of(),
-        Map.of(":until", Claims.number(untold.until())));
+        new Change()
+            .remove(HeadRow.UNTOLD, HeadRow.TELLING)
+            .when(Conditions.is(HeadRow.TELLING, Change.number(untold.until()))));
   }
 
   /**
@@ -259,61 +205,34 @@ public final class Mailings {
    * @return false if it is not paused for this reason, and nothing has changed
    */
   public boolean resume(String mailing, Reason reason) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":paused", text(State.PAUSED));
-    values.put(":reason", AttributeValue.fromS(reason.name()));
-    String waive = "";
+    Change resumed =
+        new Change()
+            .copy(HeadRow.WAS, HeadRow.STATE)
+            .remove(HeadRow.WAS, HeadRow.REASON, HeadRow.UNTOLD, HeadRow.TELLING)
+            .when(is(State.PAUSED), Conditions.is(HeadRow.REASON, reason));
     if (reason.limit()) {
-      values.put(":waived", AttributeValue.fromSs(List.of(reason.name())));
-      waive = " ADD waived :waived";
+      resumed.add(HeadRow.WAIVED, AttributeValue.fromSs(List.of(reason.name())));
     }
-    return update(
-        mailing,
-        "SET #state = was REMOVE was, #reason, untold, telling" + waive,
-        "#state = :paused AND #reason = :reason",
-        Map.of("#state", "state", "#reason", "reason"),
-        values);
+    return change(mailing, resumed);
   }
 
   /** Cancels a mailing for good; false if there is none, or it was cancelled before. */
   public boolean cancel(String mailing, Reason reason) {
-    return update(
+    return change(
         mailing,
-        "SET #state = :cancelled, #reason = :reason REMOVE was, untold, telling",
-        "attribute_exists(pk) AND #state <> :cancelled",
-        Map.of("#state", "state", "#reason", "reason"),
-        Map.of(
-            ":cancelled", text(State.CANCELLED), ":reason", AttributeValue.fromS(reason.name())));
+        new Change()
+            .set(HeadRow.STATE, State.CANCELLED)
+            .set(HeadRow.REASON, reason)
+            .remove(HeadRow.WAS, HeadRow.UNTOLD, HeadRow.TELLING)
+            .when(Conditions.isNot(HeadRow.STATE, State.CANCELLED.name())));
   }
 
-  private boolean turn(
-      String mailing, State to, String condition, Map<String, AttributeValue> values) {
-    Map<String, AttributeValue> all = new HashMap<>(values);
-    all.put(":to", text(to));
-    return update(mailing, "SET #state = :to", condition, Map.of("#state", "state"), all);
+  private static Expression is(State state) {
+    return Conditions.is(HeadRow.STATE, state);
   }
 
-  private static AttributeValue text(State state) {
-    return AttributeValue.fromS(state.name());
-  }
-
-  private boolean update(
-      String mailing,
-      String change,
-      String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    return Conditional.done(
-        () ->
-            dynamo.updateItem(
-                update ->
-                    update
-                        .tableName(table)
-                        .key(Item.key(mailing, HEAD))
-                        .updateExpression(change)
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(names.isEmpty() ? null : names)
-                        .expressionAttributeValues(values)));
+  private boolean change(String mailing, Change change) {
+    return heads.change(mailing, HeadRow.SK, change);
   }
 
   /**
@@ -322,113 +241,57 @@ public final class Mailings {
    * @param now how many have left by now
    */
   public long leftBefore(String mailing, long now) {
-    Item item = Item.of(mailing, "left-before").with("left", now);
-    boolean first =
-        Conditional.done(
-            () ->
-                dynamo.putItem(
-                    put ->
-                        put.tableName(table)
-                            .item(item.values())
-                            .conditionExpression("attribute_not_exists(pk)")));
-    return first ? now : item(mailing, "left-before").orElseThrow().number("left", 0);
+    return left.putIfAbsent(new LeftRow(mailing, now))
+        ? now
+        : left.find(mailing, LeftRow.SK).orElseThrow().left();
   }
 
   /** Writes where a link leads, unless it is written. */
   public void saveLink(String mailing, String link, String block, String target) {
-    putIfAbsent(Item.of(mailing, "link#" + link).with("target", target).with("block", block));
+    links.putIfAbsent(new LinkRow(mailing, LinkRow.sk(link), target, block, List.of()));
   }
 
   /** Where a link leads; empty for an unknown one. */
   public Optional<String> target(String mailing, String link) {
-    return item(mailing, "link#" + link).map(item -> item.required("target"));
+    return links.find(mailing, LinkRow.sk(link)).map(LinkRow::target);
   }
 
   /** Those of the mailings that have begun to go out, with when they began. */
   public Map<String, Instant> begun(Collection<String> ids) {
-    Map<String, Instant> begun = new HashMap<>();
-    ids.stream()
-        .map(id -> Item.key(id, HEAD))
+    return ids.stream()
+        .map(id -> new RowKey(id, HeadRow.SK))
         .gather(Gatherers.windowFixed(MOST_KEYS))
-        .map(keys -> KeysAndAttributes.builder().keys(keys).build())
-        .flatMap(
-            heads ->
-                dynamo
-                    .batchGetItemPaginator(get -> get.requestItems(Map.of(table, heads)))
-                    .stream())
-        .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
-        .map(values -> read(Item.present(values)))
-        .forEach(mailing -> begun.put(mailing.id(), mailing.created()));
-    return begun;
+        .flatMap(keys -> heads.all(keys).stream())
+        .map(HeadRow::mailing)
+        .collect(Collectors.toMap(Mailing::id, Mailing::created));
+  }
+
+  /**
+   * A link of a mailing.
+   *
+   * @param block id of the block that it stands in; null for one of the frame
+   */
+  public record Link(String id, @Nullable String block, @Nullable String target) {}
+
+  /** A mailing's links, in the order of their ids. */
+  public List<Link> targets(String mailing) {
+    return links
+        .of(mailing, LinkRow.PREFIX)
+        .map(row -> new Link(row.link(), row.block(), row.target()))
+        .toList();
   }
 
   /** The ids of a mailing's links. */
   public List<String> links(String mailing) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .keyConditionExpression("pk = :mailing AND begins_with(sk, :links)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":mailing", AttributeValue.fromS(mailing),
-                            ":links", AttributeValue.fromS("link#"))))
-        .items()
-        .stream()
-        .map(item -> Item.present(item).required("sk").substring("link#".length()))
-        .toList();
+    return links.of(mailing, LinkRow.PREFIX).map(LinkRow::link).toList();
   }
 
   /** Writes a text, unless it is written: what some were sent, all are sent. */
   public void saveBody(String mailing, String language, Body body) {
-    putIfAbsent(
-        Item.of(mailing, "body#" + language)
-            .with("subject", body.subject())
-            .with("html", body.html())
-            .with("text", body.text()));
+    bodies.putIfAbsent(new BodyRow(mailing, BodyRow.sk(language), body));
   }
 
   public Optional<Body> body(String mailing, String language) {
-    return item(mailing, "body#" + language)
-        .map(
-            item ->
-                new Body(item.required("subject"), item.required("html"), item.required("text")));
-  }
-
-  private void putIfAbsent(Item item) {
-    Conditional.done(
-        () ->
-            dynamo.putItem(
-                put ->
-                    put.tableName(table)
-                        .item(item.values())
-                        .conditionExpression("attribute_not_exists(pk)")));
-  }
-
-  private Optional<Item> item(String pk, String sk) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(Item.key(pk, sk)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()));
-  }
-
-  private static Mailing read(Item item) {
-    String reason = item.text("reason");
-    return new Mailing(
-        item.required("pk"),
-        Mailing.Kind.valueOf(item.required("kind")),
-        State.valueOf(item.required("state")),
-        reason == null ? null : Reason.valueOf(reason),
-        item.required("club"),
-        item.required("about"),
-        item.required("from"),
-        item.required("replyTo"),
-        item.texts("staff"),
-        (int) item.number("planned", 0),
-        (int) item.number("batches", 0),
-        Objects.requireNonNullElse(item.text("cursor"), ""),
-        Objects.requireNonNull(item.instant("created")),
-        item.instant("notBefore"),
-        item.instant("notAfter"));
+    return bodies.find(mailing, BodyRow.sk(language)).map(BodyRow::body);
   }
 }

@@ -1,6 +1,6 @@
 package agora.mailings;
 
-import agora.store.Item;
+import agora.store.Rows;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -10,48 +10,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class Occasions {
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<OccasionRow> occasions;
+  private final Rows<PartsRow> parts;
 
   public Occasions(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.occasions = new Rows<>(dynamo, table, OccasionRow.SCHEMA);
+    this.parts = new Rows<>(dynamo, table, PartsRow.SCHEMA);
   }
 
   /** The mailing that the club's schedule began at this time; empty if none was chosen. */
   public Optional<String> mailing(String club, String at) {
-    return find("occasion#" + club, at).map(item -> item.required("mailing"));
+    return occasions.find(OccasionRow.partition(club), at).map(OccasionRow::mailing);
   }
 
   /** Chooses the mailing of an occasion, and returns the one that was chosen first. */
   public String choose(String club, String at, String mailing) {
-    Item row = Item.of("occasion#" + club, at).with("mailing", mailing);
-    return putIfAbsent(row) ? mailing : mailing(club, at).orElseThrow();
+    return occasions.putIfAbsent(new OccasionRow(OccasionRow.partition(club), at, mailing))
+        ? mailing
+        : mailing(club, at).orElseThrow();
   }
 
   /** Freezes what a mailing is made of, and returns what was frozen first. */
   public List<String> freeze(String mailing, List<String> parts) {
-    return putIfAbsent(Item.of(mailing, "parts").with("parts", parts)) ? parts : parts(mailing);
+    return this.parts.putIfAbsent(new PartsRow(mailing, parts)) ? parts : parts(mailing);
   }
 
   /** What a mailing was frozen as. */
   public List<String> parts(String mailing) {
-    return find(mailing, "parts").orElseThrow().texts("parts");
-  }
-
-  private boolean putIfAbsent(Item row) {
-    return Conditional.done(
-        () ->
-            dynamo.putItem(
-                put ->
-                    put.tableName(table)
-                        .item(row.values())
-                        .conditionExpression("attribute_not_exists(pk)")));
-  }
-
-  private Optional<Item> find(String pk, String sk) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(Item.key(pk, sk)).consistentRead(true));
-    return Optional.ofNullable(Item.read(answer.item()));
+    return parts.find(mailing, PartsRow.SK).orElseThrow().parts();
   }
 }

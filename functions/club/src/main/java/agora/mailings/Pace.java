@@ -1,18 +1,20 @@
 package agora.mailings;
 
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Conditions;
 import agora.store.Jitter;
+import agora.store.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Keeps all senders together below the account's rate. One item says when the next mail may leave;
@@ -25,16 +27,13 @@ public final class Pace {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int ATTEMPTS = 20;
-  private static final Map<String, AttributeValue> KEY = Item.key("pace", "account");
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<PaceRow> rows;
   private final InstantSource clock;
   private final Jitter jitter;
 
   public Pace(DynamoDbClient dynamo, String table, InstantSource clock, RandomGenerator random) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, PaceRow.SCHEMA);
     this.clock = clock;
     this.jitter = new Jitter(random);
   }
@@ -89,36 +88,23 @@ public final class Pace {
 
   /** What the senders keep to: mails a second; 0 before the first mail ever. */
   public double rate() {
-    Item item = read();
-    return item == null ? 0 : item.number("rate", 0) / 1000.0;
+    return read().map(row -> row.rate() / 1000.0).orElse(0.0);
   }
 
   /** Lines up behind mails that have yet to leave; -1 where none wait, or too many. */
   private long queued(int mails, Allowance allowance, Instant now) {
+    Change change =
+        new Change()
+            .set(PaceRow.RATE, Change.number(allowance.thousandths()))
+            .add(PaceRow.FREE, Change.number(allowance.millis(mails)))
+            .add(PaceRow.TODAY, Change.number(mails))
+            .when(
+                Conditions.from(PaceRow.FREE, Change.number(now.toEpochMilli())),
+                Conditions.upTo(PaceRow.FREE, Change.number(now.plus(PATIENCE).toEpochMilli())),
+                Conditions.is(PaceRow.DAY, day(now)),
+                Conditions.upTo(PaceRow.TODAY, Change.number(most(allowance) - mails)));
     try {
-      var moved =
-          dynamo.updateItem(
-              update ->
-                  update
-                      .tableName(table)
-                      .key(KEY)
-                      .updateExpression("SET #rate = :rate ADD #free :cost, #today :mails")
-                      .conditionExpression(
-                          "#free BETWEEN :now AND :limit AND #day = :day AND #today <= :left")
-                      .expressionAttributeNames(
-                          Map.of(
-                              "#rate", "rate", "#free", "free", "#today", "today", "#day", "day"))
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":rate", Claims.number(allowance.thousandths()),
-                              ":cost", Claims.number(allowance.millis(mails)),
-                              ":mails", Claims.number(mails),
-                              ":now", Claims.number(now.toEpochMilli()),
-                              ":limit", Claims.number(now.plus(PATIENCE).toEpochMilli()),
-                              ":day", AttributeValue.fromS(day(now)),
-                              ":left", Claims.number(most(allowance) - mails)))
-                      .returnValues(ReturnValue.UPDATED_NEW));
-      return Item.present(moved.attributes()).number("free", -1);
+      return rows.changed(PaceRow.PK, PaceRow.SK, change).free();
     } catch (ConditionalCheckFailedException e) {
       return -1;
     }
@@ -126,45 +112,34 @@ public final class Pace {
 
   /** Looks first; null where another sender wrote in between. */
   private @Nullable Slot fresh(int mails, Allowance allowance, Instant now) {
-    Item item = read();
-    long free = item == null ? 0 : item.number("free", 0);
-    long today = item == null || !day(now).equals(item.text("day")) ? 0 : item.number("today", 0);
+    PaceRow found = read().orElse(null);
+    PaceRow row = found == null ? new PaceRow(0, null, 0, 0, Map.of()) : found;
+    long today = day(now).equals(row.day()) ? row.today() : 0;
     if (today + mails > most(allowance)) {
       return new Slot.DayIsFull();
     }
-    long at = Math.max(free, now.toEpochMilli());
+    long at = Math.max(row.free(), now.toEpochMilli());
     if (at > now.plus(PATIENCE).toEpochMilli()) {
       return new Slot.Later(Instant.ofEpochMilli(at));
     }
-    Item moved =
-        Item.of("pace", "account")
-            .with("free", at + allowance.millis(mails))
-            .with("day", day(now))
-            .with("today", today + mails)
-            .with("rate", allowance.thousandths());
-    boolean written =
-        Conditional.done(
-            () ->
-                dynamo.putItem(
-                    put -> {
-                      put.tableName(table).item(moved.values());
-                      if (item == null) {
-                        put.conditionExpression("attribute_not_exists(pk)");
-                      } else {
-                        put.conditionExpression("#free = :free AND #today = :today")
-                            .expressionAttributeNames(Map.of("#free", "free", "#today", "today"))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":free", Claims.number(free),
-                                    ":today", Claims.number(item.number("today", 0))));
-                      }
-                    }));
-    return written ? new Slot.At(Instant.ofEpochMilli(at)) : null;
+    PaceRow moved =
+        new PaceRow(
+            at + allowance.millis(mails),
+            day(now),
+            today + mails,
+            allowance.thousandths(),
+            row.others());
+    Expression asRead =
+        found == null
+            ? Conditions.noRow()
+            : Conditions.all(
+                Conditions.is(PaceRow.FREE, Change.number(row.free())),
+                Conditions.is(PaceRow.TODAY, Change.number(row.today())));
+    return rows.put(moved, asRead) ? new Slot.At(Instant.ofEpochMilli(at)) : null;
   }
 
-  private @Nullable Item read() {
-    return Item.read(
-        dynamo.getItem(get -> get.tableName(table).key(KEY).consistentRead(true)).item());
+  private Optional<PaceRow> read() {
+    return rows.find(PaceRow.PK, PaceRow.SK);
   }
 
   private static long most(Allowance allowance) {

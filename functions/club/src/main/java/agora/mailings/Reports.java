@@ -1,17 +1,16 @@
 package agora.mailings;
 
-import java.util.ArrayList;
+import agora.store.Change;
+import agora.store.Conditions;
+import agora.store.Rows;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * What SES reports of a batch's recipients, as sets of their places on the batch's claim: however
@@ -21,15 +20,17 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  */
 public final class Reports {
 
-  /** What is reported. The set on the claim has the name that is given here. */
+  /**
+   * What is reported, each in a set of its own; that SES took a mail says no more than a report.
+   */
   public enum Kind {
-    ACCEPTED("accepted"),
-    DELIVERED("delivered"),
-    BOUNCED("bounced"),
-    SOFT_BOUNCED("softBounced"),
-    COMPLAINED("complained"),
-    REJECTED("rejected"),
-    DELAYED("delayed");
+    ACCEPTED(""),
+    DELIVERED(ClaimRow.DELIVERED),
+    BOUNCED(ClaimRow.BOUNCED),
+    SOFT_BOUNCED(ClaimRow.SOFT_BOUNCED),
+    COMPLAINED(ClaimRow.COMPLAINED),
+    REJECTED(ClaimRow.REJECTED),
+    DELAYED(ClaimRow.DELAYED);
 
     private final String set;
 
@@ -45,20 +46,18 @@ public final class Reports {
    */
   public record Report(Kind kind, int index, boolean again) {}
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<ClaimRow> claims;
 
   public Reports(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.claims = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
   }
 
   /** Takes in reports of one batch; nothing happens where there is no such batch. */
   public void take(String mailing, int batch, Collection<Report> reports) {
-    Map<String, Set<Integer>> sets = new HashMap<>();
+    Map<String, Set<Integer>> sets = new TreeMap<>();
     Set<Integer> first = new TreeSet<>();
     for (Report report : reports) {
-      sets.computeIfAbsent("reported", _ -> new TreeSet<>()).add(report.index());
+      sets.computeIfAbsent(ClaimRow.REPORTED, _ -> new TreeSet<>()).add(report.index());
       if (report.kind() != Kind.ACCEPTED) {
         sets.computeIfAbsent(report.kind().set, _ -> new TreeSet<>()).add(report.index());
       }
@@ -67,9 +66,9 @@ public final class Reports {
       }
     }
     try {
-      first.retainAll(Standing.read(add(mailing, batch, sets)).again());
+      first.retainAll(add(mailing, batch, sets).of(ClaimRow.AGAIN));
       if (!first.isEmpty()) { // it came after we had given it up: the reader may have got two
-        add(mailing, batch, Map.of("late", first));
+        add(mailing, batch, Map.of(ClaimRow.LATE, first));
       }
     } catch (ConditionalCheckFailedException e) {
       return; // no batch of ours
@@ -77,33 +76,17 @@ public final class Reports {
   }
 
   /** The gravest trouble of each recipient who has any, from a claim. */
-  static Map<Integer, Kind> troubles(Map<String, AttributeValue> claim) {
+  static Map<Integer, Kind> troubles(ClaimRow claim) {
     Map<Integer, Kind> troubles = new TreeMap<>();
     for (Kind kind : List.of(Kind.SOFT_BOUNCED, Kind.REJECTED, Kind.BOUNCED, Kind.COMPLAINED)) {
-      Standing.places(claim.get(kind.set)).forEach(place -> troubles.put(place, kind));
+      claim.of(kind.set).forEach(place -> troubles.put(place, kind));
     }
     return troubles;
   }
 
-  private Map<String, AttributeValue> add(
-      String mailing, int batch, Map<String, Set<Integer>> sets) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    List<String> adds = new ArrayList<>();
-    sets.forEach(
-        (name, places) -> {
-          values.put(":" + name, Standing.places(places));
-          adds.add(name + " :" + name);
-        });
-    return dynamo
-        .updateItem(
-            update ->
-                update
-                    .tableName(table)
-                    .key(Claims.key(mailing, batch))
-                    .updateExpression("ADD " + String.join(", ", adds))
-                    .conditionExpression("attribute_exists(pk)")
-                    .expressionAttributeValues(values)
-                    .returnValues(ReturnValue.ALL_NEW))
-        .attributes();
+  private ClaimRow add(String mailing, int batch, Map<String, Set<Integer>> sets) {
+    Change change = new Change().when(Conditions.anyRow());
+    sets.forEach(change::add);
+    return claims.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), change);
   }
 }

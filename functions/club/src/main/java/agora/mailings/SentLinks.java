@@ -1,13 +1,13 @@
 package agora.mailings;
 
-import agora.store.Item;
+import agora.store.Change;
+import agora.store.Conditions;
+import agora.store.Rows;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Corrects where the links of a sent mailing lead. The link keeps every correction: when, by whom,
@@ -15,39 +15,31 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  */
 public final class SentLinks {
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Rows<LinkRow> rows;
   private final InstantSource clock;
 
   public SentLinks(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.rows = new Rows<>(dynamo, table, LinkRow.SCHEMA);
     this.clock = clock;
   }
 
   /**
-   * Leads a link to another target.
+   * Leads a link to another target, whichever it has by now.
    *
    * @return where it led before; empty where the mailing has no such link
    */
   public Optional<String> correct(String mailing, String link, String target, String by) {
     for (; ; ) {
-      Item item =
-          Item.read(
-              dynamo
-                  .getItem(get -> get.tableName(table).key(key(mailing, link)).consistentRead(true))
-                  .item());
-      if (item == null) {
-        return Optional.empty();
-      }
-      String before = item.required("target");
-      if (before.equals(target) || turn(mailing, link, before, target, by)) {
-        return Optional.of(before);
+      String before = rows.find(mailing, LinkRow.sk(link)).map(LinkRow::target).orElse(null);
+      if (before == null
+          || before.equals(target)
+          || rows.change(mailing, LinkRow.sk(link), turn(before, target, by))) {
+        return Optional.ofNullable(before);
       }
     }
   }
 
-  private boolean turn(String mailing, String link, String before, String target, String by) {
+  private Change turn(String before, String target, String by) {
     AttributeValue correction =
         AttributeValue.fromM(
             Map.of(
@@ -55,27 +47,9 @@ public final class SentLinks {
                 "by", AttributeValue.fromS(by),
                 "from", AttributeValue.fromS(before),
                 "to", AttributeValue.fromS(target)));
-    return Conditional.done(
-        () ->
-            dynamo.updateItem(
-                update ->
-                    update
-                        .tableName(table)
-                        .key(key(mailing, link))
-                        .updateExpression(
-                            "SET target = :target,"
-                                + " corrections = list_append(if_not_exists(corrections, :none), :one)")
-                        .conditionExpression("target = :before")
-                        .expressionAttributeValues(
-                            Map.of(
-                                ":target", AttributeValue.fromS(target),
-                                ":before", AttributeValue.fromS(before),
-                                ":none", AttributeValue.fromL(List.of()),
-                                ":one", AttributeValue.fromL(List.of(correction))))
-                        .returnValues(ReturnValue.NONE)));
-  }
-
-  private static Map<String, AttributeValue> key(String mailing, String link) {
-    return Item.key(mailing, "link#" + link);
+    return new Change()
+        .set(LinkRow.TARGET, target)
+        .append(LinkRow.CORRECTIONS, correction)
+        .when(Conditions.is(LinkRow.TARGET, before));
   }
 }

@@ -1,9 +1,7 @@
 package agora.mailings;
 
 import agora.mailings.Mailing.Recipient;
-import agora.store.Item;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,19 +39,19 @@ public record Standing(
     @Nullable Instant asked,
     int tries) {
 
-  static Standing read(Map<String, AttributeValue> item) {
-    long asked = Item.present(item).number("asked", 0);
+  static Standing of(ClaimRow claim) {
+    Long asked = claim.asked();
     return new Standing(
-        places(item.get("sending")),
-        places(item.get("sent")),
-        missing(item.get("missing")),
-        places(item.get("uncertain")),
-        places(item.get("again")),
-        places(item.get("reported")),
-        places(item.get("rejected")),
-        Reports.troubles(item),
-        asked == 0 ? null : Instant.ofEpochSecond(asked),
-        (int) Item.present(item).number("tries", 0));
+        claim.of(ClaimRow.SENDING),
+        claim.of(ClaimRow.SENT),
+        missing(claim.missing()),
+        claim.of(ClaimRow.UNCERTAIN),
+        claim.of(ClaimRow.AGAIN),
+        claim.of(ClaimRow.REPORTED),
+        claim.of(ClaimRow.REJECTED),
+        Reports.troubles(claim),
+        asked == null ? null : Instant.ofEpochSecond(asked),
+        (int) claim.tries());
   }
 
   /** Those to send to: nothing has become of them, and no event says that SES has their mail. */
@@ -73,24 +71,12 @@ public record Standing(
     return proven;
   }
 
-  static Set<Integer> places(@Nullable AttributeValue set) {
-    return set == null || !set.hasNs()
-        ? Set.of()
-        : set.ns().stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  static AttributeValue places(Collection<Integer> places) {
-    return AttributeValue.fromNs(places.stream().map(String::valueOf).toList());
-  }
-
-  private static Map<Integer, Missing> missing(@Nullable AttributeValue set) {
+  private static Map<Integer, Missing> missing(Set<String> set) {
     Map<Integer, Missing> missing = new TreeMap<>();
-    if (set != null && set.hasSs()) {
-      for (String each : set.ss()) {
-        int cut = each.indexOf('~');
-        missing.put(
-            Integer.valueOf(each.substring(0, cut)), Missing.valueOf(each.substring(cut + 1)));
-      }
+    for (String each : set) {
+      int cut = each.indexOf('~');
+      missing.put(
+          Integer.valueOf(each.substring(0, cut)), Missing.valueOf(each.substring(cut + 1)));
     }
     return missing;
   }

@@ -58,7 +58,7 @@ public final class Erasures {
     List<TransactWriteItem> inserts = new ArrayList<>();
     inserts.add(
         rows.inserting(
-            new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten, Map.of())));
+            new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten)));
     Stream.concat(
             Stream.of(address),
             facts.reversed().stream().flatMap(row -> row.formerAddress().stream()))

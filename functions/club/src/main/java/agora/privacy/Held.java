@@ -17,7 +17,6 @@ import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
 import agora.members.Standings;
-import agora.store.Item;
 import agora.tickets.MemberClaims;
 import agora.tickets.Right;
 import java.util.ArrayList;
@@ -50,8 +49,9 @@ public final class Held {
         new Section("reducedConsents", evidence().heldReduced(member.club(), hash(member))),
         new Section("dueConsents", due(member)),
         new Section("mailings", mailed.stream().map(Held::mailing).toList()),
-        section("deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
-        section("clicks", clicks(mailed)),
+        new Section(
+            "deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
+        new Section("clicks", clicks(mailed)),
         new Section("tickets", tickets(member)),
         new Section(
             "sessions",
@@ -116,7 +116,7 @@ public final class Held {
     return row;
   }
 
-  private List<Item> clicks(List<Place> mailed) {
+  private List<Map<String, Object>> clicks(List<Place> mailed) {
     Pseudonyms pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());
     return mailed.stream()
         .filter(place -> !place.recipient().pseudonym().isEmpty())
@@ -131,9 +131,5 @@ public final class Held {
             .map(event -> new Right(member.club(), event.id(), member.id()))
             .flatMap(right -> claims.held(right).stream())
             .toList();
-  }
-
-  private static Section section(String table, List<Item> rows) {
-    return new Section(table, rows.stream().map(Item::plain).toList());
   }
 }

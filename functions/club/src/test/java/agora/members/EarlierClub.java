@@ -7,20 +7,18 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.store.StoreClient;
+import agora.store.StoredRows;
 import agora.tickets.Right;
 import agora.tickets.Tickets;
 import agora.tickets.Window;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,32 +105,15 @@ final class EarlierClub implements AutoCloseable {
   EarlierClub(Map<String, AttributeValue> more) {
     try (InputStream rows =
         Objects.requireNonNull(getClass().getResourceAsStream("rows-d48d15d.json"))) {
-      for (JsonNode row : new ObjectMapper().readTree(rows)) {
-        Map<String, AttributeValue> item = new HashMap<>(more);
-        row.get("item")
-            .properties()
-            .forEach(each -> item.put(each.getKey(), value(each.getValue())));
-        String table = TEMPLATE.table(row.get("table").asText()).name();
-        dynamo.putItem(put -> put.tableName(table).item(item));
+      for (StoredRows.Row row : StoredRows.read(rows)) {
+        Map<String, AttributeValue> item = new HashMap<>(row.item());
+        item.putAll(more);
+        dynamo.putItem(put -> put.tableName(TEMPLATE.table(row.table()).name()).item(item));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     new Events(tables.contents()).save(event());
-  }
-
-  private static AttributeValue value(JsonNode typed) {
-    Map.Entry<String, JsonNode> value = typed.properties().iterator().next();
-    return switch (value.getKey()) {
-      case "S" -> AttributeValue.fromS(value.getValue().asText());
-      case "N" -> AttributeValue.fromN(value.getValue().asText());
-      case "BOOL" -> AttributeValue.fromBool(value.getValue().asBoolean());
-      default -> {
-        List<AttributeValue> all = new ArrayList<>();
-        value.getValue().forEach(each -> all.add(value(each)));
-        yield AttributeValue.fromL(all);
-      }
-    };
   }
 
   private Tables tables() {

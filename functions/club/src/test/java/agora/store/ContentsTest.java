@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Template;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -19,6 +19,7 @@ import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Template;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

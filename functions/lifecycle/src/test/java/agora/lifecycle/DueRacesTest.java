@@ -96,8 +96,7 @@ final class DueRacesTest {
   void aYesThatIsFasterThanTheNoteOfTheQuestionWouldBeLostWithoutItsCondition() throws IOException {
     years.at(ASKED);
     try (Weakened weak =
-        weakened(
-            "#asking = :is_asking", "#asking = :is_asking OR attribute_not_exists(#asking)")) {
+        weakened("#asking = :is_asking", "#asking = :is_asking OR attribute_not_exists(#asking)")) {
       run(weak.endpoint(), "#asked = :asked", this::saysYes);
     }
     years.at(GOODBYE).runs();

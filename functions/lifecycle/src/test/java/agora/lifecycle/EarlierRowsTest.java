@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.Member;
-import agora.store.Item;
+import agora.stack.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

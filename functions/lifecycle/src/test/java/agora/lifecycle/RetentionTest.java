@@ -9,9 +9,13 @@ import agora.stack.Table;
 import agora.stack.Template;
 import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** docs/retention.md says what the template and the code do. */
 final class RetentionTest {
@@ -23,6 +27,7 @@ final class RetentionTest {
           Docs.ROOT.resolve("template.yaml"),
           Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
   private final List<List<String>> rows = Docs.rows("retention.md", COLUMNS);
+  private final List<List<String>> attributes = Docs.rows("retention.md", 3);
 
   @Test
   void everyTableOfTheTemplateStandsOnThePageAndNoOther() {
@@ -50,6 +55,51 @@ final class RetentionTest {
       }
     }
     assertTrue(checked >= 12, "checked: " + checked);
+  }
+
+  @Test
+  void thePageNamesEveryAttributeOfEveryKindOfRow() throws Exception {
+    assertEquals(String.join("\n", lines(Schemas.all())), String.join("\n", written()));
+  }
+
+  /** The page's lines on attributes, as they are written. */
+  private List<String> written() {
+    return attributes.stream().map(cells -> "| " + String.join(" | ", cells) + " |").toList();
+  }
+
+  /** What the page should say: the row's record, its table, and the names of its attributes. */
+  private List<String> lines(Map<String, TableSchema<?>> schemas) {
+    Map<String, String> tables = new HashMap<>();
+    attributes.forEach(cells -> tables.put(plain(cells.get(0)), cells.get(1)));
+    return schemas.entrySet().stream()
+        .map(
+            each ->
+                "| `%s` | %s | %s |"
+                    .formatted(
+                        each.getKey(),
+                        tables.getOrDefault(each.getKey(), "?"),
+                        each.getValue().attributeNames().stream()
+                            .sorted()
+                            .map(name -> "`" + name + "`")
+                            .collect(Collectors.joining(" "))))
+        .toList();
+  }
+
+  @Test
+  void aRowThatSaysWhenItGoesIsInATableThatLetsItGo() {
+    for (List<String> cells : attributes) {
+      if (cells.get(2).contains("`ttl`")) {
+        assertEquals("ttl", template.table(plain(cells.get(1))).ttl(), cells.toString());
+      }
+    }
+  }
+
+  @Test
+  void anAttributeThatIsNotOnThePageIsFound() throws Exception {
+    Map<String, TableSchema<?>> fewer = new TreeMap<>(Schemas.all());
+    fewer.remove("agora.members.MemberRow");
+    assertNotEquals(written(), lines(fewer));
+    assertTrue(Schemas.all().size() > 20, () -> "rows that were found: " + fewer.keySet());
   }
 
   @Test

@@ -3,7 +3,7 @@ package agora.kill;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.local.LocalClub;
-import agora.store.Item;
+import agora.stack.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

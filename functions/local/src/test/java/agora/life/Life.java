@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.local.Answer;
 import agora.local.LocalClub;
 import agora.local.Options;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

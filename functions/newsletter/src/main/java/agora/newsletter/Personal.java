@@ -1,6 +1,6 @@
 package agora.newsletter;
 
-import agora.clicks.Links;
+import agora.mailings.Links;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
 import agora.members.PersonalLinks;
@@ -81,8 +81,8 @@ final class Personal {
   }
 
   private String target(String mailing, String link) {
-    return agora.clicks.Mailing.of(mailing)
-        .flatMap(sent -> links.target(sent, link))
+    return links
+        .target(mailing, link)
         .orElseThrow(() -> new IllegalStateException("no target for the link " + link));
   }
 

@@ -1,6 +1,5 @@
 package agora.newsletter;
 
-import agora.clicks.Links;
 import agora.clubs.Clubs;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
@@ -15,6 +14,7 @@ import agora.insights.Stats;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Deliveries;
+import agora.mailings.Links;
 import agora.mailings.Mailings;
 import agora.mailings.Occasions;
 import agora.mailings.Pace;

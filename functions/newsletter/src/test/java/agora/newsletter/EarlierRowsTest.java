@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.edge.lambda.Json;
 import agora.issues.Issue;
 import agora.issues.Issues;
-import agora.store.Item;
+import agora.stack.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

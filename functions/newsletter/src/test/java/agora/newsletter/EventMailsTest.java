@@ -10,7 +10,7 @@ import agora.events.EventMails;
 import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.mailings.Mailing;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.Duration;

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 final class GuardsTest {
 
-  private static final String LEASE = "lease < :now";
-  private static final String MINE = "attempts = :mine";
+  private static final String LEASE = "#lease < :before_lease";
+  private static final String MINE = "#attempts = :is_attempts";
   private static final String ABSENT = "attribute_not_exists(pk)";
 
   @SuppressWarnings("NullAway.Init")
@@ -104,7 +104,7 @@ final class GuardsTest {
   void whileOneHoldsABatchNobodyElseTakesItAndWithoutTheLeaseTenGetTwo() throws IOException {
     URI store = post.store.endpoint();
     assertEquals(0, aSecondSenderComesWhileTheFirstIsSending(store));
-    try (Weakened weakened = new Weakened(store, LEASE, "lease <> :now")) {
+    try (Weakened weakened = new Weakened(store, LEASE, "#lease <> :before_lease")) {
       assertEquals(10, aSecondSenderComesWhileTheFirstIsSending(weakened.endpoint()));
     }
   }
@@ -125,7 +125,7 @@ final class GuardsTest {
   void whoseLeaseIsOverWritesAndSendsNoMoreAndWithoutTheNumberTenGetTwo() throws IOException {
     URI store = post.store.endpoint();
     assertEquals(0, oneIsHeldUpUntilItsLeaseIsOverAndGoesOn(store));
-    try (Weakened weakened = new Weakened(store, MINE, "attempts >= :mine")) {
+    try (Weakened weakened = new Weakened(store, MINE, "#attempts >= :is_attempts")) {
       assertEquals(10, oneIsHeldUpUntilItsLeaseIsOverAndGoesOn(weakened.endpoint()));
     }
   }

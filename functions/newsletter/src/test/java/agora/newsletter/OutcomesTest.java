@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.StandIns;
 import java.io.IOException;
 import java.time.Duration;

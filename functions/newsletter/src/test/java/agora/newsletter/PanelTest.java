@@ -9,7 +9,7 @@ import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.StandIns;
 import java.io.IOException;
 import java.util.List;

@@ -14,7 +14,7 @@ import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.Weakened;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -257,8 +257,8 @@ final class PlanningTest {
     try (Weakened store =
         new Weakened(
             post.store.endpoint(),
-            "batches = :before AND",
-            "(batches = :before OR batches <> :before) AND")) {
+            "#batches = :is_batches",
+            "#batches = :is_batches OR #batches <> :is_batches")) {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
       // The other has planned a batch, and this one goes on from before it.

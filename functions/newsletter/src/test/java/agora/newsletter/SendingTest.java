@@ -11,7 +11,7 @@ import agora.edge.lambda.Json;
 import agora.mailings.Reports;
 import agora.members.Member;
 import agora.stack.EmbeddedDynamo;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.StandIns;
 import java.io.IOException;
 import java.time.InstantSource;

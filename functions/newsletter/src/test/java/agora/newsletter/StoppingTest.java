@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.insights.Stats;
 import agora.mailings.Claims;
-import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
+import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.store.Item;
+import agora.stack.Item;
 import agora.testkit.StandIns;
 import java.io.IOException;
 import java.util.Map;

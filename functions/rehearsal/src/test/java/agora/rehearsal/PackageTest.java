@@ -118,6 +118,18 @@ class PackageTest {
     assertTrue(Files.size(Project.ROOT.resolve(zip)) <= 8_500_000);
   }
 
+  @Test
+  void theZipsOfClicksAndOfTheFoldAreWithoutTheEnhancedClient() throws IOException {
+    assertFalse(carriesTheEnhancedClient("clicks"));
+    assertFalse(carriesTheEnhancedClient("insights"));
+    assertTrue(carriesTheEnhancedClient("feedback"));
+  }
+
+  private static boolean carriesTheEnhancedClient(String function) throws IOException {
+    return entries("functions/%1$s/target/%1$s.zip".formatted(function)).stream()
+        .anyMatch(entry -> entry.startsWith("lib/dynamodb-enhanced"));
+  }
+
   @ParameterizedTest
   @MethodSource("zips")
   void aZipHasNoTimesNorOrderOfItsOwn(String zip) throws IOException {

@@ -2,7 +2,6 @@ package agora.clicks.web;
 
 import agora.clicks.Click;
 import agora.clicks.Clicks;
-import agora.clicks.Links;
 import agora.clicks.Mailing;
 import agora.clicks.Recipient;
 import agora.edge.aws.Environment;
@@ -10,6 +9,7 @@ import agora.edge.lambda.Function;
 import agora.edge.lambda.Log;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.mailings.Links;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -87,7 +87,7 @@ public final class ClicksHandler extends Function {
 
   private Optional<String> target(Mailing mailing, String link) {
     try {
-      return links.target(mailing, link);
+      return links.target(mailing.id(), link);
     } catch (RuntimeException e) {
       Log.error("link-not-read", e, Map.of("mailing", mailing.id(), "link", link));
       return Optional.empty();

@@ -5,7 +5,7 @@ import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Lateness;
 import agora.insights.Fold;
-import agora.store.Item;
+import agora.store.RowKey;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class InsightsHandler extends Function {
           update ->
               update
                   .tableName(table)
-                  .key(Item.key("priming", "never"))
+                  .key(RowKey.of("priming", "never"))
                   .updateExpression("ADD n :one")
                   .conditionExpression("attribute_exists(pk)")
                   .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));

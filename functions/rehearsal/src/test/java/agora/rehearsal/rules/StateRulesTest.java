@@ -1,7 +1,7 @@
 package agora.rehearsal.rules;
 
 import agora.rehearsal.Stack;
-import agora.store.Item;
+import agora.store.RowKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ class StateRulesTest {
 
   private static List<String> keys(Stack stack) {
     List<String> findings = new ArrayList<>();
-    Set<String> written = new TreeSet<>(Item.key("partition", "sort").keySet());
+    Set<String> written = new TreeSet<>(RowKey.of("partition", "sort").keySet());
     List<String> wanted = new ArrayList<>();
     written.forEach(name -> wanted.add(name + (wanted.isEmpty() ? " HASH" : " RANGE")));
     stack

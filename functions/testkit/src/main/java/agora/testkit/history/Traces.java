@@ -2,9 +2,9 @@ package agora.testkit.history;
 
 import agora.members.Member;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Table;
 import agora.stack.Template;
-import agora.store.Item;
 import agora.tokens.Keys;
 import java.util.List;
 import java.util.Set;

@@ -1,16 +1,15 @@
-package agora.store;
+package agora.stack;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A DynamoDB item, read and written by name and type. An absent attribute is absent, never null.
+ * A DynamoDB item, read and written by name and type past the club's own stores, as tests, proofs
+ * and benchmarks do. An absent attribute is absent, never null.
  */
 public final class Item {
 
@@ -112,29 +111,5 @@ public final class Item {
   public List<String> texts(String name) {
     AttributeValue value = values.get(name);
     return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
-  }
-
-  /** The item as plain texts, numbers, booleans, lists and maps, in the order of their names. */
-  public Map<String, Object> plain() {
-    Map<String, Object> plain = new TreeMap<>();
-    values.forEach((name, value) -> plain.put(name, plain(value)));
-    return plain;
-  }
-
-  private static Object plain(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> value.s();
-      case N -> number(new BigDecimal(value.n()));
-      case BOOL -> value.bool();
-      case L -> value.l().stream().map(Item::plain).toList();
-      case SS -> value.ss();
-      case NS -> value.ns();
-      case M -> present(value.m()).plain();
-      default -> value.toString();
-    };
-  }
-
-  private static Object number(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 ? (Object) number.longValueExact() : number;
   }
 }

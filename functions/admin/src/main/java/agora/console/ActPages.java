@@ -1,0 +1,137 @@
+package agora.console;
+
+import agora.checks.FieldError;
+import agora.edge.web.Response;
+import agora.staff.About;
+import agora.staff.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every command as a form that is made of its fields. */
+public final class ActPages {
+
+  private static final Pattern BACK = Pattern.compile("/admin/clubs(/[A-Za-z0-9._~-]+)+");
+
+  private final Reading reading;
+  private final Giver giver;
+
+  ActPages(Reading reading, Giver giver) {
+    this.reading = reading;
+    this.giver = giver;
+  }
+
+  /** A place with its acts. */
+  public record Group(String name, List<Act> acts) {}
+
+  Response list(Visit visit) {
+    Map<String, List<Act>> places = new LinkedHashMap<>();
+    for (Act act : Act.ALL) {
+      if (giver.may(visit, act.command())) {
+        places.computeIfAbsent(act.place(), _ -> new ArrayList<>()).add(act);
+      }
+    }
+    List<Group> groups =
+        places.entrySet().stream().map(each -> new Group(each.getKey(), each.getValue())).toList();
+    return visit.page(
+        200,
+        "acts",
+        Map.of(
+            "frame", Frame.of(visit, "Alt, hvad du kan gøre", Place.CLUB),
+            "groups", groups,
+            "club", visit.ofClub()));
+  }
+
+  Response form(Visit visit) {
+    Optional<Act> act = Act.of(visit.path("command"));
+    if (act.isEmpty() || giver.about(visit.path("command")).isEmpty()) {
+      return Pages.missing(visit);
+    }
+    if (!giver.may(visit, act.get().command())) {
+      return forbidden(visit, act.get());
+    }
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>(visit.request().query());
+    return page(visit, act.get(), 200, asked, List.of(), null, List.of());
+  }
+
+  private Response forbidden(Visit visit, Act act) {
+    return Pages.say(
+        403,
+        Frame.of(visit, "Det har du ikke adgang til", act.place()),
+        Roles.whoMay(Giver.roles(giver.known(act.command()))),
+        "Til overblikket",
+        Addresses.club(visit.ofClub().id()));
+  }
+
+  Response give(Visit visit) {
+    Optional<Act> found = Act.of(visit.path("command"));
+    if (found.isEmpty() || giver.about(visit.path("command")).isEmpty()) {
+      return Pages.missing(visit);
+    }
+    Act act = found.get();
+    if (!giver.may(visit, act.command())) {
+      return forbidden(visit, act);
+    }
+    Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
+    return switch (giver.give(visit, act.command(), fields)) {
+      case Outcome.Refused<?>(var refusal) ->
+          page(
+              visit,
+              act,
+              refusal.status(),
+              fields,
+              refusal.errors(),
+              refusal,
+              List.of());
+      case Outcome.Done<?>(var result) -> {
+        boolean tried = Boolean.TRUE.equals(fields.get("dryRun")) || fields.containsKey("look");
+        String back = visit.form().text("back");
+        if (act.reads() || tried || back.isEmpty() || !BACK.matcher(back).matches()) {
+          List<Answers.Row> rows = Answers.of(result, reading.when(visit.ofClub()));
+          yield page(visit, act, 200, fields, List.of(), null, done(act, tried, rows));
+        }
+        giver.say(visit, Note.of(act.done()));
+        yield Response.seeOther(back);
+      }
+    };
+  }
+
+  private static List<Answers.Row> done(Act act, boolean tried, List<Answers.Row> rows) {
+    if (act.reads()) {
+      return rows;
+    }
+    List<Answers.Row> all = new ArrayList<>();
+    all.add(
+        new Answers.Row(
+            "", tried ? "Det er kun prøvet. Intet er gemt." : act.done(), List.of()));
+    all.addAll(rows);
+    return all;
+  }
+
+  private Response page(
+      Visit visit,
+      Act act,
+      int status,
+      Map<String, @Nullable Object> fields,
+      List<FieldError> errors,
+      agora.staff.@Nullable Refusal refusal,
+      List<Answers.Row> answer) {
+    About about = giver.known(act.command());
+    Boxes.Drawn drawn = Boxes.draw(about, fields, errors, visit.club(), reading);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("frame", Frame.of(visit, act.name(), act.place()));
+    values.put("act", act);
+    values.put("boxes", drawn.boxes());
+    values.put("answer", answer);
+    values.put("address", Addresses.act(visit.ofClub().id(), act.command()));
+    values.put("back", visit.request().query().getOrDefault("back", visit.form().text("back")));
+    if (refusal != null) {
+      values.put("problem", Problem.of(refusal, drawn.rest()));
+    }
+    return visit.page(status, "act", values);
+  }
+}

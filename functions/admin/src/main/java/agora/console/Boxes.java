@@ -1,0 +1,281 @@
+package agora.console;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.edge.lambda.Json;
+import agora.events.Event;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import agora.staff.About;
+import agora.staff.Field;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a command's fields, with what stands in them and what is wrong with them. */
+final class Boxes {
+
+  private static final int MONTHS = 14;
+
+  /** Empty ones at the end of a list, to be filled in. */
+  private static final int SPARE = 2;
+
+  private final About about;
+  private final List<FieldError> errors;
+  private final @Nullable Club club;
+  private final Reading reading;
+  private final Set<String> told = new HashSet<>();
+
+  private Boxes(About about, List<FieldError> errors, @Nullable Club club, Reading reading) {
+    this.about = about;
+    this.errors = errors;
+    this.club = club;
+    this.reading = reading;
+  }
+
+  /**
+   * A form.
+   *
+   * @param boxes its fields
+   * @param rest what is wrong with none of them alone
+   */
+  record Drawn(List<Box> boxes, List<String> rest) {
+
+    /** The field of this name. */
+    Box of(String name) {
+      return boxes.stream()
+          .filter(each -> each.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no field " + name));
+    }
+  }
+
+  /**
+   * Draws a command.
+   *
+   * @param values what stands in its fields, by name; parts as maps, lists as lists
+   */
+  static Drawn draw(
+      About about,
+      Map<String, @Nullable Object> values,
+      List<FieldError> errors,
+      @Nullable Club club,
+      Reading reading) {
+    Boxes boxes = new Boxes(about, errors, club, reading);
+    List<Box> drawn = boxes.all("", "", about.fields(), values);
+    List<String> rest =
+        errors.stream()
+            .filter(error -> !boxes.told.contains(error.field()))
+            .map(error -> Danish.of(error.message()))
+            .distinct()
+            .toList();
+    return new Drawn(drawn, rest);
+  }
+
+  private List<Box> all(
+      String at, String path, List<Field> fields, Map<String, @Nullable Object> values) {
+    return fields.stream()
+        .map(field -> box(at + field.name(), path + field.name(), field, values.get(field.name())))
+        .toList();
+  }
+
+  private Box box(String name, String path, Field field, @Nullable Object value) {
+    if (name.equals("version") || (name.equals("club") && club != null)) {
+      String hidden = name.equals("club") && club != null ? club.id() : text(value);
+      return Box.hidden(name, hidden);
+    }
+    Labels.Label label = Labels.of(about.name(), path);
+    List<Box.Option> options = options(path, field, value);
+    return new Box(
+        kind(path, field, options),
+        name,
+        label.name(),
+        label.hint(),
+        string(field, value),
+        field.required(),
+        wrong(name),
+        options,
+        inner(name, path, field, value));
+  }
+
+  private List<Box> inner(String name, String path, Field field, @Nullable Object value) {
+    return switch (field.type()) {
+      case PART -> all(name + ".", path + ".", field.fields(), Json.asMap(value));
+      case PARTS -> {
+        List<Box> parts = new ArrayList<>();
+        List<?> list = Json.asList(value);
+        for (int i = 0; i < list.size() + SPARE; i++) {
+          String each = name + "[" + i + "]";
+          Map<String, @Nullable Object> of =
+              i < list.size() ? Json.asMap(list.get(i)) : Map.of();
+          parts.add(
+              new Box(
+                  Box.Kind.PART,
+                  each,
+                  i < list.size() ? "" : "Ny",
+                  "",
+                  "",
+                  false,
+                  wrong(each),
+                  List.of(),
+                  all(each + ".", path + ".", field.fields(), of)));
+        }
+        yield parts;
+      }
+      default -> List.of();
+    };
+  }
+
+  private List<String> wrong(String name) {
+    List<String> wrong = new ArrayList<>();
+    for (FieldError error : errors) {
+      boolean own = error.field().equals(name) || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
+      if (own && told.add(error.field())) {
+        wrong.add(Danish.of(error.message()));
+      } else if (own) {
+        wrong.add(Danish.of(error.message()));
+      }
+    }
+    return wrong.stream().distinct().toList();
+  }
+
+  private static Box.Kind kind(String path, Field field, List<Box.Option> options) {
+    if (path.endsWith("accent")) {
+      return Box.Kind.COLOUR;
+    }
+    return switch (field.type()) {
+      case TEXTS -> options.isEmpty() ? Box.Kind.TEXT : Box.Kind.TICKS;
+      case FLAG -> Box.Kind.TICK;
+      case WHOLE -> Box.Kind.NUMBER;
+      case TIME, LOCAL_TIME -> Box.Kind.MOMENT;
+      case LINES, MARKDOWN -> Box.Kind.TEXT;
+      case MAIL -> Box.Kind.MAIL;
+      case ADDRESS -> Box.Kind.ADDRESS;
+      case PART -> Box.Kind.PART;
+      case PARTS -> Box.Kind.PARTS;
+      case CURSOR -> Box.Kind.HIDDEN;
+      case TEXT, ID, CHOICE, MONTH ->
+          options.isEmpty()
+              ? Labels.isLong(path) ? Box.Kind.TEXT : Box.Kind.LINE
+              : Box.Kind.CHOICE;
+    };
+  }
+
+  private String string(Field field, @Nullable Object value) {
+    return switch (field.type()) {
+      case FLAG -> flag(field, value) ? "yes" : "";
+      case TIME -> local(text(value));
+      case TEXTS ->
+          String.join("\n", Json.asList(value).stream().map(Json::asText).toList());
+      case PART, PARTS -> "";
+      default -> text(value);
+    };
+  }
+
+  /** What a command takes for granted is ticked. */
+  private boolean flag(Field field, @Nullable Object value) {
+    return value == null ? Labels.isUsual(about.name(), field.name()) : Boolean.TRUE.equals(value);
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : Json.asText(value);
+  }
+
+  /** A moment on the club's clock, as a field for one has it. */
+  private String local(String text) {
+    try {
+      return text.isEmpty()
+          ? ""
+          : LocalDateTime.ofInstant(Instant.parse(text), zone())
+              .truncatedTo(ChronoUnit.MINUTES)
+              .toString();
+    } catch (DateTimeException e) {
+      return "";
+    }
+  }
+
+  private ZoneId zone() {
+    return ZoneId.of(club == null ? "Europe/Copenhagen" : club.rhythm().zone());
+  }
+
+  private List<Box.Option> options(String path, Field field, @Nullable Object value) {
+    Club of = club;
+    List<String[]> choices = new ArrayList<>();
+    if (!field.choices().isEmpty()) {
+      field.choices().forEach(each -> choices.add(new String[] {each, Labels.choice(each)}));
+    } else if (path.endsWith("language") || path.equals("languages")) {
+      choices.add(new String[] {"da", "dansk"});
+      choices.add(new String[] {"en", "engelsk"});
+    } else if (of != null && (path.equals("topics") || path.endsWith(".topics") || path.equals("topic"))
+        && field.type() != agora.staff.FieldType.PARTS) {
+      of.topics().forEach(each -> choices.add(new String[] {each.id(), each.da()}));
+    } else if (of != null && (path.equals("event") || path.endsWith(".event"))) {
+      for (Event event : reading.events().all(of.id())) {
+        choices.add(new String[] {event.id(), event.title()});
+      }
+    } else if (of != null && path.equals("issue")) {
+      for (Issue issue : reading.issues().all(of.id()).reversed()) {
+        choices.add(new String[] {issue.id(), IssuePages.name(reading.when(of), issue)});
+      }
+    } else if (of != null && path.equals("mailing")) {
+      reading.mailings().of(of.id()).reversed().forEach(each -> mailing(of, each, choices));
+    } else if (of != null && field.type() == agora.staff.FieldType.MONTH) {
+      YearMonth now = YearMonth.from(reading.now().atZone(zone()));
+      for (int i = 0; i < MONTHS; i++) {
+        choices.add(
+            new String[] {
+              now.plusMonths(i).toString(), reading.when(of).month(now.plusMonths(i))
+            });
+      }
+    } else {
+      return List.of();
+    }
+    boolean many = field.type() == agora.staff.FieldType.TEXTS;
+    List<String> chosen =
+        many ? Json.asList(value).stream().map(Json::asText).toList() : List.of(text(value));
+    Stream<Box.Option> none =
+        many || (field.required() && !text(value).isEmpty())
+            ? Stream.of()
+            : Stream.of(new Box.Option("", "Vælg", text(value).isEmpty()));
+    return Stream.concat(
+            none,
+            choices.stream()
+                .map(each -> new Box.Option(each[0], each[1], chosen.contains(each[0]))))
+        .toList();
+  }
+
+  private void mailing(Club of, String id, List<String[]> choices) {
+    reading
+        .mailings()
+        .find(id)
+        .map(mailing -> mailingName(reading, of, mailing))
+        .ifPresent(name -> choices.add(new String[] {id, name}));
+  }
+
+  /** A mailing in words: what it is, about what, and from when. */
+  static String mailingName(Reading reading, Club club, Mailing mailing) {
+    String about =
+        reading
+            .issues()
+            .find(club.id(), mailing.about())
+            .map(Issue::subject)
+            .or(() -> reading.events().find(club.id(), mailing.about()).map(Event::title))
+            .orElse("");
+    return "%s%s, %s"
+        .formatted(
+            Overview.word(mailing.kind()),
+            about.isEmpty() ? "" : ": " + about,
+            reading.when(club).day(Objects.requireNonNull(mailing.created())));
+  }
+}

@@ -1,0 +1,153 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.clubs.NextIssue;
+import agora.checks.FieldError;
+import agora.edge.lambda.Json;
+import agora.edge.web.Response;
+import agora.staff.Outcome;
+import agora.staff.Refusal;
+import agora.store.Contents;
+import agora.store.Stored;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** <i>Klub</i>: what a club is, as a form; and a new one. */
+final class ClubPages {
+
+  private static final String SAVE = "save-club";
+  private static final int DATES = 6;
+
+  private final Reading reading;
+  private final Giver giver;
+
+  ClubPages(Reading reading, Giver giver) {
+    this.reading = reading;
+    this.giver = giver;
+  }
+
+  Response settings(Visit visit) {
+    Stored<Club> stored = reading.clubs().read(visit.ofClub().id());
+    Map<String, @Nullable Object> fields = fields(stored.content().orElseThrow());
+    fields.put("version", (int) stored.version());
+    return page(visit, 200, fields, null);
+  }
+
+  Response save(Visit visit) {
+    Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
+    fields.put("id", visit.ofClub().id());
+    if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
+      return page(visit, refusal.status(), fields, refusal);
+    }
+    giver.say(visit, Note.of("Klubben er gemt."));
+    return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/settings");
+  }
+
+  Response begin(Visit visit) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("language", "da");
+    fields.put("languages", List.of("da"));
+    fields.put("look", Map.of("accent", Club.Look.PLAIN.accent()));
+    fields.put(
+        "rhythm",
+        Map.of("dayOfMonth", 1, "time", "09:00", "zone", "Europe/Copenhagen", "workingDays", true));
+    return page(visit, 200, fields, null);
+  }
+
+  Response create(Visit visit) {
+    Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
+    if (fields.get("id") == null) {
+      fields.put("id", Posted.name(Json.asText(fields.get("name"))));
+    }
+    fields.put("topics", named(fields.get("topics")));
+    fields.put("version", 0); // no club that is there already
+    String id = Json.asText(fields.get("id"));
+    if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
+      return page(visit, refusal.status(), fields, refusal);
+    }
+    giver.say(
+        visit, Note.of("Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
+    return Response.seeOther(Addresses.club(id));
+  }
+
+  /** A topic's short name follows from the Danish one where nobody gives it. */
+  private static List<Map<String, @Nullable Object>> named(@Nullable Object topics) {
+    List<Map<String, @Nullable Object>> named = new ArrayList<>();
+    for (Object each : Json.asList(topics)) {
+      Map<String, @Nullable Object> topic = new LinkedHashMap<>(Json.asMap(each));
+      if (topic.get("id") == null) {
+        topic.put("id", Posted.name(Json.asText(topic.get("da"))));
+      }
+      if (topic.get("en") == null) {
+        topic.put("en", topic.get("da"));
+      }
+      named.add(topic);
+    }
+    return named;
+  }
+
+  private Map<String, @Nullable Object> fields(Club club) {
+    try {
+      Map<String, @Nullable Object> stored = Json.object(Contents.write(club));
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      giver.known(SAVE).fields().stream()
+          .filter(field -> stored.get(field.name()) != null)
+          .forEach(field -> fields.put(field.name(), stored.get(field.name())));
+      return fields;
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // we wrote it ourselves
+    }
+  }
+
+  private Response page(
+      Visit visit,
+      int status,
+      Map<String, @Nullable Object> fields,
+      @Nullable Refusal refusal) {
+    List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
+    Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
+    boolean isNew = visit.club() == null;
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("frame", Frame.of(visit, isNew ? "Ny klub" : "Klub", Place.CLUB));
+    values.put("isNew", isNew);
+    values.put(
+        "boxes",
+        drawn.boxes().stream()
+            .filter(box -> isNew || !box.name().equals("id"))
+            .filter(box -> !isNew || !box.name().equals("rules") && !box.name().equals("privacy"))
+            .toList());
+    values.put(
+        "address", isNew ? "/admin/new-club" : Addresses.club(visit.ofClub().id()) + "/settings");
+    values.put("dates", isNew ? List.of() : dates(visit.ofClub()));
+    values.put("saves", isNew || giver.may(visit, SAVE));
+    values.put("publicPage", isNew ? "" : "/clubs/" + visit.ofClub().id());
+    if (refusal != null) {
+      values.put("problem", Problem.of(refusal, drawn.rest()));
+    }
+    return visit.page(status, "club", values);
+  }
+
+  /** When the next issues leave. */
+  private List<String> dates(Club club) {
+    When when = reading.when(club);
+    List<String> dates = new ArrayList<>();
+    Instant from = reading.now();
+    for (int i = 0; i < DATES; i++) {
+      Optional<ZonedDateTime> next =
+          NextIssue.after(club.rhythm(), reading.clubs().calendar(club.id()), from);
+      if (next.isEmpty()) {
+        return dates;
+      }
+      from = next.get().toInstant();
+      dates.add(when.moment(from));
+    }
+    return dates;
+  }
+}

@@ -1,0 +1,152 @@
+package agora.console;
+
+import agora.edge.lambda.Json;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.staff.About;
+import agora.store.Contents;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** An issue as the fields of {@code save-issue}, and what its buttons do with its blocks. */
+final class Draft {
+
+  private static final String BLOCKS = "blocks";
+
+  /** What an issue begins with that has none before it. */
+  private static final List<String> FIRST = List.of("text", "article", "book");
+
+  private final Map<String, @Nullable Object> fields;
+  private final List<Map<String, @Nullable Object>> blocks;
+
+  private Draft(Map<String, @Nullable Object> fields) {
+    this.fields = new LinkedHashMap<>(fields);
+    this.blocks = new ArrayList<>();
+    Json.asList(fields.get(BLOCKS))
+        .forEach(each -> blocks.add(new LinkedHashMap<>(Json.asMap(each))));
+  }
+
+  /** A draft as it was posted. */
+  static Draft of(Map<String, @Nullable Object> posted) {
+    return new Draft(posted);
+  }
+
+  /** An issue as it stands, as far as the command takes it. */
+  static Draft of(Issue issue, String reason, long version, About about) {
+    Map<String, @Nullable Object> stored = read(Contents.write(issue));
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    about.fields().stream()
+        .filter(field -> stored.get(field.name()) != null)
+        .forEach(field -> fields.put(field.name(), stored.get(field.name())));
+    fields.put("version", (int) version);
+    if (!reason.isEmpty()) {
+      fields.put("reason", reason);
+    }
+    Draft draft = new Draft(fields);
+    draft.blocks.forEach(
+        block -> {
+          block.values().removeIf(each -> each == null);
+          block.put("kind", Json.asText(block.get("kind")).toLowerCase(Locale.ROOT));
+        });
+    return draft;
+  }
+
+  /** A new issue in the shape of another, with empty texts. */
+  static Draft begin(String club, String id, @Nullable Issue shape) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("club", club);
+    fields.put("id", id);
+    fields.put("version", 0); // one that somebody has begun meanwhile is left alone
+    Draft draft = new Draft(fields);
+    List<String> kinds =
+        shape == null
+            ? FIRST
+            : shape.blocks().stream().map(Block::kind).map(Draft::word).toList();
+    kinds.forEach(draft::add);
+    return draft;
+  }
+
+  static String word(Block.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The block at a place, as JSON; empty where there is none. */
+  String block(int at) {
+    return at >= 0 && at < blocks.size() ? Json.write(blocks.get(at)) : "";
+  }
+
+  /** Adds an empty block at the end, and says where. */
+  int add(String kind) {
+    Map<String, @Nullable Object> block = new LinkedHashMap<>();
+    block.put("id", free(kind));
+    block.put("kind", kind);
+    blocks.add(block);
+    return blocks.size() - 1;
+  }
+
+  /** Moves a block by so many places, and says where it is then. */
+  int move(int at, int by) {
+    int to = at + by;
+    if (at < 0 || at >= blocks.size() || to < 0 || to >= blocks.size()) {
+      return at;
+    }
+    blocks.add(to, blocks.remove(at));
+    return to;
+  }
+
+  /** Adds the same block once more below it, and says where. */
+  int copy(int at) {
+    if (at < 0 || at >= blocks.size()) {
+      return at;
+    }
+    Map<String, @Nullable Object> block = new LinkedHashMap<>(blocks.get(at));
+    block.put("id", free(Json.asText(block.get("kind"))));
+    blocks.add(at + 1, block);
+    return at + 1;
+  }
+
+  void remove(int at) {
+    if (at >= 0 && at < blocks.size()) {
+      blocks.remove(at);
+    }
+  }
+
+  /** Puts a block back that was removed. */
+  void restore(int at, String block) {
+    Map<String, @Nullable Object> read = read(block);
+    if (blocks.stream().noneMatch(each -> read.get("id").equals(each.get("id")))) {
+      blocks.add(Math.clamp(at, 0, blocks.size()), read);
+    }
+  }
+
+  /** All fields of the command. */
+  Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+    all.put(BLOCKS, blocks);
+    return all;
+  }
+
+  private String free(String kind) {
+    var taken = blocks.stream().map(each -> Json.asText(each.get("id"))).collect(Collectors.toSet());
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj(n -> kind + "-" + n)
+        .filter(each -> !taken.contains(each))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, @Nullable Object> read(String json) {
+    try {
+      return new LinkedHashMap<>(Json.object(json));
+    } catch (IOException e) {
+      return new LinkedHashMap<>(); // somebody else's form: it restores nothing
+    }
+  }
+}

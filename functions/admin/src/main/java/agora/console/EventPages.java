@@ -1,0 +1,192 @@
+package agora.console;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.edge.lambda.Json;
+import agora.edge.web.Response;
+import agora.events.DueMail;
+import agora.events.Event;
+import agora.insights.Stats;
+import agora.staff.Outcome;
+import agora.staff.Refusal;
+import agora.store.Contents;
+import agora.store.Stored;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** <i>Arrangementer</i>: the list, and an event with its mails and codes. */
+public final class EventPages {
+
+  private static final String SAVE = "save-event";
+
+  private final Reading reading;
+  private final Giver giver;
+
+  EventPages(Reading reading, Giver giver) {
+    this.reading = reading;
+    this.giver = giver;
+  }
+
+  /** An event in the list. */
+  public record Row(String name, String when, String state, String address) {}
+
+  /** A mail about an event. */
+  public record Mail(String name, String when) {}
+
+  Response list(Visit visit) {
+    Club club = visit.ofClub();
+    When when = reading.when(club);
+    List<Row> rows =
+        reading.events().all(club.id()).stream()
+            .sorted(Comparator.comparing(Event::starts).reversed())
+            .map(
+                event ->
+                    new Row(
+                        event.title(),
+                        when.moment(event.starts()) + ", " + event.place(),
+                        state(club, event),
+                        Addresses.event(club.id(), event.id())))
+            .toList();
+    return visit.page(
+        200,
+        "events",
+        Map.of(
+            "frame", Frame.of(visit, "Arrangementer", Place.EVENTS),
+            "rows", rows,
+            "address", Addresses.club(club.id()) + "/new-event",
+            "writes", giver.may(visit, SAVE)));
+  }
+
+  private String state(Club club, Event event) {
+    if (event.cancelled()) {
+      return "× Aflyst";
+    }
+    if (!event.ends().isAfter(reading.now())) {
+      return "● Holdt";
+    }
+    if (DueMail.of(club, event).isEmpty()) {
+      return "○ Ingen mails";
+    }
+    return reading.mailApprovals().of(event).isPresent()
+        ? "✓ Mails godkendt"
+        : "◐ Mails til godkendelse";
+  }
+
+  Response begin(Visit visit) {
+    return page(visit, 200, null, Map.of(), null);
+  }
+
+  Response create(Visit visit) {
+    Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
+    if (fields.get("id") == null) {
+      fields.put("id", Posted.name(Json.asText(fields.get("title"))));
+    }
+    fields.put("version", 0);
+    return save(visit, null, fields);
+  }
+
+  Response show(Visit visit) {
+    Stored<Event> stored = reading.events().read(visit.ofClub().id(), visit.path("event"));
+    if (stored.content().isEmpty()) {
+      return Pages.missing(visit);
+    }
+    Map<String, @Nullable Object> fields = fields(stored.content().get());
+    fields.put("version", (int) stored.version());
+    return page(visit, 200, stored.content().get(), fields, null);
+  }
+
+  Response save(Visit visit) {
+    Stored<Event> stored = reading.events().read(visit.ofClub().id(), visit.path("event"));
+    if (stored.content().isEmpty()) {
+      return Pages.missing(visit);
+    }
+    Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
+    fields.put("id", visit.path("event"));
+    return save(visit, stored.content().get(), fields);
+  }
+
+  private Response save(Visit visit, @Nullable Event event, Map<String, @Nullable Object> fields) {
+    if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
+      return page(visit, refusal.status(), event, fields, refusal);
+    }
+    giver.say(visit, Note.of("Arrangementet er gemt."));
+    return Response.seeOther(
+        Addresses.event(visit.ofClub().id(), Json.asText(fields.get("id"))));
+  }
+
+  private Map<String, @Nullable Object> fields(Event event) {
+    try {
+      Map<String, @Nullable Object> stored = Json.object(Contents.write(event));
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      giver.known(SAVE).fields().stream()
+          .filter(field -> stored.get(field.name()) != null)
+          .forEach(field -> fields.put(field.name(), stored.get(field.name())));
+      return fields;
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // we wrote it ourselves
+    }
+  }
+
+  private Response page(
+      Visit visit,
+      int status,
+      @Nullable Event event,
+      Map<String, @Nullable Object> fields,
+      @Nullable Refusal refusal) {
+    Club club = visit.ofClub();
+    When when = reading.when(club);
+    List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
+    Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, club, reading);
+    boolean approved = event != null && reading.mailApprovals().of(event).isPresent();
+    List<Mail> mails = event == null ? List.of() : mails(club, event, when);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(
+        "frame", Frame.of(visit, event == null ? "Nyt arrangement" : event.title(), Place.EVENTS));
+    values.put(
+        "boxes",
+        drawn.boxes().stream()
+            .filter(box -> event == null || !box.name().equals("id"))
+            .toList());
+    values.put("isNew", event == null);
+    values.put("state", event == null ? "" : state(club, event));
+    values.put("mails", mails);
+    values.put(
+        "approves",
+        event != null
+            && !event.cancelled()
+            && !approved
+            && !mails.isEmpty()
+            && giver.may(visit, "approve-event-mails"));
+    values.put("writes", giver.may(visit, SAVE) && (event == null || !event.cancelled()));
+    values.put("event", event == null ? "" : event.id());
+    values.put("club", club);
+    values.put(
+        "tickets",
+        event == null ? Map.of() : reading.stats().of(Stats.ofTickets(club.id(), event.id())));
+    values.put(
+        "address",
+        event == null
+            ? Addresses.club(club.id()) + "/new-event"
+            : Addresses.event(club.id(), event.id()));
+    if (refusal != null) {
+      values.put("problem", Problem.of(refusal, drawn.rest()));
+    }
+    return visit.page(status, "event", values);
+  }
+
+  private static List<Mail> mails(Club club, Event event, When when) {
+    return DueMail.of(club, event).stream()
+        .map(
+            mail -> {
+              Instant at = mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
+              return new Mail(Overview.word(mail.kind()), when.moment(at));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package agora.staff;
+
+import agora.clubs.Club;
+import agora.clubs.Rules;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A club as the fields of a command say it, over the club as it stands.
+ *
+ * @param stands null where there is none yet, so that what makes it up is needed
+ */
+record ClubFields(Input input, @Nullable Club stands) {
+
+  Club read() {
+    Input look = input.part("look");
+    Input privacy = input.part("privacy");
+    return new Club(
+        input.text("id"),
+        text(input, "name", Club::name),
+        text(input, "about", Club::about),
+        input.textOr("language", stands == null ? "da" : stands.language()),
+        input.has("topics") ? topics() : stands == null ? List.of() : stands.topics(),
+        sender(),
+        rhythm(),
+        texts("staff", Club::staff),
+        texts("languages", Club::languages),
+        new Club.Look(look.textOr("accent", or(Club.Look.PLAIN, Club::look).accent())),
+        new Club.Privacy(
+            given(privacy, "da", or(Club.Privacy.NONE, Club::privacy).da()),
+            given(privacy, "en", or(Club.Privacy.NONE, Club::privacy).en())),
+        rules());
+  }
+
+  private List<Club.Topic> topics() {
+    return input.objects("topics").stream()
+        .map(topic -> new Club.Topic(topic.text("id"), topic.text("da"), topic.text("en")))
+        .toList();
+  }
+
+  private Club.Sender sender() {
+    Input sender = part("sender");
+    return new Club.Sender(
+        text(sender, "name", club -> club.sender().name()),
+        text(sender, "mailbox", club -> club.sender().mailbox()),
+        text(sender, "replyTo", club -> club.sender().replyTo()));
+  }
+
+  private Club.Rhythm rhythm() {
+    Input rhythm = part("rhythm");
+    return new Club.Rhythm(
+        stands == null
+            ? rhythm.whole("dayOfMonth")
+            : rhythm.wholeOr("dayOfMonth", stands.rhythm().dayOfMonth()),
+        text(rhythm, "time", club -> club.rhythm().time()),
+        text(rhythm, "zone", club -> club.rhythm().zone()),
+        rhythm.flag("workingDays", stands != null && stands.rhythm().workingDays()));
+  }
+
+  private Rules rules() {
+    Input rules = input.part("rules");
+    Rules before = or(Rules.USUAL, Club::rules);
+    return new Rules(
+        rules.flag("children", before.children()),
+        rules.has("invitation") ? rules.optional("invitation") : before.invitation(),
+        rules.wholeOr("minimumAge", before.minimumAge()),
+        rules.wholeOr("evidenceMonths", before.evidenceMonths()),
+        rules.wholeOr("reducedMonths", before.reducedMonths()),
+        rules.wholeOr("trackingMonths", before.trackingMonths()),
+        rules.wholeOr("winBackAfter", before.winBackAfter()),
+        rules.flag("yearlyQuestion", before.yearlyQuestion()));
+  }
+
+  /** A part that a new club needs. */
+  private Input part(String name) {
+    return stands == null ? input.object(name) : input.part(name);
+  }
+
+  private String text(Input part, String name, Function<Club, String> before) {
+    return stands == null || part.has(name) ? part.text(name) : before.apply(stands);
+  }
+
+  /** A text that may be emptied. */
+  private static String given(Input part, String name, String before) {
+    return part.has(name) ? part.textOr(name, "") : before;
+  }
+
+  private List<String> texts(String name, Function<Club, List<String>> before) {
+    return input.has(name) ? input.texts(name) : or(List.of(), before);
+  }
+
+  private <T> T or(T otherwise, Function<Club, T> before) {
+    return stands == null ? otherwise : before.apply(stands);
+  }
+}

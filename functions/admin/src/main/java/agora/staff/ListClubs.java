@@ -1,0 +1,71 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Calendar;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.NextIssue;
+import agora.insights.Stats;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the clubs. */
+public final class ListClubs implements Command<ListClubs.Listed> {
+
+  private static final About ABOUT = About.of("list-clubs", Role.EVERYBODY);
+
+  private final Clubs clubs;
+  private final Stats stats;
+  private final InstantSource clock;
+
+  ListClubs(Clubs clubs, Stats stats, InstantSource clock) {
+    this.clubs = clubs;
+    this.stats = stats;
+    this.clock = clock;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Listed> run(Input input) {
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? new Outcome.Done<>(new Listed(clubs.all().stream().map(this::row).toList()))
+        : Outcome.invalid(errors);
+  }
+
+  /** All clubs, in the order of their ids. */
+  public record Listed(List<Row> clubs) {}
+
+  /**
+   * A club in short.
+   *
+   * @param members how many are active
+   * @param nextIssue null where none goes out
+   */
+  public record Row(
+      String club, String name, boolean closed, long members, @Nullable Instant nextIssue) {}
+
+  private Row row(Club club) {
+    Calendar calendar = clubs.calendar(club.id());
+    return new Row(
+        club.id(),
+        club.name(),
+        calendar.closed(),
+        active(stats, club.id()),
+        NextIssue.after(club.rhythm(), calendar, clock.instant())
+            .map(ZonedDateTime::toInstant)
+            .orElse(null));
+  }
+
+  /** How many active members a club has, as far as its stream is counted. */
+  static long active(Stats stats, String club) {
+    return Math.max(0, stats.of(Stats.ofClub(club)).getOrDefault("active", 0L));
+  }
+}

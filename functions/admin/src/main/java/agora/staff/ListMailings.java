@@ -1,0 +1,33 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import java.util.List;
+
+/** Lists a club's mailings of every kind, with the ids by which other commands name them. */
+public final class ListMailings implements Command<ListMailings.Listed> {
+
+  private static final About ABOUT = About.of("list-mailings", Role.EVERYBODY, Field.club());
+
+  private final MailingRow.Source rows;
+
+  ListMailings(MailingRow.Source rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Listed> run(Input input) {
+    String club = input.id("club");
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? new Outcome.Done<>(new Listed(rows.of(club)))
+        : Outcome.invalid(errors);
+  }
+
+  /** A club's mailings, the latest first. */
+  public record Listed(List<MailingRow> mailings) {}
+}

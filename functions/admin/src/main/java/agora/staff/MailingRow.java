@@ -1,0 +1,64 @@
+package agora.staff;
+
+import agora.insights.Stats;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailing in a list.
+ *
+ * @param about id of the issue or the event, or the day, that it is about
+ * @param reason why it is paused or cancelled; null in all other states
+ * @param leaves when its first mail leaves, or left; null where it left at once
+ * @param planned for how many recipients it is planned so far
+ * @param sent how many mails have left
+ */
+public record MailingRow(
+    String mailing,
+    @JsonSerialize(using = Word.class) Mailing.Kind kind,
+    String about,
+    Mailing.State state,
+    Mailing.@Nullable Reason reason,
+    Instant created,
+    @Nullable Instant leaves,
+    int planned,
+    long sent) {
+
+  /** Where rows come from. */
+  record Source(Mailings mailings, Stats stats) {
+
+    /** All mailings of a club, the latest first; a club has some hundred in ten years. */
+    List<MailingRow> of(String club) {
+      return AtOnce.each(mailings.of(club), this::find).stream()
+          .flatMap(Optional::stream)
+          .sorted(
+              Comparator.comparing(MailingRow::created)
+                  .reversed()
+                  .thenComparing(MailingRow::mailing))
+          .toList();
+    }
+
+    Optional<MailingRow> find(String id) {
+      return mailings.find(id).map(this::row);
+    }
+
+    private MailingRow row(Mailing mailing) {
+      return new MailingRow(
+          mailing.id(),
+          mailing.kind(),
+          mailing.about(),
+          mailing.state(),
+          mailing.reason(),
+          mailing.created(),
+          mailing.notBefore(),
+          mailing.planned(),
+          stats.of(Stats.ofMailing(mailing.id())).getOrDefault("sent", 0L));
+    }
+  }
+}

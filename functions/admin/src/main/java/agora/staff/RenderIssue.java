@@ -1,0 +1,117 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Prose;
+import agora.compose.Rendered;
+import agora.events.Event;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.pages.IssuePage;
+import agora.pages.Pages;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Renders an issue as it stands, as mail and as page; nothing is sent and nothing is kept. */
+public final class RenderIssue implements Command<RenderIssue.Shown> {
+
+  private static final List<String> LANGUAGES = List.of("da", "en");
+
+  private static final About ABOUT =
+      About.of(
+          "render-issue",
+          Role.EVERYBODY,
+          Field.club(),
+          Field.issue(),
+          Field.choice(
+              "in", LANGUAGES, "the reader's language; the club's own where it is left out"));
+
+  private final Content content;
+  private final String publicBaseUrl;
+
+  RenderIssue(Content content, String publicBaseUrl) {
+    this.content = content;
+    this.publicBaseUrl = publicBaseUrl;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Shown> run(Input input) {
+    String club = input.id("club");
+    String issue = input.id("issue");
+    String language = input.textOr("in", "");
+    if (!language.isEmpty() && !LANGUAGES.contains(language)) {
+      input.error("in", "Use one of " + String.join(", ", LANGUAGES) + ".");
+    }
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
+        : Outcome.invalid(errors);
+  }
+
+  /**
+   * An issue as readers get it, with variables such as {@code {{name_text}}} for what differs
+   * between them; links lead where they will.
+   *
+   * @param html the mail's HTML
+   * @param text the mail's plain text
+   * @param page the page on the web
+   * @param bytes of the HTML; a mail of more than 102 kB is refused
+   */
+  public record Shown(
+      String club,
+      String issue,
+      String language,
+      String subject,
+      String html,
+      String text,
+      String page,
+      int bytes) {}
+
+  private Outcome<Shown> render(Club club, Issue issue, String asked) {
+    String language = asked.isEmpty() ? club.language() : asked;
+    Map<String, Event> events =
+        content.events().all(club.id()).stream()
+            .collect(Collectors.toMap(Event::id, Function.identity()));
+    Rendered mail = new Composer(content.clubs().controller().orElse(null))
+            .render(club, issue, events, language, publicBaseUrl);
+    List<IssuePage.Part> parts =
+        issue.blocks().stream()
+            .map(block -> new IssuePage.Part(block, Prose.html(block.text()), event(block, events)))
+            .toList();
+    return new Outcome.Done<>(
+        new Shown(
+            club.id(),
+            issue.id(),
+            language,
+            mail.subject(),
+            led(mail.html(), "href", mail.links()),
+            led(mail.text(), "click", mail.links()),
+            Pages.issue(language, publicBaseUrl + "/was", IssuePage.of(club, issue, parts)),
+            mail.html().getBytes(StandardCharsets.UTF_8).length));
+  }
+
+  private static @Nullable Event event(Block block, Map<String, Event> events) {
+    return Optional.ofNullable(block.event()).map(events::get).orElse(null);
+  }
+
+  /** A part of a mail whose links lead to their targets, not by the way of counting them. */
+  private static String led(String part, String kind, List<Rendered.Link> links) {
+    String led = part;
+    for (Rendered.Link link : links) {
+      String target = kind.equals("href") ? link.target().replace("&", "&amp;") : link.target();
+      led = led.replace("{{" + kind + "_" + link.id().replace('-', '_') + "}}", target);
+    }
+    return led;
+  }
+}

@@ -1,0 +1,213 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.events.DueMail;
+import agora.events.Event;
+import agora.events.MailApprovals;
+import agora.insights.Stats;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import agora.members.Member;
+import agora.members.Members;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves a club, when, to how many, and whether it will. */
+public final class ShowCalendar implements Command<ShowCalendar.Shown> {
+
+  private static final About ABOUT = About.of("calendar", Role.EVERYBODY, Field.club());
+
+  /** In a larger club nobody is counted one by one while somebody waits. */
+  private static final int MOST_COUNTED = 20_000;
+
+  private final Content content;
+  private final MailApprovals approvals;
+  private final MailingRow.Source mailings;
+  private final Members members;
+  private final Stats stats;
+  private final InstantSource clock;
+
+  ShowCalendar(
+      Content content,
+      MailApprovals approvals,
+      MailingRow.Source mailings,
+      Members members,
+      Stats stats,
+      InstantSource clock) {
+    this.content = content;
+    this.approvals = approvals;
+    this.mailings = mailings;
+    this.members = members;
+    this.stats = stats;
+    this.clock = clock;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Shown> run(Input input) {
+    String id = input.id("club");
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? new Outcome.Done<>(shown(content.clubs().find(id).orElseThrow()))
+        : Outcome.invalid(errors);
+  }
+
+  /**
+   * What is to come, the earliest first.
+   *
+   * @param zone the club's, in which its times of day are
+   */
+  public record Shown(String club, String zone, List<Departure> departures) {}
+
+  /**
+   * Mails that leave together.
+   *
+   * @param at when; for those that leave already, when they began
+   * @param about id of the issue or the event; null where there is no issue yet
+   * @param title its subject or title; null where there is no issue yet
+   * @param estimate to about how many: some rest, or have had their mails of the week; null where
+   *     too many would have to be counted
+   * @param mailing the id of its mailing, once it waits or leaves
+   */
+  public record Departure(
+      Instant at,
+      @JsonSerialize(using = Word.class) Mailing.Kind kind,
+      @Nullable String about,
+      @Nullable String title,
+      @Nullable Long estimate,
+      @JsonSerialize(using = Word.class) State state,
+      @Nullable String mailing) {}
+
+  /** Whether something leaves. */
+  public enum State {
+    /** Nobody has written it. */
+    MISSING,
+    /** It is written, and leaves only once it is approved. */
+    NOT_APPROVED,
+    /** It leaves at its time. */
+    APPROVED,
+    /** It was sent off, and can be regretted for ten minutes. */
+    WAITING,
+    /** Its mails leave now. */
+    LEAVING,
+    /** It stopped, and goes on when it is resumed. */
+    PAUSED
+  }
+
+  private Shown shown(Club club) {
+    List<MailingRow> begun = mailings.of(club.id());
+    List<Departure> all = new ArrayList<>();
+    begun.stream().flatMap(row -> underWay(row).stream()).forEach(all::add);
+    all.addAll(issues(club, begun));
+    all.addAll(mails(club));
+    all.sort(Comparator.comparing(Departure::at).thenComparing(Departure::kind));
+    return new Shown(club.id(), club.rhythm().zone(), List.copyOf(all));
+  }
+
+  /** A mailing that has not all left yet. */
+  private static Optional<Departure> underWay(MailingRow row) {
+    State state =
+        switch (row.state()) {
+          case WAITING -> State.WAITING;
+          case PAUSED -> State.PAUSED;
+          case PLANNING -> State.LEAVING;
+          case PLANNED -> row.sent() < row.planned() ? State.LEAVING : null;
+          case CANCELLED -> null;
+        };
+    Instant leaves = row.leaves();
+    return Optional.ofNullable(state)
+        .map(
+            each ->
+                new Departure(
+                    leaves == null ? row.created() : leaves,
+                    row.kind(),
+                    row.about(),
+                    null,
+                    each == State.WAITING ? null : (long) row.planned(),
+                    each,
+                    row.mailing()));
+  }
+
+  /** The issues of the next months, each by the month that is its id. */
+  private List<Departure> issues(Club club, List<MailingRow> begun) {
+    long active = ListClubs.active(stats, club.id());
+    return ShowClub.next(club, content.clubs().calendar(club.id()), clock.instant()).stream()
+        .limit(3)
+        .flatMap(at -> issue(club, at, active, begun).stream())
+        .toList();
+  }
+
+  private Optional<Departure> issue(Club club, Instant at, long active, List<MailingRow> begun) {
+    String id = YearMonth.from(at.atZone(ZoneId.of(club.rhythm().zone()))).toString();
+    Optional<Issue> issue = content.issues().find(club.id(), id);
+    boolean sent = begun.stream().anyMatch(row -> row.mailing().equals(Mailing.id(club.id(), id)));
+    State state =
+        issue
+            .map(found -> ContentHash.isApproved(found) ? State.APPROVED : State.NOT_APPROVED)
+            .orElse(State.MISSING);
+    return sent
+        ? Optional.empty()
+        : Optional.of(
+            new Departure(
+                at,
+                Mailing.Kind.ISSUE,
+                issue.map(Issue::id).orElse(null),
+                issue.map(Issue::subject).orElse(null),
+                active,
+                state,
+                null));
+  }
+
+  private Stream<Departure> departures(Club club, Event event, @Nullable List<Member> active) {
+    boolean approved = approvals.of(event).isPresent();
+    return DueMail.of(club, event).stream()
+        .filter(mail -> EventDates.at(club, mail).isAfter(clock.instant()))
+        .map(
+            mail ->
+                new Departure(
+                    EventDates.at(club, mail),
+                    mail.kind(),
+                    event.id(),
+                    event.title(),
+                    concerned(event, active),
+                    approved ? State.APPROVED : State.NOT_APPROVED,
+                    null));
+  }
+
+  private List<Departure> mails(Club club) {
+    List<Member> counted =
+        members
+            .all(club.id(), "")
+            .filter(member -> member.state() == Member.State.ACTIVE)
+            .limit(MOST_COUNTED + 1)
+            .toList();
+    List<Member> active = counted.size() > MOST_COUNTED ? null : counted;
+    return content.events().all(club.id()).stream()
+        .flatMap(event -> departures(club, event, active))
+        .toList();
+  }
+
+  private static @Nullable Long concerned(Event event, @Nullable List<Member> active) {
+    return active == null
+        ? null
+        : (Long)
+            active.stream()
+                .filter(member -> member.topics().stream().anyMatch(event.topics()::contains))
+                .count();
+  }
+}

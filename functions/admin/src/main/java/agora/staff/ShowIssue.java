@@ -1,0 +1,86 @@
+package agora.staff;
+
+import agora.checks.FieldError;
+import agora.clubs.Club;
+import agora.issues.Block;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.mailings.Mailing;
+import agora.store.Stored;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an issue as it is saved, with its checklist and what became of it. */
+public final class ShowIssue implements Command<ShowIssue.Shown> {
+
+  private static final About ABOUT =
+      About.of("show-issue", Role.EVERYBODY, Field.club(), Field.issue());
+
+  private final Content content;
+  private final MailingRow.Source mailings;
+
+  ShowIssue(Content content, MailingRow.Source mailings) {
+    this.content = content;
+    this.mailings = mailings;
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Shown> run(Input input) {
+    String club = input.id("club");
+    String issue = input.id("issue");
+    List<FieldError> errors = input.errors();
+    return errors.isEmpty()
+        ? content.stored(club, issue).then(this::show)
+        : Outcome.invalid(errors);
+  }
+
+  /**
+   * An issue.
+   *
+   * @param reason why it may be mostly sales; empty if there is none
+   * @param approved whether it is approved as it stands
+   * @param ready whether it could be
+   * @param mailing where its mailing stands; null where there is none yet
+   */
+  public record Shown(
+      String club,
+      String id,
+      long version,
+      String subject,
+      String preheader,
+      List<Block> blocks,
+      String reason,
+      boolean approved,
+      boolean ready,
+      List<FieldError> errors,
+      List<FieldError> warnings,
+      int lix,
+      @Nullable MailingRow mailing) {}
+
+  private Outcome<Shown> show(Club club, Stored<Issue> stored) {
+    Issue issue = stored.content().orElseThrow();
+    String reason = content.reasons().of(club.id(), issue.id());
+    IssueCheck check = IssueCheck.of(issue, club, content.events().all(club.id()), reason);
+    return new Outcome.Done<>(
+        new Shown(
+            club.id(),
+            issue.id(),
+            stored.version(),
+            issue.subject(),
+            issue.preheader(),
+            issue.blocks(),
+            reason,
+            ContentHash.isApproved(issue),
+            check.errors().isEmpty(),
+            check.errors(),
+            check.warnings(),
+            check.lix(),
+            mailings.find(Mailing.id(club.id(), issue.id())).orElse(null)));
+  }
+}

@@ -1,0 +1,36 @@
+package agora.mailings;
+
+import agora.mailings.Mailing.Body;
+import agora.store.RowKey;
+import agora.store.RowSchema;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/**
+ * A text of a mailing.
+ *
+ * @param sk as {@link #sk(String)} makes it of the text's name
+ */
+record BodyRow(String mailing, String sk, Body body) {
+
+  private static final String SUBJECT = "subject";
+  private static final String HTML = "html";
+  private static final String TEXT = "text";
+
+  static final TableSchema<BodyRow> SCHEMA =
+      RowSchema.of(BodyRow.class, BodyRow::mailing, BodyRow::sk, BodyRow::read)
+          .text(SUBJECT, row -> row.body.subject())
+          .text(HTML, row -> row.body.html())
+          .text(TEXT, row -> row.body.text())
+          .build();
+
+  static String sk(String name) {
+    return "body#" + name;
+  }
+
+  private static BodyRow read(RowSchema.Values row) {
+    return new BodyRow(
+        row.required(RowKey.PK),
+        row.required(RowKey.SK),
+        new Body(row.required(SUBJECT), row.required(HTML), row.required(TEXT)));
+  }
+}
