@@ -79,14 +79,7 @@ public final class ActPages {
     Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
     return switch (giver.give(visit, act.command(), fields)) {
       case Outcome.Refused<?>(var refusal) ->
-          page(
-              visit,
-              act,
-              refusal.status(),
-              fields,
-              refusal.errors(),
-              refusal,
-              List.of());
+          page(visit, act, refusal.status(), fields, refusal.errors(), refusal, List.of());
       case Outcome.Done<?>(var result) -> {
         boolean tried = Boolean.TRUE.equals(fields.get("dryRun")) || fields.containsKey("look");
         String back = visit.form().text("back");
@@ -106,8 +99,7 @@ public final class ActPages {
     }
     List<Answers.Row> all = new ArrayList<>();
     all.add(
-        new Answers.Row(
-            "", tried ? "Det er kun prøvet. Intet er gemt." : act.done(), List.of()));
+        new Answers.Row("", tried ? "Det er kun prøvet. Intet er gemt." : act.done(), List.of()));
     all.addAll(rows);
     return all;
   }

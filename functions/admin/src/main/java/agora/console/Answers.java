@@ -129,7 +129,10 @@ public final class Answers {
     if (value instanceof List<?> list) {
       boolean plain = list.stream().noneMatch(each -> each instanceof Map<?, ?>);
       return plain
-          ? new Row(name, String.join(", ", list.stream().map(each -> text(each, when)).toList()), List.of())
+          ? new Row(
+              name,
+              String.join(", ", list.stream().map(each -> text(each, when)).toList()),
+              List.of())
           : new Row(name, "", list.stream().map(each -> row("", each, when)).toList());
     }
     return new Row(name, text(value, when), List.of());

@@ -58,7 +58,8 @@ public record Box(
 
   /** The ids of what describes it. */
   public String describedBy() {
-    String both = (wrong.isEmpty() ? "" : id() + "-wrong ") + (hint.isEmpty() ? "" : id() + "-hint");
+    String both =
+        (wrong.isEmpty() ? "" : id() + "-wrong ") + (hint.isEmpty() ? "" : id() + "-hint");
     return both.strip();
   }
 
@@ -71,6 +72,21 @@ public record Box(
       case COLOUR -> "color";
       default -> "text";
     };
+  }
+
+  /** Which of a list it is, from 1. */
+  public int number() {
+    return Integer.parseInt(name.replaceAll(".*\\[([0-9]+)]$", "$1")) + 1;
+  }
+
+  /** Its own name, without those of the parts that it is in. */
+  String field() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The same as one that is not called optional. */
+  Box needed() {
+    return new Box(kind, name, label, hint, value, true, wrong, options, inner);
   }
 
   /** The part of this name. */

@@ -117,13 +117,12 @@ final class Boxes {
         List<?> list = Json.asList(value);
         for (int i = 0; i < list.size() + SPARE; i++) {
           String each = name + "[" + i + "]";
-          Map<String, @Nullable Object> of =
-              i < list.size() ? Json.asMap(list.get(i)) : Map.of();
+          Map<String, @Nullable Object> of = i < list.size() ? Json.asMap(list.get(i)) : Map.of();
           parts.add(
               new Box(
                   Box.Kind.PART,
                   each,
-                  i < list.size() ? "" : "Ny",
+                  "",
                   "",
                   "",
                   false,
@@ -140,7 +139,9 @@ final class Boxes {
   private List<String> wrong(String name) {
     List<String> wrong = new ArrayList<>();
     for (FieldError error : errors) {
-      boolean own = error.field().equals(name) || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
+      boolean own =
+          error.field().equals(name)
+              || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
       if (own && told.add(error.field())) {
         wrong.add(Danish.of(error.message()));
       } else if (own) {
@@ -166,9 +167,7 @@ final class Boxes {
       case PARTS -> Box.Kind.PARTS;
       case CURSOR -> Box.Kind.HIDDEN;
       case TEXT, ID, CHOICE, MONTH ->
-          options.isEmpty()
-              ? Labels.isLong(path) ? Box.Kind.TEXT : Box.Kind.LINE
-              : Box.Kind.CHOICE;
+          options.isEmpty() ? Labels.isLong(path) ? Box.Kind.TEXT : Box.Kind.LINE : Box.Kind.CHOICE;
     };
   }
 
@@ -176,8 +175,7 @@ final class Boxes {
     return switch (field.type()) {
       case FLAG -> flag(field, value) ? "yes" : "";
       case TIME -> local(text(value));
-      case TEXTS ->
-          String.join("\n", Json.asList(value).stream().map(Json::asText).toList());
+      case TEXTS -> String.join("\n", Json.asList(value).stream().map(Json::asText).toList());
       case PART, PARTS -> "";
       default -> text(value);
     };
@@ -217,7 +215,8 @@ final class Boxes {
     } else if (path.endsWith("language") || path.equals("languages")) {
       choices.add(new String[] {"da", "dansk"});
       choices.add(new String[] {"en", "engelsk"});
-    } else if (of != null && (path.equals("topics") || path.endsWith(".topics") || path.equals("topic"))
+    } else if (of != null
+        && (path.equals("topics") || path.endsWith(".topics") || path.equals("topic"))
         && field.type() != agora.staff.FieldType.PARTS) {
       of.topics().forEach(each -> choices.add(new String[] {each.id(), each.da()}));
     } else if (of != null && (path.equals("event") || path.endsWith(".event"))) {
@@ -234,9 +233,7 @@ final class Boxes {
       YearMonth now = YearMonth.from(reading.now().atZone(zone()));
       for (int i = 0; i < MONTHS; i++) {
         choices.add(
-            new String[] {
-              now.plusMonths(i).toString(), reading.when(of).month(now.plusMonths(i))
-            });
+            new String[] {now.plusMonths(i).toString(), reading.when(of).month(now.plusMonths(i))});
       }
     } else {
       return List.of();

@@ -1,8 +1,8 @@
 package agora.console;
 
+import agora.checks.FieldError;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
-import agora.checks.FieldError;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.Outcome;
@@ -63,7 +63,7 @@ final class ClubPages {
 
   Response create(Visit visit) {
     Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
-    if (fields.get("id") == null) {
+    if (Json.asText(fields.get("id")).isBlank()) {
       fields.put("id", Posted.name(Json.asText(fields.get("name"))));
     }
     fields.put("topics", named(fields.get("topics")));
@@ -73,7 +73,8 @@ final class ClubPages {
       return page(visit, refusal.status(), fields, refusal);
     }
     giver.say(
-        visit, Note.of("Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
+        visit,
+        Note.of("Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
     return Response.seeOther(Addresses.club(id));
   }
 
@@ -82,10 +83,10 @@ final class ClubPages {
     List<Map<String, @Nullable Object>> named = new ArrayList<>();
     for (Object each : Json.asList(topics)) {
       Map<String, @Nullable Object> topic = new LinkedHashMap<>(Json.asMap(each));
-      if (topic.get("id") == null) {
+      if (Json.asText(topic.get("id")).isBlank()) {
         topic.put("id", Posted.name(Json.asText(topic.get("da"))));
       }
-      if (topic.get("en") == null) {
+      if (Json.asText(topic.get("en")).isBlank()) {
         topic.put("en", topic.get("da"));
       }
       named.add(topic);
@@ -107,10 +108,7 @@ final class ClubPages {
   }
 
   private Response page(
-      Visit visit,
-      int status,
-      Map<String, @Nullable Object> fields,
-      @Nullable Refusal refusal) {
+      Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
     Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class Console {
     this.reading = new Reading(environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     Giver giver = new Giver(commands, signIn);
-    this.routes = Routes.of(reading, giver, publicBaseUrl);
+    this.routes = Routes.of(reading, giver);
   }
 
   /** All pages and acts that somebody must be signed in for. */
@@ -127,7 +126,8 @@ public final class Console {
       }
     }
     Visit visit = new Visit(request, staff, names, club, form);
-    if (!route.path().isEmpty() && !mayCome(visit, route.roles())) {
+    if (!route.path().isEmpty()
+        && !visit.may(route.roles())) { // everybody may see where they may go
       return Pages.say(
           403,
           Frame.of(visit, "Det har du ikke adgang til", ""),
@@ -136,15 +136,6 @@ public final class Console {
           club == null ? "/admin" : Addresses.club(club.id()));
     }
     return route.handler().apply(visit);
-  }
-
-  /** Pages about no club are for who has the role in any. */
-  private static boolean mayCome(Visit visit, Set<String> roles) {
-    return visit.club() != null
-        ? visit.may(roles)
-        : visit.staff().grants().groups().stream()
-            .map(group -> group.replaceFirst("@.*", ""))
-            .anyMatch(role -> role.equals("admin") || roles.contains(role));
   }
 
   private static Response asset(String path) {

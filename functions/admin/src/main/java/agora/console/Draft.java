@@ -66,9 +66,7 @@ final class Draft {
     fields.put("version", 0); // one that somebody has begun meanwhile is left alone
     Draft draft = new Draft(fields);
     List<String> kinds =
-        shape == null
-            ? FIRST
-            : shape.blocks().stream().map(Block::kind).map(Draft::word).toList();
+        shape == null ? FIRST : shape.blocks().stream().map(Block::kind).map(Draft::word).toList();
     kinds.forEach(draft::add);
     return draft;
   }
@@ -134,7 +132,8 @@ final class Draft {
   }
 
   private String free(String kind) {
-    var taken = blocks.stream().map(each -> Json.asText(each.get("id"))).collect(Collectors.toSet());
+    var taken =
+        blocks.stream().map(each -> Json.asText(each.get("id"))).collect(Collectors.toSet());
     return IntStream.iterate(1, n -> n + 1)
         .mapToObj(n -> kind + "-" + n)
         .filter(each -> !taken.contains(each))

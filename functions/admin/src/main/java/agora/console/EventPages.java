@@ -57,10 +57,14 @@ public final class EventPages {
         200,
         "events",
         Map.of(
-            "frame", Frame.of(visit, "Arrangementer", Place.EVENTS),
-            "rows", rows,
-            "address", Addresses.club(club.id()) + "/new-event",
-            "writes", giver.may(visit, SAVE)));
+            "frame",
+            Frame.of(visit, "Arrangementer", Place.EVENTS),
+            "rows",
+            rows,
+            "address",
+            Addresses.club(club.id()) + "/new-event",
+            "writes",
+            giver.may(visit, SAVE)));
   }
 
   private String state(Club club, Event event) {
@@ -84,7 +88,7 @@ public final class EventPages {
 
   Response create(Visit visit) {
     Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
-    if (fields.get("id") == null) {
+    if (Json.asText(fields.get("id")).isBlank()) {
       fields.put("id", Posted.name(Json.asText(fields.get("title"))));
     }
     fields.put("version", 0);
@@ -116,8 +120,7 @@ public final class EventPages {
       return page(visit, refusal.status(), event, fields, refusal);
     }
     giver.say(visit, Note.of("Arrangementet er gemt."));
-    return Response.seeOther(
-        Addresses.event(visit.ofClub().id(), Json.asText(fields.get("id"))));
+    return Response.seeOther(Addresses.event(visit.ofClub().id(), Json.asText(fields.get("id"))));
   }
 
   private Map<String, @Nullable Object> fields(Event event) {
@@ -150,9 +153,7 @@ public final class EventPages {
         "frame", Frame.of(visit, event == null ? "Nyt arrangement" : event.title(), Place.EVENTS));
     values.put(
         "boxes",
-        drawn.boxes().stream()
-            .filter(box -> event == null || !box.name().equals("id"))
-            .toList());
+        drawn.boxes().stream().filter(box -> event == null || !box.name().equals("id")).toList());
     values.put("isNew", event == null);
     values.put("state", event == null ? "" : state(club, event));
     values.put("mails", mails);

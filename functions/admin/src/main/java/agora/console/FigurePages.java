@@ -47,8 +47,7 @@ public final class FigurePages {
     return visit.page(
         200,
         "figures",
-        Map.of(
-            "frame", Frame.of(visit, "Tal", Place.FIGURES), "sentence", sentence, "rows", rows));
+        Map.of("frame", Frame.of(visit, "Tal", Place.FIGURES), "sentence", sentence, "rows", rows));
   }
 
   private static long human(Map<String, Long> counts) {

@@ -37,8 +37,7 @@ record Giver(Commands commands, SignIn signIn) {
   /** What a form posts to a command, by field. */
   Map<String, @Nullable Object> posted(Visit visit, String command) {
     ZoneId zone =
-        ZoneId.of(
-            visit.club() == null ? "Europe/Copenhagen" : visit.ofClub().rhythm().zone());
+        ZoneId.of(visit.club() == null ? "Europe/Copenhagen" : visit.ofClub().rhythm().zone());
     Map<String, @Nullable Object> fields = Posted.of(known(command), visit.form(), zone);
     if (visit.club() != null
         && known(command).fields().stream().anyMatch(field -> field.name().equals("club"))) {
@@ -51,7 +50,10 @@ record Giver(Commands commands, SignIn signIn) {
   Outcome<?> give(Visit visit, String command, Map<String, @Nullable Object> fields) {
     if (!may(visit, command)) {
       return Outcome.refused(
-          403, "Det har du ikke adgang til", Roles.whoMay(roles(known(command))), java.util.List.of());
+          403,
+          "Det har du ikke adgang til",
+          Roles.whoMay(roles(known(command))),
+          java.util.List.of());
     }
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(fields);
     whole.put("command", command);

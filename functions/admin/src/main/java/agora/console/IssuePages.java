@@ -38,10 +38,14 @@ public final class IssuePages {
           "text", Set.of("title", "text", "image", "alt", "topics"),
           "article", Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics"),
           "book",
-              Set.of("title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics"),
+              Set.of(
+                  "title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics"),
           "context", Set.of("title", "text", "url", "linkText", "topics"),
           "event", Set.of("event", "title", "text", "topics"),
           "offer", Set.of("title", "text", "url", "linkText", "image", "alt", "topics"));
+
+  private static final Set<String> MORE = Set.of("image", "alt", "topics");
+  private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
 
   private final Reading reading;
   private final Giver giver;
@@ -54,8 +58,17 @@ public final class IssuePages {
   /** An issue in the list. */
   public record Row(String name, String subject, IssueState state, String address) {}
 
-  /** A block in the editor. */
-  public record Part(int at, String kind, List<Box> boxes, boolean isWrong) {}
+  /**
+   * A block in the editor.
+   *
+   * @param more what is folded away until it is asked for, or wrong
+   */
+  public record Part(int at, String kind, List<Box> boxes, List<Box> more, boolean isWrong) {
+
+    public boolean isOpen() {
+      return more.stream().anyMatch(Box::isWrong);
+    }
+  }
 
   /** Something to press that gives a command. */
   public record Press(String command, String button, Map<String, String> fields, String look) {}
@@ -96,11 +109,16 @@ public final class IssuePages {
         200,
         "issues",
         Map.of(
-            "frame", Frame.of(visit, "Udgaver", Place.ISSUES),
-            "rows", rows,
-            "months", months,
-            "address", Addresses.club(club.id()) + "/issues",
-            "writes", giver.may(visit, "save-issue")));
+            "frame",
+            Frame.of(visit, "Udgaver", Place.ISSUES),
+            "rows",
+            rows,
+            "months",
+            months,
+            "address",
+            Addresses.club(club.id()) + "/issues",
+            "writes",
+            giver.may(visit, "save-issue")));
   }
 
   /** Begins an issue in the shape of the newest. */
@@ -214,7 +232,8 @@ public final class IssuePages {
             ? Stream.concat(check.errors().stream(), check.warnings().stream()).toList()
             : refusal.errors();
     Boxes.Drawn drawn =
-        Boxes.draw(giver.known("save-issue"), fields, state.isOpen() ? found : List.of(), club, reading);
+        Boxes.draw(
+            giver.known("save-issue"), fields, state.isOpen() ? found : List.of(), club, reading);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", Frame.of(visit, name(when, issue), Place.ISSUES));
     values.put("issue", issue);
@@ -227,7 +246,9 @@ public final class IssuePages {
     values.put("presses", presses(visit, club, issue, state, check));
     values.put("figures", state.isOpen() ? List.of() : figures(issue));
     values.put("offer", offer(issue, club));
-    values.put("kinds", KINDS.stream().map(kind -> new Box.Option(kind, Labels.choice(kind), false)).toList());
+    values.put(
+        "kinds",
+        KINDS.stream().map(kind -> new Box.Option(kind, Labels.choice(kind), false)).toList());
     if (refusal != null) {
       values.put("problem", Problem.of(refusal, drawn.rest()));
     }
@@ -238,31 +259,46 @@ public final class IssuePages {
   private static List<Box> heads(Boxes.Drawn drawn) {
     return drawn.boxes().stream()
         .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
+        .map(box -> box.kind() == Box.Kind.LINE ? box.needed() : box)
         .toList();
   }
 
   private static List<Part> parts(Boxes.Drawn drawn) {
     List<Part> parts = new ArrayList<>();
     for (Box block : drawn.of("blocks").inner()) {
-      String kind = block.of("kind").options().stream().filter(Box.Option::chosen).findFirst().map(Box.Option::value).orElse("");
+      String kind =
+          block.of("kind").options().stream()
+              .filter(Box.Option::chosen)
+              .findFirst()
+              .map(Box.Option::value)
+              .orElse("");
       if (!kind.isEmpty()) {
-        List<Box> boxes =
-            block.inner().stream().map(box -> shown(box, kind)).toList();
-        parts.add(new Part(parts.size(), Labels.choice(kind), boxes, block.isWrong()));
+        List<Box> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
+        parts.add(
+            new Part(
+                parts.size(),
+                Labels.choice(kind),
+                boxes.stream().filter(box -> !isMore(box)).toList(),
+                boxes.stream().filter(IssuePages::isMore).toList(),
+                block.isWrong()));
       }
     }
     return parts;
   }
 
+  private static boolean isMore(Box box) {
+    return box.kind() != Box.Kind.HIDDEN && MORE.contains(box.field());
+  }
+
   private static Box shown(Box box, String kind) {
-    String field = box.name().substring(box.name().lastIndexOf('.') + 1);
+    String field = box.field();
     boolean asked = ASKED.getOrDefault(kind, Set.of()).contains(field);
     boolean known = ASKED.values().stream().anyMatch(each -> each.contains(field));
     if (field.equals("kind")) {
       return Box.hidden(box.name(), kind);
     }
     return asked || !(known || field.equals("id")) || !box.wrong().isEmpty()
-        ? box
+        ? OPTIONAL.contains(field) ? box : box.needed()
         : Box.hidden(box.name(), box.value());
   }
 
@@ -283,7 +319,8 @@ public final class IssuePages {
       case APPROVED ->
           leaves(club, issue)
               .map(at -> "Den sendes af sig selv %s, %s.".formatted(when.moment(at), when.away(at)))
-              .orElse("Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af sted.");
+              .orElse(
+                  "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af sted.");
       case WAITING -> {
         Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
         yield at == null
@@ -291,9 +328,12 @@ public final class IssuePages {
             : "De første mails sendes %s. Indtil da kan du fortryde.".formatted(when.clock(at));
       }
       case SENDING -> "Den er ved at blive sendt. Du kan lukke siden imens.";
-      case PAUSED ->
-          "Den er sat på pause. De, der mangler, får den, når du fortsætter.";
-      case SENT -> "Den er sendt.";
+      case PAUSED -> "Den er sat på pause. De, der mangler, får den, når du fortsætter.";
+      case SENT ->
+          reading
+              .mailing(issue)
+              .map(mailing -> "Den blev sendt %s.".formatted(when.moment(mailing.created())))
+              .orElse("");
       case CANCELLED -> "Den blev stoppet. De, der ikke havde fået den, får den ikke.";
       case UNDONE -> "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
     };
@@ -382,5 +422,4 @@ public final class IssuePages {
         ? get + " Vi beder dem ikke om noget."
         : get + " Vi beder dem om %d.".formatted(asks);
   }
-
 }

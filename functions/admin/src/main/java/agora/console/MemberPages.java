@@ -121,9 +121,6 @@ public final class MemberPages {
   }
 
   private Optional<MemberRow> one(Visit visit) {
-    return reading
-        .people()
-        .find(visit.ofClub().id(), visit.path("member"))
-        .map(MemberRow::of);
+    return reading.people().find(visit.ofClub().id(), visit.path("member")).map(MemberRow::of);
   }
 }

@@ -8,13 +8,13 @@ import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
+import agora.staff.Outcome;
+import agora.staff.ShowCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +29,11 @@ public final class Overview {
   private static final int LATEST = 4;
 
   private final Reading reading;
+  private final Giver giver;
 
-  Overview(Reading reading) {
+  Overview(Reading reading, Giver giver) {
     this.reading = reading;
+    this.giver = giver;
   }
 
   /**
@@ -40,7 +42,7 @@ public final class Overview {
    * @param to how many get it, in words
    */
   public record Departure(
-      Instant at, String day, String clock, String what, String to, String state, String address) {}
+      String day, String clock, String what, String to, String state, String address) {}
 
   /** Something to be done, and where. */
   public record Todo(String what, String why, String address) {}
@@ -78,7 +80,7 @@ public final class Overview {
         Map.of(
             "frame", Frame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
-            "departures", departures(club, issues, leaves),
+            "departures", departures(visit),
             "todos", todos(club, issues, leaves, visit),
             "underWay", underWay,
             "last", last(club, issues),
@@ -134,20 +136,15 @@ public final class Overview {
   }
 
   private int step(Club club, Issue issue, IssueState state) {
-    if (state.leaves()) {
-      return state == IssueState.SENT ? 4 : 3;
+    if (state.leaves() || ContentHash.isApproved(issue)) {
+      return state == IssueState.SENT ? 3 : 2;
     }
-    if (ContentHash.isApproved(issue)) {
-      return 3;
-    }
-    return reading.check(club, issue).errors().isEmpty()
-        ? reading.wasShownToThePanel(issue) ? 2 : 1
-        : 0;
+    return reading.check(club, issue).errors().isEmpty() ? 1 : 0;
   }
 
   /** The steps up to the one at {@code now} are done. */
   private static List<Step> steps(int now) {
-    List<String> names = List.of("Tekst", "Prøve", "Godkendelse", "Afsendelse");
+    List<String> names = List.of("Tekst", "Godkendelse", "Afsendelse");
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
@@ -155,47 +152,52 @@ public final class Overview {
     return List.copyOf(steps);
   }
 
-  private List<Departure> departures(
-      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves) {
+  /** What leaves within the time ahead, as the calendar knows it. */
+  private List<Departure> departures(Visit visit) {
+    Club club = visit.ofClub();
     When when = reading.when(club);
-    List<Departure> all = new ArrayList<>();
-    leaves.ifPresent(
-        at -> {
-          YearMonth month = YearMonth.from(at);
-          Optional<Issue> issue = of(issues, month);
-          all.add(
-              departure(
-                  when,
-                  at.toInstant(),
-                  "Udgave: " + when.month(month),
-                  members(reading.members(club)),
-                  issue.map(each -> reading.state(club, each).word()).orElse("Ikke begyndt"),
-                  issue
-                      .map(each -> Addresses.issue(club.id(), each.id()))
-                      .orElse(Addresses.club(club.id()) + "/issues")));
-        });
-    for (Event event : reading.events().all(club.id())) {
-      for (DueMail mail : DueMail.of(club, event)) {
-        Instant at = mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
-        if (at.isAfter(reading.now()) && at.isBefore(reading.now().plus(AHEAD))) {
-          all.add(
-              departure(
-                  when,
-                  at,
-                  word(mail.kind()) + ": " + event.title(),
-                  "dem, det vedkommer",
-                  reading.mailApprovals().of(event).isPresent() ? "Godkendt" : "Til godkendelse",
-                  Addresses.event(club.id(), event.id())));
-        }
-      }
+    if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
+        instanceof Outcome.Done<?>(ShowCalendar.Shown shown))) {
+      return List.of();
     }
-    all.sort(Comparator.comparing(Departure::at));
-    return List.copyOf(all);
+    Instant until = reading.now().plus(AHEAD);
+    return shown.departures().stream()
+        .filter(each -> each.at().isBefore(until))
+        .map(each -> departure(club, when, each))
+        .toList();
   }
 
-  private static Departure departure(
-      When when, Instant at, String what, String to, String state, String address) {
-    return new Departure(at, when.day(at), when.clock(at), what, to, state, address);
+  private static Departure departure(Club club, When when, ShowCalendar.Departure each) {
+    boolean issue = each.kind() == Mailing.Kind.ISSUE;
+    String about = each.about();
+    String what =
+        issue
+            ? "Udgave: " + when.month(YearMonth.from(each.at().atZone(when.zone())))
+            : word(each.kind()) + (each.title() == null ? "" : ": " + each.title());
+    String address =
+        about == null || each.kind() == Mailing.Kind.CORRECTION
+            ? Addresses.club(club.id()) + "/issues"
+            : issue || each.kind() == Mailing.Kind.PANEL
+                ? Addresses.issue(club.id(), about)
+                : Addresses.event(club.id(), about);
+    return new Departure(
+        when.day(each.at()),
+        when.clock(each.at()),
+        what,
+        each.estimate() == null ? "dem, det vedkommer" : members(each.estimate()),
+        word(each.state()),
+        address);
+  }
+
+  private static String word(ShowCalendar.State state) {
+    return switch (state) {
+      case MISSING -> "Ikke begyndt";
+      case NOT_APPROVED -> "Til godkendelse";
+      case APPROVED -> "Godkendt";
+      case WAITING -> "Sendes om lidt";
+      case LEAVING -> "Sendes";
+      case PAUSED -> "På pause";
+    };
   }
 
   static String word(Mailing.Kind kind) {

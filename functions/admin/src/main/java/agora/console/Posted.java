@@ -29,9 +29,13 @@ final class Posted {
   private final Form form;
   private final ZoneId zone;
 
-  private Posted(Form form, ZoneId zone) {
+  /** Whether a part that was emptied is given as empty: a club keeps what is not given. */
+  private final boolean whole;
+
+  private Posted(Form form, ZoneId zone, boolean whole) {
     this.form = form;
     this.zone = zone;
+    this.whole = whole;
   }
 
   /**
@@ -40,7 +44,7 @@ final class Posted {
    * @param zone of the times, which a form has as they are on the club's own clock
    */
   static Map<String, @Nullable Object> of(About about, Form form, ZoneId zone) {
-    Map<String, @Nullable Object> fields = new Posted(form, zone).fields("", about.fields());
+    Map<String, @Nullable Object> fields = new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
     fields.put("command", about.name());
     return fields;
   }
@@ -64,13 +68,13 @@ final class Posted {
       case TEXTS -> form.has(name) || form.has(name + ".asked") ? texts(name) : null;
       case PART -> {
         Map<String, @Nullable Object> part = fields(name + ".", field.fields());
-        yield isSaid(part) || field.required() ? part : null;
+        yield isSaid(part) || field.required() || (whole && !part.isEmpty()) ? part : null;
       }
       case PARTS -> parts(name, field);
-      case TEXT, LINES, MARKDOWN, ID, CHOICE, ADDRESS, MAIL, LOCAL_TIME, MONTH, CURSOR -> {
-        String text = form.text(name).replace("\r\n", "\n");
-        yield text.isBlank() ? null : text;
-      }
+      case TEXT, LINES, MARKDOWN, ADDRESS, MAIL ->
+          form.has(name) ? form.text(name).replace("\r\n", "\n") : null;
+      case ID, CHOICE, LOCAL_TIME, MONTH, CURSOR ->
+          form.text(name).isBlank() ? null : form.text(name).strip();
     };
   }
 
@@ -103,7 +107,12 @@ final class Posted {
   /** Whether anything was filled in. */
   private static boolean isSaid(Map<String, @Nullable Object> part) {
     return part.values().stream()
-        .anyMatch(each -> !Boolean.FALSE.equals(each) && !List.of().equals(each));
+        .anyMatch(
+            each ->
+                each != null
+                    && !Boolean.FALSE.equals(each)
+                    && !List.of().equals(each)
+                    && !(each instanceof String text && text.isBlank()));
   }
 
   /** In the order of their numbers; those of which nothing was filled in are left out. */
@@ -118,8 +127,7 @@ final class Posted {
     }
     List<Map<String, @Nullable Object>> parts = new ArrayList<>();
     for (int number : numbers) {
-      Map<String, @Nullable Object> part =
-          fields(name + "[" + number + "].", field.fields());
+      Map<String, @Nullable Object> part = fields(name + "[" + number + "].", field.fields());
       if (isSaid(part)) {
         parts.add(part);
       }

@@ -1,19 +1,14 @@
 package agora.console;
 
-import agora.clubs.Club;
-import agora.compose.Composer;
-import agora.compose.Prose;
-import agora.compose.Rendered;
 import agora.edge.web.Response;
-import agora.events.Event;
 import agora.issues.Issue;
-import agora.pages.IssuePage;
+import agora.staff.Outcome;
+import agora.staff.RenderIssue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as readers will see it, without sending it. */
 final class Preview {
@@ -24,11 +19,11 @@ final class Preview {
   private static final List<String> VIEWS = List.of("phone", "computer", "text", "page");
 
   private final Reading reading;
-  private final String publicBaseUrl;
+  private final Giver giver;
 
-  Preview(Reading reading, String publicBaseUrl) {
+  Preview(Reading reading, Giver giver) {
     this.reading = reading;
-    this.publicBaseUrl = publicBaseUrl;
+    this.giver = giver;
   }
 
   /** The page around it, with a tab for each way to read it. */
@@ -55,23 +50,24 @@ final class Preview {
 
   /** The thing itself: a document of its own in a frame, which runs nothing. */
   Response shown(Visit visit) {
-    Club club = visit.ofClub();
-    Optional<Issue> issue = reading.issues().find(club.id(), visit.path("issue"));
-    if (issue.isEmpty()) {
+    Map<String, @Nullable Object> asked =
+        Map.of("club", visit.ofClub().id(), "issue", visit.path("issue"));
+    if (!(giver.give(visit, "render-issue", asked)
+        instanceof Outcome.Done<?>(RenderIssue.Shown shown))) {
       return Pages.missing(visit);
     }
     return switch (visit.query("as")) {
       case "text" ->
           framed(
-              Response.of(200, "text/plain; charset=utf-8", plain(render(club, issue.get()).text())),
+              Response.of(200, "text/plain; charset=utf-8", plain(shown.text())),
               "default-src 'none'");
       case "page" ->
           framed(
-              Response.html(200, page(club, issue.get())),
+              Response.html(200, shown.page()),
               "default-src 'none'; style-src 'self'; img-src 'self' https: data:");
       default ->
           framed(
-              Response.html(200, plain(render(club, issue.get()).html())),
+              Response.html(200, plain(shown.html())),
               "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:");
     };
   }
@@ -79,35 +75,11 @@ final class Preview {
   private static Response framed(Response response, String policy) {
     return response.with(
         "content-security-policy",
-        policy
-            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
-  }
-
-  private Rendered render(Club club, Issue issue) {
-    Map<String, Event> events =
-        reading.events().all(club.id()).stream()
-            .collect(Collectors.toMap(Event::id, Function.identity()));
-    return new Composer(reading.clubs().controller().orElse(null))
-        .render(club, issue, events, club.language(), publicBaseUrl);
+        policy + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
   }
 
   /** As somebody called Ida gets it; links lead nowhere. */
   private static String plain(String mail) {
     return LINK.matcher(NAME.matcher(mail).replaceAll(" Ida")).replaceAll("#");
-  }
-
-  private String page(Club club, Issue issue) {
-    List<IssuePage.Part> parts =
-        issue.blocks().stream()
-            .map(
-                block ->
-                    new IssuePage.Part(
-                        block,
-                        Prose.html(block.text()),
-                        Optional.ofNullable(block.event())
-                            .flatMap(event -> reading.events().find(club.id(), event))
-                            .orElse(null)))
-            .toList();
-    return agora.pages.Pages.issue(club.language(), "/was", IssuePage.of(club, issue, parts));
   }
 }

@@ -15,7 +15,6 @@ public record Problem(String title, String detail, List<String> rest) {
     String detail = sentence(refusal.status(), refusal.detail());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    more.remove(Danish.OTHERWISE);
     return new Problem(sentence(refusal.status(), refusal.title()), detail, more);
   }
 

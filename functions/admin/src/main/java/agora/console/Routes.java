@@ -12,11 +12,11 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(Reading reading, Giver giver, String publicBaseUrl) {
+  static List<Route> of(Reading reading, Giver giver) {
     Home home = new Home(reading);
-    Overview overview = new Overview(reading);
+    Overview overview = new Overview(reading, giver);
     IssuePages issues = new IssuePages(reading, giver);
-    Preview preview = new Preview(reading, publicBaseUrl);
+    Preview preview = new Preview(reading, giver);
     EventPages events = new EventPages(reading, giver);
     MemberPages members = new MemberPages(reading, giver);
     FigurePages figures = new FigurePages(reading);

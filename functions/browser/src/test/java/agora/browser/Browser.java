@@ -151,6 +151,18 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** What is displayed of what these selectors match, in the order of the page. */
+  List<WebElement> shown(String css) {
+    return driver.findElements(By.cssSelector(css)).stream()
+        .filter(WebElement::isDisplayed)
+        .toList();
+  }
+
+  /** Clicks something that leads to a page, and waits for that. */
+  void click(WebElement control) {
+    leave(control::click);
+  }
+
   private WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }
@@ -205,7 +217,8 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds against WCAG 2.1 AA, a line each. */
   List<String> barriers() {
-    List<Rule> found = new AxeBuilder().withTags(WCAG).analyze(driver).getViolations();
+    List<Rule> found =
+        new AxeBuilder().withTags(WCAG).exclude("iframe").analyze(driver).getViolations();
     return found.stream()
         .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
         .toList();

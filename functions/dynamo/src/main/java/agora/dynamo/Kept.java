@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,17 @@ final class Kept implements Store.Commits, AutoCloseable {
     this.journal = journal;
   }
 
-  /** Brings a store to where the journal ends, and keeps what it does from then on. */
+  /**
+   * Brings a store to where the journal ends, and keeps what it does from then on. A journal of
+   * which the most is over is made shorter first.
+   */
   static Kept open(Path file, Store store) {
-    Kept kept = new Kept(Journal.open(file, commit -> replay(commit, store)));
+    AtomicInteger said = new AtomicInteger();
+    Journal journal = Journal.open(file, commit -> said.addAndGet(replay(commit, store)));
+    if (said.get() > 2 * Snapshot.size(store)) {
+      journal.replace(Snapshot.of(store).stream().map(Kept::bytes).toList());
+    }
+    Kept kept = new Kept(journal);
     store.keep(kept);
     return kept;
   }
@@ -41,15 +50,16 @@ final class Kept implements Store.Commits, AutoCloseable {
     return journal.warning();
   }
 
-  private static void replay(byte[] commit, Store store) {
+  /** Returns how many changes of items it says. */
+  private static int replay(byte[] commit, Store store) {
     try {
-      replay(JSON.readTree(commit), store);
+      return replay(JSON.readTree(commit), store);
     } catch (IOException e) {
       throw new UncheckedIOException("a record of the journal is no commit", e);
     }
   }
 
-  private static void replay(JsonNode commit, Store store) {
+  private static int replay(JsonNode commit, Store store) {
     if (commit.has("create")) {
       Table table =
           TableReader.read(
@@ -59,9 +69,12 @@ final class Kept implements Store.Commits, AutoCloseable {
       store.tables().remove(commit.get("delete").asText());
     } else if (commit.has("expire")) {
       store.table(commit.get("expire").asText()).expiry = commit.path("attribute").textValue();
+    } else if (commit.has("holds")) {
+      Snapshot.replay(commit, store);
     } else {
       changes(commit, store);
     }
+    return commit.path("changes").size();
   }
 
   private static void changes(JsonNode commit, Store store) {
@@ -98,7 +111,7 @@ final class Kept implements Store.Commits, AutoCloseable {
       }
     }
     if (token != null) {
-      commit.put("token", token.token()).put("digest", token.digest());
+      tell(token, commit);
     }
     if (byService) {
       commit.put("service", true);
@@ -108,7 +121,11 @@ final class Kept implements Store.Commits, AutoCloseable {
 
   @Override
   public void created(Instant at, ObjectNode definition) {
-    append(at(at).set("create", definition));
+    append(creation(at, definition));
+  }
+
+  static JsonNode creation(Instant at, ObjectNode definition) {
+    return at(at).set("create", definition);
   }
 
   @Override
@@ -118,18 +135,32 @@ final class Kept implements Store.Commits, AutoCloseable {
 
   @Override
   public void expires(String table, @Nullable String attribute) {
-    append(JsonNodeFactory.instance.objectNode().put("expire", table).put("attribute", attribute));
+    append(expiry(table, attribute));
   }
 
-  private static ObjectNode at(Instant at) {
+  static JsonNode expiry(String table, @Nullable String attribute) {
+    return JsonNodeFactory.instance.objectNode().put("expire", table).put("attribute", attribute);
+  }
+
+  static void tell(Tokens.Token token, ObjectNode commit) {
+    commit.put("token", token.token()).put("digest", token.digest());
+  }
+
+  static ObjectNode at(Instant at) {
     return JsonNodeFactory.instance.objectNode().put("at", at.toEpochMilli());
   }
 
   private void append(JsonNode commit) {
     try {
-      journal.append(JSON.writeValueAsBytes(commit));
+      journal.append(bytes(commit));
     } catch (JournalException e) {
       throw DynamoError.internal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static byte[] bytes(JsonNode commit) {
+    try {
+      return JSON.writeValueAsBytes(commit);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -74,6 +74,11 @@ final class Store {
     return sequence;
   }
 
+  /** Goes on from the number of a last change. */
+  void goOnFrom(long last) {
+    sequence = last;
+  }
+
   /** Ends all lagging: what was written is seen by every read. */
   void settle() {
     call += unkindness.longestLag() + 1L;

@@ -76,6 +76,21 @@ final class Stream {
     records.put(record.sequence(), record);
   }
 
+  /** How many records there are. */
+  int size() {
+    return records.size();
+  }
+
+  /** The number of the last record that is too old. */
+  long trimmed() {
+    return trimmed;
+  }
+
+  /** Says that the records up to a number are too old. */
+  void trim(long last) {
+    trimmed = last;
+  }
+
   /** The records behind a sequence number; those that are too old are not there any more. */
   List<Entry> behind(long sequence, int limit) {
     List<Entry> some = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ final class Tokens {
     known.putIfAbsent(token.token(), token);
     // The oldest stand first.
     known.values().removeIf(each -> each.at().isBefore(token.at().minus(KEPT)));
+  }
+
+  /** All that are known, the oldest first. */
+  Collection<Token> all() {
+    return known.values();
   }
 
   /**

@@ -1,5 +1,6 @@
 package agora.dynamo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.dynamo.journal.JournalException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +88,55 @@ final class FolderTest {
       assertEquals("4", rest.getLast().at("/dynamodb/Keys/sk/S").asText());
       assertNotEquals(last, rest.getFirst().at("/dynamodb/SequenceNumber").asText());
     }
+  }
+
+  @Test
+  void aFolderOfWhichTheMostIsOverIsMadeShorterAndNothingIsLost() throws IOException {
+    List<ObjectNode> items;
+    List<ObjectNode> records;
+    try (Ask ask = open()) {
+      for (int n = 0; n < 500; n++) {
+        ask.put("often", "'n': {'N': '%d'}".formatted(n));
+      }
+      ask.put("gone", "");
+      ask.of("DeleteItem", "{'TableName': 'Rows', 'Key': {'pk': {'S': 'a'}, 'sk': {'S': 'gone'}}}");
+      ask.now = ask.now.plus(Duration.ofDays(2)); // the stream forgets them with its next record
+      ask.put("soon", "'ttl': {'N': '%d'}".formatted(ask.now.getEpochSecond() + 60));
+      ask.of("TransactWriteItems", PAIR);
+      items = ask.dynamo.items("Rows");
+      records = ask.dynamo.records("Rows", null, 1000);
+      assertEquals(3, records.size());
+    }
+    long before = Files.size(folder.resolve("tables"));
+    for (int start = 0; start < 2; start++) {
+      try (Ask ask = open()) {
+        assertTrue(10 * Files.size(folder.resolve("tables")) < before);
+        assertEquals(items, ask.dynamo.items("Rows"));
+        assertEquals(records, ask.dynamo.records("Rows", null, 1000));
+      }
+    }
+    try (Ask ask = open()) {
+      ask.now = ask.now.plus(Duration.ofDays(2));
+      ask.of("TransactWriteItems", PAIR);
+      assertEquals("1", ask.get("2").at("/n/N").asText(), "the token is known");
+      ask.put("after", "");
+      String last = records.getLast().at("/dynamodb/SequenceNumber").asText();
+      ObjectNode next = ask.dynamo.records("Rows", last, 10).getFirst();
+      assertEquals("after", next.at("/dynamodb/Keys/sk/S").asText());
+      assertEquals(1, ask.dynamo.sweep(ask.now.plusSeconds(60)), "time to live");
+    }
+  }
+
+  @Test
+  void aFolderThatIsAliveStaysAsItIs() throws IOException {
+    try (Ask ask = open()) {
+      for (int n = 0; n < 500; n++) {
+        ask.put("item " + n, "");
+      }
+    }
+    byte[] before = Files.readAllBytes(folder.resolve("tables"));
+    open().close();
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("tables")));
   }
 
   @Test

@@ -1,10 +1,21 @@
 package agora.dynamo.journal;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements AutoCloseable {
   private final Path file;
-  private final RandomAccessFile disk;
+  private RandomAccessFile disk;
   private final Claim claim;
   private final long dropped;
   private long end;
@@ -120,6 +131,51 @@ public final class Journal implements AutoCloseable {
   private void write(byte[] bytes) throws IOException {
     disk.write(bytes);
     end += bytes.length;
+  }
+
+  /**
+   * Puts these records in place of all that are there, in one step: whoever opens the file after a
+   * kill finds the old ones or the new ones. Where that can't be done, the old ones stay.
+   */
+  public synchronized void replace(List<byte[]> records) {
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    try (FileChannel out = FileChannel.open(next, CREATE, WRITE, TRUNCATE_EXISTING)) {
+      OutputStream buffer = new BufferedOutputStream(Channels.newOutputStream(out));
+      buffer.write(JournalFormat.HEADER);
+      for (byte[] record : records) {
+        buffer.write(JournalFormat.framed(record));
+      }
+      buffer.flush();
+      out.force(true);
+      put(next);
+    } catch (IOException e) {
+      forget(next); // the file is as long as it was
+    }
+  }
+
+  @SuppressWarnings("MustBeClosedChecker")
+  private void put(Path next) throws IOException {
+    RandomAccessFile opened = new RandomAccessFile(next.toFile(), "rw");
+    RandomAccessFile old = disk;
+    long length = opened.length();
+    try {
+      opened.seek(length);
+      Files.move(next, file, ATOMIC_MOVE);
+    } catch (IOException e) {
+      opened.close();
+      throw e;
+    }
+    disk = opened;
+    end = length;
+    old.close();
+  }
+
+  private static void forget(Path next) {
+    try {
+      Files.deleteIfExists(next);
+    } catch (IOException e) {
+      // it is written over the next time
+    }
   }
 
   private void mend() {

@@ -11,8 +11,11 @@ import java.util.zip.CRC32C;
  * record that was cut off.
  */
 final class JournalFormat {
-  /** What this program writes and reads; a newer version keeps the header's shape. */
-  static final int VERSION = 1;
+  /**
+   * What this program writes, and reads with all that is older; a newer version keeps the header's
+   * shape. The second knows commits that say all that a store holds.
+   */
+  static final int VERSION = 2;
 
   /**
    * The largest record, in bytes: more than a transaction of 100 items of 400 kB, before and after.

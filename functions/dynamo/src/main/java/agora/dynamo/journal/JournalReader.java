@@ -45,7 +45,7 @@ final class JournalReader {
     if (numbers.getInt() != JournalFormat.sum(header, 0, 12)) {
       throw broken(0);
     }
-    if (version != JournalFormat.VERSION) {
+    if (version < 1 || version > JournalFormat.VERSION) {
       throw new JournalException(
           "The journal %s was written by another version of this program (format %d; this one reads %d): start that one, or choose another folder."
               .formatted(file, version, JournalFormat.VERSION));

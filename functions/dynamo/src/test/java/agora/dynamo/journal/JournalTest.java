@@ -39,6 +39,32 @@ final class JournalTest {
   }
 
   @Test
+  void whatIsPutInPlaceOfAllIsThereWithWhatFollows() throws IOException {
+    write(file, RECORDS);
+    Files.writeString(file.resolveSibling("journal.next"), "left by a kill ".repeat(1000));
+    long before = Files.size(file);
+    try (Journal journal = Journal.open(file, record -> {})) {
+      journal.replace(List.of(bytes("all in one")));
+      journal.append(bytes("after"));
+      assertEquals(Files.size(file), journal.length());
+      assertTrue(journal.length() < before);
+    }
+    assertEquals(List.of("all in one", "after"), replayed(file));
+    assertTrue(Files.notExists(file.resolveSibling("journal.next")));
+  }
+
+  @Test
+  void whatCanNotBePutInPlaceLeavesAllAsItWas() throws IOException {
+    write(file, RECORDS);
+    Files.createDirectories(file.resolveSibling("journal.next").resolve("in the way"));
+    try (Journal journal = Journal.open(file, record -> {})) {
+      journal.replace(List.of(bytes("all in one")));
+      journal.append(bytes("after"));
+    }
+    assertEquals(Stream.concat(RECORDS.stream(), Stream.of("after")).toList(), replayed(file));
+  }
+
+  @Test
   void threadsMayWriteAtOnce() {
     try (Journal journal = Journal.open(file, record -> {})) {
       IntStream.range(0, 1000).parallel().forEach(i -> journal.append(bytes("record " + i)));
@@ -109,12 +135,23 @@ final class JournalTest {
   @Test
   void aNewerVersionIsRefusedAndStays() throws IOException {
     Files.createDirectories(file.resolveSibling("."));
-    Files.write(file, JournalFormat.header(2));
+    Files.write(file, JournalFormat.header(3));
     assertEquals(
-        "The journal %s was written by another version of this program (format 2; this one reads 1): start that one, or choose another folder."
+        "The journal %s was written by another version of this program (format 3; this one reads 2): start that one, or choose another folder."
             .formatted(file),
         refusal(file));
-    assertTrue(Arrays.equals(JournalFormat.header(2), Files.readAllBytes(file)));
+    assertTrue(Arrays.equals(JournalFormat.header(3), Files.readAllBytes(file)));
+  }
+
+  @Test
+  void whatTheFirstVersionWroteIsReadAndGoesOn() throws IOException {
+    write(file, RECORDS);
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] header = JournalFormat.header(1);
+    System.arraycopy(header, 0, bytes, 0, header.length);
+    Files.write(file, bytes);
+    write(file, List.of("after"));
+    assertEquals(Stream.concat(RECORDS.stream(), Stream.of("after")).toList(), replayed(file));
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoints of a Cognito pool's managed login, for people who need no password: authorization
@@ -41,7 +40,6 @@ public final class StaffLogin {
   private final String client;
   private final String home;
   private final InstantSource clock;
-  private @Nullable KeyPair keys;
 
   private record Asked(String email, String redirect, String challenge, Instant until) {}
 
@@ -105,10 +103,7 @@ public final class StaffLogin {
     codes.put(
         code,
         new Asked(
-            email,
-            redirect,
-            query.getOrDefault("code_challenge", ""),
-            clock.instant().plus(CODE)));
+            email, redirect, query.getOrDefault("code_challenge", ""), clock.instant().plus(CODE)));
     return redirect(redirect + "?code=" + code + "&state=" + query.getOrDefault("state", ""));
   }
 
@@ -199,12 +194,11 @@ public final class StaffLogin {
 
   /** A token that the pool signed. */
   public String idToken(ObjectNode claims) {
-    String head =
-        Json.object().put("alg", "RS256").put("typ", "JWT").put("kid", KEY_ID).toString();
+    String head = Json.object().put("alg", "RS256").put("typ", "JWT").put("kid", KEY_ID).toString();
     String signed = encoded(head) + "." + encoded(claims.toString());
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys().getPrivate());
+      signature.initSign(Keys.OURS.getPrivate());
       signature.update(signed.getBytes(StandardCharsets.US_ASCII));
       return signed + "." + encoded(signature.sign());
     } catch (GeneralSecurityException e) {
@@ -213,7 +207,7 @@ public final class StaffLogin {
   }
 
   private String jwks() {
-    RSAPublicKey key = (RSAPublicKey) keys().getPublic();
+    RSAPublicKey key = (RSAPublicKey) Keys.OURS.getPublic();
     Map<String, String> jwk = new LinkedHashMap<>();
     jwk.put("kty", "RSA");
     jwk.put("alg", "RS256");
@@ -228,20 +222,19 @@ public final class StaffLogin {
     return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
   }
 
-  /** Made when they are first needed: most clubs sign nobody in. */
-  private synchronized KeyPair keys() {
-    KeyPair made = keys;
-    if (made == null) {
+  /** Made when they are first needed, once for all: most clubs sign nobody in. */
+  private static final class Keys {
+    static final KeyPair OURS = made();
+
+    private static KeyPair made() {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        made = generator.generateKeyPair();
+        return generator.generateKeyPair();
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("this Java has no RSA", e);
       }
-      keys = made;
     }
-    return made;
   }
 
   private HttpAnswer logout(Map<String, String> query) {

@@ -95,7 +95,8 @@ public final class History {
 
   /** A mail with a link to the member's page was asked for, and the link waits to be used. */
   private void asksForLinks(Member member) {
-    new MailLimit(tables.dynamo(), tables.sessions(), tables.keys(), clock).allows(member, MailLimit.By.FORM);
+    new MailLimit(tables.dynamo(), tables.sessions(), tables.keys(), clock)
+        .allows(member, MailLimit.By.FORM);
     new Sessions(tables.dynamo(), tables.sessions(), new Ids(new Random(3)), clock).link(member);
   }
 

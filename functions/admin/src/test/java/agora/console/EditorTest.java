@@ -1,0 +1,207 @@
+package agora.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.admin.Visitor;
+import agora.admin.Visitor.Page;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An issue from its first word to its last mail, by forms alone. */
+final class EditorTest {
+
+  private static final String CLUB = "/admin/clubs/her-er-debat";
+  private static final String ISSUE = CLUB + "/issues/2026-12";
+
+  private final Visitor visitor = new Visitor();
+
+  EditorTest() {
+    visitor.given("save-club", "save-event", "save-issue");
+    visitor.as("frida@bibliotek.example", "admin");
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+  }
+
+  /** What the editor's form would post, with one thing changed. */
+  private Map<String, String> form(String field, String value) {
+    Map<String, String> form = new LinkedHashMap<>();
+    String page =
+        visitor
+            .get(ISSUE)
+            .body()
+            .replaceFirst("(?s).*<form method=\"post\" action=\"" + ISSUE + "\" novalidate>", "");
+    Matcher inputs =
+        Pattern.compile("<input[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\"([^>]*)>").matcher(page);
+    while (inputs.find()) {
+      if (!inputs.group().contains("checkbox")) {
+        form.put(inputs.group(1), unescaped(inputs.group(2)));
+      }
+    }
+    Matcher areas =
+        Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</textarea>").matcher(page);
+    while (areas.find()) {
+      form.put(areas.group(1), unescaped(areas.group(2)).replaceFirst("^\n", ""));
+    }
+    Matcher choices =
+        Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?<option value=\"([^\"]*)\" selected")
+            .matcher(page);
+    while (choices.find()) {
+      form.put(choices.group(1), choices.group(2));
+    }
+    form.put(field, value);
+    form.putIfAbsent("do", "save");
+    return form;
+  }
+
+  private static String unescaped(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  private Page press(String act) {
+    return visitor.post(ISSUE, form("do", act));
+  }
+
+  private String titles() {
+    Matcher titles =
+        Pattern.compile("name=\"blocks\\[[0-9]+]\\.title\" value=\"([^\"]*)\"")
+            .matcher(visitor.get(ISSUE).body());
+    StringBuilder all = new StringBuilder();
+    while (titles.find()) {
+      all.append(titles.group(1).replaceFirst(" .*", "")).append(' ');
+    }
+    return all.toString().strip();
+  }
+
+  @Test
+  void whatIsTypedIsKeptAsItWasTyped() {
+    String text = "To *ord* & <b>mere</b>\n\n- \"citat\"";
+    assertEquals(303, visitor.post(ISSUE, form("blocks[0].text", text)).status());
+    assertEquals(text, form("x", "").get("blocks[0].text"));
+    assertTrue(visitor.get(ISSUE + "/shown?as=text").body().contains("mere"));
+  }
+
+  @Test
+  void partsAreMovedCopiedAddedAndRemoved() {
+    String before = titles();
+    assertEquals("Syv Stemmen Da Kort Nabolagets Uenig Hvem", before);
+    press("down:0");
+    assertEquals("Stemmen Syv Da Kort Nabolagets Uenig Hvem", titles());
+    press("up:1");
+    assertEquals(before, titles());
+    press("copy:1");
+    assertEquals("Syv Stemmen Stemmen Da Kort Nabolagets Uenig Hvem", titles());
+    press("remove:2");
+    assertEquals(before, titles());
+    press("up:0");
+    assertEquals(before, titles());
+    Page added = press("add:book");
+    assertTrue(added.location().endsWith("#part-7"), added.location());
+  }
+
+  @Test
+  void aRemovedPartComesBackWhereItWas() {
+    String before = titles();
+    press("remove:3");
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Delen er fjernet."), page);
+    Matcher kept = Pattern.compile("name=\"block\" value=\"([^\"]*)\"").matcher(page);
+    assertTrue(kept.find(), page);
+    visitor.post(ISSUE, Map.of("do", "restore:3", "block", unescaped(kept.group(1))));
+    assertEquals(before, titles());
+    assertFalse(visitor.get(ISSUE).body().contains("Delen er fjernet."), "it is said once");
+  }
+
+  @Test
+  void anEditAfterTheApprovalVoidsItAndSaysSo() {
+    visitor.post(CLUB + "/acts/approve-issue", Map.of("issue", "2026-12", "back", ISSUE));
+    assertTrue(visitor.get(ISSUE).body().contains("Godkendt"));
+    visitor.post(ISSUE, form("subject", "Et andet emne"));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Godkendelsen er faldet bort"), page);
+    assertTrue(page.contains("Til godkendelse"), page);
+  }
+
+  @Test
+  void anApprovalIsTakenBackWithTheTextAsItIs() {
+    String before = titles();
+    visitor.post(CLUB + "/acts/approve-issue", Map.of("issue", "2026-12", "back", ISSUE));
+    visitor.post(ISSUE, Map.of("do", "withdraw"));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Godkendelsen er trukket tilbage"), page);
+    assertTrue(page.contains("Til godkendelse"), page);
+    assertEquals(before, titles());
+  }
+
+  @Test
+  void whoSavesOverAnothersTextIsToldAndLosesNoWord() {
+    Map<String, String> slow = form("blocks[0].text", "Min lange tekst");
+    visitor.post(ISSUE, form("subject", "En andens emne"));
+    Page refused = visitor.post(ISSUE, slow);
+    assertEquals(409, refused.status());
+    assertTrue(refused.body().contains("Min lange tekst"), refused.body());
+    assertTrue(refused.body().contains("En anden var hurtigere"), refused.body());
+    assertTrue(visitor.get(ISSUE).body().contains("En andens emne"));
+  }
+
+  @Test
+  void whatIsMissingStandsAtItsField() {
+    visitor.post(ISSUE, form("blocks[1].url", ""));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Der mangler én ting"), page);
+    assertTrue(page.contains("id=\"blocks-1-url-wrong\">Skriv adressen på artiklen.</p>"), page);
+  }
+
+  @Test
+  void aSentNowIsRegrettedWithinTenMinutes() {
+    visitor.post(CLUB + "/acts/approve-issue", Map.of("issue", "2026-12", "back", ISSUE));
+    visitor.post(CLUB + "/acts/send-now", Map.of("issue", "2026-12", "back", ISSUE));
+    visitor.now = visitor.now.plus(Duration.ofSeconds(599));
+    assertTrue(visitor.get(ISSUE).body().contains("Indtil da kan du fortryde."));
+    visitor.post(
+        CLUB + "/acts/undo-mailing", Map.of("mailing", "her-er-debat_2026-12", "back", ISSUE));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Fortrudt"), page);
+    assertTrue(page.contains("ingen fik den"), page);
+  }
+
+  @Test
+  void aNewIssueHasTheShapeOfTheLastWithoutItsTexts() {
+    assertEquals(303, visitor.post(CLUB + "/issues", Map.of("id", "2027-01")).status());
+    String page = visitor.get(CLUB + "/issues/2027-01").body();
+    for (int i = 0; i < 7; i++) {
+      assertTrue(page.contains("id=\"part-" + i + "\""), page);
+    }
+    assertFalse(page.contains("Syv naboer"), page);
+    assertTrue(page.contains("<h1>Januar 2027</h1>"), page);
+  }
+
+  @Test
+  void hostileTextsStayTexts() {
+    String evil = "\"><script>alert(1)</script>{{name}}";
+    visitor.post(ISSUE, form("subject", evil));
+    for (String page : new String[] {CLUB, CLUB + "/issues", ISSUE, ISSUE + "/preview"}) {
+      String body = visitor.get(page).body();
+      assertFalse(body.contains("<script>"), page);
+    }
+    Page shown = visitor.get(ISSUE + "/shown?as=mail");
+    assertFalse(shown.body().contains("<script>alert"), shown.body());
+    assertTrue(
+        shown.headers().getOrDefault("content-security-policy", "").contains("sandbox"),
+        shown.headers()::toString);
+  }
+}

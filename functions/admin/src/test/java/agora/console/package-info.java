@@ -1,0 +1,4 @@
+@NullMarked
+package agora.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package agora.browser;
+
+import java.util.List;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * Somebody of the staff before the console, who finds what they use by what it is and what it is
+ * called, as an assistive program says it; and who counts what they do.
+ */
+final class Hand {
+
+  private final Browser browser;
+  private int acts;
+
+  Hand(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** How often something was pressed, filled in or chosen. */
+  int acts() {
+    return acts;
+  }
+
+  /** Presses the first button or link of this name, and waits for the page that it leads to. */
+  void press(String name) {
+    browser.click(control("button, a[href]", name, 1));
+    acts++;
+  }
+
+  /** Fills in the first field of this name. */
+  void write(String name, String text) {
+    write(name, 1, text);
+  }
+
+  /** Fills in the field that is the so many-th of its name on the page. */
+  void write(String name, int number, String text) {
+    WebElement field = control("input, textarea", name, number);
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"));
+    field.sendKeys(text);
+    acts++;
+  }
+
+  private WebElement control(String css, String name, int number) {
+    List<WebElement> found =
+        browser.shown(css).stream()
+            .filter(each -> each.getAccessibleName().replace(" (valgfrit)", "").equals(name))
+            .toList();
+    if (found.size() < number) {
+      throw new AssertionError(
+          "no %s called %s (%d) on %s:%n%s"
+              .formatted(css, name, number, browser.address(), browser.text()));
+    }
+    return found.get(number - 1);
+  }
+}
