@@ -25,9 +25,9 @@ public final class Letters {
     said.add(english ? asked(club) : bedt(club));
     said.add(
         (english ? "You say yes to this: " : "Det siger du ja til: ")
-            + quoted(Wording.of(Consent.Purpose.MEMBERSHIP, language, page.names())));
+            + quoted(english, Wording.of(Consent.Purpose.MEMBERSHIP, language, page.names())));
     if (page.asking().guardian()) {
-      said.add(quoted(Wording.of(Consent.Purpose.GUARDIAN, language, page.names())));
+      said.add(quoted(english, Wording.of(Consent.Purpose.GUARDIAN, language, page.names())));
     }
     if (!page.topics().isEmpty()) {
       String names =
@@ -38,12 +38,12 @@ public final class Letters {
                   : "På siden kan du også sige ja til emner (")
               + names
               + "): "
-              + quoted(Wording.of(Consent.Purpose.TOPICS, language, page.names())));
+              + quoted(english, Wording.of(Consent.Purpose.TOPICS, language, page.names())));
     }
     if (page.asking().personal()) {
       said.add(
           (english ? "And to this about your clicks: " : "Og til dette om dine klik: ")
-              + quoted(Wording.of(Consent.Purpose.TRACKING_PERSONAL, language, page.names())));
+              + quoted(english, Wording.of(Consent.Purpose.TRACKING_PERSONAL, language, page.names())));
     }
     said.add(
         english
@@ -76,8 +76,8 @@ public final class Letters {
             + " med denne adresse. Åbn linket, og tryk på knappen, så er du medlem. Linket virker i 48 timer.";
   }
 
-  private static String quoted(String words) {
-    return "“" + words + "”";
+  private static String quoted(boolean english, String words) {
+    return english ? "“" + words + "”" : "»" + words + "«";
   }
 
   public static Letter already(

@@ -22,7 +22,7 @@ final class PrivacyTest {
   private static final Map<String, String> KNOWN =
       Map.of(
           "2027-01 da", "e8b62b7be016058eee36c11c291b4372e86da0dc8a9ea23b711a95a56e28b314",
-          "2027-01 en", "?");
+          "2027-01 en", "ff0b4f14d0e7406f0a7c987eeb66a427027d36c2361ff6efaee192f1c06f439b");
 
   private SignupClub club = new SignupClub();
 
