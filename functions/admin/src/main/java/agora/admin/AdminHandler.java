@@ -12,6 +12,7 @@ import agora.staff.Outcome;
 import agora.staff.Refusal;
 import agora.staff.StaffCommands;
 import agora.staff.View;
+import agora.staff.Why;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class AdminHandler extends Function {
 
   @Override
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
-    return View.of(commands.run(input, Actor.COMMAND_LINE));
+    return View.in(commands.language(input)).of(commands.run(input, Actor.COMMAND_LINE));
   }
 
   @Override
@@ -65,13 +66,18 @@ public final class AdminHandler extends Function {
 
   private Response api(Request request) {
     if (!request.path("proxy").equals(COMMANDS)) {
-      return respond(refused(404, "Not found", "Commands are posted to /admin/api/commands."));
+      return respond(new Why.Elsewhere());
     }
     if (!request.method().equals("POST")) {
-      return respond(refused(405, "Method not allowed", "Commands are posted."))
-          .with("allow", "POST");
+      return respond(new Why.NotPosted()).with("allow", "POST");
     }
-    return respond(command(request));
+    try {
+      Map<String, @Nullable Object> fields =
+          Json.object(new String(request.body(), StandardCharsets.UTF_8));
+      return respond(commands.language(fields), commands.run(fields, Actor.of(request)));
+    } catch (IOException e) {
+      return respond(noJson(e));
+    }
   }
 
   /** The list of a club that never was: its answer says so. */
@@ -80,28 +86,18 @@ public final class AdminHandler extends Function {
     rehearse(Map.of("command", "list-issues", "club", "priming-never"));
   }
 
-  private Outcome<?> command(Request request) {
-    try {
-      return commands.run(
-          Json.object(new String(request.body(), StandardCharsets.UTF_8)), Actor.of(request));
-    } catch (IOException e) {
-      return refused(400, "Not JSON", "The body is not a JSON object: " + where(e) + ".");
-    }
-  }
-
-  private static String where(IOException e) {
+  private static Why noJson(IOException e) {
     return e instanceof JsonProcessingException json && json.getLocation() != null
-        ? "line %d, column %d"
-            .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
-        : "it does not begin with {";
+        ? new Why.NoJson(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
+        : new Why.NoJson(0, 0);
   }
 
-  private static Outcome<?> refused(int status, String title, String detail) {
-    return new Outcome.Refused<>(new Refusal(status, title, detail, List.of()));
+  private static Response respond(Why why) {
+    return respond("", new Outcome.Refused<>(new Refusal(why, List.of())));
   }
 
-  private static Response respond(Outcome<?> outcome) {
-    String json = Json.write(View.of(outcome));
+  private static Response respond(String language, Outcome<?> outcome) {
+    String json = Json.write(View.in(language).of(outcome));
     return outcome instanceof Outcome.Refused<?>(var refusal)
         ? Response.problem(refusal.status(), json)
         : Response.json(200, json);

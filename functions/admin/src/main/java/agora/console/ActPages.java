@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.edge.web.Response;
 import agora.staff.About;
 import agora.staff.Outcome;
@@ -109,7 +109,7 @@ public final class ActPages {
       Act act,
       int status,
       Map<String, @Nullable Object> fields,
-      List<FieldError> errors,
+      List<Fault> errors,
       agora.staff.@Nullable Refusal refusal,
       List<Answers.Row> answer) {
     About about = giver.known(act.command());

@@ -102,7 +102,7 @@ public final class Answers {
   public record Row(String name, String value, List<Row> inner) {}
 
   static List<Row> of(Record result, When when) {
-    Map<String, @Nullable Object> answer = View.of(new Outcome.Done<>(result));
+    Map<String, @Nullable Object> answer = View.in("da").of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
   }
 

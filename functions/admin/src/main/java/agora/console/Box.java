@@ -84,9 +84,18 @@ public record Box(
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** The same as one that is not called optional. */
+  /** The same as one that is not called optional, and nor is anything in it. */
   Box needed() {
-    return new Box(kind, name, label, hint, value, true, wrong, options, inner);
+    return new Box(
+        kind,
+        name,
+        label,
+        hint,
+        value,
+        true,
+        wrong,
+        options,
+        inner.stream().map(Box::needed).toList());
   }
 
   /** The part of this name. */

@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
 import agora.events.Event;
@@ -32,12 +32,12 @@ final class Boxes {
   private static final int SPARE = 2;
 
   private final About about;
-  private final List<FieldError> errors;
+  private final List<Fault> errors;
   private final @Nullable Club club;
   private final Reading reading;
   private final Set<String> told = new HashSet<>();
 
-  private Boxes(About about, List<FieldError> errors, @Nullable Club club, Reading reading) {
+  private Boxes(About about, List<Fault> errors, @Nullable Club club, Reading reading) {
     this.about = about;
     this.errors = errors;
     this.club = club;
@@ -69,7 +69,7 @@ final class Boxes {
   static Drawn draw(
       About about,
       Map<String, @Nullable Object> values,
-      List<FieldError> errors,
+      List<Fault> errors,
       @Nullable Club club,
       Reading reading) {
     Boxes boxes = new Boxes(about, errors, club, reading);
@@ -77,7 +77,7 @@ final class Boxes {
     List<String> rest =
         errors.stream()
             .filter(error -> !boxes.told.contains(error.field()))
-            .map(error -> Danish.of(error.message()))
+            .map(error -> Danish.of(error.wrong()))
             .distinct()
             .toList();
     return new Drawn(drawn, rest);
@@ -138,14 +138,14 @@ final class Boxes {
 
   private List<String> wrong(String name) {
     List<String> wrong = new ArrayList<>();
-    for (FieldError error : errors) {
+    for (Fault error : errors) {
       boolean own =
           error.field().equals(name)
               || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
       if (own && told.add(error.field())) {
-        wrong.add(Danish.of(error.message()));
+        wrong.add(Danish.of(error.wrong()));
       } else if (own) {
-        wrong.add(Danish.of(error.message()));
+        wrong.add(Danish.of(error.wrong()));
       }
     }
     return wrong.stream().distinct().toList();

@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
 import agora.edge.lambda.Json;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Klub</i>: what a club is, as a form; and a new one. */
@@ -24,6 +25,13 @@ final class ClubPages {
 
   private static final String SAVE = "save-club";
   private static final int DATES = 6;
+
+  /** What makes up a club. A command that changes one takes it for granted. */
+  private static final Set<String> MADE_OF =
+      Set.of("name", "about", "language", "topics", "sender", "rhythm", "languages");
+
+  /** What a new club has as usual. */
+  private static final Set<String> LATER = Set.of("rules", "privacy");
 
   private final Reading reading;
   private final Giver giver;
@@ -109,7 +117,7 @@ final class ClubPages {
 
   private Response page(
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
-    List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
+    List<Fault> errors = refusal == null ? List.of() : refusal.errors();
     Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();
@@ -119,7 +127,8 @@ final class ClubPages {
         "boxes",
         drawn.boxes().stream()
             .filter(box -> isNew || !box.name().equals("id"))
-            .filter(box -> !isNew || !box.name().equals("rules") && !box.name().equals("privacy"))
+            .filter(box -> !isNew || !LATER.contains(box.name()))
+            .map(box -> MADE_OF.contains(box.name()) ? box.needed() : box)
             .toList());
     values.put(
         "address", isNew ? "/admin/new-club" : Addresses.club(visit.ofClub().id()) + "/settings");

@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.checks.Wrong;
+import agora.staff.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What commands answer, in Danish: a pattern for the sentence, and the sentence in its place. */
+/**
+ * What checks of issues and events say, in Danish, as long as what they find has no types: a pattern
+ * for the sentence, and the sentence in its place.
+ */
 final class Danish {
 
   /** Says no more than that something is wrong; a test keeps sentences from ending here. */
@@ -19,7 +24,12 @@ final class Danish {
 
   private Danish() {}
 
-  static String of(String english) {
+  /** What is wrong, in words of the commands' own where it has a type. */
+  static String of(Wrong wrong) {
+    return wrong instanceof Wrong.Said(String english) ? of(english) : Words.in("da").of(wrong);
+  }
+
+  private static String of(String english) {
     for (Map.Entry<Pattern, String> each : SENTENCES.entrySet()) {
       Matcher matcher = each.getKey().matcher(english);
       if (matcher.matches()) {

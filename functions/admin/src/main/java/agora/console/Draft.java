@@ -119,7 +119,8 @@ final class Draft {
   /** Puts a block back that was removed. */
   void restore(int at, String block) {
     Map<String, @Nullable Object> read = read(block);
-    if (blocks.stream().noneMatch(each -> read.get("id").equals(each.get("id")))) {
+    if (blocks.stream()
+        .noneMatch(each -> Json.asText(read.get("id")).equals(Json.asText(each.get("id"))))) {
       blocks.add(Math.clamp(at, 0, blocks.size()), read);
     }
   }

@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
@@ -144,7 +144,7 @@ public final class EventPages {
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
     When when = reading.when(club);
-    List<FieldError> errors = refusal == null ? List.of() : refusal.errors();
+    List<Fault> errors = refusal == null ? List.of() : refusal.errors();
     Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, club, reading);
     boolean approved = event != null && reading.mailApprovals().of(event).isPresent();
     List<Mail> mails = event == null ? List.of() : mails(club, event, when);

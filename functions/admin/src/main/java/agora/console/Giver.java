@@ -5,9 +5,11 @@ import agora.staff.About;
 import agora.staff.Actor;
 import agora.staff.Commands;
 import agora.staff.Outcome;
+import agora.staff.Why;
 import agora.staff.Role;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +51,7 @@ record Giver(Commands commands, SignIn signIn) {
   /** Gives a command that the role may; what it changed is said on the next page. */
   Outcome<?> give(Visit visit, String command, Map<String, @Nullable Object> fields) {
     if (!may(visit, command)) {
-      return Outcome.refused(
-          403,
-          "Det har du ikke adgang til",
-          Roles.whoMay(roles(known(command))),
-          java.util.List.of());
+      return Outcome.refused(new Why.Forbidden(known(command).roles()), List.of());
     }
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(fields);
     whole.put("command", command);

@@ -1,16 +1,18 @@
 package agora.console;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.issues.Block;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
 import agora.store.Stored;
+import agora.staff.words.Words;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -132,8 +134,8 @@ public final class IssuePages {
           instanceof Outcome.Refused<?>(var refusal)) {
         return Pages.say(
             refusal.status(),
-            Frame.of(visit, Danish.of(refusal.title()), Place.ISSUES),
-            Danish.of(refusal.detail()),
+            Frame.of(visit, Words.in("da").title(refusal.why()), Place.ISSUES),
+            Words.in("da").detail(refusal.why()),
             "Til udgaverne",
             Addresses.club(club.id()) + "/issues");
       }
@@ -227,7 +229,7 @@ public final class IssuePages {
     When when = reading.when(club);
     IssueCheck check = reading.check(club, issue);
     IssueState state = reading.state(club, issue);
-    List<FieldError> found =
+    List<Fault> found =
         refusal == null || refusal.errors().isEmpty()
             ? Stream.concat(check.errors().stream(), check.warnings().stream()).toList()
             : refusal.errors();
@@ -340,10 +342,10 @@ public final class IssuePages {
   }
 
   private Optional<Instant> leaves(Club club, Issue issue) {
-    return reading
-        .next(club)
-        .filter(at -> YearMonth.from(at).toString().equals(issue.id()))
-        .map(java.time.ZonedDateTime::toInstant);
+    return Departures.of(club, reading.clubs(), reading.issues())
+        .of(issue)
+        .map(java.time.ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(reading.now()));
   }
 
   private List<Press> presses(

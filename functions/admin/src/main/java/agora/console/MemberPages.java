@@ -84,7 +84,7 @@ public final class MemberPages {
     }
     String problem =
         outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-            ? Danish.of(refusal.errors().getFirst().message())
+            ? Danish.of(refusal.errors().getFirst().wrong())
             : "Adressen hører ikke til et medlem af klubben.";
     return page(visit, "", email, problem);
   }

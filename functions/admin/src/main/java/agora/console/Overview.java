@@ -7,6 +7,7 @@ import agora.events.Event;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.ShowCalendar;
@@ -128,7 +129,9 @@ public final class Overview {
 
   /** The month's own issue. */
   static Optional<Issue> of(List<Issue> issues, YearMonth month) {
-    return issues.stream().filter(each -> each.id().equals(month.toString())).findFirst();
+    return issues.stream()
+        .filter(each -> each.leaving().equals(new Leaving.WithMonth(month)))
+        .findFirst();
   }
 
   static String members(long members) {
@@ -209,6 +212,7 @@ public final class Overview {
       case TICKETS_CLOSING -> "Husk din billet";
       case CORRECTION -> "Rettelse";
       case PANEL -> "Prøve";
+      case MESSAGE -> "Besked";
     };
   }
 

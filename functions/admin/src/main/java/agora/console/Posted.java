@@ -44,7 +44,8 @@ final class Posted {
    * @param zone of the times, which a form has as they are on the club's own clock
    */
   static Map<String, @Nullable Object> of(About about, Form form, ZoneId zone) {
-    Map<String, @Nullable Object> fields = new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
+    Map<String, @Nullable Object> fields =
+        new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
     fields.put("command", about.name());
     return fields;
   }
@@ -62,13 +63,14 @@ final class Posted {
 
   private @Nullable Object value(String name, Field field) {
     return switch (field.type()) {
-      case FLAG -> form.has(name) || form.has(name + ".asked") ? form.has(name) : null;
+      case FLAG -> isAsked(name) ? form.has(name) : null;
       case WHOLE -> whole(form.text(name).strip());
       case TIME -> time(form.text(name));
-      case TEXTS -> form.has(name) || form.has(name + ".asked") ? texts(name) : null;
+      case TEXTS -> isAsked(name) ? texts(name) : null;
       case PART -> {
         Map<String, @Nullable Object> part = fields(name + ".", field.fields());
-        yield isSaid(part) || field.required() || (whole && !part.isEmpty()) ? part : null;
+        boolean given = isSaid(part) || field.required() || (whole && !part.isEmpty());
+        yield given ? part : null;
       }
       case PARTS -> parts(name, field);
       case TEXT, LINES, MARKDOWN, ADDRESS, MAIL ->
@@ -102,6 +104,11 @@ final class Posted {
         .map(String::strip)
         .filter(each -> !each.isEmpty())
         .toList();
+  }
+
+  /** Whether the form has the field: browsers post nothing for a box without a tick. */
+  private boolean isAsked(String name) {
+    return form.has(name) || form.has(name + ".asked");
   }
 
   /** Whether anything was filled in. */

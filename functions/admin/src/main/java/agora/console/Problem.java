@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.staff.Refusal;
+import agora.staff.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,10 @@ import java.util.List;
 public record Problem(String title, String detail, List<String> rest) {
 
   static Problem of(Refusal refusal, List<String> rest) {
-    String detail = sentence(refusal.status(), refusal.detail());
+    Words words = Words.in("da");
+    String detail = words.detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    return new Problem(sentence(refusal.status(), refusal.title()), detail, more);
-  }
-
-  /** What the console itself refuses it says in Danish already. */
-  private static String sentence(int status, String text) {
-    return status == 403 ? text : Danish.of(text);
+    return new Problem(words.title(refusal.why()), detail, more);
   }
 }

@@ -8,6 +8,7 @@ import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.insights.Stats;
 import agora.issues.Approvals;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Issues;
@@ -74,7 +75,16 @@ record Reading(
   }
 
   IssueCheck check(Club club, Issue issue) {
-    return IssueCheck.of(issue, club, events.all(club.id()), reasons.of(club.id(), issue.id()));
+    return IssueCheck.of(
+        issue,
+        club,
+        events.all(club.id()),
+        reasons.of(club.id(), issue.id()),
+        Departures.of(club, clubs, issues)
+            .of(issue)
+            .map(ZonedDateTime::toInstant)
+            .filter(at -> at.isAfter(now()))
+            .orElseGet(this::now));
   }
 
   Optional<Mailing> mailing(Issue issue) {

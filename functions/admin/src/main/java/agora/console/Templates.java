@@ -10,10 +10,7 @@ final class Templates {
 
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          Templates.class.getClassLoader(),
-          "gg.jte.generated.precompiled.console");
+          null, ContentType.Html, Templates.class.getClassLoader(), "agora.console.jte");
 
   private Templates() {}
 

@@ -14,6 +14,10 @@ import java.util.Set;
  */
 public record About(String name, Set<Role> roles, List<Field> fields) {
 
+  boolean has(String field) {
+    return fields.stream().anyMatch(each -> each.name().equals(field));
+  }
+
   static About of(String name, Role role, Field... fields) {
     return new About(name, EnumSet.of(role, Role.ADMIN), List.of(fields));
   }

@@ -1,8 +1,9 @@
 package agora.staff;
 
 import agora.checks.Cpr;
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Texts;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.edge.aws.SingleMails;
@@ -97,30 +98,23 @@ public final class AddMember implements Command<AddMember.Added> {
     String source = input.textOr("source", "desk");
     String document = input.textOr("document", "said in person");
     if (!Texts.isOneLine(document) || document.length() > 200 || Cpr.isIn(document)) {
-      input.error(
-          "document", "Use one line of at most 200 characters, and never a CPR number.");
+      input.error("document", new Wrong.NoDocument());
     }
     if (!input.flag("consent", false)) {
-      input.error("consent", "Only who says yes can become a member.");
+      input.error("consent", new Wrong.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
     club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
-        .ifPresent(
-            each ->
-                input.error(
-                    "language",
-                    "The club writes in " + String.join(" and ", each.languages()) + "."));
+        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(each.languages())));
     if (!SOURCE.matcher(source).matches()) {
-      input.error("source", "Use letters a to z, digits and hyphens, as in desk.");
+      input.error("source", new Wrong.NoSource());
     }
     club.map(content::takesNobody)
-        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.message())));
+        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.wrong())));
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
-        .ifPresent(
-            unknown ->
-                input.error("topics", "The club has no topic " + String.join(", ", unknown) + "."));
-    List<FieldError> errors = input.errors();
+        .ifPresent(unknown -> input.error("topics", new Wrong.NoTopic(unknown)));
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

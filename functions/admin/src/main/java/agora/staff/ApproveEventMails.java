@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     String id = input.id("club");
     String eventId = input.id("event");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -37,11 +38,7 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
 
   private Outcome<EventDates.Standing> approve(Club club, Event event) {
     if (event.mails() == null) {
-      return Outcome.refused(
-          409,
-          "The event has no mails",
-          "Save the event with the field mails, then approve them.",
-          List.of(new FieldError("event", "No mails go out about this event.")));
+      return Outcome.refused(new Why.NoMails(), "event", new Wrong.NoMails());
     }
     dates
         .approvals()

@@ -1,23 +1,30 @@
 package agora.staff;
 
 import agora.checks.Domains;
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.Event;
+import agora.insights.Stats;
+import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.store.Stored;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Approves an issue as it stands now: an edit afterwards voids the approval. */
 public final class ApproveIssue implements Command<ApproveIssue.Approved> {
@@ -25,12 +32,18 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   private static final About ABOUT =
       About.of("approve-issue", Role.APPROVER, Field.club(), Field.issue());
 
+  /** With a code for each tenth member, most who want one get one. */
+  private static final int MEMBERS_A_CODE = 10;
+
   private final Content content;
   private final InstantSource clock;
   private final String publicBaseUrl;
   private final String mailDomain;
+  private final Stats stats;
 
-  ApproveIssue(Content content, InstantSource clock, String publicBaseUrl, String mailDomain) {
+  ApproveIssue(
+      Content content, InstantSource clock, String publicBaseUrl, String mailDomain, Stats stats) {
+    this.stats = stats;
     this.content = content;
     this.clock = clock;
     this.publicBaseUrl = publicBaseUrl;
@@ -46,13 +59,13 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   public Outcome<Approved> run(Input input) {
     String clubId = input.id("club");
     String issueId = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Found<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof Found.NoClub
-        ? Outcome.missing("club", "There is no club " + clubId + ".")
+        ? Outcome.missing(Why.Thing.CLUB, clubId)
         : found.then(this::approve);
   }
 
@@ -63,37 +76,51 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
             issue,
             club,
             content.events().all(club.id()),
-            content.reasons().of(club.id(), issue.id()));
+            content.reasons().of(club.id(), issue.id()),
+            content.leaves(club, issue, clock.instant()));
     if (!check.errors().isEmpty()) {
-      return Outcome.refused(
-          409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+      return Outcome.refused(new Why.NotReady(), check.errors());
     }
     int size = size(issue, club);
     if (size > Rendered.MAX_BYTES) {
       return Outcome.refused(
-          409,
-          "The issue is too large",
-          "Make it shorter, then approve it.",
-          List.of(
-              new FieldError(
-                  "blocks",
-                  "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
-                      .formatted((size + 1023) / 1024))));
+          new Why.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
     }
     if (!content.issues().approve(read, clock.instant())) {
-      return Outcome.overtaken("issue", "issue");
+      return Outcome.overtaken("issue", Why.Thing.ISSUE);
     }
     return new Outcome.Done<>(
-        new Approved(club.id(), issue.id(), ContentHash.of(issue), warnings(check), check.lix()));
+        new Approved(
+            club.id(),
+            issue.id(),
+            ContentHash.of(issue),
+            leaves(club, issue),
+            warnings(club, issue, check),
+            check.lix()));
   }
 
   /**
    * What was approved.
    *
    * @param approved names the content as it stood
+   * @param leavesAt when it leaves by itself; null where somebody has to send it
    */
   public record Approved(
-      String club, String issue, String approved, List<FieldError> warnings, int lix) {}
+      String club,
+      String issue,
+      String approved,
+      @Nullable Instant leavesAt,
+      List<Fault> warnings,
+      int lix) {}
+
+  private @Nullable Instant leaves(Club club, Issue issue) {
+    return content
+        .departures(club)
+        .of(issue)
+        .map(ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(clock.instant()))
+        .orElse(null);
+  }
 
   /** The HTML's bytes, in the language that has more. */
   private int size(Issue issue, Club club) {
@@ -110,15 +137,40 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         .orElseThrow();
   }
 
-  private List<FieldError> warnings(IssueCheck check) {
-    List<FieldError> warnings = new ArrayList<>(check.warnings());
-    if (!Domains.aligned(publicBaseUrl, mailDomain)) {
+  /** Priority access for many with codes for few is a promise that most cannot have kept. */
+  private List<Fault> fewCodes(Club club, Issue issue) {
+    long members = stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
+    List<Fault> few = new ArrayList<>();
+    for (Block block : issue.blocks()) {
+      Optional<Event> event =
+          Optional.ofNullable(block.event())
+              .flatMap(each -> content.events().find(club.id(), each))
+              .filter(each -> each.shopUrl() != null && each.sale().isPresent());
+      if (event.isPresent()) {
+        Map<String, Long> codes = stats.of(Stats.ofTickets(club.id(), event.get().id()));
+        long left = codes.getOrDefault("slots", 0L) - codes.getOrDefault("revealed", 0L);
+        if (left * MEMBERS_A_CODE < members) {
+          few.add(
+              new Fault(
+                  "blocks",
+                  "There are %d codes for %s, and %d members: get more, or say how few there are."
+                      .formatted(left, event.get().id(), members)));
+        }
+      }
+    }
+    return few;
+  }
+
+  private List<Fault> warnings(Club club, Issue issue, IssueCheck check) {
+    List<Fault> warnings = new ArrayList<>(check.warnings());
+    warnings.addAll(fewCodes(club, issue));
+    if (leaves(club, issue) == null) {
       warnings.add(
-          new FieldError(
-              "issue",
-              "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs'"
-                      .formatted(publicBaseUrl, mailDomain)
-                  + " pages an address of the same domain (PublicHost)."));
+          new Fault(
+              "leaves", "It does not leave by itself: send it by send-now, or give it a month."));
+    }
+    if (!Domains.aligned(publicBaseUrl, mailDomain)) {
+      warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));
     }
     return warnings;
   }

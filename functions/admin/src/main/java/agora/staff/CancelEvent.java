@@ -1,28 +1,24 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
+import agora.events.Message;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.store.Stored;
 import java.util.List;
 
-/** Cancels an event: its mails that have not left die with it. */
-public final class CancelEvent implements Command<EventDates.Standing> {
+/**
+ * Cancels an event, and tells those who have a code or read of it: its mails that have not left die
+ * with it.
+ */
+public record CancelEvent(Content content, EventChange change, Mailings mailings)
+    implements Command<EventChange.Changed> {
 
-  private static final About ABOUT =
-      About.of("cancel-event", Role.APPROVER, Field.club(), Field.event());
-
-  private final Content content;
-  private final EventDates dates;
-  private final Mailings mailings;
-
-  CancelEvent(Content content, EventDates dates, Mailings mailings) {
-    this.content = content;
-    this.dates = dates;
-    this.mailings = mailings;
-  }
+  private static final About ABOUT = About.of("cancel-event", Role.APPROVER, EventChange.fields());
 
   @Override
   public About about() {
@@ -30,23 +26,32 @@ public final class CancelEvent implements Command<EventDates.Standing> {
   }
 
   @Override
-  public Outcome<EventDates.Standing> run(Input input) {
-    String id = input.id("club");
-    String eventId = input.id("event");
-    List<FieldError> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.event(id, eventId).then(this::cancel);
+  public Outcome<EventChange.Changed> run(Input input) {
+    String club = input.id("club");
+    String id = input.id("event");
+    String text = input.markdown("text", "");
+    boolean dryRun = input.flag("dryRun", true);
+    List<Fault> errors = input.errors();
+    return errors.isEmpty()
+        ? content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun))
+        : Outcome.invalid(errors);
   }
 
-  private Outcome<EventDates.Standing> cancel(Club club, Event event) {
-    content.events().change(club.id(), event.id(), Event::cancel);
-    DueMail.of(club, event).stream()
-        .map(DueMail::mailing)
-        .filter(mailing -> isAbout(mailing, event.id()))
-        .forEach(mailing -> mailings.cancel(mailing, Mailing.Reason.EVENT_GONE));
-    return dates.keep(club, event.id());
+  private Outcome<EventChange.Changed> cancel(
+      Club club, Stored<Event> read, String text, boolean dryRun) {
+    Event event = read.content().orElseThrow();
+    if (event.cancelled()) {
+      return Outcome.refused(new Why.EventCancelled(), "event", new Wrong.EventCancelled());
+    }
+    Outcome<EventChange.Changed> changed =
+        change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);
+    if (changed instanceof Outcome.Done<EventChange.Changed>(var done) && !done.dryRun()) {
+      DueMail.of(club, event).stream()
+          .map(DueMail::mailing)
+          .filter(mailing -> isAbout(mailing, event.id()))
+          .forEach(mailing -> mailings.cancel(mailing, Mailing.Reason.EVENT_GONE));
+    }
+    return changed;
   }
 
   /** A day's mail can be about several events; those who get the others' must still get them. */

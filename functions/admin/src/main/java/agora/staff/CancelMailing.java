@@ -1,6 +1,8 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.mailings.Mailing;
+import agora.mailings.Phase;
 
 /** Cancels a mailing for good: what has not left never will. */
 public record CancelMailing(SentMailings mailings) implements Command<SentMailings.State> {
@@ -18,6 +20,10 @@ public record CancelMailing(SentMailings mailings) implements Command<SentMailin
     return mailings.with(
         input,
         mailing -> {
+          if (mailings.phase(mailing) == Phase.SENT) {
+            return Outcome.refused(
+                new Why.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
+          }
           mailings.mailings().cancel(mailing.id(), Mailing.Reason.STAFF);
           return mailings.state(mailing);
         });

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import java.util.List;
 
 /** Closes a club: no issue goes out any more, and its schedule is gone. Members stay. */
@@ -29,7 +29,7 @@ public final class CloseClub implements Command<IssueDates.Calendared> {
   public Outcome<IssueDates.Calendared> run(Input input) {
     String club = input.id("club");
     boolean closed = input.flag("closed", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? dates.change(club, calendar -> calendar.close(closed))
         : Outcome.invalid(errors);

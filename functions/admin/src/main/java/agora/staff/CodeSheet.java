@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ticket codes as the shop exports them: comma-separated, the column {@code code} among the
@@ -43,13 +45,13 @@ public record CodeSheet(List<Row> rows) {
    * What becomes of a row.
    *
    * @param row its number, 1 for the first below the header
-   * @param reason why it is a duplicate or bad; empty for a new one
+   * @param reason why it is a duplicate or bad; null for a new one
    */
   public record Row(
       long row,
       String code,
       @JsonSerialize(using = Word.class) Verdict verdict,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Wrong reason) {}
 
   /**
    * Reads a sheet.
@@ -61,19 +63,19 @@ public record CodeSheet(List<Row> rows) {
     String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv; // spreadsheets write a BOM
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       if (parser.getHeaderNames().stream().noneMatch(COLUMN::equalsIgnoreCase)) {
-        throw new Unreadable("The first line has no column named code.");
+        throw new Unreadable(new Wrong.NoColumn(COLUMN));
       }
       List<Row> rows = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       for (CSVRecord each : parser) {
         if (rows.size() == MOST_ROWS) {
-          throw new Unreadable("There are more than 10 000 rows; split the file.");
+          throw new Unreadable(new Wrong.TooManyRows(MOST_ROWS));
         }
         rows.add(judge(each, known, seen));
       }
       return new CodeSheet(List.copyOf(rows));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new Unreadable("This is not CSV with a header line.");
+      throw new Unreadable(new Wrong.NoSheet());
     }
   }
 
@@ -81,18 +83,17 @@ public record CodeSheet(List<Row> rows) {
     long row = each.getRecordNumber();
     String code = each.isSet(COLUMN) ? each.get(COLUMN) : "";
     if (code.isEmpty()) {
-      return new Row(row, code, Verdict.BAD, "There is no code.");
+      return new Row(row, code, Verdict.BAD, new Wrong.NoCode());
     }
     if (!CODE.matcher(code).matches()) {
-      return new Row(
-          row, code, Verdict.BAD, "A code has 4 to 64 letters, digits, dots, hyphens or _.");
+      return new Row(row, code, Verdict.BAD, new Wrong.BadCode());
     }
     if (!seen.add(code)) {
-      return new Row(row, code, Verdict.DUPLICATE, "It stands further up in this file.");
+      return new Row(row, code, Verdict.DUPLICATE, new Wrong.FurtherUp());
     }
     return known.contains(code)
-        ? new Row(row, code, Verdict.DUPLICATE, "The event has it already.")
-        : new Row(row, code, Verdict.NEW, "");
+        ? new Row(row, code, Verdict.DUPLICATE, new Wrong.CodeKnown())
+        : new Row(row, code, Verdict.NEW, null);
   }
 
   long count(Verdict verdict) {
@@ -103,10 +104,12 @@ public record CodeSheet(List<Row> rows) {
     return rows.stream().filter(row -> row.verdict() == Verdict.NEW).map(Row::code).toList();
   }
 
-  /** The sheet cannot be read at all; the message says why. */
+  /** The sheet cannot be read at all. */
   static final class Unreadable extends Exception {
-    Unreadable(String message) {
-      super(message);
+    final Wrong wrong;
+
+    Unreadable(Wrong wrong) {
+      this.wrong = wrong;
     }
   }
 }

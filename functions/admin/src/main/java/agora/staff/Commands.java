@@ -1,18 +1,18 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Wrong;
 import agora.clubs.Clubs;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that staff can have done, by name and by type. */
 public final class Commands {
 
+  private static final String COMMAND = "command";
   private static final String CLUB = "club";
 
   private final List<Command<?>> commands;
@@ -32,7 +32,7 @@ public final class Commands {
 
   /** Gives the command that the field {@code command} names. */
   public Outcome<?> run(Map<String, @Nullable Object> fields, Actor actor) {
-    String name = Json.asText(fields.get("command"));
+    String name = Json.asText(fields.get(COMMAND));
     for (Command<?> command : commands) {
       if (command.about().name().equals(name)) {
         return run(command, fields, actor);
@@ -63,21 +63,18 @@ public final class Commands {
       Input input = Input.of(command.about(), fields, actor);
       String stranger = stranger(command.about(), input);
       Outcome<R> outcome =
-          stranger == null
-              ? command.run(input)
-              : Outcome.missing(CLUB, "There is no club " + stranger + ".");
+          stranger == null ? command.run(input) : Outcome.missing(Why.Thing.CLUB, stranger);
       Log.info("staff-command", Map.of("command", name, "ok", outcome instanceof Outcome.Done<R>));
       return outcome;
     } catch (RuntimeException e) {
       Log.error("staff-command-failed", e, Map.of("command", name));
-      return Outcome.refused(
-          500, "Something went wrong on our side", "Try again; the log has the reason.", List.of());
+      return Outcome.refused(new Why.Failed(), List.of());
     }
   }
 
   /** The club that a command names, where there is none of that id; null where there is. */
   private @Nullable String stranger(About about, Input input) {
-    if (about.fields().stream().noneMatch(field -> field.name().equals(CLUB))) {
+    if (!about.has(CLUB)) {
       return null;
     }
     String club = input.idIfAny(CLUB);
@@ -85,12 +82,22 @@ public final class Commands {
   }
 
   private Outcome<?> unknown(String name) {
-    String known = all().stream().map(About::name).collect(Collectors.joining(", "));
-    String detail = name.isEmpty() ? "Name a command." : "There is no command " + name + ".";
     return Outcome.refused(
-        400,
-        "Unknown command",
-        detail,
-        List.of(new FieldError("command", "Use one of " + known + ".")));
+        new Why.NoCommand(name),
+        COMMAND,
+        new Wrong.NoneOf(all().stream().map(About::name).toList()));
+  }
+
+  /**
+   * The language in which whoever gives a command is answered: its field {@code language}, or
+   * {@code answerLanguage} where the command has a {@code language} for something else.
+   */
+  public String language(Map<String, @Nullable Object> fields) {
+    String name = Json.asText(fields.get(COMMAND));
+    boolean taken =
+        all().stream()
+            .filter(about -> about.name().equals(name))
+            .anyMatch(about -> about.has(Input.LANGUAGE));
+    return Json.asText(fields.get(taken ? Input.ANSWER_LANGUAGE : Input.LANGUAGE));
   }
 }

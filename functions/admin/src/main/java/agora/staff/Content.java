@@ -1,15 +1,19 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.store.Contents;
 import agora.store.Stored;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** What staff write: clubs, issues, events. */
@@ -24,25 +28,28 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   }
 
   /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
-  List<FieldError> closed(Club club) {
+  List<Fault> closed(Club club) {
     return clubs.calendar(club.id()).closed()
-        ? List.of(new FieldError("club", "The club is closed."))
+        ? List.of(new Fault("club", new Wrong.Closed()))
         : List.of();
   }
 
   /** Why a club takes nobody in; empty where it does. */
-  List<FieldError> takesNobody(Club club) {
+  List<Fault> takesNobody(Club club) {
     return clubs.controller().isPresent()
         ? closed(club)
-        : List.of(
-            new FieldError(
-                "club",
-                "Nobody can be taken in before save-library has said who answers for their data."));
+        : List.of(new Fault("club", new Wrong.NoController()));
   }
 
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */
   Found<Event> event(String club, String id) {
     return Found.of(clubs.find(club), events.find(club, id), "event", id);
+  }
+
+  /** A club's event as it stands, for a write in its place. */
+  Found<Stored<Event>> storedEvent(String club, String id) {
+    Stored<Event> read = events.read(club, id);
+    return Found.of(clubs.find(club), read.content().map(_ -> read), "event", id);
   }
 
   /** A club's issue as it stands, for a write in its place. */
@@ -54,5 +61,19 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   /** A club's issue, as a command names it by its fields {@code club} and {@code issue}. */
   Found<Issue> issue(String club, String id) {
     return Found.of(clubs.find(club), issues.find(club, id), "issue", id);
+  }
+
+  /** Which of the club's issues leaves when. */
+  Departures departures(Club club) {
+    return Departures.of(club, clubs, issues);
+  }
+
+  /** When an issue leaves; now, where it leaves by hand or should have left. */
+  Instant leaves(Club club, Issue issue, Instant now) {
+    return departures(club)
+        .of(issue)
+        .map(ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(now))
+        .orElse(now);
   }
 }

@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.WebAddress;
+import agora.checks.Wrong;
 import agora.mailings.Mailing;
 import agora.mailings.SentLinks;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record CorrectLink(SentMailings mailings, SentLinks links)
     String typed = input.text("target");
     String target = WebAddress.of(typed).map(WebAddress::text).orElse("");
     if (target.isEmpty() && !typed.isEmpty()) {
-      input.error("target", "Write a whole address, beginning with https://.");
+      input.error("target", new Wrong.NoAddress());
     }
     return mailings.with(input, mailing -> correct(mailing, link, target, input.actor()));
   }
@@ -41,18 +42,12 @@ public record CorrectLink(SentMailings mailings, SentLinks links)
   private Outcome<Corrected> correct(Mailing mailing, String link, String target, Actor actor) {
     Optional<String> before = links.correct(mailing.id(), link, target, actor.name());
     if (before.isEmpty()) {
-      return Outcome.missing("link", "The mailing has no link " + link + ".");
+      return Outcome.missing(Why.Thing.LINK, link);
     }
     return new Outcome.Done<>(
-        new Corrected(
-            mailing.id(),
-            link,
-            before.get(),
-            target,
-            "Live within 60 seconds. Members who allow no tracking have the old address in mails"
-                + " that were sent already."));
+        new Corrected(mailing.id(), link, before.get(), target, Advice.LIVE_SOON));
   }
 
   /** A link that leads elsewhere now. */
-  public record Corrected(String mailing, String link, String before, String target, String note) {}
+  public record Corrected(String mailing, String link, String before, String target, Advice note) {}
 }

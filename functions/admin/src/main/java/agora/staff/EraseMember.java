@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.edge.aws.Suppression;
 import agora.members.AddressBook;
 import agora.members.Consent;
@@ -41,15 +42,15 @@ public final class EraseMember implements Command<EraseMember.Erased> {
   public Outcome<Erased> run(Input input) {
     Optional<Member> member = MemberFields.member(input, members, addresses);
     if (!input.flag("really", false)) {
-      input.error("really", "Write true: an erasure cannot be undone.");
+      input.error("really", new Wrong.NotReally());
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return member
         .map(this::erase)
-        .orElseGet(() -> Outcome.missing("email", "The club has no such member."));
+        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
   }
 
   private Outcome<Erased> erase(Member member) {

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.edge.aws.Suppression;
 import agora.members.AddressBook;
 import agora.members.Member;
@@ -36,13 +37,13 @@ public final class ExportMember implements Command<ExportMember.Exported> {
   @Override
   public Outcome<Exported> run(Input input) {
     Optional<Member> member = MemberFields.member(input, members, addresses);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return member
         .map(this::export)
-        .orElseGet(() -> Outcome.missing("email", "The club has no such member."));
+        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
   }
 
   private Outcome<Exported> export(Member member) {

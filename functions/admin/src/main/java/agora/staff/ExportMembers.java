@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.members.Member;
 import agora.members.Members;
 import java.util.Iterator;
@@ -41,7 +41,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
     String club = input.id("club");
     Segment segment = Segment.of(input);
     String after = input.cursor("after");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(part(club, segment, after))
         : Outcome.invalid(errors);

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.members.Address;
 import agora.members.AddressBook;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class FindMember implements Command<FindMember.Members> {
   @Override
   public Outcome<Members> run(Input input) {
     Optional<Address> address = MemberFields.address(input);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

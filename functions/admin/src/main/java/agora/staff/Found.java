@@ -22,13 +22,17 @@ sealed interface Found<T> {
    * @param field the command's field that names the thing, which is the thing's word too
    */
   static <T> Found<T> of(Optional<Club> club, Optional<T> thing, String field, String id) {
-    Refusal missing = Refusal.missing(field, "The club has no " + field + " " + id + ".");
+    Refusal missing = Refusal.missing(thing(field), id);
     if (club.isEmpty()) {
       return new NoClub<>(missing);
     }
     return thing
         .<Found<T>>map(found -> new There<>(club.get(), found))
         .orElseGet(() -> new Missing<>(missing));
+  }
+
+  private static Why.Thing thing(String field) {
+    return field.equals("event") ? Why.Thing.EVENT : Why.Thing.ISSUE;
   }
 
   /** Runs a command on what is there, or says what is missing. */

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class Help implements Command<Help.Listed> {
 
   @Override
   public Outcome<Listed> run(Input input) {
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(new Listed(others.stream().map(Help::described).toList()))
         : Outcome.invalid(errors);

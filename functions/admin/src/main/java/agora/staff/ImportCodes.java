@@ -1,12 +1,14 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.events.Event;
+import agora.events.Sale;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +55,7 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
     String eventId = input.id("event");
     String csv = input.text("csv");
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -61,26 +63,32 @@ public final class ImportCodes implements Command<ImportCodes.Imported> {
   }
 
   private Outcome<Imported> take(Event event, String csv, boolean dryRun) {
+    Optional<Sale> sale = event.sale();
+    if (sale.isEmpty()) {
+      return Outcome.invalid(
+          List.of(
+              new Fault(
+                  "event", "This event has no tickets: give it opensAt, closesAt and publicAt.")));
+    }
     try {
       CodeSheet sheet = CodeSheet.read(csv, known.of(event.club(), event.id()));
       if (!dryRun) {
-        add(event, sheet.fresh());
+        add(event, sale.get(), sheet.fresh());
       }
       return new Outcome.Done<>(result(sheet, dryRun));
     } catch (CodeSheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", String.valueOf(e.getMessage()))));
+      return Outcome.invalid(List.of(new Fault("csv", e.wrong)));
     }
   }
 
-  private void add(Event event, List<String> codes) {
+  private void add(Event event, Sale sale, List<String> codes) {
     List<Callable<Integer>> parts = new ArrayList<>();
     int size = Math.ceilDiv(Math.max(1, codes.size()), AT_ONCE);
     for (int from = 0; from < codes.size(); from += size) {
       List<String> part = codes.subList(from, Math.min(codes.size(), from + size));
       parts.add(
           () ->
-              tickets.importCodes(
-                  event.club(), event.id(), part, event.opensAt(), event.closesAt()));
+              tickets.importCodes(event.club(), event.id(), part, sale.opensAt(), sale.closesAt()));
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (Future<Integer> part : threads.invokeAll(parts)) {

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.FormerSystem;
 import agora.members.AddressBook;
@@ -77,28 +78,23 @@ public final class ImportMembers implements Command<Verdicts.Judged> {
     String csv = input.text("csv");
     int from = Math.max(1, input.wholeOr("from", 1));
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Club club = content.clubs().find(clubId).orElseThrow();
-    List<FieldError> closed = content.takesNobody(club);
+    List<Fault> closed = content.takesNobody(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
     if (former.suppressions(clubId).isEmpty()) {
-      return Outcome.refused(
-          409,
-          "The unsubscribes and bounces are missing",
-          "First import whom the former system no longer mailed, with import-suppressions: nobody"
-              + " who left there may be mailed from here.",
-          List.of(new FieldError("club", "This club has imported no suppressions.")));
+      return Outcome.refused(new Why.NoSuppressions(), "club", new Wrong.NoSuppressions());
     }
     try {
       return new Outcome.Done<>(
           take(MemberSheet.read(csv, club, clock).rows(), from, dryRun, brought(input, csv)));
     } catch (Sheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
+      return Outcome.invalid(List.of(new Fault("csv", e.wrong)));
     }
   }
 
@@ -129,33 +125,24 @@ public final class ImportMembers implements Command<Verdicts.Judged> {
     if (known.isPresent()) {
       return Optional.of(
           Verdicts.row(
-              row.record(),
-              "known",
-              "The address is known here, as " + Word.of(known.get().state()) + "."));
+              row.record(), "known", new Wrong.AddressKnown(Word.of(known.get().state()))));
     }
     if (erasures.wasErased(importing.club(), importing.address())) {
-      return Optional.of(
-          Verdicts.row(row.record(), "erased", "Who has had this address erased must sign up."));
+      return Optional.of(Verdicts.row(row.record(), "erased", new Wrong.Erased()));
     }
     String hash = addresses.hash(importing.address());
     if (!evidence.reduced(importing.club(), hash).isEmpty()) {
-      return Optional.of(
-          Verdicts.row(row.record(), "left", "Who had this address left the club long ago."));
+      return Optional.of(Verdicts.row(row.record(), "left", new Wrong.LeftLongAgo()));
     }
     return addresses
         .stopped(importing.club(), importing.address())
-        .map(
-            stop ->
-                Verdicts.row(
-                    row.record(),
-                    "stopped",
-                    "The former system no longer mailed it: " + Word.of(stop) + "."));
+        .map(stop -> Verdicts.row(row.record(), "stopped", new Wrong.StoppedBefore(Word.of(stop))));
   }
 
   private Verdicts.Row add(
       MemberSheet.Row.Good row, boolean dryRun, UnaryOperator<Importing> brought) {
     return dryRun || imports.add(brought.apply(row.importing()))
-        ? Verdicts.row(row.record(), "new", "")
-        : Verdicts.row(row.record(), "known", "The address has joined meanwhile.");
+        ? Verdicts.row(row.record(), "new", null)
+        : Verdicts.row(row.record(), "known", new Wrong.JoinedMeanwhile());
   }
 }

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.FormerSystem;
 import agora.members.Address;
 import agora.members.AddressBook;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class ImportSuppressions implements Command<Verdicts.Judged> {
 
   private static final int A_CALL = 2_000;
-  private static final String REASONS =
-      Arrays.stream(AddressBook.Stop.values()).map(Word::of).collect(Collectors.joining(", "));
+  private static final List<String> REASONS =
+      Arrays.stream(AddressBook.Stop.values()).map(Word::of).toList();
 
   private static final About ABOUT =
       About.of(
@@ -30,7 +30,7 @@ public final class ImportSuppressions implements Command<Verdicts.Judged> {
                   "csv",
                   FieldType.LINES,
                   "the former system's file as text, with the columns address and reason: "
-                      + REASONS)
+                      + String.join(", ", REASONS))
               .needed(),
           Field.of(
               "from",
@@ -59,7 +59,7 @@ public final class ImportSuppressions implements Command<Verdicts.Judged> {
     String csv = input.text("csv");
     int from = Math.max(1, input.wholeOr("from", 1));
     boolean dryRun = input.flag("dryRun", true);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -67,7 +67,7 @@ public final class ImportSuppressions implements Command<Verdicts.Judged> {
       Sheet sheet = Sheet.read(csv, List.of("address", "reason"));
       return new Outcome.Done<>(take(club, sheet, from, dryRun));
     } catch (Sheet.Unreadable e) {
-      return Outcome.invalid(List.of(new FieldError("csv", e.reason())));
+      return Outcome.invalid(List.of(new Fault("csv", e.wrong)));
     }
   }
 
@@ -85,15 +85,15 @@ public final class ImportSuppressions implements Command<Verdicts.Judged> {
     Optional<Address> address = Address.of(Sheet.field(row, "address"));
     Optional<AddressBook.Stop> reason = reason(Sheet.field(row, "reason"));
     if (address.isEmpty()) {
-      return Verdicts.row(row, "bad", "We could not send to this address in any case.");
+      return Verdicts.row(row, "bad", new Wrong.CannotSendTo());
     }
     if (reason.isEmpty()) {
-      return Verdicts.row(row, "bad", "The reason is one of " + REASONS + ".");
+      return Verdicts.row(row, "bad", new Wrong.NoneOf(REASONS));
     }
     if (!dryRun) {
       addresses.stop(club, address.get(), reason.get(), clock.instant());
     }
-    return Verdicts.row(row, "stopped", "");
+    return Verdicts.row(row, "stopped", null);
   }
 
   private static Optional<AddressBook.Stop> reason(String text) {

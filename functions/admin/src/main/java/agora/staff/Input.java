@@ -1,8 +1,9 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
+import agora.checks.Wrong;
 import agora.compose.Prose;
 import agora.edge.lambda.Json;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +29,16 @@ public final class Input {
 
   private static final String NOTHING = "-";
 
-  /** The field that names the command itself. */
-  private static final String COMMAND = "command";
+  /** The language of the answer. */
+  static final String LANGUAGE = "language";
+
+  /** The same, where a command has a language for something else. */
+  static final String ANSWER_LANGUAGE = "answerLanguage";
+
+  private static final List<String> LANGUAGES = List.of("da", "en");
+
+  /** What every command takes, beside its own fields. */
+  private static final Set<String> EVERYWHERE = Set.of("command", LANGUAGE, ANSWER_LANGUAGE);
 
   /** Where a list goes on, as an answer had it: within what DynamoDB takes for a key. */
   private static final Pattern CURSOR = Pattern.compile("[!-~]{1,300}");
@@ -40,7 +50,7 @@ public final class Input {
   private final Map<String, Field> declared;
   private final Actor actor;
   private final String path;
-  private final List<FieldError> errors;
+  private final List<Fault> errors;
   private final List<Input> nested = new ArrayList<>();
 
   private Input(
@@ -48,7 +58,7 @@ public final class Input {
       List<Field> declared,
       Actor actor,
       String path,
-      List<FieldError> errors) {
+      List<Fault> errors) {
     this.fields = fields;
     this.declared =
         declared.stream()
@@ -74,7 +84,7 @@ public final class Input {
   String text(String name) {
     String text = optional(name);
     if (text == null && !wrong(name)) {
-      error(name, "This is needed.");
+      error(name, new Wrong.Needed());
     }
     return text == null ? "" : text;
   }
@@ -95,10 +105,7 @@ public final class Input {
     if (NAME.matcher(id).matches()) {
       return id;
     }
-    return id.isEmpty()
-        ? NOTHING
-        : otherwise(
-            name, "Use an id, as the lists have it: letters a to z, digits, hyphens.", NOTHING);
+    return id.isEmpty() ? NOTHING : otherwise(name, new Wrong.NoId(), NOTHING);
   }
 
   /** The id of something, where the field has one; what is wrong with it is not said here. */
@@ -122,7 +129,7 @@ public final class Input {
   String cursor(String name) {
     String text = textOr(name, "");
     if (!text.isEmpty() && !CURSOR.matcher(text).matches()) {
-      error(name, "Give the next of the answer before.");
+      error(name, new Wrong.NoCursor());
     }
     return text;
   }
@@ -140,17 +147,13 @@ public final class Input {
   String markdown(String name, String otherwise) {
     String text = textOr(name, otherwise);
     for (String link : Prose.unshowable(text)) {
-      error(
-          name,
-          "Readers would not see this: %s. Link to a whole address that begins with https://,"
-                  .formatted(link.length() > 100 ? link.substring(0, 100) + "…" : link)
-              + " mailto: or tel:, without spaces, and put pictures into the field image.");
+      error(name, new Wrong.Unseen(link.length() > 100 ? link.substring(0, 100) + "…" : link));
     }
     return text;
   }
 
   private @Nullable String noText(String name) {
-    error(name, "Write this as a text, in quotation marks.");
+    error(name, new Wrong.NoText());
     return null;
   }
 
@@ -164,7 +167,7 @@ public final class Input {
     if (value(name) instanceof Integer number) {
       return number;
     }
-    return otherwise(name, "Write this as a whole number, without quotation marks.", 0);
+    return otherwise(name, new Wrong.NoWhole(), 0);
   }
 
   /** A whole number, or another where there is none. */
@@ -177,10 +180,14 @@ public final class Input {
     if (value instanceof Boolean flag) {
       return flag;
     }
-    return value == null ? otherwise : otherwise(name, "Write true or false.", otherwise);
+    return value == null ? otherwise : otherwise(name, new Wrong.NoFlag(), otherwise);
   }
 
   /** A point in time that must be there. */
+  @Nullable Instant optionalInstant(String name) {
+    return optional(name) == null ? null : instant(name);
+  }
+
   Instant instant(String name) {
     String text = text(name);
     try {
@@ -191,7 +198,7 @@ public final class Input {
     } catch (DateTimeParseException e) {
       // named below
     }
-    return otherwise(name, "Write the time in UTC, as in 2026-12-10T18:00:00Z.", Instant.EPOCH);
+    return otherwise(name, new Wrong.NoTime(), Instant.EPOCH);
   }
 
   /** A list of texts; empty where there is none. */
@@ -202,7 +209,7 @@ public final class Input {
       if (list.get(i) instanceof String text) {
         texts.add(Texts.withoutForbidden(text).strip());
       } else {
-        error(name + "[" + i + "]", "Write this as a text, in quotation marks.");
+        error(name + "[" + i + "]", new Wrong.NoText());
       }
     }
     return List.copyOf(texts);
@@ -211,7 +218,7 @@ public final class Input {
   /** A nested object that must be there. */
   Input object(String name) {
     if (!(value(name) instanceof Map<?, ?>)) {
-      error(name, "This is needed, with fields of its own.");
+      error(name, new Wrong.NeedsFields());
       return new Input(
           Map.of(), declared(name).fields(), actor, path + name + ".", new ArrayList<>());
     }
@@ -236,30 +243,50 @@ public final class Input {
       if (list.get(i) instanceof Map<?, ?> map) {
         objects.add(nested(map, name + "[" + i + "]"));
       } else {
-        error(name + "[" + i + "]", "This has fields of its own.");
+        error(name + "[" + i + "]", new Wrong.NeedsFields());
       }
     }
     return objects;
   }
 
   /** Adds what a command found wrong with a value. */
-  <T> T otherwise(String name, String message, T standIn) {
-    error(name, message);
+  <T> T otherwise(String name, Wrong wrong, T standIn) {
+    error(name, wrong);
     return standIn;
   }
 
+  /**
+   * All that is wrong with the fields, and what a check found besides: not with a field that is
+   * wrong already, since a stand-in took its place.
+   */
+  List<Fault> errors(List<Fault> found) {
+    List<Fault> all = new ArrayList<>(errors());
+    found.stream()
+        .filter(fault -> errors.stream().noneMatch(each -> isWithin(fault.field(), each.field())))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private static boolean isWithin(String field, String whole) {
+    return field.equals(whole) || field.startsWith(whole + ".") || field.startsWith(whole + "[");
+  }
+
   /** All that is wrong, with fields that are missing and those that nobody asked for. */
-  List<FieldError> errors() {
+  List<Fault> errors() {
+    for (String name : path.isEmpty() ? List.of(LANGUAGE, ANSWER_LANGUAGE) : List.<String>of()) {
+      Object language = declared.containsKey(name) ? null : fields.get(name);
+      if (language != null && !(language instanceof String text && LANGUAGES.contains(text))) {
+        error(name, new Wrong.NoneOf(LANGUAGES));
+      }
+    }
     for (Field field : declared.values()) {
       if (field.required() && isAbsent(field.name()) && !wrong(field.name())) {
-        error(field.name(), "This is needed.");
+        error(field.name(), new Wrong.Needed());
       }
     }
     for (String name : fields.keySet()) {
-      if (!declared.containsKey(name) && !(path.isEmpty() && name.equals(COMMAND))) {
-        error(
-            name,
-            "There is no such field; there are " + String.join(", ", declared.keySet()) + ".");
+      if (!declared.containsKey(name) && !(path.isEmpty() && EVERYWHERE.contains(name))) {
+        error(name, new Wrong.Unknown(List.copyOf(declared.keySet())));
       }
     }
     nested.forEach(Input::errors);
@@ -270,7 +297,7 @@ public final class Input {
     Object value = value(name);
     return value == null || value instanceof List<?>
         ? Json.asList(value)
-        : otherwise(name, "Write this as a list, in square brackets.", List.of());
+        : otherwise(name, new Wrong.NoList(), List.of());
   }
 
   private Input nested(@Nullable Object value, String name) {
@@ -309,7 +336,7 @@ public final class Input {
     return errors.stream().anyMatch(error -> error.field().equals(path + name));
   }
 
-  void error(String name, String message) {
-    errors.add(new FieldError(path + name, message));
+  void error(String name, Wrong wrong) {
+    errors.add(new Fault(path + name, wrong));
   }
 }

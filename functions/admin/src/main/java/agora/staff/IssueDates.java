@@ -1,12 +1,15 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.IssueSchedule;
+import agora.clubs.NextIssue;
+import agora.issues.IssueSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -26,7 +29,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
   Outcome<Calendared> change(String id, UnaryOperator<Calendar> change) {
     Optional<Club> club = clubs.find(id);
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + id + ".");
+      return Outcome.missing(Why.Thing.CLUB, id);
     }
     Calendar calendar = clubs.change(id, change);
     return new Outcome.Done<>(
@@ -51,18 +54,29 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
     return schedule.keep(club, clock.instant()).map(ZonedDateTime::toInstant).orElse(null);
   }
 
-  /** The field {@code month}, of a year of four digits. */
+  /** When a month's issue leaves in a club, once a change is made; empty where it never does. */
+  Optional<Instant> leaves(Club club, YearMonth month, UnaryOperator<Calendar> change) {
+    return NextIssue.of(club.rhythm(), change.apply(clubs.calendar(club.id())), month)
+        .map(ZonedDateTime::toInstant);
+  }
+
+  /** The field {@code month}: one that is not over, and within the three years that are planned. */
   YearMonth month(Input input) {
     String text = input.text("month");
     if (!text.isEmpty() && MONTH.matcher(text).matches()) {
       try {
-        return YearMonth.parse(text);
+        YearMonth month = YearMonth.parse(text);
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        if (month.isBefore(now.minusMonths(NextIssue.FARTHEST))) {
+          return input.otherwise("month", new Wrong.Said("This month is over."), NO_MONTH);
+        }
+        return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
+            ? input.otherwise("month", new Wrong.Said("Issues are planned for three years at most."), NO_MONTH)
+            : month;
       } catch (DateTimeParseException e) {
         // named below
       }
     }
-    return text.isEmpty()
-        ? NO_MONTH
-        : input.otherwise("month", "Write the month as in 2026-07.", NO_MONTH);
+    return text.isEmpty() ? NO_MONTH : input.otherwise("month", new Wrong.NoMonth(), NO_MONTH);
   }
 }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -34,7 +34,7 @@ public final class ListClubs implements Command<ListClubs.Listed> {
 
   @Override
   public Outcome<Listed> run(Input input) {
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(new Listed(clubs.all().stream().map(this::row).toList()))
         : Outcome.invalid(errors);

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.events.Event;
 import agora.insights.Stats;
 import agora.store.Stored;
@@ -31,7 +31,7 @@ public final class ListEvents implements Command<ListEvents.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(
             new Listed(AtOnce.each(content.events().stored(club), stored -> row(club, stored))))

@@ -1,11 +1,16 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.issues.ContentHash;
+import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.store.Stored;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a club's issues, and whether each is approved as it stands. */
@@ -14,10 +19,12 @@ public final class ListIssues implements Command<ListIssues.Listed> {
   private static final About ABOUT = About.of("list-issues", Role.EVERYBODY, Field.club());
 
   private final Content content;
+  private final SentMailings sent;
   private final MailingRow.Source mailings;
 
-  ListIssues(Content content, MailingRow.Source mailings) {
+  ListIssues(Content content, SentMailings sent, MailingRow.Source mailings) {
     this.content = content;
+    this.sent = sent;
     this.mailings = mailings;
   }
 
@@ -29,11 +36,13 @@ public final class ListIssues implements Command<ListIssues.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<FieldError> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(
-            new Listed(AtOnce.each(content.issues().stored(club), stored -> row(club, stored))))
-        : Outcome.invalid(errors);
+    List<Fault> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Optional<Departures> departures = content.clubs().find(club).map(content::departures);
+    return new Outcome.Done<>(
+        new Listed(AtOnce.each(content.issues().stored(club), stored -> row(stored, departures))));
   }
 
   /** A club's issues, in the order of their ids. */
@@ -44,6 +53,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
    *
    * @param blocks how many it has
    * @param approved whether it is approved as it stands
+   * @param leavesAt when it leaves by itself, or was to; null where somebody has to send it
    * @param mailing where its mailing stands; null where there is none yet
    */
   public record Row(
@@ -52,9 +62,32 @@ public final class ListIssues implements Command<ListIssues.Listed> {
       String subject,
       int blocks,
       boolean approved,
+      @JsonSerialize(using = Word.class) State state,
+      @Nullable Instant leavesAt,
       @Nullable MailingRow mailing) {}
 
-  private Row row(String club, Stored<Issue> stored) {
+  /** Where an issue stands. */
+  public enum State {
+    /** It leaves only once it is approved. */
+    DRAFT,
+    /** It is approved, and leaves at its time, or by send-now. */
+    PLANNED,
+    WAITING,
+    SENDING,
+    PAUSED,
+    SENT,
+    CANCELLED,
+    UNDONE
+  }
+
+  private State state(Issue issue) {
+    return sent.mailings()
+        .find(Mailing.id(issue.club(), issue.id()))
+        .map(mailing -> State.valueOf(sent.phase(mailing).name()))
+        .orElseGet(() -> ContentHash.isApproved(issue) ? State.PLANNED : State.DRAFT);
+  }
+
+  private Row row(Stored<Issue> stored, Optional<Departures> departures) {
     Issue issue = stored.content().orElseThrow();
     return new Row(
         issue.id(),
@@ -62,6 +95,8 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         issue.subject(),
         issue.blocks().size(),
         ContentHash.isApproved(issue),
-        mailings.find(Mailing.id(club, issue.id())).orElse(null));
+        state(issue),
+        departures.flatMap(each -> each.of(issue)).map(ZonedDateTime::toInstant).orElse(null),
+        mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null));
   }
 }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import java.util.List;
 
 /** Lists a club's mailings of every kind, with the ids by which other commands name them. */
@@ -22,7 +22,7 @@ public final class ListMailings implements Command<ListMailings.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(new Listed(rows.of(club)))
         : Outcome.invalid(errors);

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.members.Member;
 import agora.members.Members;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ public final class ListMembers implements Command<ListMembers.Listed> {
     int limit = input.wholeOr("limit", PAGE);
     String after = input.cursor("after");
     if (limit < 1 || limit > LARGEST_PAGE) {
-      input.error("limit", "Use 1 to 500.");
+      input.error("limit", new Wrong.Outside(1, LARGEST_PAGE));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(page(club, segment, limit, after))
         : Outcome.invalid(errors);

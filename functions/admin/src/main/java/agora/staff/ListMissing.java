@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
@@ -40,7 +41,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
   public Outcome<Listed> run(Input input) {
     String next = input.textOr("next", "0");
     if (!next.matches("[0-9]{1,6}")) {
-      input.error("next", "Write the number that the earlier answer gave.");
+      input.error("next", new Wrong.NoCursor());
       next = "0";
     }
     int from = Integer.parseInt(next);

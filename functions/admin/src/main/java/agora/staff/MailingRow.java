@@ -3,10 +3,12 @@ package agora.staff;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Phase;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record MailingRow(
     String mailing,
     @JsonSerialize(using = Word.class) Mailing.Kind kind,
     String about,
-    Mailing.State state,
+    @JsonSerialize(using = Word.class) Phase state,
     Mailing.@Nullable Reason reason,
     Instant created,
     @Nullable Instant leaves,
@@ -49,16 +51,17 @@ public record MailingRow(
     }
 
     private MailingRow row(Mailing mailing) {
+      Map<String, Long> counts = stats.of(Stats.ofMailing(mailing.id()));
       return new MailingRow(
           mailing.id(),
           mailing.kind(),
           mailing.about(),
-          mailing.state(),
+          Phase.of(mailing, counts),
           mailing.reason(),
           mailing.created(),
           mailing.notBefore(),
           mailing.planned(),
-          stats.of(Stats.ofMailing(mailing.id())).getOrDefault("sent", 0L));
+          counts.getOrDefault("sent", 0L));
     }
   }
 }

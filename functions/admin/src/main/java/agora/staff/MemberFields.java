@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.members.Address;
 import agora.members.AddressBook;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that commands on one member have in common. */
 final class MemberFields {
-
-  static final String ADDRESS =
-      "We cannot send to this address: it should look like navn@eksempel.dk, with plain letters"
-          + " before the @, in at most 254 characters.";
 
   private MemberFields() {}
 
@@ -33,7 +30,7 @@ final class MemberFields {
     String text = input.text("email");
     Optional<Address> address = Address.of(text);
     if (address.isEmpty() && !text.isEmpty()) {
-      input.error("email", ADDRESS);
+      input.error("email", new Wrong.CannotSendTo());
     }
     return address;
   }
@@ -41,7 +38,7 @@ final class MemberFields {
   static @Nullable String name(Input input) {
     String name = input.optional("name");
     if (name != null && !Names.isFine(name)) {
-      input.error("name", "Use one line of at most 100 characters, without {{ and CPR numbers.");
+      input.error("name", new Wrong.NoName());
     }
     return name;
   }

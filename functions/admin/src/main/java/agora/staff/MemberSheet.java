@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.members.Address;
 import agora.members.Importing;
@@ -39,7 +40,7 @@ record MemberSheet(List<Row> rows) {
 
     record Good(CSVRecord record, Importing importing) implements Row {}
 
-    record Bad(CSVRecord record, String verdict, String reason) implements Row {}
+    record Bad(CSVRecord record, String verdict, Wrong reason) implements Row {}
   }
 
   static MemberSheet read(String csv, Club club, InstantSource clock) throws Sheet.Unreadable {
@@ -54,25 +55,25 @@ record MemberSheet(List<Row> rows) {
   private static Row row(CSVRecord each, Club club, Instant now, Set<String> seen) {
     Optional<Address> address = Address.of(Sheet.field(each, "address"));
     if (address.isEmpty()) {
-      return new Row.Bad(each, "bad", MemberFields.ADDRESS);
+      return new Row.Bad(each, "bad", new Wrong.CannotSendTo());
     }
     if (!seen.add(address.get().text())) {
-      return new Row.Bad(each, "duplicate", "The address stands further up in this file.");
+      return new Row.Bad(each, "duplicate", new Wrong.FurtherUp());
     }
     String name = Sheet.field(each, "name");
     if (!Names.isFine(name)) {
-      return new Row.Bad(each, "bad", "The name is too long, or has characters that cannot be.");
+      return new Row.Bad(each, "bad", new Wrong.NoName());
     }
     String language =
         Sheet.field(each, "language").isEmpty() ? club.language() : Sheet.field(each, "language");
     if (!club.languages().contains(language)) {
-      return new Row.Bad(each, "bad", "The club has no language " + language + ".");
+      return new Row.Bad(each, "bad", new Wrong.NoLanguage(club.languages()));
     }
     List<String> topics =
         BETWEEN.splitAsStream(Sheet.field(each, "topics")).filter(t -> !t.isEmpty()).toList();
     List<String> unknown = MemberFields.unknown(club, topics);
     if (!unknown.isEmpty()) {
-      return new Row.Bad(each, "bad", "The club has no topic " + String.join(", ", unknown) + ".");
+      return new Row.Bad(each, "bad", new Wrong.NoTopic(unknown));
     }
     return evidence(each, club, now, address.get(), topics, language);
   }
@@ -88,16 +89,16 @@ record MemberSheet(List<Row> rows) {
     String source = Sheet.field(each, "consent_source");
     String text = Sheet.field(each, "consent_text");
     if (consented.isEmpty()) {
-      return new Row.Bad(each, "bad", "There is no date of the consent, as in 2025-03-01.");
+      return new Row.Bad(each, "bad", new Wrong.NoConsentDate());
     }
     if (consented.get().isAfter(now)) {
-      return new Row.Bad(each, "bad", "The consent is dated in the future.");
+      return new Row.Bad(each, "bad", new Wrong.ConsentToCome());
     }
     if (source.isEmpty() || source.length() > 200) {
-      return new Row.Bad(each, "bad", "It does not say where the consent was given.");
+      return new Row.Bad(each, "bad", new Wrong.NoConsentSource());
     }
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return new Row.Bad(each, "bad", "There is no text that was consented to.");
+      return new Row.Bad(each, "bad", new Wrong.NoConsentText());
     }
     String name = Sheet.field(each, "name");
     return new Row.Good(

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import java.util.List;
 
 /**
@@ -17,19 +18,21 @@ public sealed interface Outcome<R extends Record> {
   record Refused<R extends Record>(Refusal refusal) implements Outcome<R> {}
 
   /** Refused for what its fields say. */
-  static <R extends Record> Outcome<R> invalid(List<FieldError> errors) {
-    return new Refused<>(
-        new Refusal(422, "The command has errors", "Mend the fields named in errors.", errors));
+  static <R extends Record> Outcome<R> invalid(List<Fault> faults) {
+    return refused(new Why.Invalid(), faults);
   }
 
-  /** Refused since there is no such thing. */
-  static <R extends Record> Outcome<R> missing(String field, String detail) {
-    return new Refused<>(Refusal.missing(field, detail));
+  /** Refused since there is no such thing; the field that names it is called as the thing is. */
+  static <R extends Record> Outcome<R> missing(Why.Thing thing, String id) {
+    return new Refused<>(Refusal.missing(thing, id));
   }
 
-  static <R extends Record> Outcome<R> refused(
-      int status, String title, String detail, List<FieldError> errors) {
-    return new Refused<>(new Refusal(status, title, detail, errors));
+  static <R extends Record> Outcome<R> refused(Why why, List<Fault> faults) {
+    return new Refused<>(new Refusal(why, faults));
+  }
+
+  static <R extends Record> Outcome<R> refused(Why why, String field, Wrong wrong) {
+    return refused(why, List.of(new Fault(field, wrong)));
   }
 
   /**
@@ -37,12 +40,7 @@ public sealed interface Outcome<R extends Record> {
    *
    * @param field names what both have written
    */
-  static <R extends Record> Outcome<R> overtaken(String field, String what) {
-    return refused(
-        409,
-        "Somebody was quicker",
-        "Somebody else has changed the %s meanwhile: read it again, then make your change."
-            .formatted(what),
-        List.of(new FieldError(field, "This was changed meanwhile.")));
+  static <R extends Record> Outcome<R> overtaken(String field, Why.Thing thing) {
+    return refused(new Why.Overtaken(thing), field, new Wrong.ChangedMeanwhile());
   }
 }

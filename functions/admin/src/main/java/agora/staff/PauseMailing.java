@@ -1,5 +1,7 @@
 package agora.staff;
 
+import agora.checks.Wrong;
+
 /** Pauses a mailing: each sender ends the batch that it is at, and begins no other. */
 public record PauseMailing(SentMailings mailings) implements Command<SentMailings.State> {
 
@@ -18,6 +20,7 @@ public record PauseMailing(SentMailings mailings) implements Command<SentMailing
         mailing ->
             mailings.mailings().pause(mailing.id())
                 ? mailings.state(mailing)
-                : SentMailings.refused(mailing, "there is nothing to pause."));
+                : Outcome.refused(
+                    new Why.NothingToPause(mailing.state()), "mailing", new Wrong.WaitsNoMore()));
   }
 }

@@ -1,16 +1,20 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.members.Member;
+import agora.members.Members;
 import java.util.List;
 
 /**
  * Mails an issue as it stands to the club's reader panel, at once and before it is approved. Every
  * preview is a mailing of its own, and none is the issue's.
  */
-public record PreviewIssue(Content content, Sending sending) implements Command<Sending.Queued> {
+public record PreviewIssue(Content content, Sending sending, Members members)
+    implements Command<Sending.Queued> {
 
   private static final About ABOUT =
       About.of("preview-issue", Role.WRITER, Field.club(), Field.issue());
@@ -24,7 +28,7 @@ public record PreviewIssue(Content content, Sending sending) implements Command<
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -32,7 +36,7 @@ public record PreviewIssue(Content content, Sending sending) implements Command<
   }
 
   private Outcome<Sending.Queued> preview(Club club, Issue issue) {
-    List<FieldError> closed = content.closed(club);
+    List<Fault> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
@@ -41,10 +45,18 @@ public record PreviewIssue(Content content, Sending sending) implements Command<
             issue,
             club,
             content.events().all(club.id()),
-            content.reasons().of(club.id(), issue.id()));
+            content.reasons().of(club.id(), issue.id()),
+            content.leaves(club, issue, sending.clock().instant()));
+    boolean panel =
+        members
+            .all(club.id(), "")
+            .anyMatch(each -> each.receives(Member.Occasion.PANEL, sending.clock().instant()));
+    if (!panel) {
+      return Outcome.refused(
+          new Why.NoPanel(), "issue", new Wrong.Said("The reader panel is empty."));
+    }
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())
-        : Outcome.refused(
-            409, "The issue is not ready", "Mend what the checklist names.", check.errors());
+        : Outcome.refused(new Why.NotReady(), check.errors());
   }
 }

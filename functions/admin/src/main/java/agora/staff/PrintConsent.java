@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Evidence;
@@ -43,13 +44,13 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
   @Override
   public Outcome<Printed> run(Input input) {
     Optional<Member> member = MemberFields.member(input, members, addresses);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return member
         .<Outcome<Printed>>map(found -> new Outcome.Done<>(print(found)))
-        .orElseGet(() -> Outcome.missing("email", "The club has no such member."));
+        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
   }
 
   /** A member's consent as evidence, as data and to hand over. */

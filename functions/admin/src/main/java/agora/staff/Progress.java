@@ -4,7 +4,9 @@ import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Pace;
+import agora.mailings.Phase;
 import agora.mailings.Throughput;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +46,7 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
       long delayed,
       long unreported,
       long lost,
-      Mailing.@Nullable State state,
+      @JsonSerialize(using = Word.class) @Nullable Phase state,
       Mailing.@Nullable Reason reason,
       @Nullable Double rate,
       double pace,
@@ -80,7 +82,7 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
         count.applyAsLong("delayed"),
         over ? 0 : silent,
         over ? silent : 0,
-        head == null ? null : head.state(),
+        head == null ? null : Phase.of(head, counts),
         head == null ? null : head.reason(),
         rounded(measured.perSecond()),
         kept,

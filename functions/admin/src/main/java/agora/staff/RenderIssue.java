@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Prose;
@@ -51,9 +52,9 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
     String issue = input.id("issue");
     String language = input.textOr("in", "");
     if (!language.isEmpty() && !LANGUAGES.contains(language)) {
-      input.error("in", "Use one of " + String.join(", ", LANGUAGES) + ".");
+      input.error("in", new Wrong.NoneOf(LANGUAGES));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
         : Outcome.invalid(errors);
@@ -87,7 +88,10 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
             .render(club, issue, events, language, publicBaseUrl);
     List<IssuePage.Part> parts =
         issue.blocks().stream()
-            .map(block -> new IssuePage.Part(block, Prose.html(block.text()), event(block, events)))
+            .map(
+                block ->
+                    new IssuePage.Part(
+                        block, Prose.html(block.text()), event(block, events), null, block.url()))
             .toList();
     return new Outcome.Done<>(
         new Shown(
@@ -97,7 +101,8 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
             mail.subject(),
             led(mail.html(), "href", mail.links()),
             led(mail.text(), "click", mail.links()),
-            Pages.issue(language, publicBaseUrl + "/was", IssuePage.of(club, issue, parts)),
+            Pages.issue(
+                language, publicBaseUrl + "/was", new IssuePage(club, issue, parts, List.of())),
             mail.html().getBytes(StandardCharsets.UTF_8).length));
   }
 

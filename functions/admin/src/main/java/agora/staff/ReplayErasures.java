@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.privacy.Replay;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
     String club = input.id("club");
     Instant since = input.instant("since");
     String after = input.cursor("after");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

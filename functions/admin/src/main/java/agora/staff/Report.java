@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -61,9 +62,9 @@ public final class Report implements Command<Report.Figures> {
     }
     String club = input.id("club");
     if (input.optional("mailing") != null) {
-      input.error("mailing", "Name the issue or the mailing.");
+      input.error("mailing", new Wrong.OneOfTwo("issue", "mailing"));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -83,6 +84,7 @@ public final class Report implements Command<Report.Figures> {
    * A link's clicks.
    *
    * @param block where the link stands
+   * @param unknown null: nothing tells such clicks apart
    */
   public record Link(
       String link,
@@ -90,10 +92,14 @@ public final class Report implements Command<Report.Figures> {
       @Nullable String target,
       long human,
       long suspected,
-      long unknown) {}
+      @Nullable Long unknown) {}
 
-  /** Codes: how many there are, how many of them were shown, and how many of these were used. */
-  public record OfTickets(long slots, long revealed, long redeemed) {}
+  /**
+   * Codes: how many there are, and how many of them were shown.
+   *
+   * @param redeemed how many of these were used; null: the shop does not tell yet
+   */
+  public record OfTickets(long slots, long revealed, @Nullable Long redeemed) {}
 
   private Figures report(String mailing, List<TicketsOf> events) {
     Map<String, Long> counts = stats.of(Stats.ofMailing(mailing));
@@ -114,7 +120,7 @@ public final class Report implements Command<Report.Figures> {
               .find(mailing.club(), mailing.about())
               .map(Report::events)
               .orElse(List.of());
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING, MESSAGE ->
           mailing.isAboutOneEvent()
               ? List.of(new TicketsOf(mailing.club(), mailing.about()))
               : List.of();
@@ -137,13 +143,13 @@ public final class Report implements Command<Report.Figures> {
         link.target(),
         counts.getOrDefault("human#" + link.id(), 0L),
         counts.getOrDefault("suspected#" + link.id(), 0L),
-        counts.getOrDefault("unknown#" + link.id(), 0L));
+        null);
   }
 
   private OfTickets tickets(List<TicketsOf> events) {
     List<Map<String, Long>> counts =
         events.stream().map(each -> stats.of(Stats.ofTickets(each.club(), each.event()))).toList();
-    return new OfTickets(sum(counts, "slots"), sum(counts, "revealed"), sum(counts, "redeemed"));
+    return new OfTickets(sum(counts, "slots"), sum(counts, "revealed"), null);
   }
 
   private static long sum(List<Map<String, Long>> counts, String name) {

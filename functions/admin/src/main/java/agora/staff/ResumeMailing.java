@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
 import java.util.Map;
@@ -32,7 +33,8 @@ public record ResumeMailing(SentMailings mailings, SqsClient sqs, String planQue
             && reason != null
             && mailings.mailings().resume(mailing.id(), reason);
     if (!resumed && !mailing.state().sends()) {
-      return SentMailings.refused(mailing, "it does not go on.");
+      return Outcome.refused(
+          new Why.NothingToResume(mailing.state()), "mailing", new Wrong.WaitsNoMore());
     }
     String requeue = Json.write(Map.of("task", "requeue", "mailing", mailing.id(), "from", 0));
     sqs.sendMessage(send -> send.queueUrl(planQueue).messageBody(requeue));

@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
 import agora.members.Member;
@@ -107,10 +108,7 @@ public final class SaveClub implements Command<SaveClub.Saved> {
     Stored<Club> stands = content.clubs().read(id == null ? UNNAMED : id);
     Club club = new ClubFields(input, stands.content().orElse(null)).read();
     int version = input.wholeOr("version", -1);
-    List<FieldError> errors = input.errors();
-    if (errors.isEmpty()) {
-      errors = ClubCheck.of(club);
-    }
+    List<Fault> errors = input.errors(ClubCheck.of(club));
     if (errors.isEmpty()) {
       errors = inUse(stands.content().orElse(club), club);
     }
@@ -118,13 +116,13 @@ public final class SaveClub implements Command<SaveClub.Saved> {
       return Outcome.invalid(errors);
     }
     if (!stands.isAsRead(version) || !content.clubs().replace(stands, club)) {
-      return Outcome.overtaken("id", "club");
+      return Outcome.overtaken("id", Why.Thing.CLUB);
     }
     return new Outcome.Done<>(scheduled(club, stands.version() + 1));
   }
 
   /** A topic that members, events or issues have cannot go: their choices would mean nothing. */
-  private List<FieldError> inUse(Club before, Club after) {
+  private List<Fault> inUse(Club before, Club after) {
     Set<String> dropped = new TreeSet<>(ids(before));
     dropped.removeAll(ids(after));
     if (dropped.isEmpty()) {
@@ -142,11 +140,7 @@ public final class SaveClub implements Command<SaveClub.Saved> {
     }
     return used.isEmpty()
         ? List.of()
-        : List.of(
-            new FieldError(
-                "topics",
-                "Members, events or issues have the topic %s: keep it in the list."
-                    .formatted(String.join(", ", used))));
+        : List.of(new Fault("topics", new Wrong.TopicsInUse(List.copyOf(used))));
   }
 
   private static List<String> ids(Club club) {

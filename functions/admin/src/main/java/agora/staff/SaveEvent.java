@@ -1,6 +1,8 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Finding;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.EventCheck;
@@ -30,9 +32,13 @@ public final class SaveEvent implements Command<EventDates.Standing> {
           Field.of("place", FieldType.TEXT, "where it is").needed(),
           Field.of("price", FieldType.WHOLE, "whole kroner, 0 for free").needed(),
           Field.of("shopUrl", FieldType.ADDRESS, "where tickets are sold, an https address"),
-          Field.of("opensAt", FieldType.TIME, "when members may unlock a code").needed(),
-          Field.of("closesAt", FieldType.TIME, "when the members' window closes").needed(),
-          Field.of("publicAt", FieldType.TIME, "when the public sale begins").needed(),
+          Field.of(
+              "opensAt",
+              FieldType.TIME,
+              "when members may unlock a code; an event without tickets leaves out this, the next"
+                  + " two and shopUrl"),
+          Field.of("closesAt", FieldType.TIME, "when the members' window closes"),
+          Field.of("publicAt", FieldType.TIME, "when the public sale begins"),
           Field.of(
               "topics",
               FieldType.TEXTS,
@@ -53,10 +59,12 @@ public final class SaveEvent implements Command<EventDates.Standing> {
 
   private final Content content;
   private final EventDates dates;
+  private final Telling telling;
 
-  SaveEvent(Content content, EventDates dates) {
+  SaveEvent(Content content, EventDates dates, Telling telling) {
     this.content = content;
     this.dates = dates;
+    this.telling = telling;
   }
 
   @Override
@@ -68,7 +76,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     Event event = read(input);
     int version = input.wholeOr("version", -1);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (errors.isEmpty()) {
       errors = EventCheck.of(event);
     }
@@ -77,24 +85,45 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     }
     Optional<Club> club = content.clubs().find(event.club());
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + event.club() + ".");
+      return Outcome.missing(Why.Thing.CLUB, event.club());
     }
-    List<FieldError> unknown = unknownTopics(event, club.get());
+    List<Fault> unknown = unknownTopics(event, club.get());
     if (!unknown.isEmpty()) {
       return Outcome.invalid(unknown);
     }
     Stored<Event> stands = content.events().read(event.club(), event.id());
     if (stands.content().map(Event::cancelled).orElse(false)) {
-      return Outcome.refused(
-          409,
-          "The event is cancelled",
-          "Who was told so would get its mails: save what takes its place under another id.",
-          List.of(new FieldError("id", "This event is cancelled.")));
+      return Outcome.refused(new Why.EventCancelled(), "id", new Wrong.EventCancelled());
+    }
+    List<Fault> moved = moved(club.get(), stands, event);
+    if (!moved.isEmpty()) {
+      return Outcome.refused(new Why.ReadersKnow(), moved);
     }
     if (!stands.isAsRead(version) || !content.events().replace(stands, event)) {
-      return Outcome.overtaken("id", "event");
+      return Outcome.overtaken("id", Why.Thing.EVENT);
     }
     return dates.keep(club.get(), event.id());
+  }
+
+  /** What readers know otherwise, by a code that they have or a mail that they got. */
+  private List<Fault> moved(Club club, Stored<Event> stands, Event event) {
+    Optional<Event> known =
+        stands
+            .content()
+            .filter(each -> !each.isWhereAndWhen(event) || !each.sale().equals(event.sale()));
+    if (known.isEmpty() || !telling.isKnown(club, known.get())) {
+      return List.of();
+    }
+    Event before = known.get();
+    return new Finding()
+        .unless(before.starts().equals(event.starts()), "starts", "This is known to readers.")
+        .unless(before.ends().equals(event.ends()), "ends", "This is known to readers.")
+        .unless(before.place().equals(event.place()), "place", "This is known to readers.")
+        .unless(
+            before.sale().equals(event.sale()),
+            "closesAt",
+            "When tickets are sold is known to readers.")
+        .errors();
   }
 
   private static Field note(String name, String days) {
@@ -108,11 +137,12 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         Field.of("linkText", FieldType.TEXT, "what the link says"));
   }
 
-  private static List<FieldError> unknownTopics(Event event, Club club) {
+  private static List<Fault> unknownTopics(Event event, Club club) {
     Set<String> known = club.topics().stream().map(Club.Topic::id).collect(Collectors.toSet());
     return IntStream.range(0, event.topics().size())
         .filter(i -> !known.contains(event.topics().get(i)))
-        .mapToObj(i -> new FieldError("topics[" + i + "]", "The club has no such topic."))
+        .mapToObj(
+            i -> new Fault("topics[" + i + "]", new Wrong.NoTopic(List.of(event.topics().get(i)))))
         .toList();
   }
 
@@ -161,9 +191,9 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         input.text("place"),
         input.whole("price"),
         input.address("shopUrl"),
-        input.instant("opensAt"),
-        input.instant("closesAt"),
-        input.instant("publicAt"),
+        input.optionalInstant("opensAt"),
+        input.optionalInstant("closesAt"),
+        input.optionalInstant("publicAt"),
         input.texts("topics"),
         mails(input),
         false);

@@ -1,11 +1,13 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.IssueShape;
+import agora.issues.Leaving;
 import agora.store.Stored;
 import java.util.Arrays;
 import java.util.List;
@@ -44,15 +46,23 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               Field.of("alt", FieldType.TEXT, "the picture in words"),
               Field.of("event", FieldType.TEXT, "the id of the event that it announces"),
               Field.of("topics", FieldType.TEXTS, "ids of the club's topics")),
+          Field.of(
+              "leaves",
+              FieldType.TEXT,
+              "the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
+                  + " 2026-12-15; where it is left out, its id says so, and another id leaves by"
+                  + " send-now alone"),
           Field.of("reason", FieldType.TEXT, "why the issue may be mostly sales, if it is"),
           Field.version());
 
   private static final int LONGEST_REASON = 1_000;
 
   private final Content content;
+  private final IssueDates dates;
 
-  SaveIssue(Content content) {
+  SaveIssue(Content content, IssueDates dates) {
     this.content = content;
+    this.dates = dates;
   }
 
   @Override
@@ -66,9 +76,9 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     String reason = input.textOr("reason", "");
     int version = input.wholeOr("version", -1);
     if (reason.length() > LONGEST_REASON) {
-      input.error("reason", "Use at most 1 000 characters.");
+      input.error("reason", new Wrong.TooLong(LONGEST_REASON));
     }
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (errors.isEmpty()) {
       errors = IssueShape.of(issue);
     }
@@ -77,17 +87,35 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     }
     Optional<Club> club = content.clubs().find(issue.club());
     if (club.isEmpty()) {
-      return Outcome.missing("club", "There is no club " + issue.club() + ".");
+      return Outcome.missing(Why.Thing.CLUB, issue.club());
+    }
+    Optional<Issue> rival = content.departures(club.get()).rival(issue);
+    if (rival.isPresent()) {
+      return Outcome.invalid(
+          List.of(
+              new Fault(
+                  issue.leaves() == null ? "id" : "leaves",
+                  "This month's issue is %s: give one of them another."
+                      .formatted(rival.get().id()))));
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
-      return Outcome.overtaken("id", "issue");
+      return Outcome.overtaken("id", Why.Thing.ISSUE);
+    }
+    if (issue.leaving() instanceof Leaving.OnDay
+        || stands.content().filter(was -> was.leaving() instanceof Leaving.OnDay).isPresent()) {
+      dates.keep(club.get());
     }
     return new Outcome.Done<>(
         saved(
             issue,
             stands.version() + 1,
-            IssueCheck.of(issue, club.get(), content.events().all(issue.club()), reason)));
+            IssueCheck.of(
+                issue,
+                club.get(),
+                content.events().all(issue.club()),
+                reason,
+                content.leaves(club.get(), issue, dates.clock().instant()))));
   }
 
   /**
@@ -101,8 +129,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
       long version,
       boolean approved,
       boolean ready,
-      List<FieldError> errors,
-      List<FieldError> warnings,
+      List<Fault> errors,
+      List<Fault> warnings,
       int lix) {}
 
   private static Saved saved(Issue issue, long version, IssueCheck check) {
@@ -124,7 +152,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
         input.textOr("subject", ""),
         input.textOr("preheader", ""),
         input.objects("blocks").stream().map(SaveIssue::block).toList(),
-        null);
+        null,
+        input.optional("leaves"));
   }
 
   private static Block block(Input input) {
@@ -152,7 +181,6 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             () ->
                 text.isEmpty()
                     ? Block.Kind.TEXT
-                    : input.otherwise(
-                        "kind", "Use one of " + String.join(", ", KINDS) + ".", Block.Kind.TEXT));
+                    : input.otherwise("kind", new Wrong.NoneOf(KINDS), Block.Kind.TEXT));
   }
 }

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Library;
 import agora.clubs.LibraryCheck;
 import agora.store.Stored;
@@ -63,7 +63,7 @@ public final class SaveLibrary implements Command<SaveLibrary.Saved> {
             input.text("telephone"),
             new Library.Officer(dpo.text("name"), dpo.text("email"), dpo.text("telephone")));
     int version = input.wholeOr("version", -1);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (errors.isEmpty()) {
       errors = LibraryCheck.of(library);
     }
@@ -72,7 +72,7 @@ public final class SaveLibrary implements Command<SaveLibrary.Saved> {
     }
     Stored<Library> stands = content.clubs().readLibrary();
     if (!stands.isAsRead(version) || !content.clubs().replaceLibrary(stands, library)) {
-      return Outcome.overtaken("name", "library");
+      return Outcome.overtaken("name", Why.Thing.LIBRARY);
     }
     return new Outcome.Done<>(new Saved(stands.version() + 1, publicBaseUrl + "/privacy"));
   }

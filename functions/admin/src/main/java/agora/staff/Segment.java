@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.members.Member;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,7 @@ record Segment(
       }
     }
     if (text != null) {
-      input.error("state", "Use one of " + String.join(", ", MemberRow.STATES) + ".");
+      input.error("state", new Wrong.NoneOf(MemberRow.STATES));
     }
     return null;
   }

@@ -1,8 +1,9 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.Correction;
 import agora.issues.Corrections;
@@ -64,22 +65,19 @@ public final class SendCorrection implements Command<Sending.Queued> {
             input.markdown("text", ""),
             input.address("url"),
             input.optional("linkText"));
-    List<FieldError> errors = input.errors();
-    if (errors.isEmpty()) {
-      errors = check(correction);
-    }
+    List<Fault> errors = input.errors(check(correction));
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Club> club = content.clubs().find(correction.club());
     String erroneous = Mailing.id(correction.club(), correction.issue());
     if (club.isEmpty() || !began(erroneous)) {
-      return Outcome.missing("issue", "The issue " + correction.issue() + " was not sent.");
+      return Outcome.refused(new Why.NotSent(correction.issue()), "issue", new Wrong.NotThere());
     }
     String id = Mailing.id(correction.club(), correction.name());
     Stored<Correction> stands = corrections.read(correction.club(), correction.name());
     if (!began(id) && !corrections.replace(stands, correction)) {
-      return Outcome.overtaken("id", "correction");
+      return Outcome.overtaken("id", Why.Thing.CORRECTION);
     }
     return sending.wait(club.get(), Mailing.Kind.CORRECTION, id, correction.issue());
   }
@@ -88,23 +86,23 @@ public final class SendCorrection implements Command<Sending.Queued> {
     return mailings.find(mailing).filter(found -> found.batches() > 0).isPresent();
   }
 
-  private static List<FieldError> check(Correction correction) {
-    List<FieldError> errors = new ArrayList<>();
+  private static List<Fault> check(Correction correction) {
+    List<Fault> errors = new ArrayList<>();
     if (!Texts.isId(correction.id())) {
-      errors.add(new FieldError("id", "Use letters a to z, digits and hyphens."));
+      errors.add(new Fault("id", new Wrong.NoNewId(64)));
     }
     if (!Texts.isOneLine(correction.subject()) || correction.subject().length() > LONGEST_SUBJECT) {
-      errors.add(new FieldError("subject", "Use one line of at most 200 characters."));
+      errors.add(new Fault("subject", new Wrong.NoLine(LONGEST_SUBJECT)));
     }
     String url = correction.url();
     if (url != null && WebAddress.of(url).isEmpty()) {
-      errors.add(new FieldError("url", "Use a whole address that begins with https://."));
+      errors.add(new Fault("url", new Wrong.NoAddress()));
     }
     if (url != null && correction.linkText() == null) {
-      errors.add(new FieldError("linkText", "Say where the link leads."));
+      errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
     if (!Contents.fits(correction)) {
-      errors.add(new FieldError("text", "This is too long to be kept."));
+      errors.add(new Fault("text", new Wrong.TooLongTogether()));
     }
     return errors;
   }

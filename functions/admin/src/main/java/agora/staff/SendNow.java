@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -34,7 +35,7 @@ public final class SendNow implements Command<Sending.Queued> {
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -42,16 +43,12 @@ public final class SendNow implements Command<Sending.Queued> {
   }
 
   private Outcome<Sending.Queued> send(Club club, Issue issue) {
-    List<FieldError> closed = content.closed(club);
+    List<Fault> closed = content.closed(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }
     if (!ContentHash.isApproved(issue)) {
-      return Outcome.refused(
-          409,
-          "The issue is not approved",
-          "Approve the issue as it stands now, then send it.",
-          List.of(new FieldError("issue", "This issue is not approved.")));
+      return Outcome.refused(new Why.NotApproved(), "issue", new Wrong.NotApproved());
     }
     return sending.wait(club, Mailing.Kind.ISSUE, Mailing.id(club.id(), issue.id()), issue.id());
   }

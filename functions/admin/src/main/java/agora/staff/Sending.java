@@ -73,13 +73,9 @@ public record Sending(
 
   private static Outcome<Queued> begun(Mailing begun) {
     return Outcome.refused(
-        409,
         begun.state() == Mailing.State.CANCELLED
-            ? "The mailing is cancelled"
-            : "The mailing has begun",
-        begun.state() == Mailing.State.CANCELLED
-            ? "Some members have got it already, so it cannot begin anew."
-            : "It was sent, or is being sent, and nobody gets it twice.",
+            ? new Why.CancelledHalfway()
+            : new Why.SentAlready(),
         List.of());
   }
 }

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,7 +30,7 @@ record Sheet(List<CSVRecord> rows) {
    * Reads a file.
    *
    * @param columns the headers that must be there
-   * @throws Unreadable if it is not such a file; the message says why
+   * @throws Unreadable if it is not such a file
    */
   static Sheet read(String csv, List<String> columns) throws Unreadable {
     String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv; // spreadsheets write a BOM
@@ -38,16 +39,16 @@ record Sheet(List<CSVRecord> rows) {
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (String column : columns) {
         if (parser.getHeaderNames().stream().noneMatch(column::equalsIgnoreCase)) {
-          throw new Unreadable("The first line has no column named " + column + ".");
+          throw new Unreadable(new Wrong.NoColumn(column));
         }
       }
       List<CSVRecord> rows = parser.getRecords();
       if (rows.size() > MOST_ROWS) {
-        throw new Unreadable("There are more than 20 000 rows; split the file.");
+        throw new Unreadable(new Wrong.TooManyRows(MOST_ROWS));
       }
       return new Sheet(rows);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new Unreadable("This is not CSV with a header line.");
+      throw new Unreadable(new Wrong.NoSheet());
     }
   }
 
@@ -56,14 +57,12 @@ record Sheet(List<CSVRecord> rows) {
     return row.isSet(column) ? row.get(column) : "";
   }
 
-  /** The file cannot be read at all; the message says why. */
+  /** The file cannot be read at all. */
   static final class Unreadable extends Exception {
-    Unreadable(String message) {
-      super(message);
-    }
+    final Wrong wrong;
 
-    String reason() {
-      return String.valueOf(getMessage());
+    Unreadable(Wrong wrong) {
+      this.wrong = wrong;
     }
   }
 }

@@ -1,12 +1,15 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
+import agora.clubs.Calendar;
 import agora.clubs.NextIssue;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Has a month's issue go out at another time, or where the rhythm has it after all. */
@@ -41,12 +44,25 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     YearMonth month = dates.month(input);
     LocalDateTime at = at(input, month);
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    return dates.change(
-        club, calendar -> at == null ? calendar.unshift(month) : calendar.shift(month, at));
+    UnaryOperator<Calendar> change =
+        calendar -> at == null ? calendar.unshift(month) : calendar.shift(month, at);
+    boolean past =
+        dates
+            .clubs()
+            .find(club)
+            .flatMap(found -> dates.leaves(found, month, change))
+            .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
+            .isPresent();
+    return past
+        ? Outcome.invalid(
+            List.of(
+                new Fault(
+                    "at", "This time has passed, so the month's issue would not leave.")))
+        : dates.change(club, change);
   }
 
   private static @Nullable LocalDateTime at(Input input, YearMonth month) {
@@ -57,17 +73,14 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     try {
       LocalDateTime at = LocalDateTime.parse(text);
       if (NextIssue.isSometimesMissing(at.toLocalTime())) {
-        input.error(
-            "at",
-            "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour"
-                + " does not exist, and the issue would not be sent.");
+        input.error("at", new Wrong.MissingHour());
       }
       if (Math.abs(ChronoUnit.MONTHS.between(month, YearMonth.from(at))) > NextIssue.FARTHEST) {
-        input.error("at", "Choose a time within two months of the month.");
+        input.error("at", new Wrong.TooFar(NextIssue.FARTHEST));
       }
       return at;
     } catch (DateTimeParseException e) {
-      input.error("at", "Write the local time as in 2026-12-03T10:00.");
+      input.error("at", new Wrong.NoLocalTime());
       return null;
     }
   }

@@ -1,21 +1,22 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
 import agora.events.MailApprovals;
 import agora.insights.Stats;
 import agora.issues.ContentHash;
+import agora.issues.Departures;
 import agora.issues.Issue;
+import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.members.Member;
 import agora.members.Members;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.YearMonth;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   @Override
   public Outcome<Shown> run(Input input) {
     String id = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? new Outcome.Done<>(shown(content.clubs().find(id).orElseThrow()))
         : Outcome.invalid(errors);
@@ -125,9 +126,8 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
         switch (row.state()) {
           case WAITING -> State.WAITING;
           case PAUSED -> State.PAUSED;
-          case PLANNING -> State.LEAVING;
-          case PLANNED -> row.sent() < row.planned() ? State.LEAVING : null;
-          case CANCELLED -> null;
+          case SENDING -> State.LEAVING;
+          case SENT, CANCELLED, UNDONE -> null;
         };
     Instant leaves = row.leaves();
     return Optional.ofNullable(state)
@@ -143,34 +143,51 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
                     row.mailing()));
   }
 
-  /** The issues of the next months, each by the month that is its id. */
+  /** The issues of the next three months, and those that have a day of their own. */
   private List<Departure> issues(Club club, List<MailingRow> begun) {
     long active = ListClubs.active(stats, club.id());
-    return ShowClub.next(club, content.clubs().calendar(club.id()), clock.instant()).stream()
-        .limit(3)
-        .flatMap(at -> issue(club, at, active, begun).stream())
+    Departures departures = content.departures(club);
+    Stream<Instant> months =
+        ShowClub.next(club, departures.calendar(), clock.instant()).stream().limit(3);
+    Stream<Instant> days =
+        departures.issues().stream()
+            .filter(issue -> issue.leaving() instanceof Leaving.OnDay)
+            .flatMap(issue -> departures.of(issue).stream())
+            .map(ZonedDateTime::toInstant)
+            .filter(at -> at.isAfter(clock.instant()));
+    return Stream.concat(months, days)
+        .distinct()
+        .flatMap(at -> issues(departures, at, active, begun))
         .toList();
   }
 
-  private Optional<Departure> issue(Club club, Instant at, long active, List<MailingRow> begun) {
-    String id = YearMonth.from(at.atZone(ZoneId.of(club.rhythm().zone()))).toString();
-    Optional<Issue> issue = content.issues().find(club.id(), id);
-    boolean sent = begun.stream().anyMatch(row -> row.mailing().equals(Mailing.id(club.id(), id)));
-    State state =
-        issue
-            .map(found -> ContentHash.isApproved(found) ? State.APPROVED : State.NOT_APPROVED)
-            .orElse(State.MISSING);
-    return sent
-        ? Optional.empty()
-        : Optional.of(
-            new Departure(
-                at,
-                Mailing.Kind.ISSUE,
-                issue.map(Issue::id).orElse(null),
-                issue.map(Issue::subject).orElse(null),
-                active,
-                state,
-                null));
+  private static Stream<Departure> issues(
+      Departures departures, Instant at, long active, List<MailingRow> begun) {
+    List<Issue> due = departures.due(at);
+    boolean missing =
+        departures.month(at).isPresent()
+            && due.stream().noneMatch(each -> each.leaving() instanceof Leaving.WithMonth);
+    return Stream.concat(
+        due.stream()
+            .filter(issue -> begun.stream().noneMatch(row -> isOf(row, issue)))
+            .map(
+                issue ->
+                    new Departure(
+                        at,
+                        Mailing.Kind.ISSUE,
+                        issue.id(),
+                        issue.subject(),
+                        active,
+                        ContentHash.isApproved(issue) ? State.APPROVED : State.NOT_APPROVED,
+                        null)),
+        missing
+            ? Stream.of(
+                new Departure(at, Mailing.Kind.ISSUE, null, null, active, State.MISSING, null))
+            : Stream.of());
+  }
+
+  private static boolean isOf(MailingRow row, Issue issue) {
+    return row.mailing().equals(Mailing.id(issue.club(), issue.id()));
   }
 
   private Stream<Departure> departures(Club club, Event event, @Nullable List<Member> active) {

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
@@ -41,7 +41,7 @@ public final class ShowClub implements Command<ShowClub.Shown> {
   @Override
   public Outcome<Shown> run(Input input) {
     String id = input.id("club");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }

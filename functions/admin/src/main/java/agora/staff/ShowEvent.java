@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.store.Stored;
@@ -33,7 +33,7 @@ public final class ShowEvent implements Command<ShowEvent.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String event = input.id("event");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty() ? content.event(club, event).then(this::show) : Outcome.invalid(errors);
   }
 

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.issues.Block;
 import agora.issues.ContentHash;
@@ -8,6 +8,7 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.store.Stored;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
 
   private final Content content;
   private final MailingRow.Source mailings;
+  private final InstantSource clock;
 
-  ShowIssue(Content content, MailingRow.Source mailings) {
+  ShowIssue(Content content, MailingRow.Source mailings, InstantSource clock) {
+    this.clock = clock;
     this.content = content;
     this.mailings = mailings;
   }
@@ -34,7 +37,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.stored(club, issue).then(this::show)
         : Outcome.invalid(errors);
@@ -43,6 +46,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
   /**
    * An issue.
    *
+   * @param leaves the month or day that it was given; null where its id says it
    * @param reason why it may be mostly sales; empty if there is none
    * @param approved whether it is approved as it stands
    * @param ready whether it could be
@@ -55,18 +59,25 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
       String subject,
       String preheader,
       List<Block> blocks,
+      @Nullable String leaves,
       String reason,
       boolean approved,
       boolean ready,
-      List<FieldError> errors,
-      List<FieldError> warnings,
+      List<Fault> errors,
+      List<Fault> warnings,
       int lix,
       @Nullable MailingRow mailing) {}
 
   private Outcome<Shown> show(Club club, Stored<Issue> stored) {
     Issue issue = stored.content().orElseThrow();
     String reason = content.reasons().of(club.id(), issue.id());
-    IssueCheck check = IssueCheck.of(issue, club, content.events().all(club.id()), reason);
+    IssueCheck check =
+        IssueCheck.of(
+            issue,
+            club,
+            content.events().all(club.id()),
+            reason,
+            content.leaves(club, issue, clock.instant()));
     return new Outcome.Done<>(
         new Shown(
             club.id(),
@@ -75,6 +86,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
             issue.subject(),
             issue.preheader(),
             issue.blocks(),
+            issue.leaves(),
             reason,
             ContentHash.isApproved(issue),
             check.errors().isEmpty(),

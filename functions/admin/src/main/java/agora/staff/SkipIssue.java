@@ -1,8 +1,11 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
+import agora.clubs.Calendar;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Has a club skip a month, or not after all. */
 public final class SkipIssue implements Command<IssueDates.Calendared> {
@@ -32,7 +35,18 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     YearMonth month = dates.month(input);
     boolean skip = input.flag("skip", true);
-    List<FieldError> errors = input.errors();
+    UnaryOperator<Calendar> none = UnaryOperator.identity();
+    boolean past =
+        dates
+            .clubs()
+            .find(club)
+            .flatMap(found -> dates.leaves(found, month, none))
+            .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
+            .isPresent();
+    if (past) {
+      input.error("month", new Wrong.Said("This month's issue was due already."));
+    }
+    List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? dates.change(club, calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);

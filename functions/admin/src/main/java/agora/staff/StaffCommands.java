@@ -1,16 +1,19 @@
 package agora.staff;
 
-import agora.clubs.IssueSchedule;
 import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
+import agora.issues.Announcements;
 import agora.issues.Corrections;
+import agora.issues.IssueSchedule;
+import agora.issues.SentIssues;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailings;
+import agora.mailings.Occasions;
 import agora.mailings.Pace;
 import agora.mailings.SentLinks;
 import agora.members.Members;
@@ -49,15 +52,32 @@ public final class StaffCommands {
     OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     IssueDates dates =
-        new IssueDates(content.clubs(), new IssueSchedule(content.clubs(), schedules), clock);
+        new IssueDates(
+            content.clubs(),
+            new IssueSchedule(content.clubs(), content.issues(), schedules),
+            clock);
+    Mailings heads = new Mailings(dynamo, mailings);
+    Stats stats = new Stats(dynamo, environment.get("STATS_TABLE"));
     EventDates eventDates =
         new EventDates(
-            content.events(), new MailSchedules(schedules), new MailApprovals(contents), clock);
-    Mailings heads = new Mailings(dynamo, mailings);
+            content.events(),
+            new MailSchedules(schedules),
+            new MailApprovals(contents),
+            heads,
+            clock);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
-    SentMailings sent = new SentMailings(heads);
+    SentMailings sent = new SentMailings(heads, stats);
+    Occasions occasions = new Occasions(dynamo, mailings);
+    Telling telling =
+        new Telling(
+            new Announcements(heads, new SentIssues(heads), content.issues(), occasions),
+            stats,
+            occasions,
+            sending,
+            content.clubs(),
+            publicBaseUrl);
+    EventChange change = new EventChange(content, eventDates, telling);
     Claims claims = new Claims(dynamo, mailings, clock);
-    Stats stats = new Stats(dynamo, environment.get("STATS_TABLE"));
     MailingRow.Source rows = new MailingRow.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     List<Command<?>> all =
@@ -78,20 +98,24 @@ public final class StaffCommands {
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
-                new ShowIssue(content, rows),
-                new SaveIssue(content),
+                new ShowIssue(content, rows, clock),
+                new SaveIssue(content, dates),
                 new RenderIssue(content, publicBaseUrl),
-                new ApproveIssue(content, clock, publicBaseUrl, mailDomain),
-                new PreviewIssue(content, sending),
+                new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
+                new WithdrawApproval(content, heads),
+                new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
                 new UndoMailing(heads),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
                 new ShowEvent(content, eventDates, codes),
-                new SaveEvent(content, eventDates),
+                new SaveEvent(content, eventDates, telling),
                 new ApproveEventMails(content, eventDates),
-                new CancelEvent(content, eventDates, heads),
+                new MoveEvent(content, change),
+                new CancelEvent(content, change, heads),
+                new UncancelEvent(content, change),
+                new SendMessage(content, telling),
                 new ImportCodes(content, codes, new KnownCodes(dynamo, tickets)),
-                new ListIssues(content, rows),
+                new ListIssues(content, sent, rows),
                 new ListEvents(content, eventDates, stats),
                 new Report(
                     content,

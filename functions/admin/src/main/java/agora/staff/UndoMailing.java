@@ -1,6 +1,7 @@
 package agora.staff;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
           Field.of(
                   "mailing",
                   FieldType.ID,
-                  "the mailing's id, as send-now or send-correction answered it")
+                  "the mailing's id, as send-now, send-correction, send-message and the commands that move or"
+                      + " cancel an event answered it")
               .needed());
 
   private final Mailings mailings;
@@ -35,27 +37,22 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
   public Outcome<Undone> run(Input input) {
     String club = input.id("club");
     String id = input.id("mailing");
-    List<FieldError> errors = input.errors();
+    List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
     if (found.isEmpty()) {
-      return Outcome.missing("mailing", "The club has no mailing " + id + ".");
+      return Outcome.missing(Why.Thing.MAILING, id);
     }
     if (!mailings.regret(id, Mailing.Reason.STAFF) && !isUndone(id)) {
-      return Outcome.refused(
-          409,
-          "The mailing has begun",
-          "The ten minutes have passed and the first mails leave: pause or cancel it instead.",
-          List.of(new FieldError("mailing", "This mailing does not wait any more.")));
+      return Outcome.refused(new Why.Begun(), "mailing", new Wrong.WaitsNoMore());
     }
-    return new Outcome.Done<>(
-        new Undone(id, "undone", "Nothing is sent until send-now is given once more."));
+    return new Outcome.Done<>(new Undone(id, "undone", Advice.SEND_ONCE_MORE));
   }
 
   /** A mailing that nobody gets. */
-  public record Undone(String mailing, String state, String next) {}
+  public record Undone(String mailing, String state, Advice next) {}
 
   private boolean isUndone(String id) {
     return mailings

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,12 @@ public final class Verdicts {
   /**
    * What becomes of a row.
    *
-   * @param reason why it is not imported; empty where it is
+   * @param reason why it is not imported; null where it is
    */
   public record Row(
-      long row, String verdict, @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason) {}
+      long row,
+      String verdict,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Wrong reason) {}
 
   /**
    * What became of the rows of this call.
@@ -52,7 +55,7 @@ public final class Verdicts {
       Map<String, Integer> counts,
       List<Row> rows) {}
 
-  static Row row(CSVRecord each, String verdict, String reason) {
+  static Row row(CSVRecord each, String verdict, @Nullable Wrong reason) {
     return new Row(each.getRecordNumber(), verdict, reason);
   }
 

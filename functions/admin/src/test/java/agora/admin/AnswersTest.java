@@ -62,7 +62,6 @@ final class AnswersTest {
               "show-event",
               "list-mailings",
               "calendar",
-              "render-issue",
               "import-suppressions",
               "add-member",
               "list-members",

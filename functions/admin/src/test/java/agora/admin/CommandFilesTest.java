@@ -29,7 +29,11 @@ final class CommandFilesTest {
       assertEquals(List.of(), issue.get("errors"));
       assertEquals(List.of(), issue.get("warnings"));
       assertEquals(true, issue.get("ready"));
+      assertEquals(409, staff.sends("preview-issue").get("status"), "the panel is empty");
+      staff.hasPanel();
       assertEquals("her-er-debat_2026-12--panel-1", done(staff, "preview-issue").get("mailing"));
+      assertEquals("2026-12-01T08:00:00Z", done(staff, "approve-issue").get("leavesAt"));
+      assertEquals(false, done(staff, "withdraw-approval").get("undone"));
       done(staff, "approve-issue");
       assertEquals(10, done(staff, "import-codes").get("new"));
       assertEquals(10, done(staff, "import-codes").get("duplicate"));
@@ -50,7 +54,7 @@ final class CommandFilesTest {
       assertEquals(2, asList(done(staff, "list-mailings").get("mailings")).size());
       assertEquals("her-er-debat", done(staff, "calendar").get("club"));
       assertEquals("2026-12", done(staff, "render-issue").get("issue"));
-      assertEquals(List.of(), done(staff, "list-members").get("members"));
+      assertEquals(1, asList(done(staff, "list-members").get("members")).size());
       assertEquals("confirmation-sent", done(staff, "add-member").get("status"));
       assertEquals(1, asList(done(staff, "find-member").get("members")).size());
       assertEquals(Map.of("stopped", 3), done(staff, "import-suppressions").get("counts"));
@@ -61,7 +65,14 @@ final class CommandFilesTest {
       assertEquals("erased", done(staff, "erase-member").get("status"));
       assertEquals(0, done(staff, "replay-erasures").get("erased"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
-      assertEquals(List.of(), done(staff, "cancel-event").get("mailsToCome"));
+      assertEquals(
+          "her-er-debat_pladser-10-december--message",
+          asMap(done(staff, "send-message").get("told")).get("mailing"));
+      Map<String, @Nullable Object> moved = asMap(done(staff, "move-event").get("event"));
+      assertEquals("2026-12-17T18:00:00Z", moved.get("starts"));
+      Map<String, @Nullable Object> cancelled = asMap(done(staff, "cancel-event").get("event"));
+      assertEquals(List.of(), cancelled.get("mailsToCome"));
+      assertEquals(false, asMap(done(staff, "uncancel-event").get("event")).get("mailsApproved"));
     }
   }
 
@@ -72,12 +83,12 @@ final class CommandFilesTest {
       UnderWay.begin(staff);
       assertEquals("2026-11-24T10:10:00Z", done(staff, "send-correction").get("leaves"));
       assertEquals(409, staff.sends("undo-mailing").get("status"), "it is under way");
-      assertEquals("PAUSED", done(staff, "pause-mailing").get("state"));
-      assertEquals("PLANNED", done(staff, "resume-mailing").get("state"));
+      assertEquals("paused", done(staff, "pause-mailing").get("state"));
+      assertEquals("sending", done(staff, "resume-mailing").get("state"));
       assertEquals(List.of(), done(staff, "retry-batches").get("batches"));
       assertEquals("https://old.example/", done(staff, "correct-link").get("before"));
       assertEquals(3, asList(done(staff, "list-missing").get("missing")).size());
-      assertEquals("CANCELLED", done(staff, "cancel-mailing").get("state"));
+      assertEquals("cancelled", done(staff, "cancel-mailing").get("state"));
     }
   }
 
@@ -89,7 +100,7 @@ final class CommandFilesTest {
       StandIns.Asked schedule = staff.aws.asked.getFirst();
       assertEquals("POST /schedules/issue-her-er-debat", schedule.what());
       assertTrue(schedule.body().contains("at(2026-12-01T09:00:00)"), schedule.body());
-      assertTrue(schedule.body().contains("<aws.scheduler.scheduled-time>"), schedule.body());
+      assertTrue(schedule.body().contains("2026-12-01T08:00:00Z"), schedule.body());
       StandIns.Asked message = staff.aws.asked.getLast();
       assertTrue(message.body().contains("\"DelaySeconds\":600"), message.body());
       assertTrue(message.body().contains("her-er-debat_2026-12"), message.body());

@@ -90,7 +90,7 @@ final class MembersTest {
     for (boolean dryRun : List.of(true, false)) {
       Map<String, @Nullable Object> refused = imports(GOOD, dryRun);
       assertEquals(List.of("club"), fields(refused));
-      assertTrue(refused.toString().contains("The club is closed."), refused::toString);
+      assertTrue(refused.toString().contains("Klubben er lukket."), refused::toString);
     }
     assertEquals(List.of(), asList(finds("ida@x.example").get("members")));
     done(staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}"));

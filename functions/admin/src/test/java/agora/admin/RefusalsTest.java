@@ -71,7 +71,7 @@ final class RefusalsTest {
     Map<String, @Nullable Object> answer =
         staff.asks(Staff.file("save-club").replace("09:00", "02:30"));
     assertEquals(List.of("rhythm.time"), fields(answer));
-    assertTrue(answer.toString().contains("summer time"));
+    assertTrue(answer.toString().contains("sommertiden"));
   }
 
   @Test
@@ -134,7 +134,7 @@ final class RefusalsTest {
     Map<String, @Nullable Object> answer = staff.asks(approve);
     assertEquals(409, answer.get("status"), answer::toString);
     assertEquals(List.of("blocks"), fields(answer));
-    assertTrue(answer.toString().contains("Gmail shows only the first 102"), answer::toString);
+    assertTrue(answer.toString().contains("Gmail viser kun de første 102"), answer::toString);
     staff.asks(issue.formatted(blocks.getFirst()));
     assertEquals(true, staff.asks(approve).get("ok"));
   }
@@ -142,6 +142,7 @@ final class RefusalsTest {
   @Test
   void anIssueIsPreviewedBeforeItIsApprovedEachTimeAnewAndWaitsToBeSentAllTheSame() {
     staff.sends("save-issue");
+    staff.hasPanel();
     for (int number = 1; number <= 2; number++) {
       Map<String, @Nullable Object> result = asMap(staff.sends("preview-issue").get("result"));
       assertEquals("her-er-debat_2026-12--panel-" + number, result.get("mailing"));
@@ -166,10 +167,11 @@ final class RefusalsTest {
       Map<String, @Nullable Object> answer = staff.sends(command);
       assertEquals(422, answer.get("status"), answer::toString);
       assertEquals(List.of("club"), fields(answer));
-      assertTrue(answer.toString().contains("The club is closed."), answer::toString);
+      assertTrue(answer.toString().contains("Klubben er lukket."), answer::toString);
     }
     assertEquals(asked, staff.aws.asked.size(), "nothing is sent, and nothing scheduled");
     staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}");
+    staff.hasPanel();
     assertEquals(true, staff.sends("preview-issue").get("ok"));
     assertEquals(true, staff.sends("send-now").get("ok"));
   }
@@ -204,22 +206,65 @@ final class RefusalsTest {
   void whatTheClubDoesNotHaveIsSaidInTheSameWordsByEachCommand() {
     for (String command : List.of("approve-event-mails", "cancel-event")) {
       assertEquals(
-          "The club has no event x.",
+          "Klubben har intet arrangement x.",
           staff.asks(ABSENT.formatted(command, "her-er-debat", "event")).get("detail"));
       assertEquals(
-          "There is no club no.",
+          "Der er ingen klub no.",
           staff.asks(ABSENT.formatted(command, "no", "event")).get("detail"));
     }
     for (String command : List.of("preview-issue", "approve-issue", "send-now", "report")) {
       Map<String, @Nullable Object> answer =
           staff.asks(ABSENT.formatted(command, "her-er-debat", "issue"));
-      assertEquals("The club has no issue x.", answer.get("detail"));
+      assertEquals("Klubben har ingen udgave x.", answer.get("detail"));
       assertEquals(List.of("issue"), fields(answer));
     }
     Map<String, @Nullable Object> noClub =
         staff.asks(ABSENT.formatted("approve-issue", "no", "issue"));
-    assertEquals("There is no club no.", noClub.get("detail"));
+    assertEquals("Der er ingen klub no.", noClub.get("detail"));
     assertEquals(List.of("club"), fields(noClub));
+  }
+
+  @Test
+  void staffAreAnsweredInDanishOrInEnglishIfTheyAskForIt() {
+    String absent = "{'command': 'show-issue', 'club': 'her-er-debat', 'issue': 'x'%s}";
+    assertEquals(
+        "Klubben har ingen udgave x.",
+        asMap(asList(staff.asks(absent.formatted("")).get("errors")).getFirst()).get("message"));
+    Map<String, @Nullable Object> english = staff.asks(absent.formatted(", 'language': 'en'"));
+    assertEquals("Not found", english.get("title"));
+    assertEquals("The club has no issue x.", english.get("detail"));
+    assertEquals(List.of("language"), fields(staff.asks(absent.formatted(", 'language': 'de'"))));
+    String join = "{'command': 'add-member', 'club': 'her-er-debat', 'language': 'en'%s}";
+    assertTrue(staff.asks(join.formatted("")).toString().contains("Skriv noget her."));
+    assertTrue(
+        staff
+            .asks(join.formatted(", 'answerLanguage': 'en'"))
+            .toString()
+            .contains("This is needed."));
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    Map<String, @Nullable Object> answer =
+        staff.asks(
+            "{'command': 'save-club', 'id': 'Æ', 'name': '', 'sender': {'mailbox': 'a@b'},"
+                + " 'rhythm': {'dayOfMonth': '1', 'zone': 'Mars'}, 'look': {'accent': 'red'},"
+                + " 'hat': 1}");
+    assertEquals(
+        List.of(
+            "about",
+            "hat",
+            "id",
+            "look.accent",
+            "name",
+            "rhythm.dayOfMonth",
+            "rhythm.time",
+            "rhythm.zone",
+            "sender.mailbox",
+            "sender.name",
+            "sender.replyTo",
+            "topics"),
+        fields(answer).stream().sorted().distinct().toList());
   }
 
   private static final String ABSENT = "{'command': '%s', 'club': '%s', '%s': 'x'}";

@@ -33,6 +33,7 @@ final class RetriedBatchesTest {
     for (String body : List.of(FIRST, "not one of ours", ANOTHERS, SECOND)) {
       staff.aws.queues.put(deadLetters(), body);
     }
+    staff.sends("save-club");
     staff.aws.asked.clear();
   }
 

@@ -2,9 +2,11 @@ package agora.admin;
 
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Template;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
+import agora.testkit.aws.NearStore;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -136,6 +139,26 @@ final class Staff implements AutoCloseable {
       return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The club has a member who reads previews. */
+  void hasPanel() {
+    Item member =
+        Item.of("her-er-debat", "m-panel")
+            .with("email", "panel@x.example")
+            .with("language", "da")
+            .with("topics", List.of())
+            .with("tracking", "NONE")
+            .with("state", "ACTIVE")
+            .with("source", "web")
+            .with("panel", true)
+            .with("joined", "2026-11-01T10:00:00Z");
+    try (var store = NearStore.environment(environment).dynamo()) {
+      store.putItem(
+          put ->
+              put.tableName(String.valueOf(environment.get("MEMBERS_TABLE")))
+                  .item(member.values()));
     }
   }
 

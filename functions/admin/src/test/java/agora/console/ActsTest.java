@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import agora.admin.Visitor;
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.edge.aws.Environment;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -118,8 +118,8 @@ final class ActsTest {
             null,
             List.of("nothing"));
     Issue issue = new Issue("club", "Ø", "a\nb", "", List.of(block, block), null);
-    for (FieldError error : IssueShape.of(issue)) {
-      assertNotEquals(Danish.OTHERWISE, Danish.of(error.message()), error.message());
+    for (Fault error : IssueShape.of(issue)) {
+      assertNotEquals(Danish.OTHERWISE, Danish.of(error.wrong()), error.toString());
     }
   }
 }

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The console on a phone, from an empty library to an issue that is approved,
- * and every screen on the way. One library and one browser; the second test looks at what the first
- * has made.
+ * The console on a phone, from an empty library to an issue that is approved, and every screen on
+ * the way. One library and one browser; the second test looks at what the first has made.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -40,9 +39,7 @@ class ConsoleTest {
   void open() {
     browser = Browser.open();
     Path root = Path.of(System.getProperty("agora.root", "../.."));
-    club =
-        LocalClub.start(
-            Options.at(root).start(Instant.parse("2026-11-24T09:00:00Z")).seed(7));
+    club = LocalClub.start(Options.at(root).start(Instant.parse("2026-11-24T09:00:00Z")).seed(7));
     browser.wide(375);
   }
 
@@ -142,7 +139,8 @@ class ConsoleTest {
         () -> assertEquals("da", browser.attribute("html", "lang")),
         () -> assertEquals(1, browser.shown("h1").size(), "headings"),
         () -> assertTrue(browser.shown("button.primary, .button.primary").size() <= 1, "filled"),
-        () -> assertEquals(List.of(), FORBIDDEN.matcher(text).results().map(x -> x.group()).toList()),
+        () ->
+            assertEquals(List.of(), FORBIDDEN.matcher(text).results().map(x -> x.group()).toList()),
         () -> assertEquals(List.of(), complaints()));
   }
 

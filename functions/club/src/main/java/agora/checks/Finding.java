@@ -6,17 +6,22 @@ import java.util.List;
 /** Gathers what is wrong, in the order in which it was found. */
 public final class Finding {
 
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<Fault> errors = new ArrayList<>();
 
   /** Adds an error where something does not hold. */
-  public Finding unless(boolean holds, String field, String message) {
+  public Finding unless(boolean holds, String field, Wrong wrong) {
     if (!holds) {
-      errors.add(new FieldError(field, message));
+      errors.add(new Fault(field, wrong));
     }
     return this;
   }
 
-  public List<FieldError> errors() {
+  /** The same, in a sentence. */
+  public Finding unless(boolean holds, String field, String sentence) {
+    return unless(holds, field, new Wrong.Said(sentence));
+  }
+
+  public List<Fault> errors() {
     return List.copyOf(errors);
   }
 }

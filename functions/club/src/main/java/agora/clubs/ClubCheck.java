@@ -1,8 +1,9 @@
 package agora.clubs;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
+import agora.checks.Wrong;
 import agora.store.Contents;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -27,30 +28,28 @@ public final class ClubCheck {
   private ClubCheck() {}
 
   /** What is wrong with a club; nothing if it can be saved. */
-  public static List<FieldError> of(Club club) {
+  public static List<Fault> of(Club club) {
     Finding found = new Finding();
     found.unless(
         Texts.isId(club.id()) && club.id().length() <= LONGEST_ID,
         "id",
-        "Use at most 50 letters a to z, digits and hyphens, as in her-er-debat.");
+        new Wrong.NoNewId(LONGEST_ID));
     found.unless(
-        Texts.isOneLine(club.name()) && club.name().length() <= 100,
-        "name",
-        "Use one line of at most 100 characters.");
+        Texts.isOneLine(club.name()) && club.name().length() <= 100, "name", new Wrong.NoLine(100));
     found.unless(
-        club.language().equals("da") || club.language().equals("en"), "language", "Use da or en.");
+        club.language().equals("da") || club.language().equals("en"),
+        "language",
+        new Wrong.NoneOf(List.of("da", "en")));
     topics(club, found);
     sender(club.sender(), found);
     rhythm(club.rhythm(), found);
     for (int i = 0; i < club.staff().size(); i++) {
-      found.unless(
-          Texts.isMail(club.staff().get(i)), "staff[" + i + "]", "This is not a mail address.");
+      found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", new Wrong.NoMail());
     }
     languages(club, found);
     look(club.look(), found);
     rules(club.rules(), found);
-    found.unless(
-        Contents.fits(club), "about", "The club's texts are too long to be kept together.");
+    found.unless(Contents.fits(club), "about", new Wrong.TooLongTogether());
     return found.errors();
   }
 
@@ -59,17 +58,17 @@ public final class ClubCheck {
     for (int i = 0; i < club.languages().size(); i++) {
       String each = club.languages().get(i);
       String field = "languages[" + i + "]";
-      found.unless(each.equals("da") || each.equals("en"), field, "Use da or en.");
-      found.unless(seen.add(each), field, "This language stands there twice.");
+      found.unless(
+          each.equals("da") || each.equals("en"), field, new Wrong.NoneOf(List.of("da", "en")));
+      found.unless(seen.add(each), field, new Wrong.Twice());
     }
-    found.unless(
-        seen.contains(club.language()), "languages", "The club's own language must be among them.");
+    found.unless(seen.contains(club.language()), "languages", new Wrong.OwnLanguageMissing());
   }
 
   /** The accent bears white text, and stands as text on white and on the pages' paper. */
   private static void look(Club.Look look, Finding found) {
     boolean colour = Contrast.isColour(look.accent());
-    found.unless(colour, "look.accent", "Use a colour such as #8a2f1f.");
+    found.unless(colour, "look.accent", new Wrong.NoColour());
     if (!colour) {
       return;
     }
@@ -77,10 +76,7 @@ public final class ClubCheck {
       double contrast = Contrast.of(look.accent(), ground);
       if (contrast < Contrast.AA) {
         found.unless(
-            false,
-            "look.accent",
-            "The colour is too light to be read on %s: the contrast is %.1f, and WCAG 2.1 AA asks for 4.5."
-                .formatted(ground, Math.floor(contrast * 10) / 10));
+            false, "look.accent", new Wrong.TooLight(ground, Math.floor(contrast * 10) / 10));
         return;
       }
     }
@@ -90,62 +86,59 @@ public final class ClubCheck {
     found.unless(
         rules.minimumAge() >= 15 && rules.minimumAge() <= 99,
         "rules.minimumAge",
-        "Use 15 to 99: children under 15 cannot consent themselves.");
+        new Wrong.NoAge());
     found.unless(
         rules.invitation() == null || INVITATION.matcher(rules.invitation()).matches(),
         "rules.invitation",
-        "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.");
+        new Wrong.NoInvitation());
     months(rules.evidenceMonths(), "rules.evidenceMonths", found);
     months(rules.trackingMonths(), "rules.trackingMonths", found);
     found.unless(
         rules.reducedMonths() >= rules.evidenceMonths() && rules.reducedMonths() <= 120,
         "rules.reducedMonths",
-        "Use at least the months of the whole evidence, at most 120.");
+        new Wrong.ReducedTooSoon(120));
     found.unless(
         rules.winBackAfter() >= 0 && rules.winBackAfter() <= 24,
         "rules.winBackAfter",
-        "Use 1 to 24 issues, or 0 for never.");
+        new Wrong.Outside(0, 24));
   }
 
   private static void months(int months, String field, Finding found) {
-    found.unless(months >= 1 && months <= 60, field, "Use 1 to 60 months.");
+    found.unless(months >= 1 && months <= 60, field, new Wrong.Outside(1, 60));
   }
 
   private static void topics(Club club, Finding found) {
-    found.unless(!club.topics().isEmpty(), "topics", "Members need at least one topic to choose.");
+    found.unless(!club.topics().isEmpty(), "topics", new Wrong.NoTopics());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < club.topics().size(); i++) {
       String field = "topics[" + i + "].id";
       String id = club.topics().get(i).id();
-      found.unless(Texts.isId(id), field, "Use letters a to z, digits and hyphens.");
-      found.unless(seen.add(id), field, "Two topics have this id.");
+      found.unless(Texts.isId(id), field, new Wrong.NoNewId(64));
+      found.unless(seen.add(id), field, new Wrong.Twice());
     }
   }
 
   private static void sender(Club.Sender sender, Finding found) {
-    found.unless(Texts.isOneLine(sender.name()), "sender.name", "Use one line.");
     found.unless(
-        Texts.isMailbox(sender.mailbox()),
-        "sender.mailbox",
-        "Give only the part before the @, in a to z, digits, dots and hyphens.");
-    found.unless(
-        Texts.isMail(sender.replyTo()), "sender.replyTo", "Give a mail address that people read.");
+        Texts.isOneLine(sender.name()) && sender.name().length() <= 100,
+        "sender.name",
+        new Wrong.NoLine(100));
+    found.unless(Texts.isMailbox(sender.mailbox()), "sender.mailbox", new Wrong.NoMailbox());
+    found.unless(Texts.isMail(sender.replyTo()), "sender.replyTo", new Wrong.NoMail());
   }
 
   private static void rhythm(Club.Rhythm rhythm, Finding found) {
     found.unless(
         rhythm.dayOfMonth() >= 1 && rhythm.dayOfMonth() <= 28,
         "rhythm.dayOfMonth",
-        "Use 1 to 28, days that every month has.");
+        new Wrong.NoDay());
     LocalTime time = time(rhythm.time());
-    found.unless(time != null, "rhythm.time", "Use hours and minutes, as in 09:00.");
+    found.unless(time != null, "rhythm.time", new Wrong.NoClock());
     found.unless(
         time == null || !NextIssue.isSometimesMissing(time),
         "rhythm.time",
-        "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour does"
-            + " not exist, and the issue would not be sent.");
-    found.unless(
-        isZone(rhythm.zone()), "rhythm.zone", "Use a time zone such as Europe/Copenhagen.");
+        new Wrong.MissingHour());
+    found.unless(isZone(rhythm.zone()), "rhythm.zone", new Wrong.NoZone());
   }
 
   private static @Nullable LocalTime time(String text) {

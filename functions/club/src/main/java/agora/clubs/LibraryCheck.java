@@ -1,8 +1,9 @@
 package agora.clubs;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
+import agora.checks.Wrong;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,15 +16,15 @@ public final class LibraryCheck {
   private LibraryCheck() {}
 
   /** What is wrong with the library; nothing if it can be saved. */
-  public static List<FieldError> of(Library library) {
+  public static List<Fault> of(Library library) {
     Finding found = new Finding();
     line(library.name(), 100, "name", found);
-    found.unless(CVR.matcher(library.cvr()).matches(), "cvr", "Use eight digits.");
+    found.unless(CVR.matcher(library.cvr()).matches(), "cvr", new Wrong.NoCvr());
     line(library.address(), 200, "address", found);
-    found.unless(Texts.isMail(library.email()), "email", "This is not a mail address.");
+    found.unless(Texts.isMail(library.email()), "email", new Wrong.NoMail());
     telephone(library.telephone(), "telephone", found);
     line(library.dpo().name(), 100, "dpo.name", found);
-    found.unless(Texts.isMail(library.dpo().email()), "dpo.email", "This is not a mail address.");
+    found.unless(Texts.isMail(library.dpo().email()), "dpo.email", new Wrong.NoMail());
     telephone(library.dpo().telephone(), "dpo.telephone", found);
     return found.errors();
   }
@@ -32,13 +33,13 @@ public final class LibraryCheck {
     found.unless(
         Texts.isOneLine(text) && text.length() <= most,
         field,
-        "Use one line of at most %d characters.".formatted(most));
+        new Wrong.NoLine(most));
   }
 
   private static void telephone(String text, String field, Finding found) {
     found.unless(
         TELEPHONE.matcher(text).matches(),
         field,
-        "Use 8 to 20 digits and spaces, after a + or not.");
+        new Wrong.NoTelephone());
   }
 }

@@ -21,7 +21,9 @@ public final class NextIssue {
   /** A month's issue can be shifted so many months away at most. */
   public static final int FARTHEST = 2;
 
-  private static final int MONTHS_AHEAD = 36;
+  /** So many months ahead a club is planned. */
+  public static final int MONTHS_AHEAD = 36;
+
   private static final int MISSING_HOUR = 2;
 
   private NextIssue() {}
@@ -37,17 +39,26 @@ public final class NextIssue {
     if (rhythm.dayOfMonth() < 1 || rhythm.dayOfMonth() > 28 || isSometimesMissing(time)) {
       throw new IllegalArgumentException("not in every month, or not on every day: " + rhythm);
     }
-    ZoneId zone = ZoneId.of(rhythm.zone());
-    YearMonth month = YearMonth.from(now.atZone(zone));
+    YearMonth month = YearMonth.from(now.atZone(ZoneId.of(rhythm.zone())));
     Stream<YearMonth> months =
         calendar.closed()
             ? Stream.of()
             : IntStream.rangeClosed(-FARTHEST, MONTHS_AHEAD).mapToObj(month::plusMonths);
     return months
-        .filter(each -> !calendar.skips(each))
-        .map(each -> calendar.shifted(each).orElseGet(() -> of(each, rhythm, time)).atZone(zone))
+        .flatMap(each -> of(rhythm, calendar, each).stream())
         .filter(issue -> issue.toInstant().isAfter(now))
         .min(Comparator.naturalOrder());
+  }
+
+  /** When a month's issue goes out; empty for a month that is skipped. */
+  public static Optional<ZonedDateTime> of(Club.Rhythm rhythm, Calendar calendar, YearMonth month) {
+    return calendar.skips(month)
+        ? Optional.empty()
+        : Optional.of(
+            calendar
+                .shifted(month)
+                .orElseGet(() -> of(month, rhythm, LocalTime.parse(rhythm.time())))
+                .atZone(ZoneId.of(rhythm.zone())));
   }
 
   /** Whether some days lack a time: Scheduler skips what summer time skips. */

@@ -33,16 +33,7 @@ public record DueMail(Mailing.Kind kind, Event event, LocalDateTime at, Instant 
     ZoneId zone = ZoneId.of(club.rhythm().zone());
     LocalTime time = LocalTime.parse(club.rhythm().time());
     List<DueMail> due = new ArrayList<>();
-    LocalDate opens = day(event.opensAt(), zone);
-    LocalDate reminder = day(event.closesAt(), zone).minusDays(1);
-    if (mails.ticketsOpen()) {
-      due.add(new DueMail(Mailing.Kind.TICKETS_OPEN, event, opens.atTime(time), event.closesAt()));
-    }
-    if (mails.ticketsClosing() && reminder.isAfter(opens)) {
-      due.add(
-          new DueMail(
-              Mailing.Kind.TICKETS_CLOSING, event, reminder.atTime(time), event.closesAt()));
-    }
+    event.sale().ifPresent(sale -> tickets(event, mails, sale, zone, time, due));
     EventMails.Note before = mails.before();
     if (before != null) {
       LocalDate day = day(event.starts(), zone).minusDays(before.days());
@@ -58,6 +49,19 @@ public record DueMail(Mailing.Kind kind, Event event, LocalDateTime at, Instant 
     }
     due.sort(Comparator.comparing(DueMail::at).thenComparing(DueMail::kind));
     return List.copyOf(due);
+  }
+
+  private static void tickets(
+      Event event, EventMails mails, Sale sale, ZoneId zone, LocalTime time, List<DueMail> due) {
+    LocalDate opens = day(sale.opensAt(), zone);
+    LocalDate reminder = day(sale.closesAt(), zone).minusDays(1);
+    if (mails.ticketsOpen()) {
+      due.add(new DueMail(Mailing.Kind.TICKETS_OPEN, event, opens.atTime(time), sale.closesAt()));
+    }
+    if (mails.ticketsClosing() && reminder.isAfter(opens)) {
+      due.add(
+          new DueMail(Mailing.Kind.TICKETS_CLOSING, event, reminder.atTime(time), sale.closesAt()));
+    }
   }
 
   /** The mails of a club that are due on a day, the same order for the same events. */

@@ -1,6 +1,6 @@
 package agora.events;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
@@ -14,7 +14,7 @@ public final class EventCheck {
   private EventCheck() {}
 
   /** What is wrong with an event; nothing if it can be saved. */
-  public static List<FieldError> of(Event event) {
+  public static List<Fault> of(Event event) {
     String shop = event.shopUrl();
     EventMails mails = event.mails();
     Finding found = new Finding();
@@ -22,6 +22,7 @@ public final class EventCheck {
       link("mails.before.", mails.before(), found);
       link("mails.after.", mails.after(), found);
     }
+    sale(event, found);
     return found
         .unless(Texts.isId(event.id()), "id", "Use letters a to z, digits and hyphens.")
         .unless(
@@ -35,27 +36,51 @@ public final class EventCheck {
             "shopUrl",
             "Use a whole address that begins with https://.")
         .unless(
-            event.closesAt().isAfter(event.opensAt()),
-            "closesAt",
-            "The members' window closes after it opens.")
-        .unless(
-            !event.closesAt().isAfter(event.ends()),
-            "closesAt",
-            "The members' window closes before the event is over.")
-        .unless(
-            !event.publicAt().isBefore(event.opensAt()),
-            "publicAt",
-            "The public sale does not begin before the members' window opens.")
-        .unless(
             mails == null || (within(mails.before()) && within(mails.after())),
             "mails",
             "A mail before or after an event goes out 1 to 30 days from it.")
         .unless(
-            mails == null || !(mails.ticketsOpen() || mails.ticketsClosing()) || shop != null,
+            mails == null
+                || !(mails.ticketsOpen() || mails.ticketsClosing())
+                || (shop != null && event.sale().isPresent()),
             "mails",
-            "A mail about tickets needs a shopUrl.")
+            "A mail about tickets needs a shopUrl, and opensAt, closesAt and publicAt.")
         .unless(Contents.fits(event), "text", "The event's texts are too long to be kept together.")
         .errors();
+  }
+
+  /** An event has all three times of its tickets, or none where it has no tickets. */
+  private static void sale(Event event, Finding found) {
+    boolean some =
+        event.shopUrl() != null
+            || event.opensAt() != null
+            || event.closesAt() != null
+            || event.publicAt() != null;
+    if (!some) {
+      return;
+    }
+    String needed = "An event with tickets needs this; leave out all of them where it has none.";
+    found
+        .unless(event.opensAt() != null, "opensAt", needed)
+        .unless(event.closesAt() != null, "closesAt", needed)
+        .unless(event.publicAt() != null, "publicAt", needed);
+    event
+        .sale()
+        .ifPresent(
+            sale ->
+                found
+                    .unless(
+                        sale.closesAt().isAfter(sale.opensAt()),
+                        "closesAt",
+                        "The members' window closes after it opens.")
+                    .unless(
+                        !sale.closesAt().isAfter(event.ends()),
+                        "closesAt",
+                        "The members' window closes before the event is over.")
+                    .unless(
+                        !sale.publicAt().isBefore(sale.opensAt()),
+                        "publicAt",
+                        "The public sale does not begin before the members' window opens."));
   }
 
   private static void link(String at, EventMails.@Nullable Note note, Finding found) {

@@ -11,6 +11,9 @@ public record EventFacts(Times times) {
   /** Each fact as a line. */
   public List<String> of(Event event) {
     List<String> facts = new ArrayList<>();
+    if (event.cancelled()) {
+      facts.add(in("Aflyst", "Cancelled"));
+    }
     facts.add(when(event));
     facts.add(event.place());
     String speaker = event.speaker();

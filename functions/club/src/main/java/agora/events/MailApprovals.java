@@ -17,6 +17,9 @@ public final class MailApprovals {
 
   private static final Kind<Approval> APPROVAL = new Kind<>("mails", Approval.class);
 
+  /** No content has this hash. */
+  private static final String WITHDRAWN = "withdrawn";
+
   private final Contents contents;
 
   public MailApprovals(Contents contents) {
@@ -35,6 +38,13 @@ public final class MailApprovals {
    */
   public void approve(String club, String id, Supplier<Event> event, Instant at) {
     contents.change(APPROVAL, club, id, _ -> new Approval(hash(event.get()), at));
+  }
+
+  /** Takes an event's approval back, if it has one. */
+  public void withdraw(String club, String id, Instant at) {
+    if (contents.find(APPROVAL, club, id).isPresent()) {
+      contents.change(APPROVAL, club, id, _ -> new Approval(WITHDRAWN, at));
+    }
   }
 
   /** When the event's mails were approved as they stand now; empty if they are not. */

@@ -15,6 +15,7 @@ public final class ContentHash {
         .text("subject", issue.subject())
         .text("preheader", issue.preheader())
         .parts("blocks", issue.blocks().stream().map(ContentHash::of).toList())
+        .text("leaves", issue.leaves())
         .hash();
   }
 

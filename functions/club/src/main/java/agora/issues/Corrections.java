@@ -3,6 +3,7 @@ package agora.issues;
 import agora.store.Contents;
 import agora.store.Kind;
 import agora.store.Stored;
+import java.util.List;
 import java.util.Optional;
 
 /** The corrections that were mailed. */
@@ -19,6 +20,14 @@ public final class Corrections {
   /** The correction of this {@link Correction#name}. */
   public Optional<Correction> find(String club, String name) {
     return contents.find(CORRECTION, club, name);
+  }
+
+  /** All corrections of an issue, mailed or not. */
+  public List<Correction> of(String club, String issue) {
+    return contents.all(CORRECTION, club).stream()
+        .flatMap(each -> each.content().stream())
+        .filter(each -> each.issue().equals(issue))
+        .toList();
   }
 
   /** The correction of this {@link Correction#name} as it stands, for {@link #replace}. */

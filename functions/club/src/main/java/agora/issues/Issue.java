@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id letters, digits and hyphens, such as {@code 2026-12}
  * @param preheader the line that mail programs show after the subject
  * @param approved the content hash that was approved; null while it is a draft
+ * @param leaves the month whose issue it is, as in {@code 2026-12}, or the day on which it leaves,
+ *     as in {@code 2026-12-15}; null where its id says, see {@link Leaving}
  */
 public record Issue(
     String club,
@@ -16,4 +18,27 @@ public record Issue(
     String subject,
     String preheader,
     List<Block> blocks,
-    @Nullable String approved) {}
+    @Nullable String approved,
+    @Nullable String leaves) {
+
+  /** An issue that leaves when its id says, as all did that were saved before November 2026. */
+  public Issue(
+      String club,
+      String id,
+      String subject,
+      String preheader,
+      List<Block> blocks,
+      @Nullable String approved) {
+    this(club, id, subject, preheader, blocks, approved, null);
+  }
+
+  /** The same issue as one that is approved as {@code hash} says, or as a draft. */
+  public Issue approved(@Nullable String hash) {
+    return new Issue(club, id, subject, preheader, blocks, hash, leaves);
+  }
+
+  /** When it leaves by itself. */
+  public Leaving leaving() {
+    return Leaving.of(leaves == null ? id : leaves);
+  }
+}

@@ -1,10 +1,13 @@
 package agora.issues;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.events.Event;
+import agora.events.Sale;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,27 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is worth another look
  * @param lix the readability of the issue's texts
  */
-public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int lix) {
+public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
 
   private static final int HARD_TO_READ = 45;
+
+  /** How long members should have tickets to themselves: a weekend does not eat it up. */
+  private static final Duration HEAD_START = Duration.ofDays(3);
 
   /**
    * Checks an issue.
    *
    * @param events the club's events
    * @param reason why an issue may be mostly sales; empty if there is none
+   * @param leaves when it leaves; now, where it leaves by hand or should have left
    */
-  public static IssueCheck of(Issue issue, Club club, List<Event> events, String reason) {
+  public static IssueCheck of(
+      Issue issue, Club club, List<Event> events, String reason, Instant leaves) {
     Finding errors = new Finding();
     errors.unless(!issue.subject().isBlank(), "subject", "Write a subject.");
     errors.unless(!issue.preheader().isBlank(), "preheader", "Write the line after the subject.");
     errors.unless(!issue.blocks().isEmpty(), "blocks", "The issue is empty.");
     for (int i = 0; i < issue.blocks().size(); i++) {
-      block("blocks[" + i + "].", issue.blocks().get(i), club, events, errors);
+      block("blocks[" + i + "].", issue.blocks().get(i), club, events, leaves, errors);
     }
     value(issue, events, reason, errors);
     int lix = Lix.of(issue.blocks().stream().map(Block::text).collect(Collectors.joining("\n\n")));
-    return new IssueCheck(errors.errors(), warnings(issue, lix), lix);
+    return new IssueCheck(errors.errors(), warnings(issue, events, leaves, lix), lix);
   }
 
   private static void value(Issue issue, List<Event> events, String reason, Finding errors) {
@@ -68,7 +76,8 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     return events.stream().filter(event -> event.id().equals(block.event())).findFirst();
   }
 
-  private static void block(String at, Block block, Club club, List<Event> events, Finding errors) {
+  private static void block(
+      String at, Block block, Club club, List<Event> events, Instant leaves, Finding errors) {
     String url = block.url();
     String image = block.image();
     errors.unless(
@@ -92,8 +101,17 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
       errors.unless(isText(block.alt()), at + "alt", "Say what the picture shows.");
     }
     if (block.kind() == Block.Kind.EVENT) {
-      errors.unless(
-          event(block, events).isPresent(), at + "event", "The club has no event with this id.");
+      Optional<Event> event = event(block, events);
+      errors
+          .unless(event.isPresent(), at + "event", "The club has no event with this id.")
+          .unless(
+              event.filter(Event::cancelled).isEmpty(),
+              at + "event",
+              "This event is cancelled: leave it out, or say so in a text.")
+          .unless(
+              event.filter(each -> !each.ends().isAfter(leaves)).isEmpty(),
+              at + "event",
+              "This event is over when the issue leaves.");
     }
     for (int i = 0; i < block.topics().size(); i++) {
       String topic = block.topics().get(i);
@@ -112,7 +130,8 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
     return text != null && !text.isBlank();
   }
 
-  private static List<FieldError> warnings(Issue issue, int lix) {
+  private static List<Fault> warnings(
+      Issue issue, List<Event> events, Instant leaves, int lix) {
     Finding found = new Finding();
     found.unless(
         lix <= HARD_TO_READ,
@@ -125,6 +144,26 @@ public record IssueCheck(List<FieldError> errors, List<FieldError> warnings, int
           "blocks[" + i + "].url",
           "This address is not encrypted; try https://.");
     }
+    for (int i = 0; i < issue.blocks().size(); i++) {
+      Block block = issue.blocks().get(i);
+      Optional<Event> event =
+          block.kind() == Block.Kind.EVENT ? event(block, events) : Optional.empty();
+      event.flatMap(Event::sale).ifPresent(sale -> headStart(block.id(), sale, leaves, found));
+    }
     return found.errors();
+  }
+
+  /** Members who read of tickets first when the public can buy too have no priority. */
+  private static void headStart(String block, Sale sale, Instant leaves, Finding found) {
+    Instant from = leaves.isAfter(sale.opensAt()) ? leaves : sale.opensAt();
+    Duration start = Duration.between(from, sale.publicAt());
+    found.unless(
+        start.compareTo(HEAD_START) >= 0,
+        "blocks",
+        start.isPositive()
+            ? "Members have %d hours before the public sale of %s begins; give them 72."
+                .formatted(start.toHours(), block)
+            : "The public sale of %s has begun when members can buy; give them 72 hours."
+                .formatted(block));
   }
 }

@@ -1,6 +1,6 @@
 package agora.issues;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
 import agora.store.Contents;
@@ -17,10 +17,15 @@ public final class IssueShape {
   private IssueShape() {}
 
   /** What is wrong with a draft; nothing if it can be saved. */
-  public static List<FieldError> of(Issue issue) {
+  public static List<Fault> of(Issue issue) {
     Finding found = new Finding();
     found.unless(
         Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
+    found.unless(
+        issue.leaves() == null || !(issue.leaving() instanceof Leaving.ByHand),
+        "leaves",
+        "Write the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
+            + " 2026-12-15.");
     line(issue.subject(), "subject", found);
     line(issue.preheader(), "preheader", found);
     found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", "An issue has at most 50 blocks.");

@@ -62,14 +62,16 @@ public final class Issues {
    */
   public boolean approve(Stored<Issue> read, Instant at) {
     Issue issue = read.content().orElseThrow();
-    Issue approved =
-        new Issue(
-            issue.club(),
-            issue.id(),
-            issue.subject(),
-            issue.preheader(),
-            issue.blocks(),
-            ContentHash.of(issue));
+    Issue approved = issue.approved(ContentHash.of(issue));
     return contents.save(read.with(approved), approvals.write(issue.club(), issue.id(), at));
+  }
+
+  /**
+   * Takes an issue's approval back, as it was read.
+   *
+   * @return false, and it stays as it is, if somebody has saved or approved it since
+   */
+  public boolean withdraw(Stored<Issue> read) {
+    return contents.save(read.with(read.content().orElseThrow().approved(null)));
   }
 }

@@ -47,7 +47,9 @@ public record Mailing(
     TICKETS_CLOSING,
     CORRECTION,
     /** An issue as it stands, to the club's reader panel, before it is approved. */
-    PANEL
+    PANEL,
+    /** A short mail that staff have sent at once, as {@code agora.events.Message} has it. */
+    MESSAGE
   }
 
   /**
@@ -179,6 +181,11 @@ public record Mailing(
   /** Whether it is too late for its mails to leave. */
   public boolean tooLate(Instant now) {
     return notAfter != null && !now.isBefore(notAfter);
+  }
+
+  /** Whether the first of its mails were handed to the senders, or it had none to send. */
+  public boolean left() {
+    return batches > 0 || state == State.PLANNED;
   }
 
   /** Whether it is about one event; a day's mail can be about several, and then names the day. */

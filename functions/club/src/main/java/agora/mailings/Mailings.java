@@ -3,6 +3,7 @@ package agora.mailings;
 import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
+import agora.store.AllOrNone;
 import agora.store.Change;
 import agora.store.Conditions;
 import agora.store.RowKey;
@@ -15,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -40,6 +41,8 @@ public final class Mailings {
   private final Rows<LinkRow> links;
   private final Rows<BodyRow> bodies;
   private final Rows<LeftRow> left;
+  private final Rows<FrozenRow> frozen;
+  private final DynamoDbClient dynamo;
 
   public Mailings(DynamoDbClient dynamo, String table) {
     this.heads = new Rows<>(dynamo, table, HeadRow.SCHEMA);
@@ -47,6 +50,8 @@ public final class Mailings {
     this.links = new Rows<>(dynamo, table, LinkRow.SCHEMA);
     this.bodies = new Rows<>(dynamo, table, BodyRow.SCHEMA);
     this.left = new Rows<>(dynamo, table, LeftRow.SCHEMA);
+    this.frozen = new Rows<>(dynamo, table, FrozenRow.SCHEMA);
+    this.dynamo = dynamo;
   }
 
   public Optional<Mailing> find(String mailing) {
@@ -70,12 +75,36 @@ public final class Mailings {
 
   /** Lets a WAITING mailing be planned; false if it does not wait any more. */
   public boolean start(String mailing) {
-    return change(
-        mailing,
-        new Change()
-            .set(HeadRow.STATE, State.PLANNING)
-            .set(HeadRow.STARTED, true)
-            .when(is(State.WAITING)));
+    return change(mailing, starting());
+  }
+
+  private static Change starting() {
+    return new Change()
+        .set(HeadRow.STATE, State.PLANNING)
+        .set(HeadRow.STARTED, true)
+        .when(is(State.WAITING));
+  }
+
+  /**
+   * Lets a WAITING mailing be planned, and freezes what it is made of in the same write.
+   *
+   * @return false if it does not wait any more, and nothing has changed
+   */
+  public boolean start(String mailing, String frozen) {
+    return AllOrNone.done(
+        dynamo,
+        List.of(
+            this.frozen.putting(new FrozenRow(mailing, frozen)),
+            heads.changing(mailing, HeadRow.SK, starting())));
+  }
+
+  /** What those of the mailings are made of that were frozen, by the mailing's id. */
+  public Map<String, String> frozen(Collection<String> ids) {
+    return ids.stream()
+        .map(id -> new RowKey(id, FrozenRow.SK))
+        .gather(Gatherers.windowFixed(MOST_KEYS))
+        .flatMap(keys -> frozen.all(keys).stream())
+        .collect(Collectors.toMap(FrozenRow::mailing, FrozenRow::body));
   }
 
   /** Cancels a mailing that still waits; false if it does not wait any more. */
@@ -256,13 +285,14 @@ public final class Mailings {
     return links.find(mailing, LinkRow.sk(link)).map(LinkRow::target);
   }
 
-  /** Those of the mailings that have begun to go out, with when they began. */
+  /** Those of the mailings that have left, with when they were begun. */
   public Map<String, Instant> begun(Collection<String> ids) {
     return ids.stream()
         .map(id -> new RowKey(id, HeadRow.SK))
         .gather(Gatherers.windowFixed(MOST_KEYS))
         .flatMap(keys -> heads.all(keys).stream())
         .map(HeadRow::mailing)
+        .filter(Mailing::left)
         .collect(Collectors.toMap(Mailing::id, Mailing::created));
   }
 

@@ -79,7 +79,7 @@ public final class Evidence {
   public Iterator<Of> all(String club, String after) {
     Stream<Of> left =
         reduced
-            .query(QueryConditional.sortGreaterThan(Rows.key(club, later(after))))
+            .query(QueryConditional.sortGreaterThan(Rows.key(club, behindMembers(after))))
             .map(ReducedRow::evidence)
             .map(each -> new Of(club, "", List.of(), each));
     if (after.compareTo(ReducedEvidence.PREFIX) >= 0) {
@@ -93,7 +93,7 @@ public final class Evidence {
     return Stream.concat(stream(members), left).iterator();
   }
 
-  private static String later(String after) {
+  private static String behindMembers(String after) {
     return after.compareTo(ReducedEvidence.PREFIX) < 0 ? ReducedEvidence.PREFIX : after;
   }
 

@@ -1,8 +1,7 @@
 package agora.tickets;
 
-import static agora.store.Conditions.after;
+import static agora.store.Conditions.absent;
 import static agora.store.Conditions.is;
-import static agora.store.Conditions.upTo;
 
 import agora.members.Members;
 import agora.store.Change;
@@ -16,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * One try to take one slot, in one transaction: the member's claim if there is none, the slot if it
- * is free and open, and the member's standing.
+ * is free, and the member's standing.
  */
 record Claim(
     Rows<ClaimRow> claims,
@@ -75,9 +74,6 @@ record Claim(
             .set(SlotRow.STATE, SlotState.Revealed.NAME)
             .set(SlotRow.MEMBER, right.member())
             .set(SlotRow.REVEALED_AT, now)
-            .when(
-                is(SlotRow.STATE, SlotState.Free.NAME),
-                upTo(SlotRow.OPENS_AT, now),
-                after(SlotRow.CLOSES_AT, now)));
+            .when(is(SlotRow.STATE, SlotState.Free.NAME), absent(SlotRow.MEMBER)));
   }
 }

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param pk {@code club#event#shard}
  * @param sk {@code slot#number}, the number in 32 hexadecimal digits
+ * @param window the event's when the code was imported: versions of before December 2026 ask every
+ *     slot for it, and this one asks the event alone, which moves
  */
 record SlotRow(
     String pk,

@@ -3,7 +3,6 @@ package agora.tickets;
 import static agora.store.Conditions.is;
 
 import agora.store.Rows;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,22 +15,15 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 /** The slots of an event, spread over 16 partitions that are read strongly consistent. */
 record Slots(Rows<SlotRow> rows) {
 
-  /**
-   * The free slots of one shard, the first in a random order where one is open; all free ones of
-   * the event where none is.
-   */
-  List<SlotRow> someFree(Right right, Instant now, RandomGenerator random) {
+  /** The free slots of one shard, the first in a random order that has some; none if none has. */
+  List<SlotRow> someFree(Right right, RandomGenerator random) {
     List<Integer> shards = new ArrayList<>(IntStream.range(0, SlotRow.SHARDS).boxed().toList());
     Collections.shuffle(shards, Random.from(random));
-    List<SlotRow> shut = new ArrayList<>();
-    for (int shard : shards) {
-      List<SlotRow> free = free(SlotRow.partition(right.club(), right.event(), shard));
-      if (free.stream().anyMatch(slot -> slot.window().isOpen(now))) {
-        return free;
-      }
-      shut.addAll(free);
-    }
-    return shut;
+    return shards.stream()
+        .map(shard -> free(SlotRow.partition(right.club(), right.event(), shard)))
+        .filter(free -> !free.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<SlotRow> free(String partition) {

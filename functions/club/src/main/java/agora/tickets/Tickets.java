@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class Tickets {
   }
 
   /**
-   * Imports codes. A code that is there already stays as it is, with its window and its owner.
+   * Imports codes. A code that is there already stays as it is, with its owner.
    *
    * @return how many were new
    */
@@ -111,17 +110,12 @@ public final class Tickets {
 
   private Unlock take(Right right) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Instant now = now();
-      List<SlotRow> free = slots.someFree(right, now, random);
+      List<SlotRow> free = slots.someFree(right, random);
       if (free.isEmpty()) {
         return yours(right).orElseGet(Unlock.SoldOut::new);
       }
-      List<SlotRow> open = free.stream().filter(slot -> slot.window().isOpen(now)).toList();
-      if (open.isEmpty()) {
-        return shut(free, now);
-      }
-      SlotRow slot = open.get(random.nextInt(open.size()));
-      switch (new Claim(claims, rows, members, right, slot, now).attempt(dynamo)) {
+      SlotRow slot = free.get(random.nextInt(free.size()));
+      switch (new Claim(claims, rows, members, right, slot, now()).attempt(dynamo)) {
         case DONE -> {
           return new Unlock.Revealed(slot.code());
         }
@@ -140,15 +134,6 @@ public final class Tickets {
   /** The code that the member has from before. */
   private Optional<Unlock> yours(Right right) {
     return claims.find(right.claims(), right.member()).map(row -> new Unlock.Yours(row.code()));
-  }
-
-  private static Unlock shut(List<SlotRow> free, Instant now) {
-    return free.stream()
-        .map(SlotRow::window)
-        .filter(window -> now.isBefore(window.opensAt()))
-        .min(Comparator.comparing(Window::opensAt))
-        .<Unlock>map(window -> new Unlock.NotOpen(window.opensAt()))
-        .orElseGet(Unlock.Closed::new);
   }
 
   private Instant now() {

@@ -3,7 +3,8 @@ package agora.clubs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.checks.FieldError;
+import agora.checks.Fault;
+import agora.checks.Wrong;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class ClubCheckTest {
   @Test
   void aColourThatIsFineOnWhiteAndNotOnThePaperIsRefused() {
     assertTrue(Contrast.of("#767676", "#ffffff") >= 4.5); // the lightest grey that WCAG allows
-    assertTrue(only(club("#767676", Rules.USUAL)).message().contains("#faf6ef"));
+    assertEquals("#faf6ef", ((Wrong.TooLight) only(club("#767676", Rules.USUAL)).wrong()).ground());
   }
 
   @Test
@@ -46,7 +47,7 @@ final class ClubCheckTest {
             "rules.evidenceMonths",
             "rules.trackingMonths",
             "rules.winBackAfter"),
-        ClubCheck.of(club("#8a2f1f", wrong)).stream().map(FieldError::field).toList());
+        ClubCheck.of(club("#8a2f1f", wrong)).stream().map(Fault::field).toList());
     Rules shorter = new Rules(false, "sommer-2026", 15, 24, 23, 3, 0, false);
     assertEquals("rules.reducedMonths", only(club("#8a2f1f", shorter)).field());
   }
@@ -77,8 +78,8 @@ final class ClubCheckTest {
     assertEquals(Instant.parse("2031-08-31T10:00:00Z"), Rules.USUAL.reducedEnds(last));
   }
 
-  private static FieldError only(Club club) {
-    List<FieldError> errors = ClubCheck.of(club);
+  private static Fault only(Club club) {
+    List<Fault> errors = ClubCheck.of(club);
     assertEquals(1, errors.size(), errors.toString());
     return errors.getFirst();
   }

@@ -45,6 +45,8 @@ final class BegunTest {
       for (int issue = 0; issue < 120; issue++) {
         Mailing each = mailing(issue);
         mailings.begin(each);
+        mailings.start(each.id());
+        mailings.planned(each.id());
         begun.put(each.id(), each.created());
       }
       store.settle();

@@ -61,6 +61,19 @@ final class EarlierRowsTest {
   }
 
   @Test
+  void aComplaintIsNeverOverwrittenByLess() {
+    Address carl = EarlierClub.address("carl@x.example");
+    club.addresses.stop(EarlierClub.CLUB, carl, AddressBook.Stop.UNSUBSCRIBED, club.now());
+    assertEquals(
+        Optional.of(AddressBook.Stop.COMPLAINED), club.addresses.stopped(EarlierClub.CLUB, carl));
+    Address dora = EarlierClub.address("dora@x.example");
+    for (AddressBook.Stop each : AddressBook.Stop.values()) {
+      club.addresses.stop(EarlierClub.CLUB, dora, each, club.now());
+      assertEquals(Optional.of(each), club.addresses.stopped(EarlierClub.CLUB, dora));
+    }
+  }
+
+  @Test
   void membersChooseMoveLeaveAndComeBack() {
     Choices choices =
         new Choices(

@@ -4,11 +4,10 @@ import agora.clubs.Club;
 import agora.clubs.Times;
 import agora.events.Event;
 import agora.events.EventFacts;
+import agora.events.SaleWords;
 import agora.issues.Block;
 import agora.issues.Issue;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.YearMonth;
+import agora.issues.Leaving;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -75,13 +74,11 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
     return !month().isEmpty();
   }
 
-  /** The month whose issue it is; empty where its id names none. */
+  /** The month whose issue it is; empty where it is none's. */
   public String month() {
-    try {
-      return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(YearMonth.parse(issue.id()));
-    } catch (DateTimeException e) {
-      return "";
-    }
+    return issue.leaving() instanceof Leaving.WithMonth(var month)
+        ? DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month)
+        : "";
   }
 
   /** What the editor says first: a text that comes before all else. */
@@ -118,13 +115,21 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     for (Part part : parts.subList(intro() == null ? 0 : 1, parts.size())) {
-      String name = frame.section(part.event() == null ? part.block().kind() : Block.Kind.EVENT);
+      String name = verb(part);
       if (sections.isEmpty() || !sections.getLast().name().equals(name)) {
         sections.add(new Section(name, new ArrayList<>()));
       }
       sections.getLast().parts().add(part);
     }
     return sections;
+  }
+
+  /** Nobody is asked to come to what does not take place. */
+  private String verb(Part part) {
+    Event event = part.event();
+    return event == null
+        ? frame.section(part.block().kind())
+        : event.cancelled() ? "" : frame.section(Block.Kind.EVENT);
   }
 
   /** When, where, with whom and for how much. */
@@ -141,10 +146,9 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
         DateTimeFormatter.ofPattern("LLL", locale()).format(at));
   }
 
-  /** Until when members are alone with an event's tickets. */
+  /** Until when members are alone with an event's tickets, and until when there are codes. */
   public String sale(Part part) {
-    Instant closes = event(part).closesAt();
-    return frame.until() + " " + Times.of(club, frame.language()).moment(closes);
+    return new SaleWords(Times.of(club, frame.language())).of(Objects.requireNonNull(part.sale()));
   }
 
   /** What may be passed on, and what may not. */

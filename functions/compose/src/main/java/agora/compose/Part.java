@@ -1,6 +1,7 @@
 package agora.compose;
 
 import agora.events.Event;
+import agora.events.Sale;
 import agora.issues.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Part(Block block, @Nullable String link, @Nullable Event event) {
 
-  /** The variable of the link that unlocks a ticket; null where the event has no member window. */
+  /** The variable of the link that unlocks a ticket; null where there is nothing to unlock. */
   public @Nullable String ticket() {
     Event shown = event;
-    return shown == null || shown.shopUrl() == null ? null : variable("ticket", shown.id());
+    return shown == null || sale() == null ? null : variable("ticket", shown.id());
+  }
+
+  /** How the event's tickets are sold; null where none are, or it does not take place. */
+  @Nullable Sale sale() {
+    Event shown = event;
+    return shown == null || shown.shopUrl() == null || shown.cancelled()
+        ? null
+        : shown.sale().orElse(null);
   }
 
   /** The variable of the link's address as it stands in plain text. */

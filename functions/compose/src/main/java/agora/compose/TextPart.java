@@ -72,7 +72,7 @@ final class TextPart {
     }
     String ticket = part.ticket();
     if (ticket != null) {
-      link(mail.sale(part) + ". " + mail.frame().code(), ticket);
+      link(mail.sale(part) + " " + mail.frame().code(), ticket);
     }
     String click = part.click();
     if (click != null) {

@@ -244,12 +244,25 @@ class ComposerTest {
   }
 
   @Test
-  void theMembersWindowEndsAtATimeOfDay() {
-    String until = "Forbeholdt medlemmer indtil fredag den 11. december kl. 17";
+  void membersReadUntilWhenTheyAreAloneAndUntilWhenThereAreCodes() {
+    String until =
+        "Forbeholdt medlemmer indtil lørdag den 5. december kl. 12."
+            + " Hent koden senest fredag den 11. december kl. 17.";
     Rendered mail = render(CLUB, "da", "Hvem", "Hvad", FESTIVAL);
 
-    assertTrue(mail.text().contains(until + ". Hent din billetkode:\n"), mail::text);
+    assertTrue(mail.text().contains(until + " Hent din billetkode:\n"), mail::text);
     assertTrue(mail.html().contains(until), mail::html);
+  }
+
+  @Test
+  void anEventThatIsCancelledSaysSoAndOffersNoCode() {
+    Rendered mail = render(CLUB, "da", "Hvem", "Hvad", EVENING.cancel());
+
+    assertTrue(mail.text().contains("\nAflyst\n"), mail::text);
+    assertTrue(mail.html().contains("Aflyst<br"), mail::html);
+    assertFalse(mail.html().contains("{{ticket_"), mail::html);
+    assertFalse(mail.text().contains("{{ticket_"), mail::text);
+    assertTrue(render(CLUB, "da", "Hvem", "Hvad", EVENING).html().contains("{{ticket_"));
   }
 
   @Test

@@ -77,18 +77,22 @@ class MailingsTest {
     life.isNow("2026-12-01T12:00:00Z");
     assertEquals(1, mailsTo("ida@borger.example"));
     life.presses(linkIn(life.lastMailTo("ida@borger.example"), "/tickets/"));
-    life.staffGive(
-        "save-event.json",
-        Map.of("starts", "2026-12-17T18:00:00Z", "ends", "2026-12-17T20:00:00Z"));
+    life.staffGive("move-event.json");
 
     life.isNow("2026-12-08T12:00:00Z");
-    assertEquals(1, mailsTo("ida@borger.example"));
-    life.isNow("2026-12-09T12:00:00Z");
-    assertEquals(2, mailsTo("ida@borger.example"), "the window closes tomorrow");
+    assertEquals(2, mailsTo("ida@borger.example"), "she has a code, and hears of it");
+    assertTrue(
+        life.lastMailTo("ida@borger.example").subject().startsWith("Flyttet:"),
+        () -> life.lastMailTo("ida@borger.example").subject());
     life.isNow("2026-12-14T12:00:00Z");
     assertEquals(3, mailsTo("ida@borger.example"), "the event is in three days");
+    life.isNow("2026-12-16T12:00:00Z");
+    assertEquals(4, mailsTo("ida@borger.example"), "the window closes tomorrow");
     life.staffGive("cancel-event.json");
     life.isNow("2026-12-20T12:00:00Z");
-    assertEquals(3, mailsTo("ida@borger.example"));
+    assertEquals(5, mailsTo("ida@borger.example"), "that it is cancelled, and nothing more");
+    assertTrue(
+        life.lastMailTo("ida@borger.example").subject().startsWith("Aflyst:"),
+        () -> life.lastMailTo("ida@borger.example").subject());
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.local.Answer;
 import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +147,9 @@ class MainJobTest {
             .post(leave, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
             .status());
 
-    life.staffGive("save-issue.json", Map.of("id", "2027-01"));
+    Map<String, String> block =
+        Map.of("id", "aar", "kind", "context", "title", "Et nyt år", "text", "Læs med i år.");
+    life.staffGive("save-issue.json", Map.of("id", "2027-01", "blocks", List.of(block)));
     life.staffGive("approve-issue.json", Map.of("issue", "2027-01"));
     life.isNow("2027-01-05T12:00:00Z"); // New Year's Day moves the issue to Monday the 4th
     assertEquals(1, life.issuesTo("ida@borger.example").size());

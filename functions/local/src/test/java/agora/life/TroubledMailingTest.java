@@ -64,7 +64,7 @@ class TroubledMailingTest {
     staff.happens("The issue has begun to leave; readers of its first batch call it spam.");
 
     JsonNode paused = done(staff.gives("report"));
-    assertEquals("PAUSED", paused.path("state").asText());
+    assertEquals("paused", paused.path("state").asText());
     assertEquals("COMPLAINTS", paused.path("reason").asText());
     assertEquals(5, paused.path("complained").asInt());
     assertTrue(paused.path("remaining").asInt() > 0, "some are left to send to");
@@ -78,7 +78,7 @@ class TroubledMailingTest {
     staff.happens("Six hours later nothing more has left. Staff let it go on.");
     JsonNode still = done(staff.gives("report"));
     assertEquals(paused.path("sent"), still.path("sent"));
-    assertEquals("PLANNED", done(staff.gives("resume-mailing")).path("state").asText());
+    assertEquals("sending", done(staff.gives("resume-mailing")).path("state").asText());
     life.isNow("2026-11-24T15:30:00Z");
     JsonNode over = done(staff.gives("report"));
     assertEquals(1200, over.path("sent").asInt());

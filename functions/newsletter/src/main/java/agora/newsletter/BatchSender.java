@@ -60,7 +60,7 @@ record BatchSender(
    */
   private Optional<UnaryOperator<Recipient>> current(Mailing mailing) {
     return switch (mailing.kind()) {
-      case ISSUE, CORRECTION, PANEL -> Optional.of(UnaryOperator.identity());
+      case ISSUE, CORRECTION, PANEL, MESSAGE -> Optional.of(UnaryOperator.identity());
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> current(days.of(mailing));
     };
   }

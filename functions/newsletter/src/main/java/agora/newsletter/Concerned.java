@@ -5,6 +5,7 @@ import agora.mailings.Mailing;
 import agora.members.Member;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ final class Concerned {
       for (int i = 0; i < members.size(); i++) {
         if (holders.contains(ids.get(i))) {
           own.set(i, own.get(i) | 1 << part);
-        } else if (mail.kind() != Mailing.Kind.TICKETS_CLOSING && fits(members.get(i), mail)) {
+        } else if (!isForHolders(mail) && fits(members.get(i), mail)) {
           promoted.set(i, promoted.get(i) | 1 << part);
         }
       }
@@ -55,9 +56,29 @@ final class Concerned {
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       boolean more = promoted.get(i) != 0 && allowed(members.get(i));
-      all.add(more ? own.get(i) | promoted.get(i) : own.get(i));
+      all.add(once(more ? own.get(i) | promoted.get(i) : own.get(i)));
     }
     return all;
+  }
+
+  /** Of several parts about one event the first: what staff wrote, then what we say of tickets. */
+  private int once(int variant) {
+    int left = 0;
+    Set<String> events = new HashSet<>();
+    for (int part = 0; part < parts.size(); part++) {
+      boolean gets = (variant & 1 << part) != 0;
+      left |= gets && events.add(parts.get(part).event().id()) ? 1 << part : 0;
+    }
+    return left;
+  }
+
+  /**
+   * Whether only those who have a code get it: a reminder of it, and what follows an event with
+   * tickets, since who has none was not there.
+   */
+  private static boolean isForHolders(DueMail mail) {
+    return mail.kind() == Mailing.Kind.TICKETS_CLOSING
+        || (mail.kind() == Mailing.Kind.AFTER_EVENT && mail.event().sale().isPresent());
   }
 
   private boolean allowed(Member member) {

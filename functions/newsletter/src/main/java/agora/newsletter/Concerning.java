@@ -10,22 +10,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/** The members whom some of a day's mails concern, in batches of half to all that one holds. */
+/** The members whom a mailing concerns, in batches of half to all that one holds. */
 final class Concerning implements Iterator<Batches.Batch> {
 
   private final Iterator<Member> members;
-  private final Concerned concerned;
+  private final Function<List<Member>, List<Integer>> concerned;
   private final IntConsumer write;
   private final Ids ids;
   private final Set<Integer> written = new HashSet<>();
 
   /**
    * @param members the active ones
+   * @param concerned for each of at most 100 members the variant that they get; 0 for none
    * @param write writes a variant's texts before the first member of it is planned
    */
-  Concerning(Iterator<Member> members, Concerned concerned, IntConsumer write, Ids ids) {
+  Concerning(
+      Iterator<Member> members,
+      Function<List<Member>, List<Integer>> concerned,
+      IntConsumer write,
+      Ids ids) {
     this.members = members;
     this.concerned = concerned;
     this.write = write;
@@ -47,7 +53,7 @@ final class Concerning implements Iterator<Batches.Batch> {
     // Half a batch is enough: what is looked at together must fit, and is looked up in one call.
     while (recipients.size() <= Batches.SIZE / 2 && members.hasNext()) {
       List<Member> looked = some(Batches.SIZE - recipients.size());
-      List<Integer> variants = concerned.of(looked);
+      List<Integer> variants = concerned.apply(looked);
       for (int i = 0; i < looked.size(); i++) {
         if (variants.get(i) != 0) {
           recipients.add(recipient(looked.get(i), variants.get(i)));

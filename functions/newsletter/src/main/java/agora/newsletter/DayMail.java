@@ -69,7 +69,8 @@ record DayMail(Club club, List<DueMail> parts, String language) {
       case AFTER_EVENT -> note(mail).subject();
       case TICKETS_OPEN -> in("Medlemmer først: ", "Members first: ") + title;
       case TICKETS_CLOSING -> in("Husk din billetkode: ", "Remember your ticket code: ") + title;
-      case ISSUE, CORRECTION, PANEL -> throw new IllegalStateException("not about an event");
+      case ISSUE, CORRECTION, PANEL, MESSAGE ->
+          throw new IllegalStateException("not about an event");
     };
   }
 
@@ -97,7 +98,7 @@ record DayMail(Club club, List<DueMail> parts, String language) {
     return switch (mail.kind()) {
       case TICKETS_OPEN ->
           in("Fra ", "From ")
-              + time(event.opensAt())
+              + time(event.sale().orElseThrow().opensAt())
               + in(
                   " kan du som medlem hente en billetkode, før salget åbner for alle.\n\n",
                   " you can get a ticket code as a member, before the public sale begins.\n\n")
@@ -106,10 +107,20 @@ record DayMail(Club club, List<DueMail> parts, String language) {
           in(
                   "Du har hentet en billetkode. Brug den, når du køber billet, senest ",
                   "You have a ticket code. Use it when you buy your ticket, by ")
-              + time(event.closesAt())
+              + time(event.sale().orElseThrow().closesAt())
               + ".";
+      case AFTER_EVENT -> note(mail).text() + afterwards(event);
       default -> note(mail).text();
     };
+  }
+
+  /** Who came to an event without tickets, nobody knows: so it is said why the mail comes. */
+  private String afterwards(Event event) {
+    return event.sale().isPresent()
+        ? ""
+        : in(
+            "\n\n*Du får mailen, fordi du følger emnet – også hvis du ikke var med.*",
+            "\n\n*You get this email because you follow the topic – even if you were not there.*");
   }
 
   private String time(Instant at) {

@@ -17,7 +17,9 @@ record DayMatter(Desk desk, DayParts day) implements Matter {
     return day.standing() != 0
         ? Texts.tooLarge(language -> day.render(day.all(), language))
         : Optional.of(
-            new Objection(Step.EVENT_GONE, "Arrangementet er aflyst, så mailen er ikke sendt."));
+            new Objection(
+                Step.EVENT_GONE,
+                "Arrangementet er aflyst eller flyttet, så mailen er ikke sendt."));
   }
 
   /** Variants are written when the first member needs one. */
@@ -32,6 +34,9 @@ record DayMatter(Desk desk, DayParts day) implements Matter {
             .filter(member -> member.receives(Member.Occasion.OWN_EVENT, head.created()))
             .iterator();
     return new Concerning(
-        members, new Concerned(desk, head, day.parts(), day.standing()), day::write, desk.ids());
+        members,
+        new Concerned(desk, head, day.parts(), day.standing())::of,
+        day::write,
+        desk.ids());
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mails about events that a day's mailing is made of, frozen when it began. A variant is the
- * set of those that a member gets, as bits; only an event that is cancelled since falls out.
+ * set of those that a member gets, as bits; only an event that is cancelled or moved since falls
+ * out, whose mails move along.
  */
 record DayParts(
     Events events,
@@ -45,7 +46,7 @@ record DayParts(
     }
   }
 
-  /** The parts whose events take place, as bits. */
+  /** The parts whose events take place where and when they say, as bits. */
   int standing() {
     int standing = 0;
     for (int part = 0; part < parts.size(); part++) {
@@ -57,7 +58,7 @@ record DayParts(
   private boolean takesPlace(DueMail mail) {
     return events
         .find(club.id(), mail.event().id())
-        .filter(event -> !event.cancelled())
+        .filter(event -> !event.cancelled() && event.isWhereAndWhen(mail.event()))
         .isPresent();
   }
 

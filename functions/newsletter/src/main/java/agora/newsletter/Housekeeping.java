@@ -2,16 +2,21 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.IssueSchedule;
 import agora.edge.lambda.Log;
 import agora.edge.lambda.Metrics;
 import agora.events.Events;
 import agora.events.MailSchedules;
+import agora.issues.Departures;
+import agora.issues.Issue;
+import agora.issues.IssueSchedule;
+import agora.issues.Issues;
+import agora.mailings.Mailings;
 import agora.store.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,7 +26,8 @@ import java.util.Map;
 record Housekeeping(
     Clubs clubs,
     Events events,
-    NextToSend next,
+    Issues issues,
+    Mailings mailings,
     IssueSchedule schedule,
     MailSchedules mailSchedules,
     Ledger ledger,
@@ -61,7 +67,12 @@ record Housekeeping(
   private void remind(Club club, ZonedDateTime issue, Instant now) {
     long days =
         ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
-    if (days < 1 || days > WEEK || next.find(club.id()).isPresent()) {
+    if (days < 1 || days > WEEK) {
+      return;
+    }
+    Departures departures = Departures.of(club, clubs, issues);
+    List<Issue> due = departures.due(issue.toInstant());
+    if (due.stream().anyMatch(new Ready(mailings)::is)) {
       return;
     }
     String when = days == 1 ? "i morgen" : "om " + days + " dage";
@@ -72,8 +83,9 @@ record Housekeeping(
           staff.tell(
               club.sender().from(mailDomain),
               club.staff(),
-              "Næste udgave af " + club.name() + " er ikke godkendt",
-              "Nyhedsbrevet sendes " + when + ", men ingen udgave er godkendt endnu.");
+              Ready.heading(club),
+              Ready.sentence(
+                  departures, due.stream().findFirst(), issue.toInstant(), "sendes " + when));
         });
   }
 }

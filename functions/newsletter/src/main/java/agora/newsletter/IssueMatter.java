@@ -3,22 +3,24 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
-import agora.events.Event;
-import agora.issues.Issue;
+import agora.issues.ContentHash;
+import agora.issues.SentIssue;
+import agora.issues.SentIssues;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.members.Member;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * An issue, to all active members of its club.
+ * An issue, to all active members of its club: as it stands until its mailing is planned, and from
+ * then on as it stood.
  *
  * @param closed whether the club is closed
  */
 record IssueMatter(
-    Desk desk, Club club, boolean closed, Issue issue, Map<String, Event> events, Texts texts)
+    Desk desk, Club club, boolean closed, SentIssue sent, SentIssues issues, Texts texts)
     implements Matter {
 
   @Override
@@ -29,12 +31,17 @@ record IssueMatter(
               Step.CLOSED,
               "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
     }
-    return NextToSend.approved(issue)
+    return ContentHash.isApproved(sent.issue())
         ? Texts.tooLarge(this::render)
         : Optional.of(
             new Objection(
                 Step.NOT_APPROVED,
                 "Udgaven er ændret, siden den blev godkendt. Godkend den igen, og send den."));
+  }
+
+  @Override
+  public void start(Mailings mailings, String mailing) {
+    issues.start(mailing, sent);
   }
 
   @Override
@@ -53,6 +60,6 @@ record IssueMatter(
 
   private Rendered render(String language) {
     return new Composer(desk.controller())
-        .render(club, issue, events, language, desk.publicBaseUrl());
+        .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
   }
 }

@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ interface Matter {
 
   /** Why it cannot be sent as it stands; empty where it can. */
   Optional<Objection> objection();
+
+  /** Lets its mailing be planned, unless it does not wait any more. */
+  default void start(Mailings mailings, String mailing) {
+    mailings.start(mailing);
+  }
 
   /** Writes links and texts, where they are not written yet. */
   void write();

@@ -3,12 +3,17 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
+import agora.events.Message;
 import agora.issues.Corrections;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.issues.SentIssue;
+import agora.issues.SentIssues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.store.Contents;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +21,7 @@ import java.util.stream.Collectors;
 record Matters(
     Clubs clubs,
     Issues issues,
+    SentIssues sent,
     Corrections corrections,
     Mailings mailings,
     DayParts.Source days,
@@ -29,7 +35,7 @@ record Matters(
     return switch (head.kind()) {
       case ISSUE ->
           new IssueMatter(
-              desk, club, clubs.calendar(club.id()).closed(), issue(head), events(club), texts);
+              desk, club, clubs.calendar(club.id()).closed(), sent(head, club), sent, texts);
       case PANEL -> new PanelMatter(desk, club, issue(head), events(club), texts);
       case CORRECTION ->
           new CorrectionMatter(
@@ -39,9 +45,22 @@ record Matters(
                   .find(club.id(), head.id().substring(club.id().length() + 1))
                   .orElseThrow(),
               texts);
+      case MESSAGE ->
+          new MessageMatter(
+              desk,
+              club,
+              Contents.read(days.occasions().parts(head.id()).getFirst(), Message.class),
+              texts);
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
           new DayMatter(desk, days.of(head));
     };
+  }
+
+  /** The issue as its mailing was planned; as it stands where it waits, or was planned earlier. */
+  private SentIssue sent(Mailing head, Club club) {
+    Optional<SentIssue> frozen =
+        head.state() == Mailing.State.WAITING ? Optional.empty() : sent.find(head.id());
+    return frozen.orElseGet(() -> SentIssue.of(issue(head), events(club)));
   }
 
   private Issue issue(Mailing head) {

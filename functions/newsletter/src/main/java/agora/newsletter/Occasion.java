@@ -7,7 +7,10 @@ import agora.events.DueMail;
 import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.issues.Approvals;
+import agora.issues.Departures;
 import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Occasions;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Occasion(
     Clubs clubs,
-    NextToSend next,
+    Issues issues,
     Approvals approvals,
     Events events,
     MailApprovals mailApprovals,
@@ -44,7 +47,8 @@ record Occasion(
   private static final Duration REGRET = Duration.ofMinutes(10);
 
   /**
-   * The time of a club's issue has come.
+   * The time of a club's issue has come: the month's own, and one that has this day for its own. An
+   * issue that is not approved does not leave, and no other leaves in its place.
    *
    * @param at the time that the schedule was for
    */
@@ -52,29 +56,62 @@ record Occasion(
     if (clubs.calendar(club.id()).closed()) {
       return Step.CLOSED;
     }
+    Instant time = Instant.parse(at);
+    Departures departures = Departures.of(club, clubs, issues);
+    List<Issue> due = departures.due(time);
+    Step step = departures.month(time).isPresent() ? months(departures, due, at) : Step.NOTHING_DUE;
+    for (Issue issue : due) {
+      if (issue.leaving() instanceof Leaving.OnDay) {
+        step = left(departures, issue, at);
+      }
+    }
+    return step;
+  }
+
+  /** What the month's schedule has chosen once, it goes on with. */
+  private Step months(Departures departures, List<Issue> due, String at) {
+    Club club = departures.club();
+    List<Issue> months =
+        due.stream().filter(each -> each.leaving() instanceof Leaving.WithMonth).toList();
     Optional<String> chosen =
         occasions
             .mailing(club.id(), at)
             .or(
                 () ->
-                    next.find(club.id())
-                        .map(Issue::id)
-                        .map(issue -> Mailing.id(club.id(), issue))
+                    months.stream()
+                        .filter(each -> ready().is(each))
+                        .findFirst()
+                        .map(each -> Mailing.id(club.id(), each.id()))
                         .map(id -> occasions.choose(club.id(), at, id)));
-    if (chosen.isEmpty()) {
-      ledger.once(
-          "none-approved#" + club.id() + "#" + at,
-          () -> {
-            metrics.overdue("issue-not-ready");
-            tell(
-                club,
-                "Ingen udgave er godkendt til " + club.name(),
-                "Klubbens nyhedsbrev skulle være sendt nu, men ingen udgave er godkendt."
-                    + " Intet er sendt.");
-          });
-      return Step.NONE_APPROVED;
-    }
-    return begin(club, chosen.get(), at);
+    return chosen.isPresent()
+        ? begin(club, chosen.get(), at)
+        : notReady(departures, months.stream().findFirst(), at);
+  }
+
+  private Step left(Departures departures, Issue issue, String at) {
+    Club club = departures.club();
+    return ready().is(issue)
+        ? begin(club, Mailing.id(club.id(), issue.id()), at)
+        : notReady(departures, Optional.of(issue), at);
+  }
+
+  private Ready ready() {
+    return new Ready(mailings);
+  }
+
+  private Step notReady(Departures departures, Optional<Issue> issue, String at) {
+    Club club = departures.club();
+    ledger.once(
+        "none-approved#" + club.id() + "#" + at,
+        () -> {
+          metrics.overdue("issue-not-ready");
+          tell(
+              club,
+              Ready.heading(club),
+              Ready.sentence(departures, issue, Instant.parse(at), "skulle være sendt nu")
+                  + " Intet er sendt.");
+        });
+    return Step.NONE_APPROVED;
   }
 
   /** Plans the mailing of an issue that is asked for by name, unless it is begun already. */
@@ -95,10 +132,12 @@ record Occasion(
   /** The day of mails about events has come. */
   Step mails(Club club, LocalDate day) {
     String id = DueMail.mailing(club.id(), day);
+    List<DueMail> all = DueMail.on(club, events.all(club.id()).stream(), day);
     List<DueMail> due =
-        DueMail.on(club, events.all(club.id()).stream(), day).stream()
-            .filter(mail -> clock.instant().isBefore(mail.notAfter()))
-            .toList();
+        all.stream().filter(mail -> clock.instant().isBefore(mail.notAfter())).toList();
+    all.stream()
+        .filter(mail -> !clock.instant().isBefore(mail.notAfter()))
+        .forEach(mail -> tooLate(club, mail, day));
     due.stream()
         .filter(mail -> approvedAt(mail).isEmpty())
         .forEach(mail -> notApproved(club, mail, day));
@@ -165,6 +204,17 @@ record Occasion(
                 "En mail om " + mail.event().title() + " er ikke godkendt",
                 "Klubben skulle have skrevet til medlemmerne om arrangementet nu, men mailen er"
                     + " ikke godkendt. Intet er sendt."));
+  }
+
+  private void tooLate(Club club, DueMail mail, LocalDate day) {
+    ledger.once(
+        "mail-too-late#%s#%s#%s#%s".formatted(club.id(), mail.event().id(), mail.kind(), day),
+        () ->
+            tell(
+                club,
+                "En mail om " + mail.event().title() + " kom for sent",
+                "Klubben skulle have skrevet til medlemmerne om arrangementet, men tiden var gået,"
+                    + " da mailen skulle sendes. Intet er sendt."));
   }
 
   private void tell(Club club, String subject, String text) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * An issue as it stands, approved or not, to the members of the club's reader panel. It says at
- * once that it is a preview, and asks for one line in reply.
+ * once that it is a preview, asks for one line in reply, and has no page on the web yet.
  */
 record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events, Texts texts)
     implements Matter {
@@ -64,8 +64,9 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
             issue.preheader(),
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);
+    List<String> all = preview.blocks().stream().map(Block::id).toList();
     return new Composer(desk.controller())
-        .render(club, preview, events, language, desk.publicBaseUrl());
+        .render(club, preview, events, language, desk.publicBaseUrl(), all);
   }
 
   private static Block text(String title, String text) {

@@ -192,10 +192,10 @@ final class Pass {
     return letters;
   }
 
-  /** An event's mail was planned only for those whom it concerns. */
+  /** A mail about an event, or a message, was planned only for those whom it concerns. */
   private Member.Occasion occasion() {
     return switch (mailing.kind()) {
-      case ISSUE, CORRECTION -> Member.Occasion.ISSUE;
+      case ISSUE, CORRECTION, MESSAGE -> Member.Occasion.ISSUE;
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
       case PANEL -> Member.Occasion.PANEL;
     };

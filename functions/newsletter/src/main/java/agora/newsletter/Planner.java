@@ -104,11 +104,12 @@ final class Planner {
       mailings.regret(head.id(), Reason.TOO_LATE);
       return Step.TOO_LATE;
     }
-    Optional<Objection> objection = objection(head);
+    Matter matter = matters.apply(head);
+    Optional<Objection> objection = permit.objection().or(matter::objection);
     if (objection.isPresent()) {
       return refuse(head, objection.get());
     }
-    mailings.start(head.id()); // by this call, an earlier try of it or another one
+    matter.start(mailings, head.id()); // by this call, an earlier try of it or another one
     return go(head.id(), 0);
   }
 

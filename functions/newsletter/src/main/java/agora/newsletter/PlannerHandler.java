@@ -2,7 +2,6 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.IssueSchedule;
 import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
@@ -18,7 +17,9 @@ import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.issues.Approvals;
 import agora.issues.Corrections;
+import agora.issues.IssueSchedule;
 import agora.issues.Issues;
+import agora.issues.SentIssues;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
@@ -108,6 +109,7 @@ public final class PlannerHandler extends Function {
             new Matters(
                 clubs,
                 issues,
+                new SentIssues(mailings),
                 new Corrections(contents),
                 mailings,
                 new DayParts.Source(clubs, events, occasions, mailings, publicBaseUrl),
@@ -116,11 +118,10 @@ public final class PlannerHandler extends Function {
             staff,
             new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
-    NextToSend next = new NextToSend(issues, mailings);
     this.occasion =
         new Occasion(
             clubs,
-            next,
+            issues,
             new Approvals(contents),
             events,
             new MailApprovals(contents),
@@ -146,8 +147,9 @@ public final class PlannerHandler extends Function {
         new Housekeeping(
             clubs,
             events,
-            next,
-            new IssueSchedule(clubs, schedules),
+            issues,
+            mailings,
+            new IssueSchedule(clubs, issues, schedules),
             new MailSchedules(schedules),
             ledger,
             staff,

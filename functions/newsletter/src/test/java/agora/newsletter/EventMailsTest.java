@@ -167,7 +167,8 @@ final class EventMailsTest {
             "<p>10. december begynder vi.</p>",
             "<p>24. december slutter vi.</p>",
             "Fredag den 4. december kl. 19–21",
-            "Forbeholdt medlemmer indtil onsdag den 2. december kl. 17")) {
+            "Forbeholdt medlemmer indtil tirsdag den 1. december kl. 12.",
+            "Hent koden senest onsdag den 2. december kl. 17.")) {
       assertTrue(mail.contains(said), said + " in " + mail);
     }
   }
@@ -309,7 +310,10 @@ final class EventMailsTest {
     new Events(post.contents()).save(event);
     post.now = EVENING;
     assertEquals("nothing-due", day(CLUB));
+    assertEquals("nothing-due", day(CLUB));
     assertTrue(post.aws.queues.sent.isEmpty());
+    assertEquals(1, post.aws.mails.size(), "staff are told once that it came too late");
+    assertTrue(post.aws.mails.getFirst().contains("kom for sent"), post.aws.mails::toString);
   }
 
   @Test
@@ -347,5 +351,79 @@ final class EventMailsTest {
     assertFalse(
         post.aws.schedules.stream().anyMatch(each -> each.startsWith("before-event-")),
         post.aws.schedules::toString);
+  }
+
+  private Event over(String id, boolean tickets) {
+    EventMails.Note thanks = new EventMails.Note(1, "Tak for i går", "Her er bøgerne.", null, null);
+    Event event = event(CLUB, id, new EventMails(null, thanks, false, false), "klima");
+    Instant yesterday = Instant.parse("2026-11-30T18:00:00Z");
+    Event over =
+        event.moved(
+            yesterday,
+            yesterday.plusSeconds(7200),
+            event.place(),
+            tickets ? event.sale().orElseThrow() : null);
+    new Events(post.contents()).save(over);
+    approved(over);
+    return over;
+  }
+
+  @Test
+  void whatFollowsAnEventWithTicketsGoesToThoseWhoHadACodeAlone() throws IOException {
+    over("klima", true);
+    member(CLUB, "m1", "a@x.example", "klima");
+    member(CLUB, "m2", "b@x.example", "kultur");
+    hasCode(CLUB, "klima", "m2");
+    assertEquals("planned", day(CLUB));
+    assertEquals(List.of("m2"), recipients(CLUB));
+  }
+
+  @Test
+  void whatFollowsAnEventWithoutTicketsSaysThatNobodyKnowsWhoWasThere() throws IOException {
+    over("klima", false);
+    member(CLUB, "m1", "a@x.example", "klima");
+    member(CLUB, "m2", "b@x.example", "kultur");
+    assertEquals("planned", day(CLUB));
+    assertEquals(List.of("m1"), recipients(CLUB));
+    assertTrue(
+        Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
+    String mail = sentTo("a@x.example");
+    assertTrue(mail.contains("også hvis du ikke var med"), mail);
+  }
+
+  @Test
+  void aDaysMailHoldsAnEventOnce() throws IOException {
+    EventMails both =
+        new EventMails(
+            new EventMails.Note(3, "Snart", "Vi glæder os.", null, null), null, false, true);
+    approved(event(CLUB, "klima", both, "klima"));
+    member(CLUB, "m1", "a@x.example", "klima");
+    hasCode(CLUB, "klima", "m1");
+    member(CLUB, "m2", "b@x.example", "kultur");
+    assertEquals("planned", day(CLUB));
+    assertTrue(
+        Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
+    String mail = sentTo("a@x.example");
+    assertTrue(mail.contains("Vi glæder os."), mail);
+    assertFalse(mail.contains("Du har hentet en billetkode"), mail);
+    assertFalse(mail.contains("én nyhed mere"), mail);
+  }
+
+  @Test
+  void anEventThatIsMovedFallsOutOfWhatHasNotLeftSinceItsMailsMoveAlong() throws IOException {
+    Event event = event(CLUB, "klima", before("Snart"), "klima");
+    approved(event);
+    member(CLUB, "m1", "a@x.example", "klima");
+    assertEquals("planned", day(CLUB));
+    new Events(post.contents())
+        .save(
+            event.moved(
+                EVENING.plusSeconds(86_400),
+                EVENING.plusSeconds(90_000),
+                event.place(),
+                event.sale().orElseThrow()));
+    assertTrue(
+        Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
+    assertEquals(0, post.aws.letters.size());
   }
 }

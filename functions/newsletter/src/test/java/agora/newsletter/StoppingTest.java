@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.insights.Stats;
 import agora.mailings.Claims;
-import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing;
+import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
 import agora.stack.Item;
 import agora.testkit.StandIns;

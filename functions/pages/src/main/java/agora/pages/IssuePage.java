@@ -4,39 +4,52 @@ import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.issues.Block;
+import agora.issues.Correction;
 import agora.issues.Issue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An issue on the web, in the club's own language, without any personal link. */
-public record IssuePage(Club club, Issue issue, List<Part> parts) {
+/**
+ * An issue on the web as it was sent, in the club's own language, without any personal link.
+ *
+ * @param corrections what its readers were told since, oldest first
+ */
+public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> corrections) {
+
+  /**
+   * A correction as it is shown.
+   *
+   * @param html its text as HTML, sanitised by whoever made it
+   */
+  public record Note(Correction correction, Instant at, String html) {}
 
   /**
    * A block as it is shown.
    *
    * @param html the block's text as HTML, sanitised by whoever made it
-   * @param event what an event block is about; null for other blocks
+   * @param event what an event block is about, as it was sent; null for other blocks
+   * @param now the same event as it is now; null where it is as it was
+   * @param target where the block's link leads; null where it has none
    */
-  public record Part(Block block, String html, @Nullable Event event) {
+  public record Part(
+      Block block,
+      String html,
+      @Nullable Event event,
+      @Nullable Event now,
+      @Nullable String target) {
 
     /** Where the block's link leads; null where it has none that a browser should follow. */
     public @Nullable String link() {
-      return Optional.ofNullable(block.url())
-          .flatMap(WebAddress::of)
-          .map(WebAddress::text)
-          .orElse(null);
+      return Optional.ofNullable(target).flatMap(WebAddress::of).map(WebAddress::text).orElse(null);
     }
 
     public String linkText() {
       String given = Objects.requireNonNullElse(block.linkText(), "");
       return given.isBlank() ? block.title() : given;
     }
-  }
-
-  public static IssuePage of(Club club, Issue issue, List<Part> parts) {
-    return new IssuePage(club, issue, parts);
   }
 
   /** When, where, with whom and for how much. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Calendar;
+import agora.clubs.NextIssue;
 import agora.issues.Approvals;
 import agora.store.Contents;
 import agora.testkit.aws.OutboxMail;
@@ -41,7 +43,11 @@ class MainJobTest {
       DateTimeFormatter.ofPattern("'at('yyyy-MM-dd'T'HH:mm:ss')'").withZone(ZoneOffset.UTC);
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private final String issue = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(1) + "";
+  private final String issue =
+      NextIssue.after(new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"), Calendar.EMPTY, now)
+          .map(YearMonth::from)
+          .orElseThrow()
+          .toString();
 
   private Rehearsal rehearsal;
   private Deployed stack;
@@ -79,8 +85,8 @@ class MainJobTest {
     club.staffGive(
         "save-event.json",
         Map.of(
-            "starts", in(Duration.ofDays(16)),
-            "ends", in(Duration.ofDays(16).plusHours(2)),
+            "starts", in(Duration.ofDays(46)), // the issue leaves within a month, and before it
+            "ends", in(Duration.ofDays(46).plusHours(2)),
             "opensAt", in(Duration.ofDays(-4)),
             "publicAt", in(Duration.ofDays(7)),
             "closesAt", in(Duration.ofDays(15))));

@@ -35,17 +35,27 @@ final class Calendar {
         .find(request.path("club"))
         .map(
             club ->
-                Response.of(200, "text/calendar; charset=utf-8", calendar(club))
+                Response.of(
+                        200,
+                        "text/calendar; charset=utf-8",
+                        calendar(club, request.query().getOrDefault("event", "")))
                     .with("cache-control", KEPT))
         .orElseGet(() -> front.reader(request).missing());
   }
 
-  /** RFC 5545. An event keeps its uid, so that programs move it when the library moves it. */
-  private String calendar(Club club) {
+  /**
+   * RFC 5545. An event keeps its uid, so that programs move it when the library moves it.
+   *
+   * @param only the id of the one event that is asked for; empty for all
+   */
+  private String calendar(Club club, String only) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Agora//" + club.id() + "//DA");
     calendar.setName(club.name());
     for (Event event : front.coming(club)) {
+      if (!only.isEmpty() && !only.equals(event.id())) {
+        continue;
+      }
       VEvent entry = new VEvent();
       entry.setUid(event.id() + "." + club.id() + "@agora");
       entry.setDateTimeStamp(Date.from(event.starts()));
@@ -80,14 +90,14 @@ final class Calendar {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);
-      List<Front.Sent> sent = front.sent(club);
+      List<Archive.Sent> sent = front.sent(club);
       Instant updated = sent.isEmpty() ? Instant.EPOCH : sent.getFirst().at();
       head(xml, base + "/clubs/" + club.id(), club.name(), updated);
       link(xml, "self", base + "/clubs/" + club.id() + "/feed.xml");
       xml.writeStartElement("author");
       element(xml, "name", club.sender().name());
       xml.writeEndElement();
-      for (Front.Sent each : sent) {
+      for (Archive.Sent each : sent) {
         xml.writeStartElement("entry");
         String address = base + "/clubs/" + club.id() + "/issues/" + each.issue().id();
         head(xml, address, each.issue().subject(), each.at());

@@ -3,43 +3,34 @@ package agora.signup;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
-import agora.compose.Prose;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.events.Events;
 import agora.issues.Issue;
-import agora.issues.Issues;
-import agora.mailings.Mailing;
-import agora.mailings.Mailings;
 import agora.members.Shown;
 import agora.members.Wording;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
-import agora.pages.IssuePage;
 import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.PrivacyPage;
 import agora.pages.Typed;
 import agora.store.Contents;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The pages that anybody may read: the clubs, a club, an issue. */
 final class Front {
 
-  private static final int ARCHIVE = 60;
   private static final String ID = "[a-z0-9-]{1,80}";
 
   private final Clubs clubs;
-  private final Issues issues;
   private final Events events;
-  private final Mailings mailings;
+  private final Archive archive;
   private final InstantSource clock;
   private final String statementUrl;
   private final String region;
@@ -49,14 +40,13 @@ final class Front {
    */
   Front(
       Contents contents,
-      Mailings mailings,
+      Archive archive,
       InstantSource clock,
       String statementUrl,
       String region) {
     this.clubs = new Clubs(contents);
-    this.issues = new Issues(contents);
     this.events = new Events(contents);
-    this.mailings = mailings;
+    this.archive = archive;
     this.clock = clock;
     this.statementUrl = statementUrl;
     this.region = region;
@@ -90,7 +80,7 @@ final class Front {
   Response club(int status, Request request, Club club, Typed typed) {
     Reader reader = reader(request, club);
     List<Event> coming = coming(club);
-    List<Issue> archive = sent(club).stream().map(Sent::issue).toList();
+    List<Issue> archive = sent(club).stream().map(Archive.Sent::issue).toList();
     return reader.page(
         status,
         Pages.club(
@@ -136,28 +126,9 @@ final class Front {
         .toList();
   }
 
-  /** An issue that has gone out, and when. */
-  record Sent(Issue issue, Instant at) {}
-
-  /**
-   * The last issues that have gone out, newest first. One that is only approved is nobody's yet.
-   */
-  List<Sent> sent(Club club) {
-    List<Issue> approved =
-        issues.all(club.id()).reversed().stream()
-            .filter(each -> each.approved() != null)
-            .limit(ARCHIVE)
-            .toList();
-    Map<String, Instant> begun =
-        mailings.begun(approved.stream().map(each -> Mailing.id(club.id(), each.id())).toList());
-    return approved.stream()
-        .filter(each -> begun.containsKey(Mailing.id(club.id(), each.id())))
-        .map(each -> new Sent(each, at(begun, Mailing.id(club.id(), each.id()))))
-        .toList();
-  }
-
-  private static Instant at(Map<String, Instant> begun, String id) {
-    return begun.getOrDefault(id, Instant.EPOCH);
+  /** The last issues that have gone out, newest first; what is not sent is nobody's yet. */
+  List<Archive.Sent> sent(Club club) {
+    return archive.newest(club.id());
   }
 
   Response issue(Request request) {
@@ -167,30 +138,10 @@ final class Front {
       return reader(request).missing();
     }
     Reader reader = reader(request, club);
-    Issue issue =
-        issues
-            .find(club.id(), id)
-            .filter(each -> each.approved() != null)
-            .filter(each -> mailings.find(Mailing.id(club.id(), id)).isPresent())
-            .orElse(null);
-    return issue == null
-        ? reader.missing()
-        : reader.page(
-            200,
-            Pages.issue(reader.language(), statementUrl, IssuePage.of(club, issue, parts(issue))));
-  }
-
-  private List<IssuePage.Part> parts(Issue issue) {
-    return issue.blocks().stream()
-        .map(
-            block ->
-                new IssuePage.Part(
-                    block,
-                    Prose.html(block.text()),
-                    Optional.ofNullable(block.event())
-                        .flatMap(event -> events.find(issue.club(), event))
-                        .orElse(null)))
-        .toList();
+    return archive
+        .page(club, id)
+        .map(page -> reader.page(200, Pages.issue(reader.language(), statementUrl, page)))
+        .orElseGet(reader::missing);
   }
 
   Response asset(Request request) {

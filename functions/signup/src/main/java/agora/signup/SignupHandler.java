@@ -12,7 +12,6 @@ import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.edge.web.Routes;
-import agora.mailings.Mailings;
 import agora.members.AddressChange;
 import agora.members.Consents;
 import agora.members.MailLimit;
@@ -90,7 +89,7 @@ public final class SignupHandler extends Function {
     this.front =
         new Front(
             contents,
-            new Mailings(dynamo, tables.mailings()),
+            new Archive(contents, dynamo, tables.mailings()),
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"),
             environment.get("AWS_REGION"));

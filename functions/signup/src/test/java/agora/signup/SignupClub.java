@@ -280,6 +280,10 @@ final class SignupClub implements AutoCloseable {
     return call("GET " + route, path, Map.of(), "");
   }
 
+  Answer get(String route, Map<String, String> path, Map<String, String> query) {
+    return call("GET " + route, path, Map.of(), "", query);
+  }
+
   /** A post of a form from a page of ours; one from a mail's link is a person's press. */
   Answer post(String route, Map<String, String> path, String type, String body) {
     String link = path.get("token");
@@ -322,6 +326,15 @@ final class SignupClub implements AutoCloseable {
   }
 
   Answer call(String route, Map<String, String> path, Map<String, String> headers, String body) {
+    return call(route, path, headers, body, Map.of());
+  }
+
+  private Answer call(
+      String route,
+      Map<String, String> path,
+      Map<String, String> headers,
+      String body,
+      Map<String, String> query) {
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
     event.put("version", "2.0");
     event.put("routeKey", route);
@@ -329,6 +342,7 @@ final class SignupClub implements AutoCloseable {
     event.put("headers", headers);
     event.put("cookies", cookies);
     event.put("body", body);
+    event.put("queryStringParameters", query);
     event.put(
         "requestContext",
         Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", source)));

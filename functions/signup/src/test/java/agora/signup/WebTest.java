@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.events.Event;
 import agora.events.Events;
 import agora.issues.Block;
+import agora.issues.Correction;
+import agora.issues.Corrections;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.issues.SentIssue;
+import agora.issues.SentIssues;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.mailings.SentLinks;
 import agora.testkit.history.History;
 import biweekly.Biweekly;
 import java.io.StringReader;
@@ -185,5 +192,154 @@ final class WebTest {
     var events =
         Biweekly.parse(club.get("/clubs/{club}/events.ics", path).body()).first().getEvents();
     assertEquals(dates, events.getFirst().getDescription().getValue());
+  }
+
+  private static final Map<String, String> DECEMBER =
+      Map.of("club", SignupClub.ID, "issue", "2026-12");
+
+  private static final String MAILING = "her-er-debat_2026-12";
+
+  private String issuePage() {
+    return club.get("/clubs/{club}/issues/{issue}", DECEMBER).body();
+  }
+
+  private SentIssues sent() {
+    return new SentIssues(new Mailings(club.tables().dynamo(), club.tables().mailings()));
+  }
+
+  /** The December issue leaves as the planner has it: frozen with what it shows. */
+  private void leavesFrozen() {
+    approves("2026-12", "December");
+    history.waits("2026-12");
+    Issue issue = new Issues(club.contents()).find(SignupClub.ID, "2026-12").orElseThrow();
+    Map<String, Event> events =
+        new Events(club.contents())
+            .find(SignupClub.ID, "debat")
+            .map(event -> Map.of("debat", event))
+            .orElse(Map.of());
+    assertTrue(sent().start(MAILING, SentIssue.of(issue, events)));
+    history.goesOut("2026-12", 1);
+  }
+
+  @Test
+  void thePageIsWhatWasSentWhateverBecomesOfTheDraft() {
+    leavesFrozen();
+    new Issues(club.contents())
+        .save(new Issue(SignupClub.ID, "2026-12", "Kladde", "Ny", List.of(), null));
+    String page = issuePage();
+    assertTrue(page.contains("December") && !page.contains("Kladde"), page);
+    String front = club.get("/clubs/{club}", path).body();
+    assertTrue(front.contains("December") && !front.contains("Kladde"), front);
+    assertTrue(club.get("/clubs/{club}/feed.xml", path).body().contains("December"));
+  }
+
+  @Test
+  void anIssueThatWaitsOrIsUndoneIsOnNoPage() {
+    approves("2026-12", "December");
+    history.waits("2026-12");
+    assertEquals(404, club.get("/clubs/{club}/issues/{issue}", DECEMBER).status());
+    assertFalse(club.get("/clubs/{club}", path).body().contains("December"));
+    assertTrue(
+        new Mailings(club.tables().dynamo(), club.tables().mailings())
+            .regret(MAILING, Mailing.Reason.STAFF));
+    assertEquals(404, club.get("/clubs/{club}/issues/{issue}", DECEMBER).status());
+    assertFalse(club.get("/clubs/{club}/feed.xml", path).body().contains("December"));
+  }
+
+  @Test
+  void aLinkThatWasCorrectedIsCorrectedOnThePageToo() {
+    Block article =
+        new Block(
+            "artikel",
+            Block.Kind.ARTICLE,
+            "En artikel",
+            "Læs.",
+            null,
+            null,
+            "https://avis.example/forkert",
+            "Læs den",
+            null,
+            null,
+            null,
+            List.of());
+    Issue issue = new Issue(SignupClub.ID, "2026-12", "December", "", List.of(article), "hash");
+    new Issues(club.contents()).save(issue);
+    history.waits("2026-12");
+    assertTrue(sent().start(MAILING, SentIssue.of(issue, Map.of())));
+    Mailings mailings = new Mailings(club.tables().dynamo(), club.tables().mailings());
+    mailings.saveLink(MAILING, "l1", "artikel", "https://avis.example/forkert");
+    history.goesOut("2026-12", 1);
+    assertTrue(issuePage().contains("https://avis.example/forkert"));
+    new SentLinks(club.tables().dynamo(), club.tables().mailings(), () -> club.now)
+        .correct(MAILING, "l1", "https://avis.example/rigtig", "staff-1");
+    String page = issuePage();
+    assertTrue(page.contains("https://avis.example/rigtig"), page);
+    assertFalse(page.contains("https://avis.example/forkert"), page);
+  }
+
+  @Test
+  void aCorrectionThatWasMailedStandsOnThePageAndOneThatWaitsDoesNot() {
+    leavesFrozen();
+    Corrections corrections = new Corrections(club.contents());
+    for (String id : List.of("en", "to")) {
+      Correction correction =
+          new Correction(
+              SignupClub.ID, "2026-12", id, "Rettelse " + id, "Det er kl. **19**.", null, null);
+      corrections.replace(corrections.read(SignupClub.ID, correction.name()), correction);
+    }
+    history.goesOut("2026-12--en", 1);
+    history.waits("2026-12--to");
+    String page = issuePage();
+    assertTrue(page.contains("Rettelse en") && page.contains("<strong>19</strong>"), page);
+    assertFalse(page.contains("Rettelse to"), page);
+  }
+
+  @Test
+  void anEventThatIsCancelledOrMovedAfterwardsSaysSoInTheArchive() {
+    history.of(club.idaJoins());
+    leavesFrozen();
+    assertFalse(issuePage().contains("Aflyst"));
+    Events events = new Events(club.contents());
+    Event event = events.find(SignupClub.ID, "debat").orElseThrow();
+    events.save(
+        event.moved(
+            event.starts().plusSeconds(86_400),
+            event.ends().plusSeconds(86_400),
+            "Lille Sal",
+            event.sale().orElseThrow()));
+    String moved = issuePage();
+    assertTrue(moved.contains("Ændret siden udgaven blev sendt:"), moved);
+    assertTrue(moved.contains("Lille Sal") && moved.contains("<li>Salen</li>"), moved);
+    events.save(event.cancel());
+    assertTrue(issuePage().contains("<strong>Aflyst.</strong>"), issuePage());
+  }
+
+  @Test
+  void oneEventAloneIsAFileForTheReadersCalendar() {
+    history.of(club.idaJoins());
+    savesThreeDays();
+    Event other = new Events(club.contents()).find(SignupClub.ID, "debat").orElseThrow();
+    new Events(club.contents())
+        .save(
+            new Event(
+                SignupClub.ID,
+                "anden",
+                "Anden",
+                "",
+                null,
+                other.starts(),
+                other.ends(),
+                "Salen",
+                0,
+                null,
+                null,
+                null,
+                null));
+    var all = club.get("/clubs/{club}/events.ics", path);
+    assertEquals(2, Biweekly.parse(all.body()).first().getEvents().size());
+    var one = club.get("/clubs/{club}/events.ics", path, Map.of("event", "anden"));
+    var events = Biweekly.parse(one.body()).first().getEvents();
+    assertEquals(1, events.size());
+    assertEquals("Anden", events.getFirst().getSummary().getValue());
   }
 }

@@ -134,12 +134,27 @@ public final class History {
     goesOut(Mailing.id(CLUB, issue), Mailing.Kind.ISSUE, issue, batches);
   }
 
+  /** Through the states that a mailing goes through. */
   private void goesOut(String id, Mailing.Kind kind, String about, int batches) {
+    waits(id, kind, about);
+    mailings.start(id);
+    for (int batch = 0; batch < batches; batch++) {
+      mailings.advance(mailings.find(id).orElseThrow(), 0, "");
+    }
+    mailings.planned(id);
+  }
+
+  /** An issue's mailing is asked for, and nothing of it has left. */
+  public void waits(String issue) {
+    waits(Mailing.id(CLUB, issue), Mailing.Kind.ISSUE, issue);
+  }
+
+  private void waits(String id, Mailing.Kind kind, String about) {
     mailings.begin(
         new Mailing(
             id,
             kind,
-            Mailing.State.PLANNED,
+            Mailing.State.WAITING,
             null,
             CLUB,
             about,
@@ -147,7 +162,7 @@ public final class History {
             "klub@bibliotek.dk",
             List.of(),
             0,
-            batches,
+            0,
             "",
             clock.instant(),
             null,

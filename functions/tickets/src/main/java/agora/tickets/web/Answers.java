@@ -13,10 +13,9 @@ import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.TicketPage;
 import agora.tickets.Unlock;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param statementUrl the accessibility statement's address
  * @param press tells people from mail scanners
  */
-record Answers(String statementUrl, HumanPress press) {
+record Answers(String statementUrl, HumanPress press, InstantSource clock) {
 
   /** What a member meets, with the code where there is one. */
-  private record Met(
-      String json, TicketPage.State page, @Nullable String code, @Nullable Instant opensAt) {
-
-    Met(String json, TicketPage.State page, @Nullable String code) {
-      this(json, page, code, null);
-    }
-  }
+  private record Met(String json, TicketPage.State page, @Nullable String code) {}
 
   /**
    * The answer to a member of a club about its event.
@@ -61,6 +54,16 @@ record Answers(String statementUrl, HumanPress press) {
     return answer(request, club, event, new Met("cancelled", TicketPage.State.CANCELLED, null));
   }
 
+  /** The answer to everybody about an event that has no tickets. */
+  Response noTickets(Request request, Club club, Event event) {
+    return answer(request, club, event, new Met("no-tickets", TicketPage.State.NO_TICKETS, null));
+  }
+
+  /** The answer about an event that is over to those who have no code. */
+  Response over(Request request, Club club, Event event) {
+    return answer(request, club, event, new Met("over", TicketPage.State.OVER, null));
+  }
+
   private Response answer(Request request, Club club, Event event, Met met) {
     if (request.wantsJson()) {
       return Response.json(200, json(event, met));
@@ -76,14 +79,15 @@ record Answers(String statementUrl, HumanPress press) {
                 statementUrl,
                 press.mark(request.path("token")),
                 met.page(),
-                met.code())));
+                met.code(),
+                clock.instant())));
   }
 
   private static Met met(Unlock outcome) {
     return switch (outcome) {
       case Unlock.Revealed(String code) -> new Met("revealed", TicketPage.State.REVEALED, code);
       case Unlock.Yours(String code) -> new Met("yours", TicketPage.State.REVEALED, code);
-      case Unlock.NotOpen(Instant at) -> new Met("not-open", TicketPage.State.NOT_OPEN, null, at);
+      case Unlock.NotOpen _ -> new Met("not-open", TicketPage.State.NOT_OPEN, null);
       case Unlock.SoldOut() -> new Met("sold-out", TicketPage.State.SOLD_OUT, null);
       case Unlock.Closed() -> new Met("closed", TicketPage.State.CLOSED, null);
       case Unlock.NotEntitled() -> new Met("not-entitled", TicketPage.State.NOT_ENTITLED, null);
@@ -95,8 +99,13 @@ record Answers(String statementUrl, HumanPress press) {
     answer.put("state", met.json());
     answer.put("code", met.code());
     answer.put("shopUrl", event.shopUrl());
-    answer.put("opensAt", Objects.requireNonNullElse(met.opensAt(), event.opensAt()).toString());
-    answer.put("closesAt", event.closesAt().toString());
+    event
+        .sale()
+        .ifPresent(
+            sale -> {
+              answer.put("opensAt", sale.opensAt().toString());
+              answer.put("closesAt", sale.closesAt().toString());
+            });
     return Json.write(answer);
   }
 

@@ -10,6 +10,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.events.Events;
+import agora.events.Sale;
 import agora.store.Contents;
 import agora.tickets.Right;
 import agora.tickets.Tickets;
@@ -40,6 +41,7 @@ public final class TicketsHandler extends Function {
   private final Events events;
   private final Tickets tickets;
   private final Answers answers;
+  private final InstantSource clock;
 
   public TicketsHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -65,8 +67,10 @@ public final class TicketsHandler extends Function {
             environment.get("MEMBERS_TABLE"),
             clock,
             random);
+    this.clock = clock;
     this.answers =
-        new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"), new HumanPress(tokens, clock));
+        new Answers(
+            environment.get("ACCESSIBILITY_STATEMENT_URL"), new HumanPress(tokens, clock), clock);
   }
 
   @Override
@@ -100,16 +104,28 @@ public final class TicketsHandler extends Function {
     if (event.get().cancelled()) {
       return answers.cancelled(request, club.get(), event.get());
     }
-    Window window = new Window(event.get().opensAt(), event.get().closesAt());
-    if (!request.method().equals("POST")) {
-      return answers.unlock(request, club.get(), event.get(), tickets.standing(right, window));
+    Optional<Sale> sale = event.get().sale();
+    if (sale.isEmpty()) {
+      return answers.noTickets(request, club.get(), event.get());
     }
-    return answers
-        .asks(request, club.get())
-        .orElseGet(
-            () -> {
-              Unlock outcome = tickets.claim(right, window);
-              return answers.unlock(request, club.get(), event.get(), Optional.of(outcome));
-            });
+    Window window = new Window(sale.get().opensAt(), sale.get().closesAt());
+    return request.method().equals("POST")
+        ? answers
+            .asks(request, club.get())
+            .orElseGet(
+                () ->
+                    answer(
+                        request,
+                        club.get(),
+                        event.get(),
+                        Optional.of(tickets.claim(right, window))))
+        : answer(request, club.get(), event.get(), tickets.standing(right, window));
+  }
+
+  private Response answer(Request request, Club club, Event event, Optional<Unlock> outcome) {
+    boolean over = !clock.instant().isBefore(event.ends());
+    return over && outcome.filter(Unlock.Yours.class::isInstance).isEmpty()
+        ? answers.over(request, club, event)
+        : answers.unlock(request, club, event, outcome);
   }
 }

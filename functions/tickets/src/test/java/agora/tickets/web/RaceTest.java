@@ -106,8 +106,8 @@ final class RaceTest {
     try (var weak =
         new Weakened(
                 theatre.dynamo.endpoint(),
-                "(#state = :is_state) AND (#opensAt",
-                "(#state = :is_state OR attribute_exists(pk)) AND (#opensAt")
+                "(#state = :is_state) AND (attribute_not_exists(#member))",
+                "(#state = :is_state OR attribute_exists(pk))")
             .racing()) {
       List<String> given = codesOf(race(theatre.handler(weak.endpoint()), members()));
       assertTrue(new HashSet<>(given).size() < given.size(), "nobody got another's code");

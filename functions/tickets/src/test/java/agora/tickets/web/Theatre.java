@@ -5,6 +5,7 @@ import agora.clubs.Clubs;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.events.Events;
+import agora.events.Sale;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
@@ -102,6 +103,41 @@ final class Theatre implements AutoCloseable {
   void cancels() {
     Events events = new Events(new Contents(client, table("ClubsTable")));
     events.save(events.find(CLUB, EVENT).map(Event::cancel).orElseThrow());
+  }
+
+  /** The event is moved by some days, its members' window with it. */
+  void moves(int days) {
+    Duration by = Duration.ofDays(days);
+    Events events = new Events(new Contents(client, table("ClubsTable")));
+    events.save(
+        events
+            .find(CLUB, EVENT)
+            .map(
+                event ->
+                    event.moved(
+                        event.starts().plus(by),
+                        event.ends().plus(by),
+                        event.place(),
+                        event
+                            .sale()
+                            .map(
+                                sale ->
+                                    new Sale(
+                                        sale.opensAt().plus(by),
+                                        sale.closesAt().plus(by),
+                                        sale.publicAt().plus(by)))
+                            .orElseThrow()))
+            .orElseThrow());
+  }
+
+  /** The event has no tickets any more. */
+  void sellsNone() {
+    Events events = new Events(new Contents(client, table("ClubsTable")));
+    events.save(
+        events
+            .find(CLUB, EVENT)
+            .map(event -> event.moved(event.starts(), event.ends(), event.place(), null))
+            .orElseThrow());
   }
 
   private Instant now() {

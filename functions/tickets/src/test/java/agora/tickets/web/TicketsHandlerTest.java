@@ -11,7 +11,6 @@ import agora.tickets.Tickets;
 import agora.tokens.Purpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -105,19 +104,32 @@ final class TicketsHandlerTest {
   }
 
   @Test
-  void theWindowOfTheSlotsCountsAlsoWhereTheEventSaysOtherwise() throws IOException {
-    theatre.tickets.importCodes(
-        "her-er-debat",
-        "jul",
-        Set.of("SEN"),
-        Instant.parse("2026-12-01T10:00:00Z"),
-        Theatre.CLOSES);
-    var answer = json("POST", theatre.member("ida", "ACTIVE"));
+  void theWindowMovesWithItsEventForCodesThatWereImportedBefore() throws IOException {
+    theatre.hasCodes("KODE-1", "KODE-2");
+    theatre.moves(7);
+    String ida = theatre.member("ida", "ACTIVE");
+    var answer = json("POST", ida);
     assertEquals("not-open", answer.get("state"));
-    assertEquals("2026-12-01T10:00:00Z", answer.get("opensAt"));
-    theatre.hasCodes("NU");
-    assertEquals("NU", json("POST", theatre.member("per", "ACTIVE")).get("code"));
-    assertEquals("not-open", state("POST", theatre.member("bo", "ACTIVE")));
+    assertEquals("2026-12-08T09:00:00Z", answer.get("opensAt"));
+    assertTrue(page("GET", ida, 200).contains("tirsdag den 8. december 2026 kl. 10"));
+    theatre.isNow("2026-12-08T16:59:59Z");
+    assertEquals("open", state("GET", ida));
+    assertEquals("revealed", state("POST", ida));
+    theatre.isNow("2026-12-08T17:00:00Z");
+    assertEquals("closed", state("POST", theatre.member("per", "ACTIVE")));
+  }
+
+  @Test
+  void anEventWithoutTicketsNeedsNoCodeAndOneThatIsOverGivesNone() throws IOException {
+    theatre.hasCodes("KODE-1");
+    String ida = theatre.member("ida", "ACTIVE");
+    theatre.isNow("2026-12-10T17:00:00Z");
+    assertEquals("over", state("POST", ida));
+    theatre.isNow("2026-12-01T10:00:00Z");
+    theatre.sellsNone();
+    assertEquals("no-tickets", state("POST", ida));
+    assertTrue(page("GET", ida, 200).contains("Du skal ikke bruge en billetkode"));
+    assertEquals(new Tickets.Counts(1, 0), theatre.counts());
   }
 
   @Test

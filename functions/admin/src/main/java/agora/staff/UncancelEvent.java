@@ -1,0 +1,55 @@
+package agora.staff;
+
+import agora.checks.Fault;
+import agora.checks.Wrong;
+import agora.clubs.Club;
+import agora.events.Event;
+import agora.events.Message;
+import agora.store.Stored;
+import java.util.List;
+
+/**
+ * Has a cancelled event take place after all, and tells those who were told that it would not. Its
+ * mails leave once they are approved anew.
+ */
+public record UncancelEvent(Content content, EventChange change)
+    implements Command<EventChange.Changed> {
+
+  private static final About ABOUT =
+      About.of("uncancel-event", Role.APPROVER, EventChange.fields());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<EventChange.Changed> run(Input input) {
+    String club = input.id("club");
+    String id = input.id("event");
+    String text = input.markdown("text", "");
+    boolean dryRun = input.flag("dryRun", true);
+    List<Fault> errors = input.errors();
+    return errors.isEmpty()
+        ? content.storedEvent(club, id).then((of, read) -> revive(of, read, text, dryRun))
+        : Outcome.invalid(errors);
+  }
+
+  private Outcome<EventChange.Changed> revive(
+      Club club, Stored<Event> read, String text, boolean dryRun) {
+    Event event = read.content().orElseThrow();
+    EventDates dates = change.dates();
+    if (!event.cancelled()) {
+      return Outcome.refused(
+          new Why.NotCancelled(), "event", new Wrong.Said("This event is not cancelled."));
+    }
+    if (!event.starts().isAfter(dates.clock().instant())) {
+      return Outcome.refused(
+          new Why.EventOver(), "event", new Wrong.Said("This time has passed."));
+    }
+    if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
+      dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());
+    }
+    return change.run(club, read, event.cancelled(false), Message.About.TAKES_PLACE, text, dryRun);
+  }
+}

@@ -1,0 +1,58 @@
+package agora.staff;
+
+import agora.checks.Fault;
+import agora.checks.Wrong;
+import agora.clubs.Club;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Stored;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes an issue's approval back: it leaves neither by itself nor by the mailing that waits. */
+public record WithdrawApproval(Content content, Mailings mailings)
+    implements Command<WithdrawApproval.Withdrawn> {
+
+  private static final About ABOUT =
+      About.of("withdraw-approval", Role.APPROVER, Field.club(), Field.issue());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Withdrawn> run(Input input) {
+    String club = input.id("club");
+    String issue = input.id("issue");
+    List<Fault> errors = input.errors();
+    return errors.isEmpty()
+        ? content.stored(club, issue).then(this::withdraw)
+        : Outcome.invalid(errors);
+  }
+
+  private Outcome<Withdrawn> withdraw(Club club, Stored<Issue> read) {
+    Issue issue = read.content().orElseThrow();
+    String id = Mailing.id(club.id(), issue.id());
+    boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
+    Optional<Mailing> mailing = mailings.find(id);
+    if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
+      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.Said("This issue has left."));
+    }
+    if (!ContentHash.isApproved(issue)) {
+      return Outcome.refused(new Why.NothingToWithdraw(), "issue", new Wrong.NotApproved());
+    }
+    return content.issues().withdraw(read)
+        ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))
+        : Outcome.overtaken("issue", Why.Thing.ISSUE);
+  }
+
+  /**
+   * An issue that is a draft again.
+   *
+   * @param undone whether its mailing waited, and is undone
+   */
+  public record Withdrawn(String club, String issue, long version, boolean undone) {}
+}

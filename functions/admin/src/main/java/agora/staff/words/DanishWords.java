@@ -1,0 +1,283 @@
+package agora.staff.words;
+
+import agora.checks.Wrong;
+import agora.mailings.Mailing;
+import agora.staff.Advice;
+import agora.staff.Role;
+import agora.staff.Why;
+import java.util.List;
+import java.util.Locale;
+
+/** What staff are told in Danish. */
+record DanishWords() implements Words {
+
+  @Override
+  public String of(Wrong wrong) {
+    return switch (wrong) {
+      case Wrong.Needed _ -> "Skriv noget her.";
+      case Wrong.NeedsFields _ -> "Udfyld felterne her.";
+      case Wrong.NoText _ -> "Skriv det som en tekst.";
+      case Wrong.NoWhole _ -> "Skriv et helt tal.";
+      case Wrong.NoFlag _ -> "Skriv true eller false.";
+      case Wrong.NoList _ -> "Skriv det som en liste.";
+      case Wrong.Unknown(var known) ->
+          known.isEmpty()
+              ? "Feltet findes ikke."
+              : "Feltet findes ikke. Der er " + listed(known, "og") + ".";
+      case Wrong.NoneOf(var choices) -> "Brug " + listed(choices, "eller") + ".";
+      case Wrong.NoId _ ->
+          "Brug et id, som det står i listerne: bogstaver fra a til z, tal og bindestreger.";
+      case Wrong.NoCursor _ -> "Brug det, der stod som next i det forrige svar.";
+      case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
+      case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
+      case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.OneOfTwo(String one, String other) ->
+          "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
+      case Wrong.NoLine(int most) -> "Brug én linje på højst %d tegn.".formatted(most);
+      case Wrong.TooLong(int most) -> "Brug højst %s tegn.".formatted(number(most));
+      case Wrong.TooLongTogether _ ->
+          "Teksterne er tilsammen for lange til at blive gemt. Udelad noget.";
+      case Wrong.NoNewId(int most) ->
+          "Brug højst %d bogstaver fra a til z, tal og bindestreger, som her-er-debat."
+              .formatted(most);
+      case Wrong.Twice _ -> "Det står der to gange.";
+      case Wrong.Unseen(String link) ->
+          "Det ville læserne ikke få at se: %s. Link til en hel adresse, der begynder med https://,"
+                  .formatted(link)
+              + " mailto: eller tel:, uden mellemrum, og læg billeder i feltet image.";
+      case Wrong.Outside(int least, int most) -> "Brug %d til %d.".formatted(least, most);
+      case Wrong.NoAddress _ ->
+          "Brug en hel adresse uden mellemrum, som https://www.bibliotek.example/.";
+      case Wrong.NotEncrypted _ -> "Brug en hel adresse, der begynder med https://.";
+      case Wrong.NoMail _ -> "Skriv en mailadresse, som klub@bibliotek.dk.";
+      case Wrong.NoMailbox _ ->
+          "Skriv kun det, der står før @: a til z, tal, punktummer og bindestreger.";
+      case Wrong.CannotSendTo _ ->
+          "Vi kan ikke sende til denne adresse. Den skal se ud som navn@eksempel.dk, med almindelige"
+              + " bogstaver før @ og højst 254 tegn.";
+      case Wrong.NoTopic(var topics) -> "Klubben har ikke emnet " + listed(topics, "og") + ".";
+      case Wrong.NoTopics _ -> "Medlemmerne skal have mindst ét emne at vælge.";
+      case Wrong.TopicsInUse(var topics) ->
+          "Medlemmer, arrangementer eller udgaver har emnet %s. Behold det på listen."
+              .formatted(listed(topics, "og"));
+      case Wrong.NoLanguage(var languages) -> "Klubben skriver på " + listed(languages, "og") + ".";
+      case Wrong.OwnLanguageMissing _ -> "Klubbens eget sprog skal være iblandt.";
+      case Wrong.NoColour _ -> "Brug en farve som #8a2f1f.";
+      case Wrong.TooLight(String ground, double contrast) ->
+          String.format(
+              DANISH,
+              "Farven er for lys til at kunne læses på %s. Kontrasten er %.1f, og WCAG 2.1 AA kræver"
+                  + " 4,5.",
+              ground,
+              contrast);
+      case Wrong.NoAge _ -> "Brug 15 til 99. Børn under 15 kan ikke selv give samtykke.";
+      case Wrong.NoInvitation _ ->
+          "Brug 4 til 40 bogstaver fra A til Z, tal og bindestreger, eller udelad det.";
+      case Wrong.ReducedTooSoon(int most) ->
+          "Brug mindst lige så mange måneder som for den fulde dokumentation, højst %d."
+              .formatted(most);
+      case Wrong.NoDay _ -> "Brug 1 til 28. De dage har alle måneder.";
+      case Wrong.NoClock _ -> "Brug timer og minutter, som 09:00.";
+      case Wrong.MissingHour _ ->
+          "Vælg et tidspunkt uden for 02:00 til 02:59. Den time findes ikke den nat, hvor sommertiden"
+              + " begynder, og så blev udgaven ikke sendt.";
+      case Wrong.NoZone _ -> "Brug en tidszone som Europe/Copenhagen.";
+      case Wrong.TooFar(int months) ->
+          "Vælg et tidspunkt inden for %d måneder fra måneden.".formatted(months);
+      case Wrong.Closed _ -> "Klubben er lukket.";
+      case Wrong.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
+      case Wrong.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
+      case Wrong.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
+      case Wrong.NoController _ ->
+          "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";
+      case Wrong.NoDocument _ -> "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
+      case Wrong.NoCvr _ -> "Brug otte cifre.";
+      case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
+      case Wrong.NoSource _ -> "Brug bogstaver fra a til z, tal og bindestreger, som desk.";
+      case Wrong.TooManyRows(int most) ->
+          "Filen har mere end %s rækker. Del den.".formatted(number(most));
+      case Wrong.NoColumn(String column) ->
+          "Den første linje har ingen kolonne, der hedder " + column + ".";
+      case Wrong.NoSheet _ -> "Det er ikke CSV med en linje med overskrifter.";
+      case Wrong.FurtherUp _ -> "Det står længere oppe i filen.";
+      case Wrong.NoCode _ -> "Der er ingen kode.";
+      case Wrong.BadCode _ ->
+          "En kode har 4 til 64 bogstaver, tal, punktummer, bindestreger eller _.";
+      case Wrong.CodeKnown _ -> "Arrangementet har den allerede.";
+      case Wrong.NoConsentDate _ -> "Der mangler en dato for samtykket, som 2025-03-01.";
+      case Wrong.ConsentToCome _ -> "Samtykkets dato ligger i fremtiden.";
+      case Wrong.NoConsentSource _ -> "Der står ikke, hvor samtykket blev givet.";
+      case Wrong.NoConsentText _ -> "Den tekst, der blev givet samtykke til, mangler.";
+      case Wrong.AddressKnown(String state) -> "Adressen er kendt her i forvejen (" + state + ").";
+      case Wrong.JoinedMeanwhile _ -> "Adressen er blevet meldt til imens.";
+      case Wrong.Erased _ -> "Den, der har fået slettet denne adresse, må selv melde sig til.";
+      case Wrong.LeftLongAgo _ -> "Den, der havde denne adresse, forlod klubben for længe siden.";
+      case Wrong.StoppedBefore(String why) ->
+          "Det tidligere system sendte ikke længere til den (" + why + ").";
+      case Wrong.NoSuppressions _ -> "Klubben har ikke importeret afmeldinger og afviste adresser.";
+      case Wrong.NotThere _ -> "Det findes ikke.";
+      case Wrong.ChangedMeanwhile _ -> "Det er blevet ændret imens.";
+      case Wrong.NotApproved _ -> "Udgaven er ikke godkendt.";
+      case Wrong.NoMails _ -> "Der bliver ikke sendt mails om arrangementet.";
+      case Wrong.EventCancelled _ -> "Arrangementet er aflyst.";
+      case Wrong.WaitsNoMore _ -> "Udsendelsen venter ikke længere.";
+      case Wrong.TooLarge(int kilobytes) ->
+          "Som mail fylder den %d kB HTML, og Gmail viser kun de første 102.".formatted(kilobytes);
+      case Wrong.OtherDomain(String links, String sender) ->
+          "Den bliver ikke sendt: Links fører til %s, men mailene kommer fra %s. Giv klubbernes sider"
+                  .formatted(links, sender)
+              + " en adresse på samme domæne (PublicHost).";
+      case Wrong.NoLinkText _ -> "Skriv, hvor linket fører hen.";
+      case Wrong.Said(String sentence) -> sentence;
+    };
+  }
+
+  @Override
+  public String title(Why why) {
+    return switch (why) {
+      case Why.Invalid _ -> "Der er fejl i felterne";
+      case Why.Missing _, Why.NoMember _, Why.NotSent _, Why.Elsewhere _ -> "Findes ikke";
+      case Why.Forbidden _ -> "Det har du ikke adgang til";
+      case Why.Overtaken _ -> "Nogen kom først";
+      case Why.NotReady _ -> "Udgaven er ikke klar";
+      case Why.TooLarge _ -> "Udgaven er for stor";
+      case Why.NotApproved _ -> "Udgaven er ikke godkendt";
+      case Why.NoMails _ -> "Arrangementet har ingen mails";
+      case Why.EventCancelled _ -> "Arrangementet er aflyst";
+      case Why.NotCancelled _ -> "Arrangementet er ikke aflyst";
+      case Why.EventOver _ -> "Arrangementets tid er gået";
+      case Why.ReadersKnow _ -> "Læserne kender arrangementet";
+      case Why.IssueLeft _ -> "Udgaven er sendt";
+      case Why.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case Why.NothingToCancel _ -> "Udsendelsen er sendt";
+      case Why.NoPanel _ -> "Ingen ville få den";
+      case Why.NobodyToTell _ -> "Der er ingen at skrive til";
+      case Why.MessageKnown _ -> "En anden besked har det id";
+      case Why.Begun _, Why.SentAlready _ -> "Udsendelsen er begyndt";
+      case Why.CancelledHalfway _ -> "Udsendelsen er annulleret";
+      case Why.NothingToPause _, Why.NothingToResume _ -> "Det kan ikke lade sig gøre nu";
+      case Why.NoSuppressions _ -> "Afmeldinger og afviste adresser mangler";
+      case Why.NoCommand _ -> "Ukendt kommando";
+      case Why.NoJson _ -> "Ikke JSON";
+      case Why.NotPosted _ -> "Metoden er ikke tilladt";
+      case Why.Failed _ -> "Noget gik galt hos os";
+    };
+  }
+
+  @Override
+  public String detail(Why why) {
+    return switch (why) {
+      case Why.Invalid _ -> "Ret de felter, der er nævnt i errors.";
+      case Why.Missing(Why.Thing thing, String id) ->
+          switch (thing) {
+            case LIBRARY -> "Biblioteket er ikke skrevet op endnu.";
+            case CLUB -> "Der er ingen klub " + id + ".";
+            case ISSUE -> "Klubben har ingen udgave " + id + ".";
+            case EVENT -> "Klubben har intet arrangement " + id + ".";
+            case MAILING -> "Klubben har ingen udsendelse " + id + ".";
+            case LINK -> "Udsendelsen har intet link " + id + ".";
+            case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
+          };
+      case Why.NoMember _ -> "Klubben har ikke det medlem.";
+      case Why.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
+      case Why.Forbidden(var roles) ->
+          "Det kan den, der %s."
+              .formatted(listed(roles.stream().sorted().map(DanishWords::does).toList(), "eller"));
+      case Why.Overtaken(Why.Thing thing) ->
+          "En anden har ændret %s imens. Hent det igen, og lav så din ændring."
+              .formatted(
+                  switch (thing) {
+                    case LIBRARY -> "biblioteket";
+                    case CLUB -> "klubben";
+                    case ISSUE -> "udgaven";
+                    case EVENT -> "arrangementet";
+                    case MAILING -> "udsendelsen";
+                    case LINK -> "linket";
+                    case CORRECTION -> "rettelsen";
+                  });
+      case Why.NotReady _ -> "Ret det, som tjeklisten nævner.";
+      case Why.TooLarge _ -> "Gør den kortere, og godkend den så.";
+      case Why.NotApproved _ -> "Godkend udgaven, som den står nu, og send den så.";
+      case Why.NoMails _ -> "Gem arrangementet med feltet mails, og godkend dem så.";
+      case Why.EventCancelled _ ->
+          "De, der har fået det at vide, ville få mails om det. Bliver det til noget alligevel, så"
+              + " brug uncancel-event.";
+      case Why.NotCancelled _ -> "Der er ikke noget at gøre om.";
+      case Why.EventOver _ -> "Gem et nyt arrangement i stedet.";
+      case Why.ReadersKnow _ ->
+          "Flyt det med move-event, så får de, det vedkommer, besked.";
+      case Why.IssueLeft _ ->
+          "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
+              + " rettelse.";
+      case Why.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case Why.NothingToCancel _ -> "Alle mails er sendt, så der er ikke noget at annullere.";
+      case Why.NoPanel _ ->
+          "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
+      case Why.NobodyToTell _ -> "Ingen har en billetkode til arrangementet.";
+      case Why.MessageKnown _ -> "Den kan være sendt. Giv denne sit eget id.";
+      case Why.Begun _ ->
+          "De ti minutter er gået, og de første mails er på vej. Sæt udsendelsen på pause, eller"
+              + " annullér den.";
+      case Why.SentAlready _ -> "Den er sendt eller ved at blive sendt, og ingen får den to gange.";
+      case Why.CancelledHalfway _ ->
+          "Nogle medlemmer har allerede fået den, så den kan ikke begynde forfra.";
+      case Why.NothingToPause(var state) ->
+          "Udsendelsen " + is(state) + ", så der er ikke noget at sætte på pause.";
+      case Why.NothingToResume(var state) ->
+          "Udsendelsen " + is(state) + ", så den kan ikke fortsætte.";
+      case Why.NoSuppressions _ ->
+          "Importér først dem, som det tidligere system ikke længere sendte til, med"
+              + " import-suppressions. Ingen, der har meldt sig fra dér, må få mails herfra.";
+      case Why.NoCommand(String name) ->
+          name.isEmpty() ? "Nævn en kommando." : "Der er ingen kommando " + name + ".";
+      case Why.NoJson(int line, int column) ->
+          line == 0
+              ? "Det sendte er ikke et JSON-objekt: Det begynder ikke med {."
+              : "Det sendte er ikke et JSON-objekt: linje %d, tegn %d.".formatted(line, column);
+      case Why.NotPosted _ -> "Kommandoer sendes med POST.";
+      case Why.Elsewhere _ -> "Kommandoer sendes med POST til /admin/api/commands.";
+      case Why.Failed _ -> "Prøv igen. Årsagen står i loggen.";
+    };
+  }
+
+  @Override
+  public String of(Advice advice) {
+    return switch (advice) {
+      case SEND_ONCE_MORE -> "Intet bliver sendt, før send-now er givet igen.";
+      case LIVE_SOON ->
+          "Virker inden for 60 sekunder. Medlemmer, der ikke tillader måling, har den gamle adresse i"
+              + " de mails, der allerede er sendt.";
+    };
+  }
+
+  private static final Locale DANISH = Locale.of("da", "DK");
+
+  private static String is(Mailing.State state) {
+    return switch (state) {
+      case WAITING -> "venter";
+      case PLANNING, PLANNED -> "er i gang eller sendt";
+      case PAUSED -> "er på pause";
+      case CANCELLED -> "er annulleret";
+    };
+  }
+
+  private static String does(Role role) {
+    return switch (role) {
+      case WRITER -> "skriver";
+      case APPROVER -> "godkender";
+      case DESK -> "betjener medlemmer";
+      case ADMIN -> "må alt";
+    };
+  }
+
+  private static String number(int number) {
+    return String.format(DANISH, "%,d", number);
+  }
+
+  private static String listed(List<String> names, String last) {
+    int size = names.size();
+    return size < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, size - 1)) + " " + last + " " + names.get(size - 1);
+  }
+}

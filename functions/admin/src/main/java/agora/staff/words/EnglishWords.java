@@ -1,0 +1,238 @@
+package agora.staff.words;
+
+import agora.checks.Wrong;
+import agora.staff.Advice;
+import agora.staff.Role;
+import agora.staff.Why;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What staff are told in English. */
+record EnglishWords() implements Words {
+
+  @Override
+  public String of(Wrong wrong) {
+    return switch (wrong) {
+      case Wrong.Needed _ -> "This is needed.";
+      case Wrong.NeedsFields _ -> "This is needed, with fields of its own.";
+      case Wrong.NoText _ -> "Write this as a text, in quotation marks.";
+      case Wrong.NoWhole _ -> "Write this as a whole number, without quotation marks.";
+      case Wrong.NoFlag _ -> "Write true or false.";
+      case Wrong.NoList _ -> "Write this as a list, in square brackets.";
+      case Wrong.Unknown(var known) ->
+          known.isEmpty()
+              ? "There is no such field."
+              : "There is no such field; there are " + String.join(", ", known) + ".";
+      case Wrong.NoneOf(var choices) -> "Use one of " + String.join(", ", choices) + ".";
+      case Wrong.NoId _ -> "Use an id, as the lists have it: letters a to z, digits, hyphens.";
+      case Wrong.NoCursor _ -> "Give what the earlier answer gave as next.";
+      case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
+      case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
+      case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.OneOfTwo(String one, String other) ->
+          "Give either %s or %s, not both.".formatted(one, other);
+      case Wrong.NoLine(int most) -> "Use one line of at most %d characters.".formatted(most);
+      case Wrong.TooLong(int most) -> "Use at most %d characters.".formatted(most);
+      case Wrong.TooLongTogether _ ->
+          "The texts are too long to be kept together: leave something out.";
+      case Wrong.NoNewId(int most) ->
+          "Use at most %d letters a to z, digits and hyphens, as in her-er-debat.".formatted(most);
+      case Wrong.Twice _ -> "This stands there twice.";
+      case Wrong.Unseen(String link) ->
+          "Readers would not see this: %s. Link to a whole address that begins with https://,"
+                  .formatted(link)
+              + " mailto: or tel:, without spaces, and put pictures into the field image.";
+      case Wrong.Outside(int least, int most) -> "Use %d to %d.".formatted(least, most);
+      case Wrong.NoAddress _ ->
+          "Use a whole address, as in https://www.bibliotek.example/, without spaces.";
+      case Wrong.NotEncrypted _ -> "Use a whole address that begins with https://.";
+      case Wrong.NoMail _ -> "Give a mail address, as in klub@bibliotek.dk.";
+      case Wrong.NoMailbox _ ->
+          "Give only the part before the @, in a to z, digits, dots and hyphens.";
+      case Wrong.CannotSendTo _ ->
+          "We cannot send to this address: it should look like navn@eksempel.dk, with plain letters"
+              + " before the @, in at most 254 characters.";
+      case Wrong.NoTopic(var topics) -> "The club has no topic " + String.join(", ", topics) + ".";
+      case Wrong.NoTopics _ -> "Members need at least one topic to choose.";
+      case Wrong.TopicsInUse(var topics) ->
+          "Members, events or issues have the topic %s: keep it in the list."
+              .formatted(String.join(", ", topics));
+      case Wrong.NoLanguage(var languages) ->
+          "The club writes in " + String.join(" and ", languages) + ".";
+      case Wrong.OwnLanguageMissing _ -> "The club's own language must be among them.";
+      case Wrong.NoColour _ -> "Use a colour such as #8a2f1f.";
+      case Wrong.TooLight(String ground, double contrast) ->
+          String.format(
+              Locale.UK,
+              "The colour is too light to be read on %s: the contrast is %.1f, and WCAG 2.1 AA asks"
+                  + " for 4.5.",
+              ground,
+              contrast);
+      case Wrong.NoAge _ -> "Use 15 to 99: children under 15 cannot consent themselves.";
+      case Wrong.NoInvitation _ ->
+          "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.";
+      case Wrong.ReducedTooSoon(int most) ->
+          "Use at least the months of the whole evidence, at most %d.".formatted(most);
+      case Wrong.NoDay _ -> "Use 1 to 28, days that every month has.";
+      case Wrong.NoClock _ -> "Use hours and minutes, as in 09:00.";
+      case Wrong.MissingHour _ ->
+          "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour"
+              + " does not exist, and the issue would not be sent.";
+      case Wrong.NoZone _ -> "Use a time zone such as Europe/Copenhagen.";
+      case Wrong.TooFar(int months) ->
+          "Choose a time within %d months of the month.".formatted(months);
+      case Wrong.Closed _ -> "The club is closed.";
+      case Wrong.NoName _ -> "Use one line of at most 100 characters, without {{ and CPR numbers.";
+      case Wrong.NoYes _ -> "Only who says yes can become a member.";
+      case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
+      case Wrong.NoController _ ->
+          "Nobody can be taken in before save-library has said who answers for their data.";
+      case Wrong.NoDocument _ ->
+          "Use one line of at most 200 characters, and never a CPR number.";
+      case Wrong.NoCvr _ -> "Use eight digits.";
+      case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
+      case Wrong.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
+      case Wrong.TooManyRows(int most) ->
+          "There are more than %d rows; split the file.".formatted(most);
+      case Wrong.NoColumn(String column) -> "The first line has no column named " + column + ".";
+      case Wrong.NoSheet _ -> "This is not CSV with a header line.";
+      case Wrong.FurtherUp _ -> "It stands further up in this file.";
+      case Wrong.NoCode _ -> "There is no code.";
+      case Wrong.BadCode _ -> "A code has 4 to 64 letters, digits, dots, hyphens or _.";
+      case Wrong.CodeKnown _ -> "The event has it already.";
+      case Wrong.NoConsentDate _ -> "There is no date of the consent, as in 2025-03-01.";
+      case Wrong.ConsentToCome _ -> "The consent is dated in the future.";
+      case Wrong.NoConsentSource _ -> "It does not say where the consent was given.";
+      case Wrong.NoConsentText _ -> "There is no text that was consented to.";
+      case Wrong.AddressKnown(String state) -> "The address is known here, as " + state + ".";
+      case Wrong.JoinedMeanwhile _ -> "The address has joined meanwhile.";
+      case Wrong.Erased _ -> "Who has had this address erased must sign up.";
+      case Wrong.LeftLongAgo _ -> "Who had this address left the club long ago.";
+      case Wrong.StoppedBefore(String why) -> "The former system no longer mailed it: " + why + ".";
+      case Wrong.NoSuppressions _ -> "This club has imported no suppressions.";
+      case Wrong.NotThere _ -> "There is no such thing.";
+      case Wrong.ChangedMeanwhile _ -> "This was changed meanwhile.";
+      case Wrong.NotApproved _ -> "This issue is not approved.";
+      case Wrong.NoMails _ -> "No mails go out about this event.";
+      case Wrong.EventCancelled _ -> "This event is cancelled.";
+      case Wrong.WaitsNoMore _ -> "This mailing does not wait any more.";
+      case Wrong.TooLarge(int kilobytes) ->
+          "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
+              .formatted(kilobytes);
+      case Wrong.OtherDomain(String links, String sender) ->
+          "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs' pages"
+                  .formatted(links, sender)
+              + " an address of the same domain (PublicHost).";
+      case Wrong.NoLinkText _ -> "Say where the link leads.";
+      case Wrong.Said(String sentence) -> sentence;
+    };
+  }
+
+  @Override
+  public String title(Why why) {
+    return switch (why) {
+      case Why.Invalid _ -> "The command has errors";
+      case Why.Missing _, Why.NoMember _, Why.NotSent _, Why.Elsewhere _ -> "Not found";
+      case Why.Forbidden _ -> "You may not do this";
+      case Why.Overtaken _ -> "Somebody was quicker";
+      case Why.NotReady _ -> "The issue is not ready";
+      case Why.TooLarge _ -> "The issue is too large";
+      case Why.NotApproved _ -> "The issue is not approved";
+      case Why.NoMails _ -> "The event has no mails";
+      case Why.EventCancelled _ -> "The event is cancelled";
+      case Why.NotCancelled _ -> "The event is not cancelled";
+      case Why.EventOver _ -> "The event's time has passed";
+      case Why.ReadersKnow _ -> "Readers know of the event";
+      case Why.IssueLeft _ -> "The issue has left";
+      case Why.NothingToWithdraw _ -> "There is no approval";
+      case Why.NothingToCancel _ -> "The mailing is sent";
+      case Why.NoPanel _ -> "Nobody would get it";
+      case Why.NobodyToTell _ -> "There is nobody to tell";
+      case Why.MessageKnown _ -> "Another message has this id";
+      case Why.Begun _, Why.SentAlready _ -> "The mailing has begun";
+      case Why.CancelledHalfway _ -> "The mailing is cancelled";
+      case Why.NothingToPause _, Why.NothingToResume _ -> "Not in this state";
+      case Why.NoSuppressions _ -> "The unsubscribes and bounces are missing";
+      case Why.NoCommand _ -> "Unknown command";
+      case Why.NoJson _ -> "Not JSON";
+      case Why.NotPosted _ -> "Method not allowed";
+      case Why.Failed _ -> "Something went wrong on our side";
+    };
+  }
+
+  @Override
+  public String detail(Why why) {
+    return switch (why) {
+      case Why.Invalid _ -> "Mend the fields named in errors.";
+      case Why.Missing missing -> missing(missing.thing(), missing.id());
+      case Why.NoMember _ -> "The club has no such member.";
+      case Why.NotSent(String issue) -> "The issue " + issue + " was not sent.";
+      case Why.Forbidden(var roles) ->
+          "It takes one of the roles %s."
+              .formatted(
+                  roles.stream().sorted().map(Role::word).collect(Collectors.joining(", ")));
+      case Why.Overtaken overtaken ->
+          "Somebody else has changed the %s meanwhile: read it again, then make your change."
+              .formatted(name(overtaken.thing()));
+      case Why.NotReady _ -> "Mend what the checklist names.";
+      case Why.TooLarge _ -> "Make it shorter, then approve it.";
+      case Why.NotApproved _ -> "Approve the issue as it stands now, then send it.";
+      case Why.NoMails _ -> "Save the event with the field mails, then approve them.";
+      case Why.EventCancelled _ ->
+          "Who was told so would get its mails: if it takes place after all, use uncancel-event.";
+      case Why.NotCancelled _ -> "There is nothing to take back.";
+      case Why.EventOver _ -> "Save another event in its place.";
+      case Why.ReadersKnow _ -> "Move it by move-event, which tells those whom it concerns.";
+      case Why.IssueLeft _ ->
+          "It is on its way or sent: pause or cancel its mailing, or send a correction.";
+      case Why.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case Why.NothingToCancel _ -> "All its mails have left, so there is nothing to cancel.";
+      case Why.NoPanel _ ->
+          "No member reads previews: members join the reader panel on their own page.";
+      case Why.NobodyToTell _ -> "Nobody has a code for the event.";
+      case Why.MessageKnown _ -> "It may have left already: give this one an id of its own.";
+      case Why.Begun _ ->
+          "The ten minutes have passed and the first mails leave: pause or cancel it instead.";
+      case Why.SentAlready _ -> "It was sent, or is being sent, and nobody gets it twice.";
+      case Why.CancelledHalfway _ -> "Some members have got it already, so it cannot begin anew.";
+      case Why.NothingToPause(var state) ->
+          "The mailing is " + state + ": there is nothing to pause.";
+      case Why.NothingToResume(var state) -> "The mailing is " + state + ": it does not go on.";
+      case Why.NoSuppressions _ ->
+          "First import whom the former system no longer mailed, with import-suppressions: nobody"
+              + " who left there may be mailed from here.";
+      case Why.NoCommand(String name) ->
+          name.isEmpty() ? "Name a command." : "There is no command " + name + ".";
+      case Why.NoJson(int line, int column) ->
+          line == 0
+              ? "The body is not a JSON object: it does not begin with {."
+              : "The body is not a JSON object: line %d, column %d.".formatted(line, column);
+      case Why.NotPosted _ -> "Commands are posted.";
+      case Why.Elsewhere _ -> "Commands are posted to /admin/api/commands.";
+      case Why.Failed _ -> "Try again; the log has the reason.";
+    };
+  }
+
+  @Override
+  public String of(Advice advice) {
+    return switch (advice) {
+      case SEND_ONCE_MORE -> "Nothing is sent until send-now is given once more.";
+      case LIVE_SOON ->
+          "Live within 60 seconds. Members who allow no tracking have the old address in mails that"
+              + " were sent already.";
+    };
+  }
+
+  private static String missing(Why.Thing thing, String id) {
+    return switch (thing) {
+      case LIBRARY -> "The library is not saved yet.";
+      case CLUB -> "There is no club " + id + ".";
+      case LINK -> "The mailing has no link " + id + ".";
+      case ISSUE, EVENT, MAILING, CORRECTION -> "The club has no " + name(thing) + " " + id + ".";
+    };
+  }
+
+  private static String name(Why.Thing thing) {
+    return thing.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package agora.staff.words;
+
+import agora.checks.Wrong;
+import agora.staff.Advice;
+import agora.staff.Why;
+
+/** What staff are told, in one language. */
+public sealed interface Words permits DanishWords, EnglishWords {
+
+  /** The words of a language; Danish where it is another. */
+  static Words in(String language) {
+    return language.equals("en") ? new EnglishWords() : new DanishWords();
+  }
+
+  /** What is wrong with a field, in a sentence or two. */
+  String of(Wrong wrong);
+
+  /** In a few words why a command was refused. */
+  String title(Why why);
+
+  /** Why a command was refused, and what to do. */
+  String detail(Why why);
+
+  String of(Advice advice);
+}

@@ -1,0 +1,13 @@
+package agora.checks;
+
+/**
+ * What is wrong with a field.
+ *
+ * @param field its path, such as {@code blocks[2].url}
+ */
+public record Fault(String field, Wrong wrong) {
+
+  public Fault(String field, String sentence) {
+    this(field, new Wrong.Said(sentence));
+  }
+}

@@ -1,0 +1,255 @@
+package agora.checks;
+
+import java.util.List;
+
+/**
+ * What can be wrong with a field, with what a sentence about it needs to say. The sentences stand
+ * elsewhere, one for each language.
+ */
+public sealed interface Wrong {
+
+  // how it is written
+
+  /** It must be there, and not blank. */
+  record Needed() implements Wrong {}
+
+  /** It must be there, as an object with fields of its own. */
+  record NeedsFields() implements Wrong {}
+
+  /** It must be a text. */
+  record NoText() implements Wrong {}
+
+  /** It must be a whole number. */
+  record NoWhole() implements Wrong {}
+
+  /** It must be true or false. */
+  record NoFlag() implements Wrong {}
+
+  /** It must be a list. */
+  record NoList() implements Wrong {}
+
+  /** There is no field of this name. */
+  record Unknown(List<String> known) implements Wrong {}
+
+  /** It must be one of these. */
+  record NoneOf(List<String> choices) implements Wrong {}
+
+  /** It is no id as lists have it. */
+  record NoId() implements Wrong {}
+
+  /** It is no cursor as answers have it. */
+  record NoCursor() implements Wrong {}
+
+  /** It is no moment in UTC. */
+  record NoTime() implements Wrong {}
+
+  /** It is no local time. */
+  record NoLocalTime() implements Wrong {}
+
+  /** It is no month. */
+  record NoMonth() implements Wrong {}
+
+  /** Both were given, and one is wanted. */
+  record OneOfTwo(String one, String other) implements Wrong {}
+
+  // texts
+
+  /** It must be one line of at most so many characters. */
+  record NoLine(int most) implements Wrong {}
+
+  /** It has more characters than may be. */
+  record TooLong(int most) implements Wrong {}
+
+  /** With all else it is more than the store keeps. */
+  record TooLongTogether() implements Wrong {}
+
+  /** A new id has letters, digits and hyphens, at most so many. */
+  record NoNewId(int most) implements Wrong {}
+
+  /** It stands there twice. */
+  record Twice() implements Wrong {}
+
+  /** Readers would not see a link or picture of the text. */
+  record Unseen(String link) implements Wrong {}
+
+  /** It must be so much at least and so much at most. */
+  record Outside(int least, int most) implements Wrong {}
+
+  // addresses
+
+  /** It is no address on the web. */
+  record NoAddress() implements Wrong {}
+
+  /** It is no address on the web that begins with https. */
+  record NotEncrypted() implements Wrong {}
+
+  /** It is no mail address. */
+  record NoMail() implements Wrong {}
+
+  /** It is not the part of a mail address before the @. */
+  record NoMailbox() implements Wrong {}
+
+  /** No mail can be sent to it. */
+  record CannotSendTo() implements Wrong {}
+
+  // clubs
+
+  /** The club has none of these topics. */
+  record NoTopic(List<String> topics) implements Wrong {}
+
+  /** Members need a topic to choose. */
+  record NoTopics() implements Wrong {}
+
+  /** These topics are still chosen or written about. */
+  record TopicsInUse(List<String> topics) implements Wrong {}
+
+  /** The club writes in these languages alone. */
+  record NoLanguage(List<String> languages) implements Wrong {}
+
+  /** The club's own language is not among its languages. */
+  record OwnLanguageMissing() implements Wrong {}
+
+  /** It is no colour. */
+  record NoColour() implements Wrong {}
+
+  /** The colour is too light on a ground. */
+  record TooLight(String ground, double contrast) implements Wrong {}
+
+  /** Children under 13 cannot consent. */
+  record NoAge() implements Wrong {}
+
+  /** It is no invitation. */
+  record NoInvitation() implements Wrong {}
+
+  /** Evidence is kept reduced no shorter than whole. */
+  record ReducedTooSoon(int most) implements Wrong {}
+
+  /** Not every month has this day. */
+  record NoDay() implements Wrong {}
+
+  /** It is no time of day. */
+  record NoClock() implements Wrong {}
+
+  /** Summer time skips it once a year. */
+  record MissingHour() implements Wrong {}
+
+  /** It is no time zone. */
+  record NoZone() implements Wrong {}
+
+  /** A month's issue goes out within so many months of it. */
+  record TooFar(int months) implements Wrong {}
+
+  /** The club is closed. */
+  record Closed() implements Wrong {}
+
+  // members
+
+  /** It is no name that can stand in a mail. */
+  record NoName() implements Wrong {}
+
+  /** Who does not say yes cannot become a member. */
+  record NoYes() implements Wrong {}
+
+  /** An erasure cannot be undone. */
+  record NotReally() implements Wrong {}
+
+  /** The library has not said who answers for its members' data. */
+  record NoController() implements Wrong {}
+
+  /** It does not say on what somebody said yes, or tells a CPR number. */
+  record NoDocument() implements Wrong {}
+
+  /** It is no number of the Danish business register. */
+  record NoCvr() implements Wrong {}
+
+  /** It is no telephone number. */
+  record NoTelephone() implements Wrong {}
+
+  /** It is no name of a place where somebody said yes. */
+  record NoSource() implements Wrong {}
+
+  // files and their rows
+
+  /** The file has more rows than may be. */
+  record TooManyRows(int most) implements Wrong {}
+
+  /** The first line lacks a column. */
+  record NoColumn(String column) implements Wrong {}
+
+  /** It is no CSV with a header line. */
+  record NoSheet() implements Wrong {}
+
+  /** It stands further up in the file. */
+  record FurtherUp() implements Wrong {}
+
+  /** There is no code. */
+  record NoCode() implements Wrong {}
+
+  /** It is no code. */
+  record BadCode() implements Wrong {}
+
+  /** The event has the code already. */
+  record CodeKnown() implements Wrong {}
+
+  /** The consent has no date. */
+  record NoConsentDate() implements Wrong {}
+
+  /** The consent is dated in the future. */
+  record ConsentToCome() implements Wrong {}
+
+  /** It does not say where the consent was given. */
+  record NoConsentSource() implements Wrong {}
+
+  /** There is no text that was consented to. */
+  record NoConsentText() implements Wrong {}
+
+  /** The address is a member's, in this state. */
+  record AddressKnown(String state) implements Wrong {}
+
+  /** The address has joined meanwhile. */
+  record JoinedMeanwhile() implements Wrong {}
+
+  /** Who had the address was erased. */
+  record Erased() implements Wrong {}
+
+  /** Who had the address left long ago. */
+  record LeftLongAgo() implements Wrong {}
+
+  /** The former system no longer mailed it. */
+  record StoppedBefore(String why) implements Wrong {}
+
+  /** The former system's unsubscribes were not imported. */
+  record NoSuppressions() implements Wrong {}
+
+  // what leaves
+
+  /** There is no such thing; a refusal says which. */
+  record NotThere() implements Wrong {}
+
+  /** Somebody else has changed it. */
+  record ChangedMeanwhile() implements Wrong {}
+
+  /** The issue is not approved as it stands. */
+  record NotApproved() implements Wrong {}
+
+  /** No mails go out about the event. */
+  record NoMails() implements Wrong {}
+
+  /** The event is cancelled. */
+  record EventCancelled() implements Wrong {}
+
+  /** The mailing does not wait any more. */
+  record WaitsNoMore() implements Wrong {}
+
+  /** The mail is larger than readers' programs show. */
+  record TooLarge(int kilobytes) implements Wrong {}
+
+  /** Links and sender belong to different domains. */
+  record OtherDomain(String links, String sender) implements Wrong {}
+
+  /** Says what the link leads to. */
+  record NoLinkText() implements Wrong {}
+
+  /** A sentence of a package whose faults have no types yet. */
+  record Said(String sentence) implements Wrong {}
+}

@@ -1,0 +1,92 @@
+package agora.issues;
+
+import agora.clubs.Calendar;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.NextIssue;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which of a club's issues leaves when: the month's own at the month's time, one with a day of its
+ * own on that day, and no other.
+ *
+ * @param calendar what departs from the club's rhythm
+ * @param issues all issues of the club, approved or not
+ */
+public record Departures(Club club, Calendar calendar, List<Issue> issues) {
+
+  /** The departures of a club as they stand. */
+  public static Departures of(Club club, Clubs clubs, Issues issues) {
+    return new Departures(club, clubs.calendar(club.id()), issues.all(club.id()));
+  }
+
+  /** The first time later than now at which an issue is due, whether there is one or not. */
+  public Optional<ZonedDateTime> next(Instant now) {
+    Stream<ZonedDateTime> days =
+        calendar.closed() ? Stream.of() : issues.stream().flatMap(each -> day(each).stream());
+    return Stream.concat(NextIssue.after(club.rhythm(), calendar, now).stream(), days)
+        .filter(at -> at.toInstant().isAfter(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** When an issue leaves by itself; empty where it never does. */
+  public Optional<ZonedDateTime> of(Issue issue) {
+    if (calendar.closed()) {
+      return Optional.empty();
+    }
+    return switch (issue.leaving()) {
+      case Leaving.WithMonth(var month) -> NextIssue.of(club.rhythm(), calendar, month);
+      case Leaving.OnDay _ -> day(issue);
+      case Leaving.ByHand _ -> Optional.empty();
+    };
+  }
+
+  /** The issues that are due at a time, in the order of their ids. */
+  public List<Issue> due(Instant at) {
+    return issues.stream()
+        .filter(issue -> of(issue).filter(time -> time.toInstant().equals(at)).isPresent())
+        .toList();
+  }
+
+  /** The month whose issue is due at a time, be there one or not. */
+  public Optional<YearMonth> month(Instant at) {
+    YearMonth around = YearMonth.from(at.atZone(ZoneId.of(club.rhythm().zone())));
+    return IntStream.rangeClosed(-NextIssue.FARTHEST, NextIssue.FARTHEST)
+        .mapToObj(around::plusMonths)
+        .filter(month -> isDue(month, at))
+        .findFirst();
+  }
+
+  private boolean isDue(YearMonth month, Instant at) {
+    return NextIssue.of(club.rhythm(), calendar, month)
+        .filter(time -> time.toInstant().equals(at))
+        .isPresent();
+  }
+
+  /** Another issue that has an issue's month. */
+  public Optional<Issue> rival(Issue issue) {
+    return issue.leaving() instanceof Leaving.WithMonth
+        ? issues.stream()
+            .filter(other -> !other.id().equals(issue.id()))
+            .filter(other -> other.leaving().equals(issue.leaving()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<ZonedDateTime> day(Issue issue) {
+    return issue.leaving() instanceof Leaving.OnDay(var day)
+        ? Optional.of(
+            day.atTime(LocalTime.parse(club.rhythm().time()))
+                .atZone(ZoneId.of(club.rhythm().zone())))
+        : Optional.empty();
+  }
+}

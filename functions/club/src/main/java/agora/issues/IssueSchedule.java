@@ -1,0 +1,51 @@
+package agora.issues;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.Schedules;
+import agora.store.Contents;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps each club's one schedule where its next issue is, and none where there is none. */
+public record IssueSchedule(Clubs clubs, Issues issues, Schedules schedules) {
+
+  /**
+   * Makes, moves or removes the club's schedule, and returns when its next issue goes out. Whoever
+   * changes the club or an issue meanwhile keeps the schedule too, and the two may end in either
+   * order: so what it was kept by is read again, until it has not changed.
+   */
+  public Optional<ZonedDateTime> keep(Club club, Instant now) {
+    Departures kept = Departures.of(club, clubs, issues);
+    while (true) {
+      Optional<ZonedDateTime> next = put(kept, now);
+      Departures stands = Departures.of(clubs.find(club.id()).orElse(kept.club()), clubs, issues);
+      if (stands.next(now).equals(next)) {
+        return next;
+      }
+      kept = stands;
+    }
+  }
+
+  private Optional<ZonedDateTime> put(Departures departures, Instant now) {
+    Club club = departures.club();
+    String name = "issue-" + club.id();
+    Optional<ZonedDateTime> next = departures.next(now);
+    next.ifPresentOrElse(
+        at -> schedules.put(name, at.toLocalDateTime(), club.rhythm().zone(), call(club, at)),
+        () -> schedules.remove(name));
+    return next;
+  }
+
+  /** What it is for is said by what made it, so that one that fires late or was moved still is. */
+  private static String call(Club club, ZonedDateTime at) {
+    Map<String, String> call = new LinkedHashMap<>();
+    call.put("task", "issue");
+    call.put("club", club.id());
+    call.put("at", at.toInstant().toString());
+    return Contents.write(call);
+  }
+}

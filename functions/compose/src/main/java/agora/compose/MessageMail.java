@@ -1,0 +1,132 @@
+package agora.compose;
+
+import agora.clubs.Club;
+import agora.clubs.Controller;
+import agora.clubs.Times;
+import agora.events.Event;
+import agora.events.EventFacts;
+import agora.events.Message;
+import agora.issues.Block;
+import agora.issues.Issue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A message as a mail, in one language. What staff wrote stands as they wrote it. */
+public record MessageMail(Club club, Message message, String language) {
+
+  private static final String BLOCK = "besked";
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#]");
+
+  /**
+   * The mail, with variables for what differs between its recipients.
+   *
+   * @param controller who it is from; null where the library has not said so
+   */
+  public Rendered render(@Nullable Controller controller, String publicBaseUrl) {
+    Event event = message.event();
+    Block block =
+        new Block(
+            BLOCK,
+            event == null ? Block.Kind.TEXT : Block.Kind.EVENT,
+            event == null ? "" : event.title(),
+            text(),
+            null,
+            null,
+            message.url(),
+            message.linkText(),
+            null,
+            null,
+            event == null ? null : event.id(),
+            List.of());
+    Issue mail = new Issue(club.id(), "", subject(), preheader(), List.of(block), null);
+    Map<String, Event> events = event == null ? Map.of() : Map.of(event.id(), event);
+    return new Composer(controller)
+        .render(club, mail, events, language, publicBaseUrl, List.of(BLOCK));
+  }
+
+  private String subject() {
+    return switch (message.about()) {
+      case MOVED ->
+          (isElsewhere() ? in("Flyttet: ", "Moved: ") : in("Billetterne: ", "The tickets: "))
+              + title();
+      case CANCELLED -> in("Aflyst: ", "Cancelled: ") + title();
+      case TAKES_PLACE -> in("Alligevel: ", "After all: ") + title();
+      case WORD -> message.subject();
+    };
+  }
+
+  private String preheader() {
+    Event event = message.event();
+    return event == null
+        ? ""
+        : new EventFacts(Times.of(club, language)).when(event) + ", " + event.place();
+  }
+
+  private String text() {
+    String ours =
+        switch (message.about()) {
+          case MOVED -> moved();
+          case CANCELLED ->
+              in(
+                  "Arrangementet er desværre aflyst. Har du allerede en billet, så kontakt det"
+                      + " sted, hvor du fik den.",
+                  "We are sorry: the event is cancelled. If you have a ticket already, please"
+                      + " contact the place where you got it.");
+          case TAKES_PLACE ->
+              in(
+                  "Vi skrev, at arrangementet var aflyst. Det bliver heldigvis til noget alligevel.",
+                  "We wrote that the event was cancelled. It takes place after all.");
+          case WORD -> "";
+        };
+    return ours.isEmpty() || message.text().isEmpty()
+        ? ours + message.text()
+        : ours + "\n\n" + message.text();
+  }
+
+  /** From what to what; the club can speak of its codes, not of what a shop has sold. */
+  private String moved() {
+    Event before = Objects.requireNonNull(message.before());
+    Event now = Objects.requireNonNull(message.event());
+    String codes =
+        now.sale().isPresent()
+            ? in(
+                " Har du hentet en billetkode, er den stadig din.",
+                " If you have a ticket code, it is still yours.")
+            : "";
+    return isElsewhere()
+        ? in("Arrangementet er flyttet fra ", "The event has moved from ")
+            + where(before)
+            + in(", til ", ", to ")
+            + where(now)
+            + "."
+            + codes
+        : in(
+                "Arrangementet er, hvor og når det hele tiden har været, men tiderne for billetter er"
+                    + " ændret.",
+                "The event is where and when it was, but the times of its tickets have changed.")
+            + codes;
+  }
+
+  /** When and where it is, as Markdown. */
+  private String where(Event event) {
+    return Times.of(club, language).span(event.starts(), event.ends())
+        + ", "
+        + MARKUP.matcher(event.place()).replaceAll("\\\\$0");
+  }
+
+  private boolean isElsewhere() {
+    return message.before() == null
+        || !Objects.requireNonNull(message.event()).isWhereAndWhen(message.before());
+  }
+
+  private String title() {
+    return Objects.requireNonNull(message.event()).title();
+  }
+
+  private String in(String danish, String english) {
+    return language.equals("en") ? english : danish;
+  }
+}
