@@ -17,6 +17,7 @@ final class CommandFilesTest {
   @Test
   void everyFileOfEventsDoesWhatItSays() {
     try (Staff staff = new Staff()) {
+      assertEquals(2, done(staff, "save-library").get("version"));
       Map<String, @Nullable Object> club = done(staff, "save-club");
       assertEquals("2026-12-01T08:00:00Z", club.get("nextIssue"));
       assertEquals("her-er-debat@bibliotek.example", club.get("from"));

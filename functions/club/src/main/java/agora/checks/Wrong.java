@@ -156,6 +156,18 @@ public sealed interface Wrong {
   /** An erasure cannot be undone. */
   record NotReally() implements Wrong {}
 
+  /** The library has not said who answers for its members' data. */
+  record NoController() implements Wrong {}
+
+  /** It does not say on what somebody said yes, or tells a CPR number. */
+  record NoDocument() implements Wrong {}
+
+  /** It is no number of the Danish business register. */
+  record NoCvr() implements Wrong {}
+
+  /** It is no telephone number. */
+  record NoTelephone() implements Wrong {}
+
   /** It is no name of a place where somebody said yes. */
   record NoSource() implements Wrong {}
 
