@@ -27,11 +27,10 @@ public final class MemberCells {
    *
    * @param source empty where each row must say it
    * @param text empty where each row must say it
+   * @param actor who of the staff brought the file
+   * @param document what tells the file from others
    */
-  public record Consent(String source, String text) {
-    /** Each row must say it. */
-    public static final Consent IN_EACH_ROW = new Consent("", "");
-  }
+  public record Consent(String source, String text, String actor, String document) {}
 
   private static final int LONGEST_SOURCE = 200;
   private static final int LONGEST_TEXT = 4_000;
@@ -89,7 +88,9 @@ public final class MemberCells {
             topics(row),
             consented(row),
             source,
-            text);
+            text,
+            otherwise.actor(),
+            otherwise.document());
     check(!source.isEmpty() && source.length() <= LONGEST_SOURCE, Reasons.NO_SOURCE);
     check(!text.isEmpty() && text.length() <= LONGEST_TEXT, Reasons.NO_TEXT);
     for (String each : List.of(name, source, text)) {

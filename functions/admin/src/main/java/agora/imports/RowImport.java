@@ -33,12 +33,17 @@ public interface RowImport {
    */
   Step read(Row row, String id);
 
-  /** In Danish, what a sheet lacks; empty where it can be read. */
+  /** The heading of a column that a sheet lacks; empty where it can be read. */
   default Optional<String> lacks(Sheet sheet) {
     return needed().stream()
         .filter(any -> any.stream().noneMatch(sheet::has))
         .findFirst()
-        .map(any -> Reasons.noColumn(any.getFirst().heading()));
+        .map(any -> any.getFirst().heading());
+  }
+
+  /** In Danish, that a sheet lacks a column. */
+  static String noColumn(String heading) {
+    return Reasons.noColumn(heading);
   }
 
   /** Hears that the whole file was taken, and how many rows were not understood. */

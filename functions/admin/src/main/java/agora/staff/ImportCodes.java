@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.imports.CodeImport;
 import agora.jobs.Job;
 import agora.tickets.KnownCodes;
@@ -17,9 +18,6 @@ public final class ImportCodes implements Command<Taking.Taken> {
           Role.WRITER,
           Taking.fields(
               "the shop's file as text, with a column named code", Field.club(), Field.event()));
-
-  private static final String NO_TICKETS =
-      "This event has no tickets: give it opensAt, closesAt and publicAt.";
 
   private final Content content;
   private final Tickets tickets;
@@ -52,7 +50,7 @@ public final class ImportCodes implements Command<Taking.Taken> {
         .then(
             (_, event) ->
                 event.sale().isEmpty()
-                    ? Outcome.invalid(List.of(new Fault("event", NO_TICKETS)))
+                    ? Outcome.invalid(List.of(new Fault("event", new Wrong.NoTickets())))
                     : taking.take(
                         club,
                         file,

@@ -62,15 +62,19 @@ public final class ImportMembers implements Command<Taking.Taken> {
   @Override
   public Outcome<Taking.Taken> run(Input input) {
     String clubId = input.id("club");
-    MemberCells.Consent consent =
-        new MemberCells.Consent(input.textOr("consentSource", ""), input.textOr("consentText", ""));
     Taking.File file = Taking.file(input);
+    MemberCells.Consent consent =
+        new MemberCells.Consent(
+            input.textOr("consentSource", ""),
+            input.textOr("consentText", ""),
+            input.actor().name(),
+            file.document());
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Club club = content.clubs().find(clubId).orElseThrow();
-    List<Fault> closed = content.closed(club);
+    List<Fault> closed = content.takesNobody(club);
     if (!closed.isEmpty()) {
       return Outcome.invalid(closed);
     }

@@ -61,7 +61,8 @@ final class MemberCommands {
             new Memberships(dynamo, tables.members(), consents, keys, ids, clock),
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
-            suppression),
+            suppression,
+            env.get("PUBLIC_BASE_URL")),
         new ImportSuppressions(former, addresses, taking, clock),
         new ImportMembers(
             content,

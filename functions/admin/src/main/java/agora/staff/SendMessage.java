@@ -83,15 +83,15 @@ public record SendMessage(Content content, Telling telling) implements Command<S
   }
 
   private Outcome<Sent> send(Club club, Given given) {
+    String named = given.event();
+    String topic = given.topic();
     Optional<Event> event =
-        Optional.ofNullable(given.event()).flatMap(each -> content.events().find(club.id(), each));
-    if (given.event() != null && event.isEmpty()) {
-      return Outcome.missing(Why.Thing.EVENT, given.event());
+        Optional.ofNullable(named).flatMap(each -> content.events().find(club.id(), each));
+    if (named != null && event.isEmpty()) {
+      return Outcome.missing(Why.Thing.EVENT, named);
     }
-    if (given.topic() != null
-        && club.topics().stream().noneMatch(each -> each.id().equals(given.topic()))) {
-      return Outcome.invalid(
-          List.of(new Fault("topic", new Wrong.NoTopic(List.of(given.topic())))));
+    if (topic != null && club.topics().stream().noneMatch(each -> each.id().equals(topic))) {
+      return Outcome.invalid(List.of(new Fault("topic", new Wrong.NoTopic(List.of(topic)))));
     }
     if (!content.closed(club).isEmpty()) {
       return Outcome.invalid(content.closed(club));
@@ -106,12 +106,11 @@ public record SendMessage(Content content, Telling telling) implements Command<S
             event.map(Event::facts).orElse(null),
             null,
             0,
-            given.topic() == null
+            topic == null
                 ? new Message.Audience(true, List.of(), List.of())
-                : new Message.Audience(false, List.of(), List.of(given.topic())));
+                : new Message.Audience(false, List.of(), List.of(topic)));
     if (!telling.reaches(club, message)) {
-      return Outcome.refused(
-          new Why.NobodyToTell(), "event", new Wrong.Said("Nobody has a code for this event."));
+      return Outcome.refused(new Why.NobodyToTell(), "event", new Wrong.NobodyHasCode());
     }
     if (given.dryRun()) {
       return new Outcome.Done<>(new Sent(true, telling.shown(club, message)));
@@ -140,7 +139,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
       errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
     if (given.event() == null && given.topic() == null) {
-      errors.add(new Fault("topic", "Name a topic, or an event whose codes they have."));
+      errors.add(new Fault("topic", new Wrong.NobodyNamed()));
     }
     return errors;
   }

@@ -81,6 +81,7 @@ public final class StaffCommands {
             stats,
             occasions,
             sending,
+            content.clubs(),
             publicBaseUrl);
     EventChange change = new EventChange(content, eventDates, telling);
     Claims claims = new Claims(dynamo, mailings, clock);
@@ -91,6 +92,7 @@ public final class StaffCommands {
             List.of(
                 new ListClubs(content.clubs(), stats, clock),
                 new ShowClub(content, stats, clock),
+                new SaveLibrary(content, publicBaseUrl),
                 new SaveClub(
                     content, dates, new Members(dynamo, members), publicBaseUrl, mailDomain),
                 new ShowCalendar(
@@ -127,8 +129,7 @@ public final class StaffCommands {
                     sent,
                     stats,
                     new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
-                    dynamo,
-                    mailings),
+                    heads),
                 new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),

@@ -11,6 +11,7 @@ import agora.jobs.Job;
 import agora.jobs.Jobs;
 import agora.sheets.Row;
 import agora.sheets.Sheet;
+import agora.tokens.Hashes;
 import agora.tokens.Ids;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -72,7 +73,13 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
   }
 
   /** The file that a command names. */
-  record File(String csv, @Nullable String id, boolean dryRun) {}
+  record File(String csv, @Nullable String id, boolean dryRun) {
+
+    /** What tells the file from others. */
+    String document() {
+      return id == null ? "csv sha256:" + Hashes.sha256(csv) : "file " + id;
+    }
+  }
 
   static File file(Input input) {
     String csv = input.textOr("csv", "");
@@ -106,7 +113,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     try (Sheet sheet = Sheet.of(file.csv())) {
       Optional<String> lack = taking.lacks(sheet);
       if (lack.isPresent()) {
-        return Outcome.invalid(List.of(new Fault("csv", lack.get())));
+        return Outcome.invalid(List.of(new Fault("csv", new Wrong.NoColumn(lack.get()))));
       }
       while (sheet.hasNext() && steps.size() <= MOST_ROWS) {
         Row row = sheet.next();

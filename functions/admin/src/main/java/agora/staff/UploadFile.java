@@ -57,9 +57,7 @@ public final class UploadFile implements Command<UploadFile.Upload> {
       input.error("bytes", new Wrong.Outside(1, MOST_BYTES));
     }
     if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-      input.error(
-          "sha256",
-          new Wrong.Said("Write the file's SHA-256 in 64 hexadecimal digits, in small letters."));
+      input.error("sha256", new Wrong.NoSha256());
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

@@ -11,8 +11,9 @@ public sealed interface Why {
     return 409;
   }
 
-  /** Something that staff name by an id. */
+  /** Something that staff name by an id, or the one library. */
   enum Thing {
+    LIBRARY,
     CLUB,
     ISSUE,
     EVENT,

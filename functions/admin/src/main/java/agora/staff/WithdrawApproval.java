@@ -36,13 +36,13 @@ public record WithdrawApproval(Content content, Mailings mailings)
   private Outcome<Withdrawn> withdraw(Club club, Stored<Issue> read) {
     Issue issue = read.content().orElseThrow();
     String id = Mailing.id(club.id(), issue.id());
+    if (!ContentHash.isApproved(issue)) {
+      return Outcome.refused(new Why.NothingToWithdraw(), "issue", new Wrong.NotApproved());
+    }
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
     Optional<Mailing> mailing = mailings.find(id);
     if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
-      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.Said("This issue has left."));
-    }
-    if (!ContentHash.isApproved(issue)) {
-      return Outcome.refused(new Why.NothingToWithdraw(), "issue", new Wrong.NotApproved());
+      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.HasLeft());
     }
     return content.issues().withdraw(read)
         ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))

@@ -52,7 +52,7 @@ final class ImportTask implements Task {
     Optional<String> lack = rows.lacks(sheet);
     if (lack.isPresent()) {
       sheet.close();
-      throw new Impossible(lack.get());
+      throw new Impossible(RowImport.noColumn(lack.get()));
     }
     long last = job.cursor().isEmpty() ? 0 : Long.parseLong(job.cursor());
     ImportTask task = new ImportTask(rows, sheet, ids, job.isDryRun(), part);

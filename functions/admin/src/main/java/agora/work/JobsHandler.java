@@ -166,7 +166,9 @@ public final class JobsHandler extends Function {
                 members,
                 new MemberCells.Consent(
                     job.order().getOrDefault("consentSource", ""),
-                    job.order().getOrDefault("consentText", "")),
+                    job.order().getOrDefault("consentText", ""),
+                    job.by(),
+                    "file " + job.order().getOrDefault("file", "")),
                 clock));
       }
       case IMPORT_SUPPRESSIONS ->

@@ -209,19 +209,18 @@ final class JobsTest {
     staff.dynamo.settle();
     boolean killed = true;
     for (int at = 1; killed; at++) {
-        Working dying = new Working(staff, SMALL, Working.ALWAYS_THE_SAME);
-        dying.works(); // what the stream still has of others
-        String id =
-            dying.begins(
-                Map.of("command", "export-members", "club", "her-er-debat", "asJob", true));
-        killed = dying.dies(at, at % 2 == 1);
-        dying.works();
-        List<String> addresses = new ArrayList<>();
-        dying.result(id).forEach(line -> addresses.add(line.split(";", -1)[1]));
-        assertEquals(8, addresses.size(), "killed at call " + at);
-        assertEquals(8, new TreeSet<>(addresses).size(), "killed at call " + at);
-        assertTrue(at < 60, "it never ends");
-      }
+      Working dying = new Working(staff, SMALL, Working.ALWAYS_THE_SAME);
+      dying.works(); // what the stream still has of others
+      String id =
+          dying.begins(Map.of("command", "export-members", "club", "her-er-debat", "asJob", true));
+      killed = dying.dies(at, at % 2 == 1);
+      dying.works();
+      List<String> addresses = new ArrayList<>();
+      dying.result(id).forEach(line -> addresses.add(line.split(";", -1)[1]));
+      assertEquals(8, addresses.size(), "killed at call " + at);
+      assertEquals(8, new TreeSet<>(addresses).size(), "killed at call " + at);
+      assertTrue(at < 60, "it never ends");
+    }
   }
 
   @Test

@@ -27,10 +27,11 @@ final class RegistryTest {
           "import-members", Set.of("csv"),
           "import-suppressions", Set.of("csv"),
           "report", Set.of("mailing"),
+          "send-message", Set.of("topic"),
           "print-consent", Set.of("email"),
           "export-member", Set.of("email"),
           "erase-member", Set.of("email"),
-          "save-club", Set.of("name", "about", "sender", "rhythm"));
+          "save-club", Set.of("name", "about", "topics", "sender", "rhythm"));
 
   private final Staff staff = new Staff();
 

@@ -130,4 +130,16 @@ class HouseTest {
 
     assertThrows(AssertionError.class, () -> broken.check(HOUSE));
   }
+
+  /** The consent to personal tracking names two uses: figures, and asking who clicks no more. */
+  @Test
+  void whatIsKnownOfPersonalClicksIsReadForTheWinBackAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("agora.lifecycle..", "agora.clicks..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("agora.clicks.PersonalClicks")
+        .check(HOUSE);
+  }
 }
