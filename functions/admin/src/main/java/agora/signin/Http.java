@@ -16,6 +16,7 @@ final class Http {
 
   /** Signing in takes two calls, which together are less than the function has. */
   private static final Duration PATIENCE = Duration.ofSeconds(12);
+
   private static final int MOST_BYTES = 1 << 20;
 
   /** An answer, whatever its status. */
