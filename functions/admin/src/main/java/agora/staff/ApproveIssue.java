@@ -128,7 +128,10 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
     return Stream.of("da", "en")
-        .map(language -> new Composer().render(club, issue, events, language, publicBaseUrl))
+        .map(
+            language ->
+                new Composer(content.clubs().controller().orElse(null))
+                    .render(club, issue, events, language, publicBaseUrl))
         .mapToInt(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length)
         .max()
         .orElseThrow();

@@ -193,7 +193,8 @@ final class RefusalsTest {
     assertEquals(
         List.of("new", "duplicate", "bad"),
         asList(result.get("rows")).stream().map(row -> asMap(row).get("verdict")).toList());
-    assertEquals(1, asMap(staff.asks(command).get("result")).get("new"));
+    assertEquals(1, asMap(result.get("counts")).get("new"));
+    assertEquals(result, asMap(staff.asks(command).get("result")));
   }
 
   @Test

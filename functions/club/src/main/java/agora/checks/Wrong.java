@@ -49,6 +49,9 @@ public sealed interface Wrong {
   /** It is no month. */
   record NoMonth() implements Wrong {}
 
+  /** It is no SHA-256 in 64 small hexadecimal digits. */
+  record NoSha256() implements Wrong {}
+
   /** Both were given, and one is wanted. */
   record OneOfTwo(String one, String other) implements Wrong {}
 
@@ -152,6 +155,18 @@ public sealed interface Wrong {
 
   /** An erasure cannot be undone. */
   record NotReally() implements Wrong {}
+
+  /** The library has not said who answers for its members' data. */
+  record NoController() implements Wrong {}
+
+  /** It does not say on what somebody said yes, or tells a CPR number. */
+  record NoDocument() implements Wrong {}
+
+  /** It is no number of the Danish business register. */
+  record NoCvr() implements Wrong {}
+
+  /** It is no telephone number. */
+  record NoTelephone() implements Wrong {}
 
   /** It is no name of a place where somebody said yes. */
   record NoSource() implements Wrong {}

@@ -23,7 +23,8 @@ public record Frame(
     String answer,
     String writes,
     String passOn,
-    String placeIsYours) {
+    String placeIsYours,
+    String privacy) {
 
   static Frame of(Club club, String language) {
     String name = Neutral.text(club.name());
@@ -43,7 +44,8 @@ public record Frame(
             "Reply",
             "What are you thinking? Write to the editors:",
             "Feel free to pass this email on.",
-            "The articles are for everyone; the place is yours alone.")
+            "The articles are for everyone; the place is yours alone.",
+            "How we use your data")
         : new Frame(
             "da",
             "Hej",
@@ -59,7 +61,8 @@ public record Frame(
             "Svar",
             "Hvad tænker du? Skriv til redaktionen:",
             "Send gerne mailen videre.",
-            "Artiklerne er for alle; pladsen er kun din.");
+            "Artiklerne er for alle; pladsen er kun din.",
+            "Sådan bruger vi dine oplysninger");
   }
 
   /** The verb that a section opens with; empty for none. */

@@ -66,7 +66,8 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);
     List<String> all = preview.blocks().stream().map(Block::id).toList();
-    return new Composer().render(club, preview, events, language, desk.publicBaseUrl(), all);
+    return new Composer(desk.controller())
+        .render(club, preview, events, language, desk.publicBaseUrl(), all);
   }
 
   private static Block text(String title, String text) {

@@ -31,6 +31,7 @@ record DanishWords() implements Words {
       case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
       case Wrong.NoLine(int most) -> "Brug én linje på højst %d tegn.".formatted(most);
@@ -70,7 +71,7 @@ record DanishWords() implements Words {
                   + " 4,5.",
               ground,
               contrast);
-      case Wrong.NoAge _ -> "Brug 13 til 99. Børn under 13 kan ikke selv give samtykke.";
+      case Wrong.NoAge _ -> "Brug 15 til 99. Børn under 15 kan ikke selv give samtykke.";
       case Wrong.NoInvitation _ ->
           "Brug 4 til 40 bogstaver fra A til Z, tal og bindestreger, eller udelad det.";
       case Wrong.ReducedTooSoon(int most) ->
@@ -88,6 +89,11 @@ record DanishWords() implements Words {
       case Wrong.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
       case Wrong.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
       case Wrong.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
+      case Wrong.NoController _ ->
+          "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";
+      case Wrong.NoDocument _ -> "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
+      case Wrong.NoCvr _ -> "Brug otte cifre.";
+      case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
       case Wrong.NoSource _ -> "Brug bogstaver fra a til z, tal og bindestreger, som desk.";
       case Wrong.TooManyRows(int most) ->
           "Filen har mere end %s rækker. Del den.".formatted(number(most));
@@ -224,12 +230,15 @@ record DanishWords() implements Words {
       case Why.Invalid _ -> "Ret de felter, der er nævnt i errors.";
       case Why.Missing(Why.Thing thing, String id) ->
           switch (thing) {
+            case LIBRARY -> "Biblioteket er ikke skrevet op endnu.";
             case CLUB -> "Der er ingen klub " + id + ".";
             case ISSUE -> "Klubben har ingen udgave " + id + ".";
             case EVENT -> "Klubben har intet arrangement " + id + ".";
             case MAILING -> "Klubben har ingen udsendelse " + id + ".";
             case LINK -> "Udsendelsen har intet link " + id + ".";
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
+            case JOB -> "Klubben har intet job " + id + ".";
+            case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
           };
       case Why.NoMember _ -> "Klubben har ikke det medlem.";
       case Why.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -240,12 +249,15 @@ record DanishWords() implements Words {
           "En anden har ændret %s imens. Hent det igen, og lav så din ændring."
               .formatted(
                   switch (thing) {
+                    case LIBRARY -> "biblioteket";
                     case CLUB -> "klubben";
                     case ISSUE -> "udgaven";
                     case EVENT -> "arrangementet";
                     case MAILING -> "udsendelsen";
                     case LINK -> "linket";
                     case CORRECTION -> "rettelsen";
+                    case JOB -> "jobbet";
+                    case FILE -> "filen";
                   });
       case Why.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case Why.TooLarge _ -> "Gør den kortere, og godkend den så.";

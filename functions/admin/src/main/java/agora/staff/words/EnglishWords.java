@@ -29,6 +29,8 @@ record EnglishWords() implements Words {
       case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.NoSha256 _ ->
+          "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Give either %s or %s, not both.".formatted(one, other);
       case Wrong.NoLine(int most) -> "Use one line of at most %d characters.".formatted(most);
@@ -68,7 +70,7 @@ record EnglishWords() implements Words {
                   + " for 4.5.",
               ground,
               contrast);
-      case Wrong.NoAge _ -> "Use 13 to 99: children under 13 cannot consent themselves.";
+      case Wrong.NoAge _ -> "Use 15 to 99: children under 15 cannot consent themselves.";
       case Wrong.NoInvitation _ ->
           "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.";
       case Wrong.ReducedTooSoon(int most) ->
@@ -85,6 +87,12 @@ record EnglishWords() implements Words {
       case Wrong.NoName _ -> "Use one line of at most 100 characters, without {{ and CPR numbers.";
       case Wrong.NoYes _ -> "Only who says yes can become a member.";
       case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
+      case Wrong.NoController _ ->
+          "Nobody can be taken in before save-library has said who answers for their data.";
+      case Wrong.NoDocument _ ->
+          "Use one line of at most 200 characters, and never a CPR number.";
+      case Wrong.NoCvr _ -> "Use eight digits.";
+      case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
       case Wrong.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
       case Wrong.TooManyRows(int most) ->
           "There are more than %d rows; split the file.".formatted(most);
@@ -275,9 +283,12 @@ record EnglishWords() implements Words {
 
   private static String missing(Why.Thing thing, String id) {
     return switch (thing) {
+      case LIBRARY -> "The library is not saved yet.";
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
-      case ISSUE, EVENT, MAILING, CORRECTION -> "The club has no " + name(thing) + " " + id + ".";
+      case FILE -> "There is no file " + id + ": put it to its address first.";
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+          "The club has no " + name(thing) + " " + id + ".";
     };
   }
 
