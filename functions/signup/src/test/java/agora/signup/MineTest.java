@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
 import agora.members.Address;
-import agora.privacy.Erasures;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.members.Sessions;
+import agora.privacy.Erasures;
 import agora.stack.Table;
 import agora.testkit.history.History;
 import agora.tokens.Ids;
