@@ -43,7 +43,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
             .flatMap(found -> dates.leaves(found, month, none))
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
-    if (past) {
+    if (past && input.errors().isEmpty()) {
       input.error("month", new Wrong.Said("This month's issue was due already."));
     }
     List<Fault> errors = input.errors();

@@ -57,7 +57,7 @@ final class SavedTest {
         asked++;
       }
     }
-    assertEquals(37, asked);
+    assertEquals(41, asked);
   }
 
   @Test
@@ -134,7 +134,7 @@ final class SavedTest {
     staff.sends("send-now");
     Map<String, @Nullable Object> waiting = done(show);
     assertEquals(true, waiting.get("approved"));
-    assertEquals("WAITING", asMap(waiting.get("mailing")).get("state"));
+    assertEquals("waiting", asMap(waiting.get("mailing")).get("state"));
     assertEquals("2026-11-24T10:10:00Z", asMap(waiting.get("mailing")).get("leaves"));
     Map<String, @Nullable Object> row =
         asMap(asList(done(CLUB.formatted("list-issues")).get("issues")).getFirst());
@@ -164,6 +164,7 @@ final class SavedTest {
 
   @Test
   void everyMailingIsListedWithItsIdTheLatestFirst() {
+    staff.hasPanel();
     staff.sends("preview-issue");
     staff.sends("approve-issue");
     staff.now = Instant.parse("2026-11-24T11:00:00Z");
