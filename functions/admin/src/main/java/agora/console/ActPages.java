@@ -76,6 +76,9 @@ public final class ActPages {
     if (!giver.may(visit, act.command())) {
       return forbidden(visit, act);
     }
+    if (act.command().equals("help")) {
+      return list(visit); // which says the same in Danish
+    }
     Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
     return switch (giver.give(visit, act.command(), fields)) {
       case Outcome.Refused<?>(var refusal) ->

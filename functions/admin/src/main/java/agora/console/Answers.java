@@ -5,9 +5,13 @@ import agora.staff.Outcome;
 import agora.staff.View;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
 
   private static final Pattern WORDS = Pattern.compile("[A-Z][A-Z_]+");
+  private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
+  private static final Pattern LOCAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+");
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+
+  /** What names something to a program, and says nothing to a person. */
+  private static final Set<String> FOR_PROGRAMS =
+      Set.of("club", "version", "command", "member", "id", "mailing");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -89,6 +100,23 @@ public final class Answers {
           Map.entry("looked", "Set på"),
           Map.entry("mails", "Mails"),
           Map.entry("kind", "Slags"),
+          Map.entry("clubs", "Klubber"),
+          Map.entry("departures", "Det sker"),
+          Map.entry("estimate", "Til omkring"),
+          Map.entry("starts", "Begynder"),
+          Map.entry("ends", "Slutter"),
+          Map.entry("place", "Sted"),
+          Map.entry("price", "Pris"),
+          Map.entry("opensAt", "Medlemmer kan hente fra"),
+          Map.entry("closesAt", "Medlemmer kan hente til"),
+          Map.entry("publicAt", "Salg til alle fra"),
+          Map.entry("speaker", "Hvem taler?"),
+          Map.entry("mailings", "Udsendelser"),
+          Map.entry("created", "Begyndt"),
+          Map.entry("about", "Om"),
+          Map.entry("ready", "Klar"),
+          Map.entry("errors", "Mangler"),
+          Map.entry("message", "Hvad"),
           Map.entry("at", "Hvornår"));
 
   private Answers() {}
@@ -106,17 +134,20 @@ public final class Answers {
     return rows(Json.asMap(answer.get("result")), when);
   }
 
+  /** What has no name in Danish is for programs, and left out. */
   private static List<Row> rows(Map<String, @Nullable Object> fields, When when) {
     List<Row> rows = new ArrayList<>();
     fields.forEach(
-        (name, value) -> {
-          boolean said =
-              value != null
-                  && !List.of("club", "version", "command", "member", "id").contains(name)
-                  && !(value instanceof List<?> list && list.isEmpty())
-                  && !(value instanceof Map<?, ?> map && map.isEmpty());
-          if (said) {
-            rows.add(row(name(name), value, when));
+        (field, value) -> {
+          String name = name(field);
+          if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
+            Row row =
+                field.equals("next")
+                    ? new Row("", "Der er flere.", List.of())
+                    : row(name, value, when);
+            if (!row.value().isEmpty() || !row.inner().isEmpty()) {
+              rows.add(row);
+            }
           }
         });
     return List.copyOf(rows);
@@ -133,7 +164,13 @@ public final class Answers {
               name,
               String.join(", ", list.stream().map(each -> text(each, when)).toList()),
               List.of())
-          : new Row(name, "", list.stream().map(each -> row("", each, when)).toList());
+          : new Row(
+              name,
+              "",
+              list.stream()
+                  .map(each -> row("", each, when))
+                  .filter(row -> !row.inner().isEmpty())
+                  .toList());
     }
     return new Row(name, text(value, when), List.of());
   }
@@ -144,19 +181,23 @@ public final class Answers {
     }
     String text = Json.asText(value);
     if (WORDS.matcher(text).matches()) {
-      return Labels.choice(text.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      return Labels.choice(text.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     try {
-      return text.length() >= 20 && text.length() <= 30 && text.endsWith("Z")
+      return MOMENT.matcher(text).matches()
           ? when.moment(Instant.parse(text))
-          : Labels.choice(text);
+          : LOCAL.matcher(text).matches()
+              ? when.moment(LocalDateTime.parse(text).atZone(when.zone()).toInstant())
+              : MONTH.matcher(text).matches()
+                  ? when.month(YearMonth.parse(text))
+                  : Labels.choice(text);
     } catch (DateTimeException e) {
       return text;
     }
   }
 
-  static String name(String field) {
+  private static String name(String field) {
     String name = NAMES.get(field);
-    return name == null ? Labels.of("", field).name() : name;
+    return name == null ? Labels.has("", field) ? Labels.of("", field).name() : "" : name;
   }
 }

@@ -126,7 +126,7 @@ final class ClubPages {
     values.put(
         "boxes",
         drawn.boxes().stream()
-            .filter(box -> isNew || !box.name().equals("id"))
+            .filter(box -> !box.name().equals("id") || (isNew && box.isWrong())) // made of the name
             .filter(box -> !isNew || !LATER.contains(box.name()))
             .map(box -> MADE_OF.contains(box.name()) ? box.needed() : box)
             .toList());

@@ -3,36 +3,28 @@ package agora.console;
 import agora.checks.Wrong;
 import agora.staff.Why;
 import agora.staff.words.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * What checks of issues and events say, in Danish, as long as what they find has no types: a
- * pattern for the sentence, and the sentence in its place.
- */
+/** What commands answer, for who fills in a form: nothing of JSON, and no name of a command. */
 final class Danish {
-
-  /** Says no more than that something is wrong; a test keeps sentences from ending here. */
-  static final String OTHERWISE = "Det kan ikke bruges, som det står.";
-
-  private static final Map<Pattern, String> SENTENCES = read();
 
   private Danish() {}
 
   /** What is wrong: as commands say it, save where they speak of JSON to who fills in a form. */
   static String of(Wrong wrong) {
     return switch (wrong) {
-      case Wrong.Said(String english) -> of(english);
       case Wrong.NoTime _, Wrong.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
       case Wrong.NoMonth _ -> "Vælg en måned.";
       case Wrong.NoFlag _ -> "Sæt kryds, eller lad være.";
       case Wrong.NoId _ -> "Vælg det fra listen.";
+      case Wrong.NoLeaving _ -> "Vælg en måned eller en dag.";
+      case Wrong.NoLinkText _ -> "Skriv, hvad linket siger. Ikke »klik her«.";
+      case Wrong.NoTicketsToMail _ ->
+          "En mail om billetter kræver en adresse på billetsalget og tidspunkter for det.";
+      case Wrong.NoTickets _ ->
+          "Arrangementet har ingen billetter. Skriv først, hvornår de sælges.";
+      case Wrong.ByHand _ ->
+          "Udgaven bliver ikke sendt af sig selv. Send den selv, eller giv den en måned.";
+      case Wrong.NotReally _ -> "Sæt kryds. En sletning kan ikke fortrydes.";
       case Wrong.NoCursor _ -> "Begynd forfra.";
       case Wrong.NoneOf _ -> "Vælg en af mulighederne.";
       case Wrong.Unseen(String link) ->
@@ -62,31 +54,5 @@ final class Danish {
       case Why.Failed _ -> "Prøv igen om lidt.";
       default -> Words.in("da").detail(why);
     };
-  }
-
-  private static String of(String english) {
-    for (Map.Entry<Pattern, String> each : SENTENCES.entrySet()) {
-      Matcher matcher = each.getKey().matcher(english);
-      if (matcher.matches()) {
-        return matcher.replaceFirst(each.getValue());
-      }
-    }
-    return OTHERWISE;
-  }
-
-  private static Map<Pattern, String> read() {
-    Map<Pattern, String> sentences = new LinkedHashMap<>();
-    try (InputStream in = Danish.class.getResourceAsStream("sentences.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the package has no sentences.tsv");
-      }
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        int tab = line.indexOf('\t');
-        sentences.put(Pattern.compile(line.substring(0, tab)), line.substring(tab + 1));
-      }
-      return sentences;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

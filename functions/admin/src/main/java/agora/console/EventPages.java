@@ -153,7 +153,9 @@ public final class EventPages {
         "frame", Frame.of(visit, event == null ? "Nyt arrangement" : event.title(), Place.EVENTS));
     values.put(
         "boxes",
-        drawn.boxes().stream().filter(box -> event == null || !box.name().equals("id")).toList());
+        drawn.boxes().stream()
+            .filter(box -> !box.name().equals("id") || (event == null && box.isWrong()))
+            .toList());
     values.put("isNew", event == null);
     values.put("state", event == null ? "" : state(club, event));
     values.put("mails", mails);

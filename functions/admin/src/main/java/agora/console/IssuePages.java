@@ -174,8 +174,10 @@ public final class IssuePages {
       return Pages.missing(visit);
     }
     String[] act = visit.form().text("do").split(":", 2);
-    boolean asItStands = act[0].equals("withdraw") || act[0].equals("restore");
-    Draft draft = asItStands ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
+    Draft draft =
+        act[0].equals("restore")
+            ? draft(visit, stored)
+            : Draft.of(giver.posted(visit, "save-issue"));
     int at = number(act.length > 1 ? act[1] : "");
     Note note = Note.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
     String address = Addresses.issue(club.id(), visit.path("issue"));
@@ -194,7 +196,6 @@ public final class IssuePages {
         at = -1;
       }
       case "restore" -> draft.restore(at, visit.form().text("block"));
-      case "withdraw" -> note = Note.of("Godkendelsen er trukket tilbage. Udgaven sendes ikke.");
       default -> at = -1;
     }
     Map<String, @Nullable Object> fields = draft.fields();
@@ -206,7 +207,7 @@ public final class IssuePages {
     }
     giver.say(
         visit,
-        approved && !act[0].equals("withdraw")
+        approved
             ? new Note(
                 note.text() + " Godkendelsen er faldet bort, for teksten er ændret.",
                 note.undo(),
@@ -261,6 +262,11 @@ public final class IssuePages {
   private static List<Box> heads(Boxes.Drawn drawn) {
     return drawn.boxes().stream()
         .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
+        .map(
+            box ->
+                box.name().equals("leaves") && !box.isWrong()
+                    ? Box.hidden("leaves", box.value())
+                    : box)
         .map(box -> box.kind() == Box.Kind.LINE ? box.needed() : box)
         .toList();
   }
@@ -365,6 +371,7 @@ public final class IssuePages {
         }
         if (agora.issues.ContentHash.isApproved(issue)) {
           presses.add(new Press("send-now", "Send nu", ofIssue, ""));
+          presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
         } else {
           presses.add(new Press("approve-issue", "Godkend", ofIssue, "primary"));
         }

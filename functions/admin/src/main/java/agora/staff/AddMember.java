@@ -1,16 +1,24 @@
 package agora.staff;
 
+import agora.checks.Cpr;
 import agora.checks.Fault;
+import agora.checks.Texts;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Controller;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
+import agora.members.Asking;
 import agora.members.Joined;
 import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.PersonalLinks;
+import agora.members.Shown;
+import agora.members.Wording;
+import agora.pages.ConfirmPage;
+import agora.pages.Foot;
 import agora.pages.Letter;
 import agora.pages.Letters;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -42,6 +50,10 @@ public final class AddMember implements Command<AddMember.Added> {
               FieldType.TEXT,
               "where they said yes: desk, or the name of a fair or meeting"),
           Field.of(
+              "document",
+              FieldType.TEXT,
+              "what they said yes on, such as the number of a paper form"),
+          Field.of(
                   "consent",
                   FieldType.FLAG,
                   "true: the consent text was read to them or by them, and they said yes")
@@ -54,18 +66,21 @@ public final class AddMember implements Command<AddMember.Added> {
   private final PersonalLinks links;
   private final SingleMails mails;
   private final Suppression suppression;
+  private final String publicBaseUrl;
 
   AddMember(
       Content content,
       Memberships memberships,
       PersonalLinks links,
       SingleMails mails,
-      Suppression suppression) {
+      Suppression suppression,
+      String publicBaseUrl) {
     this.content = content;
     this.memberships = memberships;
     this.links = links;
     this.mails = mails;
     this.suppression = suppression;
+    this.publicBaseUrl = publicBaseUrl;
   }
 
   @Override
@@ -81,6 +96,10 @@ public final class AddMember implements Command<AddMember.Added> {
     String language = input.textOr("language", "");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
+    String document = input.textOr("document", "said in person");
+    if (!Texts.isOneLine(document) || document.length() > 200 || Cpr.isIn(document)) {
+      input.error("document", new Wrong.NoDocument());
+    }
     if (!input.flag("consent", false)) {
       input.error("consent", new Wrong.NoYes());
     }
@@ -90,7 +109,7 @@ public final class AddMember implements Command<AddMember.Added> {
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", new Wrong.NoSource());
     }
-    club.map(content::closed)
+    club.map(content::takesNobody)
         .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.wrong())));
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
@@ -99,8 +118,15 @@ public final class AddMember implements Command<AddMember.Added> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
+    Club found = club.orElseThrow();
     return new Outcome.Done<>(
-        add(club.orElseThrow(), address.orElseThrow(), name, language, topics, source));
+        add(
+            found,
+            address.orElseThrow(),
+            name,
+            topics,
+            source,
+            shown(found, language, input.actor(), document)));
   }
 
   /** Somebody who was asked to confirm, or why they were not. */
@@ -119,41 +145,60 @@ public final class AddMember implements Command<AddMember.Added> {
       Club club,
       Address address,
       @Nullable String name,
-      String language,
       List<String> topics,
-      String source) {
+      String source,
+      Shown shown) {
     Joined joined =
         memberships.join(
             new Joining(
                 club.id(),
                 address,
                 name,
-                language.isEmpty() ? club.languages().getFirst() : language,
+                shown.language(),
                 topics,
+                null,
                 Member.Tracking.NONE,
                 source,
-                club.forChildren()));
+                club.forChildren(),
+                shown));
     Status status =
         switch (joined) {
           case Joined.Already(var known) ->
               known.state() == Member.State.ACTIVE ? Status.MEMBER_ALREADY : Status.NEVER_WRITE_TO;
-          case Joined.Pending(var member, var before) -> {
+          case Joined.Pending(var asking, var before) -> {
             if (before == Member.State.BOUNCED) {
-              suppression.lift(member.email());
+              suppression.lift(asking.member().email());
             }
-            mail(club, member);
+            mail(club, asking);
             yield Status.CONFIRMATION_SENT;
           }
         };
     return new Added(club.id(), joined.member().id(), status);
   }
 
-  private void mail(Club club, Member member) {
+  /** What was read to them, or by them. */
+  private Shown shown(Club club, String language, Actor actor, String document) {
+    Controller controller = content.clubs().controller().orElseThrow();
+    return Shown.told(
+        actor.name(),
+        document,
+        language.isEmpty() ? club.languages().getFirst() : language,
+        controller.notice(),
+        new Wording.Names(controller.library().name(), club.name()));
+  }
+
+  private void mail(Club club, Asking asking) {
+    Member member = asking.member();
+    Controller controller = content.clubs().controller().orElseThrow();
+    Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
-        Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member));
+        Letters.confirm(
+            member.language(), new ConfirmPage(club, asking, names), links.confirm(member));
+    Foot foot = Foot.of(controller, club, publicBaseUrl);
     mails.send(
         club,
         member,
-        new SingleMails.Mail(member.email(), letter.subject(), letter.html(), letter.text(), null));
+        new SingleMails.Mail(
+            member.email(), letter.subject(), letter.html(foot), letter.text(foot), null));
   }
 }

@@ -128,7 +128,10 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
     return Stream.of("da", "en")
-        .map(language -> new Composer().render(club, issue, events, language, publicBaseUrl))
+        .map(
+            language ->
+                new Composer(content.clubs().controller().orElse(null))
+                    .render(club, issue, events, language, publicBaseUrl))
         .mapToInt(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length)
         .max()
         .orElseThrow();
@@ -147,11 +150,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         Map<String, Long> codes = stats.of(Stats.ofTickets(club.id(), event.get().id()));
         long left = codes.getOrDefault("slots", 0L) - codes.getOrDefault("revealed", 0L);
         if (left * MEMBERS_A_CODE < members) {
-          few.add(
-              new Fault(
-                  "blocks",
-                  "There are %d codes for %s, and %d members: get more, or say how few there are."
-                      .formatted(left, event.get().id(), members)));
+          few.add(new Fault("blocks", new Wrong.FewCodes(left, event.get().id(), members)));
         }
       }
     }
@@ -162,9 +161,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     List<Fault> warnings = new ArrayList<>(check.warnings());
     warnings.addAll(fewCodes(club, issue));
     if (leaves(club, issue) == null) {
-      warnings.add(
-          new Fault(
-              "leaves", "It does not leave by itself: send it by send-now, or give it a month."));
+      warnings.add(new Fault("leaves", new Wrong.ByHand()));
     }
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
       warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));

@@ -34,6 +34,13 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
         : List.of();
   }
 
+  /** Why a club takes nobody in; empty where it does. */
+  List<Fault> takesNobody(Club club) {
+    return clubs.controller().isPresent()
+        ? closed(club)
+        : List.of(new Fault("club", new Wrong.NoController()));
+  }
+
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */
   Found<Event> event(String club, String id) {
     return Found.of(clubs.find(club), events.find(club, id), "event", id);

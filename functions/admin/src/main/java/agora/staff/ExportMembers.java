@@ -1,8 +1,12 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.jobs.Job;
+import agora.jobs.Jobs;
 import agora.members.Member;
 import agora.members.Members;
+import agora.sheets.CellWriter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,11 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
               Field.of(
                   "after",
                   FieldType.CURSOR,
-                  "the answer's next, for the following part; it has no header line")));
+                  "the answer's next, for the following part; it has no header line"),
+              Field.of(
+                  "asJob",
+                  FieldType.FLAG,
+                  "true to have all of them written to one file by a job")));
 
   /** Lambda answers with at most 6 MB; JSON writes some characters as six. */
   private static final int MOST_CHARACTERS = 900_000;
@@ -26,9 +34,11 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
   private static final int MOST_LOOKED_AT = 20_000;
 
   private final Members members;
+  private final Jobs jobs;
 
-  ExportMembers(Members members) {
+  ExportMembers(Members members, Jobs jobs) {
     this.members = members;
+    this.jobs = jobs;
   }
 
   @Override
@@ -41,10 +51,13 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
     String club = input.id("club");
     Segment segment = Segment.of(input);
     String after = input.cursor("after");
+    boolean asJob = input.flag("asJob", false);
     List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(part(club, segment, after))
-        : Outcome.invalid(errors);
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return new Outcome.Done<>(
+        asJob ? job(club, segment, input.actor()) : part(club, segment, after));
   }
 
   /**
@@ -52,11 +65,21 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
    *
    * @param rows how many members it has
    * @param next null where it is the last
+   * @param job what {@code show-job} is asked for; null where this is the part
    */
-  public record Exported(int rows, String csv, @Nullable String next) {}
+  public record Exported(
+      int rows,
+      String csv,
+      @Nullable String next,
+      @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String job) {}
+
+  private Exported job(String club, Segment segment, Actor actor) {
+    Job job = jobs.begin(club, Job.Kind.EXPORT_MEMBERS, segment.order(), actor.name());
+    return new Exported(0, "", null, job.id());
+  }
 
   private Exported part(String club, Segment segment, String after) {
-    Cells cells = new Cells();
+    CellWriter cells = new CellWriter();
     if (after.isEmpty()) {
       cells.row(MemberRow.COLUMNS);
     }
@@ -71,6 +94,6 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
         rows++;
       }
     }
-    return new Exported(rows, cells.toString(), all.hasNext() ? last : null);
+    return new Exported(rows, cells.toString(), all.hasNext() ? last : null, null);
   }
 }

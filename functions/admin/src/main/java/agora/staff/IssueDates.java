@@ -68,11 +68,10 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
         YearMonth month = YearMonth.parse(text);
         YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         if (month.isBefore(now.minusMonths(NextIssue.FARTHEST))) {
-          return input.otherwise("month", new Wrong.Said("This month is over."), NO_MONTH);
+          return input.otherwise("month", new Wrong.MonthOver(), NO_MONTH);
         }
         return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
-            ? input.otherwise(
-                "month", new Wrong.Said("Issues are planned for three years at most."), NO_MONTH)
+            ? input.otherwise("month", new Wrong.TooFarAhead(3), NO_MONTH)
             : month;
       } catch (DateTimeParseException e) {
         // named below

@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.events.Event;
+import agora.imports.AtOnce;
 import agora.insights.Stats;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.imports.AtOnce;
 import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.imports.AtOnce;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;

@@ -5,6 +5,7 @@ import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
+import agora.imports.MemberImport;
 import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Evidence;
@@ -37,6 +38,7 @@ final class MemberCommands {
       Environment env,
       DynamoDbClient dynamo,
       Contents contents,
+      Taking taking,
       InstantSource clock,
       RandomGenerator random) {
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
@@ -59,17 +61,20 @@ final class MemberCommands {
             new Memberships(dynamo, tables.members(), consents, keys, ids, clock),
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
-            suppression),
-        new ImportSuppressions(former, addresses, clock),
+            suppression,
+            env.get("PUBLIC_BASE_URL")),
+        new ImportSuppressions(former, addresses, taking, clock),
         new ImportMembers(
             content,
             former,
-            addresses,
-            new Erasures(tables),
-            evidence,
-            new Imports(dynamo, tables.members(), consents, addresses, ids, clock),
+            new MemberImport.Stores(
+                addresses,
+                new Erasures(tables),
+                evidence,
+                new Imports(dynamo, tables.members(), consents, addresses, ids, clock)),
+            taking,
             clock),
-        new ExportMembers(members),
+        new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
         new ExportMember(members, addresses, new Held(tables), suppression),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),

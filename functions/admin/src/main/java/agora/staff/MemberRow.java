@@ -34,7 +34,7 @@ public record MemberRow(
 
   static final List<String> STATES = Arrays.stream(Member.State.values()).map(Word::of).toList();
 
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of(
           "id",
           "email",
@@ -67,7 +67,7 @@ public record MemberRow(
   }
 
   /** Its cells, in the order of the columns. */
-  List<String> cells() {
+  public List<String> cells() {
     return Stream.of(
             id,
             email,

@@ -103,11 +103,10 @@ public record MoveEvent(Content content, EventChange change)
       return Outcome.refused(new Why.EventCancelled(), "event", new Wrong.EventCancelled());
     }
     if (after.equals(event)) {
-      return Outcome.invalid(
-          List.of(new Fault("starts", "Say what changes: this is how it stands.")));
+      return Outcome.invalid(List.of(new Fault("starts", new Wrong.NothingChanges())));
     }
     if (!after.ends().isAfter(change.dates().clock().instant())) {
-      return Outcome.invalid(List.of(new Fault("starts", "This time has passed.")));
+      return Outcome.invalid(List.of(new Fault("starts", new Wrong.TimePassed())));
     }
     List<Fault> errors = EventCheck.of(after);
     return errors.isEmpty()

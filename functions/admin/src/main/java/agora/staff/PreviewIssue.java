@@ -52,8 +52,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
             .all(club.id(), "")
             .anyMatch(each -> each.receives(Member.Occasion.PANEL, sending.clock().instant()));
     if (!panel) {
-      return Outcome.refused(
-          new Why.NoPanel(), "issue", new Wrong.Said("The reader panel is empty."));
+      return Outcome.refused(new Why.NoPanel(), "issue", new Wrong.EmptyPanel());
     }
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())

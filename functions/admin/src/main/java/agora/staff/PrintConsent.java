@@ -8,11 +8,13 @@ import agora.members.Evidence;
 import agora.members.EvidenceRow;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Shown;
 import agora.members.Wording;
 import agora.pages.ConsentPrint;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,10 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
    *
    * @param text the words as they were; null where they are lost
    * @param textProven whether they are those whose hash was written down at the time
+   * @param mail the mail that they stood in too
+   * @param actor the citizen, or the staff member who entered it
+   * @param document what staff have it from
+   * @param notice the version of the privacy notice beside them
    */
   public record Fact(
       @JsonSerialize(using = Word.class) Consent.Purpose purpose,
@@ -72,7 +78,12 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       boolean textProven,
       String source,
       @Nullable String page,
-      @Nullable String how) {}
+      @Nullable String how,
+      List<String> topics,
+      @Nullable String mail,
+      @Nullable String actor,
+      @Nullable String document,
+      @Nullable String notice) {}
 
   private Printed print(Member member) {
     List<EvidenceRow> rows = evidence.of(member.club(), member.id());
@@ -104,11 +115,19 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
         isProven(row),
         row.source(),
         row.page(),
-        row.how());
+        row.how(),
+        row.topics(),
+        row.mail(),
+        row.actor(),
+        row.document(),
+        row.notice());
   }
 
   /** The words as they were: kept with the row, or those of the version in the repository. */
   private static @Nullable String words(EvidenceRow row) {
+    if (Shown.ELSEWHERE.equals(row.page())) {
+      return ""; // another site's words, which nobody here has seen
+    }
     return row.text() != null
         ? row.text()
         : Wording.of(row.textVersion(), row.purpose(), row.language()).orElse(null);
@@ -128,6 +147,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
         fact(row.fact()),
         row.source(),
         how(row),
+        beside(row),
         row.textVersion(),
         row.textHash(),
         isProven(row),
@@ -151,6 +171,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       case CONFIRMED -> "Bekræftet";
       case CHANGED -> "Ændret";
       case WITHDRAWN -> "Trukket tilbage";
+      case DEFAULT -> "Gælder, indtil der er valgt andet; intet ja";
     };
   }
 
@@ -163,6 +184,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
           case "PREFERENCES" -> "indstillinger";
           case "ONE_CLICK" -> "afmelding med ét klik i mailprogrammet";
           case "PAGE" -> "afmeldingssiden";
+          case "ADDRESS" -> "knappen bag linket til den nye adresse";
           case "ERASURE" -> "sletning";
           case "STAFF" -> "personalet";
           case "YEARLY_QUESTION" -> "ja til det årlige spørgsmål";
@@ -171,5 +193,27 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
           default -> "ikke oplyst";
         };
     return row.page() == null ? how : how + " (" + row.page() + ")";
+  }
+
+  /** What the words were about, what stood beside them, and who answers for it. */
+  private static String beside(EvidenceRow row) {
+    List<String> said = new ArrayList<>();
+    if (!row.topics().isEmpty()) {
+      said.add("Emner: " + String.join(", ", row.topics()));
+    }
+    if (row.mail() != null) {
+      said.add("Stod også i mailen: " + row.mail());
+    }
+    if (row.actor() != null) {
+      String citizen = "borgeren selv";
+      said.add("Af: " + (row.actor().equals(Shown.CITIZEN) ? citizen : row.actor()));
+    }
+    if (row.document() != null) {
+      said.add("Bilag: " + row.document());
+    }
+    if (row.notice() != null) {
+      said.add("Privatlivstekst: version " + row.notice());
+    }
+    return String.join(". ", said);
   }
 }

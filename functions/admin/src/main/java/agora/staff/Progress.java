@@ -1,5 +1,7 @@
 package agora.staff;
 
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -10,8 +12,6 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +53,15 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
       long remaining,
       @Nullable Long secondsLeft) {}
 
-  Figures of(String mailing, Map<String, Long> counts) {
-    ToLongFunction<String> count = name -> counts.getOrDefault(name, 0L);
-    long planned = count.applyAsLong("planned");
-    long sent = count.applyAsLong("sent");
-    long missing = count.applyAsLong("missing");
-    long uncertain = count.applyAsLong("uncertain");
+  Figures of(String mailing, Counts counts) {
+    long planned = counts.of(Counter.PLANNED);
+    long sent = counts.of(Counter.SENT);
+    long missing = counts.of(Counter.MISSING);
+    long uncertain = counts.of(Counter.UNCERTAIN);
     Mailing head = mailings.find(mailing).orElse(null);
     Throughput measured =
         head == null ? new Throughput(null, null) : Throughput.of(claims, head, sent);
-    long silent = Math.max(0, sent - count.applyAsLong("reported"));
+    long silent = Math.max(0, sent - counts.of(Counter.REPORTED));
     boolean over = over(measured.latest());
     long remaining = Math.max(0, planned - sent - missing - uncertain);
     double kept = pace.rate();
@@ -70,19 +69,19 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
     return new Figures(
         planned,
         sent,
-        count.applyAsLong("delivered"),
-        count.applyAsLong("bounced"),
-        count.applyAsLong("complained"),
+        counts.of(Counter.DELIVERED),
+        counts.of(Counter.BOUNCED),
+        counts.of(Counter.COMPLAINED),
         uncertain,
         missing,
-        count.applyAsLong("again"),
-        count.applyAsLong("late"),
-        count.applyAsLong("softBounced"),
-        count.applyAsLong("rejected"),
-        count.applyAsLong("delayed"),
+        counts.of(Counter.AGAIN),
+        counts.of(Counter.LATE),
+        counts.of(Counter.SOFT_BOUNCED),
+        counts.of(Counter.REJECTED),
+        counts.of(Counter.DELAYED),
         over ? 0 : silent,
         over ? silent : 0,
-        head == null ? null : Phase.of(head, counts),
+        head == null ? null : Phase.of(head, counts.sums()),
         head == null ? null : head.reason(),
         rounded(measured.perSecond()),
         kept,

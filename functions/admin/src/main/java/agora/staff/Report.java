@@ -2,6 +2,8 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -10,10 +12,8 @@ import agora.mailings.Mailings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What became of a mailing: sent, delivered, clicked, and the tickets of the events that it is
@@ -35,18 +35,12 @@ public final class Report implements Command<Report.Figures> {
   private final Progress progress;
   private final Mailings mailings;
 
-  Report(
-      Content content,
-      SentMailings sent,
-      Stats stats,
-      Progress progress,
-      DynamoDbClient dynamo,
-      String mailings) {
+  Report(Content content, SentMailings sent, Stats stats, Progress progress, Mailings mailings) {
     this.content = content;
     this.sent = sent;
     this.progress = progress;
     this.stats = stats;
-    this.mailings = new Mailings(dynamo, mailings);
+    this.mailings = mailings;
   }
 
   @Override
@@ -102,7 +96,7 @@ public final class Report implements Command<Report.Figures> {
   public record OfTickets(long slots, long revealed, @Nullable Long redeemed) {}
 
   private Figures report(String mailing, List<TicketsOf> events) {
-    Map<String, Long> counts = stats.of(Stats.ofMailing(mailing));
+    Counts counts = stats.counts(Stats.ofMailing(mailing));
     return new Figures(
         mailing,
         progress.of(mailing, counts),
@@ -113,14 +107,14 @@ public final class Report implements Command<Report.Figures> {
   private record TicketsOf(String club, String event) {}
 
   private List<TicketsOf> events(Mailing mailing) {
-    return switch (mailing.kind()) {
-      case ISSUE, CORRECTION, PANEL ->
+    return switch (mailing.kind().family()) {
+      case ISSUES ->
           content
               .issues()
               .find(mailing.club(), mailing.about())
               .map(Report::events)
               .orElse(List.of());
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING, MESSAGE ->
+      case EVENTS, MESSAGES ->
           mailing.isAboutOneEvent()
               ? List.of(new TicketsOf(mailing.club(), mailing.about()))
               : List.of();
@@ -136,23 +130,25 @@ public final class Report implements Command<Report.Figures> {
         .toList();
   }
 
-  private static Link link(Mailings.Link link, Map<String, Long> counts) {
+  private static Link link(Mailings.Link link, Counts counts) {
     return new Link(
         link.id(),
         link.block(),
         link.target(),
-        counts.getOrDefault("human#" + link.id(), 0L),
-        counts.getOrDefault("suspected#" + link.id(), 0L),
+        counts.of(Counter.HUMAN, link.id()),
+        counts.of(Counter.SUSPECTED, link.id()),
         null);
   }
 
   private OfTickets tickets(List<TicketsOf> events) {
-    List<Map<String, Long>> counts =
-        events.stream().map(each -> stats.of(Stats.ofTickets(each.club(), each.event()))).toList();
-    return new OfTickets(sum(counts, "slots"), sum(counts, "revealed"), null);
+    List<Counts> counts =
+        events.stream()
+            .map(each -> stats.counts(Stats.ofTickets(each.club(), each.event())))
+            .toList();
+    return new OfTickets(sum(counts, Counter.SLOTS), sum(counts, Counter.REVEALED), null);
   }
 
-  private static long sum(List<Map<String, Long>> counts, String name) {
-    return counts.stream().mapToLong(each -> each.getOrDefault(name, 0L)).sum();
+  private static long sum(List<Counts> counts, Counter counter) {
+    return counts.stream().mapToLong(each -> each.of(counter)).sum();
   }
 }

@@ -8,6 +8,7 @@ import agora.events.Event;
 import agora.events.EventCheck;
 import agora.events.EventMails;
 import agora.store.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,20 +77,15 @@ public final class SaveEvent implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     Event event = read(input);
     int version = input.wholeOr("version", -1);
-    List<Fault> errors = input.errors();
-    if (errors.isEmpty()) {
-      errors = EventCheck.of(event);
-    }
+    Optional<Club> club = content.clubs().find(event.club());
+    List<Fault> found = new ArrayList<>(EventCheck.of(event));
+    club.ifPresent(each -> found.addAll(unknownTopics(event, each)));
+    List<Fault> errors = input.errors(found);
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(event.club());
     if (club.isEmpty()) {
       return Outcome.missing(Why.Thing.CLUB, event.club());
-    }
-    List<Fault> unknown = unknownTopics(event, club.get());
-    if (!unknown.isEmpty()) {
-      return Outcome.invalid(unknown);
     }
     Stored<Event> stands = content.events().read(event.club(), event.id());
     if (stands.content().map(Event::cancelled).orElse(false)) {
@@ -116,13 +112,10 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     }
     Event before = known.get();
     return new Finding()
-        .unless(before.starts().equals(event.starts()), "starts", "This is known to readers.")
-        .unless(before.ends().equals(event.ends()), "ends", "This is known to readers.")
-        .unless(before.place().equals(event.place()), "place", "This is known to readers.")
-        .unless(
-            before.sale().equals(event.sale()),
-            "closesAt",
-            "When tickets are sold is known to readers.")
+        .unless(before.starts().equals(event.starts()), "starts", new Wrong.KnownToReaders())
+        .unless(before.ends().equals(event.ends()), "ends", new Wrong.KnownToReaders())
+        .unless(before.place().equals(event.place()), "place", new Wrong.KnownToReaders())
+        .unless(before.sale().equals(event.sale()), "closesAt", new Wrong.KnownToReaders())
         .errors();
   }
 

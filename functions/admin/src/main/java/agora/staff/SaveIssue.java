@@ -78,10 +78,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     if (reason.length() > LONGEST_REASON) {
       input.error("reason", new Wrong.TooLong(LONGEST_REASON));
     }
-    List<Fault> errors = input.errors();
-    if (errors.isEmpty()) {
-      errors = IssueShape.of(issue);
-    }
+    List<Fault> errors = input.errors(IssueShape.of(issue));
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
@@ -95,8 +92,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
           List.of(
               new Fault(
                   issue.leaves() == null ? "id" : "leaves",
-                  "This month's issue is %s: give one of them another."
-                      .formatted(rival.get().id()))));
+                  new Wrong.MonthTaken(rival.get().id()))));
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {

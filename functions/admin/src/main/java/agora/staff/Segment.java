@@ -4,10 +4,12 @@ import agora.checks.Wrong;
 import agora.members.Member;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which members somebody asks for; what is null is not asked for. */
-record Segment(
+public record Segment(
     Member.@Nullable State state,
     @Nullable String topic,
     @Nullable String language,
@@ -43,7 +45,36 @@ record Segment(
         input.optional("since") == null ? null : input.instant("since"));
   }
 
-  boolean has(Member member) {
+  /** The segment that {@link #order} wrote. */
+  public static Segment of(Map<String, String> order) {
+    String since = order.get("since");
+    String state = order.get("state");
+    return new Segment(
+        state == null ? null : Member.State.valueOf(state),
+        order.get("topic"),
+        order.get("language"),
+        order.get("source"),
+        since == null ? null : Instant.parse(since));
+  }
+
+  /** The segment as a job keeps it. */
+  Map<String, String> order() {
+    Map<String, String> order = new TreeMap<>();
+    keep(order, "state", state == null ? null : state.name());
+    keep(order, "topic", topic);
+    keep(order, "language", language);
+    keep(order, "source", source);
+    keep(order, "since", since == null ? null : since.toString());
+    return order;
+  }
+
+  private static void keep(Map<String, String> order, String name, @Nullable String value) {
+    if (value != null) {
+      order.put(name, value);
+    }
+  }
+
+  public boolean has(Member member) {
     Instant confirmed = member.since();
     return (state == null || member.state() == state)
         && (topic == null || member.topics().contains(topic))

@@ -110,8 +110,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
                 ? new Message.Audience(true, List.of(), List.of())
                 : new Message.Audience(false, List.of(), List.of(topic)));
     if (!telling.reaches(club, message)) {
-      return Outcome.refused(
-          new Why.NobodyToTell(), "event", new Wrong.Said("Nobody has a code for this event."));
+      return Outcome.refused(new Why.NobodyToTell(), "event", new Wrong.NobodyHasCode());
     }
     if (given.dryRun()) {
       return new Outcome.Done<>(new Sent(true, telling.shown(club, message)));
@@ -140,7 +139,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
       errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
     if (given.event() == null && given.topic() == null) {
-      errors.add(new Fault("topic", "Name a topic, or an event whose codes they have."));
+      errors.add(new Fault("topic", new Wrong.NobodyNamed()));
     }
     return errors;
   }

@@ -58,8 +58,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
     return past
-        ? Outcome.invalid(
-            List.of(new Fault("at", "This time has passed, so the month's issue would not leave.")))
+        ? Outcome.invalid(List.of(new Fault("at", new Wrong.TimePassed())))
         : dates.change(club, change);
   }
 

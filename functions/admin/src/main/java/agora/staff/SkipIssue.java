@@ -43,10 +43,8 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
             .flatMap(found -> dates.leaves(found, month, none))
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
-    if (past && input.errors().isEmpty()) {
-      input.error("month", new Wrong.Said("This month's issue was due already."));
-    }
-    List<Fault> errors = input.errors();
+    List<Fault> errors =
+        input.errors(past ? List.of(new Fault("month", new Wrong.MonthDue())) : List.of());
     return errors.isEmpty()
         ? dates.change(club, calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);

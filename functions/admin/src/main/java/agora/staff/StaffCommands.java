@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.clubs.Schedules;
+import agora.edge.aws.Bucket;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.events.MailApprovals;
@@ -10,6 +11,7 @@ import agora.issues.Announcements;
 import agora.issues.Corrections;
 import agora.issues.IssueSchedule;
 import agora.issues.SentIssues;
+import agora.jobs.Jobs;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailings;
@@ -20,6 +22,7 @@ import agora.members.Members;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
+import agora.tokens.Ids;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,10 @@ public final class StaffCommands {
             heads,
             clock);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
+    Ids ids = new Ids(random);
+    Bucket bucket = Bucket.in(environment, "FILES_BUCKET");
+    Jobs jobs = new Jobs(dynamo, environment.get("JOBS_TABLE"), ids, clock);
+    Taking taking = new Taking(bucket, jobs, ids);
     SentMailings sent = new SentMailings(heads, stats);
     Occasions occasions = new Occasions(dynamo, mailings);
     Telling telling =
@@ -74,6 +81,7 @@ public final class StaffCommands {
             stats,
             occasions,
             sending,
+            content.clubs(),
             publicBaseUrl);
     EventChange change = new EventChange(content, eventDates, telling);
     Claims claims = new Claims(dynamo, mailings, clock);
@@ -84,6 +92,7 @@ public final class StaffCommands {
             List.of(
                 new ListClubs(content.clubs(), stats, clock),
                 new ShowClub(content, stats, clock),
+                new SaveLibrary(content, publicBaseUrl),
                 new SaveClub(
                     content, dates, new Members(dynamo, members), publicBaseUrl, mailDomain),
                 new ShowCalendar(
@@ -112,7 +121,7 @@ public final class StaffCommands {
                 new CancelEvent(content, change, heads),
                 new UncancelEvent(content, change),
                 new SendMessage(content, telling),
-                new ImportCodes(content, codes, new KnownCodes(dynamo, tickets)),
+                new ImportCodes(content, codes, new KnownCodes(dynamo, tickets), taking),
                 new ListIssues(content, sent, rows),
                 new ListEvents(content, eventDates, stats),
                 new Report(
@@ -120,8 +129,7 @@ public final class StaffCommands {
                     sent,
                     stats,
                     new Progress(heads, claims, new Pace(dynamo, mailings, clock, random), clock),
-                    dynamo,
-                    mailings),
+                    heads),
                 new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
@@ -135,7 +143,13 @@ public final class StaffCommands {
                     environment.get("SEND_DEAD_LETTERS"),
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
-    all.addAll(MemberCommands.all(environment, dynamo, contents, clock, random));
+    all.addAll(MemberCommands.all(environment, dynamo, contents, taking, clock, random));
+    all.addAll(
+        List.of(
+            new UploadFile(bucket, ids),
+            new ShowJob(jobs, bucket),
+            new CancelJob(jobs),
+            new ListJobs(jobs)));
     return new Commands(all, content.clubs());
   }
 }

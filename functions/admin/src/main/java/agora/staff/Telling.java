@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Clubs;
 import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
@@ -23,6 +24,7 @@ public record Telling(
     Stats stats,
     Occasions occasions,
     Sending sending,
+    Clubs clubs,
     String publicBaseUrl) {
 
   /** Those who have a code for the event, or its announcement in their mail. */
@@ -45,7 +47,8 @@ public record Telling(
 
   /** What would be sent, in the club's own language, and to whom. */
   Told shown(Club club, Message message) {
-    Rendered mail = new MessageMail(club, message, club.language()).render(publicBaseUrl);
+    Rendered mail = new MessageMail(club, message, club.language())
+            .render(clubs.controller().orElse(null), publicBaseUrl);
     return new Told(
         withCode(club, message),
         message.audience().announced().stream()
@@ -77,8 +80,7 @@ public record Telling(
         return leave(club, each, about, shown);
       }
       if (message.about() == Message.About.WORD) {
-        return Outcome.refused(
-            new Why.MessageKnown(), "id", new Wrong.Said("Another message has this id."));
+        return Outcome.refused(new Why.MessageKnown(), "id", new Wrong.IdTaken());
       }
       // an earlier try that broke off froze something else: it does not leave, as it does not hold
     }

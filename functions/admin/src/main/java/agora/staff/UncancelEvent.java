@@ -40,11 +40,10 @@ public record UncancelEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     EventDates dates = change.dates();
     if (!event.cancelled()) {
-      return Outcome.refused(
-          new Why.NotCancelled(), "event", new Wrong.Said("This event is not cancelled."));
+      return Outcome.refused(new Why.NotCancelled(), "event", new Wrong.NotCancelled());
     }
     if (!event.starts().isAfter(dates.clock().instant())) {
-      return Outcome.refused(new Why.EventOver(), "event", new Wrong.Said("This time has passed."));
+      return Outcome.refused(new Why.EventOver(), "event", new Wrong.TimePassed());
     }
     if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
       dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());

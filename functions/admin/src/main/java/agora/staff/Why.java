@@ -11,14 +11,17 @@ public sealed interface Why {
     return 409;
   }
 
-  /** Something that staff name by an id. */
+  /** Something that staff name by an id, or the one library. */
   enum Thing {
+    LIBRARY,
     CLUB,
     ISSUE,
     EVENT,
     MAILING,
     LINK,
-    CORRECTION
+    CORRECTION,
+    JOB,
+    FILE
   }
 
   /** For what its fields say. */

@@ -42,7 +42,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
     Optional<Mailing> mailing = mailings.find(id);
     if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
-      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.Said("This issue has left."));
+      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.HasLeft());
     }
     return content.issues().withdraw(read)
         ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))

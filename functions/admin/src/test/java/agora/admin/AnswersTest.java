@@ -41,6 +41,7 @@ final class AnswersTest {
     try (Staff staff = new Staff()) {
       for (String file :
           List.of(
+              "save-library",
               "save-club",
               "save-event",
               "approve-event-mails",

@@ -63,11 +63,17 @@ final class AtTheSameTimeTest {
   private record Act(String command, String row, String fields, Word word) {
 
     String json(String club, String word) {
-      String named = command.equals("save-club") ? "" : "'club': '" + club + "', ";
+      boolean inClub = !Set.of("save-club", "save-library").contains(command);
+      String named = inClub ? "'club': '" + club + "', " : "";
       return "{'command': '%s', %s%s}"
           .formatted(command, named, fields.replace("$", word).replace("CLUB", club));
     }
   }
+
+  private static final String LIBRARY_FIELDS =
+      "'name': 'Bibliotek $', 'cvr': '12345678', 'address': 'Torvet 1', 'email': 'b@x.example',"
+          + " 'telephone': '12345678', 'dpo': {'name': 'D', 'email': 'd@x.example', 'telephone':"
+          + " '12345679'}";
 
   private static final String CLUB_FIELDS =
       "'id': 'CLUB', 'name': 'Klub $', 'about': 'x', 'topics': [{'id': 'k', 'da': 'K', 'en':"
@@ -90,6 +96,12 @@ final class AtTheSameTimeTest {
 
   private static final List<Act> ACTS =
       List.of(
+          new Act(
+              "save-library",
+              "library",
+              LIBRARY_FIELDS,
+              (desk, _, word) ->
+                  club(desk).readLibrary().content().orElseThrow().name().endsWith(word)),
           new Act(
               "save-club",
               "club",
@@ -320,6 +332,7 @@ final class AtTheSameTimeTest {
     try (House house = new House("#AMZN_MAPPED_version = ", "#AMZN_MAPPED_version >= ")) {
       assertEquals(
           Set.of(
+              "save-library with save-library",
               "save-club with save-club",
               "close-club with skip-issue",
               "close-club with shift-issue",
@@ -402,6 +415,7 @@ final class AtTheSameTimeTest {
     try (House house = new House("", "")) {
       house.staff.hasPanel();
       List.of(
+              "save-library",
               "save-club",
               "save-event",
               "approve-event-mails",

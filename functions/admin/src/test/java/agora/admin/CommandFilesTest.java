@@ -17,6 +17,7 @@ final class CommandFilesTest {
   @Test
   void everyFileOfEventsDoesWhatItSays() {
     try (Staff staff = new Staff()) {
+      assertEquals(2, done(staff, "save-library").get("version"));
       Map<String, @Nullable Object> club = done(staff, "save-club");
       assertEquals("2026-12-01T08:00:00Z", club.get("nextIssue"));
       assertEquals("her-er-debat@bibliotek.example", club.get("from"));
@@ -34,8 +35,8 @@ final class CommandFilesTest {
       assertEquals("2026-12-01T08:00:00Z", done(staff, "approve-issue").get("leavesAt"));
       assertEquals(false, done(staff, "withdraw-approval").get("undone"));
       done(staff, "approve-issue");
-      assertEquals(10, done(staff, "import-codes").get("new"));
-      assertEquals(10, done(staff, "import-codes").get("duplicate"));
+      assertEquals(Map.of("new", 10), done(staff, "import-codes").get("counts"));
+      assertEquals(Map.of("duplicate", 10), done(staff, "import-codes").get("counts"));
       assertEquals("2026-11-24T10:10:00Z", done(staff, "send-now").get("leaves"));
       assertEquals("undone", done(staff, "undo-mailing").get("state"));
       assertEquals("undone", done(staff, "undo-mailing").get("state"));
@@ -61,6 +62,10 @@ final class CommandFilesTest {
       assertEquals(2, done(staff, "export-members").get("rows"));
       assertEquals(2, asList(done(staff, "print-consent").get("facts")).size());
       assertTrue(asMap(done(staff, "export-member").get("held")).containsKey("consents"));
+      assertEquals("PUT", done(staff, "upload-file").get("method"));
+      assertEquals(404, staff.sends("show-job").get("status"), "no job was begun");
+      assertEquals(404, staff.sends("cancel-job").get("status"), "no job was begun");
+      assertEquals(List.of(), done(staff, "list-jobs").get("jobs"));
       assertEquals("erased", done(staff, "erase-member").get("status"));
       assertEquals(0, done(staff, "replay-erasures").get("erased"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));

@@ -204,28 +204,6 @@ final class MembersTest {
   }
 
   @Test
-  void aLongFileTakesSeveralCallsAndSaysHowFarItIs() {
-    suppresses("", false);
-    StringBuilder csv = new StringBuilder();
-    for (int i = 0; i < 2_005; i++) {
-      csv.append("m%d@x.example,,da,,2025-03-01,s,t\\n".formatted(i));
-    }
-    Map<String, @Nullable Object> first = done(imports(csv.toString(), true));
-    assertEquals(2_000, first.get("done"));
-    assertEquals(2_005, first.get("of"));
-    assertEquals(2_001, first.get("next"));
-    Map<String, @Nullable Object> last =
-        done(
-            staff.asks(
-                "{'command': 'import-members', 'club': 'her-er-debat', 'from': 2001, 'csv': '"
-                    + HEADER
-                    + csv
-                    + "'}"));
-    assertEquals(Map.of("new", 5), last.get("counts"));
-    assertEquals(null, last.get("next"));
-  }
-
-  @Test
   void aDanishSpreadsheetsSemicolonsAreRead() {
     suppresses("", false);
     Map<String, @Nullable Object> answer =

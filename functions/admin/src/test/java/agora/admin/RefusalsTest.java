@@ -193,7 +193,8 @@ final class RefusalsTest {
     assertEquals(
         List.of("new", "duplicate", "bad"),
         asList(result.get("rows")).stream().map(row -> asMap(row).get("verdict")).toList());
-    assertEquals(1, asMap(staff.asks(command).get("result")).get("new"));
+    assertEquals(1, asMap(result.get("counts")).get("new"));
+    assertEquals(result, asMap(staff.asks(command).get("result")));
   }
 
   @Test
@@ -265,6 +266,34 @@ final class RefusalsTest {
             "sender.replyTo",
             "topics"),
         fields(answer).stream().sorted().distinct().toList());
+  }
+
+  @Test
+  void allThatIsWrongWithAnIssueOrAnEventIsSaidAtOnceToo() {
+    assertEquals(
+        List.of("blocks[0].kind", "blocks[1].id", "blocks[1].kind", "id", "subject"),
+        fields(
+                staff.asks(
+                    "{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'Æ', 'subject':"
+                        + " 'a\\nb', 'blocks': [{'id': 'a', 'kind': 'song'}, {'id': 'a'}]}"))
+            .stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of("ends", "place", "price", "shopUrl", "topics[0]"),
+        fields(
+                staff.asks(
+                    Staff.file("save-event")
+                        .replace("2026-12-10T20:00:00Z", "2026-12-10T17:00:00Z")
+                        .replace("\"price\": 0", "\"price\": \"gratis\"")
+                        .replace("\"place\"", "\"sted\"")
+                        .replace("https://billet", "billet")
+                        .replace("[\"demokrati\"", "[\"fodbold\"")))
+            .stream()
+            .filter(field -> !field.equals("sted"))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   private static final String ABSENT = "{'command': '%s', 'club': '%s', '%s': 'x'}";

@@ -23,11 +23,14 @@ final class RegistryTest {
   /** Needed unless another field, or what is saved already, says it. */
   private static final Map<String, Set<String>> ELSE =
       Map.of(
+          "import-codes", Set.of("csv"),
+          "import-members", Set.of("csv"),
+          "import-suppressions", Set.of("csv"),
           "report", Set.of("mailing"),
           "print-consent", Set.of("email"),
           "export-member", Set.of("email"),
           "erase-member", Set.of("email"),
-          "save-club", Set.of("name", "about", "sender", "rhythm"));
+          "save-club", Set.of("name", "about", "topics", "sender", "rhythm"));
 
   private final Staff staff = new Staff();
 

@@ -100,7 +100,7 @@ final class SavedTest {
   @Test
   void aNewClubIsToldAllThatItLacks() {
     Map<String, @Nullable Object> answer = staff.asks("{'command': 'save-club', 'id': 'ny'}");
-    assertEquals(List.of("name", "about", "sender", "rhythm"), fields(answer));
+    assertEquals(List.of("name", "about", "sender", "rhythm", "topics"), fields(answer));
   }
 
   @Test
@@ -164,7 +164,7 @@ final class SavedTest {
 
   @Test
   void everyMailingIsListedWithItsIdTheLatestFirst() {
-    staff.hasPanel();
+    member("m1", "klima");
     staff.sends("preview-issue");
     staff.sends("approve-issue");
     staff.now = Instant.parse("2026-11-24T11:00:00Z");
@@ -256,6 +256,7 @@ final class SavedTest {
                         .with("language", "da")
                         .with("topics", List.of(topic))
                         .with("tracking", "NONE")
+                        .with("panel", true)
                         .with("state", "ACTIVE")
                         .with("source", "web")
                         .with("joined", "2026-11-01T10:00:00Z")

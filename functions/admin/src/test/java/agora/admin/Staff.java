@@ -49,11 +49,13 @@ final class Staff implements AutoCloseable {
   /** Staff whose store has one condition taken out; none where it is empty. */
   Staff(String condition, String replacement) {
     handler = handler(store(condition, replacement));
+    sends("save-library");
   }
 
   /** Staff whose calls of the store pass through another's endpoint. */
   Staff(UnaryOperator<URI> through) {
     handler = handler(through.apply(dynamo.endpoint()));
+    sends("save-library");
   }
 
   private AdminHandler handler(URI store) {

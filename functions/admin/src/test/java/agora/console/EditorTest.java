@@ -140,7 +140,7 @@ final class EditorTest {
   void anApprovalIsTakenBackWithTheTextAsItIs() {
     String before = titles();
     visitor.post(CLUB + "/acts/approve-issue", Map.of("issue", "2026-12", "back", ISSUE));
-    visitor.post(ISSUE, Map.of("do", "withdraw"));
+    visitor.post(CLUB + "/acts/withdraw-approval", Map.of("issue", "2026-12", "back", ISSUE));
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Godkendelsen er trukket tilbage"), page);
     assertTrue(page.contains("Til godkendelse"), page);

@@ -48,6 +48,7 @@ final class ColdStart {
     EVENTS.put("SenderFunction", "sqs-batch");
     EVENTS.put("FeedbackFunction", "sqs-feedback");
     EVENTS.put("InsightsFunction", "stream-clicks");
+    EVENTS.put("JobsFunction", "stream-jobs");
   }
 
   private final Path root;

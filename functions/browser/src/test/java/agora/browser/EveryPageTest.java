@@ -65,8 +65,10 @@ class EveryPageTest {
 
   private void asksToMove() {
     browser.goTo(library.address(library.mine(Library.IDA)));
+    library.someoneReads();
     browser.click("main form button");
     browser.type("input[name=email]", "ida@nyt.example");
+    library.someoneReads();
     browser.click("button[value=address]");
     address = library.path("ida@nyt.example", "/address/");
   }
@@ -89,7 +91,10 @@ class EveryPageTest {
     pages.put("GET /clubs/{club} + of no club", "/clubs/nothing");
     pages.put("GET /clubs/{club} + closed", "/clubs/" + Library.CLOSED);
     pages.put("GET /clubs/{club}/issues/{issue}", "/clubs/her-er-debat/issues/2026-12");
-    pages.put("GET /confirm/{token}", library.path(Library.IDA, "/confirm/"));
+    pages.put("GET /privacy", "/privacy");
+    pages.put("GET /clubs/{club}/privacy", "/clubs/her-er-debat/privacy");
+    pages.put("GET /confirm/{token}", library.asks("dorte@borger.example"));
+    pages.put("GET /confirm/{token} + confirmed", library.path(Library.IDA, "/confirm/"));
     pages.put("GET /confirm/{token} + forged", "/confirm/forged");
     pages.put("GET /me/{token}", library.path(Library.IDA, "/me/"));
     pages.put("GET /unsubscribe/{token}", library.path(Library.IDA, "/unsubscribe/"));

@@ -76,6 +76,7 @@ final class Library implements AutoCloseable {
   }
 
   private void begin(Path events) {
+    staffGive(events.resolve("save-library.json"), Map.of());
     staffGive(events.resolve("save-club.json"), Map.of());
     joins(OPEN, IDA);
     joins(OPEN, EVA);
@@ -110,13 +111,28 @@ final class Library implements AutoCloseable {
     club.post(
         "/clubs/" + id + "/members",
         Map.of("email", email, "tracking", "personal", "consent", "on", "age", "on"));
-    club.post(path(email, "/confirm/"), Map.of());
+    club.post(path(email, "/confirm/"), "application/json", "{\"tracking\": \"personal\"}");
+  }
+
+  /** Asks for a membership with topics and personal tracking; the link that confirms it. */
+  String asks(String email) {
+    club.post(
+        "/clubs/" + OPEN + "/members",
+        "application/json",
+        "{\"email\": \"%s\", \"consent\": true, \"topics\": [\"demokrati\"], \"tracking\": \"personal\"}"
+            .formatted(email));
+    return path(email, "/confirm/");
   }
 
   /** Asks for the single-use link to all that is known of a member. */
   String mine(String email) {
     club.post("/clubs/her-er-debat/leave", Map.of("email", email, "act", "mine"));
     return path(email, "/mine/");
+  }
+
+  /** The time that a person takes to read a page before they press. */
+  void someoneReads() {
+    club.turnTo(club.now().plusSeconds(3));
   }
 
   LocalClub club() {

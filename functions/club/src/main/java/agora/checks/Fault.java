@@ -5,9 +5,4 @@ package agora.checks;
  *
  * @param field its path, such as {@code blocks[2].url}
  */
-public record Fault(String field, Wrong wrong) {
-
-  public Fault(String field, String sentence) {
-    this(field, new Wrong.Said(sentence));
-  }
-}
+public record Fault(String field, Wrong wrong) {}

@@ -16,11 +16,6 @@ public final class Finding {
     return this;
   }
 
-  /** The same, in a sentence. */
-  public Finding unless(boolean holds, String field, String sentence) {
-    return unless(holds, field, new Wrong.Said(sentence));
-  }
-
   public List<Fault> errors() {
     return List.copyOf(errors);
   }

@@ -49,6 +49,9 @@ public sealed interface Wrong {
   /** It is no month. */
   record NoMonth() implements Wrong {}
 
+  /** It is no SHA-256 in 64 small hexadecimal digits. */
+  record NoSha256() implements Wrong {}
+
   /** Both were given, and one is wanted. */
   record OneOfTwo(String one, String other) implements Wrong {}
 
@@ -153,6 +156,18 @@ public sealed interface Wrong {
   /** An erasure cannot be undone. */
   record NotReally() implements Wrong {}
 
+  /** The library has not said who answers for its members' data. */
+  record NoController() implements Wrong {}
+
+  /** It does not say on what somebody said yes, or tells a CPR number. */
+  record NoDocument() implements Wrong {}
+
+  /** It is no number of the Danish business register. */
+  record NoCvr() implements Wrong {}
+
+  /** It is no telephone number. */
+  record NoTelephone() implements Wrong {}
+
   /** It is no name of a place where somebody said yes. */
   record NoSource() implements Wrong {}
 
@@ -238,6 +253,127 @@ public sealed interface Wrong {
   /** Says what the link leads to. */
   record NoLinkText() implements Wrong {}
 
-  /** A sentence of a package whose faults have no types yet. */
-  record Said(String sentence) implements Wrong {}
+  // issues
+
+  /** The mail has no subject. */
+  record NoSubject() implements Wrong {}
+
+  /** The mail has no line after the subject. */
+  record NoPreheader() implements Wrong {}
+
+  /** The issue has no block. */
+  record NoBlocks() implements Wrong {}
+
+  /** There are more of them than may be. */
+  record TooMany(int most) implements Wrong {}
+
+  /** It names neither a month nor a day. */
+  record NoLeaving() implements Wrong {}
+
+  /** The month has another issue. */
+  record MonthTaken(String issue) implements Wrong {}
+
+  /** All of it sells something. */
+  record NothingOfValue() implements Wrong {}
+
+  /** More than half sells something, and no reason is given. */
+  record MostlySales(long sales, int all) implements Wrong {}
+
+  /** The block has no title. */
+  record NoTitle() implements Wrong {}
+
+  /** The article has no link. */
+  record NoArticle() implements Wrong {}
+
+  /** The picture is not said in words. */
+  record NoAlt() implements Wrong {}
+
+  /** The club has no event of this id. */
+  record NoEvent() implements Wrong {}
+
+  /** The event is over when the issue leaves. */
+  record EventOver() implements Wrong {}
+
+  /** The readability index is above its limit. */
+  record HardToRead(int lix, int limit) implements Wrong {}
+
+  /** What is sent to the address is not encrypted. */
+  record WeakAddress() implements Wrong {}
+
+  /** Members have so many hours before the public sale. */
+  record ShortHeadStart(long hours, String block) implements Wrong {}
+
+  /** The public can buy as early as members. */
+  record NoHeadStart(String block) implements Wrong {}
+
+  /** The event has fewer codes than members who want one. */
+  record FewCodes(long codes, String event, long members) implements Wrong {}
+
+  /** The issue has neither month nor day, so that somebody has to send it. */
+  record ByHand() implements Wrong {}
+
+  /** The issue has left. */
+  record HasLeft() implements Wrong {}
+
+  /** The month's issue was due already. */
+  record MonthDue() implements Wrong {}
+
+  /** The month is over. */
+  record MonthOver() implements Wrong {}
+
+  /** Issues are planned so many years ahead at most. */
+  record TooFarAhead(int years) implements Wrong {}
+
+  /** The time has passed. */
+  record TimePassed() implements Wrong {}
+
+  /** The reader panel is empty. */
+  record EmptyPanel() implements Wrong {}
+
+  // events
+
+  /** The event ends before it starts. */
+  record EndsFirst() implements Wrong {}
+
+  /** It is no price in whole kroner. */
+  record NoPrice() implements Wrong {}
+
+  /** A mail goes out 1 to 30 days from the event. */
+  record NoDays() implements Wrong {}
+
+  /** A mail about tickets needs a shop and times. */
+  record NoTicketsToMail() implements Wrong {}
+
+  /** An event with tickets has all three times. */
+  record NeededWithTickets() implements Wrong {}
+
+  /** The members' window closes before it opens. */
+  record ClosesFirst() implements Wrong {}
+
+  /** The members' window closes after the event. */
+  record ClosesTooLate() implements Wrong {}
+
+  /** The public sale begins before the members' window. */
+  record PublicFirst() implements Wrong {}
+
+  /** The event has no tickets. */
+  record NoTickets() implements Wrong {}
+
+  /** Readers know it otherwise. */
+  record KnownToReaders() implements Wrong {}
+
+  /** It says what stands there already. */
+  record NothingChanges() implements Wrong {}
+
+  /** The event is not cancelled. */
+  record NotCancelled() implements Wrong {}
+
+  /** Something else has this id. */
+  record IdTaken() implements Wrong {}
+
+  /** Nobody has a code for the event. */
+  record NobodyHasCode() implements Wrong {}
+
+  /** Neither a topic nor an event says who shall get it. */
+  record NobodyNamed() implements Wrong {}
 }

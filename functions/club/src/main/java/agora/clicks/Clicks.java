@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class Clicks {
 
   /** Raw facts go after 90 days, counted from the first. */
-  private static final Duration KEPT = Duration.ofDays(90);
+  public static final Duration KEPT = Duration.ofDays(90);
 
   private static final String SET =
       "SET #mailing = :mailing, #link = :link, #first = if_not_exists(#first, :at), #last = :at,"

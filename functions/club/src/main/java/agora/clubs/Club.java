@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record Club(
 
   /** A club as it was saved, where what was not yet known then gets its default. */
   public Club {
-    languages = languages == null || languages.isEmpty() ? both(language) : List.copyOf(languages);
+    languages = languages == null || languages.isEmpty() ? all(language) : List.copyOf(languages);
     look = look == null ? Look.PLAIN : look;
     privacy = privacy == null ? Privacy.NONE : privacy;
     rules = rules == null ? Rules.USUAL : rules;
@@ -64,7 +65,7 @@ public record Club(
         sender,
         rhythm,
         staff,
-        both(language),
+        all(language),
         Look.PLAIN,
         Privacy.NONE,
         Rules.USUAL);
@@ -80,8 +81,9 @@ public record Club(
     return rules.invitation();
   }
 
-  private static List<String> both(String first) {
-    return first.equals("en") ? List.of("en", "da") : List.of("da", "en");
+  private static List<String> all(String first) {
+    String code = Language.of(first).code();
+    return Stream.concat(Stream.of(code), Language.codes().stream()).distinct().toList();
   }
 
   /**
@@ -99,7 +101,7 @@ public record Club(
     public static final Privacy NONE = new Privacy("", "");
 
     public String text(String language) {
-      return language.equals("en") ? en : da;
+      return Language.of(language).choose(da, en);
     }
   }
 
@@ -107,7 +109,7 @@ public record Club(
   public record Topic(String id, String da, String en) {
     /** The topic's name in a language; Danish where the language is not English. */
     public String name(String language) {
-      return language.equals("en") ? en : da;
+      return Language.of(language).choose(da, en);
     }
   }
 

@@ -37,9 +37,9 @@ public final class ClubCheck {
     found.unless(
         Texts.isOneLine(club.name()) && club.name().length() <= 100, "name", new Wrong.NoLine(100));
     found.unless(
-        club.language().equals("da") || club.language().equals("en"),
+        Language.known(club.language()).isPresent(),
         "language",
-        new Wrong.NoneOf(List.of("da", "en")));
+        new Wrong.NoneOf(Language.codes()));
     topics(club, found);
     sender(club.sender(), found);
     rhythm(club.rhythm(), found);
@@ -58,8 +58,7 @@ public final class ClubCheck {
     for (int i = 0; i < club.languages().size(); i++) {
       String each = club.languages().get(i);
       String field = "languages[" + i + "]";
-      found.unless(
-          each.equals("da") || each.equals("en"), field, new Wrong.NoneOf(List.of("da", "en")));
+      found.unless(Language.known(each).isPresent(), field, new Wrong.NoneOf(Language.codes()));
       found.unless(seen.add(each), field, new Wrong.Twice());
     }
     found.unless(seen.contains(club.language()), "languages", new Wrong.OwnLanguageMissing());
@@ -84,7 +83,7 @@ public final class ClubCheck {
 
   private static void rules(Rules rules, Finding found) {
     found.unless(
-        rules.minimumAge() >= 13 && rules.minimumAge() <= 99,
+        rules.minimumAge() >= 15 && rules.minimumAge() <= 99,
         "rules.minimumAge",
         new Wrong.NoAge());
     found.unless(

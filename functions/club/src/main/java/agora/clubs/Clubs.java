@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The clubs of the library. A list of all of them stands in a partition of its own. */
+/** The library and its clubs. A list of all of them stands in a partition of its own. */
 public final class Clubs {
 
   private static final Kind<Club> CLUB = new Kind<>("club", Club.class);
   private static final Kind<Calendar> CALENDAR = new Kind<>("calendar", Calendar.class);
+  private static final Kind<Library> LIBRARY = new Kind<>("library", Library.class);
+  private static final String CONTROLLER = "controller";
   private static final String ALL = "clubs";
   private static final String ISSUES = "issues";
 
@@ -46,6 +48,26 @@ public final class Clubs {
    */
   public boolean replace(Stored<Club> read, Club club) {
     return contents.save(read.with(club));
+  }
+
+  /** The library as it stands, for {@link #replaceLibrary}. */
+  public Stored<Library> readLibrary() {
+    return contents.read(LIBRARY, ALL, CONTROLLER);
+  }
+
+  /** Who answers for the members' data; nothing until staff have said so. */
+  public Optional<Controller> controller() {
+    Stored<Library> stands = readLibrary();
+    return stands.content().map(library -> new Controller(library, stands.version()));
+  }
+
+  /**
+   * Saves the library in place of the one that was read.
+   *
+   * @return false, and nothing is saved, if somebody has saved it since
+   */
+  public boolean replaceLibrary(Stored<Library> read, Library library) {
+    return contents.save(read.with(library));
   }
 
   /** What departs from a club's rhythm. */

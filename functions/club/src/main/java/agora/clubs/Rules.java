@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     tracked
  * @param invitation the code without which nobody joins; null where anybody may
  * @param minimumAge the least age in years of who joins without a guardian; the Danish Data
- *     Protection Act, section 6, says at least 13 for consent to information society services, and
- *     15 is the usual choice
+ *     Protection Act, section 6(2), says 15 for consent to information society services, since 1
+ *     January 2024
  * @param evidenceMonths how long the evidence of a membership is kept whole after the last mail.
  *     The Danish Consumer Ombudsman's guidance on the ban on spam names two years
  * @param reducedMonths when the reduced evidence goes too, counted from the last mail; no less than

@@ -73,12 +73,12 @@ public record Times(String language, ZoneId zone, boolean years) {
   }
 
   private String format(ZonedDateTime at, String danish, String english, boolean year) {
-    Locale locale = language.equals("en") ? Locale.UK : Locale.of("da", "DK");
+    Locale locale = Language.of(language).locale();
     return DateTimeFormatter.ofPattern(in(danish, english) + (year ? " yyyy" : ""), locale)
         .format(at);
   }
 
   private String in(String danish, String english) {
-    return language.equals("en") ? english : danish;
+    return Language.of(language).choose(danish, english);
   }
 }

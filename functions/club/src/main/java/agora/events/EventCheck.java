@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
+import agora.checks.Wrong;
 import agora.store.Contents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +25,28 @@ public final class EventCheck {
     }
     sale(event, found);
     return found
-        .unless(Texts.isId(event.id()), "id", "Use letters a to z, digits and hyphens.")
+        .unless(Texts.isId(event.id()), "id", new Wrong.NoNewId(64))
         .unless(
             Texts.isOneLine(event.title()) && event.title().length() <= 200,
             "title",
-            "Use one line of at most 200 characters.")
-        .unless(event.ends().isAfter(event.starts()), "ends", "An event ends after it starts.")
-        .unless(event.price() >= 0, "price", "Use whole kroner, 0 for free.")
+            new Wrong.NoLine(200))
+        .unless(event.ends().isAfter(event.starts()), "ends", new Wrong.EndsFirst())
+        .unless(event.price() >= 0, "price", new Wrong.NoPrice())
         .unless(
             shop == null || WebAddress.of(shop).map(WebAddress::isEncrypted).orElse(false),
             "shopUrl",
-            "Use a whole address that begins with https://.")
+            new Wrong.NotEncrypted())
         .unless(
             mails == null || (within(mails.before()) && within(mails.after())),
             "mails",
-            "A mail before or after an event goes out 1 to 30 days from it.")
+            new Wrong.NoDays())
         .unless(
             mails == null
                 || !(mails.ticketsOpen() || mails.ticketsClosing())
                 || (shop != null && event.sale().isPresent()),
             "mails",
-            "A mail about tickets needs a shopUrl, and opensAt, closesAt and publicAt.")
-        .unless(Contents.fits(event), "text", "The event's texts are too long to be kept together.")
+            new Wrong.NoTicketsToMail())
+        .unless(Contents.fits(event), "text", new Wrong.TooLongTogether())
         .errors();
   }
 
@@ -59,7 +60,7 @@ public final class EventCheck {
     if (!some) {
       return;
     }
-    String needed = "An event with tickets needs this; leave out all of them where it has none.";
+    Wrong needed = new Wrong.NeededWithTickets();
     found
         .unless(event.opensAt() != null, "opensAt", needed)
         .unless(event.closesAt() != null, "closesAt", needed)
@@ -72,23 +73,20 @@ public final class EventCheck {
                     .unless(
                         sale.closesAt().isAfter(sale.opensAt()),
                         "closesAt",
-                        "The members' window closes after it opens.")
+                        new Wrong.ClosesFirst())
                     .unless(
                         !sale.closesAt().isAfter(event.ends()),
                         "closesAt",
-                        "The members' window closes before the event is over.")
+                        new Wrong.ClosesTooLate())
                     .unless(
                         !sale.publicAt().isBefore(sale.opensAt()),
                         "publicAt",
-                        "The public sale does not begin before the members' window opens."));
+                        new Wrong.PublicFirst()));
   }
 
   private static void link(String at, EventMails.@Nullable Note note, Finding found) {
     String url = note == null ? null : note.url();
-    found.unless(
-        url == null || WebAddress.of(url).isPresent(),
-        at + "url",
-        "Use a whole address, as in https://www.bibliotek.example/, without spaces.");
+    found.unless(url == null || WebAddress.of(url).isPresent(), at + "url", new Wrong.NoAddress());
   }
 
   private static boolean within(EventMails.@Nullable Note note) {

@@ -1,5 +1,6 @@
 package agora.events;
 
+import agora.clubs.Language;
 import agora.clubs.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,6 @@ public record EventFacts(Times times) {
   }
 
   private String in(String danish, String english) {
-    return times.language().equals("en") ? english : danish;
+    return Language.of(times.language()).choose(danish, english);
   }
 }

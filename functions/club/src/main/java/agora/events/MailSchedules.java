@@ -16,13 +16,6 @@ import java.util.UUID;
 /** Keeps the one-time schedules of events' mails: they move with the event, and go with it. */
 public record MailSchedules(Schedules schedules) {
 
-  private static final List<Mailing.Kind> KINDS =
-      List.of(
-          Mailing.Kind.BEFORE_EVENT,
-          Mailing.Kind.AFTER_EVENT,
-          Mailing.Kind.TICKETS_OPEN,
-          Mailing.Kind.TICKETS_CLOSING);
-
   /**
    * Makes, moves or removes the event's schedules.
    *
@@ -36,7 +29,7 @@ public record MailSchedules(Schedules schedules) {
             .toList();
     coming.forEach(
         mail -> schedules.put(name(event, mail.kind()), mail.at(), zone.getId(), call(mail)));
-    KINDS.stream()
+    Mailing.Kind.of(Mailing.Family.EVENTS).stream()
         .filter(kind -> coming.stream().noneMatch(mail -> mail.kind() == kind))
         .forEach(kind -> schedules.remove(name(event, kind)));
     return coming;

@@ -35,7 +35,7 @@ public final class Stats {
   }
 
   /**
-   * All counters of one key, summed over the lanes; empty where nothing was counted.
+   * All counters of one key, by name, summed over the lanes; empty where nothing was counted.
    *
    * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
    */
@@ -52,6 +52,15 @@ public final class Stats {
         .items()
         .forEach(lane -> add(sums, lane));
     return Map.copyOf(sums);
+  }
+
+  /**
+   * The same, by what is counted.
+   *
+   * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
+   */
+  public Counts counts(String pk) {
+    return new Counts(of(pk));
   }
 
   private static void add(Map<String, Long> sums, Map<String, AttributeValue> lane) {

@@ -3,6 +3,7 @@ package agora.issues;
 import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.WebAddress;
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Sale;
@@ -37,9 +38,9 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
   public static IssueCheck of(
       Issue issue, Club club, List<Event> events, String reason, Instant leaves) {
     Finding errors = new Finding();
-    errors.unless(!issue.subject().isBlank(), "subject", "Write a subject.");
-    errors.unless(!issue.preheader().isBlank(), "preheader", "Write the line after the subject.");
-    errors.unless(!issue.blocks().isEmpty(), "blocks", "The issue is empty.");
+    errors.unless(!issue.subject().isBlank(), "subject", new Wrong.NoSubject());
+    errors.unless(!issue.preheader().isBlank(), "preheader", new Wrong.NoPreheader());
+    errors.unless(!issue.blocks().isEmpty(), "blocks", new Wrong.NoBlocks());
     for (int i = 0; i < issue.blocks().size(); i++) {
       block("blocks[" + i + "].", issue.blocks().get(i), club, events, leaves, errors);
     }
@@ -52,15 +53,10 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     int all = issue.blocks().size();
     long sales = issue.blocks().stream().filter(block -> sells(block, events)).count();
     if (all > 0 && sales == all) {
-      errors.unless(
-          false,
-          "blocks",
-          "Nothing here is of value in itself: add an article, a book or a context.");
+      errors.unless(false, "blocks", new Wrong.NothingOfValue());
     } else {
       errors.unless(
-          2 * sales <= all || !reason.isBlank(),
-          "reason",
-          "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all));
+          2 * sales <= all || !reason.isBlank(), "reason", new Wrong.MostlySales(sales, all));
     }
   }
 
@@ -85,40 +81,34 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
             || block.kind() == Block.Kind.TEXT
             || block.kind() == Block.Kind.EVENT,
         at + "title",
-        "Write a title.");
+        new Wrong.NoTitle());
     errors.unless(
-        block.kind() != Block.Kind.ARTICLE || url != null, at + "url", "Link to the article.");
+        block.kind() != Block.Kind.ARTICLE || url != null, at + "url", new Wrong.NoArticle());
     if (url != null) {
-      errors.unless(
-          WebAddress.of(url).isPresent(),
-          at + "url",
-          "Use a whole address, as in https://www.bibliotek.example/.");
-      errors.unless(isText(block.linkText()), at + "linkText", "Say what the link leads to.");
+      errors.unless(WebAddress.of(url).isPresent(), at + "url", new Wrong.NoAddress());
+      errors.unless(isText(block.linkText()), at + "linkText", new Wrong.NoLinkText());
     }
     if (image != null) {
-      errors.unless(
-          isEncrypted(image), at + "image", "Use a whole address that begins with https://.");
-      errors.unless(isText(block.alt()), at + "alt", "Say what the picture shows.");
+      errors.unless(isEncrypted(image), at + "image", new Wrong.NotEncrypted());
+      errors.unless(isText(block.alt()), at + "alt", new Wrong.NoAlt());
     }
     if (block.kind() == Block.Kind.EVENT) {
       Optional<Event> event = event(block, events);
       errors
-          .unless(event.isPresent(), at + "event", "The club has no event with this id.")
+          .unless(event.isPresent(), at + "event", new Wrong.NoEvent())
           .unless(
-              event.filter(Event::cancelled).isEmpty(),
-              at + "event",
-              "This event is cancelled: leave it out, or say so in a text.")
+              event.filter(Event::cancelled).isEmpty(), at + "event", new Wrong.EventCancelled())
           .unless(
               event.filter(each -> !each.ends().isAfter(leaves)).isEmpty(),
               at + "event",
-              "This event is over when the issue leaves.");
+              new Wrong.EventOver());
     }
     for (int i = 0; i < block.topics().size(); i++) {
       String topic = block.topics().get(i);
       errors.unless(
           club.topics().stream().anyMatch(each -> each.id().equals(topic)),
           at + "topics[" + i + "]",
-          "The club has no topic " + topic + ".");
+          new Wrong.NoTopic(List.of(topic)));
     }
   }
 
@@ -132,16 +122,13 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
 
   private static List<Fault> warnings(Issue issue, List<Event> events, Instant leaves, int lix) {
     Finding found = new Finding();
-    found.unless(
-        lix <= HARD_TO_READ,
-        "blocks",
-        "LIX is %d; above %d is hard to read. Try shorter sentences.".formatted(lix, HARD_TO_READ));
+    found.unless(lix <= HARD_TO_READ, "blocks", new Wrong.HardToRead(lix, HARD_TO_READ));
     for (int i = 0; i < issue.blocks().size(); i++) {
       String url = issue.blocks().get(i).url();
       found.unless(
           url == null || WebAddress.of(url).map(WebAddress::isEncrypted).orElse(true),
           "blocks[" + i + "].url",
-          "This address is not encrypted; try https://.");
+          new Wrong.WeakAddress());
     }
     for (int i = 0; i < issue.blocks().size(); i++) {
       Block block = issue.blocks().get(i);
@@ -160,9 +147,7 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
         start.compareTo(HEAD_START) >= 0,
         "blocks",
         start.isPositive()
-            ? "Members have %d hours before the public sale of %s begins; give them 72."
-                .formatted(start.toHours(), block)
-            : "The public sale of %s has begun when members can buy; give them 72 hours."
-                .formatted(block));
+            ? new Wrong.ShortHeadStart(start.toHours(), block)
+            : new Wrong.NoHeadStart(block));
   }
 }

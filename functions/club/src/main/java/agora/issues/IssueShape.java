@@ -3,6 +3,7 @@ package agora.issues;
 import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Texts;
+import agora.checks.Wrong;
 import agora.store.Contents;
 import java.util.HashSet;
 import java.util.List;
@@ -19,36 +20,29 @@ public final class IssueShape {
   /** What is wrong with a draft; nothing if it can be saved. */
   public static List<Fault> of(Issue issue) {
     Finding found = new Finding();
-    found.unless(
-        Texts.isId(issue.id()), "id", "Use letters a to z, digits and hyphens, as in 2026-12.");
+    found.unless(Texts.isId(issue.id()), "id", new Wrong.NoNewId(64));
     found.unless(
         issue.leaves() == null || !(issue.leaving() instanceof Leaving.ByHand),
         "leaves",
-        "Write the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
-            + " 2026-12-15.");
+        new Wrong.NoLeaving());
     line(issue.subject(), "subject", found);
     line(issue.preheader(), "preheader", found);
-    found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", "An issue has at most 50 blocks.");
+    found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", new Wrong.TooMany(MOST_BLOCKS));
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < issue.blocks().size(); i++) {
       Block block = issue.blocks().get(i);
       String at = "blocks[" + i + "].";
-      found.unless(Texts.isId(block.id()), at + "id", "Use letters a to z, digits and hyphens.");
-      found.unless(seen.add(block.id()), at + "id", "Two blocks have this id.");
+      found.unless(Texts.isId(block.id()), at + "id", new Wrong.NoNewId(64));
+      found.unless(seen.add(block.id()), at + "id", new Wrong.Twice());
       found.unless(
-          block.text().length() <= LONGEST_TEXT, at + "text", "Use at most 10 000 characters.");
+          block.text().length() <= LONGEST_TEXT, at + "text", new Wrong.TooLong(LONGEST_TEXT));
     }
     found.unless(
-        !found.errors().isEmpty() || Contents.fits(issue),
-        "blocks",
-        "The issue's texts are too long to be kept together: leave something out.");
+        !found.errors().isEmpty() || Contents.fits(issue), "blocks", new Wrong.TooLongTogether());
     return found.errors();
   }
 
   private static void line(String text, String field, Finding found) {
-    found.unless(
-        Texts.isOneLine(text) && text.length() <= 200,
-        field,
-        "Use one line of at most 200 characters.");
+    found.unless(Texts.isOneLine(text) && text.length() <= 200, field, new Wrong.NoLine(200));
   }
 }

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.insights.Counter;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -41,35 +43,27 @@ record ClaimRow(
   static final String ASKED = "asked";
   static final String TRIES = "tries";
   static final String PROBLEM = "problem";
-  static final String MISSING = "missing";
+  static final String MISSING = Counter.MISSING.attribute();
 
   static final String SENDING = "sending";
-  static final String SENT = "sent";
-  static final String UNCERTAIN = "uncertain";
-  static final String AGAIN = "again";
-  static final String LATE = "late";
-  static final String REPORTED = "reported";
-  static final String DELIVERED = "delivered";
-  static final String BOUNCED = "bounced";
-  static final String SOFT_BOUNCED = "softBounced";
-  static final String COMPLAINED = "complained";
-  static final String REJECTED = "rejected";
-  static final String DELAYED = "delayed";
+  static final String SENT = Counter.SENT.attribute();
+  static final String UNCERTAIN = Counter.UNCERTAIN.attribute();
+  static final String AGAIN = Counter.AGAIN.attribute();
+  static final String LATE = Counter.LATE.attribute();
+  static final String REPORTED = Counter.REPORTED.attribute();
+  static final String DELIVERED = Counter.DELIVERED.attribute();
+  static final String BOUNCED = Counter.BOUNCED.attribute();
+  static final String SOFT_BOUNCED = Counter.SOFT_BOUNCED.attribute();
+  static final String COMPLAINED = Counter.COMPLAINED.attribute();
+  static final String REJECTED = Counter.REJECTED.attribute();
+  static final String DELAYED = Counter.DELAYED.attribute();
 
+  /** What is counted is the size of a set, but for the one that has reasons in it. */
   private static final List<String> PLACES =
-      List.of(
-          SENDING,
-          SENT,
-          UNCERTAIN,
-          AGAIN,
-          LATE,
-          REPORTED,
-          DELIVERED,
-          BOUNCED,
-          SOFT_BOUNCED,
-          COMPLAINED,
-          REJECTED,
-          DELAYED);
+      Stream.concat(
+              Stream.of(SENDING), Counter.of(Counter.Source.CLAIM).stream().map(Counter::attribute))
+          .filter(name -> !name.equals(MISSING))
+          .toList();
 
   static final TableSchema<ClaimRow> SCHEMA = schema();
 

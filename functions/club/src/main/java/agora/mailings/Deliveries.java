@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Deliveries {
 
-  private static final Duration KEPT = Duration.ofDays(400);
+  public static final Duration KEPT = Duration.ofDays(400);
 
   private final Rows<DeliveryRow> rows;
 

@@ -2,6 +2,7 @@ package agora.mailings;
 
 import agora.clubs.Club;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,41 @@ public record Mailing(
 
   /** What a mailing is for. */
   public enum Kind {
-    ISSUE,
-    BEFORE_EVENT,
-    AFTER_EVENT,
-    TICKETS_OPEN,
-    TICKETS_CLOSING,
-    CORRECTION,
+    ISSUE(Family.ISSUES),
+    BEFORE_EVENT(Family.EVENTS),
+    AFTER_EVENT(Family.EVENTS),
+    TICKETS_OPEN(Family.EVENTS),
+    TICKETS_CLOSING(Family.EVENTS),
+    CORRECTION(Family.ISSUES),
     /** An issue as it stands, to the club's reader panel, before it is approved. */
-    PANEL,
+    PANEL(Family.ISSUES),
     /** A short mail that staff have sent at once, as {@code agora.events.Message} has it. */
-    MESSAGE
+    MESSAGE(Family.MESSAGES);
+
+    private final Family family;
+
+    Kind(Family family) {
+      this.family = family;
+    }
+
+    public Family family() {
+      return family;
+    }
+
+    /** All kinds of a family, in the order in which they stand here. */
+    public static List<Kind> of(Family family) {
+      return Arrays.stream(values()).filter(each -> each.family == family).toList();
+    }
+  }
+
+  /** What kinds have in common. */
+  public enum Family {
+    /** About an issue, as a whole, to all whom it was planned for. */
+    ISSUES,
+    /** About events of a day, to those whom they concern; nothing to say of one that is gone. */
+    EVENTS,
+    /** A word of its own, to those whom it was planned for; about an event, or about none. */
+    MESSAGES
   }
 
   /**

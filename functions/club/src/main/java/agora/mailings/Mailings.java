@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,9 +31,6 @@ public final class Mailings {
 
   /** Shorter than the sender's queue hides a message that a lost sender leaves behind. */
   public static final Duration TELLING = Duration.ofMinutes(2);
-
-  /** So many rows are read at once. */
-  private static final int MOST_KEYS = 100;
 
   private final Rows<HeadRow> heads;
   private final Rows<ListedRow> listed;
@@ -100,10 +96,7 @@ public final class Mailings {
 
   /** What those of the mailings are made of that were frozen, by the mailing's id. */
   public Map<String, String> frozen(Collection<String> ids) {
-    return ids.stream()
-        .map(id -> new RowKey(id, FrozenRow.SK))
-        .gather(Gatherers.windowFixed(MOST_KEYS))
-        .flatMap(keys -> frozen.all(keys).stream())
+    return frozen.all(ids.stream().map(id -> new RowKey(id, FrozenRow.SK)).toList()).stream()
         .collect(Collectors.toMap(FrozenRow::mailing, FrozenRow::body));
   }
 
@@ -287,10 +280,7 @@ public final class Mailings {
 
   /** Those of the mailings that have left, with when they were begun. */
   public Map<String, Instant> begun(Collection<String> ids) {
-    return ids.stream()
-        .map(id -> new RowKey(id, HeadRow.SK))
-        .gather(Gatherers.windowFixed(MOST_KEYS))
-        .flatMap(keys -> heads.all(keys).stream())
+    return heads.all(ids.stream().map(id -> new RowKey(id, HeadRow.SK)).toList()).stream()
         .map(HeadRow::mailing)
         .filter(Mailing::left)
         .collect(Collectors.toMap(Mailing::id, Mailing::created));

@@ -70,8 +70,8 @@ public final class AddressChange {
             addresses.leave(hash(member.email()), member),
             rows.changing(member.club(), member.id(), moved),
             consents.insert(
-                Consent.of(member, clock.instant(), Consent.Fact.CHANGED)
-                    .by(Consent.How.CONFIRMATION)));
+                Consent.of(member, clock.instant(), Consent.Fact.CHANGED, Consent.How.ADDRESS)
+                    .from(keys.get().hashOfAddress(member.email()))));
     if (!AllOrNone.done(dynamo, writes)) {
       return new Outcome.Refused();
     }

@@ -27,8 +27,8 @@ record Beginning(
         joining.address().text(),
         joining.name(),
         joining.language(),
-        joining.topics(),
-        joining.tracking(),
+        List.of(), // no topic is kept before the yes to it
+        usual(joining),
         Member.State.PENDING,
         joining.source(),
         now,
@@ -44,22 +44,27 @@ record Beginning(
     List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder, waits)));
     writes.add(pending(member, holder, waits));
     writes.add(consents.due().putting(member.club(), member.id(), waits));
-    writes.add(consents.insert(Consent.of(member, now, Consent.Fact.ASKED)));
-    if (!member.topics().isEmpty()) {
-      writes.add(consents.insert(asked(member, Consent.Purpose.TOPICS)));
+    Consent asked =
+        Consent.of(member, now, Consent.Fact.ASKED, Consent.How.SIGN_UP).where(joining.shown());
+    writes.add(consents.insert(asked));
+    if (!joining.topics().isEmpty()) {
+      writes.add(
+          consents.insert(
+              asked.also(Consent.Purpose.TOPICS, asked.fact()).about(joining.topics())));
     }
     if (joining.guardian()) {
-      writes.add(consents.insert(asked(member, Consent.Purpose.GUARDIAN)));
+      writes.add(consents.insert(asked.also(Consent.Purpose.GUARDIAN, asked.fact())));
     }
-    if (member.tracking() != Member.Tracking.NONE) {
-      writes.add(
-          consents.insert(Consent.tracking(member, now, member.language(), member.tracking())));
+    if (joining.tracking() != null) {
+      Consent.Purpose choice = Consent.Purpose.of(joining.tracking());
+      writes.add(consents.insert(asked.also(choice, asked.fact())));
     }
     return writes;
   }
 
-  private static Consent asked(Member member, Consent.Purpose purpose) {
-    return Consent.of(member, member.joined(), purpose, Consent.Fact.ASKED);
+  /** What holds until more is said yes to; who wants nothing counted is not asked once more. */
+  private static Member.Tracking usual(Joining joining) {
+    return joining.tracking() == Member.Tracking.NONE ? Member.Tracking.NONE : joining.usual();
   }
 
   private TransactWriteItem address(Member member, Holder holder, Instant waits) {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member has chosen, checked already.
  *
+ * @param name as the member gives it; null for none
  * @param topics ids of the club's topics
  * @param paused until when nothing is sent; null for no pause
  */
 public record Choices(
+    @Nullable String name,
     String language,
     List<String> topics,
     Member.Tracking tracking,
@@ -21,6 +23,7 @@ public record Choices(
   /** What stands for a member now. */
   public static Choices of(Member member) {
     return new Choices(
+        member.name(),
         member.language(),
         member.topics(),
         member.tracking(),

@@ -1,14 +1,16 @@
 package agora.members;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One fact of a member's consent, with the text that it was given to.
  *
  * @param purpose what it is given for
- * @param language which of the text's languages was read
  * @param source where the membership came from: web, poster, desk
  * @param how by what act: the form, the mail's link, one click, a staff member's command
+ * @param topics ids of the topics that it is about; empty for all other purposes
+ * @param shown where the text stood, and who answers for it
  */
 public record Consent(
     String club,
@@ -16,9 +18,10 @@ public record Consent(
     Instant at,
     Purpose purpose,
     Fact fact,
-    String language,
     String source,
-    How how) {
+    How how,
+    List<String> topics,
+    Shown shown) {
 
   /** What a consent is given for. Each is asked and withdrawn on its own. */
   public enum Purpose {
@@ -29,7 +32,23 @@ public record Consent(
     GUARDIAN,
     TRACKING_ANONYMOUS,
     TRACKING_PERSONAL,
-    TRACKING_NONE
+    TRACKING_NONE;
+
+    private static final String CLICKS = "TRACKING_";
+
+    /** The choice of what may be counted. */
+    public static Purpose of(Member.Tracking tracking) {
+      return valueOf(CLICKS + tracking.name());
+    }
+
+    boolean isTracking() {
+      return name().startsWith(CLICKS);
+    }
+
+    /** What may be counted by this choice. */
+    Member.Tracking tracking() {
+      return Member.Tracking.valueOf(name().substring(CLICKS.length()));
+    }
   }
 
   /** What happened. */
@@ -37,55 +56,77 @@ public record Consent(
     ASKED,
     CONFIRMED,
     CHANGED,
-    WITHDRAWN
+    WITHDRAWN,
+    /**
+     * What holds since nobody has chosen: the member was told of it, and said neither yes nor no.
+     */
+    DEFAULT
   }
 
   /** By what act it happened. */
   public enum How {
-    SIGN_UP,
-    CONFIRMATION,
-    PREFERENCES,
+    SIGN_UP("/clubs"),
+    CONFIRMATION("/confirm"),
+    PREFERENCES("/me"),
     /** RFC 8058, from a mail program. */
-    ONE_CLICK,
-    PAGE,
-    ERASURE,
-    STAFF,
+    ONE_CLICK("/unsubscribe"),
+    PAGE("/unsubscribe"),
+    ERASURE("/mine"),
+    /** The link that was mailed to a new address. */
+    ADDRESS("/address"),
+    STAFF("/admin"),
     /** The yes to the question that is asked once a year. */
-    YEARLY_QUESTION,
+    YEARLY_QUESTION("/stay"),
     /** The yearly question waited for an answer, and got none. */
-    UNANSWERED
+    UNANSWERED("/stay");
+
+    private final String page;
+
+    How(String page) {
+      this.page = page;
+    }
   }
 
-  /** A fact of the membership itself, by the act that usually makes it. */
-  public static Consent of(Member member, Instant at, Fact fact) {
-    return of(member, at, Purpose.MEMBERSHIP, fact);
-  }
-
-  /** A fact of one purpose, by the act that usually makes it. */
-  public static Consent of(Member member, Instant at, Purpose purpose, Fact fact) {
-    How how =
-        switch (fact) {
-          case ASKED -> How.SIGN_UP;
-          case CONFIRMED -> How.CONFIRMATION;
-          case CHANGED -> How.PREFERENCES;
-          case WITHDRAWN -> How.PAGE;
-        };
+  /** A fact of the membership itself, by an act on the page that is made for it. */
+  public static Consent of(Member member, Instant at, Fact fact, How how) {
+    Shown shown = Shown.on(how.page, member.language(), null, Wording.Names.NONE);
     return new Consent(
-        member.club(), member.id(), at, purpose, fact, member.language(), member.source(), how);
+        member.club(),
+        member.id(),
+        at,
+        Purpose.MEMBERSHIP,
+        fact,
+        member.source(),
+        how,
+        List.of(),
+        shown);
   }
 
-  /** The same fact, by another act. */
-  public Consent by(How other) {
-    return new Consent(club, member, at, purpose, fact, language, source, other);
+  /** The same act, for another purpose. */
+  Consent also(Purpose other, Fact its) {
+    return new Consent(club, member, at, other, its, source, how, List.of(), shown);
   }
 
-  /** A choice of what may be counted. */
-  public static Consent tracking(
-      Member member, Instant at, String language, Member.Tracking tracking) {
-    Purpose purpose = Purpose.valueOf("TRACKING_" + tracking.name());
-    Fact fact = member.since() == null ? Fact.ASKED : Fact.CHANGED;
-    How how = fact == Fact.ASKED ? How.SIGN_UP : How.PREFERENCES;
-    return new Consent(
-        member.club(), member.id(), at, purpose, fact, language, member.source(), how);
+  /** The same fact, where a text stood that is known. */
+  Consent where(Shown other) {
+    return new Consent(club, member, at, purpose, fact, source, how, topics, other);
+  }
+
+  /** The same fact of a member who had another address before, which erasure remembers too. */
+  Consent from(String addressHash) {
+    return where(
+        new Shown(
+            shown.language(),
+            shown.page(),
+            shown.mail(),
+            shown.actor(),
+            EvidenceRow.FORMERLY + addressHash,
+            shown.notice(),
+            shown.names()));
+  }
+
+  /** The same fact, about topics. */
+  Consent about(List<String> ids) {
+    return new Consent(club, member, at, purpose, fact, source, how, ids, shown);
   }
 }

@@ -15,6 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A fact of a consent, in a row of the Consents table.
  *
  * @param sk {@code member#time#purpose#fact}
+ * @param topics ids of the topics that it is about; null for other purposes
+ * @param mail the mail that the text stood in too
+ * @param actor the citizen, or the staff member who entered it
+ * @param document what staff have it from
+ * @param notice the version of the privacy notice beside it
  * @param imported when it was taken over from a former system; null where it is our own
  */
 record ConsentRow(
@@ -27,6 +32,11 @@ record ConsentRow(
     String source,
     @Nullable String page,
     @Nullable String how,
+    @Nullable List<String> topics,
+    @Nullable String mail,
+    @Nullable String actor,
+    @Nullable String document,
+    @Nullable String notice,
     @Nullable Instant imported,
     Map<String, AttributeValue> others)
     implements OpenRow<ConsentRow> {
@@ -38,6 +48,11 @@ record ConsentRow(
   private static final String SOURCE = "source";
   private static final String PAGE = "page";
   private static final String HOW = "how";
+  private static final String TOPICS = "topics";
+  private static final String MAIL = "mail";
+  private static final String ACTOR = "actor";
+  private static final String DOCUMENT = "document";
+  private static final String NOTICE = "notice";
   private static final String IMPORTED = "imported";
 
   static final TableSchema<ConsentRow> SCHEMA =
@@ -50,6 +65,11 @@ record ConsentRow(
               .text(SOURCE, ConsentRow::source)
               .text(PAGE, ConsentRow::page)
               .text(HOW, ConsentRow::how)
+              .texts(TOPICS, ConsentRow::topics)
+              .text(MAIL, ConsentRow::mail)
+              .text(ACTOR, ConsentRow::actor)
+              .text(DOCUMENT, ConsentRow::document)
+              .text(NOTICE, ConsentRow::notice)
               .instant(IMPORTED, ConsentRow::imported)
               .build());
 
@@ -73,6 +93,11 @@ record ConsentRow(
         row.required(SOURCE),
         row.text(PAGE),
         row.text(HOW),
+        row.texts(TOPICS).isEmpty() ? null : row.texts(TOPICS),
+        row.text(MAIL),
+        row.text(ACTOR),
+        row.text(DOCUMENT),
+        row.text(NOTICE),
         row.instant(IMPORTED),
         Map.of());
   }
@@ -96,12 +121,32 @@ record ConsentRow(
         language,
         source,
         page,
-        how);
+        how,
+        topics == null ? List.of() : topics,
+        mail,
+        actor,
+        document,
+        notice);
   }
 
   @Override
   public ConsentRow with(Map<String, AttributeValue> others) {
     return new ConsentRow(
-        club, sk, textVersion, textHash, text, language, source, page, how, imported, others);
+        club,
+        sk,
+        textVersion,
+        textHash,
+        text,
+        language,
+        source,
+        page,
+        how,
+        topics,
+        mail,
+        actor,
+        document,
+        notice,
+        imported,
+        others);
   }
 }

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class Consents {
 
+  private static final Wording.Names NOBODY = Wording.Names.NONE;
+
   private final Rows<ConsentRow> rows;
   private final DueEvidence due;
 
@@ -30,19 +32,40 @@ public final class Consents {
 
   /** The insert of a fact, to be written in the transaction of what it is the evidence of. */
   public TransactWriteItem insert(Consent consent) {
+    Shown shown = consent.shown();
+    String text = text(consent);
+    boolean elsewhere = shown.page().equals(Shown.ELSEWHERE);
+    boolean standing = text.equals(Wording.of(consent.purpose(), shown.language(), NOBODY));
     return rows.inserting(
         new ConsentRow(
             consent.club(),
             ConsentRow.sk(consent.member(), consent.at(), consent.purpose(), consent.fact()),
-            Wording.VERSION,
-            Wording.hash(Wording.of(consent.purpose(), consent.language())),
-            null,
-            consent.language(),
+            elsewhere ? Shown.ELSEWHERE : Wording.VERSION,
+            Wording.hash(text),
+            standing || elsewhere ? null : text,
+            shown.language(),
             consent.source(),
-            page(consent),
+            shown.page(),
             consent.how().name(),
+            consent.topics().isEmpty() ? null : consent.topics(),
+            shown.mail(),
+            shown.actor(),
+            shown.document(),
+            shown.notice(),
             null,
             Map.of()));
+  }
+
+  /** The words that were read; empty where they are another site's. */
+  private static String text(Consent consent) {
+    Shown shown = consent.shown();
+    if (shown.page().equals(Shown.ELSEWHERE)) {
+      return "";
+    }
+    Consent.Purpose purpose = consent.purpose();
+    return consent.fact() == Consent.Fact.DEFAULT
+        ? Wording.usual(purpose.tracking(), shown.language())
+        : Wording.of(purpose, shown.language(), shown.names());
   }
 
   /** The inserts of a consent that a former system has the evidence of: with the text itself. */
@@ -67,21 +90,18 @@ public final class Consents {
             importing.source(),
             null,
             "IMPORT",
+            purpose == Consent.Purpose.TOPICS ? member.topics() : null,
+            null,
+            importing.actor(),
+            importing.document(),
+            null,
             member.joined(),
             Map.of()));
   }
 
-  /** Where the text stood that was read, as a route. */
-  private static String page(Consent consent) {
-    return switch (consent.how()) {
-      case SIGN_UP -> "/clubs/" + consent.club();
-      case CONFIRMATION -> "/confirm";
-      case PREFERENCES -> "/me";
-      case ONE_CLICK, PAGE -> "/unsubscribe";
-      case ERASURE -> "/mine";
-      case STAFF -> "/admin";
-      case YEARLY_QUESTION, UNANSWERED -> "/stay";
-    };
+  /** All facts of a member, oldest first. */
+  List<EvidenceRow> facts(String club, String member) {
+    return rows.of(club, ConsentRow.prefix(member)).map(ConsentRow::fact).toList();
   }
 
   /** All facts of a member, oldest first, for the member to read. */

@@ -1,6 +1,8 @@
 package agora.members;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the text itself, where it is not one of ours; null otherwise
  * @param page where the text stood, as a route; null where that is not known
  * @param how by what act; null where that is not known
+ * @param topics ids of the topics that it is about; empty for other purposes, and where that is not
+ *     known
+ * @param mail the mail that the text stood in too; null for none
+ * @param actor the citizen, or the staff member who entered it; null where that is not known
+ * @param document what staff have it from; null for nothing
+ * @param notice the version of the privacy notice beside it; null where there was none
  */
 public record EvidenceRow(
     String club,
@@ -25,10 +33,25 @@ public record EvidenceRow(
     String language,
     String source,
     @Nullable String page,
-    @Nullable String how) {
+    @Nullable String how,
+    List<String> topics,
+    @Nullable String mail,
+    @Nullable String actor,
+    @Nullable String document,
+    @Nullable String notice) {
+
+  /** What a document begins with that is the keyed hash of the address that a member moved from. */
+  static final String FORMERLY = "address:";
+
+  /** The keyed hash of the address that the member moved from; nothing where they did not move. */
+  public Optional<String> formerAddress() {
+    return Optional.ofNullable(document)
+        .filter(each -> each.startsWith(FORMERLY))
+        .map(each -> each.substring(FORMERLY.length()));
+  }
 
   /** Whether it is a choice of what may be counted, which has a term of its own. */
   public boolean isTracking() {
-    return purpose.name().startsWith("TRACKING_");
+    return purpose.isTracking();
   }
 }

@@ -51,7 +51,14 @@ public final class EvidenceTerms {
     List<EvidenceRow> choices = rows.stream().filter(EvidenceRow::isTracking).toList();
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
-      Instant withdrawn = i + 1 < choices.size() ? choices.get(i + 1).at() : ended;
+      Consent.Purpose choice = choices.get(i).purpose();
+      Instant withdrawn =
+          choices.stream()
+              .skip(i + 1L)
+              .filter(later -> later.purpose() != choice)
+              .map(EvidenceRow::at)
+              .findFirst()
+              .orElse(ended);
       if (withdrawn != null) {
         terms.add(new Term(choices.get(i), rules.trackingEnds(withdrawn)));
       }

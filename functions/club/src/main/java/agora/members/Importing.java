@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param consented when the consent was given
  * @param source where it was given, as the former system says it
  * @param text the words that were consented to
+ * @param actor the staff member who imported it
+ * @param document the file that it stood in
  */
 public record Importing(
     String club,
@@ -20,4 +22,13 @@ public record Importing(
     List<String> topics,
     Instant consented,
     String source,
-    String text) {}
+    String text,
+    String actor,
+    String document) {
+
+  /** The same, by whom and from where staff brought it. */
+  public Importing by(String actor, String document) {
+    return new Importing(
+        club, address, name, language, topics, consented, source, text, actor, document);
+  }
+}

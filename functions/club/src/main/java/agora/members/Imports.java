@@ -43,10 +43,18 @@ public final class Imports {
    * @return false, and nothing is written, where the address is known to the club already
    */
   public boolean add(Importing importing) {
+    return add(importing, ids.next());
+  }
+
+  /**
+   * The same, by an id that the caller has chosen: one who does it again knows by it whether the
+   * member is theirs.
+   */
+  public boolean add(Importing importing, String id) {
     Member member =
         new Member(
             importing.club(),
-            ids.next(),
+            id,
             importing.address().text(),
             importing.name(),
             importing.language(),

@@ -10,9 +10,15 @@ public sealed interface Joined {
   /**
    * The membership waits for its confirmation.
    *
+   * @param asking what the confirmation is asked for
    * @param before what the membership was before, such as LEFT or BOUNCED; null where it is new
    */
-  record Pending(Member member, Member.@Nullable State before) implements Joined {}
+  record Pending(Asking asking, Member.@Nullable State before) implements Joined {
+    @Override
+    public Member member() {
+      return asking.member();
+    }
+  }
 
   /** The address is a member's already, or its owner complained: then nothing is ever sent. */
   record Already(Member member) implements Joined {}

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks for who wants to become a member, checked already.
  *
- * @param topics ids of the club's topics
+ * @param language the one that the club will write in
+ * @param topics ids of the club's topics that a yes is asked for
+ * @param tracking what was chosen; null where nothing was
+ * @param usual what holds for their clicks until they choose
  * @param source web, poster, desk and so on
  * @param guardian whether a parent or guardian says yes on a child's behalf
+ * @param shown where the words stood that they said yes to
  */
 public record Joining(
     String club,
@@ -16,19 +20,8 @@ public record Joining(
     @Nullable String name,
     String language,
     List<String> topics,
-    Member.Tracking tracking,
+    Member.@Nullable Tracking tracking,
+    Member.Tracking usual,
     String source,
-    boolean guardian) {
-
-  /** For somebody who joins on their own behalf. */
-  public Joining(
-      String club,
-      Address address,
-      @Nullable String name,
-      String language,
-      List<String> topics,
-      Member.Tracking tracking,
-      String source) {
-    this(club, address, name, language, topics, tracking, source, false);
-  }
-}
+    boolean guardian,
+    Shown shown) {}

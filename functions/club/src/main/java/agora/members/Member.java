@@ -70,6 +70,13 @@ public record Member(
     PANEL
   }
 
+  /** The same member, as another asking of the same address would have begun the membership. */
+  Member asked(Instant at, String from, String writtenIn, Tracking usual) {
+    return new Member(
+        club, id, email, null, writtenIn, List.of(), usual, state, from, at, since, frequency,
+        paused, panel);
+  }
+
   /** Whether a mail may be sent to the member now. Whoever sends asks just before. */
   public boolean receives(Occasion occasion, Instant now) {
     boolean rests = paused != null && now.isBefore(paused);

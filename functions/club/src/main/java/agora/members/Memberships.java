@@ -75,7 +75,9 @@ public final class Memberships {
       try {
         Member member = beginning.member(joining, holder, after(held, moment(attempt)));
         write(beginning.writes(member, joining, holder));
-        return new Joined.Pending(member, stopped(held));
+        return new Joined.Pending(
+            new Asking(member, joining.topics(), joining.tracking(), joining.guardian()),
+            stopped(held));
       } catch (TransactionCanceledException e) {
         // Another sign-up of the address, or its confirmation, was first: look again.
         if (attempt == TRIES) {
@@ -103,28 +105,39 @@ public final class Memberships {
   public record Confirmed(Member member, boolean now) {}
 
   /**
-   * Makes a member active, however often it is asked; nothing if there is no membership that waits
-   * or is active.
+   * What a press on the confirmation page says yes to, beside the membership.
+   *
+   * @param topics ids of those that were ticked
+   * @param personal whether personal tracking was ticked
+   * @param shown the page that it all stood on
    */
-  public Optional<Confirmed> confirm(String club, String id) {
+  public record Yes(List<String> topics, boolean personal, Shown shown) {}
+
+  /** The asking that a confirmation link names, as long as it waits; nothing where none does. */
+  public Optional<Asking> asking(Member member, String code) {
+    return waits(member)
+        ? Asking.read(
+            member,
+            code.isEmpty() ? Asking.code(member) : code,
+            consents.facts(member.club(), member.id()))
+        : Optional.empty();
+  }
+
+  /**
+   * Makes a member active by what one asking asked for, however often it is told to; nothing if
+   * there is no membership that waits or is active. What was asked for later with the same address
+   * is not confirmed by it.
+   */
+  public Optional<Confirmed> confirm(Asking asking, Yes yes) {
+    String club = asking.member().club();
+    String id = asking.member().id();
     for (int attempt = 1; ; attempt++) {
-      Member member = members.find(club, id).orElse(null);
-      if (member == null || !waits(member)) {
+      Member latest = members.find(club, id).orElse(null);
+      if (latest == null || !waits(latest)) {
         return active(club, id).map(each -> new Confirmed(each, false));
       }
-      Instant now = moment(attempt);
-      Change active =
-          new Change()
-              .set(MemberRow.STATE, Member.State.ACTIVE)
-              .set(MemberRow.SINCE, now)
-              .remove(RowKey.TTL);
-      String hash = keys.get().hashOfAddress(member.email());
       try {
-        write(
-            List.of(
-                changing(member, active, now),
-                addresses.keep(hash, member),
-                consents.insert(Consent.of(member, now, Consent.Fact.CONFIRMED))));
+        write(confirming(latest, asking, yes, moment(attempt)));
         return active(club, id).map(each -> new Confirmed(each, true));
       } catch (TransactionCanceledException e) {
         // Confirmed meanwhile, or the address has begun anew: the state tells.
@@ -135,6 +148,48 @@ public final class Memberships {
     }
   }
 
+  private List<TransactWriteItem> confirming(Member latest, Asking asking, Yes yes, Instant now) {
+    Member asked = asking.member();
+    List<String> topics = asking.topics().stream().filter(yes.topics()::contains).toList();
+    boolean personal = asking.personal() && yes.personal();
+    Member.Tracking tracking = personal ? Member.Tracking.PERSONAL : asked.tracking();
+    Change active =
+        named(new Change(), asked.name())
+            .set(MemberRow.STATE, Member.State.ACTIVE)
+            .set(MemberRow.SINCE, now)
+            .set(MemberRow.JOINED, asked.joined())
+            .set(MemberRow.LANGUAGE, asked.language())
+            .set(MemberRow.SOURCE, asked.source())
+            .set(MemberRow.TOPICS, topics)
+            .set(MemberRow.TRACKING, tracking)
+            .remove(RowKey.TTL)
+            .when(is(MemberRow.JOINED, latest.joined()));
+    String hash = keys.get().hashOfAddress(latest.email());
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(latest, active, now)));
+    writes.add(addresses.keep(hash, latest));
+    Consent confirmed =
+        Consent.of(asked, now, Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION).where(yes.shown());
+    writes.add(consents.insert(confirmed));
+    if (asking.guardian()) {
+      writes.add(consents.insert(confirmed.also(Consent.Purpose.GUARDIAN, confirmed.fact())));
+    }
+    if (!topics.isEmpty()) {
+      writes.add(
+          consents.insert(confirmed.also(Consent.Purpose.TOPICS, confirmed.fact()).about(topics)));
+    }
+    boolean chosen = asking.tracking() == tracking;
+    writes.add(
+        consents.insert(
+            confirmed.also(
+                Consent.Purpose.of(tracking),
+                chosen ? Consent.Fact.CONFIRMED : Consent.Fact.DEFAULT)));
+    return writes;
+  }
+
+  private static Change named(Change change, @Nullable String name) {
+    return name == null ? change.remove(MemberRow.NAME) : change.set(MemberRow.NAME, name);
+  }
+
   /** Whether a sign-up still waits for its confirmation. */
   public boolean waits(Member member) {
     return member.state() == Member.State.PENDING
@@ -143,11 +198,6 @@ public final class Memberships {
 
   private Optional<Member> active(String club, String id) {
     return members.find(club, id).filter(each -> each.state() == Member.State.ACTIVE);
-  }
-
-  /** Ends a membership, however often it is asked; nothing if there never was one. */
-  public Optional<Member> leave(String club, String id) {
-    return leave(club, id, Consent.How.PAGE);
   }
 
   /**
@@ -164,10 +214,10 @@ public final class Memberships {
       }
       Instant now = moment(attempt);
       Change left =
-          forgetting(member, Member.Tracking.NONE)
+          without(forgetting(member, Member.Tracking.NONE))
               .set(MemberRow.STATE, Member.State.LEFT)
               .set(MemberRow.LEFT_AT, now);
-      Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how);
+      Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN, how);
       try {
         write(List.of(changing(member, left, now), consents.insert(withdrawn)));
       } catch (TransactionCanceledException e) { // left, or changed, meanwhile
@@ -178,15 +228,33 @@ public final class Memberships {
     }
   }
 
-  /** Changes what an active member has chosen; nothing where there is none. */
-  public Optional<Member> choose(String club, String id, Choices choices) {
+  /**
+   * Takes from a member who leaves what nobody needs any more: evidence, address and language are
+   * enough.
+   */
+  static Change without(Change left) {
+    return left.set(MemberRow.TRACKING, Member.Tracking.NONE)
+        .remove(
+            MemberRow.NAME,
+            MemberRow.TOPICS,
+            MemberRow.FREQUENCY,
+            MemberRow.PAUSED,
+            MemberRow.PANEL);
+  }
+
+  /**
+   * Changes what an active member has chosen; nothing where there is none.
+   *
+   * @param shown the page that the words stood on
+   */
+  public Optional<Member> choose(String club, String id, Choices choices, Shown shown) {
     for (int attempt = 1; ; attempt++) {
       Member member = active(club, id).orElse(null);
       if (member == null) {
         return Optional.empty();
       }
       try {
-        write(choose(member, choices, moment(attempt)));
+        write(choose(member, choices, shown, moment(attempt)));
         return members.find(club, id);
       } catch (TransactionCanceledException e) { // changed meanwhile
         if (attempt == TRIES) {
@@ -196,9 +264,9 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> choose(Member member, Choices choices, Instant now) {
+  private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
     Change chosen =
-        forgetting(member, choices.tracking())
+        named(forgetting(member, choices.tracking()), choices.name())
             .set(MemberRow.LANGUAGE, choices.language())
             .set(MemberRow.TOPICS, choices.topics())
             .set(MemberRow.TRACKING, choices.tracking())
@@ -207,16 +275,17 @@ public final class Memberships {
             .put(MemberRow.PAUSED, choices.paused())
             .when(is(MemberRow.TRACKING, member.tracking()));
     List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(member, chosen, now)));
+    Consent changed =
+        Consent.of(member, now, Consent.Fact.CHANGED, Consent.How.PREFERENCES).where(shown);
     if (choices.tracking() != member.tracking()) {
-      writes.add(
-          consents.insert(Consent.tracking(member, now, choices.language(), choices.tracking())));
+      Consent.Purpose choice = Consent.Purpose.of(choices.tracking());
+      writes.add(consents.insert(changed.also(choice, changed.fact())));
     }
     if (!choices.topics().equals(member.topics())) {
       Consent.Fact fact =
           choices.topics().isEmpty() ? Consent.Fact.WITHDRAWN : Consent.Fact.CHANGED;
       writes.add(
-          consents.insert(
-              Consent.of(member, now, Consent.Purpose.TOPICS, fact).by(Consent.How.PREFERENCES)));
+          consents.insert(changed.also(Consent.Purpose.TOPICS, fact).about(choices.topics())));
     }
     return writes;
   }

@@ -1,14 +1,12 @@
 package agora.members;
 
+import agora.checks.Cpr;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a member's name may be: it stands in mails, in headers and in spreadsheets. */
 public final class Names {
 
   private static final int LONGEST = 100;
-  private static final Pattern CPR_NUMBER =
-      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[ -]?\\d{4}(?!\\d)");
 
   private Names() {}
 
@@ -28,7 +26,7 @@ public final class Names {
     if (name.contains("{{") || name.codePoints().anyMatch(Names::unseen)) {
       return Optional.of(Fault.UNSEEN);
     }
-    return CPR_NUMBER.matcher(name).find() ? Optional.of(Fault.CPR) : Optional.empty();
+    return Cpr.isIn(name) ? Optional.of(Fault.CPR) : Optional.empty();
   }
 
   /** Whether a name is short, in one line, without unseen characters, variables or a CPR number. */

@@ -27,8 +27,9 @@ public final class PersonalLinks {
     this.base = base;
   }
 
+  /** Confirms what was asked for when the member is said to have joined, and nothing later. */
   public String confirm(Member member) {
-    return link("/confirm/", Purpose.CONFIRM, CONFIRM, member);
+    return link("/confirm/", Purpose.CONFIRM, CONFIRM, member, Asking.code(member));
   }
 
   public String preferences(Member member) {

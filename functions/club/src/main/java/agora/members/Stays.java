@@ -39,7 +39,7 @@ public final class Stays {
             .remove(MemberRow.ASKED, MemberRow.ASKING)
             .when(is(MemberRow.STATE, Member.State.ACTIVE), absent(MemberRow.ERASING)),
         now,
-        Consent.of(member, now, Consent.Fact.CONFIRMED).by(Consent.How.YEARLY_QUESTION));
+        Consent.of(member, now, Consent.Fact.CONFIRMED, Consent.How.YEARLY_QUESTION));
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Stays {
    */
   public boolean unanswered(Member member, Instant asked, Instant now) {
     Change left =
-        new Change()
+        Memberships.without(new Change())
             .set(MemberRow.STATE, Member.State.LEFT)
             .set(MemberRow.LEFT_AT, now)
             .remove(MemberRow.UNCLICKED, MemberRow.JUDGED, MemberRow.WON_BACK)
@@ -61,10 +61,7 @@ public final class Stays {
       left.set(MemberRow.VOIDING, member.state());
     }
     return write(
-        member,
-        left,
-        now,
-        Consent.of(member, now, Consent.Fact.WITHDRAWN).by(Consent.How.UNANSWERED));
+        member, left, now, Consent.of(member, now, Consent.Fact.WITHDRAWN, Consent.How.UNANSWERED));
   }
 
   private boolean write(Member member, Change change, Instant now, Consent evidence) {

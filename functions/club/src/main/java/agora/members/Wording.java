@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import agora.tokens.Hashes;
 import java.util.Optional;
 
@@ -7,42 +8,84 @@ import java.util.Optional;
 public final class Wording {
 
   /** The version of all the texts. */
-  public static final String VERSION = "2026-12";
+  public static final String VERSION = "2027-01";
 
   private Wording() {}
 
-  /** The text of a purpose in some version; empty where there never was such a version. */
+  /**
+   * What a text calls those whom it is about.
+   *
+   * @param library such as <i>Herning Bibliotekerne</i>
+   * @param club the club's name
+   */
+  public record Names(String library, String club) {
+    /** Where nobody is named. */
+    public static final Names NONE = new Names("", "");
+
+    private String library(boolean english) {
+      return library.isEmpty() ? (english ? "the library" : "biblioteket") : library;
+    }
+
+    private String club(boolean english) {
+      if (club.isEmpty()) {
+        return english ? "the club" : "klubben";
+      }
+      return (english ? "the club " : "klubben ") + club;
+    }
+  }
+
+  /**
+   * The text of a purpose in some version, with nobody named; empty where there never was such a
+   * version.
+   */
   public static Optional<String> of(String version, Consent.Purpose purpose, String language) {
     return version.equals(VERSION)
-        ? Optional.of(of(purpose, language))
+        ? Optional.of(of(purpose, language, Names.NONE))
         : EarlierWording.of(version, purpose, language);
   }
 
-  /** The text of a purpose, as it stands on the sign-up form. */
-  public static String of(Consent.Purpose purpose, String language) {
-    boolean english = language.equals("en");
+  /** The text of a purpose, as it stands on pages and in mails. */
+  public static String of(Consent.Purpose purpose, String language, Names names) {
+    boolean english = Language.of(language) == Language.ENGLISH;
     return switch (purpose) {
       case MEMBERSHIP ->
-          english
-              ? "Yes, the library may keep my mail address and what I have chosen here, and use them to send me the club's mails about articles, books, events and tickets. The sender is the library. I can take my yes back at any time, by a link in every mail."
-              : "Ja, biblioteket må gemme min mailadresse og det, jeg har valgt her, og bruge det til at sende mig klubbens mails om artikler, bøger, arrangementer og billetter. Biblioteket er afsender. Jeg kan når som helst tage mit ja tilbage via et link i hver mail.";
+          (english
+                  ? "Yes please, %s may keep my email address and my choices and send me emails from %s about articles, books, events and tickets. I can withdraw my consent at any time by the link in every email."
+                  : "Ja tak, %s må gemme min mailadresse og mine valg og sende mig mails fra %s om artikler, bøger, arrangementer og billetter. Jeg kan når som helst trække mit samtykke tilbage via linket i hver mail.")
+              .formatted(names.library(english), names.club(english));
       case TOPICS ->
           english
-              ? "By ticking a topic I say yes to the library keeping it and choosing what to send me by it. A topic can tell something about what I think, so I only tick what I like to share."
-              : "Når jeg sætter kryds ved et emne, siger jeg ja til, at biblioteket gemmer det og vælger indhold til mig efter det. Et emne kan fortælle noget om, hvad jeg mener, så jeg krydser kun det af, som jeg har lyst til at dele.";
+              ? "By ticking a topic I say yes to the library keeping it and choosing what to send me by it. A topic can tell something about what I think, so I only tick what I am happy to share."
+              : "Når jeg sætter kryds ved et emne, siger jeg ja til, at biblioteket gemmer det og vælger indhold til mig efter det. Et emne kan fortælle noget om, hvad jeg mener, så jeg sætter kun kryds ved det, jeg har lyst til at dele.";
       case GUARDIAN ->
           english
-              ? "I am the child's parent or guardian, the mail address is mine, and I say yes on the child's behalf."
+              ? "I am the child's parent or guardian, the email address is mine, and I say yes on the child's behalf."
               : "Jeg er barnets forælder eller værge, mailadressen er min, og jeg siger ja på barnets vegne.";
       case TRACKING_NONE -> english ? "Do not count my clicks" : "Tæl ikke mine klik";
       case TRACKING_ANONYMOUS ->
           english
-              ? "Count my clicks without knowing that they are mine"
-              : "Tæl mine klik uden at vide, at de er mine";
+              ? "Count my clicks, but so that you cannot see that they are mine"
+              : "Tæl mine klik, men sådan at I ikke kan se, at de er mine";
       case TRACKING_PERSONAL ->
           english
-              ? "Use my clicks to choose what is sent to me"
-              : "Brug mine klik til at vælge, hvad der sendes til mig";
+              ? "You may record which links I click. You use it to count how many people read what, and to write to me if I have clicked on nothing for a long time."
+              : "I må registrere, hvilke links jeg klikker på. I bruger det til at tælle, hvor mange der læser hvad, og til at skrive til mig, hvis jeg længe ikke har klikket på noget.";
+    };
+  }
+
+  /** What is said of clicks before anybody has chosen: no yes, and recorded as none. */
+  public static String usual(Member.Tracking tracking, String language) {
+    boolean english = language.equals("en");
+    return switch (tracking) {
+      case NONE ->
+          english
+              ? "Until you choose otherwise we do not count your clicks."
+              : "Så længe du ikke har valgt andet, tæller vi ikke dine klik.";
+      case ANONYMOUS ->
+          english
+              ? "Until you choose otherwise we count how many people click our links, but not who they are."
+              : "Så længe du ikke har valgt andet, tæller vi, hvor mange der klikker på vores links, men ikke hvem de er.";
+      case PERSONAL -> throw new IllegalArgumentException("personal tracking is never a default");
     };
   }
 

@@ -85,7 +85,7 @@ public final class Erasure {
     writes.add(consents.due().putting(member.club(), member.id(), now));
     writes.add(members.erasing(member, now));
     if (member.state() != Member.State.LEFT) {
-      writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN).by(how)));
+      writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN, how)));
     }
     AllOrNone.write(tables.dynamo(), writes);
   }

@@ -3,6 +3,7 @@ package agora.privacy;
 import agora.members.Address;
 import agora.members.AddressRows;
 import agora.members.Evidence;
+import agora.members.EvidenceRow;
 import agora.members.Member;
 import agora.members.ReducedEvidence;
 import agora.store.Plain;
@@ -10,6 +11,7 @@ import agora.store.Rows;
 import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,9 @@ public final class Erasures {
   /** How long an erasure is remembered: longer than any backup, and as long as evidence. */
   public static final Duration KEPT = Duration.ofDays(730);
 
+  /** A transaction has room for a hundred writes, and needs some for the erasure itself. */
+  private static final int ADDRESSES = 20;
+
   private final Rows<ErasureRow> rows;
   private final Rows<ErasedAddressRow> addresses;
   private final Evidence evidence;
@@ -41,21 +46,36 @@ public final class Erasures {
     this.keys = tables.keys();
   }
 
-  /** The two inserts of an erasure, for the transaction that begins it. */
+  /**
+   * The inserts of an erasure, for the transaction that begins it: one for each address that the
+   * member had, of the newest twenty, so that none of them is imported again.
+   */
   List<TransactWriteItem> inserts(Member member, Instant at) {
     String hash = keys.get().hashOfMember(member.id());
     String address = keys.get().hashOfAddress(member.email());
     Instant forgotten = at.plus(KEPT);
-    return List.of(
-        rows.inserting(new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten)),
-        addresses.inserting(
-            new ErasedAddressRow(
-                AddressRows.partition(address),
-                sk(member.club()) + at,
-                hash,
-                ReducedEvidence.facts(evidence.of(member.club(), member.id())),
-                forgotten,
-                Map.of())));
+    List<EvidenceRow> facts = evidence.of(member.club(), member.id());
+    List<TransactWriteItem> inserts = new ArrayList<>();
+    inserts.add(
+        rows.inserting(
+            new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten)));
+    Stream.concat(
+            Stream.of(address),
+            facts.reversed().stream().flatMap(row -> row.formerAddress().stream()))
+        .distinct()
+        .limit(ADDRESSES)
+        .map(
+            each ->
+                addresses.inserting(
+                    new ErasedAddressRow(
+                        AddressRows.partition(each),
+                        sk(member.club()) + at,
+                        hash,
+                        ReducedEvidence.facts(facts),
+                        forgotten,
+                        Map.of())))
+        .forEach(inserts::add);
+    return inserts;
   }
 
   /** What the sort keys of a club's rows begin with, in the partition of an address. */

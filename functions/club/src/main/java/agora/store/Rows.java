@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -36,6 +37,9 @@ public final class Rows<R> {
 
   /** The most rows that DynamoDB writes in one call. */
   private static final int MOST_WRITES = 25;
+
+  /** The most rows that DynamoDB reads in one call by their keys. */
+  private static final int MOST_READS = 100;
 
   private static final int ATTEMPTS = 8;
 
@@ -85,11 +89,12 @@ public final class Rows<R> {
     return table.index(index).query(query).stream().flatMap(page -> page.items().stream());
   }
 
-  /** Those of at most 100 keys that are there, in no order. */
+  /** Those of the keys that are there, in no order; 100 are read in a call. */
   public List<R> all(Collection<RowKey> keys) {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
+    return keys.stream().gather(Gatherers.windowFixed(MOST_READS)).flatMap(this::some).toList();
+  }
+
+  private Stream<R> some(List<RowKey> keys) {
     ReadBatch.Builder<R> batch =
         ReadBatch.builder(table.tableSchema().itemType().rawClass()).mappedTableResource(table);
     keys.forEach(
@@ -97,8 +102,7 @@ public final class Rows<R> {
     return client
         .batchGetItem(get -> get.readBatches(batch.build()))
         .resultsForTable(table)
-        .stream()
-        .toList();
+        .stream();
   }
 
   /** Writes a row in the place of whatever stands there, of a versioned one what was read. */

@@ -1,5 +1,6 @@
 package agora.tokens;
 
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Random ids of letters and digits, for members, pseudonyms and the like. */
@@ -14,6 +15,20 @@ public final class Ids {
    */
   public Ids(RandomGenerator random) {
     this.random = random;
+  }
+
+  /**
+   * The id of a seed, always the same: as hard to guess as the seed.
+   *
+   * @param seed with something random in it
+   */
+  public static String of(String seed) {
+    byte[] hash = HexFormat.of().parseHex(Hashes.sha256(seed));
+    StringBuilder id = new StringBuilder(26);
+    for (int i = 0; i < 26; i++) {
+      id.append(LETTERS.charAt(hash[i] & 31));
+    }
+    return id.toString();
   }
 
   /** An id of 130 random bits, in 26 characters. */

@@ -11,7 +11,9 @@ public enum Purpose {
   /** Opens all that is known of a member, once. */
   MINE("m"),
   /** Confirms a new address of a member. */
-  ADDRESS("a");
+  ADDRESS("a"),
+  /** Tells when a page was made whose form somebody sends. */
+  PRESS("h");
 
   final String code;
 

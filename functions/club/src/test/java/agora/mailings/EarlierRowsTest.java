@@ -9,6 +9,8 @@ import agora.clicks.Clicks;
 import agora.clicks.PersonalClicks;
 import agora.clicks.Pseudonyms;
 import agora.clicks.Recipient;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Fact;
 import agora.insights.Fold;
 import agora.insights.Stats;
@@ -211,13 +213,15 @@ final class EarlierRowsTest {
 
   @Test
   void whatWasCountedAndDoneOnceStays() {
-    assertEquals(Map.of("sent", 3L, "human#l1", 1L), stats.of(Stats.ofMailing(PAUSED)));
+    Counts counts = stats.counts(Stats.ofMailing(PAUSED));
+    assertEquals(Map.of("sent", 3L, "human#l1", 1L), counts.sums());
+    assertEquals(1, counts.of(Counter.HUMAN, "l1"));
     new Fold(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
         .add(
             List.of(
                 new Fact("e1", Stats.ofMailing(PAUSED), Map.of("sent", 2L)),
                 new Fact("e9", Stats.ofMailing(PAUSED), Map.of("sent", 1L))));
-    assertEquals(4L, stats.of(Stats.ofMailing(PAUSED)).get("sent"));
+    assertEquals(4, stats.counts(Stats.ofMailing(PAUSED)).of(Counter.SENT));
     assertFalse(ledger.once("purge#2026-12-01", () -> {}));
     assertTrue(new PersonalClicks(dynamo, name("ClicksTable")).any(PAUSED, NAME));
     assertEquals(1, pseudonyms.of(PAUSED, NAME).size());

@@ -75,6 +75,30 @@ final class EarlierClub implements AutoCloseable {
   final Tickets tickets =
       new Tickets(dynamo, tables.tickets(), tables.members(), this::now, new Random(1));
 
+  /** Where the words stood that are said yes to here. */
+  static final Shown SHOWN = Shown.on("/me", "da", null, Wording.Names.NONE);
+
+  /** Somebody who asks to be a member, and for nothing more. */
+  static Joining joining(Address address) {
+    return new Joining(
+        CLUB,
+        address,
+        "Otto",
+        "da",
+        List.of(),
+        Member.Tracking.NONE,
+        Member.Tracking.NONE,
+        "web",
+        false,
+        SHOWN);
+  }
+
+  /** The press on the confirmation page. */
+  void confirms(Member member) {
+    memberships.confirm(
+        memberships.asking(member, "").orElseThrow(), new Memberships.Yes(List.of(), false, SHOWN));
+  }
+
   /**
    * @param more attributes that each of the rows has besides
    */

@@ -77,11 +77,19 @@ final class EarlierRowsTest {
   void membersChooseMoveLeaveAndComeBack() {
     Choices choices =
         new Choices(
-            "en", List.of("klima"), Member.Tracking.NONE, Member.Frequency.ISSUES, null, false);
+            null,
+            "en",
+            List.of("klima"),
+            Member.Tracking.NONE,
+            Member.Frequency.ISSUES,
+            null,
+            false);
     club.now = EarlierClub.NOW.plusSeconds(60);
     assertEquals(
         Optional.of(choices),
-        club.memberships.choose(EarlierClub.CLUB, EarlierClub.OTTO, choices).map(Choices::of));
+        club.memberships
+            .choose(EarlierClub.CLUB, EarlierClub.OTTO, choices, EarlierClub.SHOWN)
+            .map(Choices::of));
     assertTrue(club.standing(EarlierClub.OTTO).voiding(), "his name in mails is to be void");
     Address moved = EarlierClub.address("otto@new.example");
     var change =
@@ -90,16 +98,13 @@ final class EarlierRowsTest {
     assertEquals(new AddressChange.Outcome.Moved(), change.move(club.otto(), moved));
     assertEquals(Optional.of(club.otto()), club.addresses.membership(EarlierClub.CLUB, moved));
     club.now = EarlierClub.NOW.plusSeconds(120);
-    club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO);
+    club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO, Consent.How.PAGE);
     assertEquals(Member.State.LEFT, club.otto().state());
     club.now = EarlierClub.NOW.plusSeconds(180);
-    Joined joined =
-        club.memberships.join(
-            new Joining(
-                EarlierClub.CLUB, moved, null, "da", List.of(), Member.Tracking.NONE, "web"));
+    Joined joined = club.memberships.join(EarlierClub.joining(moved));
     assertEquals(EarlierClub.OTTO, joined.member().id());
     assertTrue(club.standing(EarlierClub.OTTO).voiding(), "which coming back doesn't undo");
-    club.memberships.confirm(EarlierClub.CLUB, EarlierClub.OTTO);
+    club.confirms(club.otto());
     assertEquals(Member.State.ACTIVE, club.otto().state());
     assertFalse(club.standing(EarlierClub.OTTO).expires());
   }
@@ -126,7 +131,7 @@ final class EarlierRowsTest {
     assertEquals(List.of(2, 1), walk("s5dt2uxbf2nve6yq3aa5sazyei$"));
     assertEquals(List.of(1), walk(EarlierClub.IDA + "$"));
     assertEquals(List.of(), walk("~" + hash + "#2024-01-01T08:00:00Z"));
-    club.memberships.leave(EarlierClub.CLUB, EarlierClub.IDA);
+    club.memberships.leave(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.PAGE);
     assertEquals(List.of(6, 2, 3, 1), walk(""));
   }
 

@@ -85,8 +85,10 @@ final class NewerRowsTest {
     writes.put("keep", () -> keeps("o@x.example"));
     writes.put("back", () -> club.standings.back(club.otto()));
     writes.put("join again", () -> joins("o@x.example"));
-    writes.put("confirm", () -> club.memberships.confirm(EarlierClub.CLUB, EarlierClub.OTTO));
-    writes.put("leave", () -> club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO));
+    writes.put("confirm", () -> club.confirms(club.otto()));
+    writes.put(
+        "leave",
+        () -> club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO, Consent.How.PAGE));
     writes.put("forgets claim", () -> forgets(EarlierClub.IDA));
     writes.put("erasing", () -> marks(EarlierClub.IDA));
     writes.put(
@@ -190,20 +192,13 @@ final class NewerRowsTest {
 
   private void chooses(String member) {
     Choices choices =
-        new Choices("en", List.of("by"), Member.Tracking.NONE, Member.Frequency.ISSUES, null, true);
-    club.memberships.choose(EarlierClub.CLUB, member, choices);
+        new Choices(
+            "Otto", "en", List.of("by"), Member.Tracking.NONE, Member.Frequency.ISSUES, null, true);
+    club.memberships.choose(EarlierClub.CLUB, member, choices, EarlierClub.SHOWN);
   }
 
   private void joins(String address) {
-    club.memberships.join(
-        new Joining(
-            EarlierClub.CLUB,
-            EarlierClub.address(address),
-            "Otto",
-            "da",
-            List.of(),
-            Member.Tracking.NONE,
-            "web"));
+    club.memberships.join(EarlierClub.joining(EarlierClub.address(address)));
     assertEquals(Member.State.PENDING, club.otto().state());
   }
 

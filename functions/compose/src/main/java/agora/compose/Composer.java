@@ -2,6 +2,7 @@ package agora.compose;
 
 import agora.checks.WebAddress;
 import agora.clubs.Club;
+import agora.clubs.Controller;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -18,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Composer {
 
+  private final @Nullable Controller controller;
+
+  /**
+   * A composer for one library.
+   *
+   * @param controller who the mails are from; null where it has not said so
+   */
+  public Composer(@Nullable Controller controller) {
+    this.controller = controller;
+  }
+
   /**
    * The issue as mail.
    *
@@ -28,8 +40,8 @@ public final class Composer {
   public Rendered render(
       Club club, Issue issue, Map<String, Event> events, String language, String publicBaseUrl) {
     Frame frame = Frame.of(club, language);
-    Foot foot =
-        new Foot(frame.onTheWeb(), publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id());
+    String page = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
+    Foot foot = Foot.of(frame.onTheWeb(), page, controller, club, publicBaseUrl);
     return render(club, issue, events, frame, foot, _ -> true);
   }
 
@@ -47,7 +59,8 @@ public final class Composer {
       String publicBaseUrl,
       Collection<String> shown) {
     Frame frame = Frame.of(club, language);
-    Foot foot = new Foot(frame.clubPage(), publicBaseUrl + "/clubs/" + club.id());
+    String page = publicBaseUrl + "/clubs/" + club.id();
+    Foot foot = Foot.of(frame.clubPage(), page, controller, club, publicBaseUrl);
     return render(club, mail, events, frame, foot, block -> shown.contains(block.id()));
   }
 

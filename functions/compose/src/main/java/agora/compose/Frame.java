@@ -1,6 +1,7 @@
 package agora.compose;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 
 /**
  * The words around an issue's blocks, in one language.
@@ -22,11 +23,12 @@ public record Frame(
     String answer,
     String writes,
     String passOn,
-    String placeIsYours) {
+    String placeIsYours,
+    String privacy) {
 
   static Frame of(Club club, String language) {
     String name = Neutral.text(club.name());
-    return language.equals("en")
+    return Language.of(language) == Language.ENGLISH
         ? new Frame(
             "en",
             "Hello",
@@ -42,7 +44,8 @@ public record Frame(
             "Reply",
             "What are you thinking? Write to the editors:",
             "Feel free to pass this email on.",
-            "The articles are for everyone; the place is yours alone.")
+            "The articles are for everyone; the place is yours alone.",
+            "How we use your data")
         : new Frame(
             "da",
             "Hej",
@@ -58,7 +61,8 @@ public record Frame(
             "Svar",
             "Hvad tænker du? Skriv til redaktionen:",
             "Send gerne mailen videre.",
-            "Artiklerne er for alle; pladsen er kun din.");
+            "Artiklerne er for alle; pladsen er kun din.",
+            "Sådan bruger vi dine oplysninger");
   }
 
   /** The verb that a section opens with; empty for none. */

@@ -1,6 +1,7 @@
 package agora.compose;
 
 import agora.clubs.Club;
+import agora.clubs.Controller;
 import agora.clubs.Times;
 import agora.events.Event;
 import agora.events.EventFacts;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A message as a mail, in one language. What staff wrote stands as they wrote it. */
 public record MessageMail(Club club, Message message, String language) {
@@ -18,8 +20,12 @@ public record MessageMail(Club club, Message message, String language) {
   private static final String BLOCK = "besked";
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#]");
 
-  /** The mail, with variables for what differs between its recipients. */
-  public Rendered render(String publicBaseUrl) {
+  /**
+   * The mail, with variables for what differs between its recipients.
+   *
+   * @param controller who it is from; null where the library has not said so
+   */
+  public Rendered render(@Nullable Controller controller, String publicBaseUrl) {
     Event event = message.event();
     Block block =
         new Block(
@@ -37,7 +43,8 @@ public record MessageMail(Club club, Message message, String language) {
             List.of());
     Issue mail = new Issue(club.id(), "", subject(), preheader(), List.of(block), null);
     Map<String, Event> events = event == null ? Map.of() : Map.of(event.id(), event);
-    return new Composer().render(club, mail, events, language, publicBaseUrl, List.of(BLOCK));
+    return new Composer(controller)
+        .render(club, mail, events, language, publicBaseUrl, List.of(BLOCK));
   }
 
   private String subject() {

@@ -41,6 +41,8 @@ final class TextPart {
     link(frame.preferences(), "{{preferences}}");
     link(frame.unsubscribe(), "{{unsubscribe}}");
     link(mail.foot().says(), mail.foot().address());
+    link(frame.privacy(), mail.foot().privacy());
+    mail.foot().library().forEach(this::line);
     return out.toString();
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Club;
+import agora.clubs.Controller;
+import agora.clubs.Library;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -31,6 +33,17 @@ class ComposerTest {
           "name_text",
           "preferences",
           "unsubscribe");
+
+  private static final Controller CONTROLLER =
+      new Controller(
+          new Library(
+              "Eksempelby Bibliotek & Co",
+              "12345678",
+              "Torvet 1, 9999 Eksempelby",
+              "bibliotek@example.dk",
+              "12 34 56 78",
+              new Library.Officer("DPO", "dpo@example.dk", "12 34 56 79")),
+          1);
 
   private static final Club CLUB =
       new Club(
@@ -126,7 +139,7 @@ class ComposerTest {
                 block("b", Block.Kind.BOOK, title, text),
                 evening),
             null);
-    return new Composer()
+    return new Composer(CONTROLLER)
         .render(club, issue, Map.of("en-aften", event), language, "https://klub.example");
   }
 
@@ -339,5 +352,15 @@ class ComposerTest {
     assertEquals(mail, render("da", "Hvem", "Hvad"));
     assertTrue(mail.html().getBytes(StandardCharsets.UTF_8).length < 102_000);
     assertTrue(mail.html().contains("lang=\"da\""), mail::html);
+  }
+
+  @Test
+  void belowEachMailStandsWhoSentItAndWhereTheNoticeIs() {
+    Rendered mail = render("da", "Titel", "Tekst");
+    assertTrue(mail.html().contains("Eksempelby Bibliotek &amp; Co"), mail.html());
+    for (String part : List.of(mail.html(), mail.text())) {
+      assertTrue(part.contains("Torvet 1, 9999 Eksempelby · bibliotek@example.dk · 12 34 56 78"));
+      assertTrue(part.contains("https://klub.example/clubs/her-er-debat/privacy"), part);
+    }
   }
 }

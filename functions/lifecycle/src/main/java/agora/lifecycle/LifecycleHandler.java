@@ -11,6 +11,7 @@ import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.issues.Issues;
@@ -128,6 +129,8 @@ public final class LifecycleHandler extends Function {
                 env.get("MAIL_DOMAIN"),
                 env.get("CONFIGURATION_SET")),
             new PersonalLinks(tokens, clock, env.get("PUBLIC_BASE_URL")),
+            clubs,
+            env.get("PUBLIC_BASE_URL"),
             clock);
     Looks looks =
         new Looks(
@@ -155,7 +158,14 @@ public final class LifecycleHandler extends Function {
             standings,
             clock);
     this.stay =
-        new StayPage(clubs, found, stays, tokens, clock, env.get("ACCESSIBILITY_STATEMENT_URL"));
+        new StayPage(
+            clubs,
+            found,
+            stays,
+            tokens,
+            new HumanPress(tokens, clock),
+            clock,
+            env.get("ACCESSIBILITY_STATEMENT_URL"));
     this.replay = new Replay(tables, clock);
     this.clock = clock;
     this.sqs = env.client(SqsClient.builder(), "SQS");

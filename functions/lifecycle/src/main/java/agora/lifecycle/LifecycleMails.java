@@ -1,12 +1,14 @@
 package agora.lifecycle;
 
 import agora.clubs.Club;
+import agora.clubs.Clubs;
 import agora.edge.aws.SingleMails;
 import agora.edge.lambda.Log;
 import agora.members.Member;
 import agora.members.PersonalLinks;
 import agora.members.Standing;
 import agora.members.Standings;
+import agora.pages.Foot;
 import agora.pages.Letter;
 import agora.pages.LifecycleLetters;
 import java.time.Instant;
@@ -16,7 +18,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends the yearly question and the win-back. */
 record LifecycleMails(
-    Standings standings, SingleMails mails, PersonalLinks links, InstantSource clock) {
+    Standings standings,
+    SingleMails mails,
+    PersonalLinks links,
+    Clubs clubs,
+    String publicBaseUrl,
+    InstantSource clock) {
 
   /**
    * Sends a mail, then writes it down: who was not asked is never told goodbye.
@@ -30,6 +37,7 @@ record LifecycleMails(
       return false;
     }
     Letter letter = letter(club, standing, mail);
+    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     try {
       mails.send(
           club,
@@ -37,8 +45,8 @@ record LifecycleMails(
           new SingleMails.Mail(
               member.email(),
               letter.subject(),
-              letter.html(),
-              letter.text(),
+              letter.html(foot),
+              letter.text(foot),
               links.unsubscribe(member)));
       standings.sent(member, mail, begun);
     } catch (SdkException e) { // tomorrow again; the others shall not wait for this one

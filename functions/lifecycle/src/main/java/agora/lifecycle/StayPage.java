@@ -2,6 +2,8 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -15,6 +17,7 @@ import agora.tokens.Tokens;
 import agora.tokens.Verified;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** Answers the yearly question. Opening the link answers nothing: mail scanners open links. */
 record StayPage(
@@ -22,6 +25,7 @@ record StayPage(
     Members members,
     Stays stays,
     Tokens tokens,
+    HumanPress press,
     InstantSource clock,
     String statementUrl) {
 
@@ -39,7 +43,9 @@ record StayPage(
     if (club == null || member == null) {
       return unknown(request);
     }
-    Reader reader = Reader.of(request, member.language(), statementUrl);
+    Reader reader =
+        Reader.of(request, member.language(), statementUrl)
+            .pressing(press.mark(request.path("token")));
     String language = reader.language();
     if (member.state() != Member.State.ACTIVE) {
       return reader.notice(200, LifecycleNotices.tooLate(language, club.name()));
@@ -50,6 +56,14 @@ record StayPage(
     if (!request.method().equals("POST")) {
       return reader.notice(200, LifecycleNotices.stay(language, club.name()));
     }
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    return press
+        .asks(request, form, request.path("token"), reader)
+        .orElseGet(() -> yes(reader, club, member));
+  }
+
+  private Response yes(Reader reader, Club club, Member member) {
+    String language = reader.language();
     return reader.notice(
         200,
         stays.yes(member, clock.instant())

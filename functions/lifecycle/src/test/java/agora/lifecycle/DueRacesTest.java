@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Rules;
+import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.testkit.Weakened;
@@ -182,7 +183,7 @@ final class DueRacesTest {
 
   private void leaves() {
     years.at(years.now().plusSeconds(1));
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
   }
 
   private Weakened weakened(String condition, String replacement) throws IOException {

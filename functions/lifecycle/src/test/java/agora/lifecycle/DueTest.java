@@ -102,8 +102,9 @@ final class DueTest {
     erase(members.getFirst());
     assertFalse(waiting().contains(members.getFirst().id()));
     years.at(FIRST.plus(Duration.ofDays(10)));
-    years.memberships.leave(Years.CLUB, members.getLast().id());
+    years.memberships.leave(Years.CLUB, members.getLast().id(), Consent.How.PAGE);
     years.runs();
+    years.at(FIRST.plus(Duration.ofDays(110))).runs(); // first ends what is known of tracking
     assertTrue(waiting().contains(members.getLast().id()));
     years.at(FIRST.plus(Duration.ofDays(800))).runs();
     assertEquals(List.of(), waiting());
@@ -139,7 +140,7 @@ final class DueTest {
     Member ida = join(1).getFirst();
     new History(tables(), years::now).of(ida);
     assertTrue(items("TicketsTable").toString().contains(ida.id()));
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at(FIRST.plus(Duration.ofDays(900))).runs();
     assertTrue(years.members.find(Years.CLUB, ida.id()).isEmpty());
     assertFalse(items("TicketsTable").toString().contains(ida.id()));
@@ -149,7 +150,7 @@ final class DueTest {
   @Test
   void rulesThatChangeHoldForWhoeverWaitsAlready() {
     Member ida = join(1).getFirst();
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.runs();
     years.rules(new Rules(false, null, 15, 6, 12, 1, 0, true));
     years.at(FIRST.plus(Duration.ofDays(200))).runs();
@@ -167,7 +168,7 @@ final class DueTest {
     Member ida = join(1).getFirst();
     List<Map<String, AttributeValue>> copy =
         items("ConsentsTable").stream().filter(item -> item.containsKey("textHash")).toList();
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at(FIRST.plus(Duration.ofDays(2000))).runs();
     String consents = years.table("CONSENTS_TABLE");
     copy.forEach(item -> years.dynamo.putItem(put -> put.tableName(consents).item(item)));

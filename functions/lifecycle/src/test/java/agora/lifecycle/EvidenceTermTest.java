@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Rules;
 import agora.mailings.Deliveries;
+import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.members.ReducedEvidence;
@@ -52,7 +53,7 @@ final class EvidenceTermTest {
     years.at("2026-12-01T08:00:00Z");
     delivered("2026-12-01T08:00:00Z");
     years.at("2026-12-20T10:00:00Z");
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.runs(); // looks up the last mail while its row is still there
     years.at("2028-12-01T07:59:59Z").runs();
     assertTrue(
@@ -70,7 +71,7 @@ final class EvidenceTermTest {
 
   @Test
   void whatIsReducedHoldsNeitherAddressNorIdNorTopic() {
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at("2028-11-24T10:00:00Z").runs();
     String all = everything("ConsentsTable") + everything("MembersTable");
     assertFalse(all.contains("ida@borger.example"), all);
@@ -81,7 +82,7 @@ final class EvidenceTermTest {
 
   @Test
   void whatIsReducedGoesFiveYearsAfterTheLastMail() {
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at("2028-11-24T10:00:00Z").runs();
     years.at("2031-11-24T09:59:59Z").runs();
     assertEquals(1, years.evidence.reduced(Years.CLUB, years.hash(ida)).size());
@@ -105,7 +106,7 @@ final class EvidenceTermTest {
   @Test
   void evidenceOfAChoiceOfTrackingGoesThreeMonthsAfterLeaving() {
     years.at("2027-02-01T12:00:00Z");
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at("2027-05-01T11:59:59Z").runs();
     assertTrue(years.facts(ida).contains("TRACKING_PERSONAL ASKED"));
     years.at("2027-05-01T12:00:00Z").runs();
@@ -128,7 +129,7 @@ final class EvidenceTermTest {
   @Test
   void theTermsAreTheClubsOwn() {
     years.rules(new Rules(false, null, 15, 6, 12, 1, 0, false));
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at("2027-05-24T09:59:59Z").runs();
     assertTrue(years.facts(ida).contains("MEMBERSHIP CONFIRMED"));
     years.at("2027-05-24T10:00:00Z").runs();
@@ -142,7 +143,7 @@ final class EvidenceTermTest {
     for (int i = 0; i < 1_100; i++) {
       years.joins("m" + i + "@borger.example", Tracking.NONE);
     }
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     int steps = years.at("2028-11-24T10:00:00Z").runs();
     assertTrue(steps >= 4, "steps: " + steps);
     assertEquals(Set.of(), years.facts(ida));
@@ -150,7 +151,7 @@ final class EvidenceTermTest {
 
   @Test
   void whoJoinsAgainKeepsTheEvidenceOfTheNewMembership() {
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at("2028-11-23T10:00:00Z");
     Member again = years.joins("ida@borger.example", Tracking.NONE);
     years.at("2028-11-24T10:00:00Z").runs();
@@ -160,7 +161,7 @@ final class EvidenceTermTest {
 
   @Test
   void whoSignsUpAgainAndDoesNotConfirmKeepsTheEvidenceOfBefore() {
-    years.memberships.leave(Years.CLUB, ida.id());
+    years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at("2027-01-10T10:00:00Z");
     years.signsUp("ida@borger.example", Tracking.NONE);
     years.at("2027-01-11T10:00:00Z").runs();

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Rules;
+import agora.edge.lambda.Json;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.members.Standings;
 import agora.testkit.Weakened;
+import agora.testkit.web.Robot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,5 +170,30 @@ final class YearlyQuestionTest {
 
   private Member idaJoins() {
     return years.at("2026-11-24T10:00:00Z").joins("ida@borger.example", Tracking.NONE);
+  }
+
+  private Robot.Answer send(String method, String path, Map<String, String> headers, String body) {
+    if (!path.startsWith("/stay/")) {
+      return new Robot.Answer("", Map.of()); // another function's page, and another test
+    }
+    String answer = years.stay(method, path.substring("/stay/".length()), headers, body);
+    try {
+      return new Robot.Answer(Json.asText(Json.object(answer).get("body")), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aRobotStaysForNobodyAndWithoutTheTimeOfThePageItWould() {
+    Member ida = idaJoins();
+    years.at("2027-11-24T10:00:00Z").runs();
+    String mail = years.aws.mails.getFirst();
+    for (Robot robot : List.of(Robot.plain(this::send), Robot.browser(this::send))) {
+      assertTrue(robot.scan(mail) >= 2, "it pressed, and pressed once more");
+      assertTrue(years.standing(ida).asked() != null);
+    }
+    Robot.plain(this::send).patient(() -> years.at(years.now().plusSeconds(3))).scan(mail);
+    assertTrue(years.standing(ida).asked() == null);
   }
 }

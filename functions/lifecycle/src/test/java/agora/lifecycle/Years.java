@@ -12,14 +12,17 @@ import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Memberships;
+import agora.members.Shown;
 import agora.members.Standing;
 import agora.members.Standings;
 import agora.members.Stays;
+import agora.members.Wording;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.aws.NearStore;
+import agora.testkit.web.Press;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -44,6 +47,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
+  private static final Shown SHOWN = Shown.on("/me", "da", null, Wording.Names.NONE);
+  private static final Keys KEYS = new Keys(StandIns.SECRET);
 
   final Template template =
       Template.read(
@@ -133,20 +138,29 @@ final class Years implements AutoCloseable {
                 "da",
                 List.of("klima"),
                 tracking,
-                "web"))
+                Member.Tracking.ANONYMOUS,
+                "web",
+                false,
+                SHOWN))
         .member();
   }
 
   Member joins(String address, Member.Tracking tracking) {
     Member member = signsUp(address, tracking);
-    return memberships.confirm(CLUB, member.id()).orElseThrow().member();
+    var yes = new Memberships.Yes(List.of("klima"), true, SHOWN);
+    return memberships
+        .confirm(memberships.asking(member, "").orElseThrow(), yes)
+        .orElseThrow()
+        .member();
   }
 
   void tracks(Member member, Member.Tracking tracking) {
     memberships.choose(
         CLUB,
         member.id(),
-        new Choices("da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false));
+        new Choices(
+            null, "da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false),
+        SHOWN);
   }
 
   Standing standing(Member member) {
@@ -221,14 +235,26 @@ final class Years implements AutoCloseable {
 
   /** Opens or answers the link to stay that a mail brought. */
   String stay(String method, String token) {
+    return method.equals("POST")
+        ? stay(method, token, Press.HEADERS, Press.form(KEYS, now, token, ""))
+        : stay(method, token, Map.of(), "");
+  }
+
+  String stay(String method, String token, Map<String, String> headers, String body) {
     return call(
         handler,
         Json.write(
             Map.of(
-                "routeKey", method + " /stay/{token}",
-                "pathParameters", Map.of("token", token),
-                "headers", Map.of(),
-                "requestContext", Map.of("http", Map.of("method", method)))));
+                "routeKey",
+                method + " /stay/{token}",
+                "pathParameters",
+                Map.of("token", token),
+                "headers",
+                headers,
+                "body",
+                body,
+                "requestContext",
+                Map.of("http", Map.of("method", method)))));
   }
 
   private static String call(LifecycleHandler handler, String event) {

@@ -10,6 +10,7 @@ import agora.stack.StreamMapping;
 import agora.stack.Table;
 import agora.stack.Template;
 import agora.testkit.aws.AwsCall;
+import agora.testkit.aws.Buckets;
 import agora.testkit.aws.Calls;
 import agora.testkit.aws.Chapter;
 import agora.testkit.aws.HttpAnswer;
@@ -63,6 +64,9 @@ import org.jspecify.annotations.Nullable;
 public final class LocalClub implements AutoCloseable {
   private static final Map<String, String> OWN_PARAMETERS =
       Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
+
+  /** With which the functions sign their calls. */
+  private static final String SECRET_KEY = "local";
 
   private static final List<String> DEMOS = List.of("none", "her-er-debat");
 
@@ -154,6 +158,8 @@ public final class LocalClub implements AutoCloseable {
     SesApi ses = new SesApi(template.mail(), account, delivery, clock, calls);
     Secrets secrets =
         new Secrets(template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
+    Buckets buckets =
+        new Buckets(template.buckets(), clock, SECRET_KEY, journal.chapter("files"), calls);
     this.pages =
         new LocalPages(
             template,
@@ -169,7 +175,7 @@ public final class LocalClub implements AutoCloseable {
         new Front(
             template,
             lambda,
-            new Services().with(queues).with(scheduler).with(ses).with(secrets),
+            new Services().with(queues).with(scheduler).with(ses).with(secrets).with(buckets),
             pages,
             clock);
     server.start(front::answer);
@@ -267,7 +273,7 @@ public final class LocalClub implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.put("AWS_REGION", "eu-north-1");
     environment.put("AWS_ACCESS_KEY_ID", function.id()); // so that every endpoint knows who calls
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
     environment.put("AWS_ENDPOINT_URL", url());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());

@@ -66,7 +66,8 @@ class HouseTest {
             "agora.clicks",
             "agora.tickets",
             "agora.privacy",
-            "agora.insights")
+            "agora.insights",
+            "agora.jobs")
         .should()
         .dependOnClassesThat(outside)
         .check(HOUSE);
@@ -111,7 +112,7 @@ class HouseTest {
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
         .matching(
-            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights)")
+            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights|jobs)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);
@@ -128,5 +129,17 @@ class HouseTest {
             .resideInAPackage("agora.edge..");
 
     assertThrows(AssertionError.class, () -> broken.check(HOUSE));
+  }
+
+  /** The consent to personal tracking names two uses: figures, and asking who clicks no more. */
+  @Test
+  void whatIsKnownOfPersonalClicksIsReadForTheWinBackAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("agora.lifecycle..", "agora.clicks..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("agora.clicks.PersonalClicks")
+        .check(HOUSE);
   }
 }

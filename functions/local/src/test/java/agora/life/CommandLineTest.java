@@ -29,6 +29,7 @@ class CommandLineTest {
     try (Life life = Life.at("2026-11-24T09:00:00Z")) {
       for (String file :
           List.of(
+              "save-library",
               "save-club",
               "save-event",
               "import-codes",

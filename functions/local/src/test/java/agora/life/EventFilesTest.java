@@ -28,12 +28,14 @@ class EventFilesTest {
           Map.entry("sqs-batch", "SenderFunction"),
           Map.entry("sqs-feedback", "FeedbackFunction"),
           Map.entry("sqs-lifecycle", "LifecycleFunction"),
-          Map.entry("stream-clicks", "InsightsFunction"));
+          Map.entry("stream-clicks", "InsightsFunction"),
+          Map.entry("stream-jobs", "JobsFunction"));
 
   @Test
   void eachFunctionTakesItsExample() throws Exception {
     try (Life life = Life.at("2026-11-24T09:00:00Z")) {
-      for (String file : List.of("save-club", "save-event", "save-issue", "approve-issue")) {
+      for (String file :
+          List.of("save-library", "save-club", "save-event", "save-issue", "approve-issue")) {
         life.staffGive(file + ".json");
       }
       life.joins("ida@borger.example", "none");

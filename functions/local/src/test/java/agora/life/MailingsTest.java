@@ -17,6 +17,7 @@ class MailingsTest {
 
   @BeforeEach
   void aClubWithAnApprovedIssue() {
+    life.staffGive("save-library.json");
     life.staffGive("save-club.json");
     life.joins("ida@borger.example", "none");
     life.staffGive("save-event.json");
@@ -75,7 +76,7 @@ class MailingsTest {
     life.staffGive("approve-event-mails.json");
     life.isNow("2026-12-01T12:00:00Z");
     assertEquals(1, mailsTo("ida@borger.example"));
-    life.club().post(linkIn(life.lastMailTo("ida@borger.example"), "/tickets/"), Map.of());
+    life.presses(linkIn(life.lastMailTo("ida@borger.example"), "/tickets/"));
     life.staffGive("move-event.json");
 
     life.isNow("2026-12-08T12:00:00Z");

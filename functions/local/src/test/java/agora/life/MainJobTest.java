@@ -23,6 +23,7 @@ class MainJobTest {
 
   @BeforeEach
   void staffMakeTheClub() {
+    life.staffGive("save-library.json");
     life.staffGive("save-club.json");
   }
 

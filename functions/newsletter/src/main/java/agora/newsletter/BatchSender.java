@@ -59,9 +59,9 @@ record BatchSender(
    * since; empty where nobody gets anything.
    */
   private Optional<UnaryOperator<Recipient>> current(Mailing mailing) {
-    return switch (mailing.kind()) {
-      case ISSUE, CORRECTION, PANEL, MESSAGE -> Optional.of(UnaryOperator.identity());
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> current(days.of(mailing));
+    return switch (mailing.kind().family()) {
+      case ISSUES, MESSAGES -> Optional.of(UnaryOperator.identity());
+      case EVENTS -> current(days.of(mailing));
     };
   }
 

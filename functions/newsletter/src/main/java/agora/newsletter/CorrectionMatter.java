@@ -60,7 +60,8 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
             List.of());
     Issue mail =
         new Issue(club.id(), correction.issue(), correction.subject(), "", List.of(block), null);
-    return new Composer().render(club, mail, Map.of(), language, desk.publicBaseUrl());
+    return new Composer(desk.controller())
+        .render(club, mail, Map.of(), language, desk.publicBaseUrl());
   }
 
   /** The batches of the erroneous mailing from a number on, without those it was never sent to. */

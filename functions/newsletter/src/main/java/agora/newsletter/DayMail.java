@@ -1,6 +1,8 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.clubs.Times;
 import agora.compose.Composer;
 import agora.compose.Rendered;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A day's mails about events as one, in one language. What staff wrote stands as they wrote it. */
 record DayMail(Club club, List<DueMail> parts, String language) {
@@ -25,7 +28,7 @@ record DayMail(Club club, List<DueMail> parts, String language) {
    *
    * @param variant the parts as bits
    */
-  Rendered render(int variant, String publicBaseUrl) {
+  Rendered render(int variant, @Nullable Controller controller, String publicBaseUrl) {
     Map<String, Event> events = new HashMap<>();
     List<Block> blocks = new ArrayList<>();
     List<String> shown = new ArrayList<>();
@@ -41,7 +44,7 @@ record DayMail(Club club, List<DueMail> parts, String language) {
       }
     }
     Issue all = new Issue(club.id(), "", subject(subjects), preheader(subjects), blocks, null);
-    return new Composer().render(club, all, events, language, publicBaseUrl, shown);
+    return new Composer(controller).render(club, all, events, language, publicBaseUrl, shown);
   }
 
   private String subject(List<String> subjects) {
@@ -132,6 +135,6 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String in(String danish, String english) {
-    return language.equals("en") ? english : danish;
+    return Language.of(language).choose(danish, english);
   }
 }

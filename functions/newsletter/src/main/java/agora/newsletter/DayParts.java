@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Controller;
 import agora.compose.Rendered;
 import agora.events.DueMail;
 import agora.events.Events;
@@ -11,13 +12,20 @@ import agora.mailings.Mailings;
 import agora.mailings.Occasions;
 import agora.store.Contents;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mails about events that a day's mailing is made of, frozen when it began. A variant is the
  * set of those that a member gets, as bits; only an event that is cancelled or moved since falls
  * out, whose mails move along.
  */
-record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, String publicBaseUrl) {
+record DayParts(
+    Events events,
+    Club club,
+    List<DueMail> parts,
+    Texts texts,
+    @Nullable Controller controller,
+    String publicBaseUrl) {
 
   private static final String NONE = "0";
 
@@ -33,6 +41,7 @@ record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, Stri
               .map(part -> Contents.read(part, DueMail.class))
               .toList(),
           new Texts(mailings, head.id()),
+          clubs.controller().orElse(null),
           publicBaseUrl);
     }
   }
@@ -73,7 +82,7 @@ record DayParts(Events events, Club club, List<DueMail> parts, Texts texts, Stri
   }
 
   Rendered render(int variant, String language) {
-    return new DayMail(club, parts, language).render(variant, publicBaseUrl);
+    return new DayMail(club, parts, language).render(variant, controller, publicBaseUrl);
   }
 
   /** All of the parts, as bits. */

@@ -1,5 +1,7 @@
 package agora.newsletter;
 
+import agora.clubs.Clubs;
+import agora.clubs.Controller;
 import agora.events.Events;
 import agora.mailings.Batches;
 import agora.mailings.Recipients;
@@ -7,6 +9,7 @@ import agora.members.Members;
 import agora.members.Promotions;
 import agora.tickets.Holders;
 import agora.tokens.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** What the planner looks up to know who gets a mail. */
 record Desk(
@@ -17,4 +20,11 @@ record Desk(
     Promotions promotions,
     Events events,
     Ids ids,
-    String publicBaseUrl) {}
+    Clubs clubs,
+    String publicBaseUrl) {
+
+  /** Who the mails are from; null where the library has not said so. */
+  @Nullable Controller controller() {
+    return clubs.controller().orElse(null);
+  }
+}

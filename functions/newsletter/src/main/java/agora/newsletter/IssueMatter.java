@@ -59,6 +59,7 @@ record IssueMatter(
   }
 
   private Rendered render(String language) {
-    return new Composer().render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
+    return new Composer(desk.controller())
+        .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
   }
 }

@@ -87,6 +87,7 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
   }
 
   private Rendered render(String language) {
-    return new MessageMail(club, message, language).render(desk.publicBaseUrl());
+    return new MessageMail(club, message, language)
+        .render(desk.controller(), desk.publicBaseUrl());
   }
 }

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.Event;
@@ -45,7 +46,7 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
   }
 
   private Rendered render(String language) {
-    boolean english = language.equals("en");
+    boolean english = Language.of(language) == Language.ENGLISH;
     Block asks =
         english
             ? text(
@@ -65,7 +66,8 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);
     List<String> all = preview.blocks().stream().map(Block::id).toList();
-    return new Composer().render(club, preview, events, language, desk.publicBaseUrl(), all);
+    return new Composer(desk.controller())
+        .render(club, preview, events, language, desk.publicBaseUrl(), all);
   }
 
   private static Block text(String title, String text) {

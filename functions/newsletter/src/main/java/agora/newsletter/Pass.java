@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
@@ -194,15 +195,16 @@ final class Pass {
 
   /** A mail about an event, or a message, was planned only for those whom it concerns. */
   private Member.Occasion occasion() {
-    return switch (mailing.kind()) {
-      case ISSUE, CORRECTION, MESSAGE -> Member.Occasion.ISSUE;
-      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
-      case PANEL -> Member.Occasion.PANEL;
+    return switch (mailing.kind().family()) {
+      case ISSUES ->
+          mailing.kind() == Mailing.Kind.PANEL ? Member.Occasion.PANEL : Member.Occasion.ISSUE;
+      case MESSAGES -> Member.Occasion.ISSUE;
+      case EVENTS -> Member.Occasion.OWN_EVENT;
     };
   }
 
   private static String language(Member member) {
-    return member.language().equals("en") ? "en" : "da";
+    return Language.of(member.language()).code();
   }
 
   private List<String> members(Collection<Integer> places) {

@@ -100,6 +100,7 @@ public final class PlannerHandler extends Function {
             new Promotions(dynamo, memberTable, keys),
             events,
             new Ids(random),
+            clubs,
             publicBaseUrl);
     this.planner =
         new Planner(

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import agora.compose.Rendered;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 /** The texts of a mailing: each variant is rendered once per language, and written once. */
 record Texts(Mailings mailings, String mailing) {
 
-  static final List<String> LANGUAGES = List.of("da", "en");
+  static final List<String> LANGUAGES = Language.codes();
 
   /** Writes a variant in both languages, unless it is written. */
   void write(String variant, Function<String, Rendered> render) {

@@ -1,5 +1,7 @@
 package agora.newsletter;
 
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
@@ -46,13 +48,13 @@ final class Watch {
   }
 
   private Figures figures(Mailing mailing) {
-    Map<String, Long> counts = stats.of(Stats.ofMailing(mailing.id()));
-    long left = stats.of(Stats.ofClub(mailing.club())).getOrDefault("left", 0L);
+    Counts counts = stats.counts(Stats.ofMailing(mailing.id()));
+    long left = stats.counts(Stats.ofClub(mailing.club())).of(Counter.LEFT);
     long before = leftBefore.computeIfAbsent(mailing.id(), id -> mailings.leftBefore(id, left));
     return new Figures(
-        counts.getOrDefault("sent", 0L),
-        counts.getOrDefault("bounced", 0L),
-        counts.getOrDefault("complained", 0L),
+        counts.of(Counter.SENT),
+        counts.of(Counter.BOUNCED),
+        counts.of(Counter.COMPLAINED),
         left - before);
   }
 }

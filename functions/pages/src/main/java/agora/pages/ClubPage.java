@@ -3,6 +3,7 @@ package agora.pages;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.issues.Issue;
+import agora.members.Wording;
 import java.util.List;
 
 /**
@@ -12,9 +13,17 @@ import java.util.List;
  * @param events those to come, soonest first
  * @param issues approved ones, newest first
  * @param closed whether the club takes no more members
+ * @param ready whether the library has said who answers for the members' data
+ * @param names what the words of consent call the library and the club
  */
 public record ClubPage(
-    Club club, Typed typed, List<Event> events, List<Issue> issues, boolean closed) {
+    Club club,
+    Typed typed,
+    List<Event> events,
+    List<Issue> issues,
+    boolean closed,
+    boolean ready,
+    Wording.Names names) {
 
   /** The language that the club will write in: the reader's, where it is one of the club's. */
   public String mailLanguage(Frame frame) {

@@ -18,6 +18,7 @@ public record ConsentPrint(
    * A fact.
    *
    * @param how by what act, and where
+   * @param beside what the words were about, what stood beside them, and who answers for it
    * @param proven whether the words are those whose hash was written down at the time
    * @param words the text that was read; empty where it is not known
    */
@@ -27,6 +28,7 @@ public record ConsentPrint(
       String fact,
       String source,
       String how,
+      String beside,
       String version,
       String hash,
       boolean proven,
@@ -57,13 +59,14 @@ public record ConsentPrint(
                 .formatted(club, email, member, at(printed)));
     for (Line line : lines) {
       text.append(
-          "\n%s  %s: %s\n  Kilde: %s\n  Hvordan: %s\n  Tekst (version %s): %s\n  SHA-256: %s\n  %s\n"
+          "\n%s  %s: %s\n  Kilde: %s\n  Hvordan: %s\n  %s\n  Tekst (version %s): %s\n  SHA-256: %s\n  %s\n"
               .formatted(
                   at(line.at()),
                   line.purpose(),
                   line.fact(),
                   line.source(),
                   line.how(),
+                  line.beside(),
                   line.version(),
                   line.words(),
                   line.hash(),

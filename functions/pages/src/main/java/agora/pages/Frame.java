@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     was asked for
  * @param club the club that the page is about; null for none
  * @param shared what other sites show of the page; null for a page that is nobody else's
+ * @param mark what the page's forms carry to tell when it was made; empty where nothing is pressed
  */
 public record Frame(
     String language,
@@ -23,7 +24,11 @@ public record Frame(
     String statementUrl,
     String self,
     @Nullable Club club,
-    @Nullable Shared shared) {
+    @Nullable Shared shared,
+    String mark) {
+
+  /** The field of a form that carries the mark. */
+  public static final String MARK = "shown";
 
   /**
    * What other sites show of a page that is passed on (Open Graph).
@@ -36,12 +41,17 @@ public record Frame(
 
   /** Around a page that is about no club. */
   Frame(String language, String title, String statementUrl, String self) {
-    this(language, title, statementUrl, self, null, null);
+    this(language, title, statementUrl, self, null, null, "");
   }
 
   /** The same, in a club's colour. */
   Frame of(Club club) {
-    return new Frame(language, title, statementUrl, self, club, shared);
+    return new Frame(language, title, statementUrl, self, club, shared, mark);
+  }
+
+  /** The same, with forms that somebody presses. */
+  Frame pressed(String mark) {
+    return new Frame(language, title, statementUrl, self, club, shared, mark);
   }
 
   /** The same, for a page that is passed on: a club's own words, in the club's language. */
@@ -53,7 +63,8 @@ public record Frame(
         statementUrl,
         self,
         club,
-        new Shared(description, club.sender().name(), locale));
+        new Shared(description, club.sender().name(), locale),
+        mark);
   }
 
   /** The Danish or the English text, as the reader's language is. */
@@ -74,6 +85,11 @@ public record Frame(
   /** What is said of a club's events, with the year, since a page may be read years after. */
   public EventFacts facts(Club club) {
     return new EventFacts(Times.of(club, language).withYears());
+  }
+
+  /** Where the privacy notice is. */
+  public String privacy() {
+    return (club == null ? "" : "/clubs/" + club.id()) + "/privacy?lang=" + language;
   }
 
   /** Where the style sheet is. */

@@ -1,8 +1,9 @@
 package agora.pages;
 
+import agora.clubs.Language;
 import java.util.Locale;
 
-/** Chooses between Danish and English. */
+/** Chooses between the languages that clubs speak. */
 public final class Languages {
 
   private Languages() {}
@@ -15,20 +16,17 @@ public final class Languages {
    * @param accepted the header Accept-Language, or an empty text
    */
   public static String choose(String asked, String accepted, String fallback) {
-    if (known(asked)) {
+    if (Language.known(asked).isPresent()) {
       return asked;
     }
     for (String range : accepted.split(",", 20)) {
       String tag = range.strip().toLowerCase(Locale.ROOT);
-      if (tag.startsWith("da") || tag.startsWith("en")) {
-        return tag.substring(0, 2);
+      for (String code : Language.codes()) {
+        if (tag.startsWith(code)) {
+          return code;
+        }
       }
     }
-    return known(fallback) ? fallback : "da";
-  }
-
-  /** Whether it is a language of ours. */
-  public static boolean known(String language) {
-    return language.equals("da") || language.equals("en");
+    return Language.of(fallback).code();
   }
 }

@@ -9,15 +9,17 @@ public record Letter(String language, String subject, List<String> paragraphs, L
   /** A link that stands on a line of its own. */
   public record Link(String text, String address) {}
 
-  public String html() {
-    return Pages.render("mail.jte", Map.of("letter", this));
+  /** The mail as HTML, above its foot. */
+  public String html(Foot foot) {
+    return Pages.render("mail.jte", Map.of("letter", this, "foot", foot));
   }
 
-  public String text() {
+  /** The mail as plain text, above its foot. */
+  public String text(Foot foot) {
     StringBuilder text = new StringBuilder(subject).append("\n\n");
     paragraphs.forEach(each -> text.append(each).append("\n\n"));
     links.forEach(
         each -> text.append(each.text()).append(":\n").append(each.address()).append("\n\n"));
-    return text.toString();
+    return text.append(foot.text(language)).toString();
   }
 }

@@ -1,6 +1,11 @@
 package agora.pages;
 
+import agora.clubs.Club;
+import agora.members.Consent;
+import agora.members.Wording;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the single mails. */
@@ -8,29 +13,71 @@ public final class Letters {
 
   private Letters() {}
 
-  public static Letter confirm(
-      String language, String club, @Nullable String name, String address) {
-    return language.equals("en")
-        ? new Letter(
-            language,
-            "Confirm your membership of " + club,
-            List.of(
-                hello(language, name),
-                "Someone – hopefully you – has asked to join "
-                    + club
-                    + " with this address. Open the link and press the button, and you are a member. The link works for 48 hours.",
-                "If it was not you, do nothing. We delete the address after seven days."),
-            List.of(new Letter.Link("Become a member", address)))
-        : new Letter(
-            language,
-            "Bekræft dit medlemskab af " + club,
-            List.of(
-                hello(language, name),
-                "Du – eller en anden – har bedt om at blive medlem af "
-                    + club
-                    + " med denne adresse. Åbn linket, og tryk på knappen, så er du medlem. Linket virker i 48 timer.",
-                "Var det ikke dig, behøver du ikke gøre noget. Vi sletter adressen efter syv dage."),
-            List.of(new Letter.Link("Bliv medlem", address)));
+  /**
+   * Asks for a confirmation, with the words of each yes. It has no name in it: who signs up may
+   * write anything there, and the mail goes to whom they like.
+   */
+  public static Letter confirm(String language, ConfirmPage page, String address) {
+    Club club = page.club();
+    boolean english = language.equals("en");
+    List<String> said = new ArrayList<>();
+    said.add(english ? "Hello," : "Hej,");
+    said.add(english ? asked(club) : bedt(club));
+    said.add(
+        (english ? "You say yes to this: " : "Det siger du ja til: ")
+            + quoted(english, Wording.of(Consent.Purpose.MEMBERSHIP, language, page.names())));
+    if (page.asking().guardian()) {
+      said.add(quoted(english, Wording.of(Consent.Purpose.GUARDIAN, language, page.names())));
+    }
+    if (!page.topics().isEmpty()) {
+      String names =
+          page.topics().stream().map(each -> each.name(language)).collect(Collectors.joining(", "));
+      said.add(
+          (english
+                  ? "On the page you can also say yes to topics ("
+                  : "På siden kan du også sige ja til emner (")
+              + names
+              + "): "
+              + quoted(english, Wording.of(Consent.Purpose.TOPICS, language, page.names())));
+    }
+    if (page.asking().personal()) {
+      said.add(
+          (english ? "And to this about your clicks: " : "Og til dette om dine klik: ")
+              + quoted(english, Wording.of(Consent.Purpose.TRACKING_PERSONAL, language, page.names())));
+    }
+    said.add(
+        english
+            ? "If it was not you, do nothing. We delete the address after seven days."
+            : "Var det ikke dig, behøver du ikke gøre noget. Vi sletter adressen efter syv dage.");
+    return new Letter(
+        language,
+        (english ? "Confirm your membership of " : "Bekræft dit medlemskab af ") + club.name(),
+        said,
+        List.of(new Letter.Link(english ? "Become a member" : "Bliv medlem", address)));
+  }
+
+  private static String asked(Club club) {
+    return club.forChildren()
+        ? "Someone – hopefully you – has asked for a child to join "
+            + club.name()
+            + " with your email address. Open the link and press the button to say yes on the child's behalf. The link works for 48 hours."
+        : "Someone – hopefully you – has asked to join "
+            + club.name()
+            + " with this address. Open the link and press the button, and you are a member. The link works for 48 hours.";
+  }
+
+  private static String bedt(Club club) {
+    return club.forChildren()
+        ? "Du – eller en anden – har meldt et barn til "
+            + club.name()
+            + " med din mailadresse. Åbn linket, og tryk på knappen for at sige ja på barnets vegne. Linket virker i 48 timer."
+        : "Du – eller en anden – har bedt om at blive medlem af "
+            + club.name()
+            + " med denne adresse. Åbn linket, og tryk på knappen, så er du medlem. Linket virker i 48 timer.";
+  }
+
+  private static String quoted(boolean english, String words) {
+    return english ? "“" + words + "”" : "»" + words + "«";
   }
 
   public static Letter already(
@@ -60,14 +107,16 @@ public final class Letters {
             "Welcome to " + club,
             List.of(
                 hello(language, name),
-                "You are now a member. The links below are personal. Please do not pass them on."),
+                "You are now a member. The links below are personal. Please do not pass them on.",
+                "Would you like more of what interests you? Choose your topics, and whether we may count your clicks. All of it is optional."),
             links(language, me, leave))
         : new Letter(
             language,
             "Velkommen til " + club,
             List.of(
                 hello(language, name),
-                "Du er nu medlem. Linkene herunder er personlige. Giv dem ikke videre."),
+                "Du er nu medlem. Linkene herunder er personlige. Giv dem ikke videre.",
+                "Vil du have mere af det, der interesserer dig? Vælg dine emner, og om vi må tælle dine klik. Det hele er valgfrit."),
             links(language, me, leave));
   }
 

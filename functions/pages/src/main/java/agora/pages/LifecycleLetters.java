@@ -56,7 +56,7 @@ public final class LifecycleLetters {
             "Should " + club + " be about something else?",
             List.of(
                 hello(language, name),
-                "You let us use your clicks to choose what we send you. In the last "
+                "You said that we may write to you if you have clicked on nothing for a long time. In the last "
                     + (issues == 1 ? "issue" : issues + " issues")
                     + " you clicked on none of our links. Perhaps you would rather read about other topics, or get fewer emails.",
                 "You get this email only because you allow personal tracking. You can end that in your preferences; then we tie no more clicks to you."),
@@ -68,7 +68,7 @@ public final class LifecycleLetters {
             "Skal " + club + " handle om noget andet?",
             List.of(
                 hello(language, name),
-                "Du har sagt ja til, at vi bruger dine klik til at vælge, hvad vi sender dig. I "
+                "Du har sagt ja til, at vi må skrive til dig, hvis du længe ikke har klikket på noget. I "
                     + (issues == 1 ? "den seneste udgave" : "de seneste " + issues + " udgaver")
                     + " har du ikke klikket på nogen af vores links. Måske vil du hellere høre om andre emner eller have færre mails.",
                 "Du får kun denne mail, fordi du tillader personlig måling. Det kan du slå fra i dine indstillinger, og så knytter vi ikke længere klik til dig."),

@@ -60,7 +60,9 @@ public record MinePage(
               "tælles, uden at vi kan se, at de er dine",
               "are counted without our seeing that they are yours");
       case PERSONAL ->
-          frame.say("bruges til at vælge, hvad vi sender dig", "help us choose what we send you");
+          frame.say(
+              "registreres, så vi kan tælle læsere og skrive til dig, hvis du længe ikke har klikket",
+              "are recorded, so that we can count readers and write to you if you have not clicked for long");
     };
   }
 
@@ -89,7 +91,7 @@ public record MinePage(
         switch (parts[2]) {
           case "MEMBERSHIP" -> frame.say("medlemskab", "membership");
           case "TOPICS" -> frame.say("emner", "topics");
-          case "GUARDIAN" -> frame.say("forælders eller værges ja", "a guardian's yes");
+          case "GUARDIAN" -> frame.say("samtykke fra forælder eller værge", "a guardian's consent");
           case "TRACKING_NONE" -> frame.say("klik tælles ikke", "clicks are not counted");
           case "TRACKING_ANONYMOUS" ->
               frame.say("klik tælles anonymt", "clicks are counted anonymously");
@@ -100,6 +102,8 @@ public record MinePage(
           case "ASKED" -> frame.say("bedt om", "asked for");
           case "CONFIRMED" -> frame.say("bekræftet", "confirmed");
           case "CHANGED" -> frame.say("valgt", "chosen");
+          case "DEFAULT" ->
+              frame.say("gælder, til du vælger andet", "holds until you choose otherwise");
           default -> frame.say("taget tilbage", "withdrawn");
         };
     return frame.when(Instant.parse(parts[1])) + ": " + what + ", " + fact;

@@ -63,19 +63,6 @@ public final class Notices {
             null));
   }
 
-  public static Notice confirm(String language, String club) {
-    return in(
-        language,
-        new Notice(
-            "Bliv medlem af " + club,
-            "Tryk på knappen, så er du medlem.",
-            "Ja, jeg vil være medlem"),
-        new Notice(
-            "Become a member of " + club,
-            "Press the button, and you are a member.",
-            "Yes, I want to be a member"));
-  }
-
   public static Notice expired(String language) {
     return in(
         language,
@@ -226,6 +213,19 @@ public final class Notices {
             "The club is closed",
             club
                 + " takes no new members any more. You are most welcome in the library's other clubs.",
+            null));
+  }
+
+  public static Notice notReady(String language) {
+    return in(
+        language,
+        new Notice(
+            "Vi er ikke helt klar endnu",
+            "Biblioteket mangler at skrive, hvem der passer på dine oplysninger, og indtil da tager vi ikke imod tilmeldinger. Prøv igen om lidt. Vi har ikke gemt noget om dig.",
+            null),
+        new Notice(
+            "We are not quite ready yet",
+            "The library still has to say who looks after your data, and until then we take no sign-ups. Please try again in a little while. We have kept nothing about you.",
             null));
   }
 

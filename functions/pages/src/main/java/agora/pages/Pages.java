@@ -16,7 +16,9 @@ public final class Pages {
 
   public static String ticket(TicketPage page) {
     Frame frame =
-        new Frame(page.language(), page.event().title(), page.statementUrl(), "").of(page.club());
+        new Frame(page.language(), page.event().title(), page.statementUrl(), "")
+            .of(page.club())
+            .pressed(page.mark());
     return render("ticket.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -25,12 +27,17 @@ public final class Pages {
    * with 404.
    */
   public static String unknown(String language, String statementUrl) {
-    return notice(language, statementUrl, "", Notices.unknown(language));
+    return notice(language, statementUrl, "", "", Notices.unknown(language));
   }
 
-  /** A page that says one thing. */
-  public static String notice(String language, String statementUrl, String self, Notice notice) {
-    Frame frame = new Frame(language, notice.heading(), statementUrl, self);
+  /**
+   * A page that says one thing.
+   *
+   * @param mark when the page was made, for whoever presses its button; see {@link Frame}
+   */
+  public static String notice(
+      String language, String statementUrl, String self, String mark, Notice notice) {
+    Frame frame = new Frame(language, notice.heading(), statementUrl, self).pressed(mark);
     return render("notice.jte", Map.of("frame", frame, "notice", notice));
   }
 
@@ -54,10 +61,52 @@ public final class Pages {
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 
+  /** Asks for a press once more. */
+  public static String again(String language, String statementUrl, Again again) {
+    String title = language.equals("en") ? "One more press, please" : "Tryk en gang til";
+    Frame frame = new Frame(language, title, statementUrl, "");
+    return render("again.jte", Map.of("frame", frame, "again", again));
+  }
+
+  /** What becomes of people's data. */
+  public static String privacy(String language, String statementUrl, PrivacyPage page) {
+    String title =
+        language.equals("en") ? "How we use your data" : "Sådan bruger vi dine oplysninger";
+    Club club = page.club();
+    String self = (club == null ? "" : "/clubs/" + club.id()) + "/privacy";
+    Frame frame = new Frame(language, title, statementUrl, self);
+    return render(
+        "privacy.jte", Map.of("frame", club == null ? frame : frame.of(club), "page", page));
+  }
+
+  /** What somebody says yes to who presses the button. */
+  public static String confirm(
+      String language, String statementUrl, String mark, ConfirmPage page) {
+    String club = page.club().name();
+    String title = language.equals("en") ? "Become a member of " + club : "Bliv medlem af " + club;
+    Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
+    return render("confirm.jte", Map.of("frame", frame, "page", page));
+  }
+
+  /**
+   * Greets a new member, and asks what was not asked at sign-up.
+   *
+   * @param mark of the page that the form goes to
+   * @param action where the form goes
+   */
+  public static String welcome(
+      String language, String statementUrl, String mark, Club club, Typed typed, String action) {
+    String title = (language.equals("en") ? "Welcome to " : "Velkommen til ") + club.name();
+    Frame frame = new Frame(language, title, statementUrl, "").of(club).pressed(mark);
+    return render(
+        "welcome.jte", Map.of("frame", frame, "club", club, "typed", typed, "action", action));
+  }
+
   /** All that is known of a member. */
-  public static String mine(String language, String statementUrl, MinePage page) {
-    String title = language.equals("en") ? "All that we know of you" : "Alt, hvad vi ved om dig";
-    Frame frame = new Frame(language, title, statementUrl, "").of(page.club());
+  public static String mine(String language, String statementUrl, String mark, MinePage page) {
+    String title =
+        language.equals("en") ? "Everything we hold about you" : "Alt, hvad vi ved om dig";
+    Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -67,16 +116,19 @@ public final class Pages {
    * @param complained whether the address stays on the mail service's list of those who complained
    */
   public static String erased(String language, String statementUrl, Club club, boolean complained) {
-    String title = language.equals("en") ? "You are erased" : "Du er slettet";
+    String title =
+        language.equals("en") ? "Your data has been deleted" : "Dine oplysninger er slettet";
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */
-  public static String left(String language, String statementUrl, Club club) {
+  public static String left(String language, String statementUrl, String mark, Club club) {
     Notice notice = Notices.left(language, club.name());
     Frame frame =
-        new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id()).of(club);
+        new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
+            .of(club)
+            .pressed(mark);
     return render("left.jte", Map.of("frame", frame, "club", club, "notice", notice));
   }
 
@@ -89,13 +141,13 @@ public final class Pages {
   }
 
   public static String preferences(
-      String language, String statementUrl, Club club, Typed typed, boolean saved) {
+      String language, String statementUrl, String mark, Club club, Typed typed, boolean saved) {
     String title = language.equals("en") ? "Your preferences" : "Dine indstillinger";
     return render(
         "preferences.jte",
         Map.of(
             "frame",
-            new Frame(language, title, statementUrl, "").of(club),
+            new Frame(language, title, statementUrl, "").of(club).pressed(mark),
             "club",
             club,
             "typed",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code da} or {@code en}
  * @param statementUrl the accessibility statement's address
+ * @param mark when the page was made, for whoever presses its button; see {@link Frame}
  * @param code the code; only where the state is REVEALED
  * @param now when it is opened
  */
@@ -19,6 +20,7 @@ public record TicketPage(
     Event event,
     String language,
     String statementUrl,
+    String mark,
     State state,
     @Nullable String code,
     Instant now) {

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 
 final class LifecycleLettersTest {
 
+  private static final Foot FOOT = new Foot("", "", "https://klub.example/privacy");
+
   private static String winBack(String language, long issues) {
-    return LifecycleLetters.winBack(language, "Her er debat", "Åse", issues, "p", "l").text();
+    return LifecycleLetters.winBack(language, "Her er debat", "Åse", issues, "p", "l").text(FOOT);
   }
 
   @Test

@@ -46,7 +46,7 @@ final class TicketPageTest {
 
   private static String page(Event event, TicketPage.State state, String language, Instant now) {
     return Pages.ticket(
-        new TicketPage(CLUB, event, language, "https://was.dk/", state, "AB-12", now));
+        new TicketPage(CLUB, event, language, "https://was.dk/", "", state, "AB-12", now));
   }
 
   @Test

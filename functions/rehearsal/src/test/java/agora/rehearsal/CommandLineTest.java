@@ -28,7 +28,13 @@ final class CommandLineTest {
     Options options = Options.at(Project.ROOT).start(Instant.parse("2026-11-24T09:00:00Z"));
     try (LocalClub club = LocalClub.start(options)) {
       for (String file :
-          List.of("save-club", "save-event", "import-codes", "save-issue", "approve-issue")) {
+          List.of(
+              "save-library",
+              "save-club",
+              "save-event",
+              "import-codes",
+              "save-issue",
+              "approve-issue")) {
         JsonNode answer = invoke(club, folder, file);
         assertTrue(answer.path("ok").asBoolean(), () -> file + ": " + answer);
       }

@@ -66,6 +66,7 @@ class MainJobTest {
     url = stack.output(rehearsal.aws(), "PublicUrl");
     rehearsal.startFunctions();
     club = new Club(rehearsal, Routes.add(rehearsal.aws(), stack, rehearsal.template()));
+    club.staffGive("save-library.json", Map.of());
     club.staffGive("save-club.json", Map.of());
   }
 

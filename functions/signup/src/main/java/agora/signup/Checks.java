@@ -7,6 +7,7 @@ import agora.members.Choices;
 import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Names;
+import agora.members.Shown;
 import agora.pages.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,10 @@ final class Checks {
     return SOURCES.contains(given) ? given : "web";
   }
 
-  Outcome joining() {
+  /**
+   * @param shown the page that the form stood on
+   */
+  Outcome joining(Shown shown) {
     if (!club.forChildren() && form.text("age").equals("under-15")) {
       return new Outcome.TooYoung();
     }
@@ -81,9 +85,13 @@ final class Checks {
             name.isEmpty() ? null : name,
             language(club.languages().contains(reader) ? reader : club.languages().getFirst()),
             topics(),
-            club.forChildren() ? Member.Tracking.NONE : tracking(Member.Tracking.ANONYMOUS),
+            club.forChildren() || form.text("tracking").isEmpty()
+                ? null
+                : tracking(Member.Tracking.ANONYMOUS),
+            club.forChildren() ? Member.Tracking.NONE : Member.Tracking.ANONYMOUS,
             source(form.text("source")),
-            club.forChildren()));
+            club.forChildren(),
+            shown));
   }
 
   /** Age, a guardian's yes, and the code of those who are invited. */
@@ -136,6 +144,8 @@ final class Checks {
    */
   Optional<Choices> choices(Member member, Instant now) {
     checkChoices();
+    String name = form.has("name") ? form.text("name").strip() : member.name();
+    checkName(name == null ? "" : name);
     Instant paused = pause(member, now);
     if (!errors.isEmpty()) {
       return Optional.empty();
@@ -143,6 +153,7 @@ final class Checks {
     String frequency = form.text("frequency");
     return Optional.of(
         new Choices(
+            name == null || name.isEmpty() ? null : name,
             language(member.language()),
             topics(),
             club.forChildren() ? Member.Tracking.NONE : tracking(member.tracking()),

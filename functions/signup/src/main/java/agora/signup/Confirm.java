@@ -1,30 +1,48 @@
 package agora.signup;
 
 import agora.edge.lambda.Log;
+import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.members.Asking;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.pages.ConfirmPage;
 import agora.pages.Notices;
+import agora.pages.Pages;
 import agora.tokens.Purpose;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Confirming. Opening the link confirms nobody: mail scanners open links. */
+/**
+ * Confirming. Opening the link confirms nobody, since mail scanners open links; the button confirms
+ * what was asked for when the link was mailed, as the page shows it, and nothing that was asked for
+ * later.
+ */
 final class Confirm {
+
+  private static final String PAGE = "/confirm";
 
   private final Front front;
   private final Membership membership;
   private final Memberships memberships;
   private final Post post;
+  private final Preferences preferences;
 
-  Confirm(Front front, Membership membership, Memberships memberships, Post post) {
+  Confirm(
+      Front front,
+      Membership membership,
+      Memberships memberships,
+      Post post,
+      Preferences preferences) {
     this.front = front;
     this.membership = membership;
     this.memberships = memberships;
     this.post = post;
+    this.preferences = preferences;
   }
 
   Response get(Request request) {
@@ -32,37 +50,58 @@ final class Confirm {
         request,
         Purpose.CONFIRM,
         opened -> {
-          Reader reader = opened.reader();
-          String language = reader.language();
           if (opened.member().state() == Member.State.ACTIVE) {
-            return reader.notice(200, Notices.confirmed(language, opened.club().name()));
+            return confirmed(opened, opened.member());
           }
-          if (!memberships.waits(opened.member())) {
-            return reader.unknown();
+          Asking asking = asking(opened);
+          if (asking == null) {
+            return opened.reader().unknown();
           }
           if (front.isClosed(opened.club())) {
             return closed(opened);
           }
-          return opened.expired()
-              ? reader.notice(410, Notices.expired(language))
-              : reader.notice(200, Notices.confirm(language, opened.club().name()));
+          return isOver(opened)
+              ? opened.reader().notice(410, Notices.expired(opened.reader().language()))
+              : page(opened, asking);
         });
   }
 
+  private @Nullable Asking asking(Membership.Opened opened) {
+    return memberships.asking(opened.member(), opened.secret()).orElse(null);
+  }
+
+  /** A link of the time before links named what they confirm is as good as one that is too old. */
+  private static boolean isOver(Membership.Opened opened) {
+    return opened.expired() || opened.secret().isEmpty();
+  }
+
+  private Response page(Membership.Opened opened, Asking asking) {
+    Reader reader = opened.reader();
+    ConfirmPage page = new ConfirmPage(opened.club(), asking, front.names(opened.club()));
+    return reader.page(
+        200, Pages.confirm(reader.language(), reader.statementUrl(), reader.mark(), page));
+  }
+
   Response post(Request request) {
-    return membership.open(
+    return membership.press(
         request,
         Purpose.CONFIRM,
-        opened -> {
-          if (memberships.waits(opened.member()) && front.isClosed(opened.club())) {
+        (opened, form) -> {
+          Asking asking = asking(opened);
+          if (asking == null) {
+            return opened.member().state() == Member.State.ACTIVE
+                ? confirmed(opened, opened.member())
+                : opened.reader().unknown();
+          }
+          if (front.isClosed(opened.club())) {
             return closed(opened);
           }
-          if (opened.expired() && memberships.waits(opened.member())) {
-            return post.confirm(opened.club(), opened.member(), By.LINK)
+          if (isOver(opened)) {
+            return post.confirm(opened.club(), asking, By.LINK)
                 ? opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()))
                 : opened.tooManyMails();
           }
-          return confirm(opened);
+          return confirm(opened, asking, form);
         });
   }
 
@@ -72,17 +111,28 @@ final class Confirm {
     return opened.reader().notice(409, Notices.closed(language, opened.club().name()));
   }
 
-  private Response confirm(Membership.Opened opened) {
-    var confirmed = memberships.confirm(opened.club().id(), opened.member().id()).orElse(null);
+  private Response confirm(Membership.Opened opened, Asking asking, Form form) {
+    var yes =
+        new Memberships.Yes(
+            form.all("topics"),
+            form.all("tracking").contains("personal"),
+            front.shown(opened.club(), PAGE, opened.reader()).alsoIn("confirm"));
+    var confirmed = memberships.confirm(asking, yes).orElse(null);
     if (confirmed == null) {
       return opened.reader().unknown();
     }
     if (confirmed.now()) {
       welcome(opened, confirmed.member());
     }
-    return opened
-        .reader()
-        .notice(200, Notices.confirmed(opened.reader().language(), opened.club().name()));
+    return confirmed(opened, confirmed.member());
+  }
+
+  /** The welcome, with what was not asked yet; an old link only says that all is well. */
+  private Response confirmed(Membership.Opened opened, Member member) {
+    Reader reader = opened.reader();
+    return isOver(opened)
+        ? reader.notice(200, Notices.confirmed(reader.language(), opened.club().name()))
+        : preferences.welcome(opened, member);
   }
 
   private void welcome(Membership.Opened opened, Member member) {

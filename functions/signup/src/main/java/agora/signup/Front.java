@@ -2,15 +2,20 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Controller;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.events.Events;
 import agora.issues.Issue;
+import agora.members.Shown;
+import agora.members.Wording;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
+import agora.pages.Notices;
 import agora.pages.Pages;
+import agora.pages.PrivacyPage;
 import agora.pages.Typed;
 import agora.store.Contents;
 import java.time.InstantSource;
@@ -28,13 +33,23 @@ final class Front {
   private final Archive archive;
   private final InstantSource clock;
   private final String statementUrl;
+  private final String region;
 
-  Front(Contents contents, Archive archive, InstantSource clock, String statementUrl) {
+  /**
+   * @param region the AWS region that the data lies in
+   */
+  Front(
+      Contents contents,
+      Archive archive,
+      InstantSource clock,
+      String statementUrl,
+      String region) {
     this.clubs = new Clubs(contents);
     this.events = new Events(contents);
     this.archive = archive;
     this.clock = clock;
     this.statementUrl = statementUrl;
+    this.region = region;
   }
 
   Optional<Club> find(String club) {
@@ -71,7 +86,31 @@ final class Front {
         Pages.club(
             reader.language(),
             statementUrl,
-            new ClubPage(club, typed, coming, archive, isClosed(club))));
+            new ClubPage(
+                club,
+                typed,
+                coming,
+                archive,
+                isClosed(club),
+                controller().isPresent(),
+                names(club))));
+  }
+
+  /** Who answers for the members' data; nobody signs up before that is known. */
+  Optional<Controller> controller() {
+    return clubs.controller();
+  }
+
+  /** What the words of consent call the library and the club. */
+  Wording.Names names(Club club) {
+    String library = controller().map(each -> each.library().name()).orElse("");
+    return new Wording.Names(library, club.name());
+  }
+
+  /** What a reader sees on a page of ours. */
+  Shown shown(Club club, String page, Reader reader) {
+    String notice = controller().map(Controller::notice).orElse(null);
+    return Shown.on(page, reader.language(), notice, names(club));
   }
 
   /** Whether the club takes no more members. */
@@ -112,6 +151,26 @@ final class Front {
                 Response.of(200, "text/css; charset=utf-8", css)
                     .with("cache-control", "public, max-age=31536000, immutable"))
         .orElseGet(() -> reader(request).missing());
+  }
+
+  /** The notice of one club, or of all of them. */
+  Response privacy(Request request) {
+    String id = request.path("club");
+    Club club = find(id).orElse(null);
+    if (club == null && !id.isEmpty()) {
+      return reader(request).missing();
+    }
+    Reader reader = club == null ? reader(request) : reader(request, club);
+    return controller()
+        .map(
+            controller ->
+                reader.page(
+                    200,
+                    Pages.privacy(
+                        reader.language(),
+                        statementUrl,
+                        new PrivacyPage(club, controller, region))))
+        .orElseGet(() -> reader.notice(503, Notices.notReady(reader.language()), "/privacy"));
   }
 
   /** Under the name that browsers ask for where a page names no other, too. */

@@ -11,6 +11,7 @@ import agora.members.Joining;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.Shown;
 import agora.members.SignupLimit;
 import agora.pages.Notices;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Join {
       return reader.notice(
           409, Notices.closed(reader.language(), club.name()), "/clubs/" + club.id());
     }
+    if (front.controller().isEmpty()) {
+      return reader.notice(503, Notices.notReady(reader.language()), "/clubs/" + club.id());
+    }
     Form form = Form.of(request).orElse(null);
     if (form == null) {
       return reader.notice(400, Notices.unreadable(reader.language()), "/clubs/" + club.id());
@@ -50,7 +54,8 @@ final class Join {
     if (!limit.allows(request.sourceAddress())) {
       return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
     }
-    return switch (new Checks(club, form, reader.language()).joining()) {
+    return switch (new Checks(club, form, reader.language())
+        .joining(shown(request, club, reader))) {
       case Checks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,
@@ -65,13 +70,19 @@ final class Join {
     };
   }
 
+  /** A site of the library's that sends JSON has words of its own, which we have not seen. */
+  private Shown shown(Request request, Club club, Reader reader) {
+    boolean ours = !request.header("content-type").startsWith("application/json");
+    return front.shown(club, ours ? "/clubs/" + club.id() : Shown.ELSEWHERE, reader);
+  }
+
   private void join(Club club, Joining joining) {
     switch (memberships.join(joining)) {
-      case Joined.Pending(var member, var before) -> {
+      case Joined.Pending(var asking, var before) -> {
         if (before == Member.State.BOUNCED) {
-          post.lift(member);
+          post.lift(asking.member());
         }
-        post.confirm(club, member, By.FORM);
+        post.confirm(club, asking, By.FORM);
       }
       case Joined.Already(var member) -> {
         if (member.state() == Member.State.ACTIVE) { // and not one who complained

@@ -22,9 +22,10 @@ import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Leaving. A POST is enough, from the page or from a mail program (RFC 8058): it needs no cookie,
- * and is answered with 200 and no redirect. There is no {@code mailto:} beside it: the stack
- * receives no mail, which SES cannot do in every region of the EU, and RFC 8058 asks for none.
+ * Leaving. A person's press on the page is enough, or a POST of a mail program (RFC 8058), which
+ * needs no page and no cookie and is answered with 200 and no redirect. There is no {@code mailto:}
+ * beside it: the stack receives no mail, which SES cannot do in every region of the EU, and RFC
+ * 8058 asks for none.
  */
 final class Leave {
 
@@ -69,29 +70,27 @@ final class Leave {
   }
 
   Response post(Request request) {
-    return membership.open(
-        request,
-        Purpose.UNSUBSCRIBE,
-        opened -> {
-          Form form = Form.of(request).orElse(new Form(Map.of()));
-          if (form.text("act").equals("mine")) {
-            return post.mine(opened.club(), opened.member(), By.LINK)
-                ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
-                : opened.tooManyMails();
-          }
-          if (form.has("reason")) {
-            reason(opened, form.text("reason"));
-            return opened.reader().notice(200, Notices.thanks(opened.reader().language()));
-          }
-          boolean oneClick = form.text("List-Unsubscribe").equals("One-Click");
-          leave(opened, oneClick ? Consent.How.ONE_CLICK : Consent.How.PAGE);
-          Reader reader = opened.reader();
-          return reader.page(
-              200, Pages.left(reader.language(), reader.statementUrl(), opened.club()));
-        });
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    return form.text("List-Unsubscribe").equals("One-Click")
+        ? membership.open(
+            request, Purpose.UNSUBSCRIBE, opened -> leave(opened, Consent.How.ONE_CLICK))
+        : membership.press(request, Purpose.UNSUBSCRIBE, this::page);
   }
 
-  private void leave(Membership.Opened opened, Consent.How how) {
+  private Response page(Membership.Opened opened, Form form) {
+    if (form.text("act").equals("mine")) {
+      return post.mine(opened.club(), opened.member(), By.LINK)
+          ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+          : opened.tooManyMails();
+    }
+    if (form.has("reason")) {
+      reason(opened, form.text("reason"));
+      return opened.reader().notice(200, Notices.thanks(opened.reader().language()));
+    }
+    return leave(opened, Consent.How.PAGE);
+  }
+
+  private Response leave(Membership.Opened opened, Consent.How how) {
     String club = opened.club().id();
     String member = opened.member().id();
     memberships.leave(club, member, how);
@@ -100,6 +99,9 @@ final class Leave {
     } catch (SdkException e) { // they have left; the daily job takes back the rest
       Log.error("withdrawal-unfinished", e, Map.of("club", club, "member", member));
     }
+    Reader reader = opened.reader();
+    return reader.page(
+        200, Pages.left(reader.language(), reader.statementUrl(), reader.mark(), opened.club()));
   }
 
   /** Counted in the log alone, with nothing that tells who it was. */

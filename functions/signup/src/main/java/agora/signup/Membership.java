@@ -1,6 +1,8 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -11,6 +13,7 @@ import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the membership that a link's token stands for. */
@@ -19,11 +22,13 @@ final class Membership {
   private final Front front;
   private final Members members;
   private final Tokens tokens;
+  private final HumanPress press;
 
-  Membership(Front front, Members members, Tokens tokens) {
+  Membership(Front front, Members members, Tokens tokens, HumanPress press) {
     this.front = front;
     this.members = members;
     this.tokens = tokens;
+    this.press = press;
   }
 
   /**
@@ -52,6 +57,28 @@ final class Membership {
         .orElseGet(() -> front.reader(request).unknown());
   }
 
+  /** What a page does with a form that a person sent from a link that is ours. */
+  interface Pressed {
+    Response answer(Opened opened, Form form);
+  }
+
+  /** What the forms of a page carry that act for a link. */
+  String mark(String token) {
+    return press.mark(token);
+  }
+
+  /** The answer to a press; a robot's is asked for once more. */
+  Response press(Request request, Purpose purpose, Pressed page) {
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    return open(
+        request,
+        purpose,
+        opened ->
+            press
+                .asks(request, form, request.path("token"), opened.reader())
+                .orElseGet(() -> page.answer(opened, form)));
+  }
+
   private Optional<Opened> open(Request request, Purpose purpose) {
     return switch (tokens.verify(purpose, request.path("token"))) {
       case Verified.Valid(var subject) -> find(request, subject, false);
@@ -72,7 +99,8 @@ final class Membership {
             new Opened(
                 club,
                 member,
-                Reader.of(request, member.language(), front.reader(request).statementUrl()),
+                Reader.of(request, member.language(), front.reader(request).statementUrl())
+                    .pressing(press.mark(request.path("token"))),
                 subject.size() > 2 ? subject.get(2) : "",
                 expired));
   }

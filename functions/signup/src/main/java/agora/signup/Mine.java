@@ -63,11 +63,10 @@ final class Mine {
   }
 
   Response post(Request request) {
-    return membership.open(
+    return membership.press(
         request,
         Purpose.MINE,
-        opened -> {
-          Form form = Form.of(request).orElse(new Form(Map.of()));
+        (opened, form) -> {
           if (!isOpen(opened, request)) {
             return form.text("act").isEmpty() && isFresh(opened) ? open(opened) : again(opened);
           }
@@ -184,6 +183,7 @@ final class Mine {
             post.suppressed(member).orElse(""),
             typed,
             erases);
-    return reader.page(status, Pages.mine(reader.language(), reader.statementUrl(), page));
+    return reader.page(
+        status, Pages.mine(reader.language(), reader.statementUrl(), reader.mark(), page));
   }
 }

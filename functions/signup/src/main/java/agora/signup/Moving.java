@@ -45,10 +45,10 @@ final class Moving {
   }
 
   Response post(Request request) {
-    return membership.open(
+    return membership.press(
         request,
         Purpose.ADDRESS,
-        opened -> {
+        (opened, _) -> {
           Reader reader = opened.reader();
           Address to = asked(opened).orElse(null);
           if (to == null) {

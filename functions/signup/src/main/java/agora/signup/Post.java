@@ -4,11 +4,14 @@ import agora.clubs.Club;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
+import agora.members.Asking;
 import agora.members.MailLimit;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
+import agora.pages.ConfirmPage;
+import agora.pages.Foot;
 import agora.pages.Letter;
 import agora.pages.Letters;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends the single mails of a membership. */
 final class Post {
 
+  private final Front front;
+  private final String publicBaseUrl;
   private final SingleMails mails;
   private final Suppression suppression;
   private final PersonalLinks links;
@@ -24,11 +29,15 @@ final class Post {
   private final Sessions sessions;
 
   Post(
+      Front front,
+      String publicBaseUrl,
       SingleMails mails,
       Suppression suppression,
       PersonalLinks links,
       MailLimit limit,
       Sessions sessions) {
+    this.front = front;
+    this.publicBaseUrl = publicBaseUrl;
     this.mails = mails;
     this.suppression = suppression;
     this.links = links;
@@ -41,16 +50,19 @@ final class Post {
    *
    * @return whether a mail left: none does where the address had too many already
    */
-  boolean confirm(Club club, Member member, By by) {
+  boolean confirm(Club club, Asking asking, By by) {
+    Member member = asking.member();
     if (!limit.allows(member, by)) {
       return false;
     }
-    send(
-        club,
-        member,
-        Letters.confirm(member.language(), club.name(), member.name(), links.confirm(member)),
-        null);
+    ConfirmPage page = new ConfirmPage(club, asking, front.names(club));
+    send(club, member, Letters.confirm(member.language(), page, links.confirm(member)), null);
     return true;
+  }
+
+  /** The link to a member's own preferences. */
+  String preferences(Member member) {
+    return links.preferences(member);
   }
 
   /** Tells a member that they are one, with their links; false where there were too many mails. */
@@ -162,9 +174,10 @@ final class Post {
   }
 
   private void send(Club club, Member member, String to, Letter letter, @Nullable String leave) {
+    Foot foot = Foot.of(front.controller().orElse(null), club, publicBaseUrl);
     mails.send(
         club,
         member,
-        new SingleMails.Mail(to, letter.subject(), letter.html(), letter.text(), leave));
+        new SingleMails.Mail(to, letter.subject(), letter.html(foot), letter.text(foot), leave));
   }
 }

@@ -7,11 +7,13 @@ import agora.edge.web.Response;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.Shown;
 import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
 import agora.privacy.Withdrawal;
 import agora.tokens.Purpose;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a member has chosen. The link stands in every mail, and mails are passed on: so the page
@@ -26,6 +29,9 @@ import java.util.Map;
  */
 final class Preferences {
 
+  private static final String WELCOME = "welcome";
+
+  private final Front front;
   private final Membership membership;
   private final Memberships memberships;
   private final Withdrawal withdrawal;
@@ -33,11 +39,13 @@ final class Preferences {
   private final InstantSource clock;
 
   Preferences(
+      Front front,
       Membership membership,
       Memberships memberships,
       Withdrawal withdrawal,
       Post post,
       InstantSource clock) {
+    this.front = front;
     this.membership = membership;
     this.memberships = memberships;
     this.withdrawal = withdrawal;
@@ -60,10 +68,10 @@ final class Preferences {
   }
 
   Response post(Request request) {
-    return membership.open(
+    return membership.press(
         request,
         Purpose.PREFERENCES,
-        opened -> {
+        (opened, form) -> {
           if (opened.member().state() != Member.State.ACTIVE) {
             return notMember(opened);
           }
@@ -72,7 +80,6 @@ final class Preferences {
                 ? opened.reader().notice(200, Notices.newLinkSent(opened.reader().language()))
                 : opened.tooManyMails();
           }
-          Form form = Form.of(request).orElse(new Form(Map.of()));
           if (form.text("act").equals("mine")) {
             return post.mine(opened.club(), opened.member(), By.LINK)
                 ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
@@ -92,7 +99,7 @@ final class Preferences {
     }
     String club = opened.club().id();
     String id = opened.member().id();
-    Member chosen = memberships.choose(club, id, choices).orElse(null);
+    Member chosen = memberships.choose(club, id, choices, shown(opened, form)).orElse(null);
     if (chosen == null) {
       return notMember(opened);
     }
@@ -100,11 +107,34 @@ final class Preferences {
     return page(200, opened, typed(opened, chosen), true);
   }
 
+  /** The page after the confirmation asks the same, before anybody has looked for it. */
+  private Shown shown(Membership.Opened opened, Form form) {
+    String page = form.text("page").equals(WELCOME) ? "/confirm" : "/me";
+    return front.shown(opened.club(), page, opened.reader());
+  }
+
+  /** The welcome to a new member: a form that goes to the member's own preferences. */
+  Response welcome(Membership.Opened opened, Member member) {
+    Reader reader = opened.reader();
+    String action = URI.create(post.preferences(member)).getRawPath();
+    String token = action.substring(action.lastIndexOf('/') + 1);
+    return reader.page(
+        200,
+        Pages.welcome(
+            reader.language(),
+            reader.statementUrl(),
+            membership.mark(token),
+            opened.club(),
+            typed(opened, member),
+            action));
+  }
+
   private static Response page(int status, Membership.Opened opened, Typed typed, boolean saved) {
     Reader reader = opened.reader();
     return reader.page(
         status,
-        Pages.preferences(reader.language(), reader.statementUrl(), opened.club(), typed, saved));
+        Pages.preferences(
+            reader.language(), reader.statementUrl(), reader.mark(), opened.club(), typed, saved));
   }
 
   private static Response notMember(Membership.Opened opened) {
@@ -117,6 +147,7 @@ final class Preferences {
 
   private Typed typed(Membership.Opened opened, Member member) {
     Map<String, String> values = new LinkedHashMap<>();
+    values.put("name", Objects.requireNonNullElse(member.name(), ""));
     values.put("language", member.language());
     values.put("tracking", word(member.tracking()));
     values.put("frequency", word(member.frequency()));

@@ -7,6 +7,7 @@ import agora.edge.aws.Suppression;
 import agora.edge.lambda.Function;
 import agora.edge.web.CrossSite;
 import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -19,6 +20,8 @@ import agora.members.Memberships;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
 import agora.members.SignupLimit;
+import agora.pages.Foot;
+import agora.pages.Letter;
 import agora.pages.Letters;
 import agora.pages.Notices;
 import agora.privacy.Erasure;
@@ -83,8 +86,17 @@ public final class SignupHandler extends Function {
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
+    this.front =
+        new Front(
+            contents,
+            new Archive(contents, dynamo, tables.mailings()),
+            clock,
+            environment.get("ACCESSIBILITY_STATEMENT_URL"),
+            environment.get("AWS_REGION"));
     Post post =
         new Post(
+            front,
+            publicBaseUrl,
             new SingleMails(
                 ses, environment.get("MAIL_DOMAIN"), environment.get("CONFIGURATION_SET")),
             new Suppression(ses),
@@ -92,20 +104,15 @@ public final class SignupHandler extends Function {
             new MailLimit(dynamo, sessionsTable, keys, clock),
             sessions);
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
-    this.front =
-        new Front(
-            contents,
-            new Archive(contents, dynamo, tables.mailings()),
-            clock,
-            environment.get("ACCESSIBILITY_STATEMENT_URL"));
     this.calendar = new Calendar(front, publicBaseUrl);
-    Membership membership = new Membership(front, new Members(dynamo, table), tokens);
+    Membership membership =
+        new Membership(front, new Members(dynamo, table), tokens, new HumanPress(tokens, clock));
     Withdrawal withdrawal = new Withdrawal(tables);
     this.join =
         new Join(
             front, memberships, post, new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
-    this.confirm = new Confirm(front, membership, memberships, post);
-    this.preferences = new Preferences(membership, memberships, withdrawal, post, clock);
+    this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
+    this.confirm = new Confirm(front, membership, memberships, post, preferences);
     this.leave = new Leave(front, membership, memberships, withdrawal, post);
     this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
     this.moving =
@@ -131,6 +138,8 @@ public final class SignupHandler extends Function {
     Map<String, java.util.function.Function<Request, Response>> pages = new LinkedHashMap<>();
     pages.put("GET /", front::home);
     pages.put("GET /assets/{name}", front::asset);
+    pages.put("GET /privacy", front::privacy);
+    pages.put("GET /clubs/{club}/privacy", front::privacy);
     pages.put("GET /was", _ -> front.statement());
     pages.put("GET /clubs/{club}", front::club);
     pages.put("GET /clubs/{club}/issues/{issue}", front::issue);
@@ -160,7 +169,8 @@ public final class SignupHandler extends Function {
     rehearse("/", Map.of());
     rehearse("/clubs/{club}", Map.of("club", "priming-never"));
     rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
-    Letters.confirm("da", "", null, "https://priming.invalid/").html();
+    Letter nobodys = Letters.mine("da", "", null, "https://priming.invalid/");
+    nobodys.html(new Foot("", "", "https://priming.invalid/"));
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.members.Address;
+import agora.privacy.Erasures;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.members.Sessions;
@@ -248,6 +250,20 @@ final class MineTest {
     assertTrue(club.aws.mails.getLast().contains("/confirm/"));
     club.signsUp("email", "ida@xn--bger-gra.dk", "consent", "yes");
     assertTrue(club.aws.mails.getLast().contains("allerede medlem"));
+  }
+
+  @Test
+  void whoIsErasedIsRememberedUnderTheAddressThatTheyHadBeforeToo() {
+    club.idaJoins();
+    String link = idaOpens();
+    club.posts(MINE, link, "act", "address", "email", "ida@nyt.dk");
+    club.posts("/address/{token}", club.aws.token("address"));
+    club.posts(MINE, link, "act", "erase-for-good");
+    Erasures erasures = new Erasures(club.tables());
+    for (String address : List.of("ida@nyt.dk", "ida@example.dk")) {
+      assertTrue(erasures.wasErased(SignupClub.ID, Address.of(address).orElseThrow()), address);
+    }
+    assertFalse(erasures.wasErased(SignupClub.ID, Address.of("bo@example.dk").orElseThrow()));
   }
 
   @Test

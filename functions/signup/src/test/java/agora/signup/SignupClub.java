@@ -2,6 +2,7 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Library;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.MailStops;
@@ -17,6 +18,8 @@ import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
+import agora.testkit.web.Press;
+import agora.testkit.web.Robot;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
@@ -49,6 +52,17 @@ final class SignupClub implements AutoCloseable {
           Path.of(System.getProperty("agora.root", "."), "template.yaml"),
           Map.of("MailDomain", "bibliotek.dk", "StaffMail", "klub@bibliotek.dk"));
 
+  static final Library LIBRARY =
+      new Library(
+          "Eksempelby Bibliotek",
+          "12345678",
+          "Torvet 1, 9999 Eksempelby",
+          "bibliotek@example.dk",
+          "12 34 56 78",
+          new Library.Officer("Databeskyttelsesrådgiveren", "dpo@example.dk", "12 34 56 79"));
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   Instant now = Instant.parse("2026-11-02T08:00:00Z");
   final StandIns aws = new StandIns(TEMPLATE, () -> this.now);
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
@@ -71,11 +85,19 @@ final class SignupClub implements AutoCloseable {
   /** A club that takes so many sign-ups an hour from one network address. */
   SignupClub(String signupsPerHour) {
     this(signupsPerHour, "", "");
+    hasALibrary();
+  }
+
+  /** A club whose library has not said yet who it is. */
+  static SignupClub ofNobody() {
+    return new SignupClub("300", "", "");
   }
 
   /** A club whose store has one condition taken out. */
   static SignupClub without(String condition, String replacement) {
-    return new SignupClub("300", condition, replacement);
+    SignupClub weak = new SignupClub("300", condition, replacement);
+    weak.hasALibrary();
+    return weak;
   }
 
   private SignupClub(String signupsPerHour, String condition, String replacement) {
@@ -107,6 +129,11 @@ final class SignupClub implements AutoCloseable {
                 rhythm,
                 List.of()));
     handler = new SignupHandler(aws.environment(environment), () -> now, new SecureRandom());
+  }
+
+  private void hasALibrary() {
+    Clubs clubs = new Clubs(contents());
+    clubs.replaceLibrary(clubs.readLibrary(), LIBRARY);
   }
 
   private URI store(String condition, String replacement) {
@@ -190,7 +217,7 @@ final class SignupClub implements AutoCloseable {
         "personal",
         "consent",
         "yes");
-    post("/confirm/{token}", Map.of("token", aws.token("confirm")), "", "");
+    posts("/confirm/{token}", aws.token("confirm"), "topics", "klima", "tracking", "personal");
     return members().getFirst();
   }
 
@@ -257,8 +284,26 @@ final class SignupClub implements AutoCloseable {
     return call("GET " + route, path, Map.of(), "", query);
   }
 
+  /** A post of a form from a page of ours; one from a mail's link is a person's press. */
   Answer post(String route, Map<String, String> path, String type, String body) {
-    return call("POST " + route, path, Map.of("content-type", type), body);
+    String link = path.get("token");
+    boolean plain = type.isEmpty() || type.equals(FORM);
+    return link == null || !plain || body.contains("One-Click")
+        ? call("POST " + route, path, Map.of("content-type", type), body)
+        : call("POST " + route, path, Press.HEADERS, Press.form(keys(), now, link, body));
+  }
+
+  /** What goes to a path of ours, from a robot. */
+  Robot.Answer send(String method, String path, Map<String, String> headers, String body) {
+    String[] parts = path.split("/", -1);
+    Map<String, String> sent = new HashMap<>(headers);
+    cookies = List.of(sent.getOrDefault("cookie", "").split("; ", -1));
+    sent.remove("cookie");
+    Answer answer =
+        call(method + " /" + parts[1] + "/{token}", Map.of("token", parts[2]), sent, body);
+    Map<String, String> texts = new HashMap<>();
+    answer.headers().forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return new Robot.Answer(answer.body(), texts);
   }
 
   Answer signsUp(String... namesAndValues) {

@@ -81,6 +81,7 @@ final class Names {
       case "AWS::DynamoDB::Table.Arn" -> arn("dynamodb", "table/" + name);
       case "AWS::DynamoDB::Table.StreamArn" ->
           arn("dynamodb", "table/" + name + "/stream/2026-01-01T00:00:00.000");
+      case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name;
       case "AWS::SQS::Queue.Arn" -> arn("sqs", name);
       case "AWS::SQS::Queue.QueueName" -> name;
       case "AWS::SQS::Queue.QueueUrl" -> ref(id, where);
@@ -116,6 +117,7 @@ final class Names {
           case "AWS::DynamoDB::Table" -> "TableName";
           case "AWS::SQS::Queue" -> "QueueName";
           case "AWS::IAM::Role" -> "RoleName";
+          case "AWS::S3::Bucket" -> "BucketName";
           case "AWS::SES::EmailIdentity" -> "EmailIdentity";
           case "AWS::Cognito::UserPoolGroup" -> "GroupName";
           case "AWS::Events::Rule",
@@ -127,6 +129,9 @@ final class Names {
         };
     Object wanted = properties.get(property);
     String name = wanted == null ? STACK + "-" + id : resolver.apply(wanted, id);
+    if ("AWS::S3::Bucket".equals(resource.get("Type"))) {
+      name = name.toLowerCase(java.util.Locale.ROOT); // as S3 wants it
+    }
     if ("AWS::Lambda::Alias".equals(resource.get("Type"))) {
       name += ":" + properties.get("Name");
     }

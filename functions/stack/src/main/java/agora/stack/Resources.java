@@ -21,6 +21,7 @@ final class Resources {
   final List<Schedule> schedules = new ArrayList<>();
   final List<Rule> rules = new ArrayList<>();
   final List<Secret> secrets = new ArrayList<>();
+  final List<Bucket> buckets = new ArrayList<>();
   final List<String> identities = new ArrayList<>();
   final Map<String, Set<String>> configurationSets = new LinkedHashMap<>();
   final Map<String, Set<String>> suppressed = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ final class Resources {
       case "AWS::Scheduler::ScheduleGroup" -> scheduleGroups.add(names.name(id));
       case "AWS::IAM::Role" -> roles.add(names.attribute(id, "Arn", id));
       case "AWS::SecretsManager::Secret" -> secrets.add(secret(id, resolved));
+      case "AWS::S3::Bucket" -> buckets.add(bucket(id, resolved));
       case "AWS::SES::EmailIdentity" ->
           identities.add(Values.map(resolved, id).getOrDefault("EmailIdentity", "").toString());
       case "AWS::SES::ConfigurationSet" -> configurationSet(id, resolved);
@@ -166,6 +168,31 @@ final class Resources {
         generate.maybe("GenerateStringKey"),
         generate.number("PasswordLength", 32),
         !generate.truth("ExcludePunctuation"));
+  }
+
+  private Bucket bucket(String id, Object resolved) {
+    Properties properties =
+        Properties.of(
+            id,
+            resolved,
+            Set.of(
+                "BucketName",
+                "BucketEncryption",
+                "LifecycleConfiguration",
+                "OwnershipControls",
+                "PublicAccessBlockConfiguration",
+                "VersioningConfiguration",
+                "Tags"));
+    int days = 0;
+    for (Object each : properties.in("LifecycleConfiguration", Set.of("Rules")).list("Rules")) {
+      Properties rule =
+          Properties.of(
+              id + ".LifecycleConfiguration",
+              each,
+              Set.of("Id", "Status", "ExpirationInDays", "AbortIncompleteMultipartUpload"));
+      days = rule.number("ExpirationInDays", days);
+    }
+    return new Bucket(id, names.name(id), names.attribute(id, "Arn", id), days);
   }
 
   private void configurationSet(String id, Object resolved) {

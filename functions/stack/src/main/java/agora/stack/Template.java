@@ -31,6 +31,7 @@ public final class Template {
           "AWS::Logs::LogGroup",
           "AWS::Logs::MetricFilter",
           "AWS::Route53::RecordSet",
+          "AWS::S3::BucketPolicy",
           "AWS::SNS::Subscription",
           "AWS::SNS::Topic",
           "AWS::SNS::TopicPolicy",
@@ -148,6 +149,10 @@ public final class Template {
         List.copyOf(resources.identities),
         Map.copyOf(resources.configurationSets),
         Map.copyOf(resources.suppressed));
+  }
+
+  public List<Bucket> buckets() {
+    return List.copyOf(resources.buckets);
   }
 
   public List<Secret> secrets() {

@@ -31,6 +31,7 @@ record DanishWords() implements Words {
       case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
       case Wrong.NoLine(int most) -> "Brug én linje på højst %d tegn.".formatted(most);
@@ -70,7 +71,7 @@ record DanishWords() implements Words {
                   + " 4,5.",
               ground,
               contrast);
-      case Wrong.NoAge _ -> "Brug 13 til 99. Børn under 13 kan ikke selv give samtykke.";
+      case Wrong.NoAge _ -> "Brug 15 til 99. Børn under 15 kan ikke selv give samtykke.";
       case Wrong.NoInvitation _ ->
           "Brug 4 til 40 bogstaver fra A til Z, tal og bindestreger, eller udelad det.";
       case Wrong.ReducedTooSoon(int most) ->
@@ -88,6 +89,11 @@ record DanishWords() implements Words {
       case Wrong.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
       case Wrong.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
       case Wrong.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
+      case Wrong.NoController _ ->
+          "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";
+      case Wrong.NoDocument _ -> "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
+      case Wrong.NoCvr _ -> "Brug otte cifre.";
+      case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
       case Wrong.NoSource _ -> "Brug bogstaver fra a til z, tal og bindestreger, som desk.";
       case Wrong.TooManyRows(int most) ->
           "Filen har mere end %s rækker. Del den.".formatted(number(most));
@@ -123,7 +129,66 @@ record DanishWords() implements Words {
                   .formatted(links, sender)
               + " en adresse på samme domæne (PublicHost).";
       case Wrong.NoLinkText _ -> "Skriv, hvor linket fører hen.";
-      case Wrong.Said(String sentence) -> sentence;
+      case Wrong.NoSubject _ -> "Skriv mailens emne.";
+      case Wrong.NoPreheader _ -> "Skriv linjen efter emnet.";
+      case Wrong.NoBlocks _ -> "Udgaven er tom. Sæt noget ind.";
+      case Wrong.TooMany(int most) -> "Der kan højst være %d.".formatted(most);
+      case Wrong.NoLeaving _ ->
+          "Skriv den måned, det er udgaven for, som 2026-12, eller den dag, den skal sendes, som"
+              + " 2026-12-15.";
+      case Wrong.MonthTaken(String issue) ->
+          "Månedens udgave er %s. Giv en af dem en anden måned.".formatted(issue);
+      case Wrong.NothingOfValue _ ->
+          "Læserne får ikke noget i sig selv endnu. Sæt en artikel, en bog eller en baggrund ind.";
+      case Wrong.MostlySales(long sales, int all) ->
+          "Over halvdelen er til salg (%d af %d). Skriv hvorfor, eller sæt mere ind at læse."
+              .formatted(sales, all);
+      case Wrong.NoTitle _ -> "Skriv en overskrift.";
+      case Wrong.NoArticle _ -> "Skriv adressen på artiklen.";
+      case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
+      case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";
+      case Wrong.EventOver _ -> "Arrangementet er slut, når udgaven sendes.";
+      case Wrong.HardToRead(int lix, int limit) ->
+          "Lixtallet er %d, og over %d er svært at læse. Prøv med kortere sætninger."
+              .formatted(lix, limit);
+      case Wrong.WeakAddress _ -> "Adressen er ikke krypteret. Prøv med https://.";
+      case Wrong.ShortHeadStart(long hours, String block) ->
+          "Medlemmerne har %d timer, før salget til alle begynder (%s). Giv dem 72."
+              .formatted(hours, block);
+      case Wrong.NoHeadStart(String block) ->
+          "Salget til alle er begyndt, når medlemmerne kan købe (%s). Giv dem 72 timer."
+              .formatted(block);
+      case Wrong.FewCodes(long codes, String event, long members) ->
+          "Der er %d koder til %s og %d medlemmer. Skaf flere, eller skriv, hvor få der er."
+              .formatted(codes, event, members);
+      case Wrong.ByHand _ ->
+          "Udgaven bliver ikke sendt af sig selv. Send den med send-now, eller giv den en måned.";
+      case Wrong.HasLeft _ -> "Udgaven er sendt.";
+      case Wrong.MonthDue _ -> "Månedens udgave skulle allerede have været sendt.";
+      case Wrong.MonthOver _ -> "Måneden er forbi.";
+      case Wrong.TooFarAhead(int years) ->
+          "Udgaver kan højst planlægges %d år frem.".formatted(years);
+      case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
+      case Wrong.EmptyPanel _ -> "Der er ingen i læserpanelet.";
+      case Wrong.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
+      case Wrong.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
+      case Wrong.NoDays _ -> "En mail før eller efter et arrangement sendes 1 til 30 dage fra det.";
+      case Wrong.NoTicketsToMail _ ->
+          "En mail om billetter kræver en shopUrl samt opensAt, closesAt og publicAt.";
+      case Wrong.NeededWithTickets _ ->
+          "Det skal et arrangement med billetter have. Udelad alle tre, hvis der ingen er.";
+      case Wrong.ClosesFirst _ -> "Medlemmernes periode slutter, efter at den er begyndt.";
+      case Wrong.ClosesTooLate _ -> "Medlemmernes periode slutter, før arrangementet er forbi.";
+      case Wrong.PublicFirst _ ->
+          "Salget til alle begynder ikke, før medlemmernes periode er begyndt.";
+      case Wrong.NoTickets _ ->
+          "Arrangementet har ingen billetter. Giv det opensAt, closesAt og publicAt.";
+      case Wrong.KnownToReaders _ -> "Det har læserne fået at vide på en anden måde.";
+      case Wrong.NothingChanges _ -> "Skriv, hvad der ændrer sig. Sådan står det allerede.";
+      case Wrong.NotCancelled _ -> "Arrangementet er ikke aflyst.";
+      case Wrong.IdTaken _ -> "En anden besked har det id.";
+      case Wrong.NobodyHasCode _ -> "Ingen har en kode til arrangementet.";
+      case Wrong.NobodyNamed _ -> "Nævn et emne eller et arrangement, som de har koder til.";
     };
   }
 
@@ -165,12 +230,15 @@ record DanishWords() implements Words {
       case Why.Invalid _ -> "Ret de felter, der er nævnt i errors.";
       case Why.Missing(Why.Thing thing, String id) ->
           switch (thing) {
+            case LIBRARY -> "Biblioteket er ikke skrevet op endnu.";
             case CLUB -> "Der er ingen klub " + id + ".";
             case ISSUE -> "Klubben har ingen udgave " + id + ".";
             case EVENT -> "Klubben har intet arrangement " + id + ".";
             case MAILING -> "Klubben har ingen udsendelse " + id + ".";
             case LINK -> "Udsendelsen har intet link " + id + ".";
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
+            case JOB -> "Klubben har intet job " + id + ".";
+            case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
           };
       case Why.NoMember _ -> "Klubben har ikke det medlem.";
       case Why.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -181,12 +249,15 @@ record DanishWords() implements Words {
           "En anden har ændret %s imens. Hent det igen, og lav så din ændring."
               .formatted(
                   switch (thing) {
+                    case LIBRARY -> "biblioteket";
                     case CLUB -> "klubben";
                     case ISSUE -> "udgaven";
                     case EVENT -> "arrangementet";
                     case MAILING -> "udsendelsen";
                     case LINK -> "linket";
                     case CORRECTION -> "rettelsen";
+                    case JOB -> "jobbet";
+                    case FILE -> "filen";
                   });
       case Why.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case Why.TooLarge _ -> "Gør den kortere, og godkend den så.";

@@ -29,6 +29,8 @@ record EnglishWords() implements Words {
       case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.NoSha256 _ ->
+          "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Give either %s or %s, not both.".formatted(one, other);
       case Wrong.NoLine(int most) -> "Use one line of at most %d characters.".formatted(most);
@@ -68,7 +70,7 @@ record EnglishWords() implements Words {
                   + " for 4.5.",
               ground,
               contrast);
-      case Wrong.NoAge _ -> "Use 13 to 99: children under 13 cannot consent themselves.";
+      case Wrong.NoAge _ -> "Use 15 to 99: children under 15 cannot consent themselves.";
       case Wrong.NoInvitation _ ->
           "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.";
       case Wrong.ReducedTooSoon(int most) ->
@@ -85,6 +87,12 @@ record EnglishWords() implements Words {
       case Wrong.NoName _ -> "Use one line of at most 100 characters, without {{ and CPR numbers.";
       case Wrong.NoYes _ -> "Only who says yes can become a member.";
       case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
+      case Wrong.NoController _ ->
+          "Nobody can be taken in before save-library has said who answers for their data.";
+      case Wrong.NoDocument _ ->
+          "Use one line of at most 200 characters, and never a CPR number.";
+      case Wrong.NoCvr _ -> "Use eight digits.";
+      case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
       case Wrong.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
       case Wrong.TooManyRows(int most) ->
           "There are more than %d rows; split the file.".formatted(most);
@@ -118,7 +126,64 @@ record EnglishWords() implements Words {
                   .formatted(links, sender)
               + " an address of the same domain (PublicHost).";
       case Wrong.NoLinkText _ -> "Say where the link leads.";
-      case Wrong.Said(String sentence) -> sentence;
+      case Wrong.NoSubject _ -> "Write a subject.";
+      case Wrong.NoPreheader _ -> "Write the line after the subject.";
+      case Wrong.NoBlocks _ -> "The issue is empty.";
+      case Wrong.TooMany(int most) -> "There can be %d at most.".formatted(most);
+      case Wrong.NoLeaving _ ->
+          "Write the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
+              + " 2026-12-15.";
+      case Wrong.MonthTaken(String issue) ->
+          "This month's issue is %s: give one of them another.".formatted(issue);
+      case Wrong.NothingOfValue _ ->
+          "Nothing here is of value in itself: add an article, a book or a context.";
+      case Wrong.MostlySales(long sales, int all) ->
+          "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all);
+      case Wrong.NoTitle _ -> "Write a title.";
+      case Wrong.NoArticle _ -> "Link to the article.";
+      case Wrong.NoAlt _ -> "Say what the picture shows.";
+      case Wrong.NoEvent _ -> "The club has no event with this id.";
+      case Wrong.EventOver _ -> "This event is over when the issue leaves.";
+      case Wrong.HardToRead(int lix, int limit) ->
+          "LIX is %d; above %d is hard to read. Try shorter sentences.".formatted(lix, limit);
+      case Wrong.WeakAddress _ -> "This address is not encrypted; try https://.";
+      case Wrong.ShortHeadStart(long hours, String block) ->
+          "Members have %d hours before the public sale of %s begins; give them 72."
+              .formatted(hours, block);
+      case Wrong.NoHeadStart(String block) ->
+          "The public sale of %s has begun when members can buy; give them 72 hours."
+              .formatted(block);
+      case Wrong.FewCodes(long codes, String event, long members) ->
+          "There are %d codes for %s, and %d members: get more, or say how few there are."
+              .formatted(codes, event, members);
+      case Wrong.ByHand _ ->
+          "It does not leave by itself: send it by send-now, or give it a month.";
+      case Wrong.HasLeft _ -> "This issue has left.";
+      case Wrong.MonthDue _ -> "This month's issue was due already.";
+      case Wrong.MonthOver _ -> "This month is over.";
+      case Wrong.TooFarAhead(int years) ->
+          "Issues are planned for %d years at most.".formatted(years);
+      case Wrong.TimePassed _ -> "This time has passed.";
+      case Wrong.EmptyPanel _ -> "The reader panel is empty.";
+      case Wrong.EndsFirst _ -> "An event ends after it starts.";
+      case Wrong.NoPrice _ -> "Use whole kroner, 0 for free.";
+      case Wrong.NoDays _ -> "A mail before or after an event goes out 1 to 30 days from it.";
+      case Wrong.NoTicketsToMail _ ->
+          "A mail about tickets needs a shopUrl, and opensAt, closesAt and publicAt.";
+      case Wrong.NeededWithTickets _ ->
+          "An event with tickets needs this; leave out all of them where it has none.";
+      case Wrong.ClosesFirst _ -> "The members' window closes after it opens.";
+      case Wrong.ClosesTooLate _ -> "The members' window closes before the event is over.";
+      case Wrong.PublicFirst _ ->
+          "The public sale does not begin before the members' window opens.";
+      case Wrong.NoTickets _ ->
+          "This event has no tickets: give it opensAt, closesAt and publicAt.";
+      case Wrong.KnownToReaders _ -> "Readers know this otherwise.";
+      case Wrong.NothingChanges _ -> "Say what changes: this is how it stands.";
+      case Wrong.NotCancelled _ -> "This event is not cancelled.";
+      case Wrong.IdTaken _ -> "Another message has this id.";
+      case Wrong.NobodyHasCode _ -> "Nobody has a code for this event.";
+      case Wrong.NobodyNamed _ -> "Name a topic, or an event whose codes they have.";
     };
   }
 
@@ -218,9 +283,12 @@ record EnglishWords() implements Words {
 
   private static String missing(Why.Thing thing, String id) {
     return switch (thing) {
+      case LIBRARY -> "The library is not saved yet.";
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
-      case ISSUE, EVENT, MAILING, CORRECTION -> "The club has no " + name(thing) + " " + id + ".";
+      case FILE -> "There is no file " + id + ": put it to its address first.";
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+          "The club has no " + name(thing) + " " + id + ".";
     };
   }
 

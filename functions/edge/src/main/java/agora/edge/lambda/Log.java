@@ -44,7 +44,7 @@ public final class Log {
   }
 
   /** A failure that nothing was thrown for. */
-  static void error(String event, Map<String, ? extends @Nullable Object> fields) {
+  public static void error(String event, Map<String, ? extends @Nullable Object> fields) {
     Map<String, @Nullable Object> more = new LinkedHashMap<>(fields);
     more.putAll(METRICS.one(Metrics.FAILURES));
     line("ERROR", event, more);

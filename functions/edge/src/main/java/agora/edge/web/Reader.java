@@ -14,14 +14,20 @@ import java.util.Map;
  * Who reads an answer: in which language, and as a page or as JSON.
  *
  * @param statementUrl the accessibility statement's address
+ * @param mark what the forms of the page carry, for {@link HumanPress}; empty for none
  */
-public record Reader(String language, boolean json, String statementUrl) {
+public record Reader(String language, boolean json, String statementUrl, String mark) {
 
   public static Reader of(Request request, String fallback, String statementUrl) {
     String language =
         Languages.choose(
             request.query().getOrDefault("lang", ""), request.header("accept-language"), fallback);
-    return new Reader(language, request.wantsJson(), statementUrl);
+    return new Reader(language, request.wantsJson(), statementUrl, "");
+  }
+
+  /** The same reader, of a page with forms that somebody presses. */
+  public Reader pressing(String mark) {
+    return new Reader(language, json, statementUrl, mark);
   }
 
   public Response notice(int status, Notice notice) {
@@ -48,7 +54,7 @@ public record Reader(String language, boolean json, String statementUrl) {
                   "detail",
                   notice.text())));
     }
-    return page(status, Pages.notice(language, statementUrl, self, notice));
+    return page(status, Pages.notice(language, statementUrl, self, mark, notice));
   }
 
   public Response missing() {

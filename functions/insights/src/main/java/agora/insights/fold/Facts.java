@@ -1,33 +1,20 @@
 package agora.insights.fold;
 
 import agora.edge.lambda.Call;
+import agora.insights.Counter;
 import agora.insights.Fact;
 import agora.insights.Stats;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a change of a table means for the counters. The tables are told apart by the shapes of their
  * keys. A removal, by erasure or by age, means nothing: what was counted stays counted.
  */
 final class Facts {
-
-  /** Sets of a batch's recipients: how many are in them is what counts. */
-  private static final String[] BATCH = {
-    "sent",
-    "missing",
-    "uncertain",
-    "again",
-    "late",
-    "reported",
-    "delivered",
-    "bounced",
-    "softBounced",
-    "complained",
-    "rejected",
-    "delayed"
-  };
 
   private Facts() {}
 
@@ -46,10 +33,12 @@ final class Facts {
       return fact(change, Stats.ofMailing(after.text("mailing")), click(before, after));
     }
     if (sk.startsWith("batch#") && sk.endsWith("#claim")) {
-      return fact(change, Stats.ofMailing(first(pk)), differences(before, after, BATCH));
+      return fact(
+          change, Stats.ofMailing(first(pk)), differences(before, after, Counter.Source.CLAIM));
     }
     if (sk.equals("head")) {
-      return fact(change, Stats.ofMailing(first(pk)), differences(before, after, "planned"));
+      return fact(
+          change, Stats.ofMailing(first(pk)), differences(before, after, Counter.Source.HEAD));
     }
     if (sk.startsWith("slot#")) {
       String event = pk.substring(0, Math.max(0, pk.lastIndexOf('#')));
@@ -58,7 +47,10 @@ final class Facts {
     if (after.has("tracking") && !pk.contains("#")) {
       long active = isIn(after, "ACTIVE") - isIn(before, "ACTIVE");
       long left = isIn(before, "ACTIVE") * isIn(after, "LEFT");
-      return fact(change, Stats.ofClub(pk), Map.of("active", active, "left", left));
+      return fact(
+          change,
+          Stats.ofClub(pk),
+          Map.of(Counter.ACTIVE.attribute(), active, Counter.LEFT.attribute(), left));
     }
     return Optional.empty();
   }
@@ -66,24 +58,25 @@ final class Facts {
   private static Map<String, Long> click(Image before, Image after) {
     String link = after.text("link");
     return Map.of(
-        "human#" + link, after.number("n") - before.number("n"),
-        "suspected#" + link, after.number("suspected") - before.number("suspected"));
+        Counter.HUMAN.attribute(link), after.number("n") - before.number("n"),
+        Counter.SUSPECTED.attribute(link), after.number("suspected") - before.number("suspected"));
   }
 
   private static Map<String, Long> slot(Call.Change change, Image before, Image after) {
     return Map.of(
-        "slots",
+        Counter.SLOTS.attribute(),
         change.name().equals("INSERT") ? 1L : 0L,
-        "revealed",
+        Counter.REVEALED.attribute(),
         isIn(after, "REVEALED") - isIn(before, "REVEALED"));
   }
 
-  private static Map<String, Long> differences(Image before, Image after, String... names) {
-    Map<String, Long> differences = new TreeMap<>();
-    for (String name : names) {
-      differences.put(name, after.number(name) - before.number(name));
-    }
-    return differences;
+  /** How much each number has grown by, and each set by how many. */
+  private static Map<String, Long> differences(Image before, Image after, Counter.Source source) {
+    return Counter.of(source).stream()
+        .map(Counter::attribute)
+        .collect(
+            Collectors.toMap(
+                Function.identity(), name -> after.number(name) - before.number(name)));
   }
 
   private static long isIn(Image image, String state) {

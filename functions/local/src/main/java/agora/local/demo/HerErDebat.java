@@ -49,6 +49,7 @@ public final class HerErDebat {
   }
 
   private void play() {
+    example("save-library");
     example("save-club");
     text("members.csv").lines().skip(1).forEach(this::joins);
     example("save-event");
@@ -82,7 +83,10 @@ public final class HerErDebat {
     if (answer.status() >= 400) {
       throw new IllegalStateException("%s could not sign up: %s".formatted(email, answer.body()));
     }
-    club.post(first(CONFIRM, club.outbox(email).getLast().text()), Map.of());
+    ObjectNode yes = json.createObjectNode().put("tracking", columns[4]);
+    yes.set("topics", form.path("topics"));
+    String link = first(CONFIRM, club.outbox(email).getLast().text());
+    club.post(link, "application/json", yes.toString());
   }
 
   /** A third of the readers follow a link or two. */

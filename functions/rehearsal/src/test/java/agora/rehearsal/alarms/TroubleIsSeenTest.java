@@ -57,6 +57,7 @@ class TroubleIsSeenTest {
       SenderFunction,    sqs-batch
       FeedbackFunction,  sqs-feedback
       InsightsFunction,  stream-clicks
+      JobsFunction,      stream-jobs
       AdminFunction,     list-issues
       AdminFunction,     http-command
       """;

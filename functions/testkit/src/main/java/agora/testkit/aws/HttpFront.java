@@ -18,6 +18,9 @@ public final class HttpFront implements AutoCloseable {
   /** API Gateway's limit for a request. */
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+  /** More than anybody uploads to a bucket here. */
+  private static final int LARGEST_OBJECT = 200 * 1024 * 1024;
+
   static {
     // Without it the JDK's server waits for the client's delayed acknowledgement, 40 ms an answer.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -50,10 +53,10 @@ public final class HttpFront implements AutoCloseable {
     try (exchange) {
       byte[] body;
       try (InputStream in = exchange.getRequestBody()) {
-        body = in.readNBytes(LARGEST_BODY + 1);
+        body = in.readNBytes(largest(exchange) + 1);
       }
       HttpAnswer answer =
-          body.length > LARGEST_BODY
+          body.length > largest(exchange)
               ? HttpAnswer.json(413, "{\"message\":\"Request Entity Too Large\"}")
               : answer(exchange, body, answers);
       answer
@@ -65,6 +68,12 @@ public final class HttpFront implements AutoCloseable {
         exchange.getResponseBody().write(answer.body());
       }
     }
+  }
+
+  private static int largest(HttpExchange exchange) {
+    String signed =
+        exchange.getRequestURI().getQuery() + exchange.getRequestHeaders().get("authorization");
+    return signed.contains("/s3/aws4_request") ? LARGEST_OBJECT : LARGEST_BODY;
   }
 
   private static HttpAnswer answer(

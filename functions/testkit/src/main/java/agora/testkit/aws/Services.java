@@ -52,6 +52,10 @@ public final class Services {
     return with("secretsmanager", json(secrets::answer));
   }
 
+  public Services with(Buckets buckets) {
+    return with("s3", buckets::answer);
+  }
+
   /**
    * Adds a service.
    *

@@ -2,6 +2,8 @@ package agora.tickets.web;
 
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
+import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Says what became of a wish for a code: a page for people, JSON for programs that ask for it.
  *
  * @param statementUrl the accessibility statement's address
+ * @param press tells people from mail scanners
  */
-record Answers(String statementUrl, InstantSource clock) {
+record Answers(String statementUrl, HumanPress press, InstantSource clock) {
 
   /** What a member meets, with the code where there is one. */
   private record Met(String json, TicketPage.State page, @Nullable String code) {}
@@ -38,6 +41,12 @@ record Answers(String statementUrl, InstantSource clock) {
         club,
         event,
         outcome.map(Answers::met).orElse(new Met("open", TicketPage.State.OPEN, null)));
+  }
+
+  /** The page that asks once more for a press, or nothing where a person pressed. */
+  Optional<Response> asks(Request request, Club club) {
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    return press.asks(request, form, request.path("token"), reader(request, club.language()));
   }
 
   /** The answer to everybody about an event that does not take place. */
@@ -68,6 +77,7 @@ record Answers(String statementUrl, InstantSource clock) {
                 event,
                 reader.language(),
                 statementUrl,
+                press.mark(request.path("token")),
                 met.page(),
                 met.code(),
                 clock.instant())));

@@ -5,6 +5,7 @@ import agora.clubs.Clubs;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.lambda.Function;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
@@ -31,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The unlock page. To open it shows how things stand and changes nothing, since scanners of mail
- * open links too; only the button on it, a POST, claims a code.
+ * open links too; only a person's press of the button on it, a POST, claims a code.
  */
 public final class TicketsHandler extends Function {
 
@@ -67,7 +68,9 @@ public final class TicketsHandler extends Function {
             clock,
             random);
     this.clock = clock;
-    this.answers = new Answers(environment.get("ACCESSIBILITY_STATEMENT_URL"), clock);
+    this.answers =
+        new Answers(
+            environment.get("ACCESSIBILITY_STATEMENT_URL"), new HumanPress(tokens, clock), clock);
   }
 
   @Override
@@ -106,13 +109,23 @@ public final class TicketsHandler extends Function {
       return answers.noTickets(request, club.get(), event.get());
     }
     Window window = new Window(sale.get().opensAt(), sale.get().closesAt());
-    Optional<Unlock> outcome =
-        request.method().equals("POST")
-            ? Optional.of(tickets.claim(right, window))
-            : tickets.standing(right, window);
-    boolean over = !clock.instant().isBefore(event.get().ends());
+    return request.method().equals("POST")
+        ? answers
+            .asks(request, club.get())
+            .orElseGet(
+                () ->
+                    answer(
+                        request,
+                        club.get(),
+                        event.get(),
+                        Optional.of(tickets.claim(right, window))))
+        : answer(request, club.get(), event.get(), tickets.standing(right, window));
+  }
+
+  private Response answer(Request request, Club club, Event event, Optional<Unlock> outcome) {
+    boolean over = !clock.instant().isBefore(event.ends());
     return over && outcome.filter(Unlock.Yours.class::isInstance).isEmpty()
-        ? answers.over(request, club.get(), event.get())
-        : answers.unlock(request, club.get(), event.get(), outcome);
+        ? answers.over(request, club, event)
+        : answers.unlock(request, club, event, outcome);
   }
 }

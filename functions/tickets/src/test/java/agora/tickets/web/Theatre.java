@@ -192,13 +192,26 @@ final class Theatre implements AutoCloseable {
   /** Calls the handler as Lambda does. */
   static Map<String, @Nullable Object> call(
       TicketsHandler handler, String method, String token, String accept) throws IOException {
+    return call(handler, method, token, Map.of("accept", accept), "");
+  }
+
+  static Map<String, @Nullable Object> call(
+      TicketsHandler handler, String method, String token, Map<String, String> headers, String body)
+      throws IOException {
     Map<String, Object> event =
         Map.of(
-            "version", "2.0",
-            "routeKey", method + " /tickets/{token}",
-            "headers", Map.of("accept", accept),
-            "pathParameters", Map.of("token", token),
-            "requestContext", Map.of("http", Map.of("method", method, "sourceIp", "203.0.113.9")));
+            "version",
+            "2.0",
+            "routeKey",
+            method + " /tickets/{token}",
+            "headers",
+            headers,
+            "body",
+            body,
+            "pathParameters",
+            Map.of("token", token),
+            "requestContext",
+            Map.of("http", Map.of("method", method, "sourceIp", "203.0.113.9")));
     var in = new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8));
     var out = new ByteArrayOutputStream();
     Context context =

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.dynamo.Call;
 import agora.edge.lambda.Json;
+import agora.testkit.web.Robot;
 import agora.tickets.Tickets;
 import agora.tokens.Purpose;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,5 +186,28 @@ final class TicketsHandlerTest {
                 "PutItem " + Theatre.table("TicketsTable"),
                 "UpdateItem " + Theatre.table("TicketsTable"))),
         used);
+  }
+
+  private Robot.Answer send(String method, String path, Map<String, String> headers, String body) {
+    try {
+      String token = path.substring(path.lastIndexOf('/') + 1);
+      var answer = Theatre.call(handler, method, token, headers, body);
+      return new Robot.Answer(Json.asText(answer.get("body")), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aRobotUnlocksForNobodyAndWithoutTheTimeOfThePageItWould() {
+    theatre.hasCodes("KODE-1");
+    String mail = "https://klub.example/tickets/" + theatre.member("ida", "ACTIVE");
+    for (Robot robot : List.of(Robot.plain(this::send), Robot.browser(this::send))) {
+      assertTrue(robot.scan(mail) >= 2, "it pressed, and pressed once more");
+      assertEquals(new Tickets.Counts(1, 0), theatre.counts());
+    }
+    Iterator<String> times = List.of("2026-12-01T09:00:02Z", "2026-12-01T09:00:04Z").iterator();
+    Robot.plain(this::send).patient(() -> theatre.isNow(times.next())).scan(mail);
+    assertEquals(new Tickets.Counts(1, 1), theatre.counts());
   }
 }

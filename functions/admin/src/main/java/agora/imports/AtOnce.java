@@ -1,4 +1,4 @@
-package agora.staff;
+package agora.imports;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same to many things, some at a time: one by one they would take too long. */
-final class AtOnce {
+public final class AtOnce {
 
   private static final int THREADS = 16;
 
   private AtOnce() {}
 
   /** The results, in the order of the things. */
-  static <T, R> List<R> each(List<T> things, Function<T, R> does) {
+  public static <T, R> List<R> each(List<T> things, Function<T, R> does) {
     List<Callable<R>> calls = new ArrayList<>();
     things.forEach(thing -> calls.add(() -> does.apply(thing)));
     List<R> results = new ArrayList<>();

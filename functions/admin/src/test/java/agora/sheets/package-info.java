@@ -1,4 +1,4 @@
 @NullMarked
-package agora.staff;
+package agora.sheets;
 
 import org.jspecify.annotations.NullMarked;

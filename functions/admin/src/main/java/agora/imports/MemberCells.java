@@ -1,0 +1,198 @@
+package agora.imports;
+
+import agora.clubs.Club;
+import agora.members.Address;
+import agora.members.Importing;
+import agora.members.Names;
+import agora.sheets.Column;
+import agora.sheets.Dates;
+import agora.sheets.Row;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a member of a former system from a row, with the evidence of the consent. */
+public final class MemberCells {
+
+  /**
+   * What is said of the consent where a row doesn't: other systems export when it was given, and
+   * not where and to which words.
+   *
+   * @param source empty where each row must say it
+   * @param text empty where each row must say it
+   * @param actor who of the staff brought the file
+   * @param document what tells the file from others
+   */
+  public record Consent(String source, String text, String actor, String document) {}
+
+  private static final int LONGEST_SOURCE = 200;
+  private static final int LONGEST_TEXT = 4_000;
+  private static final Instant BEFORE_MAILS = Instant.parse("1990-01-01T00:00:00Z");
+  private static final List<Column> SYSTEM_TIMES =
+      List.of(Column.CONFIRM_TIME, Column.OPTIN_TIME, Column.CREATED_AT);
+  private static final Set<String> MAILED = Set.of("", "enabled", "subscribed", "active", "aktiv");
+
+  private final Club club;
+  private final Consent otherwise;
+  private final InstantSource clock;
+
+  MemberCells(Club club, Consent otherwise, InstantSource clock) {
+    this.club = club;
+    this.otherwise = otherwise;
+    this.clock = clock;
+  }
+
+  /** What a row says. */
+  sealed interface Read {
+    record Good(Importing importing) implements Read {}
+
+    record Refused(Verdict verdict) implements Read {}
+  }
+
+  /** Ends the reading of a row. */
+  private static final class Refusal extends Exception {
+    Refusal(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  Read read(Row row) {
+    try {
+      return new Read.Good(importing(row));
+    } catch (Refusal e) {
+      return new Read.Refused(Verdict.bad(row.number(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Importing importing(Row row) throws Refusal {
+    check(!row.broken(), Reasons.BROKEN);
+    Address address = address(row.cell(Column.ADDRESS));
+    String status = row.cell(Column.STATUS);
+    check(MAILED.contains(status.toLowerCase(Locale.ROOT)), Reasons.status(status));
+    String name = name(row);
+    String source = or(row.cell(Column.CONSENT_SOURCE), otherwise.source());
+    String text = or(row.cell(Column.CONSENT_TEXT), otherwise.text());
+    Importing importing =
+        new Importing(
+            club.id(),
+            address,
+            name.isEmpty() ? null : name,
+            language(row.cell(Column.LANGUAGE)),
+            topics(row),
+            consented(row),
+            source,
+            text,
+            otherwise.actor(),
+            otherwise.document());
+    check(!source.isEmpty() && source.length() <= LONGEST_SOURCE, Reasons.NO_SOURCE);
+    check(!text.isEmpty() && text.length() <= LONGEST_TEXT, Reasons.NO_TEXT);
+    for (String each : List.of(name, source, text)) {
+      check(!Cells.isGarbled(each), Reasons.garbled(each));
+    }
+    return importing;
+  }
+
+  private static Address address(String cell) throws Refusal {
+    check(!cell.isEmpty(), Reasons.NO_ADDRESS);
+    return Cells.address(cell).orElseThrow(() -> new Refusal(Reasons.address(cell)));
+  }
+
+  private static String name(Row row) throws Refusal {
+    String whole = Cells.unlessNothing(row.cell(Column.NAME));
+    String name =
+        whole.isEmpty()
+            ? (Cells.unlessNothing(row.cell(Column.FIRST_NAME))
+                    + " "
+                    + Cells.unlessNothing(row.cell(Column.LAST_NAME)))
+                .strip()
+            : whole;
+    Optional<Names.Fault> fault = Names.fault(name);
+    if (fault.isPresent()) {
+      throw new Refusal(
+          switch (fault.get()) {
+            case TOO_LONG -> Reasons.NAME_TOO_LONG;
+            case UNSEEN -> Reasons.NAME_UNSEEN;
+            case CPR -> Reasons.NAME_CPR;
+          });
+    }
+    return name;
+  }
+
+  /** A language by its code, with or without a country, or by its name. */
+  private String language(String cell) throws Refusal {
+    String text = Cells.unlessNothing(cell).toLowerCase(Locale.ROOT);
+    String code =
+        switch (text) {
+          case "" -> club.language();
+          case "dansk", "danish" -> "da";
+          case "engelsk", "english" -> "en";
+          default -> text.replaceFirst("[-_].*", "");
+        };
+    check(club.languages().contains(code), Reasons.language(cell, club.languages()));
+    return code;
+  }
+
+  private List<String> topics(Row row) throws Refusal {
+    List<String> topics = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String each : parts(row.cell(Column.TOPICS), "[,;|]")) {
+      topic(each).ifPresentOrElse(topics::add, () -> byWords(each, topics, unknown));
+    }
+    check(unknown.isEmpty(), Reasons.topics(unknown));
+    parts(row.cell(Column.TAGS), "[,;|]").forEach(tag -> topic(tag).ifPresent(topics::add));
+    return topics.stream().distinct().toList();
+  }
+
+  /** Ids were parted by spaces, too. */
+  private void byWords(String text, List<String> topics, List<String> unknown) {
+    for (String each : parts(text, " ")) {
+      topic(each).ifPresentOrElse(topics::add, () -> unknown.add(each));
+    }
+  }
+
+  private static List<String> parts(String cell, String between) {
+    return Stream.of(Cells.unlessNothing(cell).split(between))
+        .map(part -> part.replace('"', ' ').strip())
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** A topic by its id or by its name in either language. */
+  private Optional<String> topic(String text) {
+    return club.topics().stream()
+        .filter(
+            topic -> Stream.of(topic.id(), topic.da(), topic.en()).anyMatch(text::equalsIgnoreCase))
+        .map(Club.Topic::id)
+        .findFirst();
+  }
+
+  private Instant consented(Row row) throws Refusal {
+    String own = Cells.unlessNothing(row.cell(Column.CONSENT_DATE));
+    Instant consented =
+        (own.isEmpty()
+                ? Dates.read(row.first(SYSTEM_TIMES), ZoneOffset.UTC)
+                : Dates.read(own, ZoneId.of(club.rhythm().zone())))
+            .orElseThrow(() -> new Refusal(Reasons.NO_DATE));
+    check(!consented.isAfter(clock.instant()), Reasons.DATE_AHEAD);
+    check(!consented.isBefore(BEFORE_MAILS), Reasons.DATE_TOO_OLD);
+    return consented;
+  }
+
+  private static String or(String cell, String otherwise) {
+    String text = Cells.unlessNothing(cell);
+    return text.isEmpty() ? otherwise : text;
+  }
+
+  private static void check(boolean fine, String reason) throws Refusal {
+    if (!fine) {
+      throw new Refusal(reason);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package agora.imports;
+
+import agora.clubs.Club;
+import agora.members.Address;
+import agora.members.AddressBook;
+import agora.members.Evidence;
+import agora.members.Importing;
+import agora.members.Imports;
+import agora.members.Member;
+import agora.privacy.Erasures;
+import agora.sheets.Column;
+import agora.sheets.Row;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes in the members of a former system. Who is known, has left, was stopped or was erased stays
+ * untouched.
+ */
+public final class MemberImport implements RowImport {
+
+  /** What the import asks and writes. */
+  public record Stores(
+      AddressBook addresses, Erasures erasures, Evidence evidence, Imports imports) {}
+
+  private final Club club;
+  private final MemberCells cells;
+  private final Stores stores;
+  private final Seen seen = new Seen();
+
+  /**
+   * @param evidence what is said of the consent where a row says nothing
+   */
+  public MemberImport(Club club, Stores stores, MemberCells.Consent evidence, InstantSource clock) {
+    this.club = club;
+    this.cells = new MemberCells(club, evidence, clock);
+    this.stores = stores;
+  }
+
+  @Override
+  public List<List<Column>> needed() {
+    return List.of(List.of(Column.ADDRESS));
+  }
+
+  @Override
+  public Step read(Row row, String id) {
+    return switch (cells.read(row)) {
+      case MemberCells.Read.Refused(Verdict verdict) -> _ -> verdict;
+      case MemberCells.Read.Good(Importing importing) ->
+          seen.add(importing.address().text())
+              ? dryRun -> take(row, importing, id, dryRun)
+              : _ -> new Verdict(row.number(), Verdict.Kind.DUPLICATE, Reasons.DUPLICATE_ADDRESS);
+    };
+  }
+
+  private Verdict take(Row row, Importing importing, String id, boolean dryRun) {
+    Optional<Member> known = stores.addresses().membership(club.id(), importing.address());
+    if (known.isPresent()) {
+      return known(row, known.get(), id);
+    }
+    return refusal(row, importing.address()).orElseGet(() -> add(row, importing, id, dryRun));
+  }
+
+  /** Who is there by this very row was taken from it, before the work was broken off. */
+  private static Verdict known(Row row, Member known, String id) {
+    return known.id().equals(id)
+        ? Verdict.taken(row.number(), Verdict.Kind.NEW)
+        : new Verdict(row.number(), Verdict.Kind.KNOWN, Reasons.known(known.state()));
+  }
+
+  private Optional<Verdict> refusal(Row row, Address address) {
+    if (stores.erasures().wasErased(club.id(), address)) {
+      return Optional.of(new Verdict(row.number(), Verdict.Kind.ERASED, Reasons.ERASED));
+    }
+    if (!stores.evidence().reduced(club.id(), stores.addresses().hash(address)).isEmpty()) {
+      return Optional.of(new Verdict(row.number(), Verdict.Kind.LEFT, Reasons.LEFT));
+    }
+    return stores
+        .addresses()
+        .stopped(club.id(), address)
+        .map(stop -> new Verdict(row.number(), Verdict.Kind.STOPPED, Reasons.stopped(stop)));
+  }
+
+  private Verdict add(Row row, Importing importing, String id, boolean dryRun) {
+    if (dryRun || stores.imports().add(importing, id)) {
+      return Verdict.taken(row.number(), Verdict.Kind.NEW);
+    }
+    return stores
+        .addresses()
+        .membership(club.id(), importing.address())
+        .map(member -> known(row, member, id))
+        .orElseGet(() -> new Verdict(row.number(), Verdict.Kind.KNOWN, Reasons.JOINED_MEANWHILE));
+  }
+}

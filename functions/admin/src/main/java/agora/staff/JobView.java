@@ -1,0 +1,45 @@
+package agora.staff;
+
+import agora.jobs.Job;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as staff read it.
+ *
+ * @param done how many rows or members were looked at so far
+ * @param counts rows by what became of them
+ * @param reason in Danish, why it failed; null where it did not
+ */
+record JobView(
+    String club,
+    String id,
+    @JsonSerialize(using = Word.class) Job.Kind kind,
+    @JsonSerialize(using = Word.class) Job.State state,
+    boolean dryRun,
+    long done,
+    Map<String, Long> counts,
+    @Nullable String reason,
+    String by,
+    Instant begun,
+    Instant changed) {
+
+  static final Field JOB = Field.of("job", FieldType.ID, "the job's id").needed();
+
+  static JobView of(Job job) {
+    return new JobView(
+        job.club(),
+        job.id(),
+        job.kind(),
+        job.state(),
+        job.isDryRun(),
+        job.done(),
+        job.counts(),
+        job.reason(),
+        job.by(),
+        job.begun(),
+        job.changed());
+  }
+}

@@ -1,0 +1,29 @@
+package agora.staff;
+
+import agora.checks.Fault;
+import agora.jobs.Jobs;
+import java.util.List;
+
+/** Lists a club's jobs of the last 30 days, the newest first; at most 50. */
+public record ListJobs(Jobs jobs) implements Command<ListJobs.Listed> {
+
+  private static final About ABOUT = About.of("list-jobs", Role.ADMIN, Field.club());
+
+  /** Jobs, the newest first. */
+  record Listed(List<JobView> jobs) {}
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Listed> run(Input input) {
+    String club = input.id("club");
+    List<Fault> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return new Outcome.Done<>(new Listed(jobs.of(club).stream().map(JobView::of).toList()));
+  }
+}

@@ -1,0 +1,66 @@
+package agora.staff;
+
+import agora.checks.Fault;
+import agora.edge.aws.Bucket;
+import agora.jobs.Job;
+import agora.jobs.Jobs;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a job is, and gives its result when it is done. */
+public final class ShowJob implements Command<ShowJob.Shown> {
+
+  private static final Duration TERM = Duration.ofMinutes(10);
+
+  private static final About ABOUT = About.of("show-job", Role.ADMIN, Field.club(), JobView.JOB);
+
+  private final Jobs jobs;
+  private final Bucket bucket;
+
+  ShowJob(Jobs jobs, Bucket bucket) {
+    this.jobs = jobs;
+    this.bucket = bucket;
+  }
+
+  /**
+   * A job.
+   *
+   * @param result where its file can be had within ten minutes; null as long as there is none, and
+   *     when it is no longer kept
+   */
+  record Shown(JobView job, @Nullable Result result) {}
+
+  /** A file. */
+  record Result(String url, long bytes) {}
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Shown> run(Input input) {
+    String club = input.id("club");
+    String id = input.id("job");
+    List<Fault> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return jobs.find(club, id)
+        .<Outcome<Shown>>map(
+            held -> new Outcome.Done<>(new Shown(JobView.of(held.job()), result(held.job()))))
+        .orElseGet(() -> Outcome.missing(Why.Thing.JOB, id));
+  }
+
+  private @Nullable Result result(Job job) {
+    if (job.state() != Job.State.DONE) {
+      return null;
+    }
+    OptionalLong bytes = bucket.length(job.result());
+    return bytes.isEmpty()
+        ? null
+        : new Result(bucket.download(job.result(), job.id() + ".csv", TERM), bytes.getAsLong());
+  }
+}

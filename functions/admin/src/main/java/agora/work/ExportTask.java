@@ -1,0 +1,53 @@
+package agora.work;
+
+import agora.jobs.Job;
+import agora.members.Member;
+import agora.members.Members;
+import agora.sheets.CellWriter;
+import agora.staff.MemberRow;
+import agora.staff.Segment;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the members of a segment. */
+final class ExportTask implements Task {
+
+  private final Segment segment;
+  private final Iterator<Member> members;
+  private final int part;
+
+  /**
+   * @param part how many members are looked at for a part
+   */
+  ExportTask(Job job, Members members, int part) {
+    this.segment = Segment.of(job.order());
+    this.members = members.all(job.club(), job.cursor()).iterator();
+    this.part = part;
+  }
+
+  @Override
+  public String heading() {
+    return CellWriter.danish().row(MemberRow.COLUMNS).toString();
+  }
+
+  @Override
+  public Optional<Part> next() {
+    CellWriter text = CellWriter.danish();
+    String last = "";
+    long looked = 0;
+    long written = 0;
+    while (looked < part && members.hasNext()) {
+      Member member = members.next();
+      last = member.id();
+      looked++;
+      if (segment.has(member)) {
+        text.row(MemberRow.of(member).cells());
+        written++;
+      }
+    }
+    return looked == 0
+        ? Optional.empty()
+        : Optional.of(new Part(last, looked, Map.of("written", written), text.toString()));
+  }
+}

@@ -1,0 +1,123 @@
+package agora.work;
+
+import agora.edge.aws.Bucket;
+import agora.imports.AtOnce;
+import agora.imports.RowImport;
+import agora.imports.Verdict;
+import agora.jobs.Job;
+import agora.sheets.CellWriter;
+import agora.sheets.Encodings;
+import agora.sheets.Row;
+import agora.sheets.Sheet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+
+/** Takes in a file. */
+final class ImportTask implements Task {
+
+  static final String BAD = Verdict.Kind.BAD.word();
+
+  private final RowImport rows;
+  private final Sheet sheet;
+  private final LongFunction<String> ids;
+  private final boolean dryRun;
+  private final int part;
+
+  private ImportTask(
+      RowImport rows, Sheet sheet, LongFunction<String> ids, boolean dryRun, int part) {
+    this.rows = rows;
+    this.sheet = sheet;
+    this.ids = ids;
+    this.dryRun = dryRun;
+    this.part = part;
+  }
+
+  /**
+   * The work at a file from where a job stands.
+   *
+   * @param ids what the rows' members are called
+   * @param part how many rows are a part
+   */
+  static ImportTask of(Job job, Bucket bucket, RowImport rows, LongFunction<String> ids, int part)
+      throws Impossible {
+    Sheet sheet = open(job, bucket);
+    Optional<String> lack = rows.lacks(sheet);
+    if (lack.isPresent()) {
+      sheet.close();
+      throw new Impossible(RowImport.noColumn(lack.get()));
+    }
+    long last = job.cursor().isEmpty() ? 0 : Long.parseLong(job.cursor());
+    ImportTask task = new ImportTask(rows, sheet, ids, job.isDryRun(), part);
+    task.passTo(last);
+    return task;
+  }
+
+  private static Sheet open(Job job, Bucket bucket) throws Impossible {
+    try {
+      Charset charset;
+      try (InputStream once = bucket.open(job.file())) {
+        charset = Encodings.of(once);
+      }
+      return Sheet.of(Encodings.reader(bucket.open(job.file()), charset));
+    } catch (Bucket.Missing e) {
+      throw new Impossible("Filen er ikke lagt op, eller den er fjernet igen.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Rows that were taken are read again: those below are compared with them. */
+  private void passTo(long last) {
+    while (sheet.hasNext() && sheet.peek().number() <= last) {
+      Row row = sheet.next();
+      rows.read(row, ids.apply(row.number()));
+    }
+  }
+
+  @Override
+  public String heading() {
+    return CellWriter.danish().row(List.of("række", "resultat", "grund")).toString();
+  }
+
+  @Override
+  public Optional<Part> next() {
+    List<RowImport.Step> steps = new ArrayList<>();
+    long last = 0;
+    while (steps.size() < part && sheet.hasNext()) {
+      Row row = sheet.next();
+      last = row.number();
+      steps.add(rows.read(row, ids.apply(last)));
+    }
+    return steps.isEmpty() ? Optional.empty() : Optional.of(taken(last, steps));
+  }
+
+  private Part taken(long last, List<RowImport.Step> steps) {
+    CellWriter text = CellWriter.danish();
+    Map<String, Long> counts = new TreeMap<>();
+    for (Verdict each : AtOnce.each(steps, step -> step.take(dryRun))) {
+      counts.merge(each.kind().word(), 1L, Long::sum);
+      text.row(List.of(Long.toString(each.row()), each.kind().word(), each.reason()));
+    }
+    return new Part(Long.toString(last), steps.size(), counts, text.toString());
+  }
+
+  @Override
+  public void done(long all, Map<String, Long> counts) {
+    if (!dryRun) {
+      rows.done(all, counts.getOrDefault(BAD, 0L));
+    }
+  }
+
+  @Override
+  public void close() {
+    sheet.close();
+  }
+}

@@ -1,0 +1,203 @@
+package agora.work;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.FormerSystem;
+import agora.edge.aws.Bucket;
+import agora.edge.aws.Environment;
+import agora.edge.aws.Secret;
+import agora.edge.lambda.Call;
+import agora.edge.lambda.Function;
+import agora.edge.lambda.Lateness;
+import agora.events.Event;
+import agora.events.Events;
+import agora.events.Sale;
+import agora.imports.CodeImport;
+import agora.imports.MemberCells;
+import agora.imports.MemberImport;
+import agora.imports.RowImport;
+import agora.imports.SuppressionImport;
+import agora.jobs.Job;
+import agora.jobs.Jobs;
+import agora.members.AddressBook;
+import agora.members.Consents;
+import agora.members.Evidence;
+import agora.members.Imports;
+import agora.members.Members;
+import agora.privacy.Erasures;
+import agora.privacy.Tables;
+import agora.store.Contents;
+import agora.tickets.KnownCodes;
+import agora.tickets.Tickets;
+import agora.tokens.Ids;
+import agora.tokens.Keys;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Works at jobs. The Jobs table's stream brings each turn; where one fails it is brought again, and
+ * a job that does not get on is given up.
+ */
+public final class JobsHandler extends Function {
+
+  /**
+   * How much is done at a time.
+   *
+   * @param rows of an import's part; sixteen at once take some 10 ms each
+   * @param members looked at for an export's part
+   * @param parts of a turn
+   */
+  public record Pace(int rows, int members, int parts) {
+    public static final Pace USUAL = new Pace(500, 2_000, 20);
+  }
+
+  /** Tables that an import has nothing to do with. */
+  private static final String NOT_OURS = "-";
+
+  private final Contents contents;
+  private final Clubs clubs;
+  private final FormerSystem former;
+  private final AddressBook addresses;
+  private final MemberImport.Stores members;
+  private final Members all;
+  private final Tickets tickets;
+  private final KnownCodes codes;
+  private final Bucket bucket;
+  private final Jobs jobs;
+  private final BiFunction<String, Long, String> ids;
+  private final Pace pace;
+  private final InstantSource clock;
+  private final Worker worker;
+
+  public JobsHandler() {
+    this(System.getenv(), InstantSource.system(), new SecureRandom());
+  }
+
+  public JobsHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
+    this(
+        new Environment(variables),
+        clock,
+        random,
+        Pace.USUAL,
+        (job, row) -> Ids.of(job + "#" + row));
+  }
+
+  /**
+   * The same, with clients that come from elsewhere.
+   *
+   * @param ids what a job's row makes is called: the same whenever it is asked
+   */
+  public JobsHandler(
+      Environment env,
+      InstantSource clock,
+      RandomGenerator random,
+      Pace pace,
+      BiFunction<String, Long, String> ids) {
+    super(Lateness.hour(clock));
+    DynamoDbClient dynamo = env.dynamo();
+    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    String table = env.get("MEMBERS_TABLE");
+    String evidence = env.get("CONSENTS_TABLE");
+    String codeTable = env.get("TICKETS_TABLE");
+    this.contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
+    Tables tables =
+        new Tables(
+            dynamo,
+            contents,
+            keys,
+            table,
+            evidence,
+            NOT_OURS,
+            NOT_OURS,
+            NOT_OURS,
+            NOT_OURS,
+            NOT_OURS,
+            env.get("ERASURES_TABLE"));
+    this.clubs = new Clubs(contents);
+    this.former = new FormerSystem(contents);
+    this.addresses = new AddressBook(dynamo, table, keys);
+    this.members =
+        new MemberImport.Stores(
+            addresses,
+            new Erasures(tables),
+            new Evidence(dynamo, evidence),
+            new Imports(
+                dynamo, table, new Consents(dynamo, evidence), addresses, new Ids(random), clock));
+    this.all = new Members(dynamo, table);
+    this.tickets = new Tickets(dynamo, codeTable, table, clock, random);
+    this.codes = new KnownCodes(dynamo, codeTable);
+    this.bucket = Bucket.in(env, "FILES_BUCKET");
+    this.jobs = new Jobs(dynamo, env.get("JOBS_TABLE"), new Ids(random), clock);
+    this.ids = ids;
+    this.pace = pace;
+    this.clock = clock;
+    this.worker = new Worker(jobs, bucket, this::task, clock, pace.parts());
+  }
+
+  @Override
+  protected List<String> onChanges(List<Call.Change> changes) {
+    for (Call.Change change : changes) {
+      Jobs.turn(change.name(), change.after())
+          .ifPresent(turn -> worker.turn(turn.club(), turn.job(), turn.number()));
+    }
+    return List.of();
+  }
+
+  private Task task(Job job) throws Impossible {
+    Club club =
+        clubs.find(job.club()).orElseThrow(() -> new Impossible("Klubben findes ikke længere."));
+    return switch (job.kind()) {
+      case IMPORT_MEMBERS -> {
+        if (former.suppressions(club.id()).isEmpty()) {
+          throw new Impossible(
+              "Hent først dem ind, som det gamle system ikke længere sendte til"
+                  + " (import-suppressions), så hver række er forstået.");
+        }
+        yield importing(
+            job,
+            new MemberImport(
+                club,
+                members,
+                new MemberCells.Consent(
+                    job.order().getOrDefault("consentSource", ""),
+                    job.order().getOrDefault("consentText", ""),
+                    job.by(),
+                    "file " + job.order().getOrDefault("file", "")),
+                clock));
+      }
+      case IMPORT_SUPPRESSIONS ->
+          importing(job, new SuppressionImport(club.id(), former, addresses, clock));
+      case IMPORT_CODES -> {
+        Event event = event(job);
+        Sale sale =
+            event
+                .sale()
+                .orElseThrow(() -> new Impossible("Arrangementet har ikke længere billetter."));
+        yield importing(job, new CodeImport(event, sale, tickets, codes));
+      }
+      case EXPORT_MEMBERS -> new ExportTask(job, all, pace.members());
+    };
+  }
+
+  private Event event(Job job) throws Impossible {
+    return new Events(contents)
+        .find(job.club(), job.order().getOrDefault("event", ""))
+        .orElseThrow(() -> new Impossible("Arrangementet findes ikke længere."));
+  }
+
+  private Task importing(Job job, RowImport rows) throws Impossible {
+    return ImportTask.of(job, bucket, rows, row -> ids.apply(job.id(), row), pace.rows());
+  }
+
+  /** The job of a club that never was. */
+  @Override
+  protected void prime() {
+    jobs.find("priming", "never");
+  }
+}

@@ -1,0 +1,126 @@
+package agora.work;
+
+import agora.edge.aws.Bucket;
+import agora.edge.lambda.Log;
+import agora.jobs.Job;
+import agora.jobs.Jobs;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works at one job for one turn: some parts, each written down when it is done. A part's file is
+ * written before it is written down, under the same name however often.
+ */
+final class Worker {
+
+  /** Work that was begun so often without getting on will not get on. */
+  static final int MOST_FAILURES = 5;
+
+  private static final String TYPE = "text/csv; charset=utf-8";
+
+  /** By which a spreadsheet knows that what follows is UTF-8. */
+  private static final String MARK = "\uFEFF";
+
+  /** Begins or goes on with what a job is for. */
+  @FunctionalInterface
+  interface Tasks {
+    Task of(Job job) throws Impossible;
+  }
+
+  private final Jobs jobs;
+  private final Bucket bucket;
+  private final Tasks tasks;
+  private final InstantSource clock;
+  private final int most;
+
+  /**
+   * @param most parts of a turn, which must end before the function is cut off
+   */
+  Worker(Jobs jobs, Bucket bucket, Tasks tasks, InstantSource clock, int most) {
+    this.jobs = jobs;
+    this.bucket = bucket;
+    this.tasks = tasks;
+    this.clock = clock;
+    this.most = most;
+  }
+
+  /** Has a turn; one that was had, or whose job is over, is none. */
+  void turn(String club, String id, int turn) {
+    Optional<Jobs.Held> found = jobs.find(club, id);
+    if (found.isEmpty() || found.get().job().isOver() || found.get().job().turn() != turn) {
+      return;
+    }
+    Jobs.Held held = found.get();
+    if (held.job().failures() >= MOST_FAILURES) {
+      fail(
+          held, "Arbejdet gik i stå igen og igen. Prøv igen, eller tal med dem, der driver Agora.");
+      return;
+    }
+    Jobs.@Nullable Held begun = jobs.save(held, held.job().tried(clock.instant())).orElse(null);
+    if (begun == null) {
+      return;
+    }
+    try (Task task = tasks.of(begun.job())) {
+      work(begun, task);
+    } catch (Impossible e) {
+      fail(begun, e.reason());
+    }
+  }
+
+  private void fail(Jobs.Held held, String reason) {
+    Log.error("job-failed", Map.of("kind", held.job().kind().name(), "job", held.job().id()));
+    jobs.save(held, held.job().ended(Job.State.FAILED, reason, clock.instant()));
+  }
+
+  private void work(Jobs.Held begun, Task task) {
+    Jobs.Held held = begun;
+    for (int i = 0; i < most; i++) {
+      Optional<Task.Part> part = task.next();
+      if (part.isEmpty()) {
+        end(held, task);
+        return;
+      }
+      Jobs.@Nullable Held further = keep(held, task, part.get());
+      if (further == null) {
+        return; // cancelled, or in another's hands
+      }
+      held = further;
+    }
+    jobs.again(held, held.job().again(clock.instant()));
+  }
+
+  private Jobs.@Nullable Held keep(Jobs.Held held, Task task, Task.Part part) {
+    Job job = held.job();
+    String text = job.parts() == 0 ? MARK + task.heading() + part.text() : part.text();
+    bucket.put(job.part(job.parts() + 1), TYPE, text);
+    return jobs.save(
+            held,
+            job.further(
+                part.cursor(),
+                part.rows(),
+                part.counts(),
+                text.getBytes(StandardCharsets.UTF_8).length,
+                clock.instant()))
+        .orElse(null);
+  }
+
+  private void end(Jobs.Held held, Task task) {
+    Job job = held.job();
+    if (job.parts() == 0) {
+      bucket.put(job.result(), TYPE, MARK + task.heading());
+    } else {
+      bucket.join(
+          job.result(),
+          TYPE,
+          IntStream.rangeClosed(1, job.parts()).mapToObj(job::part).toList(),
+          job.bytes());
+    }
+    task.done(job.done(), job.counts());
+    jobs.save(held, job.ended(Job.State.DONE, null, clock.instant()));
+    Log.info("job-done", Map.of("kind", job.kind().name(), "job", job.id(), "rows", job.done()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.staff.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package agora.jobs;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job and how far it is.
+ *
+ * @param id sorts by when it was begun
+ * @param order what is to be done, by the names of the command's fields
+ * @param by who began it
+ * @param cursor where it goes on: an import's last row, an export's last member; empty at its
+ *     beginning
+ * @param done how many rows or members were looked at
+ * @param counts rows by what became of them
+ * @param parts of the result that are written
+ * @param bytes how long those parts are
+ * @param turn the one that is under way, from 1
+ * @param failures how often work was begun again without getting on
+ * @param reason in Danish, why it failed
+ * @param changed when it last got on
+ */
+public record Job(
+    String club,
+    String id,
+    Kind kind,
+    Map<String, String> order,
+    String by,
+    State state,
+    String cursor,
+    long done,
+    Map<String, Long> counts,
+    int parts,
+    long bytes,
+    int turn,
+    int failures,
+    @Nullable String reason,
+    Instant begun,
+    Instant changed) {
+
+  /** What a job does. */
+  public enum Kind {
+    IMPORT_MEMBERS,
+    IMPORT_SUPPRESSIONS,
+    IMPORT_CODES,
+    EXPORT_MEMBERS
+  }
+
+  /** How a job stands. */
+  public enum State {
+    WAITING,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    FAILED
+  }
+
+  /** A job that nobody has worked at. */
+  public static Job begun(
+      String club, String id, Kind kind, Map<String, String> order, String by, Instant at) {
+    return new Job(
+        club, id, kind, order, by, State.WAITING, "", 0, Map.of(), 0, 0, 1, 0, null, at, at);
+  }
+
+  /** Whether nothing more will be done. */
+  public boolean isOver() {
+    return state == State.DONE || state == State.CANCELLED || state == State.FAILED;
+  }
+
+  /** The file that it takes in. */
+  public String file() {
+    return Files.upload(club, order.getOrDefault("file", ""));
+  }
+
+  /** The file that it writes. */
+  public String result() {
+    return Files.result(club, id);
+  }
+
+  /** One of the files that its result is put together from. */
+  public String part(int number) {
+    return Files.part(club, id, number);
+  }
+
+  public boolean isDryRun() {
+    return Boolean.parseBoolean(order.getOrDefault("dryRun", "false"));
+  }
+
+  /** The same, when somebody begins to work at it. */
+  public Job tried(Instant at) {
+    return new Job(
+        club,
+        id,
+        kind,
+        order,
+        by,
+        State.RUNNING,
+        cursor,
+        done,
+        counts,
+        parts,
+        bytes,
+        turn,
+        failures + 1,
+        reason,
+        begun,
+        at);
+  }
+
+  /** The same, one part further. */
+  public Job further(String cursor, long rows, Map<String, Long> more, long length, Instant at) {
+    Map<String, Long> counts = new TreeMap<>(this.counts);
+    more.forEach((word, count) -> counts.merge(word, count, Long::sum));
+    return new Job(
+        club,
+        id,
+        kind,
+        order,
+        by,
+        State.RUNNING,
+        cursor,
+        done + rows,
+        counts,
+        parts + 1,
+        bytes + length,
+        turn,
+        0,
+        reason,
+        begun,
+        at);
+  }
+
+  /** The same, waiting for its next turn. */
+  public Job again(Instant at) {
+    return new Job(
+        club,
+        id,
+        kind,
+        order,
+        by,
+        State.RUNNING,
+        cursor,
+        done,
+        counts,
+        parts,
+        bytes,
+        turn + 1,
+        0,
+        reason,
+        begun,
+        at);
+  }
+
+  /** The same, when it has ended. */
+  public Job ended(State state, @Nullable String reason, Instant at) {
+    return new Job(
+        club, id, kind, order, by, state, cursor, done, counts, parts, bytes, turn, failures,
+        reason, begun, at);
+  }
+}
