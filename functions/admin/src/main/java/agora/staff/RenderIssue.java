@@ -84,7 +84,8 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
-    Rendered mail = new Composer(content.clubs().controller().orElse(null))
+    Rendered mail =
+        new Composer(content.clubs().controller().orElse(null))
             .render(club, issue, events, language, publicBaseUrl);
     List<IssuePage.Part> parts =
         issue.blocks().stream()

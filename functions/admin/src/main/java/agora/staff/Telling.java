@@ -47,7 +47,8 @@ public record Telling(
 
   /** What would be sent, in the club's own language, and to whom. */
   Told shown(Club club, Message message) {
-    Rendered mail = new MessageMail(club, message, club.language())
+    Rendered mail =
+        new MessageMail(club, message, club.language())
             .render(clubs.controller().orElse(null), publicBaseUrl);
     return new Told(
         withCode(club, message),

@@ -89,8 +89,7 @@ record EnglishWords() implements Words {
       case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
       case Wrong.NoController _ ->
           "Nobody can be taken in before save-library has said who answers for their data.";
-      case Wrong.NoDocument _ ->
-          "Use one line of at most 200 characters, and never a CPR number.";
+      case Wrong.NoDocument _ -> "Use one line of at most 200 characters, and never a CPR number.";
       case Wrong.NoCvr _ -> "Use eight digits.";
       case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
       case Wrong.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
