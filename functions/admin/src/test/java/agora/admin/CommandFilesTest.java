@@ -118,7 +118,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(44, commands.size());
+      assertEquals(48, commands.size());
       assertEquals(
           commands,
           commands.stream()

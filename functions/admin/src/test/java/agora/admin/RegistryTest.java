@@ -27,6 +27,7 @@ final class RegistryTest {
           "import-members", Set.of("csv"),
           "import-suppressions", Set.of("csv"),
           "report", Set.of("mailing"),
+          "send-message", Set.of("topic"),
           "print-consent", Set.of("email"),
           "export-member", Set.of("email"),
           "erase-member", Set.of("email"),
