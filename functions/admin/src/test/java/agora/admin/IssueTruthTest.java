@@ -155,13 +155,9 @@ final class IssueTruthTest {
   @Test
   void approvalWarnsOfAShortHeadStartAndOfFewCodes() {
     counted(Stats.ofClub("her-er-debat"), Map.of("active", 200L));
-    counted(
-        Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"),
-        Map.of("slots", 25L));
+    counted(Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"), Map.of("slots", 25L));
     assertEquals(List.of(), warnings(), "75 hours and 25 codes for 200 members");
-    counted(
-        Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"),
-        Map.of("slots", 15L));
+    counted(Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"), Map.of("slots", 15L));
     assertTrue(warnings().getFirst().contains("15 koder"), () -> warnings().toString());
     counted( // whoever has a code knows when the sale begins, and save-event would not move it
         Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"), Map.of("slots", 20L));

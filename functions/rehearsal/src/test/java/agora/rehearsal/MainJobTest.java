@@ -44,7 +44,8 @@ class MainJobTest {
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final String issue =
-      NextIssue.after(new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"), Calendar.EMPTY, now)
+      NextIssue.after(
+              new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"), Calendar.EMPTY, now)
           .map(YearMonth::from)
           .orElseThrow()
           .toString();
