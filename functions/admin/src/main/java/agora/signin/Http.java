@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /** The few calls of the identity provider. */
 final class Http {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  /** Signing in takes two calls, which together are less than the function has. */
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
   private static final int MOST_BYTES = 1 << 20;
 
   /** An answer, whatever its status. */

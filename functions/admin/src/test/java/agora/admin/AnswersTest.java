@@ -22,7 +22,7 @@ final class AnswersTest {
           "functions/admin/src/test/resources/agora/admin/answers.txt");
 
   /** Ids of members are drawn while others are drawn too. */
-  private static final String DRAWN = "\\b[a-km-np-z2-9]{26}\\b";
+  private static final String DRAWN = "(?<=[^a-z0-9]|\\\\n)[a-km-np-z2-9]{26}\\b";
 
   private final List<String> answers = new ArrayList<>();
 

@@ -59,7 +59,6 @@ final class CommandFilesTest {
       assertEquals(1, asList(done(staff, "find-member").get("members")).size());
       assertEquals(Map.of("stopped", 3), done(staff, "import-suppressions").get("counts"));
       assertEquals(Map.of("new", 2, "stopped", 1), done(staff, "import-members").get("counts"));
-      staff.dynamo.settle();
       assertEquals(3, done(staff, "export-members").get("rows"));
       assertEquals(2, asList(done(staff, "print-consent").get("facts")).size());
       assertTrue(asMap(done(staff, "export-member").get("held")).containsKey("consents"));

@@ -157,13 +157,17 @@ final class IssueTruthTest {
     counted(Stats.ofClub("her-er-debat"), Map.of("active", 200L));
     counted(
         Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"),
-        Map.of("slots", 30L, "revealed", 5L));
+        Map.of("slots", 25L));
     assertEquals(List.of(), warnings(), "75 hours and 25 codes for 200 members");
     counted(
         Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"),
-        Map.of("slots", 20L, "revealed", 5L));
+        Map.of("slots", 15L));
     assertTrue(warnings().getFirst().contains("15 koder"), () -> warnings().toString());
-    staff.asks(Staff.file("save-event").replace("2026-12-04T11:00:00Z", "2026-12-01T11:00:00Z"));
+    counted( // whoever has a code knows when the sale begins, and save-event would not move it
+        Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"), Map.of("slots", 20L));
+    String sooner =
+        Staff.file("save-event").replace("2026-12-04T11:00:00Z", "2026-12-01T11:00:00Z");
+    assertEquals(true, staff.asks(sooner).get("ok"));
     assertTrue(
         warnings().stream().anyMatch(each -> each.contains("3 timer, før salget")),
         () -> warnings().toString());

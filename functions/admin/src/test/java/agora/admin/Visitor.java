@@ -74,10 +74,11 @@ public final class Visitor implements AutoCloseable {
     String address = "http://localhost:" + pool.port();
     login =
         new StaffLogin(
-            address,
-            String.valueOf(environment.get("STAFF_CLIENT")),
-            environment.get("PUBLIC_BASE_URL") + "/admin",
-            () -> now);
+                address,
+                String.valueOf(environment.get("STAFF_CLIENT")),
+                environment.get("PUBLIC_BASE_URL") + "/admin",
+                () -> now)
+            .ready();
     pool.start(request -> login.answer(request, request.path()));
     environment.putAll(
         Map.of(

@@ -53,9 +53,7 @@ final class LazyMembers implements DynamoDbClient {
       return rest.query(query);
     }
     String after =
-        query.hasExclusiveStartKey()
-            ? text(query.exclusiveStartKey().get("sk"))
-            : after(query);
+        query.hasExclusiveStartKey() ? text(query.exclusiveStartKey().get("sk")) : after(query);
     int from = after.isBlank() ? 0 : Integer.parseInt(after.substring(1)) + 1;
     int to = Math.min(members, from + PAGE);
     List<Map<String, AttributeValue>> items = new ArrayList<>(PAGE);

@@ -114,7 +114,7 @@ class ConsoleTest {
     hand.press("Ret et link, der er sendt");
     look();
     hand.press("Ret linket");
-    assertTrue(browser.text().contains("Ret venligst dette"), browser::text);
+    assertTrue(browser.text().contains("Der er fejl i felterne"), browser::text);
     look();
     browser.goTo(browser.address().replaceFirst("/acts/.*", "/issues/2026-12/preview?as=text"));
     look();

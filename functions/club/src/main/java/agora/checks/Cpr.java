@@ -13,7 +13,12 @@ public final class Cpr {
   private static final String APART = "[\\s\\p{Z}\\p{Pd}\\u2212./_]{0,3}";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<!\\d)(0[1-9]|[12]\\d|3[01])" + APART + "(0[1-9]|1[0-2])" + APART + "\\d{2}" + APART
+          "(?<!\\d)(0[1-9]|[12]\\d|3[01])"
+              + APART
+              + "(0[1-9]|1[0-2])"
+              + APART
+              + "\\d{2}"
+              + APART
               + "\\d{4}(?!\\d)");
 
   private Cpr() {}

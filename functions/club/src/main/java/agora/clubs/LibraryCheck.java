@@ -30,16 +30,10 @@ public final class LibraryCheck {
   }
 
   private static void line(String text, int most, String field, Finding found) {
-    found.unless(
-        Texts.isOneLine(text) && text.length() <= most,
-        field,
-        new Wrong.NoLine(most));
+    found.unless(Texts.isOneLine(text) && text.length() <= most, field, new Wrong.NoLine(most));
   }
 
   private static void telephone(String text, String field, Finding found) {
-    found.unless(
-        TELEPHONE.matcher(text).matches(),
-        field,
-        new Wrong.NoTelephone());
+    found.unless(TELEPHONE.matcher(text).matches(), field, new Wrong.NoTelephone());
   }
 }

@@ -24,11 +24,4 @@ public record Importing(
     String source,
     String text,
     String actor,
-    String document) {
-
-  /** The same, by whom and from where staff brought it. */
-  public Importing by(String actor, String document) {
-    return new Importing(
-        club, address, name, language, topics, consented, source, text, actor, document);
-  }
-}
+    String document) {}

@@ -57,8 +57,7 @@ public final class Erasures {
     List<EvidenceRow> facts = evidence.of(member.club(), member.id());
     List<TransactWriteItem> inserts = new ArrayList<>();
     inserts.add(
-        rows.inserting(
-            new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten)));
+        rows.inserting(new ErasureRow(member.club(), at + "#" + hash, hash, address, forgotten)));
     Stream.concat(
             Stream.of(address),
             facts.reversed().stream().flatMap(row -> row.formerAddress().stream()))

@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** The schemas of the rows that the club keeps: of each class whose name ends in Row and that has one. */
+/**
+ * The schemas of the rows that the club keeps: of each class whose name ends in Row and that has
+ * one.
+ */
 final class Schemas {
 
   private static final String ROW = "Row.class";

@@ -69,6 +69,13 @@ final class Libraries {
     }
   }
 
+  /** In tests, what stands beside the SDK; nothing otherwise. */
+  static List<URL> recorder() {
+    return System.getProperty(Recorder.FOLDER) == null
+        ? List.of()
+        : List.of(Recorder.class.getProtectionDomain().getCodeSource().getLocation());
+  }
+
   /** The one class loader of these libraries. */
   static synchronized ClassLoader loader(Set<Path> libraries) throws IOException {
     ClassLoader known = LOADERS.get(libraries);
@@ -77,9 +84,7 @@ final class Libraries {
       for (Path library : new TreeSet<>(libraries)) {
         path.add(url(library));
       }
-      if (System.getProperty(Recorder.FOLDER) != null) { // in tests, beside the SDK
-        path.add(Recorder.class.getProtectionDomain().getCodeSource().getLocation());
-      }
+      path.addAll(recorder());
       known =
           new URLClassLoader(
               "libraries", path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -100,13 +100,25 @@ final class Packages implements AutoCloseable {
     if (unpacked == null) {
       throw new IllegalArgumentException("%s was not unpacked.".formatted(zip));
     }
+    // The SDK knows a property of S3's identities by a name that may be made once in all its life.
+    boolean alone = unpacked.libraries.stream().anyMatch(Packages::isS3);
     List<URL> path = new ArrayList<>(List.of(Libraries.url(unpacked.root)));
     for (Path library : unpacked.libraries) {
-      if (!shared.contains(library)) {
+      if (alone || !shared.contains(library)) {
         path.add(Libraries.url(library));
       }
     }
-    return new URLClassLoader(function, path.toArray(URL[]::new), Libraries.loader(shared));
+    if (alone) {
+      path.addAll(Libraries.recorder());
+    }
+    return new URLClassLoader(
+        function,
+        path.toArray(URL[]::new),
+        alone ? ClassLoader.getPlatformClassLoader() : Libraries.loader(shared));
+  }
+
+  private static boolean isS3(Path library) {
+    return String.valueOf(library.getFileName()).matches("s3-\\d.*");
   }
 
   @Override

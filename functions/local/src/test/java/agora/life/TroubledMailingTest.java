@@ -27,7 +27,12 @@ class TroubledMailingTest {
   @BeforeEach
   void aClubWithAnApprovedIssue() {
     for (String file :
-        List.of("save-club.json", "save-event.json", "save-issue.json", "approve-issue.json")) {
+        List.of(
+            "save-library.json",
+            "save-club.json",
+            "save-event.json",
+            "save-issue.json",
+            "approve-issue.json")) {
       life.staffGive(file);
     }
   }

@@ -87,7 +87,6 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
   }
 
   private Rendered render(String language) {
-    return new MessageMail(club, message, language)
-        .render(desk.controller(), desk.publicBaseUrl());
+    return new MessageMail(club, message, language).render(desk.controller(), desk.publicBaseUrl());
   }
 }

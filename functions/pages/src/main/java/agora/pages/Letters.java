@@ -43,7 +43,8 @@ public final class Letters {
     if (page.asking().personal()) {
       said.add(
           (english ? "And to this about your clicks: " : "Og til dette om dine klik: ")
-              + quoted(english, Wording.of(Consent.Purpose.TRACKING_PERSONAL, language, page.names())));
+              + quoted(
+                  english, Wording.of(Consent.Purpose.TRACKING_PERSONAL, language, page.names())));
     }
     said.add(
         english

@@ -39,11 +39,7 @@ final class Front {
    * @param region the AWS region that the data lies in
    */
   Front(
-      Contents contents,
-      Archive archive,
-      InstantSource clock,
-      String statementUrl,
-      String region) {
+      Contents contents, Archive archive, InstantSource clock, String statementUrl, String region) {
     this.clubs = new Clubs(contents);
     this.events = new Events(contents);
     this.archive = archive;

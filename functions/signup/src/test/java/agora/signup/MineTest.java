@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
 import agora.members.Address;
-import agora.privacy.Erasures;
 import agora.members.Member;
 import agora.members.Promotions;
 import agora.members.Sessions;
+import agora.privacy.Erasures;
 import agora.stack.Table;
 import agora.testkit.history.History;
 import agora.tokens.Ids;
@@ -175,7 +175,7 @@ final class MineTest {
     club.posts(MINE, link, "act", "address", "email", "ida@new.example");
     var answer = club.get("/mine/{token}/data.json", Map.of("token", link));
     assertEquals(200, answer.status());
-    assertTrue(club.opens(MINE, link).body().contains("du har låst op: KODE-1"));
+    assertTrue(club.opens(MINE, link).body().contains("du har hentet: KODE-1"));
     assertEquals(
         "attachment; filename=\"her-er-debat-data.json\"",
         answer.headers().get("content-disposition"));

@@ -239,11 +239,12 @@ final class TemplateTest {
   void aRouteThatIsRemovedIsGone() throws IOException {
     String text = Files.readString(real());
     String without = text.replaceAll("(?m)^ *ClickHead:.*\\R", "");
-    assertTrue(
-        Template.read(real(), CLUB).routes().stream()
-            .anyMatch(route -> route.method().equals("HEAD")));
-    assertFalse(
-        read(without, CLUB).routes().stream().anyMatch(route -> route.method().equals("HEAD")));
+    assertTrue(Template.read(real(), CLUB).routes().stream().anyMatch(TemplateTest::isClickHead));
+    assertFalse(read(without, CLUB).routes().stream().anyMatch(TemplateTest::isClickHead));
+  }
+
+  private static boolean isClickHead(Route route) {
+    return route.method().equals("HEAD") && route.path().startsWith("/c/");
   }
 
   @Test

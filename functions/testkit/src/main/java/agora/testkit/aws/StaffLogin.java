@@ -59,6 +59,12 @@ public final class StaffLogin {
     this.clock = clock;
   }
 
+  /** Makes the keys now, which takes a while that a caller may not have. */
+  public StaffLogin ready() {
+    jwks();
+    return this;
+  }
+
   /** Lets somebody sign in, with these groups from now on. */
   public StaffLogin with(String email, String... groups) {
     people.put(email, List.of(groups));
