@@ -157,7 +157,7 @@ final class JobsTest {
   void anImportThatIsKilledAtAnyMomentLosesNobodyDoublesNobodyAndTellsTheTruth() {
     int at = 1;
     String told = toldAfterDeath(Working.ALWAYS_THE_SAME, at);
-    while (told.equals("killed " + OF_SEVEN)) {
+    while (at < 150 && told.equals("killed " + OF_SEVEN)) {
       at++;
       told = toldAfterDeath(Working.ALWAYS_THE_SAME, at);
     }
@@ -185,6 +185,7 @@ final class JobsTest {
    */
   private String toldAfterDeath(BiFunction<String, Long, String> ids, int at) {
     Working dying = new Working(staff, SMALL, ids);
+    dying.works(); // what the stream still has of others
     String prefix = Ids.of(at + "-" + ids.hashCode()) + "-";
     String id = imports(dying, seven(prefix));
     boolean killed = dying.dies(at, at % 2 == 1);
