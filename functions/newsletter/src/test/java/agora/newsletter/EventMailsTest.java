@@ -251,8 +251,8 @@ final class EventMailsTest {
     try (Weakened store =
         new Weakened(
             post.store.endpoint(),
-            "older <= :weekAgo)",
-            "(older <= :weekAgo OR older > :weekAgo))")) {
+            "#older <= :upTo_older",
+            "#older <= :upTo_older OR #older > :upTo_older")) {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
       assertEquals(
