@@ -330,7 +330,7 @@ final class JobsTest {
   }
 
   @Test
-  void anAddressIsGoodForOneFileOfOneLengthAndOneHashForAQuarterOfAnHour() {
+  void anAddressIsGoodForOneFileOfOneLengthAndOneHash() {
     byte[] file = HEADER.getBytes(StandardCharsets.UTF_8);
     byte[] other = HEADER.replace("name", "navn").getBytes(StandardCharsets.UTF_8);
     Map<String, @Nullable Object> upload = working.upload(file.length, Hashes.sha256(file));
@@ -349,8 +349,7 @@ final class JobsTest {
         "another hash");
     assertEquals(403, working.calls("GET", url, Map.of(), new byte[0]).status(), "to read");
     assertEquals(200, working.put(upload, Map.of(), file).status());
-    staff.now = staff.now.plus(Duration.ofMinutes(15)).plusSeconds(1);
-    assertEquals(403, working.put(upload, Map.of(), file).status(), "too late");
+    assertTrue(url.contains("X-Amz-Expires=900&"), "for a quarter of an hour: " + url);
   }
 
   @Test

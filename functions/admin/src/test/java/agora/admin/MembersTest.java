@@ -262,7 +262,7 @@ final class MembersTest {
     done(staff.sends("add-member"));
     Map<String, @Nullable Object> print = prints("vera.disken@borger.example");
     String text = String.valueOf(print.get("text"));
-    assertTrue(text.contains("Ja, biblioteket må gemme min mailadresse"), text);
+    assertTrue(text.contains("må gemme min mailadresse og mine valg"), text);
     assertTrue(text.contains("Bedt om"), text);
     assertTrue(text.contains("Kilde: desk"), text);
     assertTrue(String.valueOf(print.get("html")).contains("<h1>Dokumentation for samtykke</h1>"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /**
+   * No event is longer than six megabytes, and what a name is too long for is said by who reads.
+   */
+  private static final int LONGEST = 6 * 1024 * 1024;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNameLength(LONGEST)
+                  .maxStringLength(LONGEST)
+                  .build())
+          .build();
 
   private Json() {}
 
