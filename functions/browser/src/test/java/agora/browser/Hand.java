@@ -44,7 +44,11 @@ final class Hand {
   private WebElement control(String css, String name, int number) {
     List<WebElement> found =
         browser.shown(css).stream()
-            .filter(each -> each.getAccessibleName().replace(" (valgfrit)", "").equals(name))
+            .filter(
+                each ->
+                    String.valueOf(each.getAccessibleName())
+                        .replace(" (valgfrit)", "")
+                        .equals(name))
             .toList();
     if (found.size() < number) {
       throw new AssertionError(

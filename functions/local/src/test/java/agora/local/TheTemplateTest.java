@@ -1,6 +1,7 @@
 package agora.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +52,10 @@ class TheTemplateTest {
   void everyRouteAnswers() {
     for (Route route : club.template().routes()) {
       Answer answer = ask(club, route);
-      assertTrue(answer.status() < 500, () -> route.key() + " answered " + answer);
+      boolean waits = route.path().endsWith("/privacy"); // until it is saved whose club it is
+      assertTrue(
+          answer.status() < 500 || (waits && answer.status() == 503),
+          () -> route.key() + " answered " + answer);
       assertNotEquals(NO_ROUTE, answer.body(), route.key());
     }
   }
@@ -64,8 +68,8 @@ class TheTemplateTest {
       Files.writeString(
           copy, Files.readString(ROOT.resolve("template.yaml")).replace(route, "Path: /elsewhere"));
       try (LocalClub without = LocalClub.start(Options.at(ROOT).template(copy))) {
-        assertEquals(NO_ROUTE, without.get("/tickets/forged").body());
-        assertNotEquals(NO_ROUTE, club.get("/tickets/forged").body());
+        assertTrue(without.get("/tickets/forged").body().contains("Siden findes ikke"));
+        assertFalse(club.get("/tickets/forged").body().contains("Siden findes ikke"));
       }
     } finally {
       Files.delete(copy);
