@@ -50,7 +50,7 @@ public final class Report implements Command<Report.Figures> {
 
   @Override
   public Outcome<Figures> run(Input input) {
-    String issue = input.optional("issue");
+    String issue = input.optionalId("issue");
     if (issue == null) {
       return sent.with(input, mailing -> new Outcome.Done<>(report(mailing.id(), events(mailing))));
     }

@@ -70,8 +70,8 @@ public record SendMessage(Content content, Telling telling) implements Command<S
             input.markdown("text", ""),
             input.address("url"),
             input.optional("linkText"),
-            input.optional("event"),
-            input.optional("topic"),
+            input.optionalId("event"),
+            input.optionalId("topic"),
             input.flag("dryRun", true));
     List<Fault> errors = new ArrayList<>(input.errors());
     errors.addAll(check(given));
