@@ -138,6 +138,27 @@ final class JobsTest {
   }
 
   @Test
+  void aFileOfTicketCodesIsTakenInByAJob() {
+    assertTrue(Boolean.TRUE.equals(staff.sends("save-event").get("ok")));
+    String file = working.uploads("code\nJOB-1\nJOB-2\nJOB-1\n".getBytes(StandardCharsets.UTF_8));
+    String id =
+        working.begins(
+            Map.of(
+                "command",
+                "import-codes",
+                "club",
+                "her-er-debat",
+                "event",
+                "hvem-lytter-byraadet-til",
+                "file",
+                file,
+                "dryRun",
+                false));
+    working.works();
+    assertEquals(Map.of("new", 2, "duplicate", 1), job(id).get("counts"));
+  }
+
+  @Test
   void aFileThatIsTooLongForACallBecomesAJobByItself() {
     StringBuilder csv = new StringBuilder(HEADER);
     for (int i = 0; i <= 2_000; i++) {

@@ -60,7 +60,6 @@ class StaffRulesTest {
   void staffSignInWithACodeAndASecondFactorAndNobodyElseDoes() {
     Rule rule = StaffRulesTest::signIn;
     rule.holdsUnless(Rule.without("StaffLogin"), "StaffPool has no pages to sign in on.");
-    rule.finds(Rule.without("StaffDomain"), "StaffPool has no pages to sign in on.");
     rule.finds(
         template -> Rule.properties(template, "StaffPool").put("MfaConfiguration", "OPTIONAL"),
         "StaffPool asks for no second factor.");
