@@ -1,5 +1,6 @@
 package agora.imports;
 
+import agora.checks.Cpr;
 import agora.clubs.Club;
 import agora.members.Address;
 import agora.members.Importing;
@@ -99,6 +100,7 @@ public final class MemberCells {
     for (String each : List.of(name, source, text)) {
       check(!Cells.isGarbled(each), new Reason.Garbled(each));
     }
+    check(!Cpr.isIn(source) && !Cpr.isIn(text), new Reason.ConsentCpr());
     return importing;
   }
 

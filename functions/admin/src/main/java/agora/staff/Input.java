@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Cpr;
 import agora.checks.Fault;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
@@ -28,6 +29,9 @@ public final class Input {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
 
   private static final String NOTHING = "-";
+
+  /** Ten digits that can look like a CPR number, and are none. */
+  private static final String BOOK = "isbn";
 
   /** The language of the answer. */
   static final String LANGUAGE = "language";
@@ -100,9 +104,18 @@ public final class Input {
     Object value = value(name);
     if (value instanceof String text) {
       String stored = Texts.withoutForbidden(text).strip();
+      if (isFree(name) && !wrong(name) && Cpr.isIn(stored)) {
+        error(name, new Wrong.HasCpr());
+      }
       return stored.isBlank() ? null : stored;
     }
     return value == null ? null : noText(name);
+  }
+
+  /** Whether somebody writes there what they like: not the number of a book, nor a file. */
+  private boolean isFree(String name) {
+    FieldType type = declared(name).type();
+    return (type == FieldType.TEXT || type == FieldType.MARKDOWN) && !name.equals(BOOK);
   }
 
   /** The id of something of the club's, which must be there; one that names nothing otherwise. */

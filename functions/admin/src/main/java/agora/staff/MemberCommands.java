@@ -19,6 +19,7 @@ import agora.privacy.Erasures;
 import agora.privacy.Held;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
+import agora.privacy.Withdrawal;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -51,6 +52,7 @@ final class MemberCommands {
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
+    Memberships memberships = new Memberships(dynamo, tables.members(), consents, keys, ids, clock);
     SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
     Suppression suppression = new Suppression(ses);
     SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
@@ -59,7 +61,7 @@ final class MemberCommands {
         new FindMember(addresses),
         new AddMember(
             content,
-            new Memberships(dynamo, tables.members(), consents, keys, ids, clock),
+            memberships,
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
             suppression,
@@ -79,6 +81,8 @@ final class MemberCommands {
         new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
         new ExportMember(members, addresses, new Held(tables), suppression),
+        new UnsubscribeMember(content, members, addresses, memberships, new Withdrawal(tables)),
+        new CorrectMember(content, members, addresses, memberships),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
         new ReplayErasures(new Replay(tables, clock)));
   }

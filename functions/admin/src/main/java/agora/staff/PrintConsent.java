@@ -189,6 +189,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
           case "STAFF" -> "personalet";
           case "YEARLY_QUESTION" -> "ja til det årlige spørgsmål";
           case "UNANSWERED" -> "det årlige spørgsmål blev ikke besvaret";
+          case "CLOSING" -> "klubben er lukket";
           case "IMPORT" -> "import fra det tidligere system";
           default -> "ikke oplyst";
         };

@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.Members;
 import agora.store.Stored;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what is given of a club, and has its next issue go out when its rhythm says. */
+@For
 public final class SaveClub implements Command<SaveClub.Saved> {
 
   private static final About ABOUT =

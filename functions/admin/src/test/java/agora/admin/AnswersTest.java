@@ -80,6 +80,8 @@ final class AnswersTest {
               "export-members",
               "print-consent",
               "export-member",
+              "correct-member",
+              "unsubscribe-member",
               "erase-member",
               "replay-erasures",
               "report",

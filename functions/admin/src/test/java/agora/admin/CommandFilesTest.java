@@ -63,6 +63,8 @@ final class CommandFilesTest {
       assertEquals(3, done(staff, "export-members").get("rows"));
       assertEquals(2, asList(done(staff, "print-consent").get("facts")).size());
       assertTrue(asMap(done(staff, "export-member").get("held")).containsKey("consents"));
+      assertEquals("Ivar Madsen", done(staff, "correct-member").get("name"));
+      assertEquals("left", done(staff, "unsubscribe-member").get("status"));
       assertEquals("PUT", done(staff, "upload-file").get("method"));
       assertEquals(404, staff.sends("show-job").get("status"), "no job was begun");
       assertEquals(404, staff.sends("cancel-job").get("status"), "no job was begun");
@@ -119,7 +121,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(49, commands.size());
+      assertEquals(51, commands.size());
       assertEquals(
           commands,
           commands.stream()

@@ -159,6 +159,9 @@ public sealed interface Wrong {
   /** The library has not said who answers for its members' data. */
   record NoController() implements Wrong {}
 
+  /** It has something in it that reads as a CPR number. */
+  record HasCpr() implements Wrong {}
+
   /** It does not say on what somebody said yes, or tells a CPR number. */
   record NoDocument() implements Wrong {}
 

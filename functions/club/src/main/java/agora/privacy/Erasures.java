@@ -68,7 +68,7 @@ public final class Erasures {
                 addresses.inserting(
                     new ErasedAddressRow(
                         AddressRows.partition(each),
-                        sk(member.club()) + at,
+                        sk(member.club()) + at + "#" + hash,
                         hash,
                         ReducedEvidence.facts(facts),
                         forgotten,

@@ -32,7 +32,7 @@ public enum Term {
   /** Copies of the tables: DynamoDB's point-in-time recovery. */
   BACKUP;
 
-  private static final Duration RECOVERY = Duration.ofDays(35);
+  static final Duration RECOVERY = Duration.ofDays(35);
 
   /** How long, by a club's rules: in months, days or minutes. */
   public TemporalAmount of(Rules rules) {

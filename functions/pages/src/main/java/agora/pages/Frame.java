@@ -5,6 +5,8 @@ import agora.clubs.Times;
 import agora.events.EventFacts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,13 @@ public record Frame(
   /** The address of the same page in the other language. */
   public String inTheOther() {
     return self + "?lang=" + say("en", "da");
+  }
+
+  /** The day in Denmark, as the reader writes it. */
+  public String day(Instant at) {
+    Locale locale = Locale.of(language);
+    return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), locale)
+        .format(at.atZone(DENMARK));
   }
 
   /** Day and time in Denmark, as the reader writes it. */

@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.members.Address;
+import agora.members.For;
 import agora.members.Member;
 import agora.privacy.Held.Section;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param typed what stands in the form for a new address
  * @param erases whether the page asks once more before it erases
  */
+@For
 public record MinePage(
     Club club,
     String token,

@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.privacy.Remains;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -90,7 +91,11 @@ public final class Pages {
   public static String confirm(
       String language, String statementUrl, String mark, ConfirmPage page) {
     String club = page.club().name();
-    String title = language.equals("en") ? "Become a member of " + club : "Bliv medlem af " + club;
+    boolean english = language.equals("en");
+    String title =
+        page.club().forChildren()
+            ? (english ? "Sign the child up to " : "Meld barnet til ") + club
+            : (english ? "Become a member of " : "Bliv medlem af ") + club;
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("confirm.jte", Map.of("frame", frame, "page", page));
   }
@@ -129,11 +134,13 @@ public final class Pages {
    *
    * @param complained whether the address stays on the mail service's list of those who complained
    */
-  public static String erased(String language, String statementUrl, Club club, boolean complained) {
+  public static String erased(
+      String language, String statementUrl, Club club, Remains.Left left, boolean complained) {
     String title =
         language.equals("en") ? "Your data has been deleted" : "Dine oplysninger er slettet";
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
-    return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
+    return render(
+        "erased.jte", Map.of("frame", frame, "club", club, "left", left, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */

@@ -1,0 +1,35 @@
+package agora.members;
+
+import agora.clubs.Club;
+import agora.clubs.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a mail greets. The mails of a children's club go to the adult who said yes, whose name
+ * nobody knows; the name of the member is the child's.
+ */
+public final class Greeting {
+
+  private Greeting() {}
+
+  /** What follows the greeting's first word; null for nothing. */
+  public static @Nullable String of(Club club, Member member) {
+    String name = member.name();
+    if (!club.forChildren()) {
+      return name;
+    }
+    String guardian = guardian(member.language());
+    if (name == null) {
+      return guardian;
+    }
+    boolean english = Language.of(member.language()) == Language.ENGLISH;
+    return guardian + (english ? " of " : " til ") + name;
+  }
+
+  /** Whom the mails of a children's club go to. */
+  public static String guardian(String language) {
+    return Language.of(language) == Language.ENGLISH
+        ? "parent or guardian"
+        : "forælder eller værge";
+  }
+}
