@@ -1,5 +1,6 @@
 package agora.imports;
 
+import agora.clubs.Language;
 import agora.members.AddressBook;
 import agora.members.Member;
 import java.util.List;
@@ -58,9 +59,9 @@ final class Reasons {
         .formatted(shortened(text));
   }
 
-  static String language(String text, List<String> languages) {
+  static String language(String text, List<Language> languages) {
     return "Klubben har ikke sproget »%s«, men %s."
-        .formatted(shortened(text), String.join(" og ", languages));
+        .formatted(shortened(text), String.join(" og ", Language.codes(languages)));
   }
 
   static String topics(List<String> unknown) {

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.clubs.Language;
 import agora.checks.Cpr;
 import agora.checks.Fault;
 import agora.checks.Texts;
@@ -93,7 +94,7 @@ public final class AddMember implements Command<AddMember.Added> {
     String clubId = input.id("club");
     Optional<Address> address = MemberFields.address(input);
     String name = MemberFields.name(input);
-    String language = input.textOr("language", "");
+    Language language = input.language("language");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
     String document = input.textOr("document", "said in person");
@@ -104,8 +105,10 @@ public final class AddMember implements Command<AddMember.Added> {
       input.error("consent", new Wrong.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
-    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(each.languages())));
+    club.map(Club::languages)
+        .filter(each -> language != null && !each.contains(language))
+        .ifPresent(
+            each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", new Wrong.NoSource());
     }
@@ -177,12 +180,12 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   /** What was read to them, or by them. */
-  private Shown shown(Club club, String language, Actor actor, String document) {
+  private Shown shown(Club club, @Nullable Language language, Actor actor, String document) {
     Controller controller = content.clubs().controller().orElseThrow();
     return Shown.told(
         actor.name(),
         document,
-        language.isEmpty() ? club.languages().getFirst() : language,
+        language == null ? club.languages().getFirst() : language,
         controller.notice(),
         new Wording.Names(controller.library().name(), club.name()));
   }

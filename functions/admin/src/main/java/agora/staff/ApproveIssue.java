@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.clubs.Language;
 import agora.checks.Domains;
 import agora.checks.Fault;
 import agora.checks.Wrong;
@@ -18,12 +19,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Approves an issue as it stands now: an edit afterwards voids the approval. */
@@ -127,7 +128,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
-    return Stream.of("da", "en")
+    return Arrays.stream(Language.values())
         .map(
             language ->
                 new Composer(content.clubs().controller().orElse(null))

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.clubs.Language;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.members.AddressBook;
@@ -72,7 +73,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       @JsonSerialize(using = Word.class) Consent.Fact fact,
       Instant at,
       String textVersion,
-      String language,
+      Language language,
       @Nullable String text,
       String textHash,
       boolean textProven,

@@ -16,6 +16,6 @@ final class MjmlPart {
   static String of(Mail mail) {
     StringOutput mjml = new StringOutput(16_384);
     ENGINE.render("mail.jte", mail, mjml);
-    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(mail.frame().language()));
+    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(mail.frame().language().code()));
   }
 }

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
@@ -43,7 +44,7 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
     return new Sent(head.batches(), head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     Block block =
         new Block(
             "rettelse",

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
@@ -81,7 +82,7 @@ record DayParts(
     texts.write(Integer.toString(variant), language -> render(variant, language));
   }
 
-  Rendered render(int variant, String language) {
+  Rendered render(int variant, Language language) {
     return new DayMail(club, parts, language).render(variant, controller, publicBaseUrl);
   }
 

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
@@ -58,7 +59,7 @@ record IssueMatter(
         head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     return new Composer(desk.controller())
         .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
   }

@@ -1,6 +1,5 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
@@ -186,7 +185,7 @@ final class Pass {
       } else {
         boolean again = held.standing().again().contains(index);
         letters
-            .computeIfAbsent(recipient.body(language(member)), _ -> new ArrayList<>())
+            .computeIfAbsent(recipient.body(member.language()), _ -> new ArrayList<>())
             .add(new Letter(index, member, recipient, again));
       }
     }
@@ -201,10 +200,6 @@ final class Pass {
       case MESSAGES -> Member.Occasion.ISSUE;
       case EVENTS -> Member.Occasion.OWN_EVENT;
     };
-  }
-
-  private static String language(Member member) {
-    return Language.of(member.language()).code();
   }
 
   private List<String> members(Collection<Integer> places) {

@@ -77,7 +77,7 @@ final class Personal {
   }
 
   private static String anonymous(Member member) {
-    return "a-" + member.language();
+    return "a-" + member.language().code();
   }
 
   private String target(String mailing, String link) {

@@ -5,6 +5,7 @@ import agora.compose.Rendered;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,14 +13,14 @@ import java.util.function.Function;
 /** The texts of a mailing: each variant is rendered once per language, and written once. */
 record Texts(Mailings mailings, String mailing) {
 
-  static final List<String> LANGUAGES = Language.codes();
+  private static final Language LAST = List.of(Language.values()).getLast();
 
-  /** Writes a variant in both languages, unless it is written. */
-  void write(String variant, Function<String, Rendered> render) {
-    if (mailings.body(mailing, Mailing.textOf(LANGUAGES.getLast(), variant)).isPresent()) {
+  /** Writes a variant in all languages, unless it is written. */
+  void write(String variant, Function<Language, Rendered> render) {
+    if (mailings.body(mailing, Mailing.textOf(LAST, variant)).isPresent()) {
       return;
     }
-    for (String language : LANGUAGES) {
+    for (Language language : Language.values()) {
       Rendered mail = render.apply(language);
       mail.links()
           .forEach(link -> mailings.saveLink(mailing, link.id(), link.block(), link.target()));
@@ -31,8 +32,8 @@ record Texts(Mailings mailings, String mailing) {
   }
 
   /** Objects to a mail of which Gmail would show only the beginning. */
-  static Optional<Objection> tooLarge(Function<String, Rendered> render) {
-    return LANGUAGES.stream()
+  static Optional<Objection> tooLarge(Function<Language, Rendered> render) {
+    return Arrays.stream(Language.values())
         .map(render)
         .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)
         .findFirst()

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -181,6 +182,6 @@ final class GuardsTest {
   }
 
   private void joins(int n) {
-    post.member(n, "Ida", "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    post.member(n, "Ida", Language.DANISH, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
   }
 }

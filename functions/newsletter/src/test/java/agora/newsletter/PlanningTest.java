@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -59,7 +60,7 @@ final class PlanningTest {
   void theScheduleSendsTheApprovedIssueInBatchesOfAHundred() throws IOException {
     post.approvedIssue();
     post.members(240);
-    post.member(500, "Bo", "da", Member.Tracking.NONE, Member.State.PENDING);
+    post.member(500, "Bo", Language.DANISH, Member.Tracking.NONE, Member.State.PENDING);
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(3, batches().size());
     assertTrue(batches().get(2).contains("\"batch\":2"), batches()::toString);
@@ -95,7 +96,7 @@ final class PlanningTest {
                         ":b", AttributeValue.fromN("1"),
                         ":p", AttributeValue.fromN("100"),
                         ":c", AttributeValue.fromS("m0099"))));
-    post.member(160, "Bo", "da", Member.Tracking.NONE, Member.State.LEFT);
+    post.member(160, "Bo", Language.DANISH, Member.Tracking.NONE, Member.State.LEFT);
     post.planNow();
     assertEquals(before, post.store.scan(post.template.table("MailingsTable")));
   }

@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ public record Foot(String library, String contact, String notice) {
   }
 
   /** What the link to the notice says. */
-  public static String privacy(String language) {
-    return language.equals("en") ? "How we use your data" : "Sådan bruger vi dine oplysninger";
+  public static String privacy(Language language) {
+    return language.choose("Sådan bruger vi dine oplysninger", "How we use your data");
   }
 
-  String text(String language) {
+  String text(Language language) {
     return "-- \n"
         + (library.isEmpty() ? "" : library + "\n" + contact + "\n")
         + privacy(language)

@@ -1,10 +1,11 @@
 package agora.pages;
 
+import agora.clubs.Language;
 import java.util.List;
 import java.util.Map;
 
 /** A single mail: its words and its links. */
-public record Letter(String language, String subject, List<String> paragraphs, List<Link> links) {
+public record Letter(Language language, String subject, List<String> paragraphs, List<Link> links) {
 
   /** A link that stands on a line of its own. */
   public record Link(String text, String address) {}

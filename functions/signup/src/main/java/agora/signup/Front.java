@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
@@ -58,7 +59,7 @@ final class Front {
 
   /** A reader where no club is known. */
   Reader reader(Request request) {
-    return Reader.of(request, "da", statementUrl);
+    return Reader.of(request, Language.DANISH, statementUrl);
   }
 
   Response home(Request request) {

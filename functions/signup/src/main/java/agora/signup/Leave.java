@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
@@ -57,7 +58,7 @@ final class Leave {
         request,
         Purpose.UNSUBSCRIBE,
         opened -> {
-          String language = opened.reader().language();
+          Language language = opened.reader().language();
           String club = opened.club().name();
           return opened
               .reader()

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
@@ -169,7 +170,7 @@ public final class SignupHandler extends Function {
     rehearse("/", Map.of());
     rehearse("/clubs/{club}", Map.of("club", "priming-never"));
     rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
-    Letter nobodys = Letters.mine("da", "", null, "https://priming.invalid/");
+    Letter nobodys = Letters.mine(Language.DANISH, "", null, "https://priming.invalid/");
     nobodys.html(new Foot("", "", "https://priming.invalid/"));
   }
 

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,7 +44,7 @@ final class ClubSettingsTest {
   private void writesOnlyDanish() {
     club.changes(
         rules -> rules,
-        now -> SignupClub.with(now, List.of("da"), now.look(), now.privacy(), now.rules()));
+        now -> SignupClub.with(now, List.of(Language.DANISH), now.look(), now.privacy(), now.rules()));
   }
 
   @Test
@@ -60,7 +61,7 @@ final class ClubSettingsTest {
         Map.of("club", SignupClub.ID),
         Map.of("content-type", "application/json", "accept-language", "en"),
         "{\"email\":\"ida@example.dk\",\"consent\":true}");
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
   }
 
   @Test
@@ -71,7 +72,7 @@ final class ClubSettingsTest {
     writesOnlyDanish();
     assertFalse(club.opens("/me/{token}", me).body().contains("name=\"language\""));
     assertEquals(422, club.posts("/me/{token}", me, "language", "en").status());
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
   }
 
   @Test

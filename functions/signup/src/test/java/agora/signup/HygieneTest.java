@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,7 +91,7 @@ final class HygieneTest {
         }
       }
     }
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
     assertEquals(1, club.members().size());
     club.call(
         "POST /unsubscribe/{token}",

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Library;
@@ -123,7 +124,7 @@ final class SignupClub implements AutoCloseable {
                 ID,
                 "Hør her",
                 "Om debat.",
-                "da",
+                Language.DANISH,
                 topics,
                 new Club.Sender("Hør her", "klub", "klub@bibliotek.dk"),
                 rhythm,
@@ -188,7 +189,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   static Club with(
-      Club now, List<String> languages, Club.Look look, Club.Privacy privacy, Rules rules) {
+      Club now, List<Language> languages, Club.Look look, Club.Privacy privacy, Rules rules) {
     return new Club(
         now.id(),
         now.name(),

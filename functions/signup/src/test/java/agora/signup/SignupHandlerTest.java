@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -252,7 +253,7 @@ final class SignupHandlerTest {
             .contains("Det er gemt"));
     Member ida = club.members().getFirst();
     assertEquals(List.of("boger"), ida.topics());
-    assertEquals("en", ida.language());
+    assertEquals(Language.ENGLISH, ida.language());
     assertEquals(Member.Tracking.PERSONAL, ida.tracking());
     assertTrue(
         club.consents().getLast().contains("TRACKING_PERSONAL#CHANGED"),

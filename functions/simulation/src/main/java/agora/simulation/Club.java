@@ -1,5 +1,6 @@
 package agora.simulation;
 
+import agora.clubs.Language;
 import agora.clubs.Clubs;
 import agora.issues.Approvals;
 import agora.issues.Block;
@@ -45,7 +46,7 @@ public final class Club {
                 ID,
                 "Her er debat",
                 "Debat på biblioteket",
-                "da",
+                Language.DANISH,
                 List.of(),
                 new agora.clubs.Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
                 new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"),

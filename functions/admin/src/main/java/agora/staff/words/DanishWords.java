@@ -1,5 +1,6 @@
 package agora.staff.words;
 
+import agora.clubs.Language;
 import agora.checks.Wrong;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
@@ -312,7 +313,7 @@ record DanishWords() implements Words {
     };
   }
 
-  private static final Locale DANISH = Locale.of("da", "DK");
+  private static final Locale DANISH = Language.DANISH.locale();
 
   private static String is(Mailing.State state) {
     return switch (state) {

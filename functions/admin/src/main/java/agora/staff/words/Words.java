@@ -1,5 +1,6 @@
 package agora.staff.words;
 
+import agora.clubs.Language;
 import agora.checks.Wrong;
 import agora.staff.Advice;
 import agora.staff.Why;
@@ -7,9 +8,12 @@ import agora.staff.Why;
 /** What staff are told, in one language. */
 public sealed interface Words permits DanishWords, EnglishWords {
 
-  /** The words of a language; Danish where it is another. */
-  static Words in(String language) {
-    return language.equals("en") ? new EnglishWords() : new DanishWords();
+  /** The words of a language. */
+  static Words in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishWords();
+      case ENGLISH -> new EnglishWords();
+    };
   }
 
   /** What is wrong with a field, in a sentence or two. */

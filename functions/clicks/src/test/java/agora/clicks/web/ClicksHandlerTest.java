@@ -1,5 +1,6 @@
 package agora.clicks.web;
 
+import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -155,7 +156,7 @@ final class ClicksHandlerTest {
     opens("her-er-debat_2026-12", "b1", IDA);
     try (var client = NearStore.environment(variables()).dynamo()) {
       new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
-          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), "en");
+          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), Language.ENGLISH);
     }
     calls.clear();
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
