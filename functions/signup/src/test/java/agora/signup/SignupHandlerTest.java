@@ -79,7 +79,9 @@ final class SignupHandlerTest {
   void aKnownAddressGetsTheSameAnswer() {
     idaJoins();
     String unknown = club.signsUp("email", "bo@example.dk", "consent", "yes").body();
-    assertEquals(unknown, club.signsUp("email", "IDA@example.dk", "consent", "yes").body());
+    assertEquals(
+        unknown.replace("bo@example.dk", "IDA@example.dk"),
+        club.signsUp("email", "IDA@example.dk", "consent", "yes").body());
     assertTrue(club.aws.mails.getLast().contains("allerede medlem"));
     assertEquals(2, club.members().size());
     assertEquals(unknown, club.signsUp("email", "bo@example.dk", "consent", "yes").body());
