@@ -96,7 +96,7 @@ public final class AddMember implements Command<AddMember.Added> {
     String clubId = input.id("club");
     Optional<Address> address = MemberFields.address(input);
     String name = MemberFields.name(input);
-    String language = input.textOr("language", "");
+    Language language = input.language("language");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
     String document = MemberFields.document(input, "document", "said in person");
@@ -104,8 +104,9 @@ public final class AddMember implements Command<AddMember.Added> {
       input.error("consent", new Wrong.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
-    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(each.languages())));
+    club.map(Club::languages)
+        .filter(each -> language != null && !each.contains(language))
+        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", new Wrong.NoSource());
     }
@@ -180,8 +181,8 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   /** What was read to them, or by them. */
-  private Shown shown(Club club, String language, Actor actor, String document) {
-    String read = language.isEmpty() ? club.languages().getFirst() : language;
+  private Shown shown(Club club, @Nullable Language language, Actor actor, String document) {
+    Language read = language == null ? club.languages().getFirst() : language;
     return MemberFields.told(content, club, read, actor, document);
   }
 
@@ -190,7 +191,7 @@ public final class AddMember implements Command<AddMember.Added> {
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
-        new Letters(club, Language.of(member.language()))
+        new Letters(club, member.language())
             .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
     Foot foot = Foot.of(controller, club, publicBaseUrl);
     mails.send(

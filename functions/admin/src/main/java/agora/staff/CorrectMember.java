@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
@@ -53,11 +54,12 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
   public Outcome<Corrected> run(Input input) {
     Optional<Member> member = MemberFields.member(input, members, addresses);
     String name = MemberFields.name(input);
-    String language = input.textOr("language", "");
+    Language language = input.language("language");
     String reason = MemberFields.document(input, "reason", "");
     Optional<Club> club = content.clubs().find(input.id("club"));
-    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(each.languages())));
+    club.map(Club::languages)
+        .filter(each -> language != null && !each.contains(language))
+        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
@@ -74,7 +76,7 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
       Club club,
       Member before,
       @Nullable String name,
-      String language,
+      @Nullable Language language,
       Actor actor,
       String reason) {
     return memberships
@@ -82,11 +84,11 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
             club.id(),
             before.id(),
             name,
-            language.isEmpty() ? before.language() : language,
+            language == null ? before.language() : language,
             MemberFields.told(content, club, before.language(), actor, reason))
         .map(now -> new Corrected(now.club(), now.id(), now.name(), now.language()));
   }
 
   /** A member as they are now. */
-  public record Corrected(String club, String member, @Nullable String name, String language) {}
+  public record Corrected(String club, String member, @Nullable String name, Language language) {}
 }

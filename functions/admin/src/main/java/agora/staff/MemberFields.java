@@ -5,6 +5,7 @@ import agora.checks.Texts;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.members.Address;
 import agora.members.AddressBook;
 import agora.members.Member;
@@ -58,7 +59,8 @@ final class MemberFields {
   }
 
   /** What staff were told by a member, as the evidence of what they do. */
-  static Shown told(Content content, Club club, String language, Actor actor, String document) {
+  static Shown told(
+      Content content, Club club, Language language, Actor actor, String document) {
     Optional<Controller> controller = content.clubs().controller();
     String library = controller.map(each -> each.library().name()).orElse("");
     return Shown.told(

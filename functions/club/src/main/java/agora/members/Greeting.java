@@ -22,14 +22,11 @@ public final class Greeting {
     if (name == null) {
       return guardian;
     }
-    boolean english = Language.of(member.language()) == Language.ENGLISH;
-    return guardian + (english ? " of " : " til ") + name;
+    return guardian + member.language().choose(" til ", " of ") + name;
   }
 
   /** Whom the mails of a children's club go to. */
-  public static String guardian(String language) {
-    return Language.of(language) == Language.ENGLISH
-        ? "parent or guardian"
-        : "forælder eller værge";
+  public static String guardian(Language language) {
+    return language.choose("forælder eller værge", "parent or guardian");
   }
 }

@@ -2,6 +2,7 @@ package agora.members;
 
 import static agora.store.Conditions.is;
 
+import agora.clubs.Language;
 import agora.store.AllOrNone;
 import agora.store.Change;
 import agora.store.RowKey;
@@ -155,7 +156,7 @@ public final class Memberships {
             .set(MemberRow.STATE, Member.State.ACTIVE)
             .set(MemberRow.SINCE, now)
             .set(MemberRow.JOINED, asked.joined())
-            .set(MemberRow.LANGUAGE, asked.language())
+            .set(MemberRow.LANGUAGE, asked.language().code())
             .set(MemberRow.SOURCE, asked.source())
             .set(MemberRow.TOPICS, topics)
             .set(MemberRow.TRACKING, tracking)
@@ -190,14 +191,14 @@ public final class Memberships {
    * @param shown who did it, and why
    */
   public Optional<Member> correct(
-      String club, String id, @Nullable String name, String language, Shown shown) {
+      String club, String id, @Nullable String name, Language language, Shown shown) {
     for (int attempt = 1; ; attempt++) {
       MemberRow row = rows.find(club, id).orElse(null);
       if (row == null || row.member().state() != Member.State.ACTIVE) {
         return Optional.empty();
       }
       Instant now = row.lastFact().next(moment(attempt));
-      Change corrected = named(new Change(), name).set(MemberRow.LANGUAGE, language);
+      Change corrected = named(new Change(), name).set(MemberRow.LANGUAGE, language.code());
       Consent changed =
           Consent.of(row.member(), now, Consent.Fact.CHANGED, Consent.How.STAFF).where(shown);
       if (AllOrNone.done(
@@ -306,7 +307,7 @@ public final class Memberships {
     Member member = row.member();
     Change chosen =
         named(forgetting(member, choices.tracking()), choices.name())
-            .set(MemberRow.LANGUAGE, choices.language())
+            .set(MemberRow.LANGUAGE, choices.language().code())
             .set(MemberRow.TOPICS, choices.topics())
             .set(MemberRow.TRACKING, choices.tracking())
             .set(MemberRow.FREQUENCY, choices.frequency())

@@ -3,6 +3,7 @@ package agora.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Consent.Purpose;
 import agora.members.For;
 import agora.members.Member;
@@ -151,7 +152,7 @@ final class UsesTest {
     assertEquals(SAID.keySet(), made.keySet());
     SAID.forEach(
         (use, words) -> {
-          String text = Wording.of(use.purpose(), "da", Wording.Names.NONE);
+          String text = Wording.of(use.purpose(), Language.DANISH, Wording.Names.NONE);
           assertTrue(text.contains(words), use + " in " + text);
         });
   }

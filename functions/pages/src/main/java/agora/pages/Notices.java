@@ -1,11 +1,13 @@
 package agora.pages;
 
+import agora.clubs.Language;
+
 /** The texts of the pages that say one thing. */
 public final class Notices {
 
   private Notices() {}
 
-  public static Notice unknown(String language) {
+  public static Notice unknown(Language language) {
     return in(
         language,
         new Notice(
@@ -18,7 +20,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice missing(String language) {
+  public static Notice missing(Language language) {
     return in(
         language,
         new Notice(
@@ -27,7 +29,7 @@ public final class Notices {
             "There is no such page", "It may have moved, or the address may be misspelled.", null));
   }
 
-  public static Notice failed(String language) {
+  public static Notice failed(Language language) {
     return in(
         language,
         new Notice("Noget gik galt hos os", "Det er ikke din skyld. Prøv igen om lidt.", null),
@@ -37,7 +39,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooLarge(String language) {
+  public static Notice tooLarge(Language language) {
     return in(
         language,
         new Notice(
@@ -50,7 +52,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice lookInYourMail(String language) {
+  public static Notice lookInYourMail(Language language) {
     return in(
         language,
         new Notice(
@@ -68,7 +70,7 @@ public final class Notices {
    *
    * @param address as they typed it
    */
-  public static Notice lookInYourMail(String language, String address) {
+  public static Notice lookInYourMail(Language language, String address) {
     return in(
         language,
         new Notice(
@@ -83,7 +85,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice expired(String language) {
+  public static Notice expired(Language language) {
     return in(
         language,
         new Notice(
@@ -96,7 +98,7 @@ public final class Notices {
             "Send me a new link"));
   }
 
-  public static Notice oldPreferences(String language) {
+  public static Notice oldPreferences(Language language) {
     return in(
         language,
         new Notice(
@@ -109,7 +111,7 @@ public final class Notices {
             "Send me a new link"));
   }
 
-  public static Notice newLinkSent(String language) {
+  public static Notice newLinkSent(Language language) {
     return in(
         language,
         new Notice("Se i din mail", "Vi har sendt dig et nyt link.", null),
@@ -117,7 +119,7 @@ public final class Notices {
   }
 
   /** For a link that was signed with a key that leaked. */
-  public static Notice retired(String language) {
+  public static Notice retired(Language language) {
     return in(
         language,
         new Notice(
@@ -131,7 +133,7 @@ public final class Notices {
   }
 
   /** The answer to it, the same whether a mail left or not. */
-  public static Notice renewed(String language) {
+  public static Notice renewed(Language language) {
     return in(
         language,
         new Notice(
@@ -144,14 +146,14 @@ public final class Notices {
             null));
   }
 
-  public static Notice unreadable(String language) {
+  public static Notice unreadable(Language language) {
     return in(
         language,
         new Notice("Vi kunne ikke læse det, du sendte", "Prøv at udfylde formularen igen.", null),
         new Notice("We could not read what you sent", "Please fill in the form again.", null));
   }
 
-  public static Notice confirmed(String language, String club) {
+  public static Notice confirmed(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -164,7 +166,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice leave(String language, String club, String masked) {
+  public static Notice leave(Language language, String club, String masked) {
     return in(
         language,
         new Notice(
@@ -181,14 +183,14 @@ public final class Notices {
             "Yes, I want to leave"));
   }
 
-  public static Notice thanks(String language) {
+  public static Notice thanks(Language language) {
     return in(
         language,
         new Notice("Tak, fordi du fortalte det", "Det hjælper os med at gøre det bedre.", null),
         new Notice("Thank you for telling us", "It helps us to do better.", null));
   }
 
-  public static Notice ifMember(String language) {
+  public static Notice ifMember(Language language) {
     return in(
         language,
         new Notice(
@@ -201,7 +203,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooMany(String language) {
+  public static Notice tooMany(Language language) {
     return in(
         language,
         new Notice(
@@ -214,7 +216,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooManyLost(String language) {
+  public static Notice tooManyLost(Language language) {
     return in(
         language,
         new Notice(
@@ -228,7 +230,7 @@ public final class Notices {
   }
 
   /** For whoever follows their own link too often: the page may say what a form must not. */
-  public static Notice tooManyMails(String language, String replyTo) {
+  public static Notice tooManyMails(Language language, String replyTo) {
     return in(
         language,
         new Notice(
@@ -245,7 +247,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooYoung(String language, int age) {
+  public static Notice tooYoung(Language language, int age) {
     return in(
         language,
         new Notice(
@@ -262,7 +264,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice closed(String language, String club) {
+  public static Notice closed(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -277,7 +279,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice notReady(String language) {
+  public static Notice notReady(Language language) {
     return in(
         language,
         new Notice(
@@ -290,7 +292,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice crossSite(String language) {
+  public static Notice crossSite(Language language) {
     return in(
         language,
         new Notice(
@@ -303,7 +305,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice mineSent(String language) {
+  public static Notice mineSent(Language language) {
     return in(
         language,
         new Notice(
@@ -316,7 +318,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice openMine(String language, String club) {
+  public static Notice openMine(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -329,7 +331,7 @@ public final class Notices {
             "Show my data"));
   }
 
-  public static Notice usedMine(String language) {
+  public static Notice usedMine(Language language) {
     return in(
         language,
         new Notice(
@@ -342,7 +344,7 @@ public final class Notices {
             "Send a new link"));
   }
 
-  public static Notice addressAsked(String language) {
+  public static Notice addressAsked(Language language) {
     return in(
         language,
         new Notice(
@@ -355,7 +357,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice confirmAddress(String language, String club) {
+  public static Notice confirmAddress(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -368,7 +370,7 @@ public final class Notices {
             "Yes, change to this address"));
   }
 
-  public static Notice addressChanged(String language) {
+  public static Notice addressChanged(Language language) {
     return in(
         language,
         new Notice(
@@ -381,7 +383,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice addressRefused(String language) {
+  public static Notice addressRefused(Language language) {
     return in(
         language,
         new Notice(
@@ -394,7 +396,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice oldAddressLink(String language) {
+  public static Notice oldAddressLink(Language language) {
     return in(
         language,
         new Notice(
@@ -408,7 +410,7 @@ public final class Notices {
   }
 
   /** For an old link of somebody who has become a member again. */
-  public static Notice earlier(String language, String club) {
+  public static Notice earlier(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -425,7 +427,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice left(String language, String club) {
+  public static Notice left(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -438,7 +440,7 @@ public final class Notices {
             null));
   }
 
-  private static Notice in(String language, Notice da, Notice en) {
-    return language.equals("en") ? en : da;
+  private static Notice in(Language language, Notice da, Notice en) {
+    return language.choose(da, en);
   }
 }
