@@ -103,7 +103,10 @@ public record MinePage(
         switch (parts[3]) {
           case "ASKED" -> frame.say("bedt om", "asked for");
           case "CONFIRMED" -> frame.say("bekræftet", "confirmed");
-          case "CHANGED" -> frame.say("valgt", "chosen");
+          case "CHANGED" ->
+              parts[2].equals("MEMBERSHIP")
+                  ? frame.say("oplysninger rettet", "data corrected")
+                  : frame.say("valgt", "chosen");
           case "DEFAULT" ->
               frame.say("gælder, til du vælger andet", "holds until you choose otherwise");
           default -> frame.say("taget tilbage", "withdrawn");
