@@ -121,6 +121,7 @@ public final class AddMember implements Command<AddMember.Added> {
     Club found = club.orElseThrow();
     return new Outcome.Done<>(
         add(
+            input,
             found,
             address.orElseThrow(),
             name,
@@ -142,6 +143,7 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   private Added add(
+      Input input,
       Club club,
       Address address,
       @Nullable String name,
@@ -161,6 +163,7 @@ public final class AddMember implements Command<AddMember.Added> {
                 source,
                 club.forChildren(),
                 shown));
+    input.concerns(joined.member());
     Status status =
         switch (joined) {
           case Joined.Already(var known) ->

@@ -30,6 +30,7 @@ final class RegistryTest {
           "send-message", Set.of("topic"),
           "print-consent", Set.of("email"),
           "export-member", Set.of("email"),
+          "show-member", Set.of("email"),
           "erase-member", Set.of("email"),
           "save-club", Set.of("name", "about", "topics", "sender", "rhythm"));
 

@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.audit.Audit;
 import agora.clicks.Pseudonyms;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -28,10 +29,12 @@ import java.util.Map;
 public final class Held {
 
   private final Tables tables;
+  private final Audit audit;
   private final Places places;
 
-  public Held(Tables tables) {
+  public Held(Tables tables, Audit audit) {
     this.tables = tables;
+    this.audit = audit;
     this.places = new Places(tables);
   }
 
@@ -57,7 +60,8 @@ public final class Held {
             "sessions",
             new SessionRows(tables.dynamo(), tables.sessions())
                 .held(member.club(), member.id(), hash(member))),
-        new Section("erasures", new Erasures(tables).held(member.club(), member.email())));
+        new Section("erasures", new Erasures(tables).held(member.club(), member.email())),
+        new Section("audit", audit.held(member.club(), member.id(), member.joined())));
   }
 
   /** The same as plain maps and lists, for {@code data.json}. */

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.audit.Audit;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
@@ -114,7 +115,9 @@ public final class SignupHandler extends Function {
     this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
     this.confirm = new Confirm(front, membership, memberships, post, preferences);
     this.leave = new Leave(front, membership, memberships, withdrawal, post);
-    this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
+    Audit audit = new Audit(dynamo, environment.get("AUDIT_TABLE"), keys, ids, clock);
+    this.mine =
+        new Mine(membership, sessions, new Held(tables, audit), new Erasure(tables, clock), post);
     this.moving =
         new Moving(
             membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
