@@ -140,6 +140,12 @@ public final class Input {
         .collect(Collectors.joining(" "));
   }
 
+  /** The language in which they are answered, as a code. */
+  String answerLanguage() {
+    String name = declared.containsKey(LANGUAGE) ? ANSWER_LANGUAGE : LANGUAGE;
+    return "en".equals(fields.get(name)) ? "en" : "da";
+  }
+
   /** A text that must be there, and not blank. */
   String text(String name) {
     String text = optional(name);

@@ -1,8 +1,10 @@
 package agora.staff.words;
 
 import agora.checks.Wrong;
+import agora.imports.Reason;
 import agora.staff.Advice;
 import agora.staff.Why;
+import java.util.List;
 
 /** What staff are told, in one language. */
 public sealed interface Words permits DanishWords, EnglishWords {
@@ -22,4 +24,10 @@ public sealed interface Words permits DanishWords, EnglishWords {
   String detail(Why why);
 
   String of(Advice advice);
+
+  /** Why a row or a file was not taken in. */
+  String of(Reason why);
+
+  /** The headings of an import's result. */
+  List<String> columns();
 }
