@@ -125,6 +125,7 @@ public final class AddMember implements Command<AddMember.Added> {
     }
     return new Outcome.Done<>(
         add(
+            input,
             found,
             address.orElseThrow(),
             name,
@@ -146,6 +147,7 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   private Added add(
+      Input input,
       Club club,
       Address address,
       @Nullable String name,
@@ -165,6 +167,7 @@ public final class AddMember implements Command<AddMember.Added> {
                 source,
                 club.forChildren(),
                 shown));
+    input.concerns(joined.member());
     Status status =
         switch (joined) {
           case Joined.Already(var known) ->

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.audit.Audit;
 import agora.clubs.FormerSystem;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
@@ -17,9 +18,11 @@ import agora.members.PersonalLinks;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
 import agora.privacy.Held;
+import agora.privacy.Overdue;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
+import agora.privacy.YearOfPrivacy;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -41,6 +44,7 @@ final class MemberCommands {
       DynamoDbClient dynamo,
       Contents contents,
       Taking taking,
+      Audit audit,
       InstantSource clock,
       RandomGenerator random) {
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
@@ -59,6 +63,7 @@ final class MemberCommands {
     return List.of(
         new ListMembers(members),
         new FindMember(addresses),
+        new ShowMember(members, addresses),
         new AddMember(
             content,
             memberships,
@@ -80,10 +85,20 @@ final class MemberCommands {
             clock),
         new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
-        new ExportMember(members, addresses, new Held(tables), suppression),
+        new ExportMember(members, addresses, new Held(tables, audit), suppression),
         new UnsubscribeMember(content, members, addresses, memberships, new Withdrawal(tables)),
         new CorrectMember(content, members, addresses, memberships),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
-        new ReplayErasures(new Replay(tables, clock)));
+        new ReplayErasures(new Replay(tables, clock)),
+        new ListAudit(audit, members, addresses),
+        new PrivacyReport(
+            content.clubs(),
+            new YearOfPrivacy(
+                members,
+                evidence,
+                new Erasures(tables),
+                new Overdue(dynamo, tables.members(), tables.consents()),
+                audit),
+            clock));
   }
 }

@@ -77,13 +77,15 @@ final class MemberFields {
     return topics.stream().filter(topic -> !known.contains(topic)).toList();
   }
 
-  /** The member that a command names by its id or by its address. */
+  /** The member that a command names by its id or by its address; the audit says whom. */
   static Optional<Member> member(Input input, Members members, AddressBook addresses) {
     String club = input.id("club");
     String id = input.optionalId("member");
-    if (id != null) {
-      return members.find(club, id);
-    }
-    return address(input).flatMap(address -> addresses.membership(club, address));
+    Optional<Member> member =
+        id == null
+            ? address(input).flatMap(address -> addresses.membership(club, address))
+            : members.find(club, id);
+    member.ifPresent(input::concerns);
+    return member;
   }
 }

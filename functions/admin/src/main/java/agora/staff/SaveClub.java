@@ -78,7 +78,8 @@ public final class SaveClub implements Command<SaveClub.Saved> {
               Field.of(
                   "winBackAfter", FieldType.WHOLE, "so many issues without a click; 0 for never"),
               Field.of("yearlyQuestion", FieldType.FLAG, "whether members are asked once a year")),
-          Field.version());
+          Field.version())
+      .within(Scope.ITSELF);
 
   /** No club has this id. */
   private static final String UNNAMED = "-";

@@ -30,6 +30,7 @@ final class RegistryTest {
           Map.entry("send-message", Set.of("topic")),
           Map.entry("print-consent", Set.of("email")),
           Map.entry("export-member", Set.of("email")),
+          Map.entry("show-member", Set.of("email")),
           Map.entry("erase-member", Set.of("email")),
           Map.entry("unsubscribe-member", Set.of("email")),
           Map.entry("correct-member", Set.of("email")),

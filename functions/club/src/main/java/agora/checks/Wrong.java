@@ -31,6 +31,13 @@ public sealed interface Wrong {
   /** There is no field of this name. */
   record Unknown(List<String> known) implements Wrong {}
 
+  /**
+   * The role of who gives the command doesn't allow it.
+   *
+   * @param club where; empty for no one club
+   */
+  record NotYours(String club) implements Wrong {}
+
   /** It must be one of these. */
   record NoneOf(List<String> choices) implements Wrong {}
 

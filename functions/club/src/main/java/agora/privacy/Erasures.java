@@ -87,6 +87,17 @@ public final class Erasures {
     return logged(club, from).stream().map(Logged::member).collect(Collectors.toSet());
   }
 
+  /** How many members of a club were erased from one time on, and before another. */
+  public long count(String club, Instant from, Instant to) {
+    var keys =
+        QueryConditional.sortBetween(
+            Rows.key(club, from.minusSeconds(1).toString()), Rows.key(club, to.toString()));
+    return rows.query(keys)
+        .map(row -> Instant.parse(row.sk().substring(0, row.sk().indexOf('#'))))
+        .filter(at -> !at.isBefore(from) && at.isBefore(to))
+        .count();
+  }
+
   /** Who was erased: the keyed hashes of the id and of the address. */
   record Logged(String member, String address) {}
 

@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.audit.Audit;
 import agora.clicks.Pseudonyms;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -31,10 +32,12 @@ import java.util.function.Function;
 public final class Held {
 
   private final Tables tables;
+  private final Audit audit;
   private final Places places;
 
-  public Held(Tables tables) {
+  public Held(Tables tables, Audit audit) {
     this.tables = tables;
+    this.audit = audit;
     this.places = new Places(tables);
   }
 
@@ -61,7 +64,8 @@ public final class Held {
         new Section("clicks", clicks(mailed)),
         new Section("tickets", each(all, this::tickets)),
         new Section("sessions", sessions(member, all)),
-        new Section("erasures", new Erasures(tables).held(member.club(), member.email())));
+        new Section("erasures", new Erasures(tables).held(member.club(), member.email())),
+        new Section("audit", each(all, one -> audit.held(one.club(), one.id(), one.joined()))));
   }
 
   private static <T> List<T> each(List<Member> all, Function<Member, List<T>> held) {

@@ -234,7 +234,7 @@ final class EarlierRowsTest {
         new Erasures(club.tables)
             .wasErased(EarlierClub.CLUB, EarlierClub.address("eva@x.example")));
     Map<String, Integer> held =
-        new Held(club.tables)
+        new Held(club.tables, club.audit)
             .of(club.ida()).stream()
                 .collect(Collectors.toMap(Held.Section::table, each -> each.rows().size()));
     assertEquals(3, held.get("members"), "herself, her address, her promotions");

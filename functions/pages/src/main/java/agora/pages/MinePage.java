@@ -87,6 +87,11 @@ public record MinePage(
     return rows("consents").stream().map(row -> consent(frame, row)).toList();
   }
 
+  /** What staff did with the member's data, the newest first. */
+  public List<String> staffActs(Frame frame) {
+    return StaffActs.of(frame, rows("audit"));
+  }
+
   private static String consent(Frame frame, Map<String, Object> row) {
     String[] parts = String.valueOf(row.get("sk")).split("#", -1); // member, time, purpose, fact
     String what =

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.audit.Audit;
 import agora.clubs.Language;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
@@ -132,12 +133,13 @@ public final class SignupHandler extends Function {
                 environment.client(SqsClient.builder(), "SQS"),
                 environment.get("LIFECYCLE_QUEUE"),
                 keys));
+    Audit audit = new Audit(dynamo, environment.get("AUDIT_TABLE"), keys, ids, clock);
     this.mine =
         new Mine(
             membership,
             memberships,
             sessions,
-            new Held(tables),
+            new Held(tables, audit),
             new Erasure(tables, clock),
             new Remains(tables),
             post,

@@ -92,6 +92,10 @@ record DanishWords() implements Words {
       case Wrong.Closed _ -> "Klubben er lukket.";
       case Wrong.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
       case Wrong.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
+      case Wrong.NotYours(String club) ->
+          club.isEmpty()
+              ? "Din rolle giver ikke lov til det."
+              : "Din rolle giver ikke lov til det i klubben %s.".formatted(club);
       case Wrong.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
       case Wrong.NoController _ ->
           "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";

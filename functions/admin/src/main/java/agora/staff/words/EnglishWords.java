@@ -90,6 +90,10 @@ record EnglishWords() implements Words {
       case Wrong.Closed _ -> "The club is closed.";
       case Wrong.NoName _ -> "Use one line of at most 100 characters, without {{ and CPR numbers.";
       case Wrong.NoYes _ -> "Only who says yes can become a member.";
+      case Wrong.NotYours(String club) ->
+          club.isEmpty()
+              ? "Your role does not allow this."
+              : "Your role does not allow this in the club %s.".formatted(club);
       case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
       case Wrong.NoController _ ->
           "Nobody can be taken in before save-library has said who answers for their data.";
