@@ -9,6 +9,7 @@ import agora.audit.Audit;
 import agora.audit.Ending;
 import agora.audit.Given;
 import agora.audit.Subject;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.lifecycle.LifecycleHandler;
@@ -95,7 +96,7 @@ final class OfficersWalkTest {
 
   @Test
   void everythingIsToldAndTakenOutAndNothingIsLeftThatShouldBeGone() {
-    club.changes(_ -> NO_MAILS, now -> SignupClub.with(now, List.of("da", "en"), now.look(), now.privacy(), now.rules()));
+    club.changes(_ -> NO_MAILS, now -> SignupClub.with(now, List.of(Language.DANISH, Language.ENGLISH), now.look(), now.privacy(), now.rules()));
     int number = 0;
     for (String language : List.of("da", "en")) {
       for (String tracking : List.of("none", "anonymous", "personal")) {
@@ -139,7 +140,7 @@ final class OfficersWalkTest {
     var form = Jsoup.parse(page("/clubs/{club}", "club", SignupClub.ID, language));
     String said = form.text();
     Wording.Names names = new Wording.Names(SignupClub.LIBRARY.name(), "Hør her");
-    assertTrue(said.contains(Wording.of(Purpose.MEMBERSHIP, language, names)), said);
+    assertTrue(said.contains(Wording.of(Purpose.MEMBERSHIP, Language.of(language), names)), said);
     assertEquals(0, form.select("input[checked]").size(), "nothing is ticked beforehand");
     assertFalse(form.select("a[href*=privacy]").isEmpty(), "the notice is linked");
     String notice = Jsoup.parse(page("/clubs/{club}/privacy", "club", SignupClub.ID, language)).text();
@@ -207,7 +208,7 @@ final class OfficersWalkTest {
       asked.add(Purpose.TRACKING_PERSONAL);
     }
     for (Purpose purpose : asked) {
-      String words = Wording.of(purpose, language, names);
+      String words = Wording.of(purpose, Language.of(language), names);
       assertTrue(said.contains(words), words + " in " + said);
       assertTrue(mail.contains(words), words + " in " + mail);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.members.Address;
 import agora.members.AddressBook;
@@ -56,7 +57,7 @@ final class RacingHistoriesTest {
   private static final String DESK = "gert@bibliotek.example";
   private static final String FILE = "frida@bibliotek.example";
   private static final Shown TOLD =
-      Shown.told(DESK, "said in person", "da", null, Wording.Names.NONE);
+      Shown.told(DESK, "said in person", Language.DANISH, null, Wording.Names.NONE);
 
   private final SignupClub club = new SignupClub("1000000");
   private final Ids ids = new Ids(new Random(7));
@@ -151,7 +152,7 @@ final class RacingHistoriesTest {
               SignupClub.ID,
               Address.of(address).orElseThrow(),
               null,
-              "da",
+              Language.DANISH,
               topics,
               null,
               Member.Tracking.NONE,
@@ -177,7 +178,7 @@ final class RacingHistoriesTest {
               SignupClub.ID,
               of,
               null,
-              "da",
+              Language.DANISH,
               topics,
               Instant.parse("2025-03-01T00:00:00Z"),
               "Gammelt brev",
