@@ -30,7 +30,12 @@ public final class Remains {
    * @param backups until when copies of the tables hold what is gone
    */
   public record Left(
-      Instant log, Instant evidence, @Nullable Instant reduced, boolean stopped, Instant backups) {}
+      Instant log,
+      Instant evidence,
+      Instant acts,
+      @Nullable Instant reduced,
+      boolean stopped,
+      Instant backups) {}
 
   /** What will be left of a member who is erased now; asked before that is done. */
   public Left of(Member member, Rules rules, Instant now) {
