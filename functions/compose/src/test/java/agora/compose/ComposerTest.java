@@ -374,7 +374,13 @@ class ComposerTest {
     List<String> all = blocks.stream().map(Block::id).toList();
     String html =
         new Composer(CONTROLLER)
-            .render(CLUB, mail, Map.of("en-aften", EVENING), "da", "https://klub.example", all)
+            .render(
+                CLUB,
+                mail,
+                Map.of("en-aften", EVENING),
+                Language.DANISH,
+                "https://klub.example",
+                all)
             .html();
     String body = html.substring(html.indexOf("<body"));
     return body.substring(body.indexOf("<div"), body.indexOf("</div>"));
