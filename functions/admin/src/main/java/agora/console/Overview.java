@@ -12,6 +12,7 @@ import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.ShowCalendar;
 import java.time.Duration;
+import agora.staff.Role;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -85,7 +86,7 @@ public final class Overview {
             "todos", todos(club, issues, leaves, visit),
             "underWay", underWay,
             "last", last(club, issues),
-            "writes", visit.may(List.of("writer"))));
+            "writes", visit.may(List.of(Role.WRITER))));
   }
 
   private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
@@ -246,7 +247,7 @@ public final class Overview {
               todos.add(
                   new Todo(
                       name + " venter på godkendelse",
-                      visit.may(List.of("approver"))
+                      visit.may(List.of(Role.APPROVER))
                           ? "Læs den, og godkend den."
                           : "Bed en, der godkender, om at læse den.",
                       address));

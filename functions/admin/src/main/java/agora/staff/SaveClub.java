@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.Members;
 import agora.store.Stored;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what is given of a club, and has its next issue go out when its rhythm says. */
+@For
 public final class SaveClub implements Command<SaveClub.Saved> {
 
   private static final About ABOUT =
@@ -76,7 +78,8 @@ public final class SaveClub implements Command<SaveClub.Saved> {
               Field.of(
                   "winBackAfter", FieldType.WHOLE, "so many issues without a click; 0 for never"),
               Field.of("yearlyQuestion", FieldType.FLAG, "whether members are asked once a year")),
-          Field.version());
+          Field.version())
+      .within(Scope.ITSELF);
 
   /** No club has this id. */
   private static final String UNNAMED = "-";
