@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param key where it stands among the club's: to go on after it
  * @param subject the keyed hash of the member's id, {@code club#everybody}, or null for nobody's
  */
-public record Entry(
-    String key, Instant at, Given given, @Nullable String subject, Ending ending) {}
+public record Entry(String key, Instant at, Given given, @Nullable String subject, Ending ending) {}

@@ -18,8 +18,7 @@ public record PrivacyFigures(
     Late overdue) {
 
   /** Memberships as they stand now. */
-  public record OfMembers(
-      long active, long pending, long former, long bounced, long complained) {}
+  public record OfMembers(long active, long pending, long former, long bounced, long complained) {}
 
   /**
    * Yeses of the year.

@@ -55,8 +55,7 @@ final class StaffActs {
       case "print-consent" -> frame.say("så dine samtykker", "looked at your consents");
       case "export-member" ->
           frame.say("så alt, hvad vi ved om dig", "looked at everything we know about you");
-      case "list-members" ->
-          frame.say("så listen over medlemmer", "looked at the list of members");
+      case "list-members" -> frame.say("så listen over medlemmer", "looked at the list of members");
       case "list-missing" ->
           frame.say("så, hvem der ikke fik en mail", "looked at who did not get a mail");
       case "export-members", "show-job" ->

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.members.Address;
 import agora.members.AddressBook;
@@ -42,9 +43,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of asking, confirming, changing, leaving, moving and erasing, by the citizen, at
- * the desk and from a file; half of all steps are two acts of which the second is done whole between
- * two calls of the store that the first makes. Evidence and memberships are what a simple model says
- * of the one act after the other, in one of the two orders.
+ * the desk and from a file; half of all steps are two acts of which the second is done whole
+ * between two calls of the store that the first makes. Evidence and memberships are what a simple
+ * model says of the one act after the other, in one of the two orders.
  */
 final class RacingHistoriesTest {
 
@@ -56,7 +57,7 @@ final class RacingHistoriesTest {
   private static final String DESK = "gert@bibliotek.example";
   private static final String FILE = "frida@bibliotek.example";
   private static final Shown TOLD =
-      Shown.told(DESK, "said in person", "da", null, Wording.Names.NONE);
+      Shown.told(DESK, "said in person", Language.DANISH, null, Wording.Names.NONE);
 
   private final SignupClub club = new SignupClub("1000000");
   private final Ids ids = new Ids(new Random(7));
@@ -151,7 +152,7 @@ final class RacingHistoriesTest {
               SignupClub.ID,
               Address.of(address).orElseThrow(),
               null,
-              "da",
+              Language.DANISH,
               topics,
               null,
               Member.Tracking.NONE,
@@ -177,7 +178,7 @@ final class RacingHistoriesTest {
               SignupClub.ID,
               of,
               null,
-              "da",
+              Language.DANISH,
               topics,
               Instant.parse("2025-03-01T00:00:00Z"),
               "Gammelt brev",
@@ -218,8 +219,7 @@ final class RacingHistoriesTest {
     private Act changes(Member member, int number) {
       List<String> topics = topics();
       String tracking = TRACKING.get(random.nextInt(3));
-      List<String> form =
-          new ArrayList<>(List.of("tracking", tracking.toLowerCase(Locale.ROOT)));
+      List<String> form = new ArrayList<>(List.of("tracking", tracking.toLowerCase(Locale.ROOT)));
       topics.forEach(each -> form.addAll(List.of("topics", each)));
       String link = token(links.preferences(member));
       return new Act(
@@ -280,8 +280,7 @@ final class RacingHistoriesTest {
       }
       Act second = next();
       int at = 1 + random.nextInt(MOST_CALLS);
-      String both =
-          "%s: %s, and at call %d %s".formatted(where, first.name(), at, second.name());
+      String both = "%s: %s, and at call %d %s".formatted(where, first.name(), at, second.name());
       race(first, second, at, both);
       after(both, List.of(first, second), List.of(second, first));
     }
@@ -344,8 +343,7 @@ final class RacingHistoriesTest {
           .flatMap(id -> evidence.of(SignupClub.ID, id).stream())
           .map(
               row ->
-                  "%s %s %s by %s"
-                      .formatted(row.purpose(), row.fact(), row.topics(), row.actor()))
+                  "%s %s %s by %s".formatted(row.purpose(), row.fact(), row.topics(), row.actor()))
           .sorted()
           .toList();
     }
@@ -379,8 +377,7 @@ final class RacingHistoriesTest {
       boolean silent = act.name().startsWith("changes");
       act.does().getAsInt();
       try {
-        life.after(
-            act.name(), List.of(silent ? new Act(act.name(), act.does(), _ -> {}) : act));
+        life.after(act.name(), List.of(silent ? new Act(act.name(), act.does(), _ -> {}) : act));
       } catch (AssertionError e) {
         found = e;
         assertTrue(silent, e.getMessage());
