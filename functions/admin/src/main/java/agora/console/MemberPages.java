@@ -142,8 +142,7 @@ public final class MemberPages {
       values.put("rows", List.of());
       return visit.page(200, "member", values);
     }
-    if (!(giver.give(visit, "show-member", fields)
-        instanceof Outcome.Done<?>(MemberRow member))) {
+    if (!(giver.give(visit, "show-member", fields) instanceof Outcome.Done<?>(MemberRow member))) {
       return Pages.missing(visit);
     }
     String title = erases ? "Slet " + member.email() + "?" : member.email();

@@ -36,7 +36,8 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
           Field.of("since", FieldType.TIME, "only what was done then or later"),
           Field.of("email", FieldType.MAIL, "only what touched the member of this address, or"),
           Field.of("member", FieldType.ID, "of this id, also where they were erased since"),
-          Field.of("limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
+          Field.of(
+              "limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
           Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"));
 
   @Override
@@ -58,8 +59,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
     if (ofOne && club == null) {
       input.error("club", new Wrong.Needed());
     }
-    Optional<Address> address =
-        input.has("email") ? MemberFields.address(input) : Optional.empty();
+    Optional<Address> address = input.has("email") ? MemberFields.address(input) : Optional.empty();
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

@@ -59,8 +59,7 @@ final class MemberFields {
   }
 
   /** What staff were told by a member, as the evidence of what they do. */
-  static Shown told(
-      Content content, Club club, Language language, Actor actor, String document) {
+  static Shown told(Content content, Club club, Language language, Actor actor, String document) {
     Optional<Controller> controller = content.clubs().controller();
     String library = controller.map(each -> each.library().name()).orElse("");
     return Shown.told(

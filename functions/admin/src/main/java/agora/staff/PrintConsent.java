@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A member's consent as evidence: every fact with the exact words, to read and to hand over. */
 public final class PrintConsent implements Command<PrintConsent.Printed> {
 
-  private static final About ABOUT = About.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()));
+  private static final About ABOUT =
+      About.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()));
 
   private final Members members;
   private final AddressBook addresses;

@@ -55,8 +55,7 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, InstantSource cloc
     if (!errors.isEmpty() || club == null) {
       return Outcome.invalid(errors);
     }
-    PrivacyFigures figures =
-        years.of(club, first(year, zone), first(year + 1, zone), now);
+    PrivacyFigures figures = years.of(club, first(year, zone), first(year + 1, zone), now);
     return new Outcome.Done<>(
         new Year(club.id(), year, now, figures, YearInWords.of(club, year, now, figures)));
   }

@@ -25,7 +25,9 @@ final class YearInWords {
     return String.join(
         "\n",
         "Rapport til den dataansvarlige: %s, %d".formatted(club.name(), year),
-        "Talt op " + DAY.format(now.atZone(ZoneId.of(club.rhythm().zone()))) + " fra tabellerne selv.",
+        "Talt op "
+            + DAY.format(now.atZone(ZoneId.of(club.rhythm().zone())))
+            + " fra tabellerne selv.",
         "",
         "Medlemmer nu: %d. Venter på bekræftelse: %d. Meldt ud: %d. Mails kommer retur: %d. Har klaget: %d."
             .formatted(
@@ -47,7 +49,11 @@ final class YearInWords {
         "Afvist, fordi rollen manglede: %d.".formatted(of.access().forbidden()),
         "Burde være væk nu: %d (medlemskaber %d, dokumentation %d, ubekræftede %d, kort dokumentation %d)."
             .formatted(
-                late.all(), late.memberships(), late.evidence(), late.unconfirmed(), late.reduced()),
+                late.all(),
+                late.memberships(),
+                late.evidence(),
+                late.unconfirmed(),
+                late.reduced()),
         "",
         "Dato og underskrift: ____________________");
   }

@@ -28,7 +28,8 @@ final class AuditTest {
   private static final Map<String, String> GERT =
       Map.of("sub", "4c1e", "email", "gert@bibliotek.example", "cognito:groups", "[desk]");
 
-  private static final String VERA = "'club': 'her-er-debat', 'email': 'vera.disken@borger.example'";
+  private static final String VERA =
+      "'club': 'her-er-debat', 'email': 'vera.disken@borger.example'";
 
   private final Staff staff = new Staff();
 
@@ -160,8 +161,7 @@ final class AuditTest {
     assertEquals(
         404,
         staff
-            .asks(
-                "{'command': 'list-audit', 'club': 'her-er-debat', 'email': 'no@borger.example'}")
+            .asks("{'command': 'list-audit', 'club': 'her-er-debat', 'email': 'no@borger.example'}")
             .get("status"));
   }
 
@@ -181,13 +181,13 @@ final class AuditTest {
                           + (after.isEmpty() ? "" : ", 'after': '" + after + "'")
                           + "}")
                   .get("result"));
-      asList(page.get("acts"))
-          .forEach(each -> paged.add(Json.asText(asMap(each).get("did"))));
+      asList(page.get("acts")).forEach(each -> paged.add(Json.asText(asMap(each).get("did"))));
       after = Json.asText(page.get("next"));
       staff.now = staff.now.plusSeconds(1); // the lists themselves come before what is listed
     } while (!after.isEmpty());
     assertEquals(7, paged.stream().filter("list-issues"::equals).count(), paged::toString);
-    assertEquals(new TreeSet<>(List.of("add-member", "list-audit", "list-issues", "save-club")),
+    assertEquals(
+        new TreeSet<>(List.of("add-member", "list-audit", "list-issues", "save-club")),
         new TreeSet<>(paged));
   }
 

@@ -71,8 +71,7 @@ final class PrivacyReportTest {
             + " forbidden=1}",
         text(year.get("access")));
     assertEquals(
-        "{memberships=0, evidence=0, unconfirmed=0, reduced=0}",
-        text(year.get("overdue")));
+        "{memberships=0, evidence=0, unconfirmed=0, reduced=0}", text(year.get("overdue")));
     String words = text(year.get("text"));
     assertTrue(words.contains("Slettet efter anmodning: 1."), words);
     assertTrue(words.contains("Burde være væk nu: 0 "), words);

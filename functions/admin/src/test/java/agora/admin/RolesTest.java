@@ -125,8 +125,7 @@ final class RolesTest {
     }
     Map<String, String> claims =
         claim.isEmpty() ? Map.of("sub", "s") : Map.of("sub", "s", "cognito:groups", claim);
-    return Integer.parseInt(
-        Json.asText(staff.posts(Json.write(fields), claims).get("statusCode")));
+    return Integer.parseInt(Json.asText(staff.posts(Json.write(fields), claims).get("statusCode")));
   }
 
   /** Where an answer is not what the table says. */

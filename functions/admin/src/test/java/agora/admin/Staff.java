@@ -44,6 +44,7 @@ final class Staff implements AutoCloseable {
 
   /** Who calls directly, as Lambda tells it; null where it tells nothing. */
   @Nullable CognitoIdentity identity;
+
   private @Nullable Weakened weakened;
 
   Staff() {

@@ -95,13 +95,10 @@ final class RoutesTest {
         for (String club : List.of(CLUB, ANOTHER)) {
           String address = address(route, club);
           Page page =
-              route.method().equals("GET")
-                  ? visitor.get(address)
-                  : visitor.post(address, Map.of());
+              route.method().equals("GET") ? visitor.get(address) : visitor.post(address, Map.of());
           boolean came = page.status() != 403;
           if (came != may(route, group, club) || page.status() >= 500) {
-            wrong.add(
-                "%s %s as '%s': %d".formatted(route.method(), address, group, page.status()));
+            wrong.add("%s %s as '%s': %d".formatted(route.method(), address, group, page.status()));
           }
         }
       }
@@ -114,8 +111,7 @@ final class RoutesTest {
     visitor.given("save-club");
     visitor.as("ida@bibliotek.example", "writer");
     assertEquals(403, visitor.get("/admin/clubs/" + CLUB + "/members").status());
-    assertEquals(
-        403, visitor.post("/admin/clubs/" + CLUB + "/acts/close-club", Map.of()).status());
+    assertEquals(403, visitor.post("/admin/clubs/" + CLUB + "/acts/close-club", Map.of()).status());
     String acts = visitor.gives("{'command': 'list-audit', 'club': '" + CLUB + "'}");
     assertTrue(acts.contains("\"did\":\"GET /clubs/{club}/members\""), acts);
     assertTrue(acts.contains("\"did\":\"close-club\""), acts);
@@ -177,7 +173,8 @@ final class RoutesTest {
     visitor.as("frida@bibliotek.example", "admin@" + CLUB);
     String act = "/admin/clubs/" + CLUB + "/acts/save-club";
     assertEquals(403, visitor.post(act, Map.of("id", ANOTHER, "name", "Vores")).status());
-    assertFalse(visitor.gives("{'command': 'show-club', 'club': '" + ANOTHER + "'}").contains("Vores"));
+    assertFalse(
+        visitor.gives("{'command': 'show-club', 'club': '" + ANOTHER + "'}").contains("Vores"));
     assertEquals(200, visitor.post(act, Map.of("id", CLUB, "name", "Vores")).status());
   }
 

@@ -202,13 +202,13 @@ class ComposerTest {
             CLUB.look(),
             CLUB.privacy(),
             children);
-    Rendered mail = render(club, "da", "Emne", "Tekst");
+    Rendered mail = render(club, Language.DANISH, "Emne", "Tekst");
     for (String part : List.of(mail.html(), mail.text())) {
       assertTrue(part.contains("Hej forælder eller værge"), part);
       assertTrue(part.contains("fordi du har meldt et barn til"), part);
       assertFalse(part.contains("{{name_"), part);
     }
-    Rendered adults = render("da", "Emne", "Tekst");
+    Rendered adults = render(Language.DANISH, "Emne", "Tekst");
     assertTrue(adults.text().contains("Hej{{name_text}}"), adults.text());
   }
 
@@ -402,7 +402,13 @@ class ComposerTest {
     List<String> all = blocks.stream().map(Block::id).toList();
     String html =
         new Composer(CONTROLLER)
-            .render(CLUB, mail, Map.of("en-aften", EVENING), "da", "https://klub.example", all)
+            .render(
+                CLUB,
+                mail,
+                Map.of("en-aften", EVENING),
+                Language.DANISH,
+                "https://klub.example",
+                all)
             .html();
     String body = html.substring(html.indexOf("<body"));
     return body.substring(body.indexOf("<div"), body.indexOf("</div>"));

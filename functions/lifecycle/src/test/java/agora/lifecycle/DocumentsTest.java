@@ -59,8 +59,7 @@ final class DocumentsTest {
                 text.lines()
                     .filter(line -> line.startsWith("| **"))
                     .map(line -> line.substring(4, line.length() - 1).split("\\*\\* \\|", 2))
-                    .collect(
-                        Collectors.toMap(cells -> cells[0], cells -> cells[1].strip())))
+                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1].strip())))
         .toList();
   }
 

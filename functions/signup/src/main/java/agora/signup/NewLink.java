@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.MailLimit.By;
@@ -33,7 +34,7 @@ final class NewLink {
         .retired(request)
         .map(
             link -> {
-              String language = link.opened().reader().language();
+              Language language = link.opened().reader().language();
               return link.opened().reader().notice(200, Notices.retired(language));
             })
         .orElseGet(() -> front.reader(request).unknown());
@@ -48,7 +49,7 @@ final class NewLink {
 
   private Response sent(Membership.Retired link) {
     send(link);
-    String language = link.opened().reader().language();
+    Language language = link.opened().reader().language();
     return link.opened().reader().notice(200, Notices.renewed(language));
   }
 

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
@@ -151,7 +152,7 @@ final class Preferences {
     if (opened.member().state() != Member.State.LEFT) {
       return opened.reader().unknown();
     }
-    String language = opened.reader().language();
+    Language language = opened.reader().language();
     String club = opened.club().name();
     boolean back = memberships.latest(opened.member()).state() == Member.State.ACTIVE;
     return opened

@@ -42,8 +42,7 @@ final class AuditedTest {
   private void does(
       String role, String command, @Nullable Purpose purpose, Ending ending, Subject... subjects) {
     Given given =
-        new Given(
-            SignupClub.ID, "gert@bibliotek.example", role, "console", command, "", purpose);
+        new Given(SignupClub.ID, "gert@bibliotek.example", role, "console", command, "", purpose);
     audit.end(audit.begin(given), ending, List.of(subjects));
     club.now = club.now.plusSeconds(1);
     club.dynamo.settle();
@@ -66,9 +65,19 @@ final class AuditedTest {
         club.opens(MINE, link).body().contains("Ingen af personalet har set på dine oplysninger."));
     Subject hers = new Subject(SignupClub.ID, ida.id());
     does("desk", "export-member", Purpose.MEMBER_ASKED, Ending.DONE, hers);
-    does("admin", "export-members", Purpose.CLUB_WORK, Ending.DONE, Subject.everybody(SignupClub.ID));
+    does(
+        "admin",
+        "export-members",
+        Purpose.CLUB_WORK,
+        Ending.DONE,
+        Subject.everybody(SignupClub.ID));
     does("desk", "print-consent", Purpose.EVIDENCE, Ending.REFUSED, hers);
-    does("desk", "show-member", Purpose.SECURITY, Ending.DONE, new Subject(SignupClub.ID, "another"));
+    does(
+        "desk",
+        "show-member",
+        Purpose.SECURITY,
+        Ending.DONE,
+        new Subject(SignupClub.ID, "another"));
     String page = club.opens(MINE, link).body();
     assertTrue(
         page.contains(

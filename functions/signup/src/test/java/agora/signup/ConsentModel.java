@@ -156,8 +156,7 @@ final class ConsentModel {
       fact("TOPICS CONFIRMED", one.topics, "citizen");
     }
     boolean chosen = one.tracking.equals(asked.tracking());
-    fact(
-        "TRACKING_" + one.tracking + (chosen ? " CONFIRMED" : " DEFAULT"), List.of(), "citizen");
+    fact("TRACKING_" + one.tracking + (chosen ? " CONFIRMED" : " DEFAULT"), List.of(), "citizen");
   }
 
   void changes(int number, List<String> topics, String tracking) {

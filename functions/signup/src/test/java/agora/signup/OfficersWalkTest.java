@@ -96,9 +96,13 @@ final class OfficersWalkTest {
 
   @Test
   void everythingIsToldAndTakenOutAndNothingIsLeftThatShouldBeGone() {
-    club.changes(_ -> NO_MAILS, now -> SignupClub.with(now, List.of(Language.DANISH, Language.ENGLISH), now.look(), now.privacy(), now.rules()));
+    club.changes(
+        _ -> NO_MAILS,
+        now ->
+            SignupClub.with(
+                now, List.of(Language.values()), now.look(), now.privacy(), now.rules()));
     int number = 0;
-    for (String language : List.of("da", "en")) {
+    for (Language language : Language.values()) {
       for (String tracking : List.of("none", "anonymous", "personal")) {
         for (End end : End.values()) {
           comes("p" + number++ + "@borger.example", language, tracking, end);
@@ -126,7 +130,7 @@ final class OfficersWalkTest {
   @Test
   void whatTheDailyJobWouldHaveRemovedIsFoundWhereItDidNotRun() {
     club.changes(_ -> NO_MAILS, now -> now);
-    comes("ida@borger.example", "da", "personal", End.LEFT);
+    comes("ida@borger.example", Language.DANISH, "personal", End.LEFT);
     Instant last = club.now;
     club.now = NO_MAILS.evidenceEnds(last).plus(Duration.ofDays(2));
     club.dynamo.sweep(club.now);
@@ -136,14 +140,15 @@ final class OfficersWalkTest {
     assertEquals(List.of(), stillThere(people.getFirst(), last));
   }
 
-  private void comes(String email, String language, String tracking, End end) {
+  private void comes(String email, Language language, String tracking, End end) {
     var form = Jsoup.parse(page("/clubs/{club}", "club", SignupClub.ID, language));
     String said = form.text();
     Wording.Names names = new Wording.Names(SignupClub.LIBRARY.name(), "Hør her");
-    assertTrue(said.contains(Wording.of(Purpose.MEMBERSHIP, Language.of(language), names)), said);
+    assertTrue(said.contains(Wording.of(Purpose.MEMBERSHIP, language, names)), said);
     assertEquals(0, form.select("input[checked]").size(), "nothing is ticked beforehand");
     assertFalse(form.select("a[href*=privacy]").isEmpty(), "the notice is linked");
-    String notice = Jsoup.parse(page("/clubs/{club}/privacy", "club", SignupClub.ID, language)).text();
+    String notice =
+        Jsoup.parse(page("/clubs/{club}/privacy", "club", SignupClub.ID, language)).text();
     for (String must :
         List.of(
             SignupClub.LIBRARY.name(),
@@ -165,30 +170,44 @@ final class OfficersWalkTest {
     assertEquals(tracking.toUpperCase(Locale.ROOT), active.tracking().name());
     assertEquals(List.of("klima"), active.topics());
     String leave = club.aws.token("unsubscribe");
-    boolean much = end == End.ERASED && tracking.equals("personal") && language.equals("da");
+    boolean much = end == End.ERASED && tracking.equals("personal") && language == Language.DANISH;
     String link = opensAll(active, much);
     readsAll(active, language, link, much);
     if (end == End.ERASED) {
       String erased = club.posts(MINE, link, "act", "erase-for-good").body();
       assertTrue(
-          Jsoup.parse(erased).text().contains(language.equals("da") ? "slettet" : "deleted"), erased);
+          Jsoup.parse(erased).text().contains(language.choose("slettet", "deleted")), erased);
     } else {
       club.posts("/unsubscribe/{token}", leave);
     }
   }
 
-  private String page(String route, String name, String value, String language) {
-    return club.get(route, Map.of(name, value), Map.of("lang", language)).body();
+  private String page(String route, String name, String value, Language language) {
+    return club.get(route, Map.of(name, value), Map.of("lang", language.code())).body();
   }
 
-  private void signsUp(String email, String language, String tracking) {
+  private void signsUp(String email, Language language, String tracking) {
     club.call(
         "POST /clubs/{club}/members",
         Map.of("club", SignupClub.ID),
-        Map.of("content-type", "application/x-www-form-urlencoded", "accept-language", language),
+        Map.of(
+            "content-type",
+            "application/x-www-form-urlencoded",
+            "accept-language",
+            language.code()),
         SignupClub.form(
-            "email", email, "language", language, "name", "Officeren", "topics", "klima",
-            "tracking", tracking, "consent", "yes"));
+            "email",
+            email,
+            "language",
+            language.code(),
+            "name",
+            "Officeren",
+            "topics",
+            "klima",
+            "tracking",
+            tracking,
+            "consent",
+            "yes"));
   }
 
   private Member member(String email) {
@@ -199,7 +218,7 @@ final class OfficersWalkTest {
   }
 
   /** What the page shows is what is written down. */
-  private void confirms(String language, String tracking, Wording.Names names) {
+  private void confirms(Language language, String tracking, Wording.Names names) {
     String link = club.aws.token("confirm");
     String mail = club.aws.mails.getLast();
     String said = Jsoup.parse(page("/confirm/{token}", "token", link, language)).text();
@@ -208,12 +227,12 @@ final class OfficersWalkTest {
       asked.add(Purpose.TRACKING_PERSONAL);
     }
     for (Purpose purpose : asked) {
-      String words = Wording.of(purpose, Language.of(language), names);
+      String words = Wording.of(purpose, language, names);
       assertTrue(said.contains(words), words + " in " + said);
       assertTrue(mail.contains(words), words + " in " + mail);
     }
     club.posts(
-        "/confirm/{token}", link, "lang", language, "topics", "klima", "tracking", tracking);
+        "/confirm/{token}", link, "lang", language.code(), "topics", "klima", "tracking", tracking);
   }
 
   /**
@@ -248,9 +267,9 @@ final class OfficersWalkTest {
     return link;
   }
 
-  private void readsAll(Member member, String language, String link, boolean much) {
+  private void readsAll(Member member, Language language, String link, boolean much) {
     String page = Jsoup.parse(page(MINE, "token", link, language)).text();
-    String staff = language.equals("da") ? "så dine oplysninger" : "looked at your data";
+    String staff = language.choose("så dine oplysninger", "looked at your data");
     assertTrue(page.contains(member.email()) && page.contains(staff), page);
     String data = club.get("/mine/{token}/data.json", Map.of("token", link)).body();
     List<EvidenceRow> rows =
@@ -346,7 +365,9 @@ final class OfficersWalkTest {
           person.end() != End.NEVER_CONFIRMED && isBefore(NO_MAILS.reducedEnds(last), last);
       case "ErasuresTable" -> person.end() == End.ERASED && is(last, Term.ERASURE.of(NO_MAILS));
       case "SessionsTable" -> is(last, Duration.ofDays(2));
-      default -> mayName(person, table, last) || (table.equals("MembersTable") && is(last, Duration.ofDays(15)));
+      default ->
+          mayName(person, table, last)
+              || (table.equals("MembersTable") && is(last, Duration.ofDays(15)));
     };
   }
 

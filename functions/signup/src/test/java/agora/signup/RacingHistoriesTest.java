@@ -43,9 +43,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of asking, confirming, changing, leaving, moving and erasing, by the citizen, at
- * the desk and from a file; half of all steps are two acts of which the second is done whole between
- * two calls of the store that the first makes. Evidence and memberships are what a simple model says
- * of the one act after the other, in one of the two orders.
+ * the desk and from a file; half of all steps are two acts of which the second is done whole
+ * between two calls of the store that the first makes. Evidence and memberships are what a simple
+ * model says of the one act after the other, in one of the two orders.
  */
 final class RacingHistoriesTest {
 
@@ -219,8 +219,7 @@ final class RacingHistoriesTest {
     private Act changes(Member member, int number) {
       List<String> topics = topics();
       String tracking = TRACKING.get(random.nextInt(3));
-      List<String> form =
-          new ArrayList<>(List.of("tracking", tracking.toLowerCase(Locale.ROOT)));
+      List<String> form = new ArrayList<>(List.of("tracking", tracking.toLowerCase(Locale.ROOT)));
       topics.forEach(each -> form.addAll(List.of("topics", each)));
       String link = token(links.preferences(member));
       return new Act(
@@ -281,8 +280,7 @@ final class RacingHistoriesTest {
       }
       Act second = next();
       int at = 1 + random.nextInt(MOST_CALLS);
-      String both =
-          "%s: %s, and at call %d %s".formatted(where, first.name(), at, second.name());
+      String both = "%s: %s, and at call %d %s".formatted(where, first.name(), at, second.name());
       race(first, second, at, both);
       after(both, List.of(first, second), List.of(second, first));
     }
@@ -345,8 +343,7 @@ final class RacingHistoriesTest {
           .flatMap(id -> evidence.of(SignupClub.ID, id).stream())
           .map(
               row ->
-                  "%s %s %s by %s"
-                      .formatted(row.purpose(), row.fact(), row.topics(), row.actor()))
+                  "%s %s %s by %s".formatted(row.purpose(), row.fact(), row.topics(), row.actor()))
           .sorted()
           .toList();
     }
@@ -380,8 +377,7 @@ final class RacingHistoriesTest {
       boolean silent = act.name().startsWith("changes");
       act.does().getAsInt();
       try {
-        life.after(
-            act.name(), List.of(silent ? new Act(act.name(), act.does(), _ -> {}) : act));
+        life.after(act.name(), List.of(silent ? new Act(act.name(), act.does(), _ -> {}) : act));
       } catch (AssertionError e) {
         found = e;
         assertTrue(silent, e.getMessage());
