@@ -1,6 +1,7 @@
 package agora.imports;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.members.Address;
 import agora.members.Importing;
 import agora.members.Names;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,17 +131,14 @@ public final class MemberCells {
   }
 
   /** A language by its code, with or without a country, or by its name. */
-  private String language(String cell) throws Refusal {
-    String text = Cells.unlessNothing(cell).toLowerCase(Locale.ROOT);
-    String code =
-        switch (text) {
-          case "" -> club.language();
-          case "dansk", "danish" -> "da";
-          case "engelsk", "english" -> "en";
-          default -> text.replaceFirst("[-_].*", "");
-        };
-    check(club.languages().contains(code), new Reason.NoLanguage(cell, club.languages()));
-    return code;
+  private Language language(String cell) throws Refusal {
+    String text = Cells.unlessNothing(cell);
+    return text.isEmpty()
+        ? club.language()
+        : Language.meant(text)
+            .filter(club.languages()::contains)
+            .orElseThrow(
+                () -> new Refusal(new Reason.NoLanguage(cell, Language.codes(club.languages()))));
   }
 
   private List<String> topics(Row row) throws Refusal {
@@ -167,13 +166,16 @@ public final class MemberCells {
         .toList();
   }
 
-  /** A topic by its id or by its name in either language. */
+  /** A topic by its id or by its name in any language. */
   private Optional<String> topic(String text) {
     return club.topics().stream()
-        .filter(
-            topic -> Stream.of(topic.id(), topic.da(), topic.en()).anyMatch(text::equalsIgnoreCase))
+        .filter(topic -> topic.id().equalsIgnoreCase(text) || isNamed(topic, text))
         .map(Club.Topic::id)
         .findFirst();
+  }
+
+  private static boolean isNamed(Club.Topic topic, String text) {
+    return Arrays.stream(Language.values()).map(topic::name).anyMatch(text::equalsIgnoreCase);
   }
 
   private Instant consented(Row row) throws Refusal {

@@ -98,7 +98,7 @@ public final class AddMember implements Command<AddMember.Added> {
     String clubId = input.id("club");
     Optional<Address> address = MemberFields.address(input);
     String name = MemberFields.name(input);
-    String language = input.textOr("language", "");
+    Language language = input.language("language");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
     String document = input.textOr("document", "said in person");
@@ -109,8 +109,9 @@ public final class AddMember implements Command<AddMember.Added> {
       input.error("consent", new Wrong.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
-    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(each.languages())));
+    club.map(Club::languages)
+        .filter(each -> language != null && !each.contains(language))
+        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", new Wrong.NoSource());
     }
@@ -185,12 +186,12 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   /** What was read to them, or by them. */
-  private Shown shown(Club club, String language, Actor actor, String document) {
+  private Shown shown(Club club, @Nullable Language language, Actor actor, String document) {
     Controller controller = content.clubs().controller().orElseThrow();
     return Shown.told(
         actor.name(),
         document,
-        language.isEmpty() ? club.languages().getFirst() : language,
+        language == null ? club.languages().getFirst() : language,
         controller.notice(),
         new Wording.Names(controller.library().name(), club.name()));
   }
@@ -200,7 +201,7 @@ public final class AddMember implements Command<AddMember.Added> {
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
-        new Letters(club, Language.of(member.language()))
+        new Letters(club, member.language())
             .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
     Foot foot = Foot.of(controller, club, publicBaseUrl);
     mails.send(

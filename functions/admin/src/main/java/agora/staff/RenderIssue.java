@@ -51,12 +51,13 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    String language = input.textOr("in", "");
+    Language language = input.language("in");
     content
         .clubs()
         .find(club)
-        .filter(found -> !language.isEmpty() && !found.languages().contains(language))
-        .ifPresent(found -> input.error("in", new Wrong.NoLanguage(found.languages())));
+        .filter(found -> language != null && !found.languages().contains(language))
+        .ifPresent(
+            found -> input.error("in", new Wrong.NoLanguage(Language.codes(found.languages()))));
     List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
@@ -75,15 +76,15 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
   public record Shown(
       String club,
       String issue,
-      String language,
+      Language language,
       String subject,
       String html,
       String text,
       String page,
       int bytes) {}
 
-  private Outcome<Shown> render(Club club, Issue issue, String asked) {
-    String language = asked.isEmpty() ? club.languages().getFirst() : asked;
+  private Outcome<Shown> render(Club club, Issue issue, @Nullable Language asked) {
+    Language language = asked == null ? club.language() : asked;
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));

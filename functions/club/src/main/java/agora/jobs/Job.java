@@ -1,5 +1,6 @@
 package agora.jobs;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,9 +88,9 @@ public record Job(
     return Files.part(club, id, number);
   }
 
-  /** The language of whoever began it, as a code. */
-  public String language() {
-    return order.getOrDefault(LANGUAGE, "da");
+  /** The language of whoever began it. */
+  public Language language() {
+    return Language.of(order.get(LANGUAGE));
   }
 
   public boolean isDryRun() {

@@ -1,9 +1,9 @@
 package agora.mailings;
 
+import agora.clubs.Language;
 import agora.mailings.Mailing.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How a mailing fares, and when it must stop. SES puts an account under review at 5 % bounces or
@@ -58,6 +58,6 @@ public record Figures(long sent, long bounced, long complained, long left) {
 
   private String percent(long count) {
     return String.format(
-        Locale.forLanguageTag("da"), "%.2f %%", sent == 0 ? 0.0 : 100.0 * count / sent);
+        Language.DANISH.locale(), "%.2f %%", sent == 0 ? 0.0 : 100.0 * count / sent);
   }
 }

@@ -311,11 +311,11 @@ public final class Mailings {
   }
 
   /** Writes a text, unless it is written: what some were sent, all are sent. */
-  public void saveBody(String mailing, String language, Body body) {
-    bodies.putIfAbsent(new BodyRow(mailing, BodyRow.sk(language), body));
+  public void saveBody(String mailing, String text, Body body) {
+    bodies.putIfAbsent(new BodyRow(mailing, BodyRow.sk(text), body));
   }
 
-  public Optional<Body> body(String mailing, String language) {
-    return bodies.find(mailing, BodyRow.sk(language)).map(BodyRow::body);
+  public Optional<Body> body(String mailing, String text) {
+    return bodies.find(mailing, BodyRow.sk(text)).map(BodyRow::body);
   }
 }

@@ -158,7 +158,7 @@ public final class Memberships {
             .set(MemberRow.STATE, Member.State.ACTIVE)
             .set(MemberRow.SINCE, now)
             .set(MemberRow.JOINED, asked.joined())
-            .set(MemberRow.LANGUAGE, asked.language())
+            .set(MemberRow.LANGUAGE, asked.language().code())
             .set(MemberRow.SOURCE, asked.source())
             .set(MemberRow.TOPICS, topics)
             .set(MemberRow.TRACKING, tracking)
@@ -267,7 +267,7 @@ public final class Memberships {
   private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
     Change chosen =
         named(forgetting(member, choices.tracking()), choices.name())
-            .set(MemberRow.LANGUAGE, choices.language())
+            .set(MemberRow.LANGUAGE, choices.language().code())
             .set(MemberRow.TOPICS, choices.topics())
             .set(MemberRow.TRACKING, choices.tracking())
             .set(MemberRow.FREQUENCY, choices.frequency())

@@ -70,7 +70,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
 
   /** The language that the blocks are written in. */
   public String written() {
-    return club.language();
+    return club.language().code();
   }
 
   public String sender() {
@@ -123,7 +123,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   public String stripSays() {
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
     return frame.place(
-        DateTimeFormatter.ofPattern(danish() ? "'den' d. MMMM" : "d MMMM", locale())
+        DateTimeFormatter.ofPattern(frame.language().choose("'den' d. MMMM", "d MMMM"), locale())
             .format(event.starts().atZone(zone())));
   }
 
@@ -158,7 +158,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   public Day day(Part part) {
     var at = event(part).starts().atZone(zone());
     return new Day(
-        at.getDayOfMonth() + (danish() ? "." : ""),
+        at.getDayOfMonth() + frame.language().choose(".", ""),
         DateTimeFormatter.ofPattern("LLL", locale()).format(at));
   }
 
@@ -176,12 +176,8 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
     return Objects.requireNonNull(part.event());
   }
 
-  private boolean danish() {
-    return !frame.language().equals("en");
-  }
-
   private Locale locale() {
-    return danish() ? Locale.of("da", "DK") : Locale.UK;
+    return frame.language().locale();
   }
 
   private ZoneId zone() {

@@ -1,5 +1,6 @@
 package agora.compose;
 
+import agora.clubs.Language;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -18,9 +19,9 @@ final class MjmlPart {
     return of("mail.jte", Map.of("mail", mail), mail.frame().language());
   }
 
-  static String of(String template, Map<String, Object> values, String language) {
+  static String of(String template, Map<String, Object> values, Language language) {
     StringOutput mjml = new StringOutput(16_384);
     ENGINE.render(template, values, mjml);
-    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language));
+    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.code()));
   }
 }

@@ -2,7 +2,6 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.edge.lambda.Log;
 import agora.members.Member;
@@ -58,7 +57,7 @@ record LifecycleMails(
 
   private Letter letter(Club club, Standing standing, Standings.Mail mail) {
     Member member = standing.member();
-    LifecycleLetters letters = new LifecycleLetters(club, Language.of(member.language()));
+    LifecycleLetters letters = new LifecycleLetters(club, member.language());
     String leave = links.unsubscribe(member);
     return switch (mail) {
       case QUESTION -> letters.stay(member.name(), links.stay(member), leave);

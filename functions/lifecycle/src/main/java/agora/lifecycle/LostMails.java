@@ -2,7 +2,6 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.members.AddressBook;
 import agora.members.MailLimit;
@@ -47,7 +46,7 @@ record LostMails(
   }
 
   private void send(Club club, Member member, boolean mine) {
-    Letters letters = new Letters(club, Language.of(member.language()));
+    Letters letters = new Letters(club, member.language());
     String leave = links.unsubscribe(member);
     Letter letter =
         mine

@@ -64,13 +64,12 @@ final class Bodies {
    */
   synchronized Text find(String mailing, Recipient recipient, Language language) {
     return known.computeIfAbsent(
-        new Name(mailing, recipient.body(language.code())),
-        _ -> read(mailing, recipient, language));
+        new Name(mailing, recipient.body(language)), _ -> read(mailing, recipient, language));
   }
 
   private Text read(String mailing, Recipient recipient, Language language) {
     return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
-        .flatMap(each -> mailings.body(mailing, recipient.body(each.code())).stream())
+        .flatMap(each -> mailings.body(mailing, recipient.body(each)).stream())
         .findFirst()
         .map(Text::of)
         .orElseThrow();

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A day's mails about events as one, in one language. What staff wrote stands as they wrote it. */
-record DayMail(Club club, List<DueMail> parts, String language) {
+record DayMail(Club club, List<DueMail> parts, Language language) {
 
   /**
    * The mail with some of its parts.
@@ -137,6 +137,6 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String in(String danish, String english) {
-    return Language.of(language).choose(danish, english);
+    return language.choose(danish, english);
   }
 }

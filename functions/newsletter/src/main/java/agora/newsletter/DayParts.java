@@ -3,6 +3,7 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.compose.Rendered;
 import agora.events.DueMail;
 import agora.events.Events;
@@ -88,7 +89,7 @@ record DayParts(
     texts.write(Integer.toString(variant), language -> render(variant, language));
   }
 
-  Rendered render(int variant, String language) {
+  Rendered render(int variant, Language language) {
     return new DayMail(club, parts, language).render(variant, controller, publicBaseUrl);
   }
 

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.issues.ContentHash;
@@ -58,7 +59,7 @@ record IssueMatter(
         head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     return new Composer(desk.controller())
         .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
   }

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
@@ -86,7 +87,7 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
         && desk.promotions().allows(member, head.id(), head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     return new MessageMail(club, message, language).render(desk.controller(), desk.publicBaseUrl());
   }
 }

@@ -81,7 +81,7 @@ final class Personal {
   }
 
   private static String anonymous(Member member) {
-    return "a-" + member.language();
+    return "a-" + member.language().code();
   }
 
   private static String tagged(Links.Link link, String pseudonym) {

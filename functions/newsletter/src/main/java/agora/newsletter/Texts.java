@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Rendered;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -19,12 +20,12 @@ import java.util.function.Function;
 record Texts(Mailings mailings, Ids ids, Club club, String mailing) {
 
   /** Writes a variant, unless it is written. */
-  void write(String variant, Function<String, Rendered> render) {
-    List<String> languages = club.languages();
+  void write(String variant, Function<Language, Rendered> render) {
+    List<Language> languages = club.languages();
     if (mailings.body(mailing, Mailing.textOf(languages.getLast(), variant)).isPresent()) {
       return;
     }
-    for (String language : languages) {
+    for (Language language : languages) {
       Rendered mail = render.apply(language);
       mail.links()
           .forEach(
@@ -38,7 +39,7 @@ record Texts(Mailings mailings, Ids ids, Club club, String mailing) {
   }
 
   /** Objects to a mail of which Gmail would show only the beginning. */
-  static Optional<Objection> tooLarge(Club club, Function<String, Rendered> render) {
+  static Optional<Objection> tooLarge(Club club, Function<Language, Rendered> render) {
     return club.languages().stream()
         .map(render)
         .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)

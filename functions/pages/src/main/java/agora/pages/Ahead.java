@@ -21,7 +21,7 @@ public record Ahead(@Nullable Instant nextIssue, @Nullable Issue latest, @Nullab
 
   /** In sentences; none where there is nothing to say. */
   public List<String> says(Club club, Language language) {
-    Times times = Times.of(club, language.code());
+    Times times = Times.of(club, language);
     List<String> says = new ArrayList<>();
     if (nextIssue != null) {
       says.add(

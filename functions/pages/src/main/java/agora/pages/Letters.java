@@ -29,9 +29,7 @@ public record Letters(Club club, Language language) {
     }
     if (!page.topics().isEmpty()) {
       String names =
-          page.topics().stream()
-              .map(each -> each.name(language.code()))
-              .collect(Collectors.joining(", "));
+          page.topics().stream().map(each -> each.name(language)).collect(Collectors.joining(", "));
       words.add(
           Words.say(
               in(
@@ -64,7 +62,7 @@ public record Letters(Club club, Language language) {
   }
 
   private Words yes(Consent.Purpose purpose, ConfirmPage page) {
-    return Words.quote(Wording.of(purpose, language.code(), page.names()));
+    return Words.quote(Wording.of(purpose, language, page.names()));
   }
 
   private String asked() {

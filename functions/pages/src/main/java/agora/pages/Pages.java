@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -27,7 +28,7 @@ public final class Pages {
    * The page of a link that is not ours, or not for this. The same for all of them; to be answered
    * with 404.
    */
-  public static String unknown(String language, String statementUrl) {
+  public static String unknown(Language language, String statementUrl) {
     return notice(language, statementUrl, "", "", Notices.unknown(language));
   }
 
@@ -37,13 +38,13 @@ public final class Pages {
    * @param mark when the page was made, for whoever presses its button; see {@link Frame}
    */
   public static String notice(
-      String language, String statementUrl, String self, String mark, Notice notice) {
+      Language language, String statementUrl, String self, String mark, Notice notice) {
     Frame frame = new Frame(language, notice.heading(), statementUrl, self).pressed(mark);
     return render("notice.jte", Map.of("frame", frame, "notice", notice));
   }
 
-  public static String clubs(String language, String statementUrl, List<Club> clubs) {
-    String title = language.equals("en") ? "The library's clubs" : "Bibliotekets klubber";
+  public static String clubs(Language language, String statementUrl, List<Club> clubs) {
+    String title = language.choose("Bibliotekets klubber", "The library's clubs");
     return render(
         "clubs.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "clubs", clubs));
   }
@@ -53,7 +54,7 @@ public final class Pages {
    *
    * @param mark when the page was made, for whoever signs up
    */
-  public static String club(String language, String statementUrl, String mark, ClubPage page) {
+  public static String club(Language language, String statementUrl, String mark, ClubPage page) {
     Frame frame =
         new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
             .shared(page.club(), page.club().about())
@@ -61,7 +62,7 @@ public final class Pages {
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
-  public static String issue(String language, String statementUrl, IssuePage page) {
+  public static String issue(Language language, String statementUrl, IssuePage page) {
     Frame frame =
         new Frame(language, page.issue().subject(), statementUrl, "")
             .shared(page.club(), page.issue().preheader());
@@ -69,16 +70,15 @@ public final class Pages {
   }
 
   /** Asks for a press once more. */
-  public static String again(String language, String statementUrl, Again again) {
-    String title = language.equals("en") ? "One more press, please" : "Tryk en gang til";
+  public static String again(Language language, String statementUrl, Again again) {
+    String title = language.choose("Tryk en gang til", "One more press, please");
     Frame frame = new Frame(language, title, statementUrl, "");
     return render("again.jte", Map.of("frame", frame, "again", again));
   }
 
   /** What becomes of people's data. */
-  public static String privacy(String language, String statementUrl, PrivacyPage page) {
-    String title =
-        language.equals("en") ? "How we use your data" : "Sådan bruger vi dine oplysninger";
+  public static String privacy(Language language, String statementUrl, PrivacyPage page) {
+    String title = language.choose("Sådan bruger vi dine oplysninger", "How we use your data");
     Club club = page.club();
     String self = (club == null ? "" : "/clubs/" + club.id()) + "/privacy";
     Frame frame = new Frame(language, title, statementUrl, self);
@@ -88,9 +88,9 @@ public final class Pages {
 
   /** What somebody says yes to who presses the button. */
   public static String confirm(
-      String language, String statementUrl, String mark, ConfirmPage page) {
+      Language language, String statementUrl, String mark, ConfirmPage page) {
     String club = page.club().name();
-    String title = language.equals("en") ? "Become a member of " + club : "Bliv medlem af " + club;
+    String title = language.choose("Bliv medlem af " + club, "Become a member of " + club);
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("confirm.jte", Map.of("frame", frame, "page", page));
   }
@@ -102,14 +102,14 @@ public final class Pages {
    * @param action where the form goes
    */
   public static String welcome(
-      String language,
+      Language language,
       String statementUrl,
       String mark,
       Club club,
       Typed typed,
       String action,
       Ahead ahead) {
-    String title = (language.equals("en") ? "Welcome to " : "Velkommen til ") + club.name();
+    String title = language.choose("Velkommen til ", "Welcome to ") + club.name();
     Frame frame = new Frame(language, title, statementUrl, "").of(club).pressed(mark);
     return render(
         "welcome.jte",
@@ -117,9 +117,8 @@ public final class Pages {
   }
 
   /** All that is known of a member. */
-  public static String mine(String language, String statementUrl, String mark, MinePage page) {
-    String title =
-        language.equals("en") ? "Everything we hold about you" : "Alt, hvad vi ved om dig";
+  public static String mine(Language language, String statementUrl, String mark, MinePage page) {
+    String title = language.choose("Alt, hvad vi ved om dig", "Everything we hold about you");
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
   }
@@ -129,15 +128,15 @@ public final class Pages {
    *
    * @param complained whether the address stays on the mail service's list of those who complained
    */
-  public static String erased(String language, String statementUrl, Club club, boolean complained) {
-    String title =
-        language.equals("en") ? "Your data has been deleted" : "Dine oplysninger er slettet";
+  public static String erased(
+      Language language, String statementUrl, Club club, boolean complained) {
+    String title = language.choose("Dine oplysninger er slettet", "Your data has been deleted");
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */
-  public static String left(String language, String statementUrl, String mark, Club club) {
+  public static String left(Language language, String statementUrl, String mark, Club club) {
     Notice notice = Notices.left(language, club.name());
     Frame frame =
         new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
@@ -147,8 +146,8 @@ public final class Pages {
   }
 
   /** For whoever has lost the mail. */
-  public static String lost(String language, String statementUrl, Club club, Typed typed) {
-    String title = language.equals("en") ? "Can't find the email?" : "Kan du ikke finde mailen?";
+  public static String lost(Language language, String statementUrl, Club club, Typed typed) {
+    String title = language.choose("Kan du ikke finde mailen?", "Can't find the email?");
     Frame frame =
         new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
@@ -164,7 +163,7 @@ public final class Pages {
    * @param leave the path of the page that lets them leave
    */
   public static String preferences(
-      String language,
+      Language language,
       String statementUrl,
       String mark,
       Club club,
@@ -172,7 +171,7 @@ public final class Pages {
       boolean saved,
       Range pause,
       String leave) {
-    String title = language.equals("en") ? "Your preferences" : "Dine indstillinger";
+    String title = language.choose("Dine indstillinger", "Your preferences");
     return render(
         "preferences.jte",
         Map.of(

@@ -14,7 +14,7 @@ final class LifecycleLettersTest {
           "her-er-debat",
           "Her er debat",
           "",
-          "da",
+          Language.DANISH,
           List.of(),
           new Club.Sender("Biblioteket", "debat", "debat@bibliotek.example"),
           new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),

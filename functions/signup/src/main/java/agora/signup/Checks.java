@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.members.Address;
 import agora.members.Choices;
@@ -46,10 +47,10 @@ final class Checks {
 
   private final Club club;
   private final Form form;
-  private final String reader;
+  private final Language reader;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  Checks(Club club, Form form, String reader) {
+  Checks(Club club, Form form, Language reader) {
     this.club = club;
     this.form = form;
     this.reader = reader;
@@ -181,7 +182,7 @@ final class Checks {
   }
 
   private void checkChoices() {
-    if (!form.text("language").isEmpty() && !club.languages().contains(form.text("language"))) {
+    if (!form.text("language").isEmpty() && chosen().isEmpty()) {
       wrong(
           "language",
           say("Vælg et af klubbens sprog.", "Please choose one of the club's languages."));
@@ -231,8 +232,13 @@ final class Checks {
     return new Pages.Range(today.plusDays(1), today.plusDays(LONGEST_PAUSE_DAYS));
   }
 
-  private String language(String otherwise) {
-    return form.text("language").isEmpty() ? otherwise : form.text("language");
+  private Language language(Language otherwise) {
+    return chosen().orElse(otherwise);
+  }
+
+  /** The one of the club's languages that was chosen. */
+  private Optional<Language> chosen() {
+    return Language.known(form.text("language")).filter(club.languages()::contains);
   }
 
   private List<String> topics() {
@@ -308,6 +314,6 @@ final class Checks {
   }
 
   private String say(String da, String en) {
-    return reader.equals("en") ? en : da;
+    return reader.choose(da, en);
   }
 }

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
 import agora.edge.web.Reader;
@@ -107,7 +108,7 @@ final class Confirm {
 
   /** The club was closed since they signed up: what they wrote vanishes in its seven days. */
   private static Response closed(Membership.Opened opened) {
-    String language = opened.reader().language();
+    Language language = opened.reader().language();
     return opened.reader().notice(409, Notices.closed(language, opened.club().name()));
   }
 

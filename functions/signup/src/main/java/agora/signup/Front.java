@@ -3,6 +3,7 @@ package agora.signup;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.clubs.NextIssue;
 import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
@@ -71,7 +72,7 @@ final class Front {
 
   /** A reader where no club is known. */
   Reader reader(Request request) {
-    return Reader.of(request, "da", statementUrl);
+    return Reader.of(request, Language.DANISH, statementUrl);
   }
 
   Response home(Request request) {

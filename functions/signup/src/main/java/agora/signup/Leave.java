@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
 import agora.edge.web.Reader;
@@ -64,7 +65,7 @@ final class Leave {
         request,
         Purpose.UNSUBSCRIBE,
         opened -> {
-          String language = opened.reader().language();
+          Language language = opened.reader().language();
           String club = opened.club().name();
           return opened
               .reader()

@@ -1,7 +1,6 @@
 package agora.signup;
 
 import agora.clubs.Club;
-import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
@@ -157,7 +156,7 @@ final class Post {
   }
 
   private static Letters letters(Club club, Member member) {
-    return new Letters(club, Language.of(member.language()));
+    return new Letters(club, member.language());
   }
 
   private void send(Club club, Member member, Letter letter, @Nullable String leave) {

@@ -156,7 +156,7 @@ final class Preferences {
   private Typed typed(Membership.Opened opened, Member member) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", Objects.requireNonNullElse(member.name(), ""));
-    values.put("language", member.language());
+    values.put("language", member.language().code());
     values.put("tracking", word(member.tracking()));
     values.put("frequency", word(member.frequency()));
     values.put("panel", member.panel() ? "yes" : "");

@@ -2,6 +2,7 @@ package agora.signup;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Library;
 import agora.clubs.Rules;
 import agora.edge.lambda.Function;
@@ -129,7 +130,7 @@ final class SignupClub implements AutoCloseable {
                 ID,
                 "Hør her",
                 "Om debat.",
-                "da",
+                Language.DANISH,
                 topics,
                 new Club.Sender("Hør her", "klub", "klub@bibliotek.dk"),
                 rhythm,
@@ -198,7 +199,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   static Club with(
-      Club now, List<String> languages, Club.Look look, Club.Privacy privacy, Rules rules) {
+      Club now, List<Language> languages, Club.Look look, Club.Privacy privacy, Rules rules) {
     return new Club(
         now.id(),
         now.name(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Member;
 import java.time.Duration;
 import java.util.List;
@@ -254,7 +255,7 @@ final class SignupHandlerTest {
             .contains("Det er gemt"));
     Member ida = club.members().getFirst();
     assertEquals(List.of("boger"), ida.topics());
-    assertEquals("en", ida.language());
+    assertEquals(Language.ENGLISH, ida.language());
     assertEquals(Member.Tracking.PERSONAL, ida.tracking());
     assertTrue(
         club.consents().getLast().contains("TRACKING_PERSONAL#CHANGED"),

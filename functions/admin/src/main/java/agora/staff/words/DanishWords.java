@@ -1,6 +1,7 @@
 package agora.staff.words;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.members.AddressBook;
@@ -302,7 +303,7 @@ record DanishWords() implements Words {
     };
   }
 
-  private static final Locale DANISH = Locale.of("da", "DK");
+  private static final Locale DANISH = Language.DANISH.locale();
 
   private static String is(Mailing.State state) {
     return switch (state) {

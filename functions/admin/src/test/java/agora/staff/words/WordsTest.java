@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** That a sentence is there the compiler says; here that it is one, in its language. */
 final class WordsTest {
 
-  private final Words danish = Words.in("da");
-  private final Words english = Words.in("en");
+  private final Words danish = Words.in(Language.DANISH);
+  private final Words english = Words.in(Language.ENGLISH);
 
   @Test
   void everythingThatCanBeWrongIsSaidInBothLanguages() throws ReflectiveOperationException {
@@ -66,8 +67,8 @@ final class WordsTest {
   }
 
   @Test
-  void anotherLanguageIsDanish() {
-    assertEquals(danish.of(new Wrong.Needed()), Words.in("fr").of(new Wrong.Needed()));
+  void aLanguageThatNobodySpeaksIsReadAsDanish() {
+    assertEquals(danish.of(new Wrong.Needed()), Words.in(Language.of("fr")).of(new Wrong.Needed()));
   }
 
   private void areTwo(Function<Words, String> said, Class<?> kind) {

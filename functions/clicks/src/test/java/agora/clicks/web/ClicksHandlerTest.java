@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clicks.PseudonymTag;
 import agora.clicks.Pseudonyms;
+import agora.clubs.Language;
 import agora.dynamo.Call;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
@@ -160,7 +161,7 @@ final class ClicksHandlerTest {
     opens("her-er-debat_2026-12", "b1", IDA);
     try (var client = NearStore.environment(variables()).dynamo()) {
       new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
-          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), "en");
+          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), Language.ENGLISH);
     }
     calls.clear();
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
