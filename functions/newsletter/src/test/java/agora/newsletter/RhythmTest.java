@@ -7,6 +7,7 @@ import agora.clubs.Calendar;
 import agora.clubs.Clubs;
 import agora.testkit.Weakened;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class RhythmTest {
     post.members(3);
     post.approvedIssue();
     Post.call(post.planner, HOUSEKEEPING);
-    calendar(Calendar.EMPTY.close(true));
+    calendar(Calendar.EMPTY.close(true, Instant.EPOCH));
     Post.call(post.planner, HOUSEKEEPING);
     assertTrue(post.aws.schedules.getFirst().startsWith("issue-her-er-debat"));
     assertTrue(post.aws.schedules.getLast().startsWith("-issue-her-er-debat"));

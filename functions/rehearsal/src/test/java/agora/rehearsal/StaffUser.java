@@ -23,6 +23,7 @@ record StaffUser(String token) {
           user -> user.userPoolId(pool).username(NAME).temporaryPassword("1-" + PASSWORD));
       cognito.adminSetUserPassword(
           user -> user.userPoolId(pool).username(NAME).password(PASSWORD).permanent(true));
+      cognito.adminAddUserToGroup(add -> add.userPoolId(pool).username(NAME).groupName("admin"));
       return new StaffUser(
           cognito
               .adminInitiateAuth(
