@@ -1,5 +1,6 @@
 package agora.admin;
 
+import agora.clubs.Language;
 import agora.console.Console;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Function;
@@ -93,10 +94,10 @@ public final class AdminHandler extends Function {
   }
 
   private static Response respond(Why why) {
-    return respond("", new Outcome.Refused<>(new Refusal(why, List.of())));
+    return respond(Language.DANISH, new Outcome.Refused<>(new Refusal(why, List.of())));
   }
 
-  private static Response respond(String language, Outcome<?> outcome) {
+  private static Response respond(Language language, Outcome<?> outcome) {
     String json = Json.write(View.in(language).of(outcome));
     return outcome instanceof Outcome.Refused<?>(var refusal)
         ? Response.problem(refusal.status(), json)

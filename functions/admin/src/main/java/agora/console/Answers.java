@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.staff.Outcome;
 import agora.staff.View;
@@ -130,7 +131,7 @@ public final class Answers {
   public record Row(String name, String value, List<Row> inner) {}
 
   static List<Row> of(Record result, When when) {
-    Map<String, @Nullable Object> answer = View.in("da").of(new Outcome.Done<>(result));
+    Map<String, @Nullable Object> answer = View.in(Language.DANISH).of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
   }
 

@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.issues.Issue;
@@ -213,8 +214,9 @@ final class Boxes {
     if (!field.choices().isEmpty()) {
       field.choices().forEach(each -> choices.add(new String[] {each, Labels.choice(each)}));
     } else if (path.endsWith("language") || path.equals("languages")) {
-      choices.add(new String[] {"da", "dansk"});
-      choices.add(new String[] {"en", "engelsk"});
+      for (Language each : Language.values()) {
+        choices.add(new String[] {each.code(), each.in(Language.DANISH)});
+      }
     } else if (of != null
         && (path.equals("topics") || path.endsWith(".topics") || path.equals("topic"))
         && field.type() != agora.staff.FieldType.PARTS) {

@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.NextIssue;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
@@ -60,8 +61,8 @@ final class ClubPages {
 
   Response begin(Visit visit) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("language", "da");
-    fields.put("languages", List.of("da"));
+    fields.put("language", Language.DANISH.code());
+    fields.put("languages", List.of(Language.DANISH.code()));
     fields.put("look", Map.of("accent", Club.Look.PLAIN.accent()));
     fields.put(
         "rhythm",
@@ -92,10 +93,12 @@ final class ClubPages {
     for (Object each : Json.asList(topics)) {
       Map<String, @Nullable Object> topic = new LinkedHashMap<>(Json.asMap(each));
       if (Json.asText(topic.get("id")).isBlank()) {
-        topic.put("id", Posted.name(Json.asText(topic.get("da"))));
+        topic.put("id", Posted.name(Json.asText(topic.get(Language.DANISH.code()))));
       }
-      if (Json.asText(topic.get("en")).isBlank()) {
-        topic.put("en", topic.get("da"));
+      for (String code : Language.codes()) {
+        if (Json.asText(topic.get(code)).isBlank()) {
+          topic.put(code, topic.get(Language.DANISH.code()));
+        }
       }
       named.add(topic);
     }

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.staff.Why;
 import agora.staff.words.Words;
 
@@ -31,7 +32,7 @@ final class Danish {
           "Læserne ville ikke kunne se dette: %s. Skriv hele adressen med https:// foran, og sæt"
                   .formatted(link)
               + " billeder i feltet Billede.";
-      default -> Words.in("da").of(wrong);
+      default -> Words.in(Language.DANISH).of(wrong);
     };
   }
 
@@ -41,7 +42,7 @@ final class Danish {
       case Why.Invalid _ -> "Det, der er galt, står ved felterne.";
       case Why.NotReady _ -> "Ret det, der står ved delene.";
       case Why.Overtaken _ ->
-          Words.in("da").detail(why).replaceFirst("\\..*", ". ")
+          Words.in(Language.DANISH).detail(why).replaceFirst("\\..*", ". ")
               + "Det, du skrev, står her stadig. Åbn siden i en ny fane, og skriv det ind dér.";
       case Why.NoMails _ -> "Skriv først mailene under arrangementet, og godkend dem så.";
       case Why.EventCancelled _ ->
@@ -52,7 +53,7 @@ final class Danish {
           "Hent først dem, som det gamle system ikke længere skrev til. Ingen, der har meldt sig ud"
               + " dér, må få mails herfra.";
       case Why.Failed _ -> "Prøv igen om lidt.";
-      default -> Words.in("da").detail(why);
+      default -> Words.in(Language.DANISH).detail(why);
     };
   }
 }

@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.issues.Block;
@@ -134,8 +135,8 @@ public final class IssuePages {
           instanceof Outcome.Refused<?>(var refusal)) {
         return Pages.say(
             refusal.status(),
-            Frame.of(visit, Words.in("da").title(refusal.why()), Place.ISSUES),
-            Words.in("da").detail(refusal.why()),
+            Frame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
+            Words.in(Language.DANISH).detail(refusal.why()),
             "Til udgaverne",
             Addresses.club(club.id()) + "/issues");
       }

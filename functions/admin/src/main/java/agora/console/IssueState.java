@@ -4,6 +4,7 @@ import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
+import agora.mailings.Phase;
 import java.util.Map;
 
 /** Where an issue stands, from its first word to its last mail. */
@@ -57,23 +58,15 @@ public enum IssueState {
     return shownToThePanel ? WITH_PANEL : READY;
   }
 
+  /** Of an issue that leaves, or has left. */
   static IssueState of(Mailing mailing, Map<String, Long> counts) {
-    return switch (mailing.state()) {
+    return switch (Phase.of(mailing, counts)) {
       case WAITING -> WAITING;
-      case PLANNING -> SENDING;
-      case PLANNED -> remaining(counts) > 0 ? SENDING : SENT;
+      case SENDING -> SENDING;
       case PAUSED -> PAUSED;
-      case CANCELLED -> mailing.batches() == 0 ? UNDONE : CANCELLED;
+      case SENT -> SENT;
+      case CANCELLED -> CANCELLED;
+      case UNDONE -> UNDONE;
     };
-  }
-
-  /** Those who are still to get it. */
-  static long remaining(Map<String, Long> counts) {
-    return Math.max(
-        0,
-        counts.getOrDefault("planned", 0L)
-            - counts.getOrDefault("sent", 0L)
-            - counts.getOrDefault("missing", 0L)
-            - counts.getOrDefault("uncertain", 0L));
   }
 }

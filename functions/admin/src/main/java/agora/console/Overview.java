@@ -200,6 +200,7 @@ public final class Overview {
       case WAITING -> "Sendes om lidt";
       case LEAVING -> "Sendes";
       case PAUSED -> "På pause";
+      case UNDONE -> "Fortrudt";
     };
   }
 

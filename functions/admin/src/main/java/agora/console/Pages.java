@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.edge.web.Response;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class Pages {
   static Response html(int status, String html) {
     // Not no-referrer: a browser would then call the origin of our own forms "null".
     return Response.html(status, html)
-        .with("content-language", "da")
+        .with("content-language", Language.DANISH.code())
         .with("referrer-policy", "same-origin");
   }
 

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.staff.Refusal;
 import agora.staff.words.Words;
 import java.util.ArrayList;
@@ -16,6 +17,6 @@ public record Problem(String title, String detail, List<String> rest) {
     String detail = Danish.detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    return new Problem(Words.in("da").title(refusal.why()), detail, more);
+    return new Problem(Words.in(Language.DANISH).title(refusal.why()), detail, more);
   }
 }

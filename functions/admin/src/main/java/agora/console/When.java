@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.Times;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.Locale;
 /** Times as staff read them: where the club is, in Danish, and how far away. */
 public record When(ZoneId zone, Instant now) {
 
-  private static final Locale DANISH = Locale.of("da", "DK");
+  private static final Locale DANISH = Language.DANISH.locale();
 
   static When of(Club club, Instant now) {
     return new When(ZoneId.of(club.rhythm().zone()), now);
@@ -21,7 +22,7 @@ public record When(ZoneId zone, Instant now) {
 
   /** As in {@code mandag den 4. januar kl. 9}; with the year where it is not this one. */
   public String moment(Instant at) {
-    return new Times("da", zone, year(at) != year(now)).moment(at);
+    return new Times(Language.DANISH, zone, year(at) != year(now)).moment(at);
   }
 
   /** As in {@code 4. jan}. */

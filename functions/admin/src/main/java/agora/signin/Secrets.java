@@ -1,8 +1,8 @@
 package agora.signin;
 
+import agora.tokens.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
@@ -17,20 +17,16 @@ final class Secrets {
   static String random(RandomGenerator random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
+    return encoded(bytes);
+  }
+
+  private static String encoded(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** SHA-256 of a text, as PKCE's S256 writes it (RFC 7636, section 4.2). */
   static String digest(String text) {
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return encoded(Hashes.digest(text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Compares in a time that tells nothing. */

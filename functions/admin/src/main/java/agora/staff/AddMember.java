@@ -6,12 +6,14 @@ import agora.checks.Texts;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
 import agora.members.Asking;
 import agora.members.Joined;
 import agora.members.Joining;
+import agora.members.MailLimit;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.PersonalLinks;
@@ -66,6 +68,7 @@ public final class AddMember implements Command<AddMember.Added> {
   private final PersonalLinks links;
   private final SingleMails mails;
   private final Suppression suppression;
+  private final MailLimit limit;
   private final String publicBaseUrl;
 
   AddMember(
@@ -74,12 +77,14 @@ public final class AddMember implements Command<AddMember.Added> {
       PersonalLinks links,
       SingleMails mails,
       Suppression suppression,
+      MailLimit limit,
       String publicBaseUrl) {
     this.content = content;
     this.memberships = memberships;
     this.links = links;
     this.mails = mails;
     this.suppression = suppression;
+    this.limit = limit;
     this.publicBaseUrl = publicBaseUrl;
   }
 
@@ -93,7 +98,7 @@ public final class AddMember implements Command<AddMember.Added> {
     String clubId = input.id("club");
     Optional<Address> address = MemberFields.address(input);
     String name = MemberFields.name(input);
-    String language = input.textOr("language", "");
+    Language language = input.language("language");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
     String document = input.textOr("document", "said in person");
@@ -104,8 +109,9 @@ public final class AddMember implements Command<AddMember.Added> {
       input.error("consent", new Wrong.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
-    club.filter(each -> !language.isEmpty() && !each.languages().contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(each.languages())));
+    club.map(Club::languages)
+        .filter(each -> language != null && !each.contains(language))
+        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", new Wrong.NoSource());
     }
@@ -119,6 +125,9 @@ public final class AddMember implements Command<AddMember.Added> {
       return Outcome.invalid(errors);
     }
     Club found = club.orElseThrow();
+    if (!limit.allows(address.orElseThrow(), MailLimit.By.DESK)) {
+      return Outcome.refused(new Why.TooManyMails(), "email", new Wrong.MailedToday());
+    }
     return new Outcome.Done<>(
         add(
             found,
@@ -166,7 +175,7 @@ public final class AddMember implements Command<AddMember.Added> {
           case Joined.Already(var known) ->
               known.state() == Member.State.ACTIVE ? Status.MEMBER_ALREADY : Status.NEVER_WRITE_TO;
           case Joined.Pending(var asking, var before) -> {
-            if (before == Member.State.BOUNCED) {
+            if (before == Member.State.BOUNCED && limit.liftsSuppression(asking.member())) {
               suppression.lift(asking.member().email());
             }
             mail(club, asking);
@@ -177,12 +186,12 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   /** What was read to them, or by them. */
-  private Shown shown(Club club, String language, Actor actor, String document) {
+  private Shown shown(Club club, @Nullable Language language, Actor actor, String document) {
     Controller controller = content.clubs().controller().orElseThrow();
     return Shown.told(
         actor.name(),
         document,
-        language.isEmpty() ? club.languages().getFirst() : language,
+        language == null ? club.languages().getFirst() : language,
         controller.notice(),
         new Wording.Names(controller.library().name(), club.name()));
   }
@@ -192,8 +201,8 @@ public final class AddMember implements Command<AddMember.Added> {
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
-        Letters.confirm(
-            member.language(), new ConfirmPage(club, asking, names), links.confirm(member));
+        new Letters(club, member.language())
+            .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
     Foot foot = Foot.of(controller, club, publicBaseUrl);
     mails.send(
         club,

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Approves an issue as it stands now: an edit afterwards voids the approval. */
@@ -122,12 +121,12 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         .orElse(null);
   }
 
-  /** The HTML's bytes, in the language that has more. */
+  /** The HTML's bytes, in the one of the club's languages that has more. */
   private int size(Issue issue, Club club) {
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
-    return Stream.of("da", "en")
+    return club.languages().stream()
         .map(
             language ->
                 new Composer(content.clubs().controller().orElse(null))

@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import java.util.List;
 import java.util.function.Function;
@@ -20,12 +21,12 @@ record ClubFields(Input input, @Nullable Club stands) {
         input.text("id"),
         text(input, "name", Club::name),
         text(input, "about", Club::about),
-        input.textOr("language", stands == null ? "da" : stands.language()),
+        language(),
         input.has("topics") ? topics() : stands == null ? List.of() : stands.topics(),
         sender(),
         rhythm(),
-        texts("staff", Club::staff),
-        texts("languages", Club::languages),
+        input.has("staff") ? input.texts("staff") : or(List.of(), Club::staff),
+        input.has("languages") ? input.languages("languages") : or(List.of(), Club::languages),
         new Club.Look(look.textOr("accent", or(Club.Look.PLAIN, Club::look).accent())),
         new Club.Privacy(
             given(privacy, "da", or(Club.Privacy.NONE, Club::privacy).da()),
@@ -86,8 +87,9 @@ record ClubFields(Input input, @Nullable Club stands) {
     return part.has(name) ? part.textOr(name, "") : before;
   }
 
-  private List<String> texts(String name, Function<Club, List<String>> before) {
-    return input.has(name) ? input.texts(name) : or(List.of(), before);
+  private Language language() {
+    Language given = input.language("language");
+    return given == null ? or(Language.DANISH, Club::language) : given;
   }
 
   private <T> T or(T otherwise, Function<Club, T> before) {

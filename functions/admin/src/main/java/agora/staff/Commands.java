@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Wrong;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import java.util.ArrayList;
@@ -92,12 +93,12 @@ public final class Commands {
    * The language in which whoever gives a command is answered: its field {@code language}, or
    * {@code answerLanguage} where the command has a {@code language} for something else.
    */
-  public String language(Map<String, @Nullable Object> fields) {
+  public Language language(Map<String, @Nullable Object> fields) {
     String name = Json.asText(fields.get(COMMAND));
     boolean taken =
         all().stream()
             .filter(about -> about.name().equals(name))
             .anyMatch(about -> about.has(Input.LANGUAGE));
-    return Json.asText(fields.get(taken ? Input.ANSWER_LANGUAGE : Input.LANGUAGE));
+    return Language.of(Json.asText(fields.get(taken ? Input.ANSWER_LANGUAGE : Input.LANGUAGE)));
   }
 }

@@ -4,14 +4,17 @@ import agora.checks.Fault;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.edge.lambda.Json;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,8 +37,6 @@ public final class Input {
 
   /** The same, where a command has a language for something else. */
   static final String ANSWER_LANGUAGE = "answerLanguage";
-
-  private static final List<String> LANGUAGES = List.of("da", "en");
 
   /** What every command takes, beside its own fields. */
   private static final Set<String> EVERYWHERE = Set.of("command", LANGUAGE, ANSWER_LANGUAGE);
@@ -78,6 +79,12 @@ public final class Input {
   /** Who gives the command. */
   Actor actor() {
     return actor;
+  }
+
+  /** The language in which they are answered, as a code. */
+  String answerLanguage() {
+    String name = declared.containsKey(LANGUAGE) ? ANSWER_LANGUAGE : LANGUAGE;
+    return "en".equals(fields.get(name)) ? "en" : "da";
   }
 
   /** A text that must be there, and not blank. */
@@ -160,6 +167,33 @@ public final class Input {
   String textOr(String name, String otherwise) {
     String text = optional(name);
     return text == null ? otherwise : text;
+  }
+
+  /** A language by its code; null where the field is absent. */
+  @Nullable Language language(String name) {
+    String code = optional(name);
+    return code == null ? null : language(name, code).orElse(null);
+  }
+
+  /** Languages by their codes, none of them twice. */
+  List<Language> languages(String name) {
+    List<String> codes = texts(name);
+    Set<Language> languages = new LinkedHashSet<>();
+    for (int i = 0; i < codes.size(); i++) {
+      String field = name + "[" + i + "]";
+      if (!language(field, codes.get(i)).map(languages::add).orElse(true)) {
+        error(field, new Wrong.Twice());
+      }
+    }
+    return List.copyOf(languages);
+  }
+
+  private Optional<Language> language(String field, String code) {
+    Optional<Language> language = Language.known(code);
+    if (language.isEmpty()) {
+      error(field, new Wrong.NoneOf(Language.codes()));
+    }
+    return language;
   }
 
   /** A whole number that must be there. */
@@ -275,8 +309,9 @@ public final class Input {
   List<Fault> errors() {
     for (String name : path.isEmpty() ? List.of(LANGUAGE, ANSWER_LANGUAGE) : List.<String>of()) {
       Object language = declared.containsKey(name) ? null : fields.get(name);
-      if (language != null && !(language instanceof String text && LANGUAGES.contains(text))) {
-        error(name, new Wrong.NoneOf(LANGUAGES));
+      if (language != null
+          && !(language instanceof String code && Language.known(code).isPresent())) {
+        error(name, new Wrong.NoneOf(Language.codes()));
       }
     }
     for (Field field : declared.values()) {

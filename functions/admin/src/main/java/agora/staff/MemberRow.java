@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.clubs.Language;
 import agora.members.Member;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record MemberRow(
     String id,
     String email,
     @Nullable String name,
-    String language,
+    Language language,
     List<String> topics,
     @JsonSerialize(using = Word.class) Member.Tracking tracking,
     @JsonSerialize(using = Word.class) Member.Frequency frequency,
@@ -72,7 +73,7 @@ public record MemberRow(
             id,
             email,
             name,
-            language,
+            language.code(),
             String.join(" ", topics),
             Word.of(tracking),
             Word.of(frequency),

@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Evidence;
@@ -72,7 +73,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       @JsonSerialize(using = Word.class) Consent.Fact fact,
       Instant at,
       String textVersion,
-      String language,
+      Language language,
       @Nullable String text,
       String textHash,
       boolean textProven,

@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Prose;
 import agora.compose.Rendered;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Renders an issue as it stands, as mail and as page; nothing is sent and nothing is kept. */
 public final class RenderIssue implements Command<RenderIssue.Shown> {
 
-  private static final List<String> LANGUAGES = List.of("da", "en");
-
   private static final About ABOUT =
       About.of(
           "render-issue",
@@ -31,7 +30,9 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
           Field.club(),
           Field.issue(),
           Field.choice(
-              "in", LANGUAGES, "the reader's language; the club's own where it is left out"));
+              "in",
+              Language.codes(),
+              "one of the club's languages; its first where it is left out"));
 
   private final Content content;
   private final String publicBaseUrl;
@@ -50,10 +51,13 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    String language = input.textOr("in", "");
-    if (!language.isEmpty() && !LANGUAGES.contains(language)) {
-      input.error("in", new Wrong.NoneOf(LANGUAGES));
-    }
+    Language language = input.language("in");
+    content
+        .clubs()
+        .find(club)
+        .filter(found -> language != null && !found.languages().contains(language))
+        .ifPresent(
+            found -> input.error("in", new Wrong.NoLanguage(Language.codes(found.languages()))));
     List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
@@ -72,15 +76,15 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
   public record Shown(
       String club,
       String issue,
-      String language,
+      Language language,
       String subject,
       String html,
       String text,
       String page,
       int bytes) {}
 
-  private Outcome<Shown> render(Club club, Issue issue, String asked) {
-    String language = asked.isEmpty() ? club.language() : asked;
+  private Outcome<Shown> render(Club club, Issue issue, @Nullable Language asked) {
+    Language language = asked == null ? club.language() : asked;
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));

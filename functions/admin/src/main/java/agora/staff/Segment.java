@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.members.Member;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Segment(
     Member.@Nullable State state,
     @Nullable String topic,
-    @Nullable String language,
+    @Nullable Language language,
     @Nullable String source,
     @Nullable Instant since) {
 
@@ -40,7 +41,7 @@ public record Segment(
     return new Segment(
         state(input),
         input.optional("topic"),
-        input.optional("language"),
+        input.language("language"),
         input.optional("source"),
         input.optional("since") == null ? null : input.instant("since"));
   }
@@ -52,7 +53,7 @@ public record Segment(
     return new Segment(
         state == null ? null : Member.State.valueOf(state),
         order.get("topic"),
-        order.get("language"),
+        Language.known(order.get("language")).orElse(null),
         order.get("source"),
         since == null ? null : Instant.parse(since));
   }
@@ -62,7 +63,7 @@ public record Segment(
     Map<String, String> order = new TreeMap<>();
     keep(order, "state", state == null ? null : state.name());
     keep(order, "topic", topic);
-    keep(order, "language", language);
+    keep(order, "language", language == null ? null : language.code());
     keep(order, "source", source);
     keep(order, "since", since == null ? null : since.toString());
     return order;
@@ -78,7 +79,7 @@ public record Segment(
     Instant confirmed = member.since();
     return (state == null || member.state() == state)
         && (topic == null || member.topics().contains(topic))
-        && (language == null || member.language().equals(language))
+        && (language == null || member.language() == language)
         && (source == null || member.source().equals(source))
         && (since == null || (confirmed != null && !confirmed.isBefore(since)));
   }

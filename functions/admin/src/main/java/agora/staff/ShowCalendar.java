@@ -11,6 +11,7 @@ import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
+import agora.mailings.Phase;
 import agora.members.Member;
 import agora.members.Members;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -107,7 +108,9 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
     /** Its mails leave now. */
     LEAVING,
     /** It stopped, and goes on when it is resumed. */
-    PAUSED
+    PAUSED,
+    /** It was regretted, and leaves only once it is sent off anew. */
+    UNDONE
   }
 
   private Shown shown(Club club) {
@@ -168,22 +171,30 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
         departures.month(at).isPresent()
             && due.stream().noneMatch(each -> each.leaving() instanceof Leaving.WithMonth);
     return Stream.concat(
-        due.stream()
-            .filter(issue -> begun.stream().noneMatch(row -> isOf(row, issue)))
-            .map(
-                issue ->
-                    new Departure(
-                        at,
-                        Mailing.Kind.ISSUE,
-                        issue.id(),
-                        issue.subject(),
-                        active,
-                        ContentHash.isApproved(issue) ? State.APPROVED : State.NOT_APPROVED,
-                        null)),
+        due.stream().flatMap(issue -> toCome(issue, at, active, begun).stream()),
         missing
             ? Stream.of(
                 new Departure(at, Mailing.Kind.ISSUE, null, null, active, State.MISSING, null))
             : Stream.of());
+  }
+
+  /** An issue that has not been sent off, or was regretted since. */
+  private static Optional<Departure> toCome(
+      Issue issue, Instant at, long active, List<MailingRow> begun) {
+    Optional<MailingRow> row = begun.stream().filter(each -> isOf(each, issue)).findFirst();
+    if (row.filter(each -> each.state() != Phase.UNDONE).isPresent()) {
+      return Optional.empty();
+    }
+    State unsent = ContentHash.isApproved(issue) ? State.APPROVED : State.NOT_APPROVED;
+    return Optional.of(
+        new Departure(
+            at,
+            Mailing.Kind.ISSUE,
+            issue.id(),
+            issue.subject(),
+            active,
+            row.isPresent() ? State.UNDONE : unsent,
+            row.map(MailingRow::mailing).orElse(null)));
   }
 
   private static boolean isOf(MailingRow row, Issue issue) {

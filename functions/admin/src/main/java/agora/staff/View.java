@@ -2,7 +2,9 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
+import agora.imports.Reason;
 import agora.staff.words.Words;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,16 +16,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes as JSON in one language: a result by its fields, or a problem (RFC 9457). */
 public final class View {
 
-  private static final View DANISH = new View(Words.in("da"));
-  private static final View ENGLISH = new View(Words.in("en"));
+  private static final Map<Language, View> VIEWS =
+      Arrays.stream(Language.values())
+          .collect(Collectors.toMap(Function.identity(), each -> new View(Words.in(each))));
 
   private final Words words;
   private final ObjectMapper json;
@@ -33,6 +39,7 @@ public final class View {
     SimpleModule module = new SimpleModule();
     module.addSerializer(Wrong.class, said(words::of));
     module.addSerializer(Advice.class, said(words::of));
+    module.addSerializer(Reason.class, said(words::of));
     module.addSerializer(Fault.class, new OfFault(words));
     this.json =
         JsonMapper.builder()
@@ -42,13 +49,9 @@ public final class View {
             .build();
   }
 
-  /**
-   * The view for whoever reads a language.
-   *
-   * @param language {@code en}; Danish where it is any other
-   */
-  public static View in(String language) {
-    return language.equals("en") ? ENGLISH : DANISH;
+  /** The view for whoever reads a language. */
+  public static View in(Language language) {
+    return Objects.requireNonNull(VIEWS.get(language));
   }
 
   public Map<String, @Nullable Object> of(Outcome<?> outcome) {

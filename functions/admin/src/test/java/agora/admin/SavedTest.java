@@ -203,6 +203,9 @@ final class SavedTest {
     assertEquals("2026-11-24T10:10:00Z issue 2026-12 waiting null", calendar().getFirst());
     assertFalse(calendar().stream().anyMatch(each -> each.startsWith("2026-12-01")));
     staff.sends("undo-mailing");
+    assertEquals("2026-12-01T08:00:00Z issue 2026-12 undone 3", calendar().getFirst());
+    staff.sends("send-now");
+    assertEquals("2026-11-24T10:10:00Z issue 2026-12 waiting null", calendar().getFirst());
     staff.sends("cancel-event");
     assertFalse(calendar().toString().contains("before-event"), calendar().toString());
   }

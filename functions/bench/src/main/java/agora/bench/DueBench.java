@@ -2,6 +2,7 @@ package agora.bench;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
@@ -160,12 +161,12 @@ final class DueBench {
         DueRows.CLUB,
         "Her er debat",
         "Om debat.",
-        "da",
+        Language.DANISH,
         List.of(),
         new Club.Sender("Her er debat", "klub", "klub@bibliotek.example"),
         new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
         List.of(),
-        List.of("da", "en"),
+        List.of(Language.DANISH, Language.ENGLISH),
         Club.Look.PLAIN,
         Club.Privacy.NONE,
         Rules.USUAL);

@@ -1,5 +1,6 @@
 package agora.clicks;
 
+import agora.clubs.Language;
 import agora.store.Plain;
 import agora.store.Rows;
 import java.util.Collection;
@@ -38,12 +39,12 @@ public final class Pseudonyms {
    * @param language of the mail, for the variant that later clicks count for
    */
   public void voidName(
-      String mailing, String pseudonym, Collection<String> links, String language) {
+      String mailing, String pseudonym, Collection<String> links, Language language) {
     TreeSet<String> all = new TreeSet<>(links);
     rows.of(Clicks.personal(mailing, pseudonym)).forEach(row -> all.add(row.sk()));
     rows.putAll(
         all.stream()
-            .map(link -> ClickRow.marker(mailing, pseudonym, link, "a-" + language))
+            .map(link -> ClickRow.marker(mailing, pseudonym, link, "a-" + language.code()))
             .toList());
   }
 }

@@ -2,6 +2,7 @@ package agora.clubs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param id letters a to z, digits and hyphens, as in its address: {@code her-er-debat}
  * @param name as citizens read it
  * @param about a sentence or two on what the club is, in Danish
- * @param language the club's first language: {@code da} or {@code en}
+ * @param language the club's first language
  * @param topics what members can choose between
  * @param sender who the mails are from
  * @param rhythm when the monthly issue goes out
  * @param staff addresses that are told what staff must know
- * @param languages which of {@code da} and {@code en} members can choose, the first one first
+ * @param languages which ones members can choose, the first one first
  * @param look how its pages and mails differ from other clubs'
  * @param privacy what the club says on personal data, beside what Agora says itself
  * @param rules who may join, and how long what is kept
@@ -28,19 +29,23 @@ public record Club(
     String id,
     String name,
     String about,
-    String language,
+    Language language,
     List<Topic> topics,
     Sender sender,
     Rhythm rhythm,
     List<String> staff,
-    List<String> languages,
+    List<Language> languages,
     Look look,
     Privacy privacy,
     Rules rules) {
 
   /** A club as it was saved, where what was not yet known then gets its default. */
   public Club {
-    languages = languages == null || languages.isEmpty() ? all(language) : List.copyOf(languages);
+    language = language == null ? Language.DANISH : language;
+    languages =
+        languages == null || languages.isEmpty()
+            ? all(language)
+            : languages.stream().distinct().toList();
     look = look == null ? Look.PLAIN : look;
     privacy = privacy == null ? Privacy.NONE : privacy;
     rules = rules == null ? Rules.USUAL : rules;
@@ -51,7 +56,7 @@ public record Club(
       String id,
       String name,
       String about,
-      String language,
+      Language language,
       List<Topic> topics,
       Sender sender,
       Rhythm rhythm,
@@ -81,9 +86,8 @@ public record Club(
     return rules.invitation();
   }
 
-  private static List<String> all(String first) {
-    String code = Language.of(first).code();
-    return Stream.concat(Stream.of(code), Language.codes().stream()).distinct().toList();
+  private static List<Language> all(Language first) {
+    return Stream.concat(Stream.of(first), Arrays.stream(Language.values())).distinct().toList();
   }
 
   /**
@@ -100,16 +104,16 @@ public record Club(
   public record Privacy(String da, String en) {
     public static final Privacy NONE = new Privacy("", "");
 
-    public String text(String language) {
-      return Language.of(language).choose(da, en);
+    public String text(Language language) {
+      return language.choose(da, en);
     }
   }
 
   /** A topic; its id is what blocks and members carry. */
   public record Topic(String id, String da, String en) {
-    /** The topic's name in a language; Danish where the language is not English. */
-    public String name(String language) {
-      return Language.of(language).choose(da, en);
+    /** The topic's name in a language. */
+    public String name(Language language) {
+      return language.choose(da, en);
     }
   }
 

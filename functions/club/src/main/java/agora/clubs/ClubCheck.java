@@ -36,32 +36,18 @@ public final class ClubCheck {
         new Wrong.NoNewId(LONGEST_ID));
     found.unless(
         Texts.isOneLine(club.name()) && club.name().length() <= 100, "name", new Wrong.NoLine(100));
-    found.unless(
-        Language.known(club.language()).isPresent(),
-        "language",
-        new Wrong.NoneOf(Language.codes()));
     topics(club, found);
     sender(club.sender(), found);
     rhythm(club.rhythm(), found);
     for (int i = 0; i < club.staff().size(); i++) {
       found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", new Wrong.NoMail());
     }
-    languages(club, found);
+    found.unless(
+        club.languages().contains(club.language()), "languages", new Wrong.OwnLanguageMissing());
     look(club.look(), found);
     rules(club.rules(), found);
     found.unless(Contents.fits(club), "about", new Wrong.TooLongTogether());
     return found.errors();
-  }
-
-  private static void languages(Club club, Finding found) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < club.languages().size(); i++) {
-      String each = club.languages().get(i);
-      String field = "languages[" + i + "]";
-      found.unless(Language.known(each).isPresent(), field, new Wrong.NoneOf(Language.codes()));
-      found.unless(seen.add(each), field, new Wrong.Twice());
-    }
-    found.unless(seen.contains(club.language()), "languages", new Wrong.OwnLanguageMissing());
   }
 
   /** The accent bears white text, and stands as text on white and on the pages' paper. */

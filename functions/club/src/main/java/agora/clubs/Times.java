@@ -11,13 +11,13 @@ import java.util.Locale;
  * Days and times as a reader writes them: in Danish {@code torsdag den 10. december kl. 19}, in
  * English {@code Thursday 10 December at 19:00}. Danish leaves out the minutes of a full hour.
  *
- * @param language {@code da} or {@code en}
+ * @param language the reader's
  * @param years whether a day tells its year
  */
-public record Times(String language, ZoneId zone, boolean years) {
+public record Times(Language language, ZoneId zone, boolean years) {
 
   /** Of the days to come, which need no year, where the club is. */
-  public static Times of(Club club, String language) {
+  public static Times of(Club club, Language language) {
     return new Times(language, ZoneId.of(club.rhythm().zone()), false);
   }
 
@@ -73,12 +73,12 @@ public record Times(String language, ZoneId zone, boolean years) {
   }
 
   private String format(ZonedDateTime at, String danish, String english, boolean year) {
-    Locale locale = Language.of(language).locale();
+    Locale locale = language.locale();
     return DateTimeFormatter.ofPattern(in(danish, english) + (year ? " yyyy" : ""), locale)
         .format(at);
   }
 
   private String in(String danish, String english) {
-    return Language.of(language).choose(danish, english);
+    return language.choose(danish, english);
   }
 }

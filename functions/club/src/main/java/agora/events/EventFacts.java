@@ -1,6 +1,5 @@
 package agora.events;
 
-import agora.clubs.Language;
 import agora.clubs.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,6 @@ public record EventFacts(Times times) {
   }
 
   private String in(String danish, String english) {
-    return Language.of(times.language()).choose(danish, english);
+    return times.language().choose(danish, english);
   }
 }

@@ -22,6 +22,6 @@ public record SaleWords(Times times) {
   }
 
   private String in(String danish, String english) {
-    return times.language().equals("en") ? english : danish;
+    return times.language().choose(danish, english);
   }
 }

@@ -1,6 +1,7 @@
 package agora.mailings;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -152,14 +153,14 @@ public record Mailing(
     }
 
     /** The name of the text to send, as {@link Mailings#body} knows it. */
-    public String body(String language) {
+    public String body(Language language) {
       return textOf(language, variant);
     }
   }
 
   /** The name of a text: its language, and its variant if it has one. */
-  public static String textOf(String language, String variant) {
-    return variant.isEmpty() ? language : language + "#" + variant;
+  public static String textOf(Language language, String variant) {
+    return variant.isEmpty() ? language.code() : language.code() + "#" + variant;
   }
 
   /**

@@ -268,9 +268,13 @@ public final class Mailings {
         : left.find(mailing, LeftRow.SK).orElseThrow().left();
   }
 
-  /** Writes where a link leads, unless it is written. */
-  public void saveLink(String mailing, String link, String block, String target) {
-    links.putIfAbsent(new LinkRow(mailing, LinkRow.sk(link), target, block, List.of()));
+  /**
+   * Writes where a link leads, unless it is written.
+   *
+   * @param key a new one, by which the pseudonyms in it are told from invented ones
+   */
+  public void saveLink(String mailing, String link, String block, String target, String key) {
+    links.putIfAbsent(new LinkRow(mailing, LinkRow.sk(link), target, block, key, List.of()));
   }
 
   /** Where a link leads; empty for an unknown one. */
@@ -307,11 +311,11 @@ public final class Mailings {
   }
 
   /** Writes a text, unless it is written: what some were sent, all are sent. */
-  public void saveBody(String mailing, String language, Body body) {
-    bodies.putIfAbsent(new BodyRow(mailing, BodyRow.sk(language), body));
+  public void saveBody(String mailing, String text, Body body) {
+    bodies.putIfAbsent(new BodyRow(mailing, BodyRow.sk(text), body));
   }
 
-  public Optional<Body> body(String mailing, String language) {
-    return bodies.find(mailing, BodyRow.sk(language)).map(BodyRow::body);
+  public Optional<Body> body(String mailing, String text) {
+    return bodies.find(mailing, BodyRow.sk(text)).map(BodyRow::body);
   }
 }

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Asking(
     Instant asked = member.joined();
     return Long.toHexString(asked.getEpochSecond() * NANOS + asked.getNano())
         + "-"
-        + member.language()
+        + member.language().code()
         + "-"
         + member.tracking().name();
   }
@@ -66,7 +67,10 @@ public record Asking(
                     latest.joined().equals(at)
                         ? latest
                         : latest.asked(
-                            at, membership.source(), parts[1], Member.Tracking.valueOf(parts[2])),
+                            at,
+                            membership.source(),
+                            Language.of(parts[1]),
+                            Member.Tracking.valueOf(parts[2])),
                     row(asked, Consent.Purpose.TOPICS).map(EvidenceRow::topics).orElse(List.of()),
                     asked.stream()
                         .filter(EvidenceRow::isTracking)

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choices(
     @Nullable String name,
-    String language,
+    Language language,
     List<String> topics,
     Member.Tracking tracking,
     Member.Frequency frequency,

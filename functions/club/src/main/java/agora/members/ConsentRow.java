@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -118,7 +119,7 @@ record ConsentRow(
         textVersion,
         textHash,
         text,
-        language,
+        Language.of(language),
         source,
         page,
         how,

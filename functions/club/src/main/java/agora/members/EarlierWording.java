@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,8 +59,7 @@ final class EarlierWording {
 
   private EarlierWording() {}
 
-  static Optional<String> of(String version, Consent.Purpose purpose, String language) {
-    return Optional.ofNullable(
-        TEXTS.get(version + " " + purpose + " " + (language.equals("en") ? "en" : "da")));
+  static Optional<String> of(String version, Consent.Purpose purpose, Language language) {
+    return Optional.ofNullable(TEXTS.get(version + " " + purpose + " " + language.code()));
   }
 }

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record EvidenceRow(
     String textVersion,
     String textHash,
     @Nullable String text,
-    String language,
+    Language language,
     String source,
     @Nullable String page,
     @Nullable String how,

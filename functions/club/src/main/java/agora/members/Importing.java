@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record Importing(
     String club,
     Address address,
     @Nullable String name,
-    String language,
+    Language language,
     List<String> topics,
     Instant consented,
     String source,

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record Joining(
     String club,
     Address address,
     @Nullable String name,
-    String language,
+    Language language,
     List<String> topics,
     Member.@Nullable Tracking tracking,
     Member.Tracking usual,

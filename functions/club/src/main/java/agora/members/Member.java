@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id random, the same in every table
  * @param email the address as mails are sent to it
  * @param name as the member gave it; null if not given
- * @param language {@code da} or {@code en}
+ * @param language the one that the club writes in
  * @param topics ids of the club's topics
  * @param source where the sign-up came from: web, poster, desk
  * @param since when the membership was confirmed; null while pending
@@ -23,7 +24,7 @@ public record Member(
     String id,
     String email,
     @Nullable String name,
-    String language,
+    Language language,
     List<String> topics,
     Tracking tracking,
     State state,
@@ -71,7 +72,7 @@ public record Member(
   }
 
   /** The same member, as another asking of the same address would have begun the membership. */
-  Member asked(Instant at, String from, String writtenIn, Tracking usual) {
+  Member asked(Instant at, String from, Language writtenIn, Tracking usual) {
     return new Member(
         club, id, email, null, writtenIn, List.of(), usual, state, from, at, since, frequency,
         paused, panel);

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -77,7 +78,7 @@ record MemberRow(
                   MemberRow::read)
               .text(EMAIL, row -> row.member.email())
               .text(NAME, row -> row.member.name())
-              .text(LANGUAGE, row -> row.member.language())
+              .text(LANGUAGE, row -> row.member.language().code())
               .texts(TOPICS, row -> row.member.topics())
               .text(TRACKING, row -> row.member.tracking().name())
               .text(STATE, row -> row.member.state().name())
@@ -142,7 +143,7 @@ record MemberRow(
         row.required(RowKey.SK),
         row.required(EMAIL),
         row.text(NAME),
-        row.required(LANGUAGE),
+        Language.of(row.required(LANGUAGE)),
         row.texts(TOPICS),
         Member.Tracking.valueOf(row.required(TRACKING).toUpperCase(Locale.ROOT)),
         Member.State.valueOf(row.required(STATE)),

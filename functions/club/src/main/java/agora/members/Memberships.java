@@ -158,7 +158,7 @@ public final class Memberships {
             .set(MemberRow.STATE, Member.State.ACTIVE)
             .set(MemberRow.SINCE, now)
             .set(MemberRow.JOINED, asked.joined())
-            .set(MemberRow.LANGUAGE, asked.language())
+            .set(MemberRow.LANGUAGE, asked.language().code())
             .set(MemberRow.SOURCE, asked.source())
             .set(MemberRow.TOPICS, topics)
             .set(MemberRow.TRACKING, tracking)
@@ -267,7 +267,7 @@ public final class Memberships {
   private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
     Change chosen =
         named(forgetting(member, choices.tracking()), choices.name())
-            .set(MemberRow.LANGUAGE, choices.language())
+            .set(MemberRow.LANGUAGE, choices.language().code())
             .set(MemberRow.TOPICS, choices.topics())
             .set(MemberRow.TRACKING, choices.tracking())
             .set(MemberRow.FREQUENCY, choices.frequency())
@@ -302,12 +302,6 @@ public final class Memberships {
             .set(MemberRow.VOIDING, member.state())
             .remove(MemberRow.UNCLICKED, MemberRow.JUDGED, MemberRow.WON_BACK)
         : new Change();
-  }
-
-  /** The membership of an address in a club, be it active or ended by the member. */
-  public Optional<Member> of(String club, Address address) {
-    return Optional.ofNullable(holder(club, address).held())
-        .filter(each -> each.state() == Member.State.ACTIVE || each.state() == Member.State.LEFT);
   }
 
   private Holder holder(String club, Address address) {

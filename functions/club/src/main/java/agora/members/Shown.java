@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param names what the text calls the library and the club
  */
 public record Shown(
-    String language,
+    Language language,
     String page,
     @Nullable String mail,
     String actor,
@@ -32,7 +33,7 @@ public record Shown(
 
   /** A page of ours that a citizen read. */
   public static Shown on(
-      String page, String language, @Nullable String notice, Wording.Names names) {
+      String page, Language language, @Nullable String notice, Wording.Names names) {
     return new Shown(language, page, null, CITIZEN, null, notice, names);
   }
 
@@ -40,7 +41,7 @@ public record Shown(
   public static Shown told(
       String actor,
       String document,
-      String language,
+      Language language,
       @Nullable String notice,
       Wording.Names names) {
     return new Shown(language, "/admin", null, actor, document, notice, names);

@@ -65,9 +65,9 @@ final class ClubCheckTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .readValue(old, Club.class);
     assertEquals(Rules.USUAL, club.rules());
-    assertEquals(List.of("en", "da"), club.languages());
+    assertEquals(List.of(Language.ENGLISH, Language.DANISH), club.languages());
     assertEquals(Club.Look.PLAIN, club.look());
-    assertEquals("", club.privacy().text("da"));
+    assertEquals("", club.privacy().text(Language.DANISH));
   }
 
   @Test
@@ -89,12 +89,12 @@ final class ClubCheckTest {
         "her-er-debat",
         "Her er debat",
         "Om debat.",
-        "da",
+        Language.DANISH,
         List.of(new Club.Topic("klima", "Klima", "Climate")),
         new Club.Sender("Her er debat", "klub", "klub@bibliotek.example"),
         new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
         List.of(),
-        List.of("da", "en"),
+        List.of(Language.DANISH, Language.ENGLISH),
         new Club.Look(accent),
         Club.Privacy.NONE,
         rules == null ? Rules.USUAL : rules);

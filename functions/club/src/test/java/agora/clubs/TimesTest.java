@@ -12,7 +12,7 @@ class TimesTest {
 
   private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
-  private static Times times(String language) {
+  private static Times times(Language language) {
     return new Times(language, COPENHAGEN, false);
   }
 
@@ -29,13 +29,13 @@ class TimesTest {
           """)
   void aSpanSaysOneDayOnceAndTwoDaysBoth(
       Instant starts, Instant ends, String danish, String english) {
-    assertEquals(danish, times("da").span(starts, ends));
-    assertEquals(english, times("en").span(starts, ends));
+    assertEquals(danish, times(Language.DANISH).span(starts, ends));
+    assertEquals(english, times(Language.ENGLISH).span(starts, ends));
   }
 
   @Test
   void aYearIsSaidOnceUnlessItTurns() {
-    Times years = times("da").withYears();
+    Times years = times(Language.DANISH).withYears();
     Instant eve = Instant.parse("2026-12-31T18:00:00Z");
     assertEquals(
         "torsdag den 31. december 2026 kl. 19–21",
@@ -51,12 +51,13 @@ class TimesTest {
   @Test
   void aMomentIsSaidWithItsDayAsADateOrToTheSecond() {
     Instant at = Instant.parse("2026-11-20T08:00:00Z");
-    assertEquals("fredag den 20. november kl. 9", times("da").moment(at));
-    assertEquals("Friday 20 November 2026 at 09:00", times("en").withYears().moment(at));
-    assertEquals("den 20. november kl. 9", times("da").date(at));
-    assertEquals("20 November at 09:00", times("en").date(at));
+    assertEquals("fredag den 20. november kl. 9", times(Language.DANISH).moment(at));
+    assertEquals(
+        "Friday 20 November 2026 at 09:00", times(Language.ENGLISH).withYears().moment(at));
+    assertEquals("den 20. november kl. 9", times(Language.DANISH).date(at));
+    assertEquals("20 November at 09:00", times(Language.ENGLISH).date(at));
     assertEquals(
         "24. november 2026 kl. 09.07.07",
-        times("da").second(Instant.parse("2026-11-24T08:07:07.763710122Z")));
+        times(Language.DANISH).second(Instant.parse("2026-11-24T08:07:07.763710122Z")));
   }
 }

@@ -48,7 +48,7 @@ final class AtTheSameTimeTest {
 
   @BeforeEach
   void aMailingThatIsSent() {
-    mailings.saveLink(ID, "l1", "b", "https://first.example/");
+    mailings.saveLink(ID, "l1", "b", "https://first.example/", "k");
     mailings.begin(
         new Mailing(
             ID,

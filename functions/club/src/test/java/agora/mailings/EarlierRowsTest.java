@@ -9,6 +9,7 @@ import agora.clicks.Clicks;
 import agora.clicks.PersonalClicks;
 import agora.clicks.Pseudonyms;
 import agora.clicks.Recipient;
+import agora.clubs.Language;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Fact;
@@ -149,7 +150,7 @@ final class EarlierRowsTest {
         mailings.targets(PAUSED));
     assertEquals(
         "https://bibliotek.example/",
-        new Links(dynamo, name("MailingsTable"), clock).target(PAUSED, "l2").orElseThrow());
+        new Links(dynamo, name("MailingsTable"), clock).find(PAUSED, "l2").orElseThrow().target());
     assertEquals(7, mailings.leftBefore(PAUSED, 99));
     assertEquals(PAUSED, occasions.choose(CLUB, "2026-12-01T08:00:00Z", "another"));
     assertEquals(List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"), occasions.parts(WAITING));
@@ -242,7 +243,7 @@ final class EarlierRowsTest {
     assertTrue(mailings.again(REGRETTED, NOW));
     assertTrue(mailings.start(WAITING));
     assertFalse(mailings.regret(WAITING, Reason.STAFF));
-    mailings.saveLink(PAUSED, "l1", "b", "https://elsewhere.example/");
+    mailings.saveLink(PAUSED, "l1", "b", "https://elsewhere.example/", "k");
     mailings.saveBody(PAUSED, "da", new Mailing.Body("a", "b", "c"));
     assertEquals(
         "https://bibliotek.example/en-anden-bog",
@@ -299,7 +300,7 @@ final class EarlierRowsTest {
   @Test
   void onlyWhatIsPutInThePlaceOfARowDropsIt() {
     deliveries.sent(List.of("m0"), PAUSED, NOW);
-    pseudonyms.voidName(PAUSED, NAME, List.of("l1"), "da");
+    pseudonyms.voidName(PAUSED, NAME, List.of("l1"), Language.DANISH);
     assertEquals(Set.of("m0 " + PAUSED, "P#" + PAUSED + "#" + NAME + " l1"), keys(false));
   }
 }

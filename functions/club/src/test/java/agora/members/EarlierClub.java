@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Events;
 import agora.privacy.Tables;
@@ -76,7 +77,7 @@ final class EarlierClub implements AutoCloseable {
       new Tickets(dynamo, tables.tickets(), tables.members(), this::now, new Random(1));
 
   /** Where the words stood that are said yes to here. */
-  static final Shown SHOWN = Shown.on("/me", "da", null, Wording.Names.NONE);
+  static final Shown SHOWN = Shown.on("/me", Language.DANISH, null, Wording.Names.NONE);
 
   /** Somebody who asks to be a member, and for nothing more. */
   static Joining joining(Address address) {
@@ -84,7 +85,7 @@ final class EarlierClub implements AutoCloseable {
         CLUB,
         address,
         "Otto",
-        "da",
+        Language.DANISH,
         List.of(),
         Member.Tracking.NONE,
         Member.Tracking.NONE,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.mailings.Mailing;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
@@ -40,7 +41,7 @@ final class EarlierRowsTest {
             EarlierClub.OTTO,
             "otto@x.example",
             "Otto",
-            "da",
+            Language.DANISH,
             List.of("by"),
             Member.Tracking.PERSONAL,
             Member.State.ACTIVE,
@@ -78,7 +79,7 @@ final class EarlierRowsTest {
     Choices choices =
         new Choices(
             null,
-            "en",
+            Language.ENGLISH,
             List.of("klima"),
             Member.Tracking.NONE,
             Member.Frequency.ISSUES,

@@ -3,6 +3,7 @@ package agora.members;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.mailings.Mailing;
 import agora.privacy.Erasure;
@@ -193,7 +194,13 @@ final class NewerRowsTest {
   private void chooses(String member) {
     Choices choices =
         new Choices(
-            "Otto", "en", List.of("by"), Member.Tracking.NONE, Member.Frequency.ISSUES, null, true);
+            "Otto",
+            Language.ENGLISH,
+            List.of("by"),
+            Member.Tracking.NONE,
+            Member.Frequency.ISSUES,
+            null,
+            true);
     club.memberships.choose(EarlierClub.CLUB, member, choices, EarlierClub.SHOWN);
   }
 

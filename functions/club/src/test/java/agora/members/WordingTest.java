@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ final class WordingTest {
   void aTextThatChangesGetsANewVersion() {
     Map<String, String> known = known();
     for (Consent.Purpose purpose : Consent.Purpose.values()) {
-      for (String language : new String[] {"da", "en"}) {
+      for (Language language : Language.values()) {
         String name = Wording.VERSION + " " + purpose + " " + language;
         assertEquals(
             known.get(name),
@@ -73,16 +74,17 @@ final class WordingTest {
             (name, hash) -> {
               String[] parts = name.split(" ", -1);
               String text =
-                  Wording.of(parts[0], Consent.Purpose.valueOf(parts[1]), parts[2]).orElseThrow();
+                  Wording.of(parts[0], Consent.Purpose.valueOf(parts[1]), Language.of(parts[2]))
+                      .orElseThrow();
               assertEquals(hash, Wording.hash(text), name);
             });
   }
 
   @Test
   void aChangeOfOneLetterIsFound() {
-    String text = Wording.of(Consent.Purpose.MEMBERSHIP, "da", NOBODY);
+    String text = Wording.of(Consent.Purpose.MEMBERSHIP, Language.DANISH, NOBODY);
     assertNotEquals(Wording.hash(text), Wording.hash(text.replace('e', 'æ')));
-    assertTrue(Wording.of("1999-01", Consent.Purpose.MEMBERSHIP, "da").isEmpty());
+    assertTrue(Wording.of("1999-01", Consent.Purpose.MEMBERSHIP, Language.DANISH).isEmpty());
   }
 
   private static Map<String, String> known() {

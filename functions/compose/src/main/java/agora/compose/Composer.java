@@ -3,6 +3,7 @@ package agora.compose;
 import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -34,11 +35,11 @@ public final class Composer {
    * The issue as mail.
    *
    * @param events the club's events by id; an event block whose event is missing shows its own text
-   * @param language {@code da} or {@code en}, of the words around the blocks
+   * @param language of the words around the blocks
    * @param publicBaseUrl where the club's pages are, without a final slash
    */
   public Rendered render(
-      Club club, Issue issue, Map<String, Event> events, String language, String publicBaseUrl) {
+      Club club, Issue issue, Map<String, Event> events, Language language, String publicBaseUrl) {
     Frame frame = Frame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
     Foot foot = Foot.of(frame.onTheWeb(), page, controller, club, publicBaseUrl);
@@ -55,7 +56,7 @@ public final class Composer {
       Club club,
       Issue mail,
       Map<String, Event> events,
-      String language,
+      Language language,
       String publicBaseUrl,
       Collection<String> shown) {
     Frame frame = Frame.of(club, language);

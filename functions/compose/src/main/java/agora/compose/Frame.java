@@ -9,7 +9,7 @@ import agora.clubs.Language;
  * @param why why the reader gets this mail
  */
 public record Frame(
-    String language,
+    Language language,
     String hello,
     String article,
     String offer,
@@ -26,53 +26,55 @@ public record Frame(
     String placeIsYours,
     String privacy) {
 
-  static Frame of(Club club, String language) {
+  static Frame of(Club club, Language language) {
     String name = Neutral.text(club.name());
-    return Language.of(language) == Language.ENGLISH
-        ? new Frame(
-            "en",
-            "Hello",
-            "Article",
-            "Offer",
-            "By",
-            "Get your ticket code",
-            "You get this email because you are a member of " + name + ".",
-            "Choose your topics",
-            "Leave the club",
-            "Read on the web",
-            "The club's page",
-            "Reply",
-            "What are you thinking? Write to the editors:",
-            "Feel free to pass this email on.",
-            "The articles are for everyone; the place is yours alone.",
-            "How we use your data")
-        : new Frame(
-            "da",
-            "Hej",
-            "Artikel",
-            "Tilbud",
-            "Af",
-            "Hent din billetkode",
-            "Du får denne mail, fordi du er medlem af " + name + ".",
-            "Vælg dine emner",
-            "Meld dig ud",
-            "Læs på nettet",
-            "Klubbens side",
-            "Svar",
-            "Hvad tænker du? Skriv til redaktionen:",
-            "Send gerne mailen videre.",
-            "Artiklerne er for alle; pladsen er kun din.",
-            "Sådan bruger vi dine oplysninger");
+    return switch (language) {
+      case ENGLISH ->
+          new Frame(
+              language,
+              "Hello",
+              "Article",
+              "Offer",
+              "By",
+              "Get your ticket code",
+              "You get this email because you are a member of " + name + ".",
+              "Choose your topics",
+              "Leave the club",
+              "Read on the web",
+              "The club's page",
+              "Reply",
+              "What are you thinking? Write to the editors:",
+              "Feel free to pass this email on.",
+              "The articles are for everyone; the place is yours alone.",
+              "How we use your data");
+      case DANISH ->
+          new Frame(
+              language,
+              "Hej",
+              "Artikel",
+              "Tilbud",
+              "Af",
+              "Hent din billetkode",
+              "Du får denne mail, fordi du er medlem af " + name + ".",
+              "Vælg dine emner",
+              "Meld dig ud",
+              "Læs på nettet",
+              "Klubbens side",
+              "Svar",
+              "Hvad tænker du? Skriv til redaktionen:",
+              "Send gerne mailen videre.",
+              "Artiklerne er for alle; pladsen er kun din.",
+              "Sådan bruger vi dine oplysninger");
+    };
   }
 
   /** The verb that a section opens with; empty for none. */
   String section(agora.issues.Block.Kind kind) {
-    boolean english = language.equals("en");
     return switch (kind) {
-      case ARTICLE -> english ? "Read" : "Læs";
-      case CONTEXT -> english ? "Understand" : "Forstå";
-      case BOOK -> english ? "Borrow" : "Lån";
-      case EVENT -> english ? "Come along" : "Kom";
+      case ARTICLE -> language.choose("Læs", "Read");
+      case CONTEXT -> language.choose("Forstå", "Understand");
+      case BOOK -> language.choose("Lån", "Borrow");
+      case EVENT -> language.choose("Kom", "Come along");
       case OFFER -> offer;
       case TEXT -> "";
     };
@@ -80,9 +82,9 @@ public record Frame(
 
   /** That a member's place on a day is to be had before all others. */
   String place(String day) {
-    return language.equals("en")
-        ? "Your place on " + day + ": get it before everyone else"
-        : "Din plads " + day + ": hent den før alle andre";
+    return language.choose(
+        "Din plads " + day + ": hent den før alle andre",
+        "Your place on " + day + ": get it before everyone else");
   }
 
   /** What stands above a block's title; empty where its section says it. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot foot) {
 
+  /** Longer than mailboxes show. */
+  private static final int GIST = 140;
+
   /**
    * Blocks that follow each other and are of one kind.
    *
@@ -39,8 +42,21 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
     return Neutral.line(issue.subject());
   }
 
+  /** What a mailbox shows after the subject: in place of none, what the mail says first. */
   public String preheader() {
-    return Neutral.line(issue.preheader());
+    String own = Neutral.line(issue.preheader());
+    return own.isEmpty()
+        ? parts.stream().map(this::gist).filter(each -> !each.isEmpty()).findFirst().orElse(name())
+        : own;
+  }
+
+  private String gist(Part part) {
+    Event event = part.event();
+    String gist =
+        event == null
+            ? Neutral.line(Prose.text(part.block().text()))
+            : new EventFacts(Times.of(club, frame.language())).when(event) + ", " + event.place();
+    return gist.length() <= GIST ? gist : gist.substring(0, GIST).replaceFirst("\\s\\S*$", " …");
   }
 
   /** The club's name. */
@@ -54,7 +70,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
 
   /** The language that the blocks are written in. */
   public String written() {
-    return club.language();
+    return club.language().code();
   }
 
   public String sender() {
@@ -107,7 +123,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   public String stripSays() {
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
     return frame.place(
-        DateTimeFormatter.ofPattern(danish() ? "'den' d. MMMM" : "d MMMM", locale())
+        DateTimeFormatter.ofPattern(frame.language().choose("'den' d. MMMM", "d MMMM"), locale())
             .format(event.starts().atZone(zone())));
   }
 
@@ -142,7 +158,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   public Day day(Part part) {
     var at = event(part).starts().atZone(zone());
     return new Day(
-        at.getDayOfMonth() + (danish() ? "." : ""),
+        at.getDayOfMonth() + frame.language().choose(".", ""),
         DateTimeFormatter.ofPattern("LLL", locale()).format(at));
   }
 
@@ -160,12 +176,8 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
     return Objects.requireNonNull(part.event());
   }
 
-  private boolean danish() {
-    return !frame.language().equals("en");
-  }
-
   private Locale locale() {
-    return danish() ? Locale.of("da", "DK") : Locale.UK;
+    return frame.language().locale();
   }
 
   private ZoneId zone() {

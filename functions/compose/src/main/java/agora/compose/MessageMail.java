@@ -2,6 +2,7 @@ package agora.compose;
 
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.clubs.Times;
 import agora.events.Event;
 import agora.events.EventFacts;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A message as a mail, in one language. What staff wrote stands as they wrote it. */
-public record MessageMail(Club club, Message message, String language) {
+public record MessageMail(Club club, Message message, Language language) {
 
   private static final String BLOCK = "besked";
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#]");
@@ -127,6 +128,6 @@ public record MessageMail(Club club, Message message, String language) {
   }
 
   private String in(String danish, String english) {
-    return language.equals("en") ? english : danish;
+    return language.choose(danish, english);
   }
 }

@@ -1,9 +1,11 @@
 package agora.compose;
 
+import agora.clubs.Language;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** The HTML part, by way of MJML, which knows what mail programs understand. */
 final class MjmlPart {
@@ -14,8 +16,12 @@ final class MjmlPart {
   private MjmlPart() {}
 
   static String of(Mail mail) {
+    return of("mail.jte", Map.of("mail", mail), mail.frame().language());
+  }
+
+  static String of(String template, Map<String, Object> values, Language language) {
     StringOutput mjml = new StringOutput(16_384);
-    ENGINE.render("mail.jte", mail, mjml);
-    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(mail.frame().language()));
+    ENGINE.render(template, values, mjml);
+    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.code()));
   }
 }

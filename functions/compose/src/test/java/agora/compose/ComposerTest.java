@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.clubs.Library;
 import agora.events.Event;
 import agora.issues.Block;
@@ -50,7 +51,7 @@ class ComposerTest {
           "her-er-debat",
           "Her er debat",
           "Om klubben",
-          "da",
+          Language.DANISH,
           List.of(),
           new Club.Sender("Her er debat", "her-er-debat", "debat@bibliotek.example"),
           new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
@@ -104,16 +105,16 @@ class ComposerTest {
         List.of());
   }
 
-  private static Rendered render(String language, String title, String text) {
+  private static Rendered render(Language language, String title, String text) {
     return render(CLUB, language, title, text);
   }
 
-  private static Rendered render(Club club, String language, String title, String text) {
+  private static Rendered render(Club club, Language language, String title, String text) {
     return render(club, language, title, text, EVENING);
   }
 
   private static Rendered render(
-      Club club, String language, String title, String text, Event event) {
+      Club club, Language language, String title, String text, Event event) {
     Block evening =
         new Block(
             "e",
@@ -154,7 +155,7 @@ class ComposerTest {
 
   @Test
   void everyPersonalPartIsAVariableThatTheSenderKnows() {
-    Rendered mail = render("da", "Hvem bliver hørt?", "Et *godt* spørgsmål.");
+    Rendered mail = render(Language.DANISH, "Hvem bliver hørt?", "Et *godt* spørgsmål.");
 
     assertTrue(KNOWN.containsAll(variables(mail.html())), mail::html);
     assertEquals(
@@ -179,8 +180,8 @@ class ComposerTest {
             new Club.Look("#12457a"),
             CLUB.privacy(),
             CLUB.rules());
-    assertTrue(render(blue, "da", "Emne", "Tekst").html().contains("#12457a"));
-    assertFalse(render("da", "Emne", "Tekst").html().contains("#12457a"));
+    assertTrue(render(blue, Language.DANISH, "Emne", "Tekst").html().contains("#12457a"));
+    assertFalse(render(Language.DANISH, "Emne", "Tekst").html().contains("#12457a"));
   }
 
   @Test
@@ -189,12 +190,12 @@ class ComposerTest {
         List.of(
             new Rendered.Link("l1", "a", "https://avis.example/a?a=1&b=2"),
             new Rendered.Link("l2", "b", "https://avis.example/b?a=1&b=2")),
-        render("da", "Hvem", "Hvad").links());
+        render(Language.DANISH, "Hvem", "Hvad").links());
   }
 
   @Test
   void aLinkIsAVariableOfItsOwnInHtmlSinceItIsEscapedThere() {
-    Rendered mail = render("da", "Hvem", "Hvad");
+    Rendered mail = render(Language.DANISH, "Hvem", "Hvad");
     assertTrue(mail.html().contains(" href=\"{{href_l1}}\""), mail::html);
     assertFalse(mail.html().contains("click_"), mail::html);
     assertFalse(mail.text().contains("href_"), mail::text);
@@ -222,7 +223,7 @@ class ComposerTest {
 
   @Test
   void anEventTellsWhenWhereWithWhomAndForHowMuch() {
-    String text = render("da", "Hvem", "Hvad").text();
+    String text = render(Language.DANISH, "Hvem", "Hvad").text();
 
     assertTrue(text.contains("Torsdag den 10. december kl. 19–21"), text);
     assertTrue(text.contains("Store sal"), text);
@@ -232,13 +233,13 @@ class ComposerTest {
 
   @Test
   void anEventOverSeveralDaysTellsBothDaysAndBothTimes() {
-    Rendered mail = render(CLUB, "da", "Hvem", "Hvad", FESTIVAL);
+    Rendered mail = render(CLUB, Language.DANISH, "Hvem", "Hvad", FESTIVAL);
     String when = "Fredag den 11. december kl. 19 – søndag den 13. december kl. 15";
 
     assertTrue(mail.text().contains("\n" + when + "\n"), mail::text);
     assertTrue(mail.html().contains(when + "<br"), mail::html);
     assertTrue(
-        render(CLUB, "en", "Hvem", "Hvad", FESTIVAL)
+        render(CLUB, Language.ENGLISH, "Hvem", "Hvad", FESTIVAL)
             .text()
             .contains("Friday 11 December 19:00 – Sunday 13 December 15:00"));
   }
@@ -248,7 +249,7 @@ class ComposerTest {
     String until =
         "Forbeholdt medlemmer indtil lørdag den 5. december kl. 12."
             + " Hent koden senest fredag den 11. december kl. 17.";
-    Rendered mail = render(CLUB, "da", "Hvem", "Hvad", FESTIVAL);
+    Rendered mail = render(CLUB, Language.DANISH, "Hvem", "Hvad", FESTIVAL);
 
     assertTrue(mail.text().contains(until + " Hent din billetkode:\n"), mail::text);
     assertTrue(mail.html().contains(until), mail::html);
@@ -256,18 +257,18 @@ class ComposerTest {
 
   @Test
   void anEventThatIsCancelledSaysSoAndOffersNoCode() {
-    Rendered mail = render(CLUB, "da", "Hvem", "Hvad", EVENING.cancel());
+    Rendered mail = render(CLUB, Language.DANISH, "Hvem", "Hvad", EVENING.cancel());
 
     assertTrue(mail.text().contains("\nAflyst\n"), mail::text);
     assertTrue(mail.html().contains("Aflyst<br"), mail::html);
     assertFalse(mail.html().contains("{{ticket_"), mail::html);
     assertFalse(mail.text().contains("{{ticket_"), mail::text);
-    assertTrue(render(CLUB, "da", "Hvem", "Hvad", EVENING).html().contains("{{ticket_"));
+    assertTrue(render(CLUB, Language.DANISH, "Hvem", "Hvad", EVENING).html().contains("{{ticket_"));
   }
 
   @Test
   void aNumberThatBeginsALineIsTheSameInBothParts() {
-    Rendered mail = render("da", "10. december", "10. december kl. 19\n\n24. december");
+    Rendered mail = render(Language.DANISH, "10. december", "10. december kl. 19\n\n24. december");
 
     assertTrue(mail.text().contains("\n10. december kl. 19\n\n24. december\n"), mail::text);
     assertTrue(mail.html().contains("<p>10. december kl. 19</p>"), mail::html);
@@ -276,7 +277,7 @@ class ComposerTest {
 
   @Test
   void anEnglishReaderGetsEnglishWordsAroundTheBlocks() {
-    String text = render("en", "Hvem", "Hvad").text();
+    String text = render(Language.ENGLISH, "Hvem", "Hvad").text();
 
     assertTrue(text.contains("Thursday 10 December 19:00–21:00"), text);
     assertTrue(text.contains("Leave the club"), text);
@@ -286,7 +287,7 @@ class ComposerTest {
   void bracesAndScriptsOfStaffAreHarmlessWhereverTheyStand() {
     String evil =
         "{{unsubscribe}} {{{{x}}}} <script>alert(1)</script> [k](javascript:alert(1)) ]]>";
-    Rendered mail = render("da", evil, evil);
+    Rendered mail = render(Language.DANISH, evil, evil);
 
     assertTrue(KNOWN.containsAll(variables(mail.html())), () -> variables(mail.html()).toString());
     assertTrue(KNOWN.containsAll(variables(mail.text())), mail::text);
@@ -298,7 +299,8 @@ class ComposerTest {
 
   @Test
   void markdownBecomesHtmlAndReadableText() {
-    Rendered mail = render("da", "Hvem", "Et **godt** [svar](https://svar.example/)\n\n- et\n- to");
+    Rendered mail =
+        render(Language.DANISH, "Hvem", "Et **godt** [svar](https://svar.example/)\n\n- et\n- to");
 
     assertTrue(mail.html().contains("<strong>godt</strong>"), mail::html);
     assertTrue(mail.html().contains("<li>et</li>"), mail::html);
@@ -308,7 +310,7 @@ class ComposerTest {
   /** A font fetched from elsewhere would tell its owner who reads what. */
   @Test
   void nothingIsFetchedFromElsewhere() {
-    String html = render("da", "Hvem", "Hvad").html();
+    String html = render(Language.DANISH, "Hvem", "Hvad").html();
     List<String> found =
         Pattern.compile("https?://[^\"')\\s]+")
             .matcher(html)
@@ -322,7 +324,7 @@ class ComposerTest {
 
   @Test
   void danishTextInAnEnglishMailIsMarkedAsDanish() {
-    String html = render("en", "Hvem bliver hørt?", "Et spørgsmål.").html();
+    String html = render(Language.ENGLISH, "Hvem bliver hørt?", "Et spørgsmål.").html();
     assertTrue(html.contains("<html lang=\"en\""), html);
     assertTrue(html.contains("<h1 lang=\"da\">Hvem bliver hørt?"), html);
     assertTrue(html.contains("<div lang=\"da\"><p>Et spørgsmål.</p>"), html);
@@ -331,36 +333,74 @@ class ComposerTest {
 
   @Test
   void aQuotationStandsInDanishMarksInPlainText() {
-    String text = render("da", "Hvem", "Hun sagde:\n\n> Vi taler.\n>\n> Og lytter.").text();
+    String text =
+        render(Language.DANISH, "Hvem", "Hun sagde:\n\n> Vi taler.\n>\n> Og lytter.").text();
     assertTrue(text.contains("Hun sagde:\n\n»Vi taler.\n\nOg lytter.«\n"), text);
   }
 
   @Test
   void theFootIsASignatureThatRepliesLeaveOut() {
-    assertTrue(render("da", "Hvem", "Hvad").text().contains("\n-- \nHer er debat, debat@"));
+    assertTrue(
+        render(Language.DANISH, "Hvem", "Hvad").text().contains("\n-- \nHer er debat, debat@"));
   }
 
   @Test
   void aLineBreakInASubjectIsNoHeaderOfItsOwn() {
-    assertEquals("Hvem Bcc: x", render("da", "Hvem\r\nBcc: x", "Hvad").subject());
+    assertEquals("Hvem Bcc: x", render(Language.DANISH, "Hvem\r\nBcc: x", "Hvad").subject());
   }
 
   @Test
   void theSameIssueGivesTheSameBytesAndFitsWhatGmailShows() {
-    Rendered mail = render("da", "Hvem", "Hvad");
+    Rendered mail = render(Language.DANISH, "Hvem", "Hvad");
 
-    assertEquals(mail, render("da", "Hvem", "Hvad"));
+    assertEquals(mail, render(Language.DANISH, "Hvem", "Hvad"));
     assertTrue(mail.html().getBytes(StandardCharsets.UTF_8).length < 102_000);
     assertTrue(mail.html().contains("lang=\"da\""), mail::html);
   }
 
   @Test
   void belowEachMailStandsWhoSentItAndWhereTheNoticeIs() {
-    Rendered mail = render("da", "Titel", "Tekst");
+    Rendered mail = render(Language.DANISH, "Titel", "Tekst");
     assertTrue(mail.html().contains("Eksempelby Bibliotek &amp; Co"), mail.html());
     for (String part : List.of(mail.html(), mail.text())) {
       assertTrue(part.contains("Torvet 1, 9999 Eksempelby · bibliotek@example.dk · 12 34 56 78"));
       assertTrue(part.contains("https://klub.example/clubs/her-er-debat/privacy"), part);
     }
+  }
+
+  /** MJML writes what a mailbox shows after the subject into the first element of the body. */
+  private static String preview(List<Block> blocks) {
+    Issue mail = new Issue("her-er-debat", "", "Emnet", "", blocks, null);
+    List<String> all = blocks.stream().map(Block::id).toList();
+    String html =
+        new Composer(CONTROLLER)
+            .render(CLUB, mail, Map.of("en-aften", EVENING), "da", "https://klub.example", all)
+            .html();
+    String body = html.substring(html.indexOf("<body"));
+    return body.substring(body.indexOf("<div"), body.indexOf("</div>"));
+  }
+
+  @Test
+  void aMailWithoutAPreheaderShowsWhatItSaysAndNotItsSubjectAgain() {
+    Block text = block("a", Block.Kind.TEXT, "Emnet", "Mødet er **flyttet** til kl. 20.\n\nKom!");
+    assertTrue(preview(List.of(text)).contains("Mødet er flyttet til kl. 20. Kom!"));
+    Block evening =
+        new Block(
+            "e",
+            Block.Kind.EVENT,
+            "Emnet",
+            "Kom!",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "en-aften",
+            List.of());
+    assertTrue(
+        preview(List.of(evening)).contains(", " + EVENING.place()), preview(List.of(evening)));
+    String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));
+    assertTrue(longer.endsWith(" …") && longer.length() < 600, longer);
   }
 }

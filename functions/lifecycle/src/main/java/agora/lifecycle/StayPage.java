@@ -2,6 +2,7 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
@@ -46,7 +47,7 @@ record StayPage(
     Reader reader =
         Reader.of(request, member.language(), statementUrl)
             .pressing(press.mark(request.path("token")));
-    String language = reader.language();
+    Language language = reader.language();
     if (member.state() != Member.State.ACTIVE) {
       return reader.notice(200, LifecycleNotices.tooLate(language, club.name()));
     }
@@ -63,7 +64,7 @@ record StayPage(
   }
 
   private Response yes(Reader reader, Club club, Member member) {
-    String language = reader.language();
+    Language language = reader.language();
     return reader.notice(
         200,
         stays.yes(member, clock.instant())
@@ -72,11 +73,11 @@ record StayPage(
   }
 
   Response failed(Request request) {
-    Reader reader = Reader.of(request, "da", statementUrl);
+    Reader reader = Reader.of(request, Language.DANISH, statementUrl);
     return reader.notice(500, Notices.failed(reader.language()));
   }
 
   private Response unknown(Request request) {
-    return Reader.of(request, "da", statementUrl).unknown();
+    return Reader.of(request, Language.DANISH, statementUrl).unknown();
   }
 }

@@ -2,6 +2,7 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.Address;
@@ -47,7 +48,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
-  private static final Shown SHOWN = Shown.on("/me", "da", null, Wording.Names.NONE);
+  private static final Shown SHOWN = Shown.on("/me", Language.DANISH, null, Wording.Names.NONE);
   private static final Keys KEYS = new Keys(StandIns.SECRET);
 
   final Template template =
@@ -99,12 +100,12 @@ final class Years implements AutoCloseable {
                 CLUB,
                 "Her er debat",
                 "Om debat.",
-                "da",
+                Language.DANISH,
                 List.of(new Club.Topic("klima", "Klima", "Climate")),
                 new Club.Sender("Her er debat", "klub", "klub@bibliotek.example"),
                 new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
                 List.of(),
-                List.of("da", "en"),
+                List.of(Language.DANISH, Language.ENGLISH),
                 Club.Look.PLAIN,
                 Club.Privacy.NONE,
                 rules));
@@ -135,7 +136,7 @@ final class Years implements AutoCloseable {
                 CLUB,
                 Address.of(address).orElseThrow(),
                 null,
-                "da",
+                Language.DANISH,
                 List.of("klima"),
                 tracking,
                 Member.Tracking.ANONYMOUS,
@@ -159,7 +160,13 @@ final class Years implements AutoCloseable {
         CLUB,
         member.id(),
         new Choices(
-            null, "da", List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false),
+            null,
+            Language.DANISH,
+            List.of("klima"),
+            tracking,
+            Member.Frequency.OWN_EVENTS,
+            null,
+            false),
         SHOWN);
   }
 

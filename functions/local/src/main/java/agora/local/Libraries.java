@@ -69,28 +69,35 @@ final class Libraries {
     }
   }
 
-  /** In tests, what stands beside the SDK; nothing otherwise. */
-  static List<URL> recorder() {
-    return System.getProperty(Recorder.FOLDER) == null
-        ? List.of()
-        : List.of(Recorder.class.getProtectionDomain().getCodeSource().getLocation());
+  /** The one class loader of the libraries that every function has. */
+  static ClassLoader loader(Set<Path> libraries) throws IOException {
+    return loader(libraries, ClassLoader.getPlatformClassLoader(), recorder());
   }
 
-  /** The one class loader of these libraries. */
-  static synchronized ClassLoader loader(Set<Path> libraries) throws IOException {
+  /** The one class loader of the libraries that some functions have besides the rest. */
+  static ClassLoader loader(Set<Path> libraries, ClassLoader rest) throws IOException {
+    return loader(libraries, rest, List.of());
+  }
+
+  private static synchronized ClassLoader loader(
+      Set<Path> libraries, ClassLoader rest, List<URL> beside) throws IOException {
     ClassLoader known = LOADERS.get(libraries);
     if (known == null) {
-      List<URL> path = new ArrayList<>();
+      List<URL> path = new ArrayList<>(beside);
       for (Path library : new TreeSet<>(libraries)) {
         path.add(url(library));
       }
-      path.addAll(recorder());
-      known =
-          new URLClassLoader(
-              "libraries", path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+      known = new URLClassLoader("libraries", path.toArray(URL[]::new), rest);
       LOADERS.put(Set.copyOf(libraries), known);
     }
     return known;
+  }
+
+  /** In tests, what stands beside the SDK; nothing otherwise. */
+  private static List<URL> recorder() {
+    return System.getProperty(Recorder.FOLDER) == null
+        ? List.of()
+        : List.of(Recorder.class.getProtectionDomain().getCodeSource().getLocation());
   }
 
   static URL url(Path file) throws MalformedURLException {

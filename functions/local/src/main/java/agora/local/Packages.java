@@ -25,7 +25,8 @@ import java.util.zip.ZipFile;
 final class Packages implements AutoCloseable {
   private final Path folder;
   private final Map<Path, Unpacked> zips = new HashMap<>();
-  private final Set<Path> shared = new HashSet<>();
+  private final Set<Path> shared;
+  private final Set<Path> storing;
 
   /** A zip's root, and its libraries in its order. */
   private record Unpacked(Path root, Set<Path> libraries) {}
@@ -45,13 +46,23 @@ final class Packages implements AutoCloseable {
       close();
       throw e;
     }
-    this.zips.values().stream().findFirst().ifPresent(one -> shared.addAll(one.libraries));
-    this.zips.values().forEach(each -> shared.retainAll(each.libraries));
-    for (Path each : List.copyOf(shared)) {
+    this.shared = common(this.zips.values().stream().map(Unpacked::libraries).toList());
+    this.storing =
+        common(
+            this.zips.values().stream().map(Unpacked::libraries).filter(Packages::hasS3).toList());
+    storing.removeAll(shared);
+  }
+
+  /** The libraries that are in each of the zips, but for those with code of the club. */
+  private static Set<Path> common(List<Set<Path>> zips) throws IOException {
+    Set<Path> common = new HashSet<>(zips.isEmpty() ? Set.of() : zips.getFirst());
+    zips.forEach(common::retainAll);
+    for (Path each : List.copyOf(common)) {
       if (ours(each)) {
-        shared.remove(each);
+        common.remove(each);
       }
     }
+    return common;
   }
 
   /** A zip that is there. */
@@ -100,21 +111,24 @@ final class Packages implements AutoCloseable {
     if (unpacked == null) {
       throw new IllegalArgumentException("%s was not unpacked.".formatted(zip));
     }
-    // The SDK knows a property of S3's identities by a name that may be made once in all its life.
-    boolean alone = unpacked.libraries.stream().anyMatch(Packages::isS3);
+    // The SDK knows a property of S3's identities by a name that may be made once in all its life:
+    // the functions that keep files share S3's libraries too.
+    boolean stores = hasS3(unpacked.libraries);
     List<URL> path = new ArrayList<>(List.of(Libraries.url(unpacked.root)));
     for (Path library : unpacked.libraries) {
-      if (alone || !shared.contains(library)) {
+      if (!shared.contains(library) && !(stores && storing.contains(library))) {
         path.add(Libraries.url(library));
       }
     }
-    if (alone) {
-      path.addAll(Libraries.recorder());
-    }
+    ClassLoader libraries = Libraries.loader(shared);
     return new URLClassLoader(
         function,
         path.toArray(URL[]::new),
-        alone ? ClassLoader.getPlatformClassLoader() : Libraries.loader(shared));
+        stores ? Libraries.loader(storing, libraries) : libraries);
+  }
+
+  private static boolean hasS3(Set<Path> libraries) {
+    return libraries.stream().anyMatch(Packages::isS3);
   }
 
   private static boolean isS3(Path library) {

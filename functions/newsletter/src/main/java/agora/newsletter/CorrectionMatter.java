@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.issues.Block;
@@ -30,7 +31,7 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
 
   @Override
   public Optional<Objection> objection() {
-    return Texts.tooLarge(this::render);
+    return Texts.tooLarge(club, this::render);
   }
 
   @Override
@@ -43,7 +44,7 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
     return new Sent(head.batches(), head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     Block block =
         new Block(
             "rettelse",

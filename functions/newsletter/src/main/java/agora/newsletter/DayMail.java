@@ -18,10 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A day's mails about events as one, in one language. What staff wrote stands as they wrote it. */
-record DayMail(Club club, List<DueMail> parts, String language) {
+record DayMail(Club club, List<DueMail> parts, Language language) {
 
   /**
    * The mail with some of its parts.
@@ -59,8 +60,9 @@ record DayMail(Club club, List<DueMail> parts, String language) {
         " – and " + others + " more");
   }
 
+  /** What the subject leaves out; where it leaves out nothing, the mail's first words. */
   private static String preheader(List<String> subjects) {
-    return String.join(" · ", subjects);
+    return subjects.stream().skip(1).collect(Collectors.joining(" · "));
   }
 
   private String subject(DueMail mail) {
@@ -135,6 +137,6 @@ record DayMail(Club club, List<DueMail> parts, String language) {
   }
 
   private String in(String danish, String english) {
-    return Language.of(language).choose(danish, english);
+    return language.choose(danish, english);
   }
 }

@@ -32,7 +32,6 @@ record Housekeeping(
     MailSchedules mailSchedules,
     Ledger ledger,
     StaffMail staff,
-    String mailDomain,
     Metrics metrics,
     PlanQueue queue) {
 
@@ -90,8 +89,7 @@ record Housekeeping(
         () -> {
           metrics.overdue("issue-not-ready");
           staff.tell(
-              club.sender().from(mailDomain),
-              club.staff(),
+              club,
               Ready.heading(club),
               Ready.sentence(
                   departures, due.stream().findFirst(), issue.toInstant(), "sendes " + when));

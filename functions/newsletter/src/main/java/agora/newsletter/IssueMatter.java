@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.issues.ContentHash;
@@ -32,7 +33,7 @@ record IssueMatter(
               "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
     }
     return ContentHash.isApproved(sent.issue())
-        ? Texts.tooLarge(this::render)
+        ? Texts.tooLarge(club, this::render)
         : Optional.of(
             new Objection(
                 Step.NOT_APPROVED,
@@ -58,7 +59,7 @@ record IssueMatter(
         head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     return new Composer(desk.controller())
         .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
   }

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
@@ -26,7 +27,7 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
     boolean holds =
         event == null || message.holds(desk.events().find(club.id(), event.id()).orElse(null));
     return holds
-        ? Texts.tooLarge(this::render)
+        ? Texts.tooLarge(club, this::render)
         : Optional.of(
             new Objection(
                 Step.EVENT_GONE,
@@ -85,7 +86,7 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
         && member.receives(Member.Occasion.OWN_EVENT, head.created());
   }
 
-  private Rendered render(String language) {
+  private Rendered render(Language language) {
     return new MessageMail(club, message, language).render(desk.controller(), desk.publicBaseUrl());
   }
 }

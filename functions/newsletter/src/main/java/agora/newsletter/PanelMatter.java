@@ -25,7 +25,7 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
 
   @Override
   public Optional<Objection> objection() {
-    return Texts.tooLarge(this::render);
+    return Texts.tooLarge(club, this::render);
   }
 
   @Override
@@ -45,23 +45,22 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
         head.created());
   }
 
-  private Rendered render(String language) {
-    boolean english = Language.of(language) == Language.ENGLISH;
+  private Rendered render(Language language) {
     Block asks =
-        english
-            ? text(
-                "A preview for the reader panel",
-                "You read this before everybody else, and it can still be changed. Reply to this"
-                    + " email with one line: what did you want to read on, and what did you not?")
-            : text(
+        language.choose(
+            text(
                 "En forhåndsvisning til læserpanelet",
                 "Du læser det her før alle andre, og det kan stadig ændres. Svar på denne mail med"
-                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?");
+                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?"),
+            text(
+                "A preview for the reader panel",
+                "You read this before everybody else, and it can still be changed. Reply to this"
+                    + " email with one line: what did you want to read on, and what did you not?"));
     Issue preview =
         new Issue(
             issue.club(),
             issue.id(),
-            (english ? "Preview: " : "Forhåndsvisning: ") + issue.subject(),
+            language.choose("Forhåndsvisning: ", "Preview: ") + issue.subject(),
             issue.preheader(),
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);

@@ -1,6 +1,5 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
@@ -154,8 +153,10 @@ final class Pass {
     List<Slice> slices = new ArrayList<>();
     int size = variants.isEmpty() ? 1 : desk.account().slice();
     variants.forEach(
-        (variant, letters) -> {
-          Bodies.Text text = desk.bodies().find(mailing.id(), variant);
+        (_, letters) -> {
+          Letter first = letters.getFirst();
+          Bodies.Text text =
+              desk.bodies().find(mailing.id(), first.recipient(), first.member().language());
           for (int from = 0; from < letters.size(); from += size) {
             slices.add(
                 new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));
@@ -186,7 +187,7 @@ final class Pass {
       } else {
         boolean again = held.standing().again().contains(index);
         letters
-            .computeIfAbsent(recipient.body(language(member)), _ -> new ArrayList<>())
+            .computeIfAbsent(recipient.body(member.language()), _ -> new ArrayList<>())
             .add(new Letter(index, member, recipient, again));
       }
     }
@@ -201,10 +202,6 @@ final class Pass {
       case MESSAGES -> Member.Occasion.ISSUE;
       case EVENTS -> Member.Occasion.OWN_EVENT;
     };
-  }
-
-  private static String language(Member member) {
-    return Language.of(member.language()).code();
   }
 
   private List<String> members(Collection<Integer> places) {

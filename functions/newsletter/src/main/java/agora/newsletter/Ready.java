@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;
@@ -9,14 +10,13 @@ import agora.mailings.Mailings;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether an issue can leave when its time comes, and what staff are told of one that can't. */
 record Ready(Mailings mailings) {
 
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("da", "DK"));
+      DateTimeFormatter.ofPattern("MMMM yyyy", Language.DANISH.locale());
 
   /** Whether it is approved, or on its way already; one that staff regretted is not. */
   boolean is(Issue issue) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.mailings.Mailing;
@@ -25,9 +26,9 @@ final class CorrectionTest {
       post.planNow();
       post.sends(0);
       post.sends(2);
-      post.member(3, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
-      post.member(239, "Ida", "da", Member.Tracking.NONE, Member.State.LEFT);
-      post.member(500, "Ny", "da", Member.Tracking.NONE, Member.State.ACTIVE);
+      post.member(3, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.LEFT);
+      post.member(239, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.LEFT);
+      post.member(500, "Ny", Language.DANISH, Member.Tracking.NONE, Member.State.ACTIVE);
       int issues = post.aws.letters.size();
       assertEquals(140, issues);
 

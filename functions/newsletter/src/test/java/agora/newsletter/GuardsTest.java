@@ -3,6 +3,7 @@ package agora.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.members.Member;
 import agora.testkit.StandIns;
@@ -181,6 +182,6 @@ final class GuardsTest {
   }
 
   private void joins(int n) {
-    post.member(n, "Ida", "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    post.member(n, "Ida", Language.DANISH, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
   }
 }

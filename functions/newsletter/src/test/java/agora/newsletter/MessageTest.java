@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Events;
 import agora.events.Message;
@@ -66,11 +67,11 @@ final class MessageTest {
     post.close();
   }
 
-  private void member(String id, String language, String... topics) {
+  private void member(String id, Language language, String... topics) {
     Item item =
         Item.of(CLUB, id)
             .with("email", id + "@x.example")
-            .with("language", language)
+            .with("language", language.code())
             .with("topics", List.of(topics))
             .with("tracking", "ANONYMOUS")
             .with("state", "ACTIVE")
@@ -125,7 +126,7 @@ final class MessageTest {
   void aMoveReachesThoseWithACodeOrTheAnnouncementInTheirMailAndNobodyElse() throws IOException {
     new Events(post.contents()).save(AFTER);
     for (int i = 1; i <= 6; i++) {
-      member("m" + i, "da", "klima");
+      member("m" + i, Language.DANISH, "klima");
     }
     hasCode("m1");
     wasSent("m2", CLUB + "_2026-11");
@@ -163,7 +164,7 @@ final class MessageTest {
   @Test
   void aMessageThatIsNotTrueAnyMoreDoesNotLeaveAndStaffAreTold() throws IOException {
     new Events(post.contents()).save(BEFORE);
-    member("m1", "da");
+    member("m1", Language.DANISH);
     hasCode("m1");
     sends(ID, message(Message.About.MOVED, AFTER, concerned()));
     assertEquals(Mailing.State.CANCELLED, post.head(ID).state());
@@ -175,7 +176,7 @@ final class MessageTest {
   void aCancelledEventIsTakenBackInTheReadersLanguageWithoutAButton() throws IOException {
     Event cancelled = BEFORE.cancel();
     new Events(post.contents()).save(cancelled);
-    member("m1", "en");
+    member("m1", Language.ENGLISH);
     hasCode("m1");
     sends(ID, message(Message.About.CANCELLED, cancelled, concerned()));
     String mail = mail(ID);
@@ -186,8 +187,8 @@ final class MessageTest {
 
   @Test
   void aWordToATopicKeepsToTheLimitOfPromotionsAndToWhatMembersChose() throws IOException {
-    member("m1", "da", "klima");
-    member("m2", "da", "kultur");
+    member("m1", Language.DANISH, "klima");
+    member("m2", Language.DANISH, "kultur");
     put(
         "MembersTable",
         Item.of(CLUB, "m3")

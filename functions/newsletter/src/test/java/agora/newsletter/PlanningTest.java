@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Calendar;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.issues.Approvals;
 import agora.issues.Issue;
@@ -59,7 +60,7 @@ final class PlanningTest {
   void theScheduleSendsTheApprovedIssueInBatchesOfAHundred() throws IOException {
     post.approvedIssue();
     post.members(240);
-    post.member(500, "Bo", "da", Member.Tracking.NONE, Member.State.PENDING);
+    post.member(500, "Bo", Language.DANISH, Member.Tracking.NONE, Member.State.PENDING);
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(3, batches().size());
     assertTrue(batches().get(2).contains("\"batch\":2"), batches()::toString);
@@ -95,7 +96,7 @@ final class PlanningTest {
                         ":b", AttributeValue.fromN("1"),
                         ":p", AttributeValue.fromN("100"),
                         ":c", AttributeValue.fromS("m0099"))));
-    post.member(160, "Bo", "da", Member.Tracking.NONE, Member.State.LEFT);
+    post.member(160, "Bo", Language.DANISH, Member.Tracking.NONE, Member.State.LEFT);
     post.planNow();
     assertEquals(before, post.store.scan(post.template.table("MailingsTable")));
   }

@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.issues.Block;
@@ -105,7 +106,7 @@ final class Post implements AutoCloseable {
                 id,
                 "Her er debat",
                 "Debat på biblioteket",
-                "da",
+                Language.DANISH,
                 List.of(),
                 new Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
                 new Club.Rhythm(day, time, "Europe/Copenhagen"),
@@ -150,16 +151,16 @@ final class Post implements AutoCloseable {
 
   void members(int count) {
     for (int i = 0; i < count; i++) {
-      member(i, "Ida " + i, "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+      member(i, "Ida " + i, Language.DANISH, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
     }
   }
 
-  void member(int n, String name, String language, Member.Tracking tracking, Member.State state) {
+  void member(int n, String name, Language language, Member.Tracking tracking, Member.State state) {
     Item item =
         Item.of("her-er-debat", "m%04d".formatted(n))
             .with("email", "m%04d@example.org".formatted(n))
             .with("name", name)
-            .with("language", language)
+            .with("language", language.code())
             .with("topics", List.of())
             .with("tracking", tracking.name())
             .with("state", state.name())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.mailings.Reports;
 import agora.members.Member;
@@ -125,7 +126,7 @@ final class SendingTest {
   void whoLeftAfterPlanningIsNotSentTo() throws IOException {
     post.members(3);
     post.planNow();
-    post.member(1, "Ida", "da", Member.Tracking.ANONYMOUS, Member.State.LEFT);
+    post.member(1, "Ida", Language.DANISH, Member.Tracking.ANONYMOUS, Member.State.LEFT);
     assertTrue(post.sends(0));
     assertEquals(List.of("m0000@example.org", "m0002@example.org"), recipients());
     assertEquals(List.of("1~LEFT"), post.missing(0));
@@ -138,7 +139,7 @@ final class SendingTest {
     post = new Post(each -> EmbeddedDynamo.kind(each, InstantSource.system()));
     post.approvedIssue();
     for (int n = 0; n < 100; n++) {
-      String language = n % 5 == 0 ? "en" : "da";
+      Language language = n % 5 == 0 ? Language.ENGLISH : Language.DANISH;
       post.member(n, "Ida", language, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
     }
     post.planNow();
@@ -169,8 +170,9 @@ final class SendingTest {
 
   @Test
   void headersTagsAndVariablesAreTheRecipientsOwn() throws IOException {
-    post.member(0, "Ida <b> & {{x}}", "da", Member.Tracking.PERSONAL, Member.State.ACTIVE);
-    post.member(1, "Bo", "da", Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    post.member(
+        0, "Ida <b> & {{x}}", Language.DANISH, Member.Tracking.PERSONAL, Member.State.ACTIVE);
+    post.member(1, "Bo", Language.DANISH, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
     post.planNow();
     post.sends(0);
     String ida = post.aws.letters.get(0).entry().toString();
@@ -193,14 +195,15 @@ final class SendingTest {
     var values = Json.object(post.aws.letters.get(0).data());
     assertEquals(" Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
     assertTrue(
-        Json.asText(values.get("click_l1")).matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
+        Json.asText(values.get("click_l1"))
+            .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}[0-9a-f]{10}"));
     var other = Json.object(post.aws.letters.get(1).data());
     assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
   }
 
   @Test
   void whoAllowsNoTrackingHasPlainLinks() throws IOException {
-    post.member(0, "Ida", "da", Member.Tracking.NONE, Member.State.ACTIVE);
+    post.member(0, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.ACTIVE);
     post.planNow();
     post.sends(0);
     var values = Json.object(post.aws.letters.getFirst().data());
@@ -211,8 +214,8 @@ final class SendingTest {
 
   @Test
   void twoLanguagesAreTwoCalls() throws IOException {
-    post.member(0, "Ida", "da", Member.Tracking.NONE, Member.State.ACTIVE);
-    post.member(1, "Ann", "en", Member.Tracking.NONE, Member.State.ACTIVE);
+    post.member(0, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.ACTIVE);
+    post.member(1, "Ann", Language.ENGLISH, Member.Tracking.NONE, Member.State.ACTIVE);
     post.planNow();
     assertTrue(post.sends(0));
     assertEquals(2, post.aws.bulks.size());

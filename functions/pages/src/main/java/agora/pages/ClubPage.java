@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.issues.Issue;
 import agora.members.Wording;
@@ -26,11 +27,11 @@ public record ClubPage(
     Wording.Names names) {
 
   /** The language that the club will write in: the reader's, where it is one of the club's. */
-  public String mailLanguage(Frame frame) {
+  public Language mailLanguage(Frame frame) {
     return writesIn(frame.language()) ? frame.language() : club.languages().getFirst();
   }
 
-  public boolean writesIn(String language) {
+  public boolean writesIn(Language language) {
     return club.languages().contains(language);
   }
 }

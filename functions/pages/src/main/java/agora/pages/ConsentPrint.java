@@ -1,5 +1,6 @@
 package agora.pages;
 
+import agora.clubs.Language;
 import agora.clubs.Times;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ public record ConsentPrint(
 
   /** A time as the document says it, in Denmark. */
   public String at(Instant at) {
-    return new Times("da", ZoneId.of("Europe/Copenhagen"), true).second(at);
+    return new Times(Language.DANISH, ZoneId.of("Europe/Copenhagen"), true).second(at);
   }
 
   /** A page to print, complete in itself. */

@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.Times;
 import agora.events.EventFacts;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands around every page: its language, its title and its foot.
  *
- * @param language {@code da} or {@code en}
+ * @param language the reader's
  * @param statementUrl the accessibility statement at the authority's register
  * @param self address of the same page, for the link to the other language; empty for the page that
  *     was asked for
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what the page's forms carry to tell when it was made; empty where nothing is pressed
  */
 public record Frame(
-    String language,
+    Language language,
     String title,
     String statementUrl,
     String self,
@@ -40,7 +41,7 @@ public record Frame(
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
   /** Around a page that is about no club. */
-  Frame(String language, String title, String statementUrl, String self) {
+  Frame(Language language, String title, String statementUrl, String self) {
     this(language, title, statementUrl, self, null, null, "");
   }
 
@@ -56,7 +57,7 @@ public record Frame(
 
   /** The same, for a page that is passed on: a club's own words, in the club's language. */
   Frame shared(Club club, String description) {
-    String locale = club.language().equals("en") ? "en_GB" : "da_DK";
+    String locale = club.language().choose("da_DK", "en_GB");
     return new Frame(
         language,
         title,
@@ -69,12 +70,17 @@ public record Frame(
 
   /** The Danish or the English text, as the reader's language is. */
   public String say(String da, String en) {
-    return language.equals("en") ? en : da;
+    return language.choose(da, en);
+  }
+
+  /** The language that the reader may change to. */
+  public Language other() {
+    return language.choose(Language.ENGLISH, Language.DANISH);
   }
 
   /** The address of the same page in the other language. */
   public String inTheOther() {
-    return self + "?lang=" + say("en", "da");
+    return self + "?lang=" + other().code();
   }
 
   /** Day and time in Denmark, as the reader writes it. */
@@ -89,7 +95,7 @@ public record Frame(
 
   /** Where the privacy notice is. */
   public String privacy() {
-    return (club == null ? "" : "/clubs/" + club.id()) + "/privacy?lang=" + language;
+    return (club == null ? "" : "/clubs/" + club.id()) + "/privacy?lang=" + language.code();
   }
 
   /** Where the style sheet is. */

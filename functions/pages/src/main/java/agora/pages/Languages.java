@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Language;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Chooses between the languages that clubs speak. */
 public final class Languages {
@@ -15,18 +16,19 @@ public final class Languages {
    * @param asked the address's {@code lang}, or an empty text
    * @param accepted the header Accept-Language, or an empty text
    */
-  public static String choose(String asked, String accepted, String fallback) {
-    if (Language.known(asked).isPresent()) {
-      return asked;
+  public static Language choose(String asked, String accepted, Language fallback) {
+    Optional<Language> known = Language.known(asked);
+    if (known.isPresent()) {
+      return known.get();
     }
     for (String range : accepted.split(",", 20)) {
       String tag = range.strip().toLowerCase(Locale.ROOT);
-      for (String code : Language.codes()) {
-        if (tag.startsWith(code)) {
-          return code;
+      for (Language each : Language.values()) {
+        if (tag.startsWith(each.code())) {
+          return each;
         }
       }
     }
-    return Language.of(fallback).code();
+    return fallback;
   }
 }

@@ -1,11 +1,13 @@
 package agora.pages;
 
+import agora.clubs.Language;
+
 /** The texts of the pages that say one thing. */
 public final class Notices {
 
   private Notices() {}
 
-  public static Notice unknown(String language) {
+  public static Notice unknown(Language language) {
     return in(
         language,
         new Notice(
@@ -18,7 +20,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice missing(String language) {
+  public static Notice missing(Language language) {
     return in(
         language,
         new Notice(
@@ -27,7 +29,7 @@ public final class Notices {
             "There is no such page", "It may have moved, or the address may be misspelled.", null));
   }
 
-  public static Notice failed(String language) {
+  public static Notice failed(Language language) {
     return in(
         language,
         new Notice("Noget gik galt hos os", "Det er ikke din skyld. Prøv igen om lidt.", null),
@@ -37,7 +39,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooLarge(String language) {
+  public static Notice tooLarge(Language language) {
     return in(
         language,
         new Notice(
@@ -50,7 +52,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice lookInYourMail(String language) {
+  public static Notice lookInYourMail(Language language) {
     return in(
         language,
         new Notice(
@@ -63,7 +65,27 @@ public final class Notices {
             null));
   }
 
-  public static Notice expired(String language) {
+  /**
+   * The same to whoever has just typed an address.
+   *
+   * @param address as they typed it
+   */
+  public static Notice lookInYourMail(Language language, String address) {
+    return in(
+        language,
+        new Notice(
+            "Se i din mail",
+            "Vi har sendt en mail til %s. Åbn mailen, tryk på linket og derefter på knappen. Kommer den ikke inden for et par minutter, så kig i mappen med uønsket mail, eller se efter, om adressen er rigtig."
+                .formatted(address),
+            null),
+        new Notice(
+            "Check your inbox",
+            "We have sent an email to %s. Open it, follow the link and then press the button. If it does not arrive within a few minutes, please look in your spam folder, and check that the address is right."
+                .formatted(address),
+            null));
+  }
+
+  public static Notice expired(Language language) {
     return in(
         language,
         new Notice(
@@ -76,7 +98,7 @@ public final class Notices {
             "Send me a new link"));
   }
 
-  public static Notice oldPreferences(String language) {
+  public static Notice oldPreferences(Language language) {
     return in(
         language,
         new Notice(
@@ -89,21 +111,21 @@ public final class Notices {
             "Send me a new link"));
   }
 
-  public static Notice newLinkSent(String language) {
+  public static Notice newLinkSent(Language language) {
     return in(
         language,
         new Notice("Se i din mail", "Vi har sendt dig et nyt link.", null),
         new Notice("Check your inbox", "We have sent you a new link.", null));
   }
 
-  public static Notice unreadable(String language) {
+  public static Notice unreadable(Language language) {
     return in(
         language,
         new Notice("Vi kunne ikke læse det, du sendte", "Prøv at udfylde formularen igen.", null),
         new Notice("We could not read what you sent", "Please fill in the form again.", null));
   }
 
-  public static Notice confirmed(String language, String club) {
+  public static Notice confirmed(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -116,7 +138,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice leave(String language, String club, String masked) {
+  public static Notice leave(Language language, String club, String masked) {
     return in(
         language,
         new Notice(
@@ -133,14 +155,14 @@ public final class Notices {
             "Yes, I want to leave"));
   }
 
-  public static Notice thanks(String language) {
+  public static Notice thanks(Language language) {
     return in(
         language,
         new Notice("Tak, fordi du fortalte det", "Det hjælper os med at gøre det bedre.", null),
         new Notice("Thank you for telling us", "It helps us to do better.", null));
   }
 
-  public static Notice ifMember(String language) {
+  public static Notice ifMember(Language language) {
     return in(
         language,
         new Notice(
@@ -153,7 +175,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooMany(String language) {
+  public static Notice tooMany(Language language) {
     return in(
         language,
         new Notice(
@@ -166,8 +188,21 @@ public final class Notices {
             null));
   }
 
+  public static Notice tooManyLost(Language language) {
+    return in(
+        language,
+        new Notice(
+            "Der er travlt lige nu",
+            "Mange har bedt om links fra samme internetforbindelse som din den seneste time. Prøv igen om en times tid, eller spørg os på biblioteket, så hjælper vi dig.",
+            null),
+        new Notice(
+            "We are busy right now",
+            "There have been many requests for links from your network within the last hour. Please try again in an hour, or ask us at the library, and we will help you.",
+            null));
+  }
+
   /** For whoever follows their own link too often: the page may say what a form must not. */
-  public static Notice tooManyMails(String language, String replyTo) {
+  public static Notice tooManyMails(Language language, String replyTo) {
     return in(
         language,
         new Notice(
@@ -184,7 +219,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice tooYoung(String language, int age) {
+  public static Notice tooYoung(Language language, int age) {
     return in(
         language,
         new Notice(
@@ -201,7 +236,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice closed(String language, String club) {
+  public static Notice closed(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -216,7 +251,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice notReady(String language) {
+  public static Notice notReady(Language language) {
     return in(
         language,
         new Notice(
@@ -229,7 +264,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice crossSite(String language) {
+  public static Notice crossSite(Language language) {
     return in(
         language,
         new Notice(
@@ -242,7 +277,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice mineSent(String language) {
+  public static Notice mineSent(Language language) {
     return in(
         language,
         new Notice(
@@ -255,7 +290,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice openMine(String language, String club) {
+  public static Notice openMine(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -268,7 +303,7 @@ public final class Notices {
             "Show my data"));
   }
 
-  public static Notice usedMine(String language) {
+  public static Notice usedMine(Language language) {
     return in(
         language,
         new Notice(
@@ -281,7 +316,7 @@ public final class Notices {
             "Send a new link"));
   }
 
-  public static Notice addressAsked(String language) {
+  public static Notice addressAsked(Language language) {
     return in(
         language,
         new Notice(
@@ -294,7 +329,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice confirmAddress(String language, String club) {
+  public static Notice confirmAddress(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -307,7 +342,7 @@ public final class Notices {
             "Yes, change to this address"));
   }
 
-  public static Notice addressChanged(String language) {
+  public static Notice addressChanged(Language language) {
     return in(
         language,
         new Notice(
@@ -320,7 +355,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice addressRefused(String language) {
+  public static Notice addressRefused(Language language) {
     return in(
         language,
         new Notice(
@@ -333,7 +368,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice oldAddressLink(String language) {
+  public static Notice oldAddressLink(Language language) {
     return in(
         language,
         new Notice(
@@ -346,7 +381,7 @@ public final class Notices {
             null));
   }
 
-  public static Notice left(String language, String club) {
+  public static Notice left(Language language, String club) {
     return in(
         language,
         new Notice(
@@ -359,7 +394,7 @@ public final class Notices {
             null));
   }
 
-  private static Notice in(String language, Notice da, Notice en) {
-    return language.equals("en") ? en : da;
+  private static Notice in(Language language, Notice da, Notice en) {
+    return language.choose(da, en);
   }
 }

@@ -1,9 +1,11 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,7 @@ public final class Pages {
    * The page of a link that is not ours, or not for this. The same for all of them; to be answered
    * with 404.
    */
-  public static String unknown(String language, String statementUrl) {
+  public static String unknown(Language language, String statementUrl) {
     return notice(language, statementUrl, "", "", Notices.unknown(language));
   }
 
@@ -36,25 +38,31 @@ public final class Pages {
    * @param mark when the page was made, for whoever presses its button; see {@link Frame}
    */
   public static String notice(
-      String language, String statementUrl, String self, String mark, Notice notice) {
+      Language language, String statementUrl, String self, String mark, Notice notice) {
     Frame frame = new Frame(language, notice.heading(), statementUrl, self).pressed(mark);
     return render("notice.jte", Map.of("frame", frame, "notice", notice));
   }
 
-  public static String clubs(String language, String statementUrl, List<Club> clubs) {
-    String title = language.equals("en") ? "The library's clubs" : "Bibliotekets klubber";
+  public static String clubs(Language language, String statementUrl, List<Club> clubs) {
+    String title = language.choose("Bibliotekets klubber", "The library's clubs");
     return render(
         "clubs.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "clubs", clubs));
   }
 
-  public static String club(String language, String statementUrl, ClubPage page) {
+  /**
+   * A club's own page.
+   *
+   * @param mark when the page was made, for whoever signs up
+   */
+  public static String club(Language language, String statementUrl, String mark, ClubPage page) {
     Frame frame =
         new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
-            .shared(page.club(), page.club().about());
+            .shared(page.club(), page.club().about())
+            .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
-  public static String issue(String language, String statementUrl, IssuePage page) {
+  public static String issue(Language language, String statementUrl, IssuePage page) {
     Frame frame =
         new Frame(language, page.issue().subject(), statementUrl, "")
             .shared(page.club(), page.issue().preheader());
@@ -62,16 +70,15 @@ public final class Pages {
   }
 
   /** Asks for a press once more. */
-  public static String again(String language, String statementUrl, Again again) {
-    String title = language.equals("en") ? "One more press, please" : "Tryk en gang til";
+  public static String again(Language language, String statementUrl, Again again) {
+    String title = language.choose("Tryk en gang til", "One more press, please");
     Frame frame = new Frame(language, title, statementUrl, "");
     return render("again.jte", Map.of("frame", frame, "again", again));
   }
 
   /** What becomes of people's data. */
-  public static String privacy(String language, String statementUrl, PrivacyPage page) {
-    String title =
-        language.equals("en") ? "How we use your data" : "Sådan bruger vi dine oplysninger";
+  public static String privacy(Language language, String statementUrl, PrivacyPage page) {
+    String title = language.choose("Sådan bruger vi dine oplysninger", "How we use your data");
     Club club = page.club();
     String self = (club == null ? "" : "/clubs/" + club.id()) + "/privacy";
     Frame frame = new Frame(language, title, statementUrl, self);
@@ -81,9 +88,9 @@ public final class Pages {
 
   /** What somebody says yes to who presses the button. */
   public static String confirm(
-      String language, String statementUrl, String mark, ConfirmPage page) {
+      Language language, String statementUrl, String mark, ConfirmPage page) {
     String club = page.club().name();
-    String title = language.equals("en") ? "Become a member of " + club : "Bliv medlem af " + club;
+    String title = language.choose("Bliv medlem af " + club, "Become a member of " + club);
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("confirm.jte", Map.of("frame", frame, "page", page));
   }
@@ -95,17 +102,23 @@ public final class Pages {
    * @param action where the form goes
    */
   public static String welcome(
-      String language, String statementUrl, String mark, Club club, Typed typed, String action) {
-    String title = (language.equals("en") ? "Welcome to " : "Velkommen til ") + club.name();
+      Language language,
+      String statementUrl,
+      String mark,
+      Club club,
+      Typed typed,
+      String action,
+      Ahead ahead) {
+    String title = language.choose("Velkommen til ", "Welcome to ") + club.name();
     Frame frame = new Frame(language, title, statementUrl, "").of(club).pressed(mark);
     return render(
-        "welcome.jte", Map.of("frame", frame, "club", club, "typed", typed, "action", action));
+        "welcome.jte",
+        Map.of("frame", frame, "club", club, "typed", typed, "action", action, "ahead", ahead));
   }
 
   /** All that is known of a member. */
-  public static String mine(String language, String statementUrl, String mark, MinePage page) {
-    String title =
-        language.equals("en") ? "Everything we hold about you" : "Alt, hvad vi ved om dig";
+  public static String mine(Language language, String statementUrl, String mark, MinePage page) {
+    String title = language.choose("Alt, hvad vi ved om dig", "Everything we hold about you");
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
   }
@@ -115,15 +128,15 @@ public final class Pages {
    *
    * @param complained whether the address stays on the mail service's list of those who complained
    */
-  public static String erased(String language, String statementUrl, Club club, boolean complained) {
-    String title =
-        language.equals("en") ? "Your data has been deleted" : "Dine oplysninger er slettet";
+  public static String erased(
+      Language language, String statementUrl, Club club, boolean complained) {
+    String title = language.choose("Dine oplysninger er slettet", "Your data has been deleted");
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */
-  public static String left(String language, String statementUrl, String mark, Club club) {
+  public static String left(Language language, String statementUrl, String mark, Club club) {
     Notice notice = Notices.left(language, club.name());
     Frame frame =
         new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
@@ -133,16 +146,32 @@ public final class Pages {
   }
 
   /** For whoever has lost the mail. */
-  public static String lost(String language, String statementUrl, Club club, Typed typed) {
-    String title = language.equals("en") ? "Can't find the email?" : "Kan du ikke finde mailen?";
+  public static String lost(Language language, String statementUrl, Club club, Typed typed) {
+    String title = language.choose("Kan du ikke finde mailen?", "Can't find the email?");
     Frame frame =
         new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
   }
 
+  /** Days to choose from, the first and the last. */
+  public record Range(LocalDate first, LocalDate last) {}
+
+  /**
+   * What a member has chosen.
+   *
+   * @param pause until when they may pause
+   * @param leave the path of the page that lets them leave
+   */
   public static String preferences(
-      String language, String statementUrl, String mark, Club club, Typed typed, boolean saved) {
-    String title = language.equals("en") ? "Your preferences" : "Dine indstillinger";
+      Language language,
+      String statementUrl,
+      String mark,
+      Club club,
+      Typed typed,
+      boolean saved,
+      Range pause,
+      String leave) {
+    String title = language.choose("Dine indstillinger", "Your preferences");
     return render(
         "preferences.jte",
         Map.of(
@@ -153,7 +182,11 @@ public final class Pages {
             "typed",
             typed,
             "saved",
-            saved));
+            saved,
+            "pause",
+            pause,
+            "leave",
+            leave));
   }
 
   static String render(String template, Map<String, Object> values) {

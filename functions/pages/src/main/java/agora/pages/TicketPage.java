@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Sale;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page where a member unlocks a ticket code.
  *
- * @param language {@code da} or {@code en}
+ * @param language the reader's
  * @param statementUrl the accessibility statement's address
  * @param mark when the page was made, for whoever presses its button; see {@link Frame}
  * @param code the code; only where the state is REVEALED
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketPage(
     Club club,
     Event event,
-    String language,
+    Language language,
     String statementUrl,
     String mark,
     State state,

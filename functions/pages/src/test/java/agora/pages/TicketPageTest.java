@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.events.Event;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ final class TicketPageTest {
           "her-er-debat",
           "Her er debat",
           "Om.",
-          "da",
+          Language.DANISH,
           List.of(),
           new Club.Sender("Her er debat", "klub", "klub@bibliotek.dk"),
           new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
@@ -40,11 +41,11 @@ final class TicketPageTest {
           OPENS,
           OPENS);
 
-  private static String page(TicketPage.State state, String language) {
+  private static String page(TicketPage.State state, Language language) {
     return page(EVENT, state, language, OPENS.minusSeconds(1));
   }
 
-  private static String page(Event event, TicketPage.State state, String language, Instant now) {
+  private static String page(Event event, TicketPage.State state, Language language, Instant now) {
     return Pages.ticket(
         new TicketPage(CLUB, event, language, "https://was.dk/", "", state, "AB-12", now));
   }
@@ -52,7 +53,7 @@ final class TicketPageTest {
   @Test
   void onlyTheOpenPageHasAButtonAndOnlyTheRevealedShowsTheCode() {
     for (TicketPage.State state : TicketPage.State.values()) {
-      String page = page(state, "en");
+      String page = page(state, Language.ENGLISH);
       assertTrue(page.contains("<button") == (state == TicketPage.State.OPEN), page);
       assertTrue(page.contains("AB-12") == (state == TicketPage.State.REVEALED), page);
     }
@@ -60,13 +61,13 @@ final class TicketPageTest {
 
   @Test
   void timesAreDanishTimes() {
-    String page = page(TicketPage.State.NOT_OPEN, "da");
+    String page = page(TicketPage.State.NOT_OPEN, Language.DANISH);
     assertTrue(page.contains("tirsdag den 1. december 2026 kl. 9"), page);
   }
 
   @Test
   void whatStaffWroteIsEscaped() {
-    assertFalse(page(TicketPage.State.OPEN, "da").contains("<b>"));
+    assertFalse(page(TicketPage.State.OPEN, Language.DANISH).contains("<b>"));
   }
 
   /** An evening on the 10th whose public sale begins on the 4th, and whose codes end at 17. */
@@ -88,7 +89,7 @@ final class TicketPageTest {
   }
 
   private static void says(int price, TicketPage.State state, String now, String... sentences) {
-    String page = page(evening(price), state, "da", Instant.parse(now));
+    String page = page(evening(price), state, Language.DANISH, Instant.parse(now));
     for (String sentence : sentences) {
       assertTrue(page.contains(sentence), () -> sentence + " in " + page);
     }
@@ -111,9 +112,10 @@ final class TicketPageTest {
     says(95, TicketPage.State.SOLD_OUT, after, "Nu er salget åbent for alle", "shop.dk");
     says(95, TicketPage.State.CLOSED, shut, "Salget til medlemmer er slut", "åbent for alle");
     says(95, TicketPage.State.OVER, "2026-12-10T20:00:00Z", "Arrangementet er slut.");
-    String open = page(evening(95), TicketPage.State.OPEN, "da", Instant.parse(after));
+    String open = page(evening(95), TicketPage.State.OPEN, Language.DANISH, Instant.parse(after));
     assertFalse(open.contains("begynder"), open);
-    String free = page(evening(0), TicketPage.State.REVEALED, "da", Instant.parse(before));
+    String free =
+        page(evening(0), TicketPage.State.REVEALED, Language.DANISH, Instant.parse(before));
     assertFalse(free.contains("køber"), free);
   }
 }

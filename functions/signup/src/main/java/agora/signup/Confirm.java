@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
 import agora.edge.web.Reader;
@@ -107,7 +108,7 @@ final class Confirm {
 
   /** The club was closed since they signed up: what they wrote vanishes in its seven days. */
   private static Response closed(Membership.Opened opened) {
-    String language = opened.reader().language();
+    Language language = opened.reader().language();
     return opened.reader().notice(409, Notices.closed(language, opened.club().name()));
   }
 
@@ -137,7 +138,7 @@ final class Confirm {
 
   private void welcome(Membership.Opened opened, Member member) {
     try {
-      post.welcome(opened.club(), member);
+      post.welcome(opened.club(), member, front.ahead(opened.club()));
     } catch (SdkException e) { // the membership stands, with or without the mail
       Log.error("welcome-not-sent", e, Map.of("club", member.club(), "member", member.id()));
     }

@@ -1,6 +1,7 @@
 package agora.signup;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
@@ -55,7 +56,7 @@ final class Mine {
           if (isOpen(opened, request)) {
             return page(200, opened, request, Typed.nothing("web"), false);
           }
-          String language = opened.reader().language();
+          Language language = opened.reader().language();
           return isFresh(opened)
               ? opened.reader().notice(200, Notices.openMine(language, opened.club().name()))
               : opened.reader().notice(410, Notices.usedMine(language));
@@ -118,7 +119,7 @@ final class Mine {
         .map(
             secret ->
                 Response.of(303, "text/plain; charset=utf-8", "")
-                    .with("location", "?lang=" + opened.reader().language())
+                    .with("location", "?lang=" + opened.reader().language().code())
                     .with("set-cookie", cookie(secret, Sessions.MINUTES.toSeconds())))
         .orElseGet(() -> again(opened));
   }

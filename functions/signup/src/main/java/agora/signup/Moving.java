@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Log;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
@@ -34,7 +35,7 @@ final class Moving {
         request,
         Purpose.ADDRESS,
         opened -> {
-          String language = opened.reader().language();
+          Language language = opened.reader().language();
           if (isDone(opened)) {
             return opened.reader().notice(200, Notices.addressChanged(language));
           }

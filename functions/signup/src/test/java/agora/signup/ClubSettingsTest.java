@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.events.Event;
@@ -43,7 +44,8 @@ final class ClubSettingsTest {
   private void writesOnlyDanish() {
     club.changes(
         rules -> rules,
-        now -> SignupClub.with(now, List.of("da"), now.look(), now.privacy(), now.rules()));
+        now ->
+            SignupClub.with(now, List.of(Language.DANISH), now.look(), now.privacy(), now.rules()));
   }
 
   @Test
@@ -60,7 +62,7 @@ final class ClubSettingsTest {
         Map.of("club", SignupClub.ID),
         Map.of("content-type", "application/json", "accept-language", "en"),
         "{\"email\":\"ida@example.dk\",\"consent\":true}");
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
   }
 
   @Test
@@ -71,7 +73,7 @@ final class ClubSettingsTest {
     writesOnlyDanish();
     assertFalse(club.opens("/me/{token}", me).body().contains("name=\"language\""));
     assertEquals(422, club.posts("/me/{token}", me, "language", "en").status());
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
   }
 
   @Test

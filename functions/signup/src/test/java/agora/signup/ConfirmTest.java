@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Consent;
 import agora.members.Consent.Fact;
 import agora.members.Consent.Purpose;
@@ -38,7 +39,7 @@ final class ConfirmTest {
   }
 
   private String signsUp() {
-    club.signsUp("email", "ida@example.dk", "page", "join", "age", "15", "consent", "yes");
+    club.signsUpOnThePage("email", "ida@example.dk", "age", "15", "consent", "yes");
     return club.aws.token("confirm");
   }
 
@@ -83,7 +84,7 @@ final class ConfirmTest {
     assertEquals(List.of(), ida().topics());
     assertEquals(Member.Tracking.ANONYMOUS, ida().tracking());
     assertNull(ida().name());
-    assertEquals("da", ida().language());
+    assertEquals(Language.DANISH, ida().language());
     assertEquals("web", ida().source());
     assertFalse(
         facts().stream()
@@ -100,7 +101,7 @@ final class ConfirmTest {
     assertEquals(List.of("klima", "boger"), ida().topics());
     assertEquals(Member.Tracking.PERSONAL, ida().tracking());
     assertEquals("Ida", ida().name());
-    assertEquals("en", ida().language());
+    assertEquals(Language.ENGLISH, ida().language());
   }
 
   @Test
@@ -123,7 +124,7 @@ final class ConfirmTest {
     String mail = club.aws.mails.getLast();
     var page = Jsoup.parse(club.call("GET " + CONFIRM, Map.of("token", link), Map.of(), "").body());
     for (Purpose purpose : List.of(Purpose.MEMBERSHIP, Purpose.TOPICS, Purpose.TRACKING_PERSONAL)) {
-      String words = Wording.of(purpose, "en", NAMES);
+      String words = Wording.of(purpose, Language.ENGLISH, NAMES);
       assertTrue(page.text().contains(words), page.text());
       assertTrue(mail.contains(words), mail);
     }
@@ -142,7 +143,7 @@ final class ConfirmTest {
     assertEquals(List.of("boger"), fact(Purpose.TOPICS, Fact.CONFIRMED).topics());
     assertEquals(List.of("klima", "boger"), fact(Purpose.TOPICS, Fact.ASKED).topics());
     EvidenceRow clicks = fact(Purpose.TRACKING_ANONYMOUS, Fact.DEFAULT);
-    assertEquals(Wording.usual(Member.Tracking.ANONYMOUS, "en"), clicks.text());
+    assertEquals(Wording.usual(Member.Tracking.ANONYMOUS, Language.ENGLISH), clicks.text());
   }
 
   @Test
@@ -155,10 +156,11 @@ final class ConfirmTest {
         "{\"topics\":[\"klima\"],\"tracking\":\"personal\"}");
     for (Purpose purpose : List.of(Purpose.MEMBERSHIP, Purpose.TOPICS, Purpose.TRACKING_PERSONAL)) {
       EvidenceRow row = fact(purpose, Fact.CONFIRMED);
-      String words = Wording.of(purpose, "da", NAMES);
+      String words = Wording.of(purpose, Language.DANISH, NAMES);
       assertEquals(Wording.VERSION, row.textVersion());
       assertEquals(Wording.hash(words), row.textHash());
-      assertEquals("da", row.language(), "the language that was read, not the one of the mails");
+      assertEquals(
+          Language.DANISH, row.language(), "the language that was read, not the one of the mails");
       assertEquals("/confirm", row.page());
       assertEquals("confirm", row.mail());
       assertEquals("CONFIRMATION", row.how());
@@ -166,7 +168,7 @@ final class ConfirmTest {
       assertEquals("2027-01.1", row.notice());
     }
     EvidenceRow membership = fact(Purpose.MEMBERSHIP, Fact.CONFIRMED);
-    assertEquals(Wording.of(Purpose.MEMBERSHIP, "da", NAMES), membership.text());
+    assertEquals(Wording.of(Purpose.MEMBERSHIP, Language.DANISH, NAMES), membership.text());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Member;
 import agora.stack.Route;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ final class HygieneTest {
         }
       }
     }
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
     assertEquals(1, club.members().size());
     club.call(
         "POST /unsubscribe/{token}",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.edge.web.HumanPress;
 import agora.members.Member;
 import agora.testkit.web.Press;
@@ -98,7 +99,7 @@ final class RobotTest {
     String fields = "topics=boger&topics=klima&language=en&tracking=none&panel=no";
     var asked = club.call("POST /me/{token}", me, OLD_BROWSER, fields + "&" + mark(page));
     assertTrue(asked.body().contains("Tryk en gang til"), asked.body());
-    assertEquals("da", club.members().getFirst().language());
+    assertEquals(Language.DANISH, club.members().getFirst().language());
     threeSeconds();
     var form = Jsoup.parse(asked.body()).select("form input");
     String again =
@@ -109,7 +110,7 @@ final class RobotTest {
         club.call("POST /me/{token}", me, OLD_BROWSER, again).body().contains("Det er gemt"));
     Member ida = club.members().getFirst();
     assertEquals(List.of("boger", "klima"), ida.topics());
-    assertEquals("en", ida.language());
+    assertEquals(Language.ENGLISH, ida.language());
     assertEquals(Member.Tracking.NONE, ida.tracking());
   }
 

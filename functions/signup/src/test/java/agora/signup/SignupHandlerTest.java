@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Member;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +79,9 @@ final class SignupHandlerTest {
   void aKnownAddressGetsTheSameAnswer() {
     idaJoins();
     String unknown = club.signsUp("email", "bo@example.dk", "consent", "yes").body();
-    assertEquals(unknown, club.signsUp("email", "IDA@example.dk", "consent", "yes").body());
+    assertEquals(
+        unknown.replace("bo@example.dk", "IDA@example.dk"),
+        club.signsUp("email", "IDA@example.dk", "consent", "yes").body());
     assertTrue(club.aws.mails.getLast().contains("allerede medlem"));
     assertEquals(2, club.members().size());
     assertEquals(unknown, club.signsUp("email", "bo@example.dk", "consent", "yes").body());
@@ -252,7 +255,7 @@ final class SignupHandlerTest {
             .contains("Det er gemt"));
     Member ida = club.members().getFirst();
     assertEquals(List.of("boger"), ida.topics());
-    assertEquals("en", ida.language());
+    assertEquals(Language.ENGLISH, ida.language());
     assertEquals(Member.Tracking.PERSONAL, ida.tracking());
     assertTrue(
         club.consents().getLast().contains("TRACKING_PERSONAL#CHANGED"),

@@ -1,6 +1,7 @@
 package agora.simulation;
 
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.issues.Approvals;
 import agora.issues.Block;
 import agora.issues.ContentHash;
@@ -45,7 +46,7 @@ public final class Club {
                 ID,
                 "Her er debat",
                 "Debat på biblioteket",
-                "da",
+                Language.DANISH,
                 List.of(),
                 new agora.clubs.Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
                 new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"),

@@ -1,6 +1,7 @@
 package agora.simulation;
 
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.EventMails;
 import agora.events.Events;
@@ -180,7 +181,7 @@ public final class Crowd {
                 club,
                 "Her er debat",
                 "Debat på biblioteket",
-                "da",
+                Language.DANISH,
                 List.of(),
                 new agora.clubs.Club.Sender("Her er debat", "debat", "svar@bibliotek.example"),
                 new agora.clubs.Club.Rhythm(1, TIME.format(at.atZone(ZONE)), ZONE.getId()),

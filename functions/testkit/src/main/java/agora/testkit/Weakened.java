@@ -27,6 +27,7 @@ public final class Weakened implements AutoCloseable {
   private static final long MEETING_MILLIS = 200;
 
   private volatile boolean racing;
+  private volatile boolean met;
   private final URI store;
   private final String condition;
   private final String replacement;
@@ -72,8 +73,11 @@ public final class Weakened implements AutoCloseable {
         }
       }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      if (racing && body.contains(condition)) {
-        meetAnother();
+      if (body.contains(condition)) {
+        met = true;
+        if (racing) {
+          meetAnother();
+        }
       }
       String sent = body.replace(condition, replacement);
       onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
@@ -96,9 +100,18 @@ public final class Weakened implements AutoCloseable {
     }
   }
 
+  /**
+   * Closes it.
+   *
+   * @throws IllegalStateException if no call had the condition: then nothing was weakened, and
+   *     whatever the test found was there before
+   */
   @Override
   public void close() {
     server.stop(0);
     threads.close();
+    if (!met) {
+      throw new IllegalStateException("No call to the store had the condition: " + condition);
+    }
   }
 }

@@ -1,15 +1,21 @@
 package agora.staff.words;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
+import agora.imports.Reason;
 import agora.staff.Advice;
 import agora.staff.Why;
+import java.util.List;
 
 /** What staff are told, in one language. */
 public sealed interface Words permits DanishWords, EnglishWords {
 
-  /** The words of a language; Danish where it is another. */
-  static Words in(String language) {
-    return language.equals("en") ? new EnglishWords() : new DanishWords();
+  /** The words of a language. */
+  static Words in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishWords();
+      case ENGLISH -> new EnglishWords();
+    };
   }
 
   /** What is wrong with a field, in a sentence or two. */
@@ -22,4 +28,10 @@ public sealed interface Words permits DanishWords, EnglishWords {
   String detail(Why why);
 
   String of(Advice advice);
+
+  /** Why a row or a file was not taken in. */
+  String of(Reason why);
+
+  /** The headings of an import's result. */
+  List<String> columns();
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
+import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
 import agora.staff.Role;
@@ -20,14 +22,22 @@ import org.junit.jupiter.api.Test;
 /** That a sentence is there the compiler says; here that it is one, in its language. */
 final class WordsTest {
 
-  private final Words danish = Words.in("da");
-  private final Words english = Words.in("en");
+  private final Words danish = Words.in(Language.DANISH);
+  private final Words english = Words.in(Language.ENGLISH);
 
   @Test
   void everythingThatCanBeWrongIsSaidInBothLanguages() throws ReflectiveOperationException {
     for (Class<?> kind : Wrong.class.getPermittedSubclasses()) {
       Wrong wrong = (Wrong) made(kind);
       areTwo(words -> words.of(wrong), kind);
+    }
+  }
+
+  @Test
+  void everyReasonOfARowIsSaidInBothLanguages() throws ReflectiveOperationException {
+    for (Class<?> kind : Reason.class.getPermittedSubclasses()) {
+      Reason why = (Reason) made(kind);
+      areTwo(words -> words.of(why), kind);
     }
   }
 
@@ -53,12 +63,12 @@ final class WordsTest {
   void numbersAreWrittenAsTheLanguageDoes() {
     assertTrue(danish.of(new Wrong.TooLight("#ffffff", 2.5)).contains("2,5"));
     assertTrue(english.of(new Wrong.TooLight("#ffffff", 2.5)).contains("2.5"));
-    assertTrue(danish.of(new Wrong.TooManyRows(20_000)).contains("20.000"));
+    assertTrue(danish.of(new Wrong.TooLong(20_000)).contains("20.000"));
   }
 
   @Test
-  void anotherLanguageIsDanish() {
-    assertEquals(danish.of(new Wrong.Needed()), Words.in("fr").of(new Wrong.Needed()));
+  void aLanguageThatNobodySpeaksIsReadAsDanish() {
+    assertEquals(danish.of(new Wrong.Needed()), Words.in(Language.of("fr")).of(new Wrong.Needed()));
   }
 
   private void areTwo(Function<Words, String> said, Class<?> kind) {

@@ -1,5 +1,6 @@
 package agora.edge.web;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.pages.Languages;
 import agora.pages.Notice;
@@ -16,10 +17,10 @@ import java.util.Map;
  * @param statementUrl the accessibility statement's address
  * @param mark what the forms of the page carry, for {@link HumanPress}; empty for none
  */
-public record Reader(String language, boolean json, String statementUrl, String mark) {
+public record Reader(Language language, boolean json, String statementUrl, String mark) {
 
-  public static Reader of(Request request, String fallback, String statementUrl) {
-    String language =
+  public static Reader of(Request request, Language fallback, String statementUrl) {
+    Language language =
         Languages.choose(
             request.query().getOrDefault("lang", ""), request.header("accept-language"), fallback);
     return new Reader(language, request.wantsJson(), statementUrl, "");
@@ -73,7 +74,7 @@ public record Reader(String language, boolean json, String statementUrl, String 
         typed.errors().entrySet().stream()
             .map(each -> fieldError(each.getKey(), each.getValue()))
             .toList();
-    String title = language.equals("en") ? "Please correct the following" : "Ret venligst dette";
+    String title = language.choose("Ret venligst dette", "Please correct the following");
     return Response.problem(
         422,
         Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));
@@ -89,7 +90,7 @@ public record Reader(String language, boolean json, String statementUrl, String 
   public Response page(int status, String html) {
     // Not no-referrer: a browser would then call the origin of our own forms "null".
     return Response.html(status, html)
-        .with("content-language", language)
+        .with("content-language", language.code())
         .with("referrer-policy", "same-origin");
   }
 }

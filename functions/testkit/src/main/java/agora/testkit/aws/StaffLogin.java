@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
@@ -256,13 +255,7 @@ public final class StaffLogin {
   }
 
   private static String challenge(String verifier) {
-    try {
-      return encoded(
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return encoded(Presigned.sha256(verifier.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static String encoded(String text) {

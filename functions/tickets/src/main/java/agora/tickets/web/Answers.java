@@ -1,6 +1,7 @@
 package agora.tickets.web;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.web.Form;
 import agora.edge.web.HumanPress;
@@ -111,34 +112,34 @@ record Answers(String statementUrl, HumanPress press, InstantSource clock) {
 
   /** A link that we did not make, or whose event is gone: the same answer for all of them. */
   Response unknown(Request request) {
-    return reader(request, "da").unknown();
+    return reader(request, Language.DANISH).unknown();
   }
 
   /** A link that was ours, but whose time is over. */
   Response expired(Request request) {
-    Reader reader = reader(request, "da");
+    Reader reader = reader(request, Language.DANISH);
     return reader.notice(410, expired(reader.language()));
   }
 
-  private static Notice expired(String language) {
-    return language.equals("en")
-        ? new Notice(
-            "This link is too old",
-            "Please open the link in the latest mail you have from us about the event.",
-            null)
-        : new Notice(
+  private static Notice expired(Language language) {
+    return language.choose(
+        new Notice(
             "Linket er for gammelt",
             "Åbn linket i den nyeste mail, du har fra os om arrangementet.",
-            null);
+            null),
+        new Notice(
+            "This link is too old",
+            "Please open the link in the latest mail you have from us about the event.",
+            null));
   }
 
   /** We failed; nothing was claimed that the next try will not show. */
   Response failed(Request request) {
-    Reader reader = reader(request, "da");
+    Reader reader = reader(request, Language.DANISH);
     return reader.notice(500, Notices.failed(reader.language()));
   }
 
-  private Reader reader(Request request, String fallback) {
+  private Reader reader(Request request, Language fallback) {
     return Reader.of(request, fallback, statementUrl);
   }
 }

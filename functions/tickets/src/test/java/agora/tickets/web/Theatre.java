@@ -2,6 +2,7 @@ package agora.tickets.web;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.events.Events;
@@ -80,7 +81,16 @@ final class Theatre implements AutoCloseable {
     var sender = new Club.Sender("Her er debat", "debat", "debat@bibliotek.dk");
     var rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
     new Clubs(contents)
-        .save(new Club(CLUB, "Her er debat", "Om.", "da", List.of(), sender, rhythm, List.of()));
+        .save(
+            new Club(
+                CLUB,
+                "Her er debat",
+                "Om.",
+                Language.DANISH,
+                List.of(),
+                sender,
+                rhythm,
+                List.of()));
     Instant evening = CLOSES.plus(Duration.ofDays(9));
     new Events(contents)
         .save(
