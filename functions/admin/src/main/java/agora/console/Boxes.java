@@ -104,7 +104,7 @@ final class Boxes {
         label.name(),
         label.hint(),
         string(field, value),
-        field.required(),
+        field.required() || name.equals(Field.PURPOSE),
         wrong(name),
         options,
         inner(name, path, field, value));

@@ -10,6 +10,7 @@ import agora.issues.IssueCheck;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
+import agora.staff.Role;
 import agora.staff.ShowCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class Overview {
             "todos", todos(club, issues, leaves, visit),
             "underWay", underWay,
             "last", last(club, issues),
-            "writes", visit.may(List.of("writer"))));
+            "writes", visit.may(List.of(Role.WRITER))));
   }
 
   private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
@@ -246,7 +247,7 @@ public final class Overview {
               todos.add(
                   new Todo(
                       name + " venter på godkendelse",
-                      visit.may(List.of("approver"))
+                      visit.may(List.of(Role.APPROVER))
                           ? "Læs den, og godkend den."
                           : "Bed en, der godkender, om at læse den.",
                       address));

@@ -15,7 +15,6 @@ import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.members.Members;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +33,6 @@ record Reading(
     MailApprovals mailApprovals,
     Mailings mailings,
     Stats stats,
-    Members people,
     InstantSource clock) {
 
   Reading(Environment environment, InstantSource clock) {
@@ -56,7 +54,6 @@ record Reading(
         new MailApprovals(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
-        new Members(dynamo, environment.get("MEMBERS_TABLE")),
         clock);
   }
 

@@ -1,5 +1,6 @@
 package agora.imports;
 
+import agora.checks.Cpr;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.members.Address;
@@ -101,6 +102,7 @@ public final class MemberCells {
     for (String each : List.of(name, source, text)) {
       check(!Cells.isGarbled(each), new Reason.Garbled(each));
     }
+    check(!Cpr.isIn(source) && !Cpr.isIn(text), new Reason.ConsentCpr());
     return importing;
   }
 

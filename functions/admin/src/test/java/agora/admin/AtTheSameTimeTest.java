@@ -452,6 +452,8 @@ final class AtTheSameTimeTest {
               "list-jobs",
               "print-consent",
               "export-member",
+              "correct-member",
+              "unsubscribe-member",
               "erase-member",
               "replay-erasures",
               "report",

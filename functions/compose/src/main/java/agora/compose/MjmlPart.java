@@ -1,6 +1,5 @@
 package agora.compose;
 
-import agora.clubs.Language;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -16,12 +15,12 @@ final class MjmlPart {
   private MjmlPart() {}
 
   static String of(Mail mail) {
-    return of("mail.jte", Map.of("mail", mail), mail.frame().language());
+    return of("mail.jte", Map.of("mail", mail), mail.frame().language().code());
   }
 
-  static String of(String template, Map<String, Object> values, Language language) {
+  static String of(String template, Map<String, Object> values, String language) {
     StringOutput mjml = new StringOutput(16_384);
     ENGINE.render(template, values, mjml);
-    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language.code()));
+    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language));
   }
 }

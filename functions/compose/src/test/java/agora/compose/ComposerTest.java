@@ -8,6 +8,7 @@ import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
 import agora.clubs.Library;
+import agora.clubs.Rules;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -182,6 +183,33 @@ class ComposerTest {
             CLUB.rules());
     assertTrue(render(blue, Language.DANISH, "Emne", "Tekst").html().contains("#12457a"));
     assertFalse(render(Language.DANISH, "Emne", "Tekst").html().contains("#12457a"));
+  }
+
+  @Test
+  void aChildrensClubGreetsTheAdultByNoName() {
+    Rules children = new Rules(true, null, 15, 24, 60, 3, 4, true);
+    Club club =
+        new Club(
+            CLUB.id(),
+            CLUB.name(),
+            CLUB.about(),
+            CLUB.language(),
+            CLUB.topics(),
+            CLUB.sender(),
+            CLUB.rhythm(),
+            CLUB.staff(),
+            CLUB.languages(),
+            CLUB.look(),
+            CLUB.privacy(),
+            children);
+    Rendered mail = render(club, Language.DANISH, "Emne", "Tekst");
+    for (String part : List.of(mail.html(), mail.text())) {
+      assertTrue(part.contains("Hej forælder eller værge"), part);
+      assertTrue(part.contains("fordi du har meldt et barn til"), part);
+      assertFalse(part.contains("{{name_"), part);
+    }
+    Rendered adults = render(Language.DANISH, "Emne", "Tekst");
+    assertTrue(adults.text().contains("Hej{{name_text}}"), adults.text());
   }
 
   @Test
@@ -374,7 +402,13 @@ class ComposerTest {
     List<String> all = blocks.stream().map(Block::id).toList();
     String html =
         new Composer(CONTROLLER)
-            .render(CLUB, mail, Map.of("en-aften", EVENING), "da", "https://klub.example", all)
+            .render(
+                CLUB,
+                mail,
+                Map.of("en-aften", EVENING),
+                Language.DANISH,
+                "https://klub.example",
+                all)
             .html();
     String body = html.substring(html.indexOf("<body"));
     return body.substring(body.indexOf("<div"), body.indexOf("</div>"));

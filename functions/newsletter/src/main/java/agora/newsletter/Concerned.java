@@ -2,7 +2,9 @@ package agora.newsletter;
 
 import agora.events.DueMail;
 import agora.mailings.Mailing;
+import agora.members.For;
 import agora.members.Member;
+import agora.members.Use;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
  * theirs; all others are promotional, go only to who chose one of the event's topics or asked for
  * all that the club sends, and to nobody more than twice a week.
  */
+@For(Use.CHOOSE_BY_TOPIC)
 final class Concerned {
 
   private final Desk desk;

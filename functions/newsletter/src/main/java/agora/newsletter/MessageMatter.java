@@ -8,7 +8,9 @@ import agora.events.Event;
 import agora.events.Message;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
+import agora.members.For;
 import agora.members.Member;
+import agora.members.Use;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A short message that staff have sent at once, to those whom it concerns. */
+@For(Use.CHOOSE_BY_TOPIC)
 record MessageMatter(Desk desk, Club club, Message message, Texts texts) implements Matter {
 
   private static final String ALL = "1";

@@ -47,6 +47,9 @@ final class Pass {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
 
+  /** Fewer who share their links are not counted: a click would be near to telling who it was. */
+  static final int FEWEST_COUNTED = 5;
+
   /** No slice begins later in a pass, so that the last one ends well within the function's time. */
   private static final Duration TIME = Duration.ofSeconds(30);
 
@@ -191,7 +194,15 @@ final class Pass {
             .add(new Letter(index, member, recipient, again));
       }
     }
+    letters.values().forEach(Pass::hideFew);
     return letters;
+  }
+
+  /** Looks at one batch alone: all that share a link are then as many, or more. */
+  private static void hideFew(List<Letter> sameText) {
+    if (sameText.stream().filter(Letter::isAnonymous).count() < FEWEST_COUNTED) {
+      sameText.replaceAll(letter -> letter.isAnonymous() ? letter.uncounted() : letter);
+    }
   }
 
   /** A mail about an event, or a message, was planned only for those whom it concerns. */

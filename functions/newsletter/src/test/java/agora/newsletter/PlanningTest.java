@@ -115,7 +115,7 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(3);
     Clubs clubs = new Clubs(post.contents());
-    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true));
+    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true, Instant.EPOCH));
     planWith(post.planner);
     assertEquals(List.of(), batches());
     assertEquals(1, post.aws.mails.size());

@@ -8,6 +8,7 @@ import agora.clubs.Calendar;
 import agora.clubs.Clubs;
 import agora.testkit.Weakened;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -137,7 +138,7 @@ final class RhythmTest {
     post.members(3);
     post.approvedIssue();
     Post.message(post.planner, HOUSEKEEPING);
-    calendar(Calendar.EMPTY.close(true));
+    calendar(Calendar.EMPTY.close(true, Instant.EPOCH));
     Post.message(post.planner, HOUSEKEEPING);
     assertTrue(post.aws.schedules.getFirst().startsWith("issue-her-er-debat"));
     assertTrue(post.aws.schedules.getLast().startsWith("-issue-her-er-debat"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
@@ -174,16 +175,16 @@ final class StaffMailTest {
                 club.id(),
                 club.name(),
                 club.about(),
-                "da",
+                Language.DANISH,
                 club.topics(),
                 club.sender(),
                 club.rhythm(),
                 club.staff(),
-                List.of("da"),
+                List.of(Language.DANISH),
                 club.look(),
                 club.privacy(),
                 club.rules()));
-    post.member(900, "Ann", "en", Member.Tracking.NONE, Member.State.ACTIVE);
+    post.member(900, "Ann", Language.ENGLISH, Member.Tracking.NONE, Member.State.ACTIVE);
     planned();
     var mailings = new Mailings(post.dynamo, post.mailings());
     assertTrue(mailings.body(Post.MAILING, "en").isEmpty(), "nothing is drawn that nobody reads");

@@ -119,7 +119,7 @@ final class ClubSettingsTest {
   @Test
   void aClosedClubTakesNobodyAndSaysSoKindly() {
     club.idaJoins();
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true));
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true, club.now));
     assertTrue(page("da").contains("Klubben er lukket"));
     assertTrue(page("en").contains("The club is closed"));
     assertFalse(page("en").contains("past issues"), "there are none");
@@ -140,7 +140,7 @@ final class ClubSettingsTest {
   void whoConfirmsTooLateInAClosedClubIsToldSo() {
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     String confirm = club.aws.token("confirm");
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true));
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true, club.now));
     assertEquals(409, club.opens("/confirm/{token}", confirm).status());
     assertEquals(409, club.posts("/confirm/{token}", confirm).status());
     assertEquals(Member.State.PENDING, club.members().getFirst().state());

@@ -268,7 +268,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   Keys keys() {
-    return new Keys(StandIns.SECRET);
+    return new Keys(aws.keys());
   }
 
   Tables tables() {

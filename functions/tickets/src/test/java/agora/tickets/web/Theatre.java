@@ -52,6 +52,9 @@ final class Theatre implements AutoCloseable {
   private static final Map<String, String> KEYS =
       Map.of("current", "k1", "address", "k1", "k1", "a signing key of a test");
 
+  /** As the secret has them now. */
+  private volatile Map<String, String> keys = KEYS;
+
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
   final Tokens tokens = new Tokens(() -> new Keys(KEYS), this::now);
   final Tickets tickets;
@@ -59,13 +62,22 @@ final class Theatre implements AutoCloseable {
   private final DynamoDbClient client;
   private Instant now = OPENS;
 
+  /** Others know the key that signed the links by now. */
+  void keyLeaks() {
+    Map<String, String> rotated = new HashMap<>(KEYS);
+    rotated.put("current", "k2");
+    rotated.put("k2", "another one");
+    rotated.put("leaked", "k1");
+    keys = rotated;
+  }
+
   Theatre() throws IOException {
     secrets = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     secrets.createContext(
         "/",
         exchange -> {
           byte[] answer =
-              Json.write(Map.of("Name", "signing", "SecretString", Json.write(KEYS)))
+              Json.write(Map.of("Name", "signing", "SecretString", Json.write(keys)))
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getRequestBody().readAllBytes();
           exchange.sendResponseHeaders(200, answer.length);
