@@ -86,12 +86,12 @@ record Bill(int queues, int alarms, int functions) {
     double asked = month.queueCalls() + 2 * month.fromQueues() + events + queues * POLLS;
     double gigabytes = members * A_MEMBER / 1e9;
     Map<String, Double> lines = new LinkedHashMap<>();
-    lines.put("SQS: idle queues", queues * POLLS / MILLION * price("sqs.request"));
-    lines.put("SQS: messages", (asked - queues * POLLS) / MILLION * price("sqs.request"));
-    lines.put("CloudWatch alarms", alarms * price("alarm"));
     lines.put(
-        "Secrets Manager",
-        price("secret") + month.secretCalls() / MILLION * price("secrets.call"));
+        "SQS: %d idle queues".formatted(queues), queues * POLLS / MILLION * price("sqs.request"));
+    lines.put("SQS: messages", (asked - queues * POLLS) / MILLION * price("sqs.request"));
+    lines.put("CloudWatch alarms, %d × 0.10".formatted(alarms), alarms * price("alarm"));
+    lines.put(
+        "Secrets Manager", price("secret") + month.secretCalls() / MILLION * price("secrets.call"));
     lines.put(
         "DynamoDB: writes and reads",
         (month.writes() * price("dynamodb.write") + month.reads() * price("dynamodb.read"))
@@ -105,9 +105,7 @@ record Bill(int queues, int alarms, int functions) {
     lines.put("HTTP API", month.requests() / MILLION * price("api.request"));
     lines.put(
         "logs",
-        (month.invocations() * LOG + month.requests() * ACCESS_LOG)
-            / 1e9
-            * price("logs.ingested"));
+        (month.invocations() * LOG + month.requests() * ACCESS_LOG) / 1e9 * price("logs.ingested"));
     lines.put(
         "Scheduler, staff's sign-in",
         functions * 30 / MILLION * price("scheduler.call") + STAFF * price("staff.user"));

@@ -43,7 +43,9 @@ final class CostBench {
   private static final int CHECK = Integer.getInteger("bench.cost.check", 2_500);
   private static final List<Integer> SIZES = List.of(500, 5_000, 50_000, 1_000_000);
 
-  /** Of the members, so many follow a link of an issue; of twice as many join or change something. */
+  /**
+   * Of the members, so many follow a link of an issue; of twice as many join or change something.
+   */
   private static final double CLICKS = 0.3;
 
   private static final double JOIN = 0.02;
@@ -64,16 +66,14 @@ final class CostBench {
     Figures check = played(CHECK);
     Figures expected = small.at(CHECK, SMALL, large, LARGE);
     Template template = template();
-    long queues =
-        template.queueMappings().stream().map(QueueMapping::queueArn).distinct().count();
+    long queues = template.queueMappings().stream().map(QueueMapping::queueArn).distinct().count();
     Bill bill = new Bill((int) queues, alarms(), template.functions().size());
     Map<Integer, Map<String, Double>> lines = new LinkedHashMap<>();
     Map<Integer, Figures> months = new LinkedHashMap<>();
     for (int size : SIZES) {
       Figures month = small.at(size, SMALL, large, LARGE);
       months.put(size, month);
-      lines.put(
-          size, bill.lines(month, size, size > 100_000 ? 200 : 14, size > 100_000 ? 6 : 2));
+      lines.put(size, bill.lines(month, size, size > 100_000 ? 200 : 14, size > 100_000 ? 6 : 2));
     }
     table(bill, months, lines);
     plot(bill, months, lines);
@@ -160,8 +160,7 @@ final class CostBench {
   // ---------------------------------------------------------------- December
 
   private static Figures played(int members) throws IOException {
-    Options options =
-        Options.at(ROOT).start(Instant.parse("2026-11-24T09:00:00Z")).seed(7);
+    Options options = Options.at(ROOT).start(Instant.parse("2026-11-24T09:00:00Z")).seed(7);
     try (LocalClub club = LocalClub.start(options)) {
       for (String file : List.of("save-library", "save-club", "save-event", "import-codes")) {
         command(club, file);

@@ -15,13 +15,14 @@ import java.util.Objects;
 
 /**
  * How long mailings wait for each other, in virtual time: a hundred clubs of ten thousand beside
- * one of a million, at an account that takes 200 mails a second, of which mailings take 180.
+ * one of a million, at an account that takes 200 mails a second, of which mailings take 180. {@code
+ * -Dbench.crowd=100000} is a tenth of it all, at a tenth of the rate: as long in virtual time.
  */
 final class CrowdBench {
 
-  private static final int RATE = 200;
   private static final int SENDERS = 6;
   private static final int BIG = Integer.getInteger("bench.crowd", 1_000_000);
+  private static final int RATE = Math.max(1, BIG / 5_000);
   private static final int SMALL = BIG / 100;
   private static final int CLUBS = 100;
 
@@ -29,11 +30,17 @@ final class CrowdBench {
 
   static void run() throws IOException {
     System.out.printf(Locale.ROOT, "%nA crowd: %s%n%n", Machine.describe());
-    System.out.println("| clubs beside one of " + BIG + " | mails | first of each | last, median | last, slowest | the big one |");
+    System.out.println(
+        "| clubs beside one of "
+            + BIG
+            + " | mails | first of each | last, median | last, slowest | the big one |");
     System.out.println("|---|---|---|---|---|---|");
     of("%d of %d, two minutes apart".formatted(CLUBS, SMALL), 2, true);
     of("%d of %d, a minute apart".formatted(CLUBS, SMALL), 1, true);
-    of("%d of %d, two minutes apart, in a queue that is not fair".formatted(CLUBS, SMALL), 2, false);
+    of(
+        "%d of %d, two minutes apart, in a queue that is not fair".formatted(CLUBS, SMALL),
+        2,
+        false);
   }
 
   private static void of(String what, int minutes, boolean fair) {

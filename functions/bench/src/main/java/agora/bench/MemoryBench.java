@@ -25,8 +25,7 @@ final class MemoryBench {
   static void run() throws Exception {
     int runs = Integer.parseInt(System.getProperty("bench.runs", "11"));
     String only = System.getProperty("bench.only", "");
-    System.out.printf(
-        Locale.ROOT, "%nMemory, %d runs each. %s.%n%n", runs, Machine.describe());
+    System.out.printf(Locale.ROOT, "%nMemory, %d runs each. %s.%n%n", runs, Machine.describe());
     System.out.println(
         "| function | MB | restore → first answer, ms | ratio | warm p50, ms | ratio of time | of cost | most memory, MiB |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");

@@ -125,8 +125,7 @@ public final class Pace {
     } else if (isForAll(now)) {
       change.when(inLine);
     } else {
-      change.when(
-          inLine, Conditions.upTo(PaceRow.FIRST, Change.number(now.toEpochMilli())));
+      change.when(inLine, Conditions.upTo(PaceRow.FIRST, Change.number(now.toEpochMilli())));
     }
     try {
       return rows.changed(PaceRow.PK, PaceRow.SK, change).free();

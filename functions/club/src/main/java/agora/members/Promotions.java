@@ -72,21 +72,18 @@ public final class Promotions {
 
   private static Change counted(String mailing, Instant at) {
     return new Change()
-            .copy(PromotionRow.NEWER, PromotionRow.OLDER, stamp(Instant.EPOCH))
-            .copy(
-                PromotionRow.NEWER_OF,
-                PromotionRow.OLDER_OF,
-                AttributeValue.fromS(PromotionRow.NONE))
-            .set(PromotionRow.NEWER, stamp(at))
-            .set(PromotionRow.NEWER_OF, mailing)
-            .expires(at.plus(KEPT))
-            .when(
-                any(
-                    noRow(),
-                    all(
-                        isNot(PromotionRow.NEWER_OF, mailing),
-                        isNot(PromotionRow.OLDER_OF, mailing),
-                        upTo(PromotionRow.OLDER, stamp(at.minus(WEEK))))));
+        .copy(PromotionRow.NEWER, PromotionRow.OLDER, stamp(Instant.EPOCH))
+        .copy(PromotionRow.NEWER_OF, PromotionRow.OLDER_OF, AttributeValue.fromS(PromotionRow.NONE))
+        .set(PromotionRow.NEWER, stamp(at))
+        .set(PromotionRow.NEWER_OF, mailing)
+        .expires(at.plus(KEPT))
+        .when(
+            any(
+                noRow(),
+                all(
+                    isNot(PromotionRow.NEWER_OF, mailing),
+                    isNot(PromotionRow.OLDER_OF, mailing),
+                    upTo(PromotionRow.OLDER, stamp(at.minus(WEEK))))));
   }
 
   /** The row that counts for an address, over all clubs, for its owner to read. */

@@ -69,8 +69,8 @@ final class Earlier {
   }
 
   /**
-   * The earlier template, whose table of members has the index that this version adds: CloudFormation
-   * makes it of the rows that are there, which a kept club doesn't.
+   * The earlier template, whose table of members has the index that this version adds:
+   * CloudFormation makes it of the rows that are there, which a kept club doesn't.
    */
   private static Path indexed(Path checkout) throws IOException {
     String text = Files.readString(checkout.resolve("template.yaml"));
@@ -166,7 +166,10 @@ final class Earlier {
 
   /** The first issue with a code to unlock: its reader does. */
   static OutboxMail whoUnlocks(List<OutboxMail> mails) {
-    return mails.stream().filter(mail -> mail.text().contains("/tickets/")).findFirst().orElseThrow();
+    return mails.stream()
+        .filter(mail -> mail.text().contains("/tickets/"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void is(Answer answer) {

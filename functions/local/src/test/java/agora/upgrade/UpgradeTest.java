@@ -194,7 +194,9 @@ final class UpgradeTest {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("tester", "none")))
             .httpClient(UrlConnectionHttpClient.create())
             .build()) {
-      return sqs.receiveMessage(get -> get.queueUrl(url(queue)).waitTimeSeconds(0)).messages()
+      return sqs
+          .receiveMessage(get -> get.queueUrl(url(queue)).waitTimeSeconds(0))
+          .messages()
           .stream()
           .map(message -> message.body())
           .toList();
@@ -241,8 +243,7 @@ final class UpgradeTest {
         200,
         club.post(leave, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
             .status());
-    String found =
-        club.command(Map.of("command", "find-member", "email", issue.to())).toString();
+    String found = club.command(Map.of("command", "find-member", "email", issue.to())).toString();
     assertTrue(found.contains("\"LEFT\""), found);
   }
 

@@ -333,7 +333,8 @@ final class EventMailsTest {
   @Test
   void housekeepingKeepsTheSchedulesOfEventsAndRemovesThoseOfACancelledOne() throws IOException {
     Event event = event(CLUB, "klima", before("Snart"), "klima");
-    String housekeeping = "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-11-25T04:00:00Z\"}";
+    String housekeeping =
+        "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-11-25T04:00:00Z\"}";
     Post.message(post.planner, housekeeping);
     assertTrue(
         post.aws.schedules.stream()

@@ -182,8 +182,7 @@ final class PacingTest {
   void whoWouldWaitLongerThanTenSecondsIsPutBack() {
     Pace pace = new Pace(post.dynamo, post.mailings(), () -> post.now, new Random(1));
     for (int i = 0; i < 11; i++) {
-      assertEquals(
-          new Pace.Slot.At(post.now.plusSeconds(i)), take(pace, true));
+      assertEquals(new Pace.Slot.At(post.now.plusSeconds(i)), take(pace, true));
     }
     assertEquals(new Pace.Slot.Later(post.now.plusSeconds(11)), take(pace, true));
   }

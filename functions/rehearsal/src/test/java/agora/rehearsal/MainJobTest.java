@@ -242,9 +242,9 @@ class MainJobTest {
     assertEquals(401, club.send("POST", path, help, "Authorization", "Bearer a.b.c").statusCode());
     assertEquals(
         401,
-        club.send("POST", path, help, "Authorization", "Bearer " + StaffUser.forged(token)).statusCode());
-    HttpResponse<String> answer =
-        club.send("POST", path, help, "Authorization", "Bearer " + token);
+        club.send("POST", path, help, "Authorization", "Bearer " + StaffUser.forged(token))
+            .statusCode());
+    HttpResponse<String> answer = club.send("POST", path, help, "Authorization", "Bearer " + token);
     assertEquals(200, answer.statusCode(), answer::body);
     assertNotEquals("", answer.body());
   }

@@ -139,8 +139,7 @@ class StaffSignInTest {
                   .environment()
                   .variables());
       assertEquals(
-          "https://%s.auth.%s.amazoncognito.com"
-              .formatted(stack.id("StaffDomain"), StandIn.REGION),
+          "https://%s.auth.%s.amazoncognito.com".formatted(stack.id("StaffDomain"), StandIn.REGION),
           variables.put("STAFF_LOGIN", rehearsal.aws().endpoint().toString()));
       variables.putAll(rehearsal.aws().variables());
       variables.put("AWS_REGION", StandIn.REGION);

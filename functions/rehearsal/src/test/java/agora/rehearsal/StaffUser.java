@@ -36,8 +36,7 @@ record StaffUser(StandIn aws, Deployed stack) {
 
   static void into(StandIn aws, String pool, String role) {
     try (var cognito = aws.client(CognitoIdentityProviderClient.builder())) {
-      cognito.adminAddUserToGroup(
-          group -> group.userPoolId(pool).username(NAME).groupName(role));
+      cognito.adminAddUserToGroup(group -> group.userPoolId(pool).username(NAME).groupName(role));
     }
   }
 
@@ -80,11 +79,16 @@ record StaffUser(StandIn aws, Deployed stack) {
     return new ManagedLogin(aws)
         .token(
             Map.of(
-                "grant_type", "authorization_code",
-                "client_id", client.clientId(),
-                "code", code,
-                "redirect_uri", client.callbackURLs().getFirst(),
-                "code_verifier", verifier));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                client.clientId(),
+                "code",
+                code,
+                "redirect_uri",
+                client.callbackURLs().getFirst(),
+                "code_verifier",
+                verifier));
   }
 
   /** An ID token that the pool signed, by the code flow. */

@@ -102,8 +102,7 @@ public final class Club {
   }
 
   /** The item of the n-th member of a club. */
-  static Map<String, AttributeValue> item(
-      String club, int n, Instant joined, List<String> topics) {
+  static Map<String, AttributeValue> item(String club, int n, Instant joined, List<String> topics) {
     String id = id(n);
     return Item.of(club, id)
         .with("email", address(id))

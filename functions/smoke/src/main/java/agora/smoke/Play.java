@@ -115,14 +115,22 @@ public final class Play {
     target.command(
         "save-club",
         Map.of(
-            "id", CLUB,
-            "name", "Prøve af en ny udgave",
-            "about", "Her prøves, om alt virker. Klubben er lukket igen om lidt.",
-            "language", "da",
-            "topics", List.of(),
-            "sender", Map.of("name", "Prøve", "mailbox", CLUB, "replyTo", address),
-            "rhythm", Map.of("dayOfMonth", 28, "time", "09:00", "zone", "Europe/Copenhagen"),
-            "staff", List.of(address)));
+            "id",
+            CLUB,
+            "name",
+            "Prøve af en ny udgave",
+            "about",
+            "Her prøves, om alt virker. Klubben er lukket igen om lidt.",
+            "language",
+            "da",
+            "topics",
+            List.of(),
+            "sender",
+            Map.of("name", "Prøve", "mailbox", CLUB, "replyTo", address),
+            "rhythm",
+            Map.of("dayOfMonth", 28, "time", "09:00", "zone", "Europe/Copenhagen"),
+            "staff",
+            List.of(address)));
     target.command("close-club", Map.of("club", CLUB, "closed", false));
     is(200, target.get("/clubs/" + CLUB), "the club's page");
     told.accept("staff have opened a club");
@@ -151,18 +159,30 @@ public final class Play {
     target.command(
         "save-event",
         fields(
-            "club", CLUB,
-            "id", EVENT,
-            "title", "En aften",
-            "text", "Kom.",
-            "starts", in(10),
-            "ends", in(11),
-            "place", "Store Sal",
-            "price", 0,
-            "shopUrl", "https://www.example.org/billet",
-            "opensAt", in(-1),
-            "closesAt", in(9),
-            "publicAt", in(2)));
+            "club",
+            CLUB,
+            "id",
+            EVENT,
+            "title",
+            "En aften",
+            "text",
+            "Kom.",
+            "starts",
+            in(10),
+            "ends",
+            in(11),
+            "place",
+            "Store Sal",
+            "price",
+            0,
+            "shopUrl",
+            "https://www.example.org/billet",
+            "opensAt",
+            in(-1),
+            "closesAt",
+            in(9),
+            "publicAt",
+            in(2)));
     String code = "SMOKE-" + target.clock().instant().toEpochMilli();
     target.command(
         "import-codes",
@@ -180,19 +200,23 @@ public final class Play {
     target.command(
         "save-issue",
         Map.of(
-            "club", CLUB,
-            "id", ISSUE,
-            "subject", "Prøve",
-            "preheader", "En prøve af en ny udgave.",
+            "club",
+            CLUB,
+            "id",
+            ISSUE,
+            "subject",
+            "Prøve",
+            "preheader",
+            "En prøve af en ny udgave.",
             "blocks",
-                List.of(
-                    Map.of(
-                        "id", "artikel",
-                        "kind", "article",
-                        "title", "En artikel",
-                        "text", "Den er værd at læse, hvis alt virker.",
-                        "url", TARGET,
-                        "linkText", "Læs artiklen"))));
+            List.of(
+                Map.of(
+                    "id", "artikel",
+                    "kind", "article",
+                    "title", "En artikel",
+                    "text", "Den er værd at læse, hvis alt virker.",
+                    "url", TARGET,
+                    "linkText", "Læs artiklen"))));
     var sent = target.command("preview-issue", Map.of("club", CLUB, "issue", ISSUE));
     String mailing = Json.asText(sent.get("mailing"));
     var report =

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code .ci/deploy} does, with programs in place of SAM's and Maven's that note their call. */
+/**
+ * What {@code .ci/deploy} does, with programs in place of SAM's and Maven's that note their call.
+ */
 class PipelineTest {
   private static final String ARN =
       "\"CertificateArn=arn:aws:acm:REGION:111122223333:certificate/0a\"";

@@ -50,8 +50,7 @@ final class Groups {
     }
     Map<String, Duration> time = new HashMap<>();
     Map<String, Integer> inFlight = new HashMap<>();
-    work.forEach(
-        each -> time.merge(each.group(), each.since(now.minus(RECENTLY)), Duration::plus));
+    work.forEach(each -> time.merge(each.group(), each.since(now.minus(RECENTLY)), Duration::plus));
     for (LocalQueue.Message message : all) {
       if (message.received > 0 && message.visible.isAfter(now)) {
         time.merge(message.group, Duration.between(message.taken, now), Duration::plus);

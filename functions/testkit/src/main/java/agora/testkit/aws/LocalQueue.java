@@ -31,12 +31,7 @@ public final class LocalQueue {
     String source = "";
 
     Message(
-        String id,
-        String body,
-        JsonNode attributes,
-        String group,
-        Instant sent,
-        Instant visible) {
+        String id, String body, JsonNode attributes, String group, Instant sent, Instant visible) {
       this.id = id;
       this.body = body;
       this.attributes = attributes;

@@ -69,9 +69,7 @@ public final class Queues {
   public void redrive(String arn) {
     LocalQueue graveyard = byArn(arn);
     if (graveyard != null) {
-      graveyard
-          .takeAll()
-          .forEach(message -> deliver(message.source, message.body, message.group));
+      graveyard.takeAll().forEach(message -> deliver(message.source, message.body, message.group));
     }
   }
 
