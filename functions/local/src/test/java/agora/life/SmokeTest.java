@@ -70,7 +70,7 @@ final class SmokeTest {
   }
 
   private boolean isClosed() {
-    return club.command(Map.of("command", "calendar", "club", Play.CLUB))
+    return club.command(Map.of("command", "show-club", "club", Play.CLUB))
         .path("result")
         .path("closed")
         .asBoolean();

@@ -191,7 +191,7 @@ class MainJobTest {
     }
     assertEquals(7, told.size(), told::toString);
     assertTrue(
-        club.staffGive("calendar.json", Map.of("club", Play.CLUB)).path("closed").asBoolean());
+        club.staffGive("show-club.json", Map.of("club", Play.CLUB)).path("closed").asBoolean());
   }
 
   /** SES refuses an address from now on, as after a hard bounce of another sender's mail. */
