@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -45,7 +46,8 @@ record Bill(int queues, int alarms, int functions) {
 
   private static Properties prices() {
     Properties prices = new Properties();
-    try (InputStream in = Bill.class.getResourceAsStream("eu-north-1.properties")) {
+    try (InputStream in =
+        Objects.requireNonNull(Bill.class.getResourceAsStream("eu-north-1.properties"))) {
       prices.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

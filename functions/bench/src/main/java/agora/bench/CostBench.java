@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,15 +69,15 @@ final class CostBench {
     Template template = template();
     long queues = template.queueMappings().stream().map(QueueMapping::queueArn).distinct().count();
     Bill bill = new Bill((int) queues, alarms(), template.functions().size());
-    Map<Integer, Map<String, Double>> lines = new LinkedHashMap<>();
-    Map<Integer, Figures> months = new LinkedHashMap<>();
+    List<Month> months = new ArrayList<>();
     for (int size : SIZES) {
       Figures month = small.at(size, SMALL, large, LARGE);
-      months.put(size, month);
-      lines.put(size, bill.lines(month, size, size > 100_000 ? 200 : 14, size > 100_000 ? 6 : 2));
+      boolean big = size > 100_000;
+      months.add(
+          new Month(size, bill.lines(month, size, big ? 200 : 14, big ? 6 : 2), bill.ses(month)));
     }
-    table(bill, months, lines);
-    plot(bill, months, lines);
+    table(months);
+    plot(months.get(1));
     System.out.printf(
         Locale.ROOT,
         "%nPlayed for %d members it is %.0f mails, %.0f writes and %.0f calls; by the line %.0f, %.0f and %.0f.%n",
@@ -89,59 +90,64 @@ final class CostBench {
         expected.invocations());
   }
 
-  private static void table(
-      Bill bill, Map<Integer, Figures> months, Map<Integer, Map<String, Double>> lines) {
-    System.out.println(
-        "| $ a month, members | "
-            + SIZES.stream()
-                .map(size -> String.format(Locale.ROOT, "%,d", size).replace(',', ' '))
-                .collect(Collectors.joining(" | "))
-            + " |");
-    System.out.println("|---|" + "---:|".repeat(SIZES.size()));
-    for (String name : lines.get(SIZES.getFirst()).keySet()) {
-      row(name, SIZES.stream().map(size -> lines.get(size).getOrDefault(name, 0.0)).toList());
+  /**
+   * A month's bill.
+   *
+   * @param lines all but SES's, by name
+   */
+  private record Month(int members, Map<String, Double> lines, double ses) {
+    private double line(String name) {
+      return lines.getOrDefault(name, 0.0);
     }
-    row("**all but SES**", SIZES.stream().map(size -> Bill.sum(lines.get(size))).toList());
-    row("SES", SIZES.stream().map(size -> bill.ses(months.get(size))).toList());
-    System.out.println(
-        "| share of SES | "
-            + SIZES.stream()
-                .map(
-                    size ->
-                        String.format(
-                            Locale.ROOT,
-                            "%.1f %%",
-                            100 * Bill.sum(lines.get(size)) / bill.ses(months.get(size))))
-                .collect(Collectors.joining(" | "))
-            + " |");
+
+    private double all() {
+      return Bill.sum(lines);
+    }
   }
 
-  private static void row(String name, List<Double> values) {
-    System.out.println(
-        "| "
-            + name
-            + " | "
-            + values.stream()
-                .map(value -> String.format(Locale.ROOT, "%.2f", value))
-                .collect(Collectors.joining(" | "))
-            + " |");
+  private static void table(List<Month> months) {
+    line("$ a month, members", months, month -> grouped(month.members()));
+    System.out.println("|---|" + "---:|".repeat(months.size()));
+    for (String name : months.getFirst().lines().keySet()) {
+      line(name, months, month -> dollars(month.line(name)));
+    }
+    line("**all but SES**", months, month -> dollars(month.all()));
+    line("SES", months, month -> dollars(month.ses()));
+    line(
+        "share of SES",
+        months,
+        month -> String.format(Locale.ROOT, "%.1f %%", 100 * month.all() / month.ses()));
   }
 
-  /** A bar for each line at 5 000 members, where the goal of a dollar is. */
-  private static void plot(
-      Bill bill, Map<Integer, Figures> months, Map<Integer, Map<String, Double>> lines) {
+  private static void line(String name, List<Month> months, Function<Month, String> of) {
+    System.out.println(
+        "| " + name + " | " + months.stream().map(of).collect(Collectors.joining(" | ")) + " |");
+  }
+
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+  }
+
+  private static String dollars(double amount) {
+    return String.format(Locale.ROOT, "%.2f", amount);
+  }
+
+  /** A bar for each line of a month. */
+  private static void plot(Month month) {
     System.out.println("\n```");
-    System.out.println("5 000 members, a # is two cents");
-    lines
-        .get(5_000)
-        .forEach(
-            (name, value) ->
-                System.out.printf(
-                    Locale.ROOT, "%-28s %.2f %s%n", name, value, "#".repeat((int) (value * 50))));
-    double ses = bill.ses(months.get(5_000));
-    System.out.printf(
-        Locale.ROOT, "%-28s %.2f %s%n", "SES", ses, "#".repeat((int) Math.min(80, ses * 50)));
+    System.out.println(grouped(month.members()) + " members, a # is two cents");
+    month.lines().forEach(CostBench::bar);
+    bar("SES", month.ses());
     System.out.println("```");
+  }
+
+  private static void bar(String name, double amount) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %.2f %s%n",
+        name,
+        amount,
+        "#".repeat((int) Math.min(80, Math.round(amount * 50))));
   }
 
   private static Template template() {
