@@ -10,6 +10,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.signin.SignIn;
 import agora.signin.Staff;
+import agora.staff.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -190,7 +191,7 @@ class StaffSignInTest {
     assertEquals("/admin/issues", signedIn.headers().get("location"));
     Request next = request(Map.of(), cookies(signedIn));
     Staff staff = console.staff(next).orElseThrow();
-    assertTrue(staff.grants().has("admin", ""), staff::toString);
+    assertTrue(staff.grants().has(Role.ADMIN, ""), staff::toString);
     assertEquals(Optional.empty(), console.finish(request(back, cookies(begun))), "the code again");
 
     console.end(staff);
@@ -209,9 +210,9 @@ class StaffSignInTest {
       cognito.adminRemoveUserFromGroup(
           group -> group.userPoolId(pool).username(StaffUser.NAME).groupName("admin"));
       now = now.plus(Duration.ofMinutes(14));
-      assertTrue(console.staff(next).orElseThrow().grants().has("admin", ""));
+      assertTrue(console.staff(next).orElseThrow().grants().has(Role.ADMIN, ""));
       now = now.plus(Duration.ofMinutes(2));
-      assertFalse(console.staff(next).orElseThrow().grants().has("admin", ""));
+      assertFalse(console.staff(next).orElseThrow().grants().has(Role.ADMIN, ""));
     } finally {
       StaffUser.into(rehearsal.aws(), pool, "admin");
     }
