@@ -161,7 +161,8 @@ final class Boxes {
       case FLAG -> Box.Kind.TICK;
       case WHOLE -> Box.Kind.NUMBER;
       case TIME, LOCAL_TIME -> Box.Kind.MOMENT;
-      case LINES, MARKDOWN -> Box.Kind.TEXT;
+      case LINES -> Box.Kind.TEXT;
+      case MARKDOWN -> Box.Kind.PROSE;
       case MAIL -> Box.Kind.MAIL;
       case ADDRESS -> Box.Kind.ADDRESS;
       case PART -> Box.Kind.PART;

@@ -62,7 +62,15 @@ public record Frame(
   }
 
   public String css() {
-    return "/admin/assets/" + Sheet.NAME;
+    return Asset.SHEET.address();
+  }
+
+  public String editor() {
+    return Asset.EDITOR.address();
+  }
+
+  public String live() {
+    return Asset.LIVE.address();
   }
 
   /** What every form carries. */

@@ -21,7 +21,8 @@ public sealed interface Why {
     LINK,
     CORRECTION,
     JOB,
-    FILE
+    FILE,
+    IDEA
   }
 
   /** For what its fields say. */
@@ -96,6 +97,12 @@ public sealed interface Why {
 
   /** The issue has no approval to take back. */
   record NothingToWithdraw() implements Why {}
+
+  /** The issue is approved as it stands. */
+  record StandsApproved() implements Why {}
+
+  /** The club names nobody else who could be asked. */
+  record NobodyToAsk() implements Why {}
 
   /** All mails of the mailing have left. */
   record NothingToCancel() implements Why {}

@@ -204,6 +204,8 @@ record DanishWords() implements Words {
       case Why.ReadersKnow _ -> "Læserne kender arrangementet";
       case Why.IssueLeft _ -> "Udgaven er sendt";
       case Why.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case Why.StandsApproved _ -> "Udgaven er godkendt";
+      case Why.NobodyToAsk _ -> "Der er ingen at spørge";
       case Why.NothingToCancel _ -> "Udsendelsen er sendt";
       case Why.TooManyMails _ -> "For mange mails i dag";
       case Why.NoPanel _ -> "Ingen ville få den";
@@ -235,6 +237,7 @@ record DanishWords() implements Words {
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
             case JOB -> "Klubben har intet job " + id + ".";
             case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
+            case IDEA -> "Klubben har ingen idé " + id + ".";
           };
       case Why.NoMember _ -> "Klubben har ikke det medlem.";
       case Why.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -254,6 +257,7 @@ record DanishWords() implements Words {
                     case CORRECTION -> "rettelsen";
                     case JOB -> "jobbet";
                     case FILE -> "filen";
+                    case IDEA -> "idéen";
                   });
       case Why.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case Why.TooLarge _ -> "Gør den kortere, og godkend den så.";
@@ -269,6 +273,9 @@ record DanishWords() implements Words {
           "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
               + " rettelse.";
       case Why.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case Why.StandsApproved _ -> "Træk godkendelsen tilbage, hvis der skal rettes i den.";
+      case Why.NobodyToAsk _ ->
+          "Skriv under klubben, hvem der får besked: mindst en anden end den, der spørger.";
       case Why.NothingToCancel _ -> "Alle mails er sendt, så der er ikke noget at annullere.";
       case Why.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";
       case Why.NoPanel _ -> "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";

@@ -200,6 +200,8 @@ record EnglishWords() implements Words {
       case Why.ReadersKnow _ -> "Readers know of the event";
       case Why.IssueLeft _ -> "The issue has left";
       case Why.NothingToWithdraw _ -> "There is no approval";
+      case Why.StandsApproved _ -> "The issue is approved";
+      case Why.NobodyToAsk _ -> "There is nobody to ask";
       case Why.NothingToCancel _ -> "The mailing is sent";
       case Why.TooManyMails _ -> "Too many emails today";
       case Why.NoPanel _ -> "Nobody would get it";
@@ -241,6 +243,9 @@ record EnglishWords() implements Words {
       case Why.IssueLeft _ ->
           "It is on its way or sent: pause or cancel its mailing, or send a correction.";
       case Why.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case Why.StandsApproved _ -> "Withdraw the approval first if it is to be changed.";
+      case Why.NobodyToAsk _ ->
+          "Name in the club's staff at least one address beside that of who asks.";
       case Why.NothingToCancel _ -> "All its mails have left, so there is nothing to cancel.";
       case Why.TooManyMails _ -> "The address has got several emails from us today.";
       case Why.NoPanel _ ->
@@ -285,7 +290,7 @@ record EnglishWords() implements Words {
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
       case FILE -> "There is no file " + id + ": put it to its address first.";
-      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB, IDEA ->
           "The club has no " + name(thing) + " " + id + ".";
     };
   }

@@ -1,0 +1,98 @@
+package agora.console;
+
+import agora.issues.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The fields of an issue, as whoever writes one is asked for them. */
+public final class IssueForm {
+
+  static final List<String> KINDS =
+      Stream.of(Block.Kind.values()).map(Draft::word).toList();
+
+  /** What the form of each kind asks for; what stands in the others stays there. */
+  private static final Map<String, Set<String>> ASKED =
+      Map.of(
+          "text", Set.of("title", "text", "image", "alt", "topics"),
+          "article", Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics"),
+          "book",
+              Set.of(
+                  "title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics"),
+          "context", Set.of("title", "text", "url", "linkText", "topics"),
+          "event", Set.of("event", "title", "text", "topics"),
+          "offer", Set.of("title", "text", "url", "linkText", "image", "alt", "topics"));
+
+  private static final Set<String> MORE = Set.of("image", "alt", "topics");
+  private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
+
+  private IssueForm() {}
+
+  /**
+   * A block in the editor.
+   *
+   * @param id the block's own
+   * @param more what is folded away until it is asked for, or wrong
+   */
+  public record Part(int at, String id, String kind, List<Box> boxes, List<Box> more, boolean isWrong) {
+
+    public boolean isOpen() {
+      return more.stream().anyMatch(Box::isWrong);
+    }
+  }
+
+  /** All but the blocks. */
+  static List<Box> heads(Boxes.Drawn drawn) {
+    return drawn.boxes().stream()
+        .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
+        .map(
+            box ->
+                box.name().equals("leaves") && !box.isWrong()
+                    ? Box.hidden("leaves", box.value())
+                    : box)
+        .map(box -> box.kind() == Box.Kind.LINE ? box.needed() : box)
+        .toList();
+  }
+
+  static List<Part> parts(Boxes.Drawn drawn) {
+    List<Part> parts = new ArrayList<>();
+    for (Box block : drawn.of("blocks").inner()) {
+      String kind =
+          block.of("kind").options().stream()
+              .filter(Box.Option::chosen)
+              .findFirst()
+              .map(Box.Option::value)
+              .orElse("");
+      if (!kind.isEmpty()) {
+        List<Box> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
+        parts.add(
+            new Part(
+                parts.size(),
+                block.of("id").value(),
+                Labels.choice(kind),
+                boxes.stream().filter(box -> !isMore(box)).toList(),
+                boxes.stream().filter(IssueForm::isMore).toList(),
+                block.isWrong()));
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isMore(Box box) {
+    return box.kind() != Box.Kind.HIDDEN && MORE.contains(box.field());
+  }
+
+  private static Box shown(Box box, String kind) {
+    String field = box.field();
+    boolean asked = ASKED.getOrDefault(kind, Set.of()).contains(field);
+    boolean known = ASKED.values().stream().anyMatch(each -> each.contains(field));
+    if (field.equals("kind")) {
+      return Box.hidden(box.name(), kind);
+    }
+    return asked || !(known || field.equals("id")) || !box.wrong().isEmpty()
+        ? OPTIONAL.contains(field) ? box : box.needed()
+        : Box.hidden(box.name(), box.value());
+  }
+}
