@@ -57,6 +57,10 @@ final class ConsentModel {
 
   private final Map<String, Held> held = new TreeMap<>();
   private final Set<String> erased = new HashSet<>();
+
+  /** The addresses of memberships that another one has followed, by their numbers. */
+  private final Map<Integer, Set<String>> ended = new HashMap<>();
+
   private final List<String> facts = new ArrayList<>();
   private int numbers;
 
@@ -64,6 +68,7 @@ final class ConsentModel {
     ConsentModel copy = new ConsentModel();
     held.forEach((address, each) -> copy.held.put(address, each.copy()));
     copy.erased.addAll(erased);
+    copy.ended.putAll(ended);
     copy.facts.addAll(facts);
     copy.numbers = numbers;
     return copy;
@@ -107,6 +112,7 @@ final class ConsentModel {
       Held next = new Held(++numbers, address);
       if (one != null) {
         next.addresses.addAll(one.addresses);
+        ended.put(one.number, Set.copyOf(one.addresses));
       }
       one = next;
       held.put(address, one);
@@ -197,6 +203,7 @@ final class ConsentModel {
   void erases(int number) {
     Held one = of(number);
     if (one == null) {
+      erased.addAll(ended.getOrDefault(number, Set.of()));
       return;
     }
     if (one.phase != Phase.LEFT) {
