@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.audit.Audit;
 import agora.clubs.Rules;
 import agora.members.Address;
 import agora.members.AddressBook;
@@ -23,12 +24,18 @@ public final class Remains {
    *
    * @param log until when it is remembered that the address was erased
    * @param evidence until when the evidence of the consents is kept at most
+   * @param acts until when it is kept at most what staff did with the member's data
    * @param reduced until when that of an earlier membership is, in its short form; null for none
    * @param stopped whether the address had been stopped in the club's former system
    * @param backups until when copies of the tables hold what is gone
    */
   public record Left(
-      Instant log, Instant evidence, @Nullable Instant reduced, boolean stopped, Instant backups) {}
+      Instant log,
+      Instant evidence,
+      Instant acts,
+      @Nullable Instant reduced,
+      boolean stopped,
+      Instant backups) {}
 
   /** What will be left of a member who is erased now; asked before that is done. */
   public Left of(Member member, Rules rules, Instant now) {
@@ -37,6 +44,7 @@ public final class Remains {
     return new Left(
         now.plus(Erasures.KEPT),
         rules.evidenceEnds(now),
+        now.plus(Audit.KEPT),
         new Evidence(tables.dynamo(), tables.consents())
             .reduced(member.club(), addresses.hash(address)).stream()
                 .map(each -> rules.reducedEnds(each.lastMail()))

@@ -88,7 +88,8 @@ final class Leave {
   }
 
   private Membership.Opened present(Membership.Opened link) {
-    return link.of(memberships.latest(link.member()));
+    Member latest = memberships.latest(link.member());
+    return latest.state() == Member.State.ACTIVE ? link.of(latest) : link;
   }
 
   private Response page(Membership.Opened link, Form form) {

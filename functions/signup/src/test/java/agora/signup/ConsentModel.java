@@ -103,8 +103,12 @@ final class ConsentModel {
     if (one != null && one.phase == Phase.ACTIVE) {
       return;
     }
-    if (one == null) {
-      one = new Held(++numbers, address);
+    if (one == null || one.phase == Phase.LEFT) { // who comes back is a new member
+      Held next = new Held(++numbers, address);
+      if (one != null) {
+        next.addresses.addAll(one.addresses);
+      }
+      one = next;
       held.put(address, one);
     }
     one.phase = Phase.WAITS;
