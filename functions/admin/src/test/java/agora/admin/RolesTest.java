@@ -44,7 +44,8 @@ final class RolesTest {
           approver: correct-link
           approver desk: list-missing
           desk: list-members find-member show-member add-member print-consent export-member
-          desk: erase-member correct-member unsubscribe-member
+          desk: correct-member unsubscribe-member
+          desk: erase-member
           admin: save-library save-club close-club import-suppressions import-members
           admin: export-members replay-erasures show-job cancel-job list-jobs
           admin: list-audit privacy-report

@@ -251,8 +251,8 @@ final class EarlierRowsTest {
     assertEquals(List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"), freeze());
     judged.mark(PLANNING, NOW);
     takesBatchOn();
-    pace.take(4, new Pace.Allowance(14, 0)); // none waits
-    pace.take(4, new Pace.Allowance(14, 0)); // lines up
+    pace.take(4, new Pace.Allowance(14, 0), true); // none waits
+    pace.take(4, new Pace.Allowance(14, 0), true); // lines up
     deliveries.trouble("m0", PAUSED, Reports.Kind.BOUNCED, NOW);
     click(NAME);
     pseudonyms.of(PAUSED, NAME);

@@ -63,7 +63,7 @@ final class NewerRowsTest {
     writes.put("walk", () -> walk.advance(EarlierClub.CLUB, Rules.USUAL, "m$", Optional.of("n$")));
     writes.put("sign-up limit", () -> signUps().allows("203.0.113.9"));
     writes.put("mail limit", () -> mails().allows(club.ida(), MailLimit.By.FORM));
-    writes.put("promotion", () -> club.promotions.allows(club.ida(), others, later()));
+    writes.put("promotion", () -> club.promotions.allowed(List.of(club.ida()), others, later()));
     writes.put(
         "forgets promotion", () -> club.promotions.forget(EarlierClub.CLUB, "ida@x.example"));
     writes.put("link", () -> club.sessions.open(club.ida(), EarlierClub.FRESH_LINK));

@@ -11,7 +11,6 @@ import agora.mailings.Mailing;
 import agora.members.For;
 import agora.members.Member;
 import agora.members.Use;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -67,11 +66,12 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
           .filter(member -> readOf(each, member))
           .forEach(concerned::add);
     }
-    List<Integer> variants = new ArrayList<>();
-    for (Member member : members) {
-      variants.add(concerned.contains(member.id()) || isPromoted(head, member) ? 1 : 0);
-    }
-    return variants;
+    List<Member> asking =
+        members.stream()
+            .filter(member -> !concerned.contains(member.id()) && wants(head, member))
+            .toList();
+    concerned.addAll(desk.promotions().allowed(asking, head.id(), head.created()));
+    return ids.stream().map(id -> concerned.contains(id) ? 1 : 0).toList();
   }
 
   /** Whether what a member was sent of a day's mail was about the event. */
@@ -84,10 +84,9 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
             .isPresent();
   }
 
-  private boolean isPromoted(Mailing head, Member member) {
+  private boolean wants(Mailing head, Member member) {
     return !Collections.disjoint(member.topics(), message.audience().topics())
-        && member.receives(Member.Occasion.OWN_EVENT, head.created())
-        && desk.promotions().allows(member, head.id(), head.created());
+        && member.receives(Member.Occasion.OWN_EVENT, head.created());
   }
 
   private Rendered render(Language language) {

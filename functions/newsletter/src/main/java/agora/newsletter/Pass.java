@@ -228,7 +228,8 @@ final class Pass {
     if (desk.account().quotaUsedUp()) {
       return rest();
     }
-    return switch (desk.pace().take(mails, desk.account().allowance())) {
+    return switch (desk.pace()
+        .take(mails, desk.account().allowance(), mailing.kind().goesFirst())) {
       case Pace.Slot.Later(Instant at) -> leave(Duration.between(now, at));
       case Pace.Slot.DayIsFull _ -> rest();
       case Pace.Slot.At(Instant at) -> {

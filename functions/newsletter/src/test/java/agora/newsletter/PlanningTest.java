@@ -139,7 +139,9 @@ final class PlanningTest {
   void housekeepingKeepsTheScheduleAndRemindsAWeekAndADayBefore() throws IOException {
     for (int day : new int[] {8, 2, 20}) {
       post.club(day, "09:00");
-      Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}");
+      Post.message(
+          post.planner,
+          "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T04:00:00Z\"}");
     }
     assertEquals(2, post.aws.mails.size());
     String schedule = post.aws.schedules.getFirst();
@@ -162,7 +164,9 @@ final class PlanningTest {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
     try {
-      Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}");
+      Post.message(
+          post.planner,
+          "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T04:00:00Z\"}");
     } finally {
       System.setOut(before);
     }

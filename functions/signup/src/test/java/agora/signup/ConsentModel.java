@@ -59,6 +59,10 @@ final class ConsentModel {
 
   private final Map<String, Held> held = new TreeMap<>();
   private final Set<String> erased = new HashSet<>();
+
+  /** The addresses of memberships that another one has followed, by their numbers. */
+  private final Map<Integer, Set<String>> ended = new HashMap<>();
+
   private final List<String> facts = new ArrayList<>();
   private int numbers;
 
@@ -66,6 +70,7 @@ final class ConsentModel {
     ConsentModel copy = new ConsentModel();
     held.forEach((address, each) -> copy.held.put(address, each.copy()));
     copy.erased.addAll(erased);
+    copy.ended.putAll(ended);
     copy.facts.addAll(facts);
     copy.numbers = numbers;
     return copy;
@@ -111,6 +116,7 @@ final class ConsentModel {
         next.addresses.addAll(one.addresses);
         next.earlier.addAll(one.earlier);
         next.earlier.add(one.number);
+        ended.put(one.number, Set.copyOf(one.addresses));
       }
       one = next;
       held.put(address, one);
@@ -206,6 +212,7 @@ final class ConsentModel {
   void erases(int number) {
     Held one = of(number);
     if (one == null) {
+      erased.addAll(ended.getOrDefault(number, Set.of()));
       return;
     }
     if (one.phase != Phase.LEFT) {

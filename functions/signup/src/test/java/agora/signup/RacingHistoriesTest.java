@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
  */
 final class RacingHistoriesTest {
 
-  private static final int HISTORIES = Integer.getInteger("consent.histories", 40);
+  private static final int HISTORIES = Integer.getInteger("consent.histories", 24);
   private static final int STEPS = 14;
   private static final int MOST_CALLS = 12;
   private static final List<String> TOPICS = List.of("klima", "boger");
