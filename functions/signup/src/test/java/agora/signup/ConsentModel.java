@@ -33,6 +33,7 @@ final class ConsentModel {
   private static final class Held {
     private final int number;
     private final Set<String> addresses = new HashSet<>();
+    private final Set<Integer> earlier = new HashSet<>();
     private final List<Asked> askings = new ArrayList<>();
     private Phase phase = Phase.WAITS;
     private List<String> topics = List.of();
@@ -47,6 +48,7 @@ final class ConsentModel {
       Held copy = new Held(number, "");
       copy.addresses.clear();
       copy.addresses.addAll(addresses);
+      copy.earlier.addAll(earlier);
       copy.askings.addAll(askings);
       copy.phase = phase;
       copy.topics = topics;
@@ -112,6 +114,8 @@ final class ConsentModel {
       Held next = new Held(++numbers, address);
       if (one != null) {
         next.addresses.addAll(one.addresses);
+        next.earlier.addAll(one.earlier);
+        next.earlier.add(one.number);
         ended.put(one.number, Set.copyOf(one.addresses));
       }
       one = next;
@@ -180,8 +184,13 @@ final class ConsentModel {
     one.tracking = tracking;
   }
 
+  /** Whoever leaves by the link of an earlier membership wants no more mails of the later one. */
   void leaves(int number) {
-    Held one = of(number);
+    Held one =
+        held.values().stream()
+            .filter(each -> each.number == number || each.earlier.contains(number))
+            .findFirst()
+            .orElse(null);
     if (one != null && one.phase != Phase.LEFT) {
       one.phase = Phase.LEFT;
       one.askings.clear();
