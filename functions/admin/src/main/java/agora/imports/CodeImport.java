@@ -52,22 +52,22 @@ public final class CodeImport implements RowImport {
   public Step read(Row row, String id) {
     String code = HYPHENS.matcher(row.cell(Column.CODE)).replaceAll("-");
     if (row.broken()) {
-      return _ -> Verdict.bad(row.number(), Reasons.BROKEN);
+      return _ -> Verdict.bad(row.number(), new Reason.Broken());
     }
     if (code.isEmpty()) {
-      return _ -> Verdict.bad(row.number(), Reasons.NO_CODE);
+      return _ -> Verdict.bad(row.number(), new Reason.NoCode());
     }
     if (NUMBER.matcher(code).matches()) {
-      return _ -> Verdict.bad(row.number(), Reasons.CODE_NUMBER);
+      return _ -> Verdict.bad(row.number(), new Reason.CodeNumber());
     }
     if (!CODE.matcher(code).matches()) {
-      return _ -> Verdict.bad(row.number(), Reasons.CODE_FORM);
+      return _ -> Verdict.bad(row.number(), new Reason.CodeForm());
     }
     if (!seen.add(folded(code))) {
-      return _ -> duplicate(row, Reasons.DUPLICATE_CODE);
+      return _ -> duplicate(row, new Reason.CodeTwice());
     }
     return known.contains(folded(code))
-        ? _ -> duplicate(row, Reasons.CODE_KNOWN)
+        ? _ -> duplicate(row, new Reason.CodeKnown())
         : dryRun -> take(row, code, dryRun);
   }
 
@@ -78,11 +78,11 @@ public final class CodeImport implements RowImport {
                     event.club(), event.id(), List.of(code), sale.opensAt(), sale.closesAt())
                 == 1
         ? Verdict.taken(row.number(), Verdict.Kind.NEW)
-        : duplicate(row, Reasons.CODE_KNOWN);
+        : duplicate(row, new Reason.CodeKnown());
   }
 
-  private static Verdict duplicate(Row row, String reason) {
-    return new Verdict(row.number(), Verdict.Kind.DUPLICATE, reason);
+  private static Verdict duplicate(Row row, Reason why) {
+    return new Verdict(row.number(), Verdict.Kind.DUPLICATE, why);
   }
 
   private static String folded(String code) {

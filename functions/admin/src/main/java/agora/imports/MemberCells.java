@@ -60,8 +60,11 @@ public final class MemberCells {
 
   /** Ends the reading of a row. */
   private static final class Refusal extends Exception {
-    Refusal(String reason) {
-      super(reason, null, false, false);
+    private final transient Reason why;
+
+    Refusal(Reason why) {
+      super(null, null, false, false);
+      this.why = why;
     }
   }
 
@@ -69,15 +72,15 @@ public final class MemberCells {
     try {
       return new Read.Good(importing(row));
     } catch (Refusal e) {
-      return new Read.Refused(Verdict.bad(row.number(), String.valueOf(e.getMessage())));
+      return new Read.Refused(Verdict.bad(row.number(), e.why));
     }
   }
 
   private Importing importing(Row row) throws Refusal {
-    check(!row.broken(), Reasons.BROKEN);
+    check(!row.broken(), new Reason.Broken());
     Address address = address(row.cell(Column.ADDRESS));
     String status = row.cell(Column.STATUS);
-    check(MAILED.contains(status.toLowerCase(Locale.ROOT)), Reasons.status(status));
+    check(MAILED.contains(status.toLowerCase(Locale.ROOT)), new Reason.Status(status));
     String name = name(row);
     String source = or(row.cell(Column.CONSENT_SOURCE), otherwise.source());
     String text = or(row.cell(Column.CONSENT_TEXT), otherwise.text());
@@ -93,17 +96,17 @@ public final class MemberCells {
             text,
             otherwise.actor(),
             otherwise.document());
-    check(!source.isEmpty() && source.length() <= LONGEST_SOURCE, Reasons.NO_SOURCE);
-    check(!text.isEmpty() && text.length() <= LONGEST_TEXT, Reasons.NO_TEXT);
+    check(!source.isEmpty() && source.length() <= LONGEST_SOURCE, new Reason.NoSource());
+    check(!text.isEmpty() && text.length() <= LONGEST_TEXT, new Reason.NoText());
     for (String each : List.of(name, source, text)) {
-      check(!Cells.isGarbled(each), Reasons.garbled(each));
+      check(!Cells.isGarbled(each), new Reason.Garbled(each));
     }
     return importing;
   }
 
   private static Address address(String cell) throws Refusal {
-    check(!cell.isEmpty(), Reasons.NO_ADDRESS);
-    return Cells.address(cell).orElseThrow(() -> new Refusal(Reasons.address(cell)));
+    check(!cell.isEmpty(), new Reason.NoAddress());
+    return Cells.address(cell).orElseThrow(() -> new Refusal(new Reason.CannotSendTo(cell)));
   }
 
   private static String name(Row row) throws Refusal {
@@ -119,9 +122,9 @@ public final class MemberCells {
     if (fault.isPresent()) {
       throw new Refusal(
           switch (fault.get()) {
-            case TOO_LONG -> Reasons.NAME_TOO_LONG;
-            case UNSEEN -> Reasons.NAME_UNSEEN;
-            case CPR -> Reasons.NAME_CPR;
+            case TOO_LONG -> new Reason.NameTooLong();
+            case UNSEEN -> new Reason.NameUnseen();
+            case CPR -> new Reason.NameCpr();
           });
     }
     return name;
@@ -134,7 +137,7 @@ public final class MemberCells {
         ? club.language()
         : Language.meant(text)
             .filter(club.languages()::contains)
-            .orElseThrow(() -> new Refusal(Reasons.language(cell, club.languages())));
+            .orElseThrow(() -> new Refusal(new Reason.NoLanguage(cell, Language.codes(club.languages()))));
   }
 
   private List<String> topics(Row row) throws Refusal {
@@ -143,7 +146,7 @@ public final class MemberCells {
     for (String each : parts(row.cell(Column.TOPICS), "[,;|]")) {
       topic(each).ifPresentOrElse(topics::add, () -> byWords(each, topics, unknown));
     }
-    check(unknown.isEmpty(), Reasons.topics(unknown));
+    check(unknown.isEmpty(), new Reason.NoTopic(unknown));
     parts(row.cell(Column.TAGS), "[,;|]").forEach(tag -> topic(tag).ifPresent(topics::add));
     return topics.stream().distinct().toList();
   }
@@ -180,9 +183,9 @@ public final class MemberCells {
         (own.isEmpty()
                 ? Dates.read(row.first(SYSTEM_TIMES), ZoneOffset.UTC)
                 : Dates.read(own, ZoneId.of(club.rhythm().zone())))
-            .orElseThrow(() -> new Refusal(Reasons.NO_DATE));
-    check(!consented.isAfter(clock.instant()), Reasons.DATE_AHEAD);
-    check(!consented.isBefore(BEFORE_MAILS), Reasons.DATE_TOO_OLD);
+            .orElseThrow(() -> new Refusal(new Reason.NoDate()));
+    check(!consented.isAfter(clock.instant()), new Reason.DateAhead());
+    check(!consented.isBefore(BEFORE_MAILS), new Reason.DateTooOld());
     return consented;
   }
 
@@ -191,9 +194,9 @@ public final class MemberCells {
     return text.isEmpty() ? otherwise : text;
   }
 
-  private static void check(boolean fine, String reason) throws Refusal {
+  private static void check(boolean fine, Reason why) throws Refusal {
     if (!fine) {
-      throw new Refusal(reason);
+      throw new Refusal(why);
     }
   }
 }

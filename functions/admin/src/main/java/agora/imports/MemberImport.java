@@ -50,7 +50,7 @@ public final class MemberImport implements RowImport {
       case MemberCells.Read.Good(Importing importing) ->
           seen.add(importing.address().text())
               ? dryRun -> take(row, importing, id, dryRun)
-              : _ -> new Verdict(row.number(), Verdict.Kind.DUPLICATE, Reasons.DUPLICATE_ADDRESS);
+              : _ -> new Verdict(row.number(), Verdict.Kind.DUPLICATE, new Reason.AddressTwice());
     };
   }
 
@@ -66,20 +66,20 @@ public final class MemberImport implements RowImport {
   private static Verdict known(Row row, Member known, String id) {
     return known.id().equals(id)
         ? Verdict.taken(row.number(), Verdict.Kind.NEW)
-        : new Verdict(row.number(), Verdict.Kind.KNOWN, Reasons.known(known.state()));
+        : new Verdict(row.number(), Verdict.Kind.KNOWN, new Reason.Known(known.state()));
   }
 
   private Optional<Verdict> refusal(Row row, Address address) {
     if (stores.erasures().wasErased(club.id(), address)) {
-      return Optional.of(new Verdict(row.number(), Verdict.Kind.ERASED, Reasons.ERASED));
+      return Optional.of(new Verdict(row.number(), Verdict.Kind.ERASED, new Reason.Erased()));
     }
     if (!stores.evidence().reduced(club.id(), stores.addresses().hash(address)).isEmpty()) {
-      return Optional.of(new Verdict(row.number(), Verdict.Kind.LEFT, Reasons.LEFT));
+      return Optional.of(new Verdict(row.number(), Verdict.Kind.LEFT, new Reason.LeftLongAgo()));
     }
     return stores
         .addresses()
         .stopped(club.id(), address)
-        .map(stop -> new Verdict(row.number(), Verdict.Kind.STOPPED, Reasons.stopped(stop)));
+        .map(stop -> new Verdict(row.number(), Verdict.Kind.STOPPED, new Reason.Stopped(stop)));
   }
 
   private Verdict add(Row row, Importing importing, String id, boolean dryRun) {
@@ -90,6 +90,7 @@ public final class MemberImport implements RowImport {
         .addresses()
         .membership(club.id(), importing.address())
         .map(member -> known(row, member, id))
-        .orElseGet(() -> new Verdict(row.number(), Verdict.Kind.KNOWN, Reasons.JOINED_MEANWHILE));
+        .orElseGet(
+            () -> new Verdict(row.number(), Verdict.Kind.KNOWN, new Reason.JoinedMeanwhile()));
   }
 }

@@ -41,11 +41,6 @@ public interface RowImport {
         .map(any -> any.getFirst().heading());
   }
 
-  /** In Danish, that a sheet lacks a column. */
-  static String noColumn(String heading) {
-    return Reasons.noColumn(heading);
-  }
-
   /** Hears that the whole file was taken, and how many rows were not understood. */
   default void done(long rows, long bad) {}
 }

@@ -66,17 +66,19 @@ public final class SuppressionImport implements RowImport {
     Optional<Address> address = Cells.address(cell);
     if (address.isEmpty()) {
       return _ ->
-          Verdict.bad(row.number(), cell.isEmpty() ? Reasons.NO_ADDRESS : Reasons.suppressed(cell));
+          Verdict.bad(
+              row.number(),
+              cell.isEmpty() ? new Reason.NoAddress() : new Reason.NotUnderstood(cell));
     }
     if (row.broken()) {
-      return _ -> Verdict.bad(row.number(), Reasons.BROKEN);
+      return _ -> Verdict.bad(row.number(), new Reason.Broken());
     }
     if (row.cell(Column.STATUS).equalsIgnoreCase("enabled")) { // listmonk exports all in one file
-      return _ -> new Verdict(row.number(), Verdict.Kind.PASSED, Reasons.NOT_STOPPED);
+      return _ -> new Verdict(row.number(), Verdict.Kind.PASSED, new Reason.NotStopped());
     }
     Optional<Stop> stop = stop(row);
     return stop.isEmpty()
-        ? _ -> Verdict.bad(row.number(), Reasons.reason(reason(row)))
+        ? _ -> Verdict.bad(row.number(), new Reason.NoReason(reason(row)))
         : dryRun -> take(row, address.get(), stop.get(), dryRun);
   }
 

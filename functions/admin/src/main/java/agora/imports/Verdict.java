@@ -1,14 +1,15 @@
 package agora.imports;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a row.
  *
  * @param row its number, 1 for the first below the header
- * @param reason in Danish, why it is not taken; empty where it is
+ * @param why it is not taken; null where it is
  */
-public record Verdict(long row, Kind kind, String reason) {
+public record Verdict(long row, Kind kind, @Nullable Reason why) {
 
   public enum Kind {
     /** Taken. */
@@ -33,10 +34,10 @@ public record Verdict(long row, Kind kind, String reason) {
   }
 
   static Verdict taken(long row, Kind kind) {
-    return new Verdict(row, kind, "");
+    return new Verdict(row, kind, null);
   }
 
-  static Verdict bad(long row, String reason) {
-    return new Verdict(row, Kind.BAD, reason);
+  static Verdict bad(long row, Reason why) {
+    return new Verdict(row, Kind.BAD, why);
   }
 }

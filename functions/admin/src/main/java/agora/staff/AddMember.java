@@ -7,12 +7,14 @@ import agora.checks.Texts;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
 import agora.members.Asking;
 import agora.members.Joined;
 import agora.members.Joining;
+import agora.members.MailLimit;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.PersonalLinks;
@@ -67,6 +69,7 @@ public final class AddMember implements Command<AddMember.Added> {
   private final PersonalLinks links;
   private final SingleMails mails;
   private final Suppression suppression;
+  private final MailLimit limit;
   private final String publicBaseUrl;
 
   AddMember(
@@ -75,12 +78,14 @@ public final class AddMember implements Command<AddMember.Added> {
       PersonalLinks links,
       SingleMails mails,
       Suppression suppression,
+      MailLimit limit,
       String publicBaseUrl) {
     this.content = content;
     this.memberships = memberships;
     this.links = links;
     this.mails = mails;
     this.suppression = suppression;
+    this.limit = limit;
     this.publicBaseUrl = publicBaseUrl;
   }
 
@@ -122,6 +127,9 @@ public final class AddMember implements Command<AddMember.Added> {
       return Outcome.invalid(errors);
     }
     Club found = club.orElseThrow();
+    if (!limit.allows(address.orElseThrow(), MailLimit.By.DESK)) {
+      return Outcome.refused(new Why.TooManyMails(), "email", new Wrong.MailedToday());
+    }
     return new Outcome.Done<>(
         add(
             found,
@@ -169,7 +177,7 @@ public final class AddMember implements Command<AddMember.Added> {
           case Joined.Already(var known) ->
               known.state() == Member.State.ACTIVE ? Status.MEMBER_ALREADY : Status.NEVER_WRITE_TO;
           case Joined.Pending(var asking, var before) -> {
-            if (before == Member.State.BOUNCED) {
+            if (before == Member.State.BOUNCED && limit.liftsSuppression(asking.member())) {
               suppression.lift(asking.member().email());
             }
             mail(club, asking);
@@ -195,8 +203,8 @@ public final class AddMember implements Command<AddMember.Added> {
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
-        Letters.confirm(
-            member.language(), new ConfirmPage(club, asking, names), links.confirm(member));
+        new Letters(club, member.language())
+            .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
     Foot foot = Foot.of(controller, club, publicBaseUrl);
     mails.send(
         club,

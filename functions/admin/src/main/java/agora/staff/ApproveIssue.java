@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.clubs.Language;
 import agora.checks.Domains;
 import agora.checks.Fault;
 import agora.checks.Wrong;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +121,12 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
         .orElse(null);
   }
 
-  /** The HTML's bytes, in the language that has more. */
+  /** The HTML's bytes, in the one of the club's languages that has more. */
   private int size(Issue issue, Club club) {
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
-    return Arrays.stream(Language.values())
+    return club.languages().stream()
         .map(
             language ->
                 new Composer(content.clubs().controller().orElse(null))

@@ -64,7 +64,7 @@ public record EventChange(Content content, EventDates dates, Telling telling) {
   }
 
   private Outcome<Changed> change(Club club, Stored<Event> read, Event after, Telling.Told told) {
-    if (!content.events().replace(read, after)) {
+    if (!content.events().replace(read, after, dates.clock().instant())) {
       telling.regret(told);
       return Outcome.overtaken("event", Why.Thing.EVENT);
     }

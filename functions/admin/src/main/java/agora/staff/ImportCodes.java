@@ -56,7 +56,7 @@ public final class ImportCodes implements Command<Taking.Taken> {
                         file,
                         Job.Kind.IMPORT_CODES,
                         Map.of("event", eventId),
-                        input.actor(),
+                        input,
                         () -> new CodeImport(event, event.sale().get(), tickets, known)));
   }
 }

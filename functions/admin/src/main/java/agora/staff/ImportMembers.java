@@ -86,7 +86,7 @@ public final class ImportMembers implements Command<Taking.Taken> {
         file,
         Job.Kind.IMPORT_MEMBERS,
         Map.of("consentSource", consent.source(), "consentText", consent.text()),
-        input.actor(),
+        input,
         () -> new MemberImport(club, stores, consent, clock));
   }
 }

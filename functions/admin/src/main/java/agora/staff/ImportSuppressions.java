@@ -61,7 +61,7 @@ public final class ImportSuppressions implements Command<Taking.Taken> {
         file,
         Job.Kind.IMPORT_SUPPRESSIONS,
         Map.of(),
-        input.actor(),
+        input,
         () -> new SuppressionImport(club, former, addresses, clock));
   }
 }

@@ -81,6 +81,12 @@ public final class Input {
     return actor;
   }
 
+  /** The language in which they are answered. */
+  Language answerLanguage() {
+    String name = declared.containsKey(LANGUAGE) ? ANSWER_LANGUAGE : LANGUAGE;
+    return Language.of(fields.get(name) instanceof String code ? code : null);
+  }
+
   /** A text that must be there, and not blank. */
   String text(String name) {
     String text = optional(name);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done how many rows or members were looked at so far
  * @param counts rows by what became of them
- * @param reason in Danish, why it failed; null where it did not
+ * @param reason in the job's language, why it failed; null where it did not
  */
 record JobView(
     String club,

@@ -10,6 +10,7 @@ import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Evidence;
 import agora.members.Imports;
+import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.Memberships;
 import agora.members.PersonalLinks;
@@ -62,6 +63,7 @@ final class MemberCommands {
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
             suppression,
+            new MailLimit(dynamo, tables.sessions(), keys, clock),
             env.get("PUBLIC_BASE_URL")),
         new ImportSuppressions(former, addresses, taking, clock),
         new ImportMembers(

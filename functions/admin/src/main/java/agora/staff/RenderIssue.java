@@ -1,8 +1,9 @@
 package agora.staff;
 
-import agora.clubs.Language;
 import agora.checks.Fault;
+import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Prose;
 import agora.compose.Rendered;
@@ -29,7 +30,9 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
           Field.club(),
           Field.issue(),
           Field.choice(
-              "in", Language.codes(), "the reader's language; the club's own where it is left out"));
+              "in",
+              Language.codes(),
+              "one of the club's languages; its first where it is left out"));
 
   private final Content content;
   private final String publicBaseUrl;
@@ -49,6 +52,11 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
     String club = input.id("club");
     String issue = input.id("issue");
     Language language = input.language("in");
+    content
+        .clubs()
+        .find(club)
+        .filter(found -> language != null && !found.languages().contains(language))
+        .ifPresent(found -> input.error("in", new Wrong.NoLanguage(Language.codes(found.languages()))));
     List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
@@ -75,7 +83,7 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
       int bytes) {}
 
   private Outcome<Shown> render(Club club, Issue issue, @Nullable Language asked) {
-    Language language = asked == null ? club.language() : asked;
+    Language language = asked == null ? club.languages().getFirst() : asked;
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));

@@ -95,7 +95,8 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     if (!moved.isEmpty()) {
       return Outcome.refused(new Why.ReadersKnow(), moved);
     }
-    if (!stands.isAsRead(version) || !content.events().replace(stands, event)) {
+    if (!stands.isAsRead(version)
+        || !content.events().replace(stands, event, dates.clock().instant())) {
       return Outcome.overtaken("id", Why.Thing.EVENT);
     }
     return dates.keep(club.get(), event.id());

@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.edge.aws.Bucket;
 import agora.imports.AtOnce;
+import agora.imports.Reason;
 import agora.imports.RowImport;
 import agora.imports.Verdict;
 import agora.jobs.Files;
@@ -59,10 +60,12 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
    * What became of a row.
    *
    * @param row 1 for the first below the header
-   * @param reason in Danish; empty where there is nothing to say
+   * @param reason null where there is nothing to say
    */
   record Judged(
-      long row, String verdict, @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason) {}
+      long row,
+      String verdict,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {}
 
   /** The fields of a command that takes in a file of a club. */
   static Field[] fields(String csv, Field... others) {
@@ -100,13 +103,13 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
       File file,
       Job.Kind kind,
       Map<String, String> order,
-      Actor actor,
+      Input input,
       Supplier<RowImport> rows) {
     String id = file.id();
     if (id != null) {
       return bucket.length(Files.upload(club, id)).isEmpty()
           ? Outcome.missing(Why.Thing.FILE, id)
-          : job(club, id, file.dryRun(), kind, order, actor);
+          : job(club, id, file.dryRun(), kind, order, input);
     }
     List<RowImport.Step> steps = new ArrayList<>();
     RowImport taking = rows.get();
@@ -123,7 +126,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     if (steps.size() > MOST_ROWS) {
       String name = ids.next();
       bucket.put(Files.upload(club, name), "text/csv; charset=utf-8", file.csv());
-      return job(club, name, file.dryRun(), kind, order, actor);
+      return job(club, name, file.dryRun(), kind, order, input);
     }
     return new Outcome.Done<>(taken(steps, taking, file.dryRun()));
   }
@@ -134,11 +137,12 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
       boolean dryRun,
       Job.Kind kind,
       Map<String, String> order,
-      Actor actor) {
+      Input input) {
     Map<String, String> all = new TreeMap<>(order);
     all.put("file", file);
     all.put("dryRun", Boolean.toString(dryRun));
-    Job job = jobs.begin(club, kind, all, actor.name());
+    all.put(Job.LANGUAGE, input.answerLanguage().code());
+    Job job = jobs.begin(club, kind, all, input.actor().name());
     return new Outcome.Done<>(new Taken(dryRun, 0, Map.of(), List.of(), job.id()));
   }
 
@@ -151,7 +155,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     }
     List<Judged> judged =
         verdicts.stream()
-            .map(each -> new Judged(each.row(), each.kind().word(), each.reason()))
+            .map(each -> new Judged(each.row(), each.kind().word(), each.why()))
             .toList();
     return new Taken(dryRun, verdicts.size(), counts, judged, null);
   }

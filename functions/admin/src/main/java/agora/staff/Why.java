@@ -100,6 +100,14 @@ public sealed interface Why {
   /** All mails of the mailing have left. */
   record NothingToCancel() implements Why {}
 
+  /** The address got all the mails of the day that it can be made to get. */
+  record TooManyMails() implements Why {
+    @Override
+    public int status() {
+      return 429;
+    }
+  }
+
   /** No member is in the reader panel. */
   record NoPanel() implements Why {}
 

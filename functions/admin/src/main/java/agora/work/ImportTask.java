@@ -2,6 +2,7 @@ package agora.work;
 
 import agora.edge.aws.Bucket;
 import agora.imports.AtOnce;
+import agora.imports.Reason;
 import agora.imports.RowImport;
 import agora.imports.Verdict;
 import agora.jobs.Job;
@@ -9,6 +10,7 @@ import agora.sheets.CellWriter;
 import agora.sheets.Encodings;
 import agora.sheets.Row;
 import agora.sheets.Sheet;
+import agora.staff.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in a file. */
 final class ImportTask implements Task {
@@ -29,14 +32,21 @@ final class ImportTask implements Task {
   private final Sheet sheet;
   private final LongFunction<String> ids;
   private final boolean dryRun;
+  private final Words words;
   private final int part;
 
   private ImportTask(
-      RowImport rows, Sheet sheet, LongFunction<String> ids, boolean dryRun, int part) {
+      RowImport rows,
+      Sheet sheet,
+      LongFunction<String> ids,
+      boolean dryRun,
+      Words words,
+      int part) {
     this.rows = rows;
     this.sheet = sheet;
     this.ids = ids;
     this.dryRun = dryRun;
+    this.words = words;
     this.part = part;
   }
 
@@ -52,10 +62,11 @@ final class ImportTask implements Task {
     Optional<String> lack = rows.lacks(sheet);
     if (lack.isPresent()) {
       sheet.close();
-      throw new Impossible(RowImport.noColumn(lack.get()));
+      throw new Impossible(new Reason.NoColumn(lack.get()));
     }
     long last = job.cursor().isEmpty() ? 0 : Long.parseLong(job.cursor());
-    ImportTask task = new ImportTask(rows, sheet, ids, job.isDryRun(), part);
+    ImportTask task =
+        new ImportTask(rows, sheet, ids, job.isDryRun(), Words.in(job.language()), part);
     task.passTo(last);
     return task;
   }
@@ -68,7 +79,7 @@ final class ImportTask implements Task {
       }
       return Sheet.of(Encodings.reader(bucket.open(job.file()), charset));
     } catch (Bucket.Missing e) {
-      throw new Impossible("Filen er ikke lagt op, eller den er fjernet igen.");
+      throw new Impossible(new Reason.NoFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,7 +95,7 @@ final class ImportTask implements Task {
 
   @Override
   public String heading() {
-    return CellWriter.danish().row(List.of("række", "resultat", "grund")).toString();
+    return CellWriter.danish().row(words.columns()).toString();
   }
 
   @Override
@@ -104,9 +115,13 @@ final class ImportTask implements Task {
     Map<String, Long> counts = new TreeMap<>();
     for (Verdict each : AtOnce.each(steps, step -> step.take(dryRun))) {
       counts.merge(each.kind().word(), 1L, Long::sum);
-      text.row(List.of(Long.toString(each.row()), each.kind().word(), each.reason()));
+      text.row(List.of(Long.toString(each.row()), each.kind().word(), said(each.why())));
     }
     return new Part(Long.toString(last), steps.size(), counts, text.toString());
+  }
+
+  private String said(@Nullable Reason why) {
+    return why == null ? "" : words.of(why);
   }
 
   @Override

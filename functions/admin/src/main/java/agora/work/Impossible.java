@@ -1,16 +1,20 @@
 package agora.work;
 
+import agora.imports.Reason;
+
 /** A job can't be done, however often it is tried. */
 final class Impossible extends Exception {
 
-  /**
-   * @param reason in Danish
-   */
-  Impossible(String reason) {
-    super(reason);
+  private static final long serialVersionUID = 1;
+
+  private final transient Reason why;
+
+  Impossible(Reason why) {
+    super(why.toString());
+    this.why = why;
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  Reason why() {
+    return why;
   }
 }

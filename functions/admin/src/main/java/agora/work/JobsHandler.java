@@ -15,6 +15,7 @@ import agora.events.Sale;
 import agora.imports.CodeImport;
 import agora.imports.MemberCells;
 import agora.imports.MemberImport;
+import agora.imports.Reason;
 import agora.imports.RowImport;
 import agora.imports.SuppressionImport;
 import agora.jobs.Job;
@@ -150,14 +151,11 @@ public final class JobsHandler extends Function {
   }
 
   private Task task(Job job) throws Impossible {
-    Club club =
-        clubs.find(job.club()).orElseThrow(() -> new Impossible("Klubben findes ikke længere."));
+    Club club = clubs.find(job.club()).orElseThrow(() -> new Impossible(new Reason.NoClub()));
     return switch (job.kind()) {
       case IMPORT_MEMBERS -> {
         if (former.suppressions(club.id()).isEmpty()) {
-          throw new Impossible(
-              "Hent først dem ind, som det gamle system ikke længere sendte til"
-                  + " (import-suppressions), så hver række er forstået.");
+          throw new Impossible(new Reason.NoSuppressions());
         }
         yield importing(
             job,
@@ -175,10 +173,7 @@ public final class JobsHandler extends Function {
           importing(job, new SuppressionImport(club.id(), former, addresses, clock));
       case IMPORT_CODES -> {
         Event event = event(job);
-        Sale sale =
-            event
-                .sale()
-                .orElseThrow(() -> new Impossible("Arrangementet har ikke længere billetter."));
+        Sale sale = event.sale().orElseThrow(() -> new Impossible(new Reason.NoTickets()));
         yield importing(job, new CodeImport(event, sale, tickets, codes));
       }
       case EXPORT_MEMBERS -> new ExportTask(job, all, pace.members());
@@ -188,7 +183,7 @@ public final class JobsHandler extends Function {
   private Event event(Job job) throws Impossible {
     return new Events(contents)
         .find(job.club(), job.order().getOrDefault("event", ""))
-        .orElseThrow(() -> new Impossible("Arrangementet findes ikke længere."));
+        .orElseThrow(() -> new Impossible(new Reason.NoEvent()));
   }
 
   private Task importing(Job job, RowImport rows) throws Impossible {

@@ -2,8 +2,10 @@ package agora.work;
 
 import agora.edge.aws.Bucket;
 import agora.edge.lambda.Log;
+import agora.imports.Reason;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
+import agora.staff.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
@@ -56,8 +58,7 @@ final class Worker {
     }
     Jobs.Held held = found.get();
     if (held.job().failures() >= MOST_FAILURES) {
-      fail(
-          held, "Arbejdet gik i stå igen og igen. Prøv igen, eller tal med dem, der driver Agora.");
+      fail(held, new Reason.Stuck());
       return;
     }
     Jobs.@Nullable Held begun = jobs.save(held, held.job().tried(clock.instant())).orElse(null);
@@ -67,12 +68,13 @@ final class Worker {
     try (Task task = tasks.of(begun.job())) {
       work(begun, task);
     } catch (Impossible e) {
-      fail(begun, e.reason());
+      fail(begun, e.why());
     }
   }
 
-  private void fail(Jobs.Held held, String reason) {
+  private void fail(Jobs.Held held, Reason why) {
     Log.error("job-failed", Map.of("kind", held.job().kind().name(), "job", held.job().id()));
+    String reason = Words.in(held.job().language()).of(why);
     jobs.save(held, held.job().ended(Job.State.FAILED, reason, clock.instant()));
   }
 

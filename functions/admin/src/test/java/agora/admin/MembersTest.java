@@ -54,6 +54,34 @@ final class MembersTest {
   }
 
   @Test
+  void theDeskMailsNoAddressMoreThanThreeTimesADay() {
+    String eva = "{'command': 'add-member', 'club': 'her-er-debat', 'consent': true, 'email': ";
+    for (int i = 0; i < 3; i++) {
+      done(staff.asks(eva + "'eva@x.example'}"));
+    }
+    int before = staff.aws.asked.size();
+    for (int i = 0; i < 9; i++) {
+      Map<String, @Nullable Object> refused = staff.asks(eva + "'Eva@X.example '}");
+      assertEquals(429, refused.get("status"));
+      assertEquals(List.of("email"), fields(refused));
+    }
+    assertEquals(before, staff.aws.asked.size());
+    done(staff.asks(eva + "'kaj@x.example'}")); // the control: another address
+    assertEquals(before + 1, staff.aws.asked.size());
+  }
+
+  @Test
+  void rowsAreJudgedInTheLanguageOfWhoeverAsks() {
+    suppresses("", false);
+    String command =
+        "{'command': 'import-members', 'club': 'her-er-debat', 'dryRun': true, 'csv':"
+            + " 'address\\nida\\n'";
+    assertTrue(done(staff.asks(command + "}")).toString().contains("er ikke en mailadresse"));
+    String english = done(staff.asks(command + ", 'language': 'en'}")).toString();
+    assertTrue(english.contains("“ida” is no email address that we can send to."), english);
+  }
+
+  @Test
   void nobodyIsAddedWithoutTheirYes() {
     assertEquals(
         List.of("consent"),

@@ -27,7 +27,7 @@ final class UnderWay {
     DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
     String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
     Mailings mailings = new Mailings(dynamo, table);
-    mailings.saveLink(mailing, "l1", "bog", "https://old.example/");
+    mailings.saveLink(mailing, "l1", "bog", "https://old.example/", "k");
     new Batches(dynamo, table)
         .putIfAbsent(
             mailing,

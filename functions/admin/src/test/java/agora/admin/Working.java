@@ -130,6 +130,15 @@ final class Working {
     }
   }
 
+  /** The same, with somebody who looks at each call of AWS. Answers how many turns it took. */
+  int works(ExecutionInterceptor looker) {
+    int turns = 0;
+    while (turn(handler(looker))) { // each turn in a process of its own
+      turns++;
+    }
+    return turns;
+  }
+
   /** Has one turn; false where none is left. */
   boolean hasATurn() {
     return turn(handler());

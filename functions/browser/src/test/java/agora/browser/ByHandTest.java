@@ -53,6 +53,7 @@ class ByHandTest {
     browser.tabTo("input[name=consent]");
     assertTrue(browser.focusIsVisible());
     browser.press(Keys.SPACE);
+    library.someoneReads();
     browser.enter();
     browser.goTo(library.address(library.path("bo@borger.example", "/confirm/")));
     browser.tabTo("main button");

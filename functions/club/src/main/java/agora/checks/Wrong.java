@@ -173,53 +173,8 @@ public sealed interface Wrong {
 
   // files and their rows
 
-  /** The file has more rows than may be. */
-  record TooManyRows(int most) implements Wrong {}
-
   /** The first line lacks a column. */
   record NoColumn(String column) implements Wrong {}
-
-  /** It is no CSV with a header line. */
-  record NoSheet() implements Wrong {}
-
-  /** It stands further up in the file. */
-  record FurtherUp() implements Wrong {}
-
-  /** There is no code. */
-  record NoCode() implements Wrong {}
-
-  /** It is no code. */
-  record BadCode() implements Wrong {}
-
-  /** The event has the code already. */
-  record CodeKnown() implements Wrong {}
-
-  /** The consent has no date. */
-  record NoConsentDate() implements Wrong {}
-
-  /** The consent is dated in the future. */
-  record ConsentToCome() implements Wrong {}
-
-  /** It does not say where the consent was given. */
-  record NoConsentSource() implements Wrong {}
-
-  /** There is no text that was consented to. */
-  record NoConsentText() implements Wrong {}
-
-  /** The address is a member's, in this state. */
-  record AddressKnown(String state) implements Wrong {}
-
-  /** The address has joined meanwhile. */
-  record JoinedMeanwhile() implements Wrong {}
-
-  /** Who had the address was erased. */
-  record Erased() implements Wrong {}
-
-  /** Who had the address left long ago. */
-  record LeftLongAgo() implements Wrong {}
-
-  /** The former system no longer mailed it. */
-  record StoppedBefore(String why) implements Wrong {}
 
   /** The former system's unsubscribes were not imported. */
   record NoSuppressions() implements Wrong {}
@@ -329,6 +284,9 @@ public sealed interface Wrong {
 
   /** The reader panel is empty. */
   record EmptyPanel() implements Wrong {}
+
+  /** It got so many mails today already that it can be made to get no more. */
+  record MailedToday() implements Wrong {}
 
   // events
 

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param suspected whether a machine rather than a person seems to have opened it
  */
 public record Click(
-    Mailing mailing, String link, Recipient recipient, boolean suspected, Instant at) {}
+    Mailing mailing, String link, Recipient recipient, boolean suspected, Instant at) {
+
+  /** A click; who makes up a pseudonym is no reader. */
+  public Click {
+    suspected |= recipient instanceof Recipient.Invented;
+  }
+}

@@ -30,6 +30,9 @@ public final class Clicks {
       "SET #mailing = :mailing, #link = :link, #first = if_not_exists(#first, :at), #last = :at,"
           + " #ttl = if_not_exists(#ttl, :ttl) ADD #count :one";
 
+  /** The variant of whoever we cannot tell. */
+  private static final String ANYONE = "a-da";
+
   private static final String VALID = "attribute_not_exists(" + ClickRow.VOIDED + ")";
   private static final String NEVER = "attribute_exists(" + RowKey.PK + ")";
 
@@ -51,13 +54,14 @@ public final class Clicks {
         switch (click.recipient()) {
           case Recipient.Pseudonym someone ->
               RowKey.of(personal(click.mailing().id(), someone.id()), click.link());
-          case Recipient.Anonymous anyone -> newRow(click, anyone);
+          case Recipient.Anonymous(String variant) -> newRow(click, variant);
+          case Recipient.Invented _ -> newRow(click, ANYONE);
         };
     try {
       dynamo.updateItem(update(key, click, VALID));
     } catch (ConditionalCheckFailedException e) { // the member has taken the name back
       AttributeValue variant =
-          e.item().getOrDefault(ClickRow.VARIANT, AttributeValue.fromS("a-da"));
+          e.item().getOrDefault(ClickRow.VARIANT, AttributeValue.fromS(ANYONE));
       add(
           new Click(
               click.mailing(),
@@ -90,12 +94,12 @@ public final class Clicks {
   }
 
   /** A row of its own for a click that is nobody's; its random part comes from nowhere else. */
-  private Map<String, AttributeValue> newRow(Click click, Recipient.Anonymous anyone) {
+  private Map<String, AttributeValue> newRow(Click click, String variant) {
     byte[] bytes = new byte[18];
     random.nextBytes(bytes);
     String hex = HexFormat.of().formatHex(bytes);
     String pk = "A#" + click.mailing().id() + "#" + minute(click.at()) + "#" + hex.substring(0, 4);
-    return RowKey.of(pk, click.link() + "#" + anyone.variant() + "#" + hex.substring(4));
+    return RowKey.of(pk, click.link() + "#" + variant + "#" + hex.substring(4));
   }
 
   /** The partition of what is kept under a name. */

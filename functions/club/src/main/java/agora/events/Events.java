@@ -3,6 +3,7 @@ package agora.events;
 import agora.store.Contents;
 import agora.store.Kind;
 import agora.store.Stored;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,10 +45,11 @@ public final class Events {
   /**
    * Saves an event in place of the one that was read.
    *
+   * @param now when that is: calendars that follow the event are told
    * @return false, and nothing is saved, if somebody has saved or cancelled it since
    */
-  public boolean replace(Stored<Event> read, Event event) {
-    return contents.save(read.with(event));
+  public boolean replace(Stored<Event> read, Event event, Instant now) {
+    return contents.save(read.with(event).at(now));
   }
 
   /** Changes an event that is there, as it stands when the change is written. */

@@ -1,5 +1,6 @@
 package agora.insights;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,7 +36,12 @@ public enum Counter {
   /** Members of a club by now. */
   ACTIVE("active", Source.MEMBER),
   /** Members who have left a club. */
-  LEFT("left", Source.MEMBER);
+  LEFT("left", Source.MEMBER),
+  /** Those of them who had been members for {@link #SETTLED} at least. */
+  LEFT_SETTLED("leftSettled", Source.MEMBER);
+
+  /** Longer than any mailing takes: who leaves after it was a member before the mailing began. */
+  public static final Duration SETTLED = Duration.ofDays(30);
 
   /** The row whose changes are counted. */
   public enum Source {

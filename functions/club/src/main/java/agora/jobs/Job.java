@@ -1,5 +1,6 @@
 package agora.jobs;
 
+import agora.clubs.Language;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how long those parts are
  * @param turn the one that is under way, from 1
  * @param failures how often work was begun again without getting on
- * @param reason in Danish, why it failed
+ * @param reason in the job's language, why it failed; null where it did not
  * @param changed when it last got on
  */
 public record Job(
@@ -39,6 +40,9 @@ public record Job(
     @Nullable String reason,
     Instant begun,
     Instant changed) {
+
+  /** What an order calls the language that its result is written in. */
+  public static final String LANGUAGE = "answerLanguage";
 
   /** What a job does. */
   public enum Kind {
@@ -84,77 +88,50 @@ public record Job(
     return Files.part(club, id, number);
   }
 
+  /** The language of whoever began it. */
+  public Language language() {
+    return Language.of(order.get(LANGUAGE));
+  }
+
   public boolean isDryRun() {
     return Boolean.parseBoolean(order.getOrDefault("dryRun", "false"));
   }
 
   /** The same, when somebody begins to work at it. */
   public Job tried(Instant at) {
-    return new Job(
-        club,
-        id,
-        kind,
-        order,
-        by,
-        State.RUNNING,
-        cursor,
-        done,
-        counts,
-        parts,
-        bytes,
-        turn,
-        failures + 1,
-        reason,
-        begun,
-        at);
+    return after(State.RUNNING, cursor, done, counts, parts, bytes, turn, failures + 1, reason, at);
   }
 
   /** The same, one part further. */
   public Job further(String cursor, long rows, Map<String, Long> more, long length, Instant at) {
-    Map<String, Long> counts = new TreeMap<>(this.counts);
-    more.forEach((word, count) -> counts.merge(word, count, Long::sum));
-    return new Job(
-        club,
-        id,
-        kind,
-        order,
-        by,
-        State.RUNNING,
-        cursor,
-        done + rows,
-        counts,
-        parts + 1,
-        bytes + length,
-        turn,
-        0,
-        reason,
-        begun,
-        at);
+    Map<String, Long> sums = new TreeMap<>(counts);
+    more.forEach((word, count) -> sums.merge(word, count, Long::sum));
+    return after(
+        State.RUNNING, cursor, done + rows, sums, parts + 1, bytes + length, turn, 0, reason, at);
   }
 
   /** The same, waiting for its next turn. */
   public Job again(Instant at) {
-    return new Job(
-        club,
-        id,
-        kind,
-        order,
-        by,
-        State.RUNNING,
-        cursor,
-        done,
-        counts,
-        parts,
-        bytes,
-        turn + 1,
-        0,
-        reason,
-        begun,
-        at);
+    return after(State.RUNNING, cursor, done, counts, parts, bytes, turn + 1, 0, reason, at);
   }
 
   /** The same, when it has ended. */
   public Job ended(State state, @Nullable String reason, Instant at) {
+    return after(state, cursor, done, counts, parts, bytes, turn, failures, reason, at);
+  }
+
+  /** What was ordered stays; how far it is does not. */
+  private Job after(
+      State state,
+      String cursor,
+      long done,
+      Map<String, Long> counts,
+      int parts,
+      long bytes,
+      int turn,
+      int failures,
+      @Nullable String reason,
+      Instant at) {
     return new Job(
         club, id, kind, order, by, state, cursor, done, counts, parts, bytes, turn, failures,
         reason, begun, at);

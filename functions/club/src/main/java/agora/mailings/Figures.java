@@ -9,9 +9,12 @@ import java.util.List;
  * How a mailing fares, and when it must stop. SES puts an account under review at 5 % bounces or
  * 0.1 % complaints (SES developer guide, "reputation"), and pauses it soon after. Gmail reports no
  * complaints: readers who leave speak for them. A few are no rate, so each limit has a floor.
+ * Anybody can sign up and leave again: so ten are never enough to stop a mailing, and none count
+ * who joined lately.
  *
  * @param sent mails that SES took
- * @param left members who left the club since the mailing's first mail
+ * @param left members who left the club since the mailing's first mail, but for those who joined
+ *     within the 30 days before
  */
 public record Figures(long sent, long bounced, long complained, long left) {
 
@@ -19,8 +22,8 @@ public record Figures(long sent, long bounced, long complained, long left) {
   private static final long BOUNCES_FLOOR = 10;
   private static final double COMPLAINTS = 0.001;
   private static final long COMPLAINTS_FLOOR = 3;
-  private static final double LEAVING = 0.02;
-  private static final long LEAVING_FLOOR = 10;
+  private static final double LEAVING = 0.03;
+  private static final long LEAVING_FLOOR = 25;
 
   /** The limits that are passed, the gravest first; none while the mailing may go on. */
   public List<Reason> limits() {
@@ -47,7 +50,7 @@ public record Figures(long sent, long bounced, long complained, long left) {
         Sendt: %d
         Afvist af modtagerens mailsystem: %d (%s)
         Meldt som spam: %d (%s)
-        Meldt sig ud siden den første mail: %d (%s)
+        Meldt sig ud siden den første mail, nye medlemmer fraregnet: %d (%s)
         """
         .formatted(
             sent, bounced, percent(bounced), complained, percent(complained), left, percent(left));

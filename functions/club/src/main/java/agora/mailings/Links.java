@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,7 +24,14 @@ public final class Links {
   /** Enough for every link of many mailings; made-up addresses must not fill the memory. */
   private static final int MOST = 5_000;
 
-  private record Known(Optional<String> target, Instant read) {}
+  private record Known(Optional<Link> link, Instant read) {}
+
+  /**
+   * A link.
+   *
+   * @param key what pseudonyms are tagged by in it; null for one of before tags
+   */
+  public record Link(String target, @Nullable String key) {}
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -37,37 +45,41 @@ public final class Links {
   }
 
   /**
-   * The target of a link; empty where the mailing has no such link. Where the store does not
-   * answer, an older target is better than none.
+   * A link; empty where the mailing has no such one. Where the store does not answer, an older
+   * target is better than none.
    */
-  public Optional<String> target(String mailing, String link) {
-    String key = mailing + "#" + link;
-    Known kept = known.get(key);
+  public Optional<Link> find(String mailing, String link) {
+    String name = mailing + "#" + link;
+    Known kept = known.get(name);
     Instant now = clock.instant();
     if (kept != null && now.isBefore(kept.read().plus(KEPT))) {
-      return kept.target();
+      return kept.link();
     }
-    Optional<String> target;
+    Optional<Link> found;
     try {
-      target = read(mailing, link);
+      found = read(mailing, link);
     } catch (SdkException e) {
       if (kept == null) {
         throw e;
       }
-      return kept.target();
+      return kept.link();
     }
     if (known.size() >= MOST) {
       known.clear();
     }
-    known.put(key, new Known(target, now));
-    return target;
+    known.put(name, new Known(found, now));
+    return found;
   }
 
-  private Optional<String> read(String mailing, String link) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(RowKey.of(mailing, LinkRow.PREFIX + link)));
-    return Optional.ofNullable(answer.item().get(LinkRow.TARGET))
+  private Optional<Link> read(String mailing, String link) {
+    Map<String, AttributeValue> row =
+        dynamo
+            .getItem(get -> get.tableName(table).key(RowKey.of(mailing, LinkRow.PREFIX + link)))
+            .item();
+    AttributeValue key = row.get(LinkRow.KEY);
+    return Optional.ofNullable(row.get(LinkRow.TARGET))
         .map(AttributeValue::s)
-        .filter(target -> target.matches("https?://[^\\s\\p{Cntrl}]+"));
+        .filter(target -> target.matches("https?://[^\\s\\p{Cntrl}]+"))
+        .map(target -> new Link(target, key == null ? null : key.s()));
   }
 }

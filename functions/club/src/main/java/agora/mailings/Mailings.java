@@ -268,9 +268,13 @@ public final class Mailings {
         : left.find(mailing, LeftRow.SK).orElseThrow().left();
   }
 
-  /** Writes where a link leads, unless it is written. */
-  public void saveLink(String mailing, String link, String block, String target) {
-    links.putIfAbsent(new LinkRow(mailing, LinkRow.sk(link), target, block, List.of()));
+  /**
+   * Writes where a link leads, unless it is written.
+   *
+   * @param key a new one, by which the pseudonyms in it are told from invented ones
+   */
+  public void saveLink(String mailing, String link, String block, String target, String key) {
+    links.putIfAbsent(new LinkRow(mailing, LinkRow.sk(link), target, block, key, List.of()));
   }
 
   /** Where a link leads; empty for an unknown one. */

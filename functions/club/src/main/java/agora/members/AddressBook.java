@@ -44,7 +44,16 @@ public final class AddressBook {
 
   /** The membership of an address in a club, whatever its state. */
   public Optional<Member> membership(String club, Address address) {
-    return rows.member(hash(address), club).flatMap(member -> members.find(club, member));
+    return membership(club, hash(address));
+  }
+
+  /**
+   * The same.
+   *
+   * @param hash of the address, as {@link #hash} makes it
+   */
+  public Optional<Member> membership(String club, String hash) {
+    return rows.member(hash, club).flatMap(member -> members.find(club, member));
   }
 
   /** Why the address was stopped in a club's former system; empty where it was not. */

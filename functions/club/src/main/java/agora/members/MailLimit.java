@@ -22,7 +22,11 @@ public final class MailLimit {
     /** A link that was mailed to the address: its owner. */
     LINK(5),
     /** A member's wish to move, whose mail goes to an address that may be anybody's. */
-    MOVE(3);
+    MOVE(3),
+    /** A confirmation, which a welcome follows: who leaves and joins again is greeted once more. */
+    WELCOME(2),
+    /** Staff at the desk, who sign somebody up. */
+    DESK(3);
 
     private final int aDay;
 

@@ -304,12 +304,6 @@ public final class Memberships {
         : new Change();
   }
 
-  /** The membership of an address in a club, be it active or ended by the member. */
-  public Optional<Member> of(String club, Address address) {
-    return Optional.ofNullable(holder(club, address).held())
-        .filter(each -> each.state() == Member.State.ACTIVE || each.state() == Member.State.LEFT);
-  }
-
   private Holder holder(String club, Address address) {
     HolderRow row = addresses.holder(keys.get().hashOfAddress(address.text()), club).orElse(null);
     return row == null

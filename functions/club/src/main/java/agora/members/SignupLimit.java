@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * How many sign-ups one network address may send in an hour. The address itself is never kept: the
- * counter stands under a keyed hash of the address and the hour, and goes when the hour is over.
+ * How many sign-ups, and wishes for lost mails, one network address may send in an hour. The
+ * address itself is never kept: the counter stands under a keyed hash of the address and the hour,
+ * and goes when the hour is over.
  */
 public final class SignupLimit {
 
@@ -33,8 +34,17 @@ public final class SignupLimit {
 
   /** Counts one sign-up more, unless that would be too many. */
   public boolean allows(String source) {
+    return counts(source, "hour");
+  }
+
+  /** Counts one wish more for a mail that was lost, unless that would be too many. */
+  public boolean allowsLost(String source) {
+    return counts(source, "lost");
+  }
+
+  private boolean counts(String source, String what) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     String key = "source#" + keys.get().hashOfSource(source, hour);
-    return counters.add(key, "hour", most, hour.plus(Duration.ofHours(1)));
+    return counters.add(key, what, most, hour.plus(Duration.ofHours(1)));
   }
 }

@@ -1,5 +1,6 @@
 package agora.store;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -12,19 +13,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param sk {@code kind#id}
  * @param body the content as JSON
  * @param version how often it was written; null where it was not yet, or not since rows have one
+ * @param changed when it was written last; null where whoever wrote it did not say
  */
 record ContentRow(
-    String pk, String sk, String body, @Nullable Long version, Map<String, AttributeValue> others)
+    String pk,
+    String sk,
+    String body,
+    @Nullable Long version,
+    @Nullable Instant changed,
+    Map<String, AttributeValue> others)
     implements OpenRow<ContentRow> {
 
   private static final String BODY = "body";
   private static final String VERSION = "version";
+  private static final String CHANGED = "changed";
 
   /** The attributes that are known by name. */
   static final TableSchema<ContentRow> NAMED =
       RowSchema.of(ContentRow.class, ContentRow::pk, ContentRow::sk, ContentRow::read)
           .text(BODY, ContentRow::body)
           .version(VERSION, ContentRow::version)
+          .instant(CHANGED, ContentRow::changed)
           .build();
 
   static final TableSchema<ContentRow> SCHEMA = new OpenSchema<>(NAMED);
@@ -35,11 +44,12 @@ record ContentRow(
         row.required(RowKey.SK),
         row.required(BODY),
         row.number(VERSION),
+        row.instant(CHANGED),
         Map.of());
   }
 
   @Override
   public ContentRow with(Map<String, AttributeValue> others) {
-    return new ContentRow(pk, sk, body, version, others);
+    return new ContentRow(pk, sk, body, version, changed, others);
   }
 }

@@ -1,5 +1,6 @@
 package agora.store;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public final class Stored<T> {
     return row == null ? 0 : Objects.requireNonNullElse(row.version(), 0L);
   }
 
+  /** When it was written last; empty where whoever wrote it did not say. */
+  public Optional<Instant> changed() {
+    return row == null ? Optional.empty() : Optional.ofNullable(row.changed());
+  }
+
   /**
    * Whether somebody who read it knows it as it stands.
    *
@@ -59,13 +65,14 @@ public final class Stored<T> {
   public Write with(T next) {
     String body = Contents.write(next);
     return row == null || content == null
-        ? new Write(new ContentRow(club, sk, body, null, Map.of()))
+        ? new Write(new ContentRow(club, sk, body, null, null, Map.of()))
         : new Write(
             new ContentRow(
                 club,
                 sk,
                 UnknownFields.keep(row.body(), Contents.write(content), body),
                 row.version(),
+                null,
                 row.others()));
   }
 
@@ -76,6 +83,12 @@ public final class Stored<T> {
 
     private Write(ContentRow row) {
       this.row = row;
+    }
+
+    /** The same, with when it is written. */
+    public Write at(Instant now) {
+      return new Write(
+          new ContentRow(row.pk(), row.sk(), row.body(), row.version(), now, row.others()));
     }
 
     ContentRow row() {

@@ -48,7 +48,7 @@ final class AtTheSameTimeTest {
 
   @BeforeEach
   void aMailingThatIsSent() {
-    mailings.saveLink(ID, "l1", "b", "https://first.example/");
+    mailings.saveLink(ID, "l1", "b", "https://first.example/", "k");
     mailings.begin(
         new Mailing(
             ID,
@@ -132,7 +132,7 @@ final class AtTheSameTimeTest {
   @Test
   void withoutItsConditionTheSlowerOneSaysWhatIsNotTrue() {
     assertEquals(
-        List.of("https://first.example/", "https://first.example/"),
+        List.of("https://first.example/", "https://first.example/", "k"),
         twoCorrectTheLink(condition -> condition + " OR attribute_exists(#target)"));
   }
 

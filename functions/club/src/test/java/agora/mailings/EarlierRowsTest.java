@@ -150,7 +150,7 @@ final class EarlierRowsTest {
         mailings.targets(PAUSED));
     assertEquals(
         "https://bibliotek.example/",
-        new Links(dynamo, name("MailingsTable"), clock).target(PAUSED, "l2").orElseThrow());
+        new Links(dynamo, name("MailingsTable"), clock).find(PAUSED, "l2").orElseThrow().target());
     assertEquals(7, mailings.leftBefore(PAUSED, 99));
     assertEquals(PAUSED, occasions.choose(CLUB, "2026-12-01T08:00:00Z", "another"));
     assertEquals(List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"), occasions.parts(WAITING));
@@ -243,7 +243,7 @@ final class EarlierRowsTest {
     assertTrue(mailings.again(REGRETTED, NOW));
     assertTrue(mailings.start(WAITING));
     assertFalse(mailings.regret(WAITING, Reason.STAFF));
-    mailings.saveLink(PAUSED, "l1", "b", "https://elsewhere.example/");
+    mailings.saveLink(PAUSED, "l1", "b", "https://elsewhere.example/", "k");
     mailings.saveBody(PAUSED, "da", new Mailing.Body("a", "b", "c"));
     assertEquals(
         "https://bibliotek.example/en-anden-bog",

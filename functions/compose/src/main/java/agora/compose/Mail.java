@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot foot) {
 
+  /** Longer than mailboxes show. */
+  private static final int GIST = 140;
+
   /**
    * Blocks that follow each other and are of one kind.
    *
@@ -39,8 +42,21 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
     return Neutral.line(issue.subject());
   }
 
+  /** What a mailbox shows after the subject: in place of none, what the mail says first. */
   public String preheader() {
-    return Neutral.line(issue.preheader());
+    String own = Neutral.line(issue.preheader());
+    return own.isEmpty()
+        ? parts.stream().map(this::gist).filter(each -> !each.isEmpty()).findFirst().orElse(name())
+        : own;
+  }
+
+  private String gist(Part part) {
+    Event event = part.event();
+    String gist =
+        event == null
+            ? Neutral.line(Prose.text(part.block().text()))
+            : new EventFacts(Times.of(club, frame.language())).when(event) + ", " + event.place();
+    return gist.length() <= GIST ? gist : gist.substring(0, GIST).replaceFirst("\\s\\S*$", " …");
   }
 
   /** The club's name. */

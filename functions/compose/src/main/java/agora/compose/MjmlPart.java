@@ -4,6 +4,7 @@ import ch.digitalfondue.mjml4j.Mjml4j;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** The HTML part, by way of MJML, which knows what mail programs understand. */
 final class MjmlPart {
@@ -14,8 +15,12 @@ final class MjmlPart {
   private MjmlPart() {}
 
   static String of(Mail mail) {
+    return of("mail.jte", Map.of("mail", mail), mail.frame().language().code());
+  }
+
+  static String of(String template, Map<String, Object> values, String language) {
     StringOutput mjml = new StringOutput(16_384);
-    ENGINE.render("mail.jte", mail, mjml);
-    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(mail.frame().language().code()));
+    ENGINE.render(template, values, mjml);
+    return Mjml4j.render(mjml.toString(), new Mjml4j.Configuration(language));
   }
 }

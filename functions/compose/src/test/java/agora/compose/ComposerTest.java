@@ -367,4 +367,40 @@ class ComposerTest {
       assertTrue(part.contains("https://klub.example/clubs/her-er-debat/privacy"), part);
     }
   }
+
+  /** MJML writes what a mailbox shows after the subject into the first element of the body. */
+  private static String preview(List<Block> blocks) {
+    Issue mail = new Issue("her-er-debat", "", "Emnet", "", blocks, null);
+    List<String> all = blocks.stream().map(Block::id).toList();
+    String html =
+        new Composer(CONTROLLER)
+            .render(CLUB, mail, Map.of("en-aften", EVENING), Language.DANISH, "https://klub.example", all)
+            .html();
+    String body = html.substring(html.indexOf("<body"));
+    return body.substring(body.indexOf("<div"), body.indexOf("</div>"));
+  }
+
+  @Test
+  void aMailWithoutAPreheaderShowsWhatItSaysAndNotItsSubjectAgain() {
+    Block text = block("a", Block.Kind.TEXT, "Emnet", "Mødet er **flyttet** til kl. 20.\n\nKom!");
+    assertTrue(preview(List.of(text)).contains("Mødet er flyttet til kl. 20. Kom!"));
+    Block evening =
+        new Block(
+            "e",
+            Block.Kind.EVENT,
+            "Emnet",
+            "Kom!",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "en-aften",
+            List.of());
+    assertTrue(
+        preview(List.of(evening)).contains(", " + EVENING.place()), preview(List.of(evening)));
+    String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));
+    assertTrue(longer.endsWith(" …") && longer.length() < 600, longer);
+  }
 }

@@ -19,6 +19,7 @@ import agora.mailings.Batches;
 import agora.mailings.Judged;
 import agora.mailings.LastMail;
 import agora.mailings.Mailings;
+import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Due;
 import agora.members.DueEvidence;
@@ -26,8 +27,10 @@ import agora.members.DueMembers;
 import agora.members.DueWalk;
 import agora.members.Evidence;
 import agora.members.EvidenceEnd;
+import agora.members.MailLimit;
 import agora.members.Members;
 import agora.members.PersonalLinks;
+import agora.members.Sessions;
 import agora.members.Standings;
 import agora.members.Stays;
 import agora.privacy.Departure;
@@ -36,6 +39,7 @@ import agora.privacy.Replay;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
 import agora.store.Contents;
+import agora.tokens.Ids;
 import agora.tokens.Keys;
 import agora.tokens.Tokens;
 import java.io.IOException;
@@ -78,6 +82,7 @@ public final class LifecycleHandler extends Function {
   private final MembersStep members;
   private final InterestStep interest;
   private final StayPage stay;
+  private final LostMails lost;
   private final Replay replay;
   private final InstantSource clock;
   private final SqsClient sqs;
@@ -90,7 +95,7 @@ public final class LifecycleHandler extends Function {
   /**
    * A lifecycle in this environment.
    *
-   * @param random draws nothing here; all functions are made alike
+   * @param random draws the secrets of single-use links
    */
   public LifecycleHandler(
       Map<String, String> variables, InstantSource clock, RandomGenerator random) {
@@ -121,17 +126,23 @@ public final class LifecycleHandler extends Function {
             new LastMail(dynamo, tables.deliveries()),
             new Departure(tables),
             keys);
-    LifecycleMails mails =
-        new LifecycleMails(
-            standings,
-            new SingleMails(
-                env.client(SesV2Client.builder(), "SESV2"),
-                env.get("MAIL_DOMAIN"),
-                env.get("CONFIGURATION_SET")),
-            new PersonalLinks(tokens, clock, env.get("PUBLIC_BASE_URL")),
+    SingleMails single =
+        new SingleMails(
+            env.client(SesV2Client.builder(), "SESV2"),
+            env.get("MAIL_DOMAIN"),
+            env.get("CONFIGURATION_SET"));
+    String base = env.get("PUBLIC_BASE_URL");
+    PersonalLinks links = new PersonalLinks(tokens, clock, base);
+    LifecycleMails mails = new LifecycleMails(standings, single, links, clubs, base, clock);
+    this.lost =
+        new LostMails(
+            new AddressBook(dynamo, membersTable, keys),
+            new MailLimit(dynamo, tables.sessions(), keys, clock),
+            new Sessions(dynamo, tables.sessions(), new Ids(random), clock),
+            single,
+            links,
             clubs,
-            env.get("PUBLIC_BASE_URL"),
-            clock);
+            base);
     Looks looks =
         new Looks(
             new Upkeep(
@@ -244,6 +255,8 @@ public final class LifecycleHandler extends Function {
           members
               .run(club, new MembersStep.Next(queue(body), after, whole(body, "left")))
               .ifPresent(next -> send(members(id, next)));
+      case "lost" ->
+          lost.send(club, Json.asText(body.get("address")), Json.asText(body.get("asks")));
       case "erasures" -> replay.recent(id, clock.instant().minus(ERASED));
       case "interest" -> {
         String mailing = Json.asText(body.get("mailing"));

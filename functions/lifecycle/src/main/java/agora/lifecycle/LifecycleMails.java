@@ -57,19 +57,12 @@ record LifecycleMails(
 
   private Letter letter(Club club, Standing standing, Standings.Mail mail) {
     Member member = standing.member();
+    LifecycleLetters letters = new LifecycleLetters(club, member.language());
     String leave = links.unsubscribe(member);
     return switch (mail) {
-      case QUESTION ->
-          LifecycleLetters.stay(
-              member.language(), club.name(), member.name(), links.stay(member), leave);
+      case QUESTION -> letters.stay(member.name(), links.stay(member), leave);
       case WIN_BACK ->
-          LifecycleLetters.winBack(
-              member.language(),
-              club.name(),
-              member.name(),
-              standing.unclicked(),
-              links.preferences(member),
-              leave);
+          letters.winBack(member.name(), standing.unclicked(), links.preferences(member), leave);
     };
   }
 }

@@ -1,7 +1,10 @@
 package agora.newsletter;
 
+import agora.clubs.Language;
 import agora.mailings.Mailing;
+import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The texts of the mailings that are being sent. They never change once they are written, so a
@@ -54,9 +58,21 @@ final class Bodies {
     this.mailings = mailings;
   }
 
-  synchronized Text find(String mailing, String text) {
+  /**
+   * The recipient's text in their language; in another where the mailing has none in it, since
+   * their club spoke it once, or did not yet.
+   */
+  synchronized Text find(String mailing, Recipient recipient, Language language) {
     return known.computeIfAbsent(
-        new Name(mailing, text),
-        name -> Text.of(mailings.body(name.mailing(), name.text()).orElseThrow()));
+        new Name(mailing, recipient.body(language)),
+        _ -> read(mailing, recipient, language));
+  }
+
+  private Text read(String mailing, Recipient recipient, Language language) {
+    return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+        .flatMap(each -> mailings.body(mailing, recipient.body(each)).stream())
+        .findFirst()
+        .map(Text::of)
+        .orElseThrow();
   }
 }

@@ -31,7 +31,7 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
 
   @Override
   public Optional<Objection> objection() {
-    return Texts.tooLarge(this::render);
+    return Texts.tooLarge(club, this::render);
   }
 
   @Override

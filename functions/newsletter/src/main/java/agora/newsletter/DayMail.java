@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A day's mails about events as one, in one language. What staff wrote stands as they wrote it. */
@@ -59,8 +60,9 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
         " – and " + others + " more");
   }
 
+  /** What the subject leaves out; where it leaves out nothing, the mail's first words. */
   private static String preheader(List<String> subjects) {
-    return String.join(" · ", subjects);
+    return subjects.stream().skip(1).collect(Collectors.joining(" · "));
   }
 
   private String subject(DueMail mail) {
@@ -111,7 +113,9 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
               + time(event.sale().orElseThrow().closesAt())
               + ".";
       case AFTER_EVENT -> note(mail).text() + afterwards(event);
-      default -> note(mail).text();
+      case BEFORE_EVENT -> note(mail).text();
+      case ISSUE, CORRECTION, PANEL, MESSAGE ->
+          throw new IllegalStateException("not about an event");
     };
   }
 

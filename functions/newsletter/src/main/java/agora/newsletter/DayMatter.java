@@ -15,7 +15,7 @@ record DayMatter(Desk desk, DayParts day) implements Matter {
   @Override
   public Optional<Objection> objection() {
     return day.standing() != 0
-        ? Texts.tooLarge(language -> day.render(day.all(), language))
+        ? Texts.tooLarge(day.club(), language -> day.render(day.all(), language))
         : Optional.of(
             new Objection(
                 Step.EVENT_GONE,

@@ -12,6 +12,7 @@ import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
 import agora.mailings.Occasions;
 import agora.store.Contents;
+import agora.tokens.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,22 @@ record DayParts(
 
   /** Where a day's parts are looked up. */
   record Source(
-      Clubs clubs, Events events, Occasions occasions, Mailings mailings, String publicBaseUrl) {
+      Clubs clubs,
+      Events events,
+      Occasions occasions,
+      Mailings mailings,
+      Ids ids,
+      String publicBaseUrl) {
 
     DayParts of(Mailing head) {
+      Club club = clubs.find(head.club()).orElseThrow();
       return new DayParts(
           events,
-          clubs.find(head.club()).orElseThrow(),
+          club,
           occasions.parts(head.id()).stream()
               .map(part -> Contents.read(part, DueMail.class))
               .toList(),
-          new Texts(mailings, head.id()),
+          new Texts(mailings, ids, club, head.id()),
           clubs.controller().orElse(null),
           publicBaseUrl);
     }

@@ -32,7 +32,6 @@ record Housekeeping(
     MailSchedules mailSchedules,
     Ledger ledger,
     StaffMail staff,
-    String mailDomain,
     Metrics metrics) {
 
   private static final int WEEK = 7;
@@ -81,8 +80,7 @@ record Housekeeping(
         () -> {
           metrics.overdue("issue-not-ready");
           staff.tell(
-              club.sender().from(mailDomain),
-              club.staff(),
+              club,
               Ready.heading(club),
               Ready.sentence(
                   departures, due.stream().findFirst(), issue.toInstant(), "sendes " + when));

@@ -33,7 +33,7 @@ record IssueMatter(
               "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
     }
     return ContentHash.isApproved(sent.issue())
-        ? Texts.tooLarge(this::render)
+        ? Texts.tooLarge(club, this::render)
         : Optional.of(
             new Objection(
                 Step.NOT_APPROVED,

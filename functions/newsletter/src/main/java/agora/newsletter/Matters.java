@@ -31,7 +31,7 @@ record Matters(
   @Override
   public Matter apply(Mailing head) {
     Club club = clubs.find(head.club()).orElseThrow();
-    Texts texts = new Texts(mailings, head.id());
+    Texts texts = new Texts(mailings, desk.ids(), club, head.id());
     return switch (head.kind()) {
       case ISSUE ->
           new IssueMatter(

@@ -28,7 +28,7 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
     boolean holds =
         event == null || message.holds(desk.events().find(club.id(), event.id()).orElse(null));
     return holds
-        ? Texts.tooLarge(this::render)
+        ? Texts.tooLarge(club, this::render)
         : Optional.of(
             new Objection(
                 Step.EVENT_GONE,

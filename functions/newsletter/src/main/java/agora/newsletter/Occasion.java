@@ -218,6 +218,6 @@ record Occasion(
   }
 
   private void tell(Club club, String subject, String text) {
-    staff.tell(club.sender().from(mailDomain), club.staff(), subject, text);
+    staff.tell(club, subject, text);
   }
 }

@@ -25,7 +25,7 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
 
   @Override
   public Optional<Objection> objection() {
-    return Texts.tooLarge(this::render);
+    return Texts.tooLarge(club, this::render);
   }
 
   @Override

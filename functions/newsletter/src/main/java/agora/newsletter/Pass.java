@@ -153,8 +153,11 @@ final class Pass {
     List<Slice> slices = new ArrayList<>();
     int size = variants.isEmpty() ? 1 : desk.account().slice();
     variants.forEach(
-        (variant, letters) -> {
-          Bodies.Text text = desk.bodies().find(mailing.id(), variant);
+        (_, letters) -> {
+          Letter first = letters.getFirst();
+          Bodies.Text text =
+              desk.bodies()
+                  .find(mailing.id(), first.recipient(), first.member().language());
           for (int from = 0; from < letters.size(); from += size) {
             slices.add(
                 new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));

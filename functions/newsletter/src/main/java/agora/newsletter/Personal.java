@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.clicks.PseudonymTag;
 import agora.mailings.Links;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
@@ -69,9 +70,12 @@ final class Personal {
   private String click(String link, String mailing, Member member, Recipient recipient) {
     String tracked = base + "/c/" + mailing + "/" + link + "/";
     return switch (member.tracking()) {
-      case NONE -> address(target(mailing, link));
+      case NONE -> address(find(mailing, link).target());
       case PERSONAL ->
-          tracked + (recipient.pseudonym().isEmpty() ? anonymous(member) : recipient.pseudonym());
+          tracked
+              + (recipient.pseudonym().isEmpty()
+                  ? anonymous(member)
+                  : tagged(find(mailing, link), recipient.pseudonym()));
       case ANONYMOUS -> tracked + anonymous(member);
     };
   }
@@ -80,9 +84,14 @@ final class Personal {
     return "a-" + member.language().code();
   }
 
-  private String target(String mailing, String link) {
+  private static String tagged(Links.Link link, String pseudonym) {
+    String key = link.key();
+    return key == null ? pseudonym : pseudonym + PseudonymTag.of(key, pseudonym);
+  }
+
+  private Links.Link find(String mailing, String link) {
     return links
-        .target(mailing, link)
+        .find(mailing, link)
         .orElseThrow(() -> new IllegalStateException("no target for the link " + link));
   }
 

@@ -124,7 +124,7 @@ final class Planner {
   /** Tells staff why a mailing did not leave. */
   void tell(Mailing head, Objection objection) {
     Log.info("mailing-refused", Map.of("mailing", head.id(), "why", objection.step().code()));
-    staff.tell(head.from(), head.staff(), "Udsendelsen kunne ikke sendes", objection.sentence());
+    staff.tell(head, "Udsendelsen kunne ikke sendes", objection.sentence());
   }
 
   private Step plan(Mailing begun, int call) {

@@ -6,6 +6,7 @@ import agora.clubs.Schedules;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.Secret;
+import agora.edge.aws.SingleMails;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
@@ -57,6 +58,7 @@ public final class PlannerHandler extends Function {
   private final Housekeeping housekeeping;
   private final Requeue requeue;
   private final Account account;
+  private final Stuck stuck;
 
   public PlannerHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -86,11 +88,15 @@ public final class PlannerHandler extends Function {
     Events events = new Events(contents);
     Batches batches = new Batches(dynamo, table);
     Occasions occasions = new Occasions(dynamo, table);
-    StaffMail staff = new StaffMail(ses, env.get("CONFIGURATION_SET"));
     Ledger ledger = new Ledger(dynamo, env.get("LEDGER_TABLE"), clock);
     this.clubs = new Clubs(contents);
+    StaffMail staff =
+        new StaffMail(
+            clubs, new SingleMails(ses, mailDomain, env.get("CONFIGURATION_SET")), publicBaseUrl);
     this.mailings = new Mailings(dynamo, table);
     this.account = new Account(ses, clock);
+    Ids ids = new Ids(random);
+    this.stuck = new Stuck(mailings, staff, ledger);
     Desk desk =
         new Desk(
             new Members(dynamo, memberTable),
@@ -99,7 +105,7 @@ public final class PlannerHandler extends Function {
             new Holders(dynamo, env.get("TICKETS_TABLE")),
             new Promotions(dynamo, memberTable, keys),
             events,
-            new Ids(random),
+            ids,
             clubs,
             publicBaseUrl);
     this.planner =
@@ -112,7 +118,7 @@ public final class PlannerHandler extends Function {
                 new SentIssues(mailings),
                 new Corrections(contents),
                 mailings,
-                new DayParts.Source(clubs, events, occasions, mailings, publicBaseUrl),
+                new DayParts.Source(clubs, events, occasions, mailings, ids, publicBaseUrl),
                 desk),
             new Permit(account, publicBaseUrl, mailDomain),
             staff,
@@ -153,7 +159,6 @@ public final class PlannerHandler extends Function {
             new MailSchedules(schedules),
             ledger,
             staff,
-            mailDomain,
             metrics);
   }
 
@@ -211,7 +216,16 @@ public final class PlannerHandler extends Function {
       return true;
     } catch (IOException | RuntimeException e) {
       Log.error("plan-failed", e, Map.of("message", message.id()));
+      stuck.tell(mailing(message), message, e.getClass().getSimpleName());
       return false;
+    }
+  }
+
+  private static String mailing(Call.Message message) {
+    try {
+      return Json.asText(Json.object(message.body()).get("mailing"));
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -4,6 +4,7 @@ import agora.clubs.Clubs;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.Secret;
+import agora.edge.aws.SingleMails;
 import agora.edge.lambda.Call;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
@@ -21,6 +22,8 @@ import agora.mailings.Pace;
 import agora.members.Members;
 import agora.members.PersonalLinks;
 import agora.store.Contents;
+import agora.store.Ledger;
+import agora.tokens.Ids;
 import agora.tokens.Keys;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
@@ -55,6 +58,7 @@ public final class SenderHandler extends Function {
   private final Mailings mailings;
   private final Account account;
   private final Tokens tokens;
+  private final Stuck stuck;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -87,9 +91,11 @@ public final class SenderHandler extends Function {
     String publicBaseUrl = env.get("PUBLIC_BASE_URL");
     this.mailings = new Mailings(dynamo, table);
     this.tokens = new Tokens(keys, clock);
-    Notices notices =
-        new Notices(mailings, new StaffMail(ses, env.get("CONFIGURATION_SET")), clock);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
+    SingleMails single = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
+    StaffMail staff = new StaffMail(new Clubs(contents), single, publicBaseUrl);
+    Notices notices = new Notices(mailings, staff, clock);
+    this.stuck = new Stuck(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
     this.account = new Account(ses, clock, caps(env));
     BulkMail mail =
         new BulkMail(
@@ -131,6 +137,7 @@ public final class SenderHandler extends Function {
                 new Events(contents),
                 new Occasions(dynamo, table),
                 mailings,
+                new Ids(random),
                 publicBaseUrl),
             watch,
             notices,
@@ -176,6 +183,7 @@ public final class SenderHandler extends Function {
       var body = Json.object(message.body());
       String hop = Json.asText(body.get("hop"));
       return sent(
+          message,
           Json.asText(body.get("mailing")),
           Integer.parseInt(Json.asText(body.get("batch"))),
           hop.isEmpty() ? 0 : Integer.parseInt(hop));
@@ -186,7 +194,7 @@ public final class SenderHandler extends Function {
   }
 
   /** A batch that fails comes again, and after five times its message goes to the dead letters. */
-  private boolean sent(String mailing, int batch, int hop) {
+  private boolean sent(Call.Message message, String mailing, int batch, int hop) {
     try {
       if (hop > MOST_HOPS) {
         throw new IllegalStateException("the batch has gone on too often");
@@ -199,6 +207,7 @@ public final class SenderHandler extends Function {
     } catch (RuntimeException e) {
       Log.error("send-failed", e, Map.of("mailing", mailing, "batch", batch));
       claims.problem(mailing, batch, problem(e));
+      stuck.tell(mailing, message, problem(e));
       return false;
     }
   }

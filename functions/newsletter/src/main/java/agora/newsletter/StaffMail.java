@@ -1,19 +1,17 @@
 package agora.newsletter;
 
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.Language;
+import agora.edge.aws.SingleMails;
 import agora.mailings.Mailing;
+import agora.pages.Foot;
+import agora.pages.Letter;
 import java.util.List;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
+import java.util.stream.Stream;
 
 /** Tells a club's staff, in Danish, what they must know. */
-final class StaffMail {
-
-  private final SesV2Client ses;
-  private final String configurationSet;
-
-  StaffMail(SesV2Client ses, String configurationSet) {
-    this.ses = ses;
-    this.configurationSet = configurationSet;
-  }
+record StaffMail(Clubs clubs, SingleMails mails, String publicBaseUrl) {
 
   /**
    * Tells that a mailing paused itself.
@@ -38,29 +36,37 @@ final class StaffMail {
             : "\n\nResten er ikke sendt. Se efter, hvad der er galt, og vælg så: genoptag"
                 + " udsendelsen (resume-mailing), eller annullér den (cancel-mailing).";
     tell(
-        mailing.from(),
-        mailing.staff(),
+        mailing,
         "Udsendelsen er sat på pause",
         why + "\n\nUdsendelse: " + mailing.id() + "\n" + details + next);
   }
 
-  void tell(String from, List<String> staff, String subject, String text) {
+  /** Tells those who were the club's staff when the mailing began. */
+  void tell(Mailing mailing, String subject, String text) {
+    tell(clubs.find(mailing.club()).orElseThrow(), mailing.staff(), subject, text);
+  }
+
+  void tell(Club club, String subject, String text) {
+    tell(club, club.staff(), subject, text);
+  }
+
+  private void tell(Club club, List<String> staff, String subject, String text) {
     if (staff.isEmpty()) {
       return;
     }
-    ses.sendEmail(
-        send ->
-            send.fromEmailAddress(from)
-                .configurationSetName(configurationSet)
-                .destination(to -> to.toAddresses(staff))
-                .content(
-                    content ->
-                        content.simple(
-                            simple ->
-                                simple
-                                    .subject(part -> part.data(subject).charset("UTF-8"))
-                                    .body(
-                                        body ->
-                                            body.text(part -> part.data(text).charset("UTF-8"))))));
+    List<String> paragraphs = Stream.of(text.split("\n\n")).map(String::strip).toList();
+    Letter letter =
+        new Letter(
+            Language.DANISH,
+            subject,
+            paragraphs.getFirst(),
+            paragraphs.stream().map(Letter.Words::say).toList(),
+            List.of(
+                new Letter.Link(
+                    "Åbn klubben i Agora", publicBaseUrl + "/admin/clubs/" + club.id())),
+            "Du får denne mail, fordi du står som medarbejder i klubben " + club.name() + ".",
+            List.of());
+    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    mails.toStaff(club, staff, letter.subject(), letter.html(foot), letter.text(foot));
   }
 }

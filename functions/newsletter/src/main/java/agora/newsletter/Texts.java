@@ -1,29 +1,36 @@
 package agora.newsletter;
 
 import agora.clubs.Language;
+import agora.clubs.Club;
 import agora.compose.Rendered;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.tokens.Ids;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The texts of a mailing: each variant is rendered once per language, and written once. */
-record Texts(Mailings mailings, String mailing) {
+/**
+ * The texts of a mailing: each variant is rendered once for each of its club's languages, and
+ * written once.
+ *
+ * @param ids makes the links' keys
+ */
+record Texts(Mailings mailings, Ids ids, Club club, String mailing) {
 
-  private static final Language LAST = List.of(Language.values()).getLast();
-
-  /** Writes a variant in all languages, unless it is written. */
+  /** Writes a variant, unless it is written. */
   void write(String variant, Function<Language, Rendered> render) {
-    if (mailings.body(mailing, Mailing.textOf(LAST, variant)).isPresent()) {
+    List<Language> languages = club.languages();
+    if (mailings.body(mailing, Mailing.textOf(languages.getLast(), variant)).isPresent()) {
       return;
     }
-    for (Language language : Language.values()) {
+    for (Language language : languages) {
       Rendered mail = render.apply(language);
       mail.links()
-          .forEach(link -> mailings.saveLink(mailing, link.id(), link.block(), link.target()));
+          .forEach(
+              link ->
+                  mailings.saveLink(mailing, link.id(), link.block(), link.target(), ids.next()));
       mailings.saveBody(
           mailing,
           Mailing.textOf(language, variant),
@@ -32,8 +39,8 @@ record Texts(Mailings mailings, String mailing) {
   }
 
   /** Objects to a mail of which Gmail would show only the beginning. */
-  static Optional<Objection> tooLarge(Function<Language, Rendered> render) {
-    return Arrays.stream(Language.values())
+  static Optional<Objection> tooLarge(Club club, Function<Language, Rendered> render) {
+    return club.languages().stream()
         .map(render)
         .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)
         .findFirst()

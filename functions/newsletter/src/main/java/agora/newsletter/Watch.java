@@ -49,7 +49,7 @@ final class Watch {
 
   private Figures figures(Mailing mailing) {
     Counts counts = stats.counts(Stats.ofMailing(mailing.id()));
-    long left = stats.counts(Stats.ofClub(mailing.club())).of(Counter.LEFT);
+    long left = stats.counts(Stats.ofClub(mailing.club())).of(Counter.LEFT_SETTLED);
     long before = leftBefore.computeIfAbsent(mailing.id(), id -> mailings.leftBefore(id, left));
     return new Figures(
         counts.of(Counter.SENT),

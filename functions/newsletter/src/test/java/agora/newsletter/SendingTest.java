@@ -194,7 +194,8 @@ final class SendingTest {
     var values = Json.object(post.aws.letters.get(0).data());
     assertEquals(" Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
     assertTrue(
-        Json.asText(values.get("click_l1")).matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}"));
+        Json.asText(values.get("click_l1"))
+            .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}[0-9a-f]{10}"));
     var other = Json.object(post.aws.letters.get(1).data());
     assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
   }

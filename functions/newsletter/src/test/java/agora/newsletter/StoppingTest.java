@@ -76,8 +76,19 @@ final class StoppingTest {
   @Test
   void aSpikeOfLeavingStopsTheRest() throws IOException {
     counts("sent", 500, "bounced", 0);
-    post.counted(Stats.ofClub("her-er-debat"), "left", 10);
-    pausesFor(Reason.LEAVING, "10 (2,00 %)");
+    post.counted(Stats.ofClub("her-er-debat"), "leftSettled", 25);
+    pausesFor(Reason.LEAVING, "25 (5,00 %)");
+  }
+
+  @Test
+  void twelveAccountsCannotStopAMailingOf461() throws IOException {
+    counts("sent", 461, "bounced", 0);
+    post.counted(Stats.ofClub("her-er-debat"), "left", 12);
+    assertTrue(post.sends(1), "accounts of today say nothing of the mail");
+    assertEquals(Mailing.State.PLANNED, post.head().state());
+    post.counted(Stats.ofClub("her-er-debat"), "leftSettled", 12);
+    assertTrue(post.sends(2), "nor do a few of last year");
+    assertEquals(Mailing.State.PLANNED, post.head().state());
   }
 
   @Test
@@ -85,7 +96,7 @@ final class StoppingTest {
     post.dynamo.deleteItem(
         d -> d.tableName(post.mailings()).key(Item.key(Post.MAILING, "left-before")));
     Map<String, String> environment = post.environment("SenderFunction");
-    post.counted(Stats.ofClub("her-er-debat"), "left", 1000);
+    post.counted(Stats.ofClub("her-er-debat"), "leftSettled", 1000);
     counts("sent", 50, "bounced", 0);
     var sender =
         new SenderHandler(
@@ -124,7 +135,7 @@ final class StoppingTest {
     assertTrue(post.sends(2));
     assertEquals(Reason.COMPLAINTS, post.head().reason());
     assertTrue(mailings.resume(Post.MAILING, Reason.COMPLAINTS));
-    post.counted(Stats.ofClub("her-er-debat"), "left", 10);
+    post.counted(Stats.ofClub("her-er-debat"), "leftSettled", 25);
     assertTrue(post.sends(2));
     assertEquals(Reason.LEAVING, post.head().reason(), "another limit stops it all the same");
   }

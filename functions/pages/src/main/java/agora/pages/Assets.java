@@ -52,7 +52,7 @@ public final class Assets {
     return "@media (prefers-color-scheme: light) {\n  :root { --accent: #" + hex + "; }\n}\n";
   }
 
-  private static String read(String name) {
+  static String read(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the package has no " + name);

@@ -4,221 +4,254 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.members.Consent;
 import agora.members.Wording;
+import agora.pages.Letter.Link;
+import agora.pages.Letter.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the single mails. */
-public final class Letters {
-
-  private Letters() {}
+/** The words of a club's single mails, in one language. */
+public record Letters(Club club, Language language) {
 
   /**
    * Asks for a confirmation, with the words of each yes. It has no name in it: who signs up may
    * write anything there, and the mail goes to whom they like.
    */
-  public static Letter confirm(Language language, ConfirmPage page, String address) {
-    Club club = page.club();
-    List<String> said = new ArrayList<>();
-    said.add(language.choose("Hej,", "Hello,"));
-    said.add(language.choose(bedt(club), asked(club)));
-    said.add(
-        language.choose("Det siger du ja til: ", "You say yes to this: ")
-            + quoted(language, Wording.of(Consent.Purpose.MEMBERSHIP, language, page.names())));
+  public Letter confirm(ConfirmPage page, String address) {
+    List<Words> words = new ArrayList<>();
+    words.add(Words.say(in("Hej,", "Hello,")));
+    words.add(Words.say(club.forChildren() ? askedForAChild() : asked()));
+    words.add(Words.say(in("Det siger du ja til:", "You say yes to this:")));
+    words.add(yes(Consent.Purpose.MEMBERSHIP, page));
     if (page.asking().guardian()) {
-      said.add(quoted(language, Wording.of(Consent.Purpose.GUARDIAN, language, page.names())));
+      words.add(yes(Consent.Purpose.GUARDIAN, page));
     }
     if (!page.topics().isEmpty()) {
       String names =
-          page.topics().stream().map(each -> each.name(language)).collect(Collectors.joining(", "));
-      said.add(
-          language.choose(
-                  "På siden kan du også sige ja til emner (",
-                  "On the page you can also say yes to topics (")
-              + names
-              + "): "
-              + quoted(language, Wording.of(Consent.Purpose.TOPICS, language, page.names())));
+          page.topics().stream()
+              .map(each -> each.name(language))
+              .collect(Collectors.joining(", "));
+      words.add(
+          Words.say(
+              in(
+                      "På siden kan du også sige ja til emner",
+                      "On the page you can also say yes to topics")
+                  + " (%s):".formatted(names)));
+      words.add(yes(Consent.Purpose.TOPICS, page));
     }
     if (page.asking().personal()) {
-      said.add(
-          language.choose("Og til dette om dine klik: ", "And to this about your clicks: ")
-              + quoted(
-                  language, Wording.of(Consent.Purpose.TRACKING_PERSONAL, language, page.names())));
+      words.add(Words.say(in("Og til dette om dine klik:", "And to this about your clicks:")));
+      words.add(yes(Consent.Purpose.TRACKING_PERSONAL, page));
     }
-    said.add(
-        language.choose(
-            "Var det ikke dig, behøver du ikke gøre noget. Vi sletter adressen efter syv dage.",
-            "If it was not you, do nothing. We delete the address after seven days."));
+    words.add(
+        Words.say(
+            in(
+                "Var det ikke dig, behøver du ikke gøre noget. Vi sletter adressen efter syv dage.",
+                "If it was not you, do nothing. We delete the address after seven days.")));
     return new Letter(
         language,
-        language.choose("Bekræft dit medlemskab af ", "Confirm your membership of ") + club.name(),
-        said,
-        List.of(new Letter.Link(language.choose("Bliv medlem", "Become a member"), address)));
+        in("Bekræft dit medlemskab af ", "Confirm your membership of ") + club.name(),
+        in(
+            "Ét tryk, så er du med. Linket virker i 48 timer.",
+            "One press and you are in. The link works for 48 hours."),
+        words,
+        List.of(new Link(in("Bliv medlem", "Become a member"), address)),
+        in(
+            "Du får denne mail, fordi nogen har skrevet din adresse på klubbens side eller på biblioteket. Vi sender ikke flere, før du har sagt ja.",
+            "You get this email because someone gave your address on the club's page or at the library. We send no more before you have said yes."),
+        List.of());
   }
 
-  private static String asked(Club club) {
-    return club.forChildren()
-        ? "Someone – hopefully you – has asked for a child to join "
-            + club.name()
-            + " with your email address. Open the link and press the button to say yes on the child's behalf. The link works for 48 hours."
-        : "Someone – hopefully you – has asked to join "
-            + club.name()
-            + " with this address. Open the link and press the button, and you are a member. The link works for 48 hours.";
+  private Words yes(Consent.Purpose purpose, ConfirmPage page) {
+    return Words.quote(Wording.of(purpose, language, page.names()));
   }
 
-  private static String bedt(Club club) {
-    return club.forChildren()
-        ? "Du – eller en anden – har meldt et barn til "
-            + club.name()
-            + " med din mailadresse. Åbn linket, og tryk på knappen for at sige ja på barnets vegne. Linket virker i 48 timer."
-        : "Du – eller en anden – har bedt om at blive medlem af "
-            + club.name()
-            + " med denne adresse. Åbn linket, og tryk på knappen, så er du medlem. Linket virker i 48 timer.";
+  private String asked() {
+    return in(
+            "Du – eller en anden – har bedt om at blive medlem af %s med denne adresse. Åbn linket, og tryk på knappen, så er du medlem. Linket virker i 48 timer.",
+            "Someone – hopefully you – has asked to join %s with this address. Open the link and press the button, and you are a member. The link works for 48 hours.")
+        .formatted(club.name());
   }
 
-  private static String quoted(Language language, String words) {
-    return language.choose("»" + words + "«", "“" + words + "”");
+  private String askedForAChild() {
+    return in(
+            "Du – eller en anden – har meldt et barn til %s med din mailadresse. Åbn linket, og tryk på knappen for at sige ja på barnets vegne. Linket virker i 48 timer.",
+            "Someone – hopefully you – has asked for a child to join %s with your email address. Open the link and press the button to say yes on the child's behalf. The link works for 48 hours.")
+        .formatted(club.name());
   }
 
-  public static Letter already(
-      Language language, String club, @Nullable String name, String me, String leave) {
-    return language.choose(
-        new Letter(
-            language,
-            "Du er allerede medlem af " + club,
-            List.of(
-                hello(language, name),
-                "Du – eller en anden – har bedt om at blive medlem med denne adresse. Du er allerede medlem, så du behøver ikke gøre mere."),
-            links(language, me, leave)),
-        new Letter(
-            language,
-            "You are already a member of " + club,
-            List.of(
-                hello(language, name),
-                "Someone has asked to join with this address. You are a member already, so there is nothing more to do."),
-            links(language, me, leave)));
+  /** Tells a member who signs up again that they are one. */
+  public Letter already(@Nullable String name, String me, String leave) {
+    return member(
+        in("Du er allerede medlem af ", "You are already a member of ") + club.name(),
+        in("Du behøver ikke gøre mere.", "There is nothing more to do."),
+        List.of(
+            hello(name),
+            Words.say(
+                in(
+                    "Du – eller en anden – har bedt om at blive medlem med denne adresse. Du er allerede medlem, så du behøver ikke gøre mere.",
+                    "Someone has asked to join with this address. You are a member already, so there is nothing more to do."))),
+        List.of(preferences(me)),
+        leave);
   }
 
-  public static Letter welcome(
-      Language language, String club, @Nullable String name, String me, String leave) {
-    return language.choose(
-        new Letter(
-            language,
-            "Velkommen til " + club,
-            List.of(
-                hello(language, name),
-                "Du er nu medlem. Linkene herunder er personlige. Giv dem ikke videre.",
-                "Vil du have mere af det, der interesserer dig? Vælg dine emner, og om vi må tælle dine klik. Det hele er valgfrit."),
-            links(language, me, leave)),
-        new Letter(
-            language,
-            "Welcome to " + club,
-            List.of(
-                hello(language, name),
-                "You are now a member. The links below are personal. Please do not pass them on.",
-                "Would you like more of what interests you? Choose your topics, and whether we may count your clicks. All of it is optional."),
-            links(language, me, leave)));
+  /**
+   * Greets a new member, with what comes next.
+   *
+   * @param base the pages' address, without a final slash
+   */
+  public Letter welcome(@Nullable String name, String me, String leave, Ahead ahead, String base) {
+    List<Words> words = new ArrayList<>();
+    words.add(hello(name));
+    words.add(
+        Words.say(
+            in(
+                    "Dejligt, at du er med. Du er nu medlem af ",
+                    "Good to have you with us. You are now a member of ")
+                + club.name()
+                + "."));
+    ahead.says(club, language).stream().map(Words::say).forEach(words::add);
+    words.add(
+        Words.say(
+            in(
+                "Vil du have mere af det, der interesserer dig? Vælg dine emner, og om vi må tælle dine klik. Det hele er valgfrit.",
+                "Would you like more of what interests you? Choose your topics, and whether we may count your clicks. All of it is optional.")));
+    words.add(
+        Words.say(
+            in(
+                "Linkene i denne mail er personlige. Giv dem ikke videre.",
+                "The links in this email are personal. Please do not pass them on.")));
+    List<Link> links = new ArrayList<>();
+    links.add(new Link(in("Vælg dine emner", "Choose your topics"), me));
+    String latest = ahead.latestPath();
+    if (latest != null) {
+      links.add(new Link(in("Læs den seneste udgave", "Read the latest issue"), base + latest));
+    }
+    return member(
+        in("Velkommen til ", "Welcome to ") + club.name(),
+        ahead.says(club, language).stream()
+            .findFirst()
+            .orElse(in("Du er nu medlem.", "You are now a member.")),
+        words,
+        links,
+        leave);
   }
 
   /** The links of a member who has lost the mails. */
-  public static Letter links(
-      Language language, String club, @Nullable String name, String me, String leave) {
-    return language.choose(
-        new Letter(
-            language,
-            "Dine links til " + club,
-            List.of(
-                hello(language, name),
-                "Du – eller en anden – har bedt os om linkene til dit medlemskab. Var det ikke dig, behøver du ikke gøre noget."),
-            links(language, me, leave)),
-        new Letter(
-            language,
-            "Your links to " + club,
-            List.of(
-                hello(language, name),
-                "Someone – hopefully you – has asked us for the links to your membership. If it was not you, do nothing."),
-            links(language, me, leave)));
+  public Letter links(@Nullable String name, String me, String leave) {
+    return member(
+        in("Dine links til ", "Your links to ") + club.name(),
+        in("Ret dine valg, eller meld dig ud.", "Change your choices, or leave."),
+        List.of(
+            hello(name),
+            Words.say(
+                in(
+                    "Du – eller en anden – har bedt os om linkene til dit medlemskab. Var det ikke dig, behøver du ikke gøre noget.",
+                    "Someone – hopefully you – has asked us for the links to your membership. If it was not you, do nothing."))),
+        List.of(preferences(me), new Link(leave(), leave)),
+        leave);
   }
 
   /** The fresh link to all that is known. */
-  public static Letter mine(Language language, String club, @Nullable String name, String address) {
-    return language.choose(
-        new Letter(
-            language,
-            "Dine oplysninger i " + club,
-            List.of(
-                hello(language, name),
-                "Her er linket til alt, hvad vi ved om dig. Det virker kun én gang og i 15 minutter. Du kan hente eller slette dine oplysninger eller skifte adresse.",
-                "Har du ikke bedt om det, behøver du ikke gøre noget. Send ikke mailen videre."),
-            List.of(new Letter.Link("Se dine oplysninger", address))),
-        new Letter(
-            language,
-            "Your data in " + club,
-            List.of(
-                hello(language, name),
-                "Here is the link to everything we hold about you. It works only once, within 15 minutes. You can download or delete your data, or change your address.",
-                "If you did not ask for it, do nothing, and do not forward this email."),
-            List.of(new Letter.Link("See your data", address))));
+  public Letter mine(@Nullable String name, String address) {
+    return new Letter(
+        language,
+        in("Dine oplysninger i ", "Your data in ") + club.name(),
+        in("Linket virker én gang og i 15 minutter.", "The link works once, within 15 minutes."),
+        List.of(
+            hello(name),
+            Words.say(
+                in(
+                    "Her er linket til alt, hvad vi ved om dig. Det virker kun én gang og i 15 minutter. Du kan hente eller slette dine oplysninger eller skifte adresse.",
+                    "Here is the link to everything we hold about you. It works only once, within 15 minutes. You can download or delete your data, or change your address.")),
+            Words.say(
+                in(
+                    "Har du ikke bedt om det, behøver du ikke gøre noget. Send ikke mailen videre.",
+                    "If you did not ask for it, do nothing, and do not forward this email."))),
+        List.of(new Link(in("Se dine oplysninger", "See your data"), address)),
+        in(
+            "Du får denne mail, fordi nogen – forhåbentlig dig – har bedt om at se dine oplysninger.",
+            "You get this email because someone – hopefully you – has asked to see your data."),
+        List.of());
   }
 
-  /** Asks a new address to confirm. */
-  public static Letter move(Language language, String club, @Nullable String name, String address) {
-    return language.choose(
-        new Letter(
-            language,
-            "Bekræft din nye adresse i " + club,
-            List.of(
-                hello(language, name),
-                "Et medlem af "
-                    + club
-                    + " vil gerne bruge denne adresse fremover. Åbn linket, og tryk på knappen, hvis det er dig. Linket virker i to døgn.",
-                "Er det ikke dig, behøver du ikke gøre noget."),
-            List.of(new Letter.Link("Brug denne adresse", address))),
-        new Letter(
-            language,
-            "Confirm your new address in " + club,
-            List.of(
-                hello(language, name),
-                "A member of "
-                    + club
-                    + " wants to use this address from now on. Open the link and press the button if it is you. The link works for two days.",
-                "If it is not you, do nothing."),
-            List.of(new Letter.Link("Use this address", address))));
+  /** Asks a new address to confirm; it may be a stranger's, and so has no name in it. */
+  public Letter move(String address) {
+    return new Letter(
+        language,
+        in("Bekræft din nye adresse i ", "Confirm your new address in ") + club.name(),
+        in("Linket virker i to døgn.", "The link works for two days."),
+        List.of(
+            hello(null),
+            Words.say(
+                in(
+                        "Et medlem af %s vil gerne bruge denne adresse fremover. Åbn linket, og tryk på knappen, hvis det er dig. Linket virker i to døgn.",
+                        "A member of %s wants to use this address from now on. Open the link and press the button if it is you. The link works for two days.")
+                    .formatted(club.name())),
+            Words.say(
+                in(
+                    "Er det ikke dig, behøver du ikke gøre noget.",
+                    "If it is not you, do nothing."))),
+        List.of(new Link(in("Brug denne adresse", "Use this address"), address)),
+        in(
+            "Du får denne mail, fordi et medlem har bedt os skrive til denne adresse. Vi sender ikke flere, før du har sagt ja.",
+            "You get this email because a member asked us to write to this address. We send no more before you have said yes."),
+        List.of());
   }
 
   /** Tells the old address. */
-  public static Letter moved(
-      Language language, String club, @Nullable String name, String replyTo) {
-    return language.choose(
-        new Letter(
-            language,
-            "Din adresse i " + club + " er ændret",
-            List.of(
-                hello(language, name),
-                "Fremover skriver vi til en anden adresse, sådan som du har bedt om. Var det ikke dig, så skriv til "
-                    + replyTo
-                    + ", så retter vi det."),
-            List.of()),
-        new Letter(
-            language,
-            "Your address in " + club + " is changed",
-            List.of(
-                hello(language, name),
-                "We now write to another address, as you asked us to. If it was not you, please write to "
-                    + replyTo
-                    + ", and we will put it right."),
-            List.of()));
+  public Letter moved(@Nullable String name) {
+    return new Letter(
+        language,
+        in(
+            "Din adresse i " + club.name() + " er ændret",
+            "Your address in " + club.name() + " is changed"),
+        in("Var det ikke dig, så skriv til os.", "If it was not you, please write to us."),
+        List.of(
+            hello(name),
+            Words.say(
+                in(
+                        "Fremover skriver vi til en anden adresse, sådan som du har bedt om. Var det ikke dig, så skriv til %s, så retter vi det.",
+                        "We now write to another address, as you asked us to. If it was not you, please write to %s, and we will put it right.")
+                    .formatted(club.sender().replyTo()))),
+        List.of(),
+        in(
+            "Du får denne mail, fordi dit medlemskab hørte til denne adresse. Det er den sidste, vi sender hertil.",
+            "You get this email because your membership belonged to this address. It is the last one we send to it."),
+        List.of());
   }
 
-  private static String hello(Language language, @Nullable String name) {
-    String hello = language.choose("Hej", "Hello");
-    return name == null || name.isEmpty() ? hello + "," : hello + " " + name + ",";
+  /** A mail to a member, who can leave from it. */
+  Letter member(
+      String subject, String preheader, List<Words> words, List<Link> links, String leave) {
+    return new Letter(
+        language,
+        subject,
+        preheader,
+        words,
+        links,
+        in(
+                "Du får denne mail, fordi du er medlem af %s.",
+                "You get this email because you are a member of %s.")
+            .formatted(club.name()),
+        List.of(new Link(leave(), leave)));
   }
 
-  private static List<Letter.Link> links(Language language, String me, String leave) {
-    return List.of(
-        new Letter.Link(language.choose("Dine indstillinger", "Your preferences"), me),
-        new Letter.Link(language.choose("Meld dig ud", "Leave the club"), leave));
+  Words hello(@Nullable String name) {
+    String hello = in("Hej", "Hello");
+    return Words.say(name == null || name.isEmpty() ? hello + "," : hello + " " + name + ",");
+  }
+
+  private Link preferences(String me) {
+    return new Link(in("Dine indstillinger", "Your preferences"), me);
+  }
+
+  private String leave() {
+    return in("Meld dig ud", "Leave the club");
+  }
+
+  private String in(String danish, String english) {
+    return language.choose(danish, english);
   }
 }

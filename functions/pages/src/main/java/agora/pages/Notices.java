@@ -65,6 +65,26 @@ public final class Notices {
             null));
   }
 
+  /**
+   * The same to whoever has just typed an address.
+   *
+   * @param address as they typed it
+   */
+  public static Notice lookInYourMail(Language language, String address) {
+    return in(
+        language,
+        new Notice(
+            "Se i din mail",
+            "Vi har sendt en mail til %s. Åbn mailen, tryk på linket og derefter på knappen. Kommer den ikke inden for et par minutter, så kig i mappen med uønsket mail, eller se efter, om adressen er rigtig."
+                .formatted(address),
+            null),
+        new Notice(
+            "Check your inbox",
+            "We have sent an email to %s. Open it, follow the link and then press the button. If it does not arrive within a few minutes, please look in your spam folder, and check that the address is right."
+                .formatted(address),
+            null));
+  }
+
   public static Notice expired(Language language) {
     return in(
         language,
@@ -165,6 +185,19 @@ public final class Notices {
         new Notice(
             "We are busy right now",
             "There have been many sign-ups from your network within the last hour. Please try again in an hour, or ask us at the library, and we will help you.",
+            null));
+  }
+
+  public static Notice tooManyLost(Language language) {
+    return in(
+        language,
+        new Notice(
+            "Der er travlt lige nu",
+            "Mange har bedt om links fra samme internetforbindelse som din den seneste time. Prøv igen om en times tid, eller spørg os på biblioteket, så hjælper vi dig.",
+            null),
+        new Notice(
+            "We are busy right now",
+            "There have been many requests for links from your network within the last hour. Please try again in an hour, or ask us at the library, and we will help you.",
             null));
   }
 

@@ -5,6 +5,7 @@ import agora.clubs.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -48,10 +49,16 @@ public final class Pages {
         "clubs.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "clubs", clubs));
   }
 
-  public static String club(Language language, String statementUrl, ClubPage page) {
+  /**
+   * A club's own page.
+   *
+   * @param mark when the page was made, for whoever signs up
+   */
+  public static String club(Language language, String statementUrl, String mark, ClubPage page) {
     Frame frame =
         new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
-            .shared(page.club(), page.club().about());
+            .shared(page.club(), page.club().about())
+            .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -95,11 +102,18 @@ public final class Pages {
    * @param action where the form goes
    */
   public static String welcome(
-      Language language, String statementUrl, String mark, Club club, Typed typed, String action) {
+      Language language,
+      String statementUrl,
+      String mark,
+      Club club,
+      Typed typed,
+      String action,
+      Ahead ahead) {
     String title = language.choose("Velkommen til ", "Welcome to ") + club.name();
     Frame frame = new Frame(language, title, statementUrl, "").of(club).pressed(mark);
     return render(
-        "welcome.jte", Map.of("frame", frame, "club", club, "typed", typed, "action", action));
+        "welcome.jte",
+        Map.of("frame", frame, "club", club, "typed", typed, "action", action, "ahead", ahead));
   }
 
   /** All that is known of a member. */
@@ -139,8 +153,24 @@ public final class Pages {
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
   }
 
+  /** Days to choose from, the first and the last. */
+  public record Range(LocalDate first, LocalDate last) {}
+
+  /**
+   * What a member has chosen.
+   *
+   * @param pause until when they may pause
+   * @param leave the path of the page that lets them leave
+   */
   public static String preferences(
-      Language language, String statementUrl, String mark, Club club, Typed typed, boolean saved) {
+      Language language,
+      String statementUrl,
+      String mark,
+      Club club,
+      Typed typed,
+      boolean saved,
+      Range pause,
+      String leave) {
     String title = language.choose("Dine indstillinger", "Your preferences");
     return render(
         "preferences.jte",
@@ -152,7 +182,11 @@ public final class Pages {
             "typed",
             typed,
             "saved",
-            saved));
+            saved,
+            "pause",
+            pause,
+            "leave",
+            leave));
   }
 
   static String render(String template, Map<String, Object> values) {

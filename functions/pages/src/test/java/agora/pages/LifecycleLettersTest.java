@@ -2,15 +2,28 @@ package agora.pages;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Club;
 import agora.clubs.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LifecycleLettersTest {
 
-  private static final Foot FOOT = new Foot("", "", "https://klub.example/privacy");
+  private static final Club CLUB =
+      new Club(
+          "her-er-debat",
+          "Her er debat",
+          "",
+          Language.DANISH,
+          List.of(),
+          new Club.Sender("Biblioteket", "debat", "debat@bibliotek.example"),
+          new Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+          List.of());
 
   private static String winBack(Language language, long issues) {
-    return LifecycleLetters.winBack(language, "Her er debat", "Åse", issues, "p", "l").text(FOOT);
+    return new LifecycleLetters(CLUB, language)
+        .winBack("Åse", issues, "p", "l")
+        .text(Foot.of(null, CLUB, "https://klub.example"));
   }
 
   @Test

@@ -1,16 +1,12 @@
 package agora.signup;
 
 import agora.clubs.Club;
-import agora.compose.Prose;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
-import biweekly.property.Status;
+import agora.store.Stored;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -38,39 +34,17 @@ final class Calendar {
                 Response.of(
                         200,
                         "text/calendar; charset=utf-8",
-                        calendar(club, request.query().getOrDefault("event", "")))
+                        CalendarFile.of(club, events(club, request), base, front.now()))
                     .with("cache-control", KEPT))
         .orElseGet(() -> front.reader(request).missing());
   }
 
-  /**
-   * RFC 5545. An event keeps its uid, so that programs move it when the library moves it.
-   *
-   * @param only the id of the one event that is asked for; empty for all
-   */
-  private String calendar(Club club, String only) {
-    ICalendar calendar = new ICalendar();
-    calendar.setProductId("-//Agora//" + club.id() + "//DA");
-    calendar.setName(club.name());
-    for (Event event : front.coming(club)) {
-      if (!only.isEmpty() && !only.equals(event.id())) {
-        continue;
-      }
-      VEvent entry = new VEvent();
-      entry.setUid(event.id() + "." + club.id() + "@agora");
-      entry.setDateTimeStamp(Date.from(event.starts()));
-      entry.setSummary(event.title());
-      entry.setDateStart(Date.from(event.starts()));
-      entry.setDateEnd(Date.from(event.ends()));
-      entry.setLocation(event.place());
-      entry.setDescription(Prose.text(event.text()));
-      entry.setUrl(base + "/clubs/" + club.id());
-      if (event.cancelled()) {
-        entry.setStatus(Status.cancelled());
-      }
-      calendar.addEvent(entry);
-    }
-    return calendar.write();
+  /** The events that a request asks for: one by its id, or all that are not over. */
+  private List<Stored<Event>> events(Club club, Request request) {
+    String only = request.query().getOrDefault("event", "");
+    return front.standing(club).stream()
+        .filter(each -> only.isEmpty() || only.equals(each.content().orElseThrow().id()))
+        .toList();
   }
 
   Response feed(Request request) {

@@ -9,11 +9,13 @@ import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Names;
 import agora.members.Shown;
+import agora.pages.Pages;
 import agora.pages.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
   private static final int LONGEST_PAUSE_DAYS = 366;
+
+  /** As they stand on the pages, from the top. */
+  private static final List<String> FIELDS =
+      List.of(
+          "name",
+          "email",
+          "invitation",
+          "guardian",
+          "age",
+          "consent",
+          "topics",
+          "frequency",
+          "pause");
+
   private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
@@ -193,12 +209,11 @@ final class Checks {
     if (typed.isEmpty()) {
       return null;
     }
-    ZoneId zone = ZoneId.of(club.rhythm().zone());
-    LocalDate today = LocalDate.ofInstant(now, zone);
+    Pages.Range days = pauses(club, now);
     try {
       LocalDate until = LocalDate.parse(typed);
-      if (until.isAfter(today) && !until.isAfter(today.plusDays(LONGEST_PAUSE_DAYS))) {
-        return until.atStartOfDay(zone).toInstant();
+      if (!until.isBefore(days.first()) && !until.isAfter(days.last())) {
+        return until.atStartOfDay(ZoneId.of(club.rhythm().zone())).toInstant();
       }
     } catch (DateTimeParseException e) {
       // said below, as for a day that is too early or too late
@@ -209,6 +224,12 @@ final class Checks {
             "Vælg en dag fra i morgen og højst et år frem, eller lad feltet stå tomt.",
             "Please choose a day from tomorrow and at most a year ahead, or leave the field empty."));
     return null;
+  }
+
+  /** Until when a member may pause: from tomorrow, for a year at most. */
+  static Pages.Range pauses(Club club, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(club.rhythm().zone()));
+    return new Pages.Range(today.plusDays(1), today.plusDays(LONGEST_PAUSE_DAYS));
   }
 
   private Language language(Language otherwise) {
@@ -256,7 +277,17 @@ final class Checks {
     values.put("source", source(form.text("source")));
     values.put("guardian", ticked("guardian") ? "yes" : "");
     values.put("panel", ticked("panel") ? "yes" : "");
-    return new Typed(values, topics(), ticked("consent"), Map.copyOf(errors));
+    return new Typed(values, topics(), ticked("consent"), inOrder());
+  }
+
+  /** In the order of the forms' fields. */
+  private Map<String, String> inOrder() {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    FIELDS.stream()
+        .filter(errors::containsKey)
+        .forEach(each -> ordered.put(each, errors.getOrDefault(each, "")));
+    ordered.putAll(errors);
+    return Collections.unmodifiableMap(ordered);
   }
 
   private void checkName(String name) {

@@ -138,7 +138,7 @@ final class Confirm {
 
   private void welcome(Membership.Opened opened, Member member) {
     try {
-      post.welcome(opened.club(), member);
+      post.welcome(opened.club(), member, front.ahead(opened.club()));
     } catch (SdkException e) { // the membership stands, with or without the mail
       Log.error("welcome-not-sent", e, Map.of("club", member.club(), "member", member.id()));
     }

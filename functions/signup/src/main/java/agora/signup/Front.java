@@ -4,6 +4,8 @@ import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
+import agora.clubs.NextIssue;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -12,6 +14,7 @@ import agora.events.Events;
 import agora.issues.Issue;
 import agora.members.Shown;
 import agora.members.Wording;
+import agora.pages.Ahead;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
 import agora.pages.Notices;
@@ -19,7 +22,10 @@ import agora.pages.Pages;
 import agora.pages.PrivacyPage;
 import agora.pages.Typed;
 import agora.store.Contents;
+import agora.store.Stored;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +37,7 @@ final class Front {
 
   private final Clubs clubs;
   private final Events events;
+  private final HumanPress press;
   private final Archive archive;
   private final InstantSource clock;
   private final String statementUrl;
@@ -40,8 +47,14 @@ final class Front {
    * @param region the AWS region that the data lies in
    */
   Front(
-      Contents contents, Archive archive, InstantSource clock, String statementUrl, String region) {
+      Contents contents,
+      HumanPress press,
+      Archive archive,
+      InstantSource clock,
+      String statementUrl,
+      String region) {
     this.clubs = new Clubs(contents);
+    this.press = press;
     this.events = new Events(contents);
     this.archive = archive;
     this.clock = clock;
@@ -83,6 +96,7 @@ final class Front {
         Pages.club(
             reader.language(),
             statementUrl,
+            press.mark(path(club)),
             new ClubPage(
                 club,
                 typed,
@@ -91,6 +105,11 @@ final class Front {
                 isClosed(club),
                 controller().isPresent(),
                 names(club))));
+  }
+
+  /** The path of a club's page. */
+  static String path(Club club) {
+    return "/clubs/" + club.id();
   }
 
   /** Who answers for the members' data; nobody signs up before that is known. */
@@ -117,10 +136,34 @@ final class Front {
 
   /** The club's events that are not over, soonest first. */
   List<Event> coming(Club club) {
-    return events.all(club.id()).stream()
-        .filter(each -> each.ends().isAfter(clock.instant()))
-        .sorted(Comparator.comparing(Event::starts))
+    return standing(club).stream().map(each -> each.content().orElseThrow()).toList();
+  }
+
+  /** The same, with how often and when each was changed. */
+  List<Stored<Event>> standing(Club club) {
+    Instant now = now();
+    return events.stored(club.id()).stream()
+        .filter(each -> each.content().orElseThrow().ends().isAfter(now))
+        .sorted(Comparator.comparing(each -> each.content().orElseThrow().starts()))
         .toList();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What a new member can look forward to. */
+  Ahead ahead(Club club) {
+    Instant now = now();
+    return new Ahead(
+        NextIssue.after(club.rhythm(), clubs.calendar(club.id()), now)
+            .map(ZonedDateTime::toInstant)
+            .orElse(null),
+        sent(club).stream().map(Archive.Sent::issue).findFirst().orElse(null),
+        coming(club).stream()
+            .filter(each -> !each.cancelled() && each.starts().isAfter(now))
+            .findFirst()
+            .orElse(null));
   }
 
   /** The last issues that have gone out, newest first; what is not sent is nobody's yet. */

@@ -3,6 +3,7 @@ package agora.signup;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
 import agora.edge.web.Form;
+import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -15,17 +16,23 @@ import agora.members.Shown;
 import agora.members.SignupLimit;
 import agora.pages.Notices;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signing up. The answer never tells whether an address is known. */
 final class Join {
 
+  /** What our own form says of itself; a site of the library's has its own. */
+  private static final String PAGE = "join";
+
   private final Front front;
+  private final HumanPress press;
   private final Memberships memberships;
   private final Post post;
   private final SignupLimit limit;
 
-  Join(Front front, Memberships memberships, Post post, SignupLimit limit) {
+  Join(Front front, HumanPress press, Memberships memberships, Post post, SignupLimit limit) {
     this.front = front;
+    this.press = press;
     this.memberships = memberships;
     this.post = post;
     this.limit = limit;
@@ -49,7 +56,13 @@ final class Join {
       return reader.notice(400, Notices.unreadable(reader.language()), "/clubs/" + club.id());
     }
     if (!form.text("website").isEmpty()) { // a field that no person sees
-      return sent(reader, club);
+      return sent(reader, club, form);
+    }
+    if (form.text("page").equals(PAGE)) {
+      Optional<Response> again = press.asksInHaste(request, form, Front.path(club), reader);
+      if (again.isPresent()) {
+        return again.get();
+      }
     }
     if (!limit.allows(request.sourceAddress())) {
       return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
@@ -65,7 +78,7 @@ final class Join {
           reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
       case Checks.Outcome.Good(var joining) -> {
         join(club, joining);
-        yield sent(reader, club);
+        yield sent(reader, club, form);
       }
     };
   }
@@ -92,9 +105,11 @@ final class Join {
     }
   }
 
-  private static Response sent(Reader reader, Club club) {
+  private static Response sent(Reader reader, Club club, Form form) {
+    String address = form.text("email").strip();
     return reader.json()
         ? Response.json(202, Json.write(Map.of("status", "confirmation-sent")))
-        : reader.notice(200, Notices.lookInYourMail(reader.language()), "/clubs/" + club.id());
+        : reader.notice(
+            200, Notices.lookInYourMail(reader.language(), address), "/clubs/" + club.id());
   }
 }

@@ -12,6 +12,7 @@ import agora.members.Consent;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.SignupLimit;
 import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
@@ -39,18 +40,24 @@ final class Leave {
   private final Memberships memberships;
   private final Withdrawal withdrawal;
   private final Post post;
+  private final SignupLimit limit;
+  private final LostMail lost;
 
   Leave(
       Front front,
       Membership membership,
       Memberships memberships,
       Withdrawal withdrawal,
-      Post post) {
+      Post post,
+      SignupLimit limit,
+      LostMail lost) {
     this.front = front;
     this.membership = membership;
     this.memberships = memberships;
     this.withdrawal = withdrawal;
     this.post = post;
+    this.limit = limit;
+    this.lost = lost;
   }
 
   Response get(Request request) {
@@ -120,7 +127,7 @@ final class Leave {
         .orElseGet(() -> front.reader(request).missing());
   }
 
-  /** Sends a link, if the address is a member's; the answer is the same if it is not. */
+  /** Has a link sent, if the address is a member's; the answer is the same if it is not. */
   Response find(Request request) {
     Club club = front.find(request.path("club")).orElse(null);
     if (club == null) {
@@ -133,12 +140,11 @@ final class Leave {
     if (address.isEmpty()) {
       return reader.json() ? reader.wrong(checks.typed()) : lost(422, reader, club, checks.typed());
     }
-    Member member = memberships.of(club.id(), address.get()).orElse(null);
-    if (member != null && form.text("act").equals("mine")) {
-      post.mine(club, member, By.FORM);
-    } else if (member != null && member.state() == Member.State.ACTIVE) {
-      post.links(club, member);
+    if (!limit.allowsLost(request.sourceAddress())) {
+      return reader.notice(
+          429, Notices.tooManyLost(reader.language()), "/clubs/" + club.id() + "/leave");
     }
+    lost.ask(club, address.get(), form.text("act").equals("mine"));
     return reader.notice(
         200, Notices.ifMember(reader.language()), "/clubs/" + club.id() + "/leave");
   }

@@ -10,6 +10,7 @@ import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
+import agora.pages.Ahead;
 import agora.pages.ConfirmPage;
 import agora.pages.Foot;
 import agora.pages.Letter;
@@ -56,13 +57,18 @@ final class Post {
       return false;
     }
     ConfirmPage page = new ConfirmPage(club, asking, front.names(club));
-    send(club, member, Letters.confirm(member.language(), page, links.confirm(member)), null);
+    send(club, member, letters(club, member).confirm(page, links.confirm(member)), null);
     return true;
   }
 
   /** The link to a member's own preferences. */
   String preferences(Member member) {
     return links.preferences(member);
+  }
+
+  /** The link by which a member leaves. */
+  String unsubscribe(Member member) {
+    return links.unsubscribe(member);
   }
 
   /** Tells a member that they are one, with their links; false where there were too many mails. */
@@ -74,24 +80,9 @@ final class Post {
     send(
         club,
         member,
-        Letters.already(
-            member.language(), club.name(), member.name(), links.preferences(member), leave),
+        letters(club, member).already(member.name(), links.preferences(member), leave),
         leave);
     return true;
-  }
-
-  /** The member's own links, for whoever has lost the mail. */
-  void links(Club club, Member member) {
-    if (!limit.allows(member, By.FORM)) {
-      return;
-    }
-    String leave = links.unsubscribe(member);
-    send(
-        club,
-        member,
-        Letters.links(
-            member.language(), club.name(), member.name(), links.preferences(member), leave),
-        leave);
   }
 
   /** A fresh link to all that is known; false where the address had too many mails already. */
@@ -100,7 +91,7 @@ final class Post {
       return false;
     }
     String link = links.mine(member, sessions.link(member));
-    send(club, member, Letters.mine(member.language(), club.name(), member.name(), link), null);
+    send(club, member, letters(club, member).mine(member.name(), link), null);
     return true;
   }
 
@@ -117,22 +108,13 @@ final class Post {
     if (!limit.allows(to, By.FORM)) {
       return true;
     }
-    send(
-        club,
-        member,
-        to.text(),
-        Letters.move(member.language(), club.name(), member.name(), links.address(member, secret)),
-        null);
+    send(club, member, to.text(), letters(club, member).move(links.address(member, secret)), null);
     return true;
   }
 
   /** Tells the old address that the member has moved. */
   void moved(Club club, Member before) {
-    send(
-        club,
-        before,
-        Letters.moved(before.language(), club.name(), before.name(), club.sender().replyTo()),
-        null);
+    send(club, before, letters(club, before).moved(before.name()), null);
   }
 
   /** Why SES sends nothing to the member: BOUNCE or COMPLAINT; empty where it sends. */
@@ -159,14 +141,22 @@ final class Post {
     return !suppression.lift(member.email());
   }
 
-  void welcome(Club club, Member member) {
+  /** Greets a new member, unless they came and went all day. */
+  void welcome(Club club, Member member, Ahead ahead) {
+    if (!limit.allows(member, By.WELCOME)) {
+      return;
+    }
     String leave = links.unsubscribe(member);
     send(
         club,
         member,
-        Letters.welcome(
-            member.language(), club.name(), member.name(), links.preferences(member), leave),
+        letters(club, member)
+            .welcome(member.name(), links.preferences(member), leave, ahead, publicBaseUrl),
         leave);
+  }
+
+  private static Letters letters(Club club, Member member) {
+    return new Letters(club, member.language());
   }
 
   private void send(Club club, Member member, Letter letter, @Nullable String leave) {

@@ -126,15 +126,23 @@ final class Preferences {
             membership.mark(token),
             opened.club(),
             typed(opened, member),
-            action));
+            action,
+            front.ahead(opened.club())));
   }
 
-  private static Response page(int status, Membership.Opened opened, Typed typed, boolean saved) {
+  private Response page(int status, Membership.Opened opened, Typed typed, boolean saved) {
     Reader reader = opened.reader();
     return reader.page(
         status,
         Pages.preferences(
-            reader.language(), reader.statementUrl(), reader.mark(), opened.club(), typed, saved));
+            reader.language(),
+            reader.statementUrl(),
+            reader.mark(),
+            opened.club(),
+            typed,
+            saved,
+            Checks.pauses(opened.club(), clock.instant()),
+            URI.create(post.unsubscribe(opened.member())).getRawPath()));
   }
 
   private static Response notMember(Membership.Opened opened) {

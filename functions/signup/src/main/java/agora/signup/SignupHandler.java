@@ -23,7 +23,6 @@ import agora.members.Sessions;
 import agora.members.SignupLimit;
 import agora.pages.Foot;
 import agora.pages.Letter;
-import agora.pages.Letters;
 import agora.pages.Notices;
 import agora.privacy.Erasure;
 import agora.privacy.Held;
@@ -37,10 +36,12 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The citizens' function: the clubs' pages, joining, confirming, preferences, leaving, and all that
@@ -87,9 +88,11 @@ public final class SignupHandler extends Function {
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
+    HumanPress press = new HumanPress(tokens, clock);
     this.front =
         new Front(
             contents,
+            press,
             new Archive(contents, dynamo, tables.mailings()),
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"),
@@ -105,16 +108,25 @@ public final class SignupHandler extends Function {
             new MailLimit(dynamo, sessionsTable, keys, clock),
             sessions);
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
+    SignupLimit limit = new SignupLimit(dynamo, sessionsTable, keys, clock, perHour);
     this.calendar = new Calendar(front, publicBaseUrl);
-    Membership membership =
-        new Membership(front, new Members(dynamo, table), tokens, new HumanPress(tokens, clock));
+    Membership membership = new Membership(front, new Members(dynamo, table), tokens, press);
     Withdrawal withdrawal = new Withdrawal(tables);
-    this.join =
-        new Join(
-            front, memberships, post, new SignupLimit(dynamo, sessionsTable, keys, clock, perHour));
+    this.join = new Join(front, press, memberships, post, limit);
     this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
     this.confirm = new Confirm(front, membership, memberships, post, preferences);
-    this.leave = new Leave(front, membership, memberships, withdrawal, post);
+    this.leave =
+        new Leave(
+            front,
+            membership,
+            memberships,
+            withdrawal,
+            post,
+            limit,
+            new LostMail(
+                environment.client(SqsClient.builder(), "SQS"),
+                environment.get("LIFECYCLE_QUEUE"),
+                keys));
     this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
     this.moving =
         new Moving(
@@ -170,8 +182,8 @@ public final class SignupHandler extends Function {
     rehearse("/", Map.of());
     rehearse("/clubs/{club}", Map.of("club", "priming-never"));
     rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
-    Letter nobodys = Letters.mine(Language.DANISH, "", null, "https://priming.invalid/");
-    nobodys.html(new Foot("", "", "https://priming.invalid/"));
+    Letter nobodys = new Letter(Language.DANISH, "", "", List.of(), List.of(), "", List.of());
+    nobodys.html(new Foot("", "", "", "", List.of(), "https://priming.invalid/"));
   }
 
   @Override

@@ -39,7 +39,7 @@ final class ConfirmTest {
   }
 
   private String signsUp() {
-    club.signsUp("email", "ida@example.dk", "page", "join", "age", "15", "consent", "yes");
+    club.signsUpOnThePage("email", "ida@example.dk", "age", "15", "consent", "yes");
     return club.aws.token("confirm");
   }
 

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.members.Member;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,51 @@ final class LeaveTest {
     club.idaJoins();
     club.posts(LEAVE, club.aws.token("unsubscribe"), "reason", "moved");
     assertEquals(Member.State.ACTIVE, state());
+  }
+
+  private static final String LOST = "/clubs/{club}/leave";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** The stores are asked the same, in the same order, whoever the address is. */
+  @Test
+  void theAnswerAboutALostMailDoesTheSameWorkForMembersAndForAllOthers() {
+    club.idaJoins();
+    club.delivers = false;
+    Map<String, String> path = Map.of("club", SignupClub.ID);
+    List<String> calls = new CopyOnWriteArrayList<>();
+    club.dynamo.listen(call -> calls.add(call.action() + " " + call.table()));
+    int before = club.aws.mails.size();
+    List<List<String>> seen = new ArrayList<>();
+    for (String address : List.of("ida%40example.dk", "bo%40example.dk", "IDA%40example.dk")) {
+      for (String act : List.of("", "&act=mine")) {
+        calls.clear();
+        assertEquals(200, club.post(LOST, path, FORM, "email=" + address + act).status());
+        seen.add(calls.stream().distinct().toList()); // some are asked again
+      }
+    }
+    assertEquals(1, Set.copyOf(seen).size(), seen::toString);
+    assertEquals(before, club.aws.mails.size(), "nothing leaves before the answer");
+    assertEquals(6, club.aws.queues.sent.size());
+    assertFalse(club.aws.queues.sent.toString().contains("example.dk"), "no address is queued");
+    club.deliver(); // the control: it is Ida alone who gets mails
+    assertEquals(before + 4, club.aws.mails.size());
+  }
+
+  @Test
+  void lostMailsAreAskedForFromOneNetworkSoOftenAnHourAndNotMore() {
+    try (SignupClub small = new SignupClub("3")) {
+      Map<String, String> path = Map.of("club", SignupClub.ID);
+      for (int i = 0; i < 3; i++) {
+        assertEquals(200, small.post(LOST, path, FORM, "email=a" + i + "%40x.example").status());
+      }
+      var busy = small.post(LOST, path, FORM, "email=b%40x.example");
+      assertEquals(429, busy.status());
+      assertTrue(busy.body().contains("fra samme internetforbindelse"), busy.body());
+      small.source = "192.0.2.2";
+      assertEquals(200, small.post(LOST, path, FORM, "email=b%40x.example").status());
+      small.source = "192.0.2.1";
+      assertEquals(200, small.signsUp("email", "ida@example.dk", "consent", "yes").status());
+    }
   }
 
   @Test

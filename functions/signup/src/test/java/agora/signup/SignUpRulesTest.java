@@ -52,7 +52,7 @@ final class SignUpRulesTest {
 
   @Test
   void whoUsesThePageAndDoesNotTickTheAgeIsToldKindly() {
-    var answer = club.signsUp("email", "ida@example.dk", "consent", "yes", "page", "join");
+    var answer = club.signsUpOnThePage("email", "ida@example.dk", "consent", "yes");
     assertEquals(422, answer.status());
     assertTrue(answer.body().contains("velkommen til vores åbne arrangementer"), answer.body());
     var young = club.signsUp("email", "ida@example.dk", "consent", "yes", "age", "under-15");
@@ -60,8 +60,7 @@ final class SignUpRulesTest {
     assertEquals(List.of(), club.members());
     assertEquals(
         200,
-        club.signsUp("email", "ida@example.dk", "consent", "yes", "page", "join", "age", "15")
-            .status());
+        club.signsUpOnThePage("email", "ida@example.dk", "consent", "yes", "age", "15").status());
     assertEquals(1, club.members().size());
   }
 

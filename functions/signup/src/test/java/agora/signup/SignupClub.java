@@ -5,7 +5,9 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Library;
 import agora.clubs.Rules;
+import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.lifecycle.LifecycleHandler;
 import agora.members.MailStops;
 import agora.members.Member;
 import agora.members.Members;
@@ -71,10 +73,14 @@ final class SignupClub implements AutoCloseable {
   private final Map<String, String> environment =
       new HashMap<>(TEMPLATE.environment("SignupFunction"));
   private final SignupHandler handler;
+  private final LifecycleHandler lifecycle;
   private @Nullable Weakened weakened;
 
   /** A browser's cookies, sent with every request. */
   List<String> cookies = new ArrayList<>();
+
+  /** Whether what the pages leave to the queue is done when they have answered. */
+  boolean delivers = true;
 
   /** The network address that requests come from. */
   String source = "192.0.2.1";
@@ -130,6 +136,10 @@ final class SignupClub implements AutoCloseable {
                 rhythm,
                 List.of()));
     handler = new SignupHandler(aws.environment(environment), () -> now, new SecureRandom());
+    Map<String, String> others = new HashMap<>(environment);
+    others.putAll(TEMPLATE.environment("LifecycleFunction"));
+    others.put("AWS_ACCESS_KEY_ID", "LifecycleFunction");
+    lifecycle = new LifecycleHandler(aws.environment(others), () -> now, new SecureRandom());
   }
 
   private void hasALibrary() {
@@ -308,11 +318,17 @@ final class SignupClub implements AutoCloseable {
   }
 
   Answer signsUp(String... namesAndValues) {
+    return post("/clubs/{club}/members", Map.of("club", ID), FORM, form(namesAndValues));
+  }
+
+  /** The same on the club's own page, which was opened three seconds ago. */
+  Answer signsUpOnThePage(String... namesAndValues) {
+    String form = form(namesAndValues) + "&page=join";
     return post(
         "/clubs/{club}/members",
         Map.of("club", ID),
-        "application/x-www-form-urlencoded",
-        form(namesAndValues));
+        FORM,
+        Press.form(keys(), now, "/clubs/" + ID, form));
   }
 
   static String form(String... namesAndValues) {
@@ -347,23 +363,46 @@ final class SignupClub implements AutoCloseable {
     event.put(
         "requestContext",
         Map.of("http", Map.of("method", route.split(" ", 2)[0], "sourceIp", source)));
-    Context context =
-        (Context)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Context.class},
-                (_, _, _) -> "request");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(
-          new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
-          out,
-          context);
-      var answer = Json.object(out.toString(StandardCharsets.UTF_8));
+      var answer = Json.object(handle(handler, event));
+      if (delivers) {
+        deliver();
+      }
       return new Answer(
           Integer.parseInt(Json.asText(answer.get("statusCode"))),
           Json.asText(answer.get("body")),
           Json.asMap(answer.get("headers")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Does what the pages have left to the queue. */
+  void deliver() {
+    while (!aws.queues.sent.isEmpty()) {
+      String body = aws.queues.sent.removeFirst().body();
+      var record = Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs");
+      String answer = handle(lifecycle, Map.of("Records", List.of(record)));
+      if (!answer.contains("\"batchItemFailures\":[]")) {
+        throw new AssertionError(answer);
+      }
+    }
+  }
+
+  private static String handle(Function function, Map<String, ?> event) {
+    Context context =
+        (Context)
+            Proxy.newProxyInstance(
+                SignupClub.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (_, _, _) -> "request");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(
+          new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
+          out,
+          context);
+      return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -267,7 +267,7 @@ final class WebTest {
     history.waits("2026-12");
     assertTrue(sent().start(MAILING, SentIssue.of(issue, Map.of())));
     Mailings mailings = new Mailings(club.tables().dynamo(), club.tables().mailings());
-    mailings.saveLink(MAILING, "l1", "artikel", "https://avis.example/forkert");
+    mailings.saveLink(MAILING, "l1", "artikel", "https://avis.example/forkert", "k");
     history.goesOut("2026-12", 1);
     assertTrue(issuePage().contains("https://avis.example/forkert"));
     new SentLinks(club.tables().dynamo(), club.tables().mailings(), () -> club.now)

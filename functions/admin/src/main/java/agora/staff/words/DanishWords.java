@@ -2,7 +2,10 @@ package agora.staff.words;
 
 import agora.clubs.Language;
 import agora.checks.Wrong;
+import agora.imports.Reason;
 import agora.mailings.Mailing;
+import agora.members.AddressBook;
+import agora.members.Member;
 import agora.staff.Advice;
 import agora.staff.Role;
 import agora.staff.Why;
@@ -96,26 +99,8 @@ record DanishWords() implements Words {
       case Wrong.NoCvr _ -> "Brug otte cifre.";
       case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
       case Wrong.NoSource _ -> "Brug bogstaver fra a til z, tal og bindestreger, som desk.";
-      case Wrong.TooManyRows(int most) ->
-          "Filen har mere end %s rækker. Del den.".formatted(number(most));
       case Wrong.NoColumn(String column) ->
           "Den første linje har ingen kolonne, der hedder " + column + ".";
-      case Wrong.NoSheet _ -> "Det er ikke CSV med en linje med overskrifter.";
-      case Wrong.FurtherUp _ -> "Det står længere oppe i filen.";
-      case Wrong.NoCode _ -> "Der er ingen kode.";
-      case Wrong.BadCode _ ->
-          "En kode har 4 til 64 bogstaver, tal, punktummer, bindestreger eller _.";
-      case Wrong.CodeKnown _ -> "Arrangementet har den allerede.";
-      case Wrong.NoConsentDate _ -> "Der mangler en dato for samtykket, som 2025-03-01.";
-      case Wrong.ConsentToCome _ -> "Samtykkets dato ligger i fremtiden.";
-      case Wrong.NoConsentSource _ -> "Der står ikke, hvor samtykket blev givet.";
-      case Wrong.NoConsentText _ -> "Den tekst, der blev givet samtykke til, mangler.";
-      case Wrong.AddressKnown(String state) -> "Adressen er kendt her i forvejen (" + state + ").";
-      case Wrong.JoinedMeanwhile _ -> "Adressen er blevet meldt til imens.";
-      case Wrong.Erased _ -> "Den, der har fået slettet denne adresse, må selv melde sig til.";
-      case Wrong.LeftLongAgo _ -> "Den, der havde denne adresse, forlod klubben for længe siden.";
-      case Wrong.StoppedBefore(String why) ->
-          "Det tidligere system sendte ikke længere til den (" + why + ").";
       case Wrong.NoSuppressions _ -> "Klubben har ikke importeret afmeldinger og afviste adresser.";
       case Wrong.NotThere _ -> "Det findes ikke.";
       case Wrong.ChangedMeanwhile _ -> "Det er blevet ændret imens.";
@@ -170,6 +155,9 @@ record DanishWords() implements Words {
       case Wrong.TooFarAhead(int years) ->
           "Udgaver kan højst planlægges %d år frem.".formatted(years);
       case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
+      case Wrong.MailedToday _ ->
+          "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se i"
+              + " mappen med uønsket mail.";
       case Wrong.EmptyPanel _ -> "Der er ingen i læserpanelet.";
       case Wrong.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
       case Wrong.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
@@ -211,6 +199,7 @@ record DanishWords() implements Words {
       case Why.IssueLeft _ -> "Udgaven er sendt";
       case Why.NothingToWithdraw _ -> "Der er ingen godkendelse";
       case Why.NothingToCancel _ -> "Udsendelsen er sendt";
+      case Why.TooManyMails _ -> "For mange mails i dag";
       case Why.NoPanel _ -> "Ingen ville få den";
       case Why.NobodyToTell _ -> "Der er ingen at skrive til";
       case Why.MessageKnown _ -> "En anden besked har det id";
@@ -275,6 +264,7 @@ record DanishWords() implements Words {
               + " rettelse.";
       case Why.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
       case Why.NothingToCancel _ -> "Alle mails er sendt, så der er ikke noget at annullere.";
+      case Why.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";
       case Why.NoPanel _ -> "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
       case Why.NobodyToTell _ -> "Ingen har en billetkode til arrangementet.";
       case Why.MessageKnown _ -> "Den kan være sendt. Giv denne sit eget id.";
@@ -342,5 +332,97 @@ record DanishWords() implements Words {
     return size < 2
         ? String.join("", names)
         : String.join(", ", names.subList(0, size - 1)) + " " + last + " " + names.get(size - 1);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("række", "resultat", "grund");
+  }
+
+  @Override
+  public String of(Reason why) {
+    return switch (why) {
+      case Reason.Broken _ ->
+          "Rækken kan ikke læses: et citationstegn er ikke lukket, eller der er flere felter end i"
+              + " overskriften.";
+      case Reason.NoAddress _ -> "Der er ingen mailadresse.";
+      case Reason.AddressTwice _ -> "Adressen står længere oppe i filen.";
+      case Reason.CannotSendTo(String text) ->
+          "»%s« er ikke en mailadresse, vi kan sende til. Den skal se ud som navn@eksempel.dk."
+              .formatted(shortened(text));
+      case Reason.NotUnderstood(String text) ->
+          "»%s« kan ikke læses som en mailadresse. Ret rækken, eller slet den, hvis ingen har haft"
+                  .formatted(shortened(text))
+              + " adressen: indtil da kan ingen medlemmer hentes ind.";
+      case Reason.Garbled(String text) ->
+          "»%s« er gået i stykker af en forkert tegnkodning. Gem filen igen som UTF-8."
+              .formatted(shortened(text));
+      case Reason.NameTooLong _ -> "Navnet er længere end 100 tegn.";
+      case Reason.NameUnseen _ -> "Navnet har tegn, som ikke kan stå i en mail.";
+      case Reason.NameCpr _ -> "Navnet ligner et CPR-nummer. Det må ikke gemmes.";
+      case Reason.NoLanguage(String text, var languages) ->
+          "Klubben har ikke sproget »%s«, men %s."
+              .formatted(shortened(text), listed(languages, "og"));
+      case Reason.NoTopic(var topics) ->
+          "Klubben har ikke emnet »%s«.".formatted(shortened(String.join("«, »", topics)));
+      case Reason.NoDate _ ->
+          "Der er ingen dato for samtykket, vi kan læse. Skriv den som 3-11-2025 eller 2025-11-03.";
+      case Reason.DateAhead _ -> "Datoen for samtykket ligger i fremtiden.";
+      case Reason.DateTooOld _ -> "Datoen for samtykket ligger før 1990.";
+      case Reason.NoSource _ -> "Der står ikke, hvor samtykket blev givet (højst 200 tegn).";
+      case Reason.NoText _ ->
+          "Der står ikke, hvad der blev sagt ja til (højst 4.000 tegn). Giv teksten i en kolonne,"
+              + " eller for hele filen.";
+      case Reason.Status(String status) ->
+          "Står som »%s« i det gamle system, og får ikke mail.".formatted(shortened(status));
+      case Reason.Erased _ ->
+          "Den, der havde adressen, har fået den slettet, og må selv melde sig til.";
+      case Reason.LeftLongAgo _ -> "Den, der havde adressen, forlod klubben for længe siden.";
+      case Reason.JoinedMeanwhile _ -> "Adressen er kommet til imens.";
+      case Reason.Known(Member.State state) ->
+          "Adressen er her i forvejen: "
+              + switch (state) {
+                case PENDING -> "venter på at blive bekræftet.";
+                case ACTIVE -> "er medlem.";
+                case LEFT -> "har meldt sig ud.";
+                case BOUNCED -> "mails er kommet tilbage.";
+                case COMPLAINED -> "har klaget.";
+              };
+      case Reason.Stopped(AddressBook.Stop stop) ->
+          "Det gamle system sendte ikke længere til adressen: "
+              + switch (stop) {
+                case UNSUBSCRIBED -> "meldt fra.";
+                case BOUNCED -> "mails kom tilbage.";
+                case COMPLAINED -> "klage.";
+              };
+      case Reason.NotStopped _ -> "Adressen var ikke stoppet i det gamle system.";
+      case Reason.NoReason(String text) ->
+          text.isEmpty()
+              ? "Der er ingen grund. Skriv unsubscribed, bounced eller complained."
+              : "Grunden »%s« kendes ikke. Skriv unsubscribed, bounced eller complained."
+                  .formatted(shortened(text));
+      case Reason.NoCode _ -> "Der er ingen kode.";
+      case Reason.CodeForm _ ->
+          "En kode har 4 til 64 bogstaver (a-z), tal, punktummer, bindestreger og understreger.";
+      case Reason.CodeNumber _ ->
+          "Regnearket har lavet koden om til et tal. Gem kolonnen som tekst, og eksportér igen.";
+      case Reason.CodeTwice _ -> "Koden står længere oppe i filen.";
+      case Reason.CodeKnown _ -> "Arrangementet har koden i forvejen.";
+      case Reason.NoColumn(String heading) ->
+          "Den første linje har ingen kolonne, der hedder %s.".formatted(heading);
+      case Reason.NoFile _ -> "Filen er ikke lagt op, eller den er fjernet igen.";
+      case Reason.NoSuppressions _ ->
+          "Hent først dem ind, som det gamle system ikke længere sendte til (import-suppressions),"
+              + " så hver række er forstået.";
+      case Reason.NoClub _ -> "Klubben findes ikke længere.";
+      case Reason.NoEvent _ -> "Arrangementet findes ikke længere.";
+      case Reason.NoTickets _ -> "Arrangementet har ikke længere billetter.";
+      case Reason.Stuck _ ->
+          "Arbejdet gik i stå igen og igen. Prøv igen, eller tal med dem, der driver Agora.";
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 }

@@ -1,9 +1,13 @@
 package agora.staff.words;
 
 import agora.checks.Wrong;
+import agora.imports.Reason;
+import agora.members.AddressBook;
+import agora.members.Member;
 import agora.staff.Advice;
 import agora.staff.Role;
 import agora.staff.Why;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -93,23 +97,7 @@ record EnglishWords() implements Words {
       case Wrong.NoCvr _ -> "Use eight digits.";
       case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
       case Wrong.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
-      case Wrong.TooManyRows(int most) ->
-          "There are more than %d rows; split the file.".formatted(most);
       case Wrong.NoColumn(String column) -> "The first line has no column named " + column + ".";
-      case Wrong.NoSheet _ -> "This is not CSV with a header line.";
-      case Wrong.FurtherUp _ -> "It stands further up in this file.";
-      case Wrong.NoCode _ -> "There is no code.";
-      case Wrong.BadCode _ -> "A code has 4 to 64 letters, digits, dots, hyphens or _.";
-      case Wrong.CodeKnown _ -> "The event has it already.";
-      case Wrong.NoConsentDate _ -> "There is no date of the consent, as in 2025-03-01.";
-      case Wrong.ConsentToCome _ -> "The consent is dated in the future.";
-      case Wrong.NoConsentSource _ -> "It does not say where the consent was given.";
-      case Wrong.NoConsentText _ -> "There is no text that was consented to.";
-      case Wrong.AddressKnown(String state) -> "The address is known here, as " + state + ".";
-      case Wrong.JoinedMeanwhile _ -> "The address has joined meanwhile.";
-      case Wrong.Erased _ -> "Who has had this address erased must sign up.";
-      case Wrong.LeftLongAgo _ -> "Who had this address left the club long ago.";
-      case Wrong.StoppedBefore(String why) -> "The former system no longer mailed it: " + why + ".";
       case Wrong.NoSuppressions _ -> "This club has imported no suppressions.";
       case Wrong.NotThere _ -> "There is no such thing.";
       case Wrong.ChangedMeanwhile _ -> "This was changed meanwhile.";
@@ -163,6 +151,9 @@ record EnglishWords() implements Words {
       case Wrong.TooFarAhead(int years) ->
           "Issues are planned for %d years at most.".formatted(years);
       case Wrong.TimePassed _ -> "This time has passed.";
+      case Wrong.MailedToday _ ->
+          "The address has got so many emails from us today that we send no more before tomorrow."
+              + " Look in the spam folder.";
       case Wrong.EmptyPanel _ -> "The reader panel is empty.";
       case Wrong.EndsFirst _ -> "An event ends after it starts.";
       case Wrong.NoPrice _ -> "Use whole kroner, 0 for free.";
@@ -204,6 +195,7 @@ record EnglishWords() implements Words {
       case Why.IssueLeft _ -> "The issue has left";
       case Why.NothingToWithdraw _ -> "There is no approval";
       case Why.NothingToCancel _ -> "The mailing is sent";
+      case Why.TooManyMails _ -> "Too many emails today";
       case Why.NoPanel _ -> "Nobody would get it";
       case Why.NobodyToTell _ -> "There is nobody to tell";
       case Why.MessageKnown _ -> "Another message has this id";
@@ -244,6 +236,7 @@ record EnglishWords() implements Words {
           "It is on its way or sent: pause or cancel its mailing, or send a correction.";
       case Why.NothingToWithdraw _ -> "The issue is not approved as it stands.";
       case Why.NothingToCancel _ -> "All its mails have left, so there is nothing to cancel.";
+      case Why.TooManyMails _ -> "The address has got several emails from us today.";
       case Why.NoPanel _ ->
           "No member reads previews: members join the reader panel on their own page.";
       case Why.NobodyToTell _ -> "Nobody has a code for the event.";
@@ -293,5 +286,99 @@ record EnglishWords() implements Words {
 
   private static String name(Why.Thing thing) {
     return thing.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("row", "result", "reason");
+  }
+
+  @Override
+  public String of(Reason why) {
+    return switch (why) {
+      case Reason.Broken _ ->
+          "The row cannot be read: a quotation mark is not closed, or there are more fields than"
+              + " headings.";
+      case Reason.NoAddress _ -> "There is no email address.";
+      case Reason.AddressTwice _ -> "The address stands further up in the file.";
+      case Reason.CannotSendTo(String text) ->
+          "“%s” is no email address that we can send to. It should look like name@example.com."
+              .formatted(shortened(text));
+      case Reason.NotUnderstood(String text) ->
+          "“%s” cannot be read as an email address. Mend the row, or delete it if nobody had the"
+                  .formatted(shortened(text))
+              + " address: until then no members can be imported.";
+      case Reason.Garbled(String text) ->
+          "“%s” is broken by a wrong encoding. Save the file again as UTF-8."
+              .formatted(shortened(text));
+      case Reason.NameTooLong _ -> "The name is longer than 100 characters.";
+      case Reason.NameUnseen _ -> "The name has characters that cannot stand in an email.";
+      case Reason.NameCpr _ -> "The name looks like a CPR number. That must not be kept.";
+      case Reason.NoLanguage(String text, var languages) ->
+          "The club does not have the language “%s”, but %s."
+              .formatted(shortened(text), String.join(" and ", languages));
+      case Reason.NoTopic(var topics) ->
+          "The club has no topic “%s”.".formatted(shortened(String.join("”, “", topics)));
+      case Reason.NoDate _ ->
+          "There is no date of the consent that we can read. Write it as 2025-11-03.";
+      case Reason.DateAhead _ -> "The date of the consent is in the future.";
+      case Reason.DateTooOld _ -> "The date of the consent is before 1990.";
+      case Reason.NoSource _ ->
+          "It does not say where the consent was given (at most 200 characters).";
+      case Reason.NoText _ ->
+          "It does not say what was consented to (at most 4,000 characters). Give the text in a"
+              + " column, or for the whole file.";
+      case Reason.Status(String status) ->
+          "Stands as “%s” in the former system, and gets no mail.".formatted(shortened(status));
+      case Reason.Erased _ -> "Who had this address has had it erased, and must sign up.";
+      case Reason.LeftLongAgo _ -> "Who had this address left the club long ago.";
+      case Reason.JoinedMeanwhile _ -> "The address has joined meanwhile.";
+      case Reason.Known(Member.State state) ->
+          "The address is here already: "
+              + switch (state) {
+                case PENDING -> "waiting to be confirmed.";
+                case ACTIVE -> "a member.";
+                case LEFT -> "has left.";
+                case BOUNCED -> "mails came back.";
+                case COMPLAINED -> "has complained.";
+              };
+      case Reason.Stopped(AddressBook.Stop stop) ->
+          "The former system no longer mailed the address: "
+              + switch (stop) {
+                case UNSUBSCRIBED -> "unsubscribed.";
+                case BOUNCED -> "mails came back.";
+                case COMPLAINED -> "a complaint.";
+              };
+      case Reason.NotStopped _ -> "The address was not stopped in the former system.";
+      case Reason.NoReason(String text) ->
+          text.isEmpty()
+              ? "There is no reason. Write unsubscribed, bounced or complained."
+              : "The reason “%s” is unknown. Write unsubscribed, bounced or complained."
+                  .formatted(shortened(text));
+      case Reason.NoCode _ -> "There is no code.";
+      case Reason.CodeForm _ ->
+          "A code has 4 to 64 letters a to z, digits, dots, hyphens and underscores.";
+      case Reason.CodeNumber _ ->
+          "The spreadsheet has made a number of the code. Save the column as text, and export"
+              + " again.";
+      case Reason.CodeTwice _ -> "The code stands further up in the file.";
+      case Reason.CodeKnown _ -> "The event has the code already.";
+      case Reason.NoColumn(String heading) ->
+          "The first line has no column named %s.".formatted(heading);
+      case Reason.NoFile _ -> "The file was not put there, or it is removed.";
+      case Reason.NoSuppressions _ ->
+          "First import those whom the former system no longer mailed (import-suppressions), so"
+              + " that each row is understood.";
+      case Reason.NoClub _ -> "The club is no more.";
+      case Reason.NoEvent _ -> "The event is no more.";
+      case Reason.NoTickets _ -> "The event has no tickets any more.";
+      case Reason.Stuck _ ->
+          "The work came to a standstill again and again. Try again, or speak to those who run"
+              + " Agora.";
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 }

@@ -2,8 +2,10 @@ package agora.staff.words;
 
 import agora.clubs.Language;
 import agora.checks.Wrong;
+import agora.imports.Reason;
 import agora.staff.Advice;
 import agora.staff.Why;
+import java.util.List;
 
 /** What staff are told, in one language. */
 public sealed interface Words permits DanishWords, EnglishWords {
@@ -26,4 +28,10 @@ public sealed interface Words permits DanishWords, EnglishWords {
   String detail(Why why);
 
   String of(Advice advice);
+
+  /** Why a row or a file was not taken in. */
+  String of(Reason why);
+
+  /** The headings of an import's result. */
+  List<String> columns();
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.checks.Wrong;
+import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
 import agora.staff.Role;
@@ -33,6 +34,14 @@ final class WordsTest {
   }
 
   @Test
+  void everyReasonOfARowIsSaidInBothLanguages() throws ReflectiveOperationException {
+    for (Class<?> kind : Reason.class.getPermittedSubclasses()) {
+      Reason why = (Reason) made(kind);
+      areTwo(words -> words.of(why), kind);
+    }
+  }
+
+  @Test
   void everyRefusalHasATitleAndADetailInBothLanguages() throws ReflectiveOperationException {
     for (Class<?> kind : Why.class.getPermittedSubclasses()) {
       Why why = (Why) made(kind);
@@ -54,7 +63,7 @@ final class WordsTest {
   void numbersAreWrittenAsTheLanguageDoes() {
     assertTrue(danish.of(new Wrong.TooLight("#ffffff", 2.5)).contains("2,5"));
     assertTrue(english.of(new Wrong.TooLight("#ffffff", 2.5)).contains("2.5"));
-    assertTrue(danish.of(new Wrong.TooManyRows(20_000)).contains("20.000"));
+    assertTrue(danish.of(new Wrong.TooLong(20_000)).contains("20.000"));
   }
 
   @Test

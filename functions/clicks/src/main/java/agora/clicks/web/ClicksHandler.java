@@ -71,23 +71,24 @@ public final class ClicksHandler extends Function {
   @Override
   protected Response onRequest(Request request) {
     Optional<Mailing> mailing = Mailing.of(request.path("mailing"));
-    Optional<Recipient> recipient = Recipient.of(request.path("recipient"));
-    String link = request.path("link");
-    if (mailing.isEmpty() || recipient.isEmpty() || !link.matches("[A-Za-z0-9_-]{1,64}")) {
+    String who = request.path("recipient");
+    String id = request.path("link");
+    if (mailing.isEmpty() || !Recipient.isOne(who) || !id.matches("[A-Za-z0-9_-]{1,64}")) {
       return home(mailing);
     }
-    Optional<String> target = target(mailing.get(), link);
-    if (target.isEmpty()) {
+    Optional<Links.Link> link = link(mailing.get(), id);
+    if (link.isEmpty()) {
       return home(mailing);
     }
+    Recipient recipient = Recipient.of(who, link.get().key()).orElseThrow();
     boolean suspected = Machines.made(request);
-    count(new Click(mailing.get(), link, recipient.get(), suspected, clock.instant()));
-    return Response.redirect(target.get());
+    count(new Click(mailing.get(), id, recipient, suspected, clock.instant()));
+    return Response.redirect(link.get().target());
   }
 
-  private Optional<String> target(Mailing mailing, String link) {
+  private Optional<Links.Link> link(Mailing mailing, String link) {
     try {
-      return links.target(mailing.id(), link);
+      return links.find(mailing.id(), link);
     } catch (RuntimeException e) {
       Log.error("link-not-read", e, Map.of("mailing", mailing.id(), "link", link));
       return Optional.empty();

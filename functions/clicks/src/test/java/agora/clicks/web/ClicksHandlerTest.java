@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clicks.PseudonymTag;
 import agora.clicks.Pseudonyms;
 import agora.dynamo.Call;
 import agora.edge.lambda.Json;
@@ -12,6 +13,7 @@ import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
 import agora.testkit.aws.NearStore;
+import agora.tokens.Ids;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -66,8 +68,11 @@ final class ClicksHandlerTest {
   }
 
   private void correctTo(String target, Map<String, String> variables) {
+    write(Item.of("her-er-debat_2026-12", "link#b1").with("target", target), variables);
+  }
+
+  private static void write(Item link, Map<String, String> variables) {
     try (var client = NearStore.environment(variables).dynamo()) {
-      Item link = Item.of("her-er-debat_2026-12", "link#b1").with("target", target);
       client.putItem(
           put -> put.tableName(TEMPLATE.table("MailingsTable").name()).item(link.values()));
     }
@@ -214,6 +219,30 @@ final class ClicksHandlerTest {
     Item row = rows().getFirst();
     assertEquals(0, row.number("n", 0));
     assertEquals(5, row.number("suspected", 0));
+  }
+
+  @Test
+  void anInventedPseudonymIsNeverAPersonAndNeverAMember() throws IOException {
+    String mailing = "her-er-debat_2026-12";
+    String key = "0123456789abcdefghijklmnop";
+    write(Item.of(mailing, "link#b3").with("target", TARGET).with("tagKey", key), variables());
+    Random random = new Random(5);
+    for (int i = 0; i < 150; i++) {
+      String invented = new Ids(random).next();
+      String tag = "%010x".formatted(random.nextLong(1L << 40));
+      assertEquals(TARGET, opens(mailing, "b3", i % 2 == 0 ? invented : invented + tag));
+    }
+    assertEquals(0, rows().stream().filter(row -> row.required("pk").startsWith("P#")).count());
+    assertEquals(0, rows().stream().mapToLong(row -> row.number("n", 0)).sum());
+    assertEquals(150, rows().stream().mapToLong(row -> row.number("suspected", 0)).sum());
+
+    opens(mailing, "b3", IDA + PseudonymTag.of(key, IDA)); // the control: ours counts
+    assertEquals(1, rows().stream().mapToLong(row -> row.number("n", 0)).sum());
+    assertEquals(
+        1,
+        rows().stream()
+            .filter(row -> row.required("pk").equals("P#" + mailing + "#" + IDA))
+            .count());
   }
 
   @Test

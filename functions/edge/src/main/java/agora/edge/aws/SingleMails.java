@@ -2,6 +2,7 @@ package agora.edge.aws;
 
 import agora.clubs.Club;
 import agora.members.Member;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -9,7 +10,7 @@ import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 
-/** Mails to one person each, through SES. */
+/** Mails to one person each, or to a club's staff, through SES. */
 public final class SingleMails {
 
   private final SesV2Client ses;
@@ -36,17 +37,34 @@ public final class SingleMails {
    * both, so that what SES reports of it finds the member.
    */
   public void send(Club club, Member member, Mail mail) {
+    send(
+        club,
+        List.of(mail.to()),
+        List.of(
+            tag("club", club.id()),
+            tag("member", member.id()),
+            tag("ses:feedback-id-a", club.id()),
+            tag("ses:feedback-id-b", "single")),
+        mail);
+  }
+
+  /** Sends one mail to all of a club's staff; when this returns, SES has taken it. */
+  public void toStaff(Club club, List<String> staff, String subject, String html, String text) {
+    send(
+        club,
+        staff,
+        List.of(tag("ses:feedback-id-a", club.id()), tag("ses:feedback-id-b", "staff")),
+        new Mail("", subject, html, text, null));
+  }
+
+  private void send(Club club, List<String> to, List<MessageTag> tags, Mail mail) {
     ses.sendEmail(
         send ->
             send.fromEmailAddress(club.sender().from(mailDomain))
                 .replyToAddresses(club.sender().replyTo())
                 .configurationSetName(configurationSet)
-                .emailTags(
-                    tag("club", club.id()),
-                    tag("member", member.id()),
-                    tag("ses:feedback-id-a", club.id()),
-                    tag("ses:feedback-id-b", "single"))
-                .destination(to -> to.toAddresses(mail.to()))
+                .emailTags(tags)
+                .destination(destination -> destination.toAddresses(to))
                 .content(
                     content ->
                         content.simple(
@@ -65,14 +83,14 @@ public final class SingleMails {
 
   /** No reply of a machine is wanted (RFC 3834); who can leave a list is told which (RFC 2919). */
   private List<MessageHeader> headers(Club club, @Nullable String leave) {
-    MessageHeader auto = header("Auto-Submitted", "auto-generated");
-    return leave == null
-        ? List.of(auto)
-        : List.of(
-            auto,
-            header("List-Id", "<" + club.id() + "." + mailDomain + ">"),
-            header("List-Unsubscribe", "<" + leave + ">"),
-            header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    List<MessageHeader> headers =
+        new ArrayList<>(List.of(header("Auto-Submitted", "auto-generated")));
+    if (leave != null) {
+      headers.add(header("List-Id", "<" + club.id() + "." + mailDomain + ">"));
+      headers.add(header("List-Unsubscribe", "<" + leave + ">"));
+      headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    return headers;
   }
 
   private static MessageHeader header(String name, String value) {

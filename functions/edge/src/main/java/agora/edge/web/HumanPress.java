@@ -74,9 +74,25 @@ public final class HumanPress {
    * @param link the token of the link that the form acts for
    */
   public Optional<Response> asks(Request request, Form form, String link, Reader reader) {
-    if (isProgram(request) || isPerson(request, form.text(FIELD), link)) {
-      return Optional.empty();
-    }
+    boolean person =
+        round(form.text(FIELD), link)
+            .filter(round -> round.equals(AGAIN) || isBrowser(request))
+            .isPresent();
+    return person || isProgram(request) ? Optional.empty() : again(form, link, reader);
+  }
+
+  /**
+   * The same for a page that no mail leads to: only whoever is quicker than a person is asked.
+   *
+   * @param page the path of the page that the form stands on
+   */
+  public Optional<Response> asksInHaste(Request request, Form form, String page, Reader reader) {
+    return round(form.text(FIELD), page).isPresent() || isProgram(request)
+        ? Optional.empty()
+        : again(form, page, reader);
+  }
+
+  private Optional<Response> again(Form form, String link, Reader reader) {
     Map<String, List<String>> fields = new LinkedHashMap<>(form.fields());
     fields.remove(FIELD);
     Again again = new Again(mark(link, AGAIN), fields);
@@ -92,14 +108,16 @@ public final class HumanPress {
             && !accept.contains("*/*"));
   }
 
-  private boolean isPerson(Request request, String mark, String link) {
+  /** Which page a form was sent from, the first or the one that asks; empty where too soon. */
+  private Optional<String> round(String mark, String link) {
     if (!(tokens.verify(Purpose.PRESS, mark) instanceof Verified.Valid(List<String> subject))
         || !subject.getFirst().equals(Hashes.sha256(link))) {
-      return false;
+      return Optional.empty();
     }
     Instant made = Instant.ofEpochMilli(Long.parseLong(subject.get(1)));
-    boolean late = !clock.instant().isBefore(made.plus(SOONEST));
-    return late && (subject.get(2).equals(AGAIN) || isBrowser(request));
+    return clock.instant().isBefore(made.plus(SOONEST))
+        ? Optional.empty()
+        : Optional.of(subject.get(2));
   }
 
   private static boolean isBrowser(Request request) {

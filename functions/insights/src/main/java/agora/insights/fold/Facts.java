@@ -4,6 +4,7 @@ import agora.edge.lambda.Call;
 import agora.insights.Counter;
 import agora.insights.Fact;
 import agora.insights.Stats;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,9 +51,20 @@ final class Facts {
       return fact(
           change,
           Stats.ofClub(pk),
-          Map.of(Counter.ACTIVE.attribute(), active, Counter.LEFT.attribute(), left));
+          Map.of(
+              Counter.ACTIVE.attribute(),
+              active,
+              Counter.LEFT.attribute(),
+              left,
+              Counter.LEFT_SETTLED.attribute(),
+              isSettled(before, change.written()) ? left : 0L));
     }
     return Optional.empty();
+  }
+
+  private static boolean isSettled(Image member, Instant now) {
+    String since = member.text("since");
+    return !since.isEmpty() && !Instant.parse(since).plus(Counter.SETTLED).isAfter(now);
   }
 
   private static Map<String, Long> click(Image before, Image after) {

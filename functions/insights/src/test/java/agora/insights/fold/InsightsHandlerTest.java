@@ -144,6 +144,29 @@ final class InsightsHandlerTest {
     assertEquals(3, counted);
   }
 
+  /** The clock of this function stands at 1 December 2026, 9:00. */
+  @Test
+  void whoLeavesWithinThirtyDaysOfJoiningIsCountedApart() throws IOException {
+    InsightsHandler handler = handler(dynamo.endpoint());
+    deliver(
+        handler,
+        List.of(
+            leaves("ida", "2026-11-30T09:00:00Z"),
+            leaves("bo", "2026-11-01T09:00:01Z"),
+            leaves("eva", "2026-11-01T09:00:00Z"),
+            leaves("kaj", "2024-11-01T09:00:00Z")));
+    assertEquals(
+        Map.of("active", -4L, "left", 4L, "leftSettled", 2L),
+        counted(Stats.ofClub("her-er-debat")));
+  }
+
+  private Map<String, Object> leaves(String member, String since) {
+    return change(
+        "MODIFY",
+        image("her-er-debat", member, "tracking", "NONE", "state", "ACTIVE", "since", since),
+        image("her-er-debat", member, "tracking", "NONE", "state", "LEFT", "since", since));
+  }
+
   @Test
   void aBatchDeliveredTwiceCountsOnce() throws IOException {
     InsightsHandler handler = handler(dynamo.endpoint());

@@ -113,7 +113,7 @@ public final class History {
 
   private void mailing(String id, Mailing.Kind kind, String about, Mailing.Recipient recipient) {
     for (String link : List.of("l1", "l2")) {
-      mailings.saveLink(id, link, "a", "https://bibliotek.dk/" + link);
+      mailings.saveLink(id, link, "a", "https://bibliotek.dk/" + link, "k");
     }
     List<Mailing.Recipient> all = new ArrayList<>();
     all.add(recipient);

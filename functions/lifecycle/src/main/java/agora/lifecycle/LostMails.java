@@ -1,0 +1,66 @@
+package agora.lifecycle;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.edge.aws.SingleMails;
+import agora.members.AddressBook;
+import agora.members.MailLimit;
+import agora.members.Member;
+import agora.members.PersonalLinks;
+import agora.members.Sessions;
+import agora.pages.Foot;
+import agora.pages.Letter;
+import agora.pages.Letters;
+
+/**
+ * Writes to members who have lost their mails, after the page has answered the same to all: who
+ * asked can't tell by the time whether the address is a member's.
+ */
+record LostMails(
+    AddressBook addresses,
+    MailLimit limit,
+    Sessions sessions,
+    SingleMails mails,
+    PersonalLinks links,
+    Clubs clubs,
+    String publicBaseUrl) {
+
+  /**
+   * Writes to a member; to nobody where the address is no member's, or had too many mails today.
+   *
+   * @param hash of the address
+   * @param asks {@code mine} for the fresh link to all that is known, else the links of every mail
+   */
+  void send(Club club, String hash, String asks) {
+    boolean mine = asks.equals("mine");
+    addresses
+        .membership(club.id(), hash)
+        .filter(member -> isWrittenTo(member.state(), mine))
+        .filter(member -> limit.allows(member, MailLimit.By.FORM))
+        .ifPresent(member -> send(club, member, mine));
+  }
+
+  /** Who has left may see what is kept of them. */
+  private static boolean isWrittenTo(Member.State state, boolean mine) {
+    return state == Member.State.ACTIVE || (mine && state == Member.State.LEFT);
+  }
+
+  private void send(Club club, Member member, boolean mine) {
+    Letters letters = new Letters(club, member.language());
+    String leave = links.unsubscribe(member);
+    Letter letter =
+        mine
+            ? letters.mine(member.name(), links.mine(member, sessions.link(member)))
+            : letters.links(member.name(), links.preferences(member), leave);
+    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    mails.send(
+        club,
+        member,
+        new SingleMails.Mail(
+            member.email(),
+            letter.subject(),
+            letter.html(foot),
+            letter.text(foot),
+            mine ? null : leave));
+  }
+}

@@ -1,0 +1,50 @@
+package agora.newsletter;
+
+import agora.edge.lambda.Call;
+import agora.edge.lambda.Log;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.store.Ledger;
+import java.util.Map;
+
+/**
+ * Tells staff, once, of a mailing that does not get on: a part of it has failed for the second
+ * time, which is six minutes after the first, as long as the queues hide a message. It is tried
+ * three times more, and then lies with the dead letters until staff have it tried again.
+ */
+record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
+
+  private static final int SECOND = 2;
+
+  /**
+   * Tells staff where it is time to.
+   *
+   * @param message the message that has failed
+   * @param problem in words that name no member
+   */
+  void tell(String mailing, Call.Message message, String problem) {
+    if (message.receives() < SECOND) {
+      return;
+    }
+    try {
+      mailings
+          .find(mailing)
+          .ifPresent(head -> ledger.once("stuck#" + mailing, () -> tell(head, problem)));
+    } catch (RuntimeException e) { // the next try tells
+      Log.error("staff-not-told", e, Map.of("mailing", mailing));
+    }
+  }
+
+  private void tell(Mailing head, String problem) {
+    staff.tell(
+        head,
+        "Udsendelsen kommer ikke videre",
+        "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu nogle"
+            + " gange af os selv.\n\nUdsendelse: "
+            + head.id()
+            + "\nFejl: "
+            + problem
+            + "\n\nHjælper det ikke inden for en halv time, så vis mailen til dem, der driver Agora."
+            + " Når fejlen er rettet, sendes resten med retry-batches; ingen får mailen to gange.");
+  }
+}
