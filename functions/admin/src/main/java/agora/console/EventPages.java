@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.insights.Counts;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
@@ -171,7 +172,7 @@ public final class EventPages {
     values.put("club", club);
     values.put(
         "tickets",
-        event == null ? Map.of() : reading.stats().of(Stats.ofTickets(club.id(), event.id())));
+        event == null ? Counts.NONE : reading.stats().counts(Stats.ofTickets(club.id(), event.id())));
     values.put(
         "address",
         event == null

@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.insights.Counts;
+import agora.insights.Counter;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
@@ -20,7 +22,6 @@ import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -66,7 +67,7 @@ record Reading(
 
   /** How many members get the club's mails now; those who pause among them. */
   long members(Club club) {
-    return stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
+    return stats.counts(Stats.ofClub(club.id())).of(Counter.ACTIVE);
   }
 
   /** When the next issue leaves; empty where none does. */
@@ -92,8 +93,8 @@ record Reading(
   }
 
   /** The counters of an issue's mailing by name. */
-  Map<String, Long> counts(Issue issue) {
-    return stats.of(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
+  Counts counts(Issue issue) {
+    return stats.counts(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
   }
 
   /** Where an issue stands. */

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.insights.Counter;
 import agora.checks.Fault;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
@@ -66,6 +67,6 @@ public final class ListClubs implements Command<ListClubs.Listed> {
 
   /** How many active members a club has, as far as its stream is counted. */
   static long active(Stats stats, String club) {
-    return Math.max(0, stats.of(Stats.ofClub(club)).getOrDefault("active", 0L));
+    return Math.max(0, stats.counts(Stats.ofClub(club)).of(Counter.ACTIVE));
   }
 }

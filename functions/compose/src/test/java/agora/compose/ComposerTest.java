@@ -90,7 +90,7 @@ class ComposerTest {
           Instant.parse("2026-12-05T11:00:00Z"));
 
   private static Block block(String id, Block.Kind kind, String title, String text) {
-    return new Block(
+    return Block.of(new Block.Fields(
         id,
         kind,
         title,
@@ -102,7 +102,7 @@ class ComposerTest {
         null,
         null,
         null,
-        List.of());
+        List.of()));
   }
 
   private static Rendered render(Language language, String title, String text) {
@@ -116,7 +116,7 @@ class ComposerTest {
   private static Rendered render(
       Club club, Language language, String title, String text, Event event) {
     Block evening =
-        new Block(
+        Block.of(new Block.Fields(
             "e",
             Block.Kind.EVENT,
             "En aften",
@@ -128,7 +128,7 @@ class ComposerTest {
             null,
             null,
             "en-aften",
-            List.of());
+            List.of()));
     Issue issue =
         new Issue(
             "her-er-debat",
@@ -385,7 +385,7 @@ class ComposerTest {
     Block text = block("a", Block.Kind.TEXT, "Emnet", "Mødet er **flyttet** til kl. 20.\n\nKom!");
     assertTrue(preview(List.of(text)).contains("Mødet er flyttet til kl. 20. Kom!"));
     Block evening =
-        new Block(
+        Block.of(new Block.Fields(
             "e",
             Block.Kind.EVENT,
             "Emnet",
@@ -397,7 +397,7 @@ class ComposerTest {
             null,
             null,
             "en-aften",
-            List.of());
+            List.of()));
     assertTrue(
         preview(List.of(evening)).contains(", " + EVENING.place()), preview(List.of(evening)));
     String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));

@@ -124,7 +124,7 @@ final class Post implements AutoCloseable {
 
   void approvedIssue(String id) {
     Block article =
-        new Block(
+        Block.of(new Block.Fields(
             "en-artikel",
             Block.Kind.ARTICLE,
             "En artikel",
@@ -136,7 +136,7 @@ final class Post implements AutoCloseable {
             null,
             null,
             null,
-            List.of());
+            List.of()));
     Issue draft = new Issue("her-er-debat", id, "December", "Nyt", List.of(article), null);
     new Issues(contents())
         .save(

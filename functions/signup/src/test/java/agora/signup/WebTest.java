@@ -41,7 +41,7 @@ final class WebTest {
 
   private void approves(String id, String subject) {
     Block block =
-        new Block(
+        Block.of(new Block.Fields(
             "a",
             Block.Kind.EVENT,
             "En aften",
@@ -53,7 +53,7 @@ final class WebTest {
             null,
             null,
             "debat",
-            List.of());
+            List.of()));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, id, subject, "Linje & mere", List.of(block), "hash"));
   }
@@ -162,7 +162,7 @@ final class WebTest {
   void aDateThatBeginsAParagraphIsTheSameOnThePageAndInTheCalendar() {
     String dates = "10. december mødes vi.\n\n24. december holder vi lukket.";
     Block block =
-        new Block(
+        Block.of(new Block.Fields(
             "a",
             Block.Kind.TEXT,
             "Datoer",
@@ -174,7 +174,7 @@ final class WebTest {
             null,
             null,
             null,
-            List.of());
+            List.of()));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, "2026-12", "December", "", List.of(block), "hash"));
     history.of(club.idaJoins());
@@ -249,7 +249,7 @@ final class WebTest {
   @Test
   void aLinkThatWasCorrectedIsCorrectedOnThePageToo() {
     Block article =
-        new Block(
+        Block.of(new Block.Fields(
             "artikel",
             Block.Kind.ARTICLE,
             "En artikel",
@@ -261,7 +261,7 @@ final class WebTest {
             null,
             null,
             null,
-            List.of());
+            List.of()));
     Issue issue = new Issue(SignupClub.ID, "2026-12", "December", "", List.of(article), "hash");
     new Issues(club.contents()).save(issue);
     history.waits("2026-12");
