@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,9 @@ public final class AdminHandler extends Function {
   }
 
   @Override
-  protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
-    return View.in(commands.language(input)).of(commands.run(input, Actor.COMMAND_LINE));
+  protected Map<String, @Nullable Object> onDirect(
+      Map<String, @Nullable Object> input, Supplier<String> identity) {
+    return View.in(commands.language(input)).of(commands.run(input, Actor.direct(identity.get())));
   }
 
   @Override
@@ -81,10 +83,13 @@ public final class AdminHandler extends Function {
     }
   }
 
-  /** The list of a club that never was: its answer says so. */
+  /** The list of a club that never was: its answer says so. No act of staff's, none is kept. */
   @Override
   protected void prime() throws IOException {
-    rehearse(Map.of("command", "list-issues", "club", "priming-never"));
+    Map<String, @Nullable Object> never =
+        Json.object("{\"command\": \"list-issues\", \"club\": \"priming-never\"}");
+    Json.write(
+        View.in(commands.language(never)).of(commands.rehearse(Json.asText(never.get("club")))));
   }
 
   private static Why noJson(IOException e) {

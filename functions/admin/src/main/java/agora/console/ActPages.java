@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.edge.web.Response;
 import agora.staff.About;
 import agora.staff.Outcome;
+import agora.staff.Why;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class ActPages {
     return Pages.say(
         403,
         Frame.of(visit, "Det har du ikke adgang til", act.place()),
-        Roles.whoMay(Giver.roles(giver.known(act.command()))),
+        Roles.whoMay(giver.known(act.command()).roles()),
         "Til overblikket",
         Addresses.club(visit.ofClub().id()));
   }
@@ -73,14 +74,13 @@ public final class ActPages {
       return Pages.missing(visit);
     }
     Act act = found.get();
-    if (!giver.may(visit, act.command())) {
-      return forbidden(visit, act);
-    }
     if (act.command().equals("help")) {
       return list(visit); // which says the same in Danish
     }
     Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
     return switch (giver.give(visit, act.command(), fields)) {
+      case Outcome.Refused<?>(var refusal) when refusal.why() instanceof Why.Forbidden ->
+          forbidden(visit, act);
       case Outcome.Refused<?>(var refusal) ->
           page(visit, act, refusal.status(), fields, refusal.errors(), refusal, List.of());
       case Outcome.Done<?>(var result) -> {

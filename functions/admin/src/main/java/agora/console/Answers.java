@@ -118,6 +118,14 @@ public final class Answers {
           Map.entry("ready", "Klar"),
           Map.entry("errors", "Mangler"),
           Map.entry("message", "Hvad"),
+          Map.entry("acts", "Handlinger"),
+          Map.entry("actor", "Hvem"),
+          Map.entry("role", "Rolle"),
+          Map.entry("way", "Hvordan"),
+          Map.entry("did", "Handling"),
+          Map.entry("touched", "Hvis oplysninger"),
+          Map.entry("ending", "Endte"),
+          Map.entry("overdue", "Burde være væk nu"),
           Map.entry("at", "Hvornår"));
 
   private Answers() {}
@@ -145,13 +153,19 @@ public final class Answers {
             Row row =
                 field.equals("next")
                     ? new Row("", "Der er flere.", List.of())
-                    : row(name, value, when);
+                    : field.equals("did")
+                        ? new Row(name, did(Json.asText(value)), List.of())
+                        : row(name, value, when);
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
               rows.add(row);
             }
           }
         });
     return List.copyOf(rows);
+  }
+
+  private static String did(String command) {
+    return Act.of(command).map(Act::name).orElse(command);
   }
 
   private static Row row(String name, @Nullable Object value, When when) {

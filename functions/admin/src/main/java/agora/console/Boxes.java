@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.clubs.Language;
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.issues.Issue;
@@ -104,7 +104,7 @@ final class Boxes {
         label.name(),
         label.hint(),
         string(field, value),
-        field.required(),
+        field.required() || name.equals(Field.PURPOSE),
         wrong(name),
         options,
         inner(name, path, field, value));

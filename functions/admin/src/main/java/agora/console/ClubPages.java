@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.clubs.Language;
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.NextIssue;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;

@@ -23,6 +23,7 @@ public final class Console {
 
   private final SignIn signIn;
   private final Reading reading;
+  private final Giver giver;
   private final List<Route> routes;
   private final String publicBaseUrl;
 
@@ -31,7 +32,7 @@ public final class Console {
     this.signIn = new SignIn(environment, clock, random);
     this.reading = new Reading(environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
-    Giver giver = new Giver(commands, signIn);
+    this.giver = new Giver(commands, signIn);
     this.routes = Routes.of(reading, giver);
   }
 
@@ -128,6 +129,7 @@ public final class Console {
     Visit visit = new Visit(request, staff, names, club, form);
     if (!route.path().isEmpty()
         && !visit.may(route.roles())) { // everybody may see where they may go
+      giver.forbid(visit, route.method() + " " + route.path());
       return Pages.say(
           403,
           Frame.of(visit, "Det har du ikke adgang til", ""),

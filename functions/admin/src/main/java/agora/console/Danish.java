@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.clubs.Language;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.staff.Why;
 import agora.staff.words.Words;
 

@@ -1,12 +1,12 @@
 package agora.console;
 
-import agora.insights.Counts;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
@@ -172,7 +172,9 @@ public final class EventPages {
     values.put("club", club);
     values.put(
         "tickets",
-        event == null ? Counts.NONE : reading.stats().counts(Stats.ofTickets(club.id(), event.id())));
+        event == null
+            ? Counts.NONE
+            : reading.stats().counts(Stats.ofTickets(club.id(), event.id())));
     values.put(
         "address",
         event == null

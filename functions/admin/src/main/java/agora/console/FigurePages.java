@@ -1,9 +1,9 @@
 package agora.console;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
 import agora.clubs.Club;
 import agora.edge.web.Response;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Issue;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.signin.Staff;
+import agora.staff.Role;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +53,10 @@ public record Frame(
       return "";
     }
     String roles =
-        Roles.ALL.keySet().stream()
+        Arrays.stream(Role.values())
+            .sorted(Comparator.reverseOrder())
             .filter(who.grants().in(club == null ? "" : club.id())::contains)
-            .map(Roles.ALL::get)
+            .map(Roles::word)
             .collect(Collectors.joining(", "));
     return roles.isEmpty() ? "ingen rolle her" : roles;
   }

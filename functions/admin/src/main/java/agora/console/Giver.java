@@ -5,15 +5,10 @@ import agora.staff.About;
 import agora.staff.Actor;
 import agora.staff.Commands;
 import agora.staff.Outcome;
-import agora.staff.Role;
-import agora.staff.Why;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives commands in the name of who is signed in, where their role may. */
@@ -27,13 +22,10 @@ record Giver(Commands commands, SignIn signIn) {
     return about(command).orElseThrow();
   }
 
-  static Set<String> roles(About about) {
-    return about.roles().stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
-  }
-
   /** Whether somebody may give a command in the club that the page is about. */
   boolean may(Visit visit, String command) {
-    return visit.may(roles(known(command)));
+    String club = visit.club() == null ? "" : visit.ofClub().id();
+    return known(command).allows(visit.staff().grants(), club);
   }
 
   /** What a form posts to a command, by field. */
@@ -48,14 +40,21 @@ record Giver(Commands commands, SignIn signIn) {
     return fields;
   }
 
-  /** Gives a command that the role may; what it changed is said on the next page. */
+  /** Gives a command, which asks for the role itself. */
   Outcome<?> give(Visit visit, String command, Map<String, @Nullable Object> fields) {
-    if (!may(visit, command)) {
-      return Outcome.refused(new Why.Forbidden(known(command).roles()), List.of());
-    }
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(fields);
     whole.put("command", command);
-    return commands.run(whole, new Actor(visit.staff().name()));
+    return commands.run(whole, actor(visit));
+  }
+
+  /** Has it written down that somebody's role did not let them come to a page. */
+  void forbid(Visit visit, String page) {
+    String club = visit.club() == null ? "" : visit.ofClub().id();
+    commands.forbid(page, club, actor(visit));
+  }
+
+  private static Actor actor(Visit visit) {
+    return Actor.signedIn(visit.staff().name(), visit.staff().grants());
   }
 
   void say(Visit visit, Note note) {

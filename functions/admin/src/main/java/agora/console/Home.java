@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.edge.web.Response;
+import agora.staff.Role;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ record Home(Reading reading) {
   Response show(Visit visit) {
     List<Club> clubs =
         reading.clubs().all().stream()
-            .filter(club -> visit.staff().grants().hasOneOf(Roles.EVERYBODY, club.id()))
+            .filter(club -> visit.staff().grants().hasOneOf(Role.EVERYBODY, club.id()))
             .toList();
     if (clubs.size() == 1 && visit.query("all").isEmpty()) {
       return Response.redirect(Addresses.club(clubs.getFirst().id()));
@@ -25,6 +26,6 @@ record Home(Reading reading) {
             "clubs",
             clubs,
             "founds",
-            visit.staff().grants().has("admin", "")));
+            visit.staff().grants().has(Role.ADMIN, "")));
   }
 }

@@ -1,11 +1,11 @@
 package agora.console;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
-import agora.clubs.Language;
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Response;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.issues.Block;
 import agora.issues.Departures;
 import agora.issues.Issue;
@@ -407,10 +407,7 @@ public final class IssuePages {
     figures.add(new Figure("nået frem", counts.of(Counter.DELIVERED)));
     figures.add(new Figure("kom retur", counts.of(Counter.BOUNCED)));
     figures.add(new Figure("kom ikke af sted", counts.of(Counter.MISSING)));
-    figures.add(
-        new Figure(
-            "klik af mennesker",
-            counts.all(Counter.HUMAN)));
+    figures.add(new Figure("klik af mennesker", counts.all(Counter.HUMAN)));
     return figures;
   }
 

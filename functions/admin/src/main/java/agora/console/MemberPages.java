@@ -1,7 +1,9 @@
 package agora.console;
 
+import agora.audit.Purpose;
 import agora.clubs.Club;
 import agora.edge.web.Response;
+import agora.staff.Field;
 import agora.staff.FindMember;
 import agora.staff.ListMembers;
 import agora.staff.MemberRow;
@@ -28,27 +30,26 @@ public final class MemberPages {
   /** A member in the list. */
   public record Row(String name, String state, String since, String address) {}
 
+  /** The list, once it is said what it is for. */
   Response list(Visit visit) {
-    return page(visit, visit.query("after"), "", null);
+    return page(visit, visit.query(Field.PURPOSE), "", null);
   }
 
-  private Response page(Visit visit, String after, String sought, @Nullable String problem) {
+  private Response page(Visit visit, String purpose, String sought, @Nullable String problem) {
     Club club = visit.ofClub();
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("club", club.id());
-    fields.put("limit", PAGE);
-    if (!after.isEmpty()) {
-      fields.put("after", after);
-    }
     List<Row> rows = List.of();
     String next = "";
-    if (giver.give(visit, "list-members", fields)
-        instanceof Outcome.Done<?>(ListMembers.Listed listed)) {
-      rows = listed.members().stream().map(each -> row(club, each)).toList();
+    boolean asked = Purpose.of(purpose).isPresent();
+    if (asked
+        && giver.give(visit, "list-members", asking(visit, purpose))
+            instanceof Outcome.Done<?>(ListMembers.Listed listed)) {
+      rows = listed.members().stream().map(each -> row(club, each, purpose)).toList();
       next = listed.next() == null ? "" : listed.next();
     }
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", Frame.of(visit, "Medlemmer", Place.MEMBERS));
+    values.put("purposes", purposes(purpose));
+    values.put("purpose", asked ? purpose : "");
     values.put("rows", rows);
     values.put("next", next);
     values.put("count", Overview.members(reading.members(club)));
@@ -60,12 +61,33 @@ public final class MemberPages {
     return visit.page(problem == null ? 200 : 404, "members", values);
   }
 
-  private Row row(Club club, MemberRow member) {
+  private static Map<String, @Nullable Object> asking(Visit visit, String purpose) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("club", visit.ofClub().id());
+    fields.put("limit", PAGE);
+    fields.put(Field.PURPOSE, purpose);
+    if (!visit.query("after").isEmpty()) {
+      fields.put("after", visit.query("after"));
+    }
+    return fields;
+  }
+
+  private static List<Box.Option> purposes(String chosen) {
+    return Purpose.WORDS.stream()
+        .map(each -> new Box.Option(each, Labels.choice(each), each.equals(chosen)))
+        .toList();
+  }
+
+  private Row row(Club club, MemberRow member, String purpose) {
     return new Row(
         member.email(),
         Labels.choice(member.state().name().toLowerCase(java.util.Locale.ROOT)),
         reading.when(club).moment(member.joined()),
-        Addresses.club(club.id()) + "/members/" + member.id());
+        address(club, member, purpose));
+  }
+
+  private static String address(Club club, MemberRow member, String purpose) {
+    return "%s/members/%s?purpose=%s".formatted(Addresses.club(club.id()), member.id(), purpose);
   }
 
   /** Finds an address as it is, and leads to its page. */
@@ -73,54 +95,59 @@ public final class MemberPages {
     Club club = visit.ofClub();
     String email = visit.form().text("email").strip();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    String purpose = visit.form().text(Field.PURPOSE);
     fields.put("email", email);
+    fields.put(Field.PURPOSE, purpose);
     Outcome<?> outcome = giver.give(visit, "find-member", fields);
     if (outcome instanceof Outcome.Done<?>(FindMember.Members found)) {
       Optional<MemberRow> here =
           found.members().stream().filter(each -> each.club().equals(club.id())).findFirst();
       if (here.isPresent()) {
-        return Response.seeOther(Addresses.club(club.id()) + "/members/" + here.get().id());
+        return Response.seeOther(address(club, here.get(), purpose));
       }
     }
     String problem =
-        outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-            ? Danish.of(refusal.errors().getFirst().wrong())
-            : "Adressen hører ikke til et medlem af klubben.";
-    return page(visit, "", email, problem);
+        Purpose.of(purpose).isEmpty()
+            ? "Vælg, hvad du skal bruge det til."
+            : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
+                ? Danish.of(refusal.errors().getFirst().wrong())
+                : "Adressen hører ikke til et medlem af klubben.";
+    return page(visit, purpose, email, problem);
   }
 
+  /** A member, once it is said what that is for. */
   Response show(Visit visit) {
-    return one(visit)
-        .map(
-            member -> {
-              Map<String, Object> values = new LinkedHashMap<>();
-              values.put("frame", Frame.of(visit, member.email(), Place.MEMBERS));
-              values.put("rows", Answers.of(member, reading.when(visit.ofClub())));
-              values.put("member", member.id());
-              values.put("club", visit.ofClub());
-              values.put("asked", false);
-              return visit.page(200, "member", values);
-            })
-        .orElseGet(() -> Pages.missing(visit));
+    return page(visit, false);
   }
 
   /** Asks once more before somebody is erased. */
   Response ask(Visit visit) {
-    return one(visit)
-        .map(
-            member -> {
-              Map<String, Object> values = new LinkedHashMap<>();
-              values.put("frame", Frame.of(visit, "Slet " + member.email() + "?", Place.MEMBERS));
-              values.put("rows", List.of());
-              values.put("member", member.id());
-              values.put("club", visit.ofClub());
-              values.put("asked", true);
-              return visit.page(200, "member", values);
-            })
-        .orElseGet(() -> Pages.missing(visit));
+    return page(visit, true);
   }
 
-  private Optional<MemberRow> one(Visit visit) {
-    return reading.people().find(visit.ofClub().id(), visit.path("member")).map(MemberRow::of);
+  private Response page(Visit visit, boolean erases) {
+    String purpose = Purpose.of(visit.query(Field.PURPOSE)).map(Purpose::word).orElse("");
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("club", visit.ofClub().id());
+    fields.put("member", visit.path("member"));
+    fields.put(Field.PURPOSE, purpose);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("member", visit.path("member"));
+    values.put("club", visit.ofClub());
+    values.put("asked", erases);
+    values.put("purpose", purpose);
+    values.put("purposes", purposes(purpose));
+    if (purpose.isEmpty()) {
+      values.put("frame", Frame.of(visit, "Medlem", Place.MEMBERS));
+      values.put("rows", List.of());
+      return visit.page(200, "member", values);
+    }
+    if (!(giver.give(visit, "show-member", fields) instanceof Outcome.Done<?>(MemberRow member))) {
+      return Pages.missing(visit);
+    }
+    String title = erases ? "Slet " + member.email() + "?" : member.email();
+    values.put("frame", Frame.of(visit, title, Place.MEMBERS));
+    values.put("rows", erases ? List.of() : Answers.of(member, reading.when(visit.ofClub())));
+    return visit.page(200, "member", values);
   }
 }

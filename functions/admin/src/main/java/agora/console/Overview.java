@@ -1,17 +1,18 @@
 package agora.console;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
+import agora.staff.Role;
 import agora.staff.ShowCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ public final class Overview {
             "todos", todos(club, issues, leaves, visit),
             "underWay", underWay,
             "last", last(club, issues),
-            "writes", visit.may(List.of("writer"))));
+            "writes", visit.may(List.of(Role.WRITER))));
   }
 
   private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
@@ -248,7 +249,7 @@ public final class Overview {
               todos.add(
                   new Todo(
                       name + " venter på godkendelse",
-                      visit.may(List.of("approver"))
+                      visit.may(List.of(Role.APPROVER))
                           ? "Læs den, og godkend den."
                           : "Bed en, der godkender, om at læse den.",
                       address));
@@ -333,8 +334,7 @@ public final class Overview {
   }
 
   static String clicks(Counts counts) {
-    long human =
-        counts.all(Counter.HUMAN);
+    long human = counts.all(Counter.HUMAN);
     return human == 1 ? "ét klik" : human + " klik";
   }
 }

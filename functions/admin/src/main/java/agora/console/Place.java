@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.staff.Role;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param path behind the club's own address
  * @param roles who has something to do there
  */
-record Place(String name, String path, Set<String> roles) {
+record Place(String name, String path, Set<Role> roles) {
 
   static final String OVERVIEW = "Overblik";
   static final String ISSUES = "Udgaver";
@@ -20,10 +21,10 @@ record Place(String name, String path, Set<String> roles) {
 
   static final List<Place> ALL =
       List.of(
-          new Place(OVERVIEW, "", Roles.EVERYBODY),
-          new Place(ISSUES, "/issues", Roles.EVERYBODY),
-          new Place(EVENTS, "/events", Roles.EVERYBODY),
-          new Place(MEMBERS, "/members", Set.of("desk")),
-          new Place(FIGURES, "/figures", Set.of("writer", "approver")),
-          new Place(CLUB, "/settings", Roles.EVERYBODY));
+          new Place(OVERVIEW, "", Role.EVERYBODY),
+          new Place(ISSUES, "/issues", Role.EVERYBODY),
+          new Place(EVENTS, "/events", Role.EVERYBODY),
+          new Place(MEMBERS, "/members", Set.of(Role.DESK)),
+          new Place(FIGURES, "/figures", Set.of(Role.WRITER, Role.APPROVER)),
+          new Place(CLUB, "/settings", Role.EVERYBODY));
 }

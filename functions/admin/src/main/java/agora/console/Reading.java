@@ -1,13 +1,13 @@
 package agora.console;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
 import agora.edge.aws.Environment;
 import agora.events.Events;
 import agora.events.MailApprovals;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Approvals;
 import agora.issues.Departures;
@@ -17,7 +17,6 @@ import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.members.Members;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +34,6 @@ record Reading(
     MailApprovals mailApprovals,
     Mailings mailings,
     Stats stats,
-    Members people,
     InstantSource clock) {
 
   Reading(Environment environment, InstantSource clock) {
@@ -57,7 +55,6 @@ record Reading(
         new MailApprovals(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
-        new Members(dynamo, environment.get("MEMBERS_TABLE")),
         clock);
   }
 

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.edge.web.Response;
+import agora.staff.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import java.util.function.Function;
  *     there
  * @param roles one of which somebody must have, in the club or in all
  */
-record Route(String method, String path, Set<String> roles, Function<Visit, Response> handler) {
+record Route(String method, String path, Set<Role> roles, Function<Visit, Response> handler) {
 
-  static Route get(String path, Set<String> roles, Function<Visit, Response> handler) {
+  static Route get(String path, Set<Role> roles, Function<Visit, Response> handler) {
     return new Route("GET", path, roles, handler);
   }
 
-  static Route post(String path, Set<String> roles, Function<Visit, Response> handler) {
+  static Route post(String path, Set<Role> roles, Function<Visit, Response> handler) {
     return new Route("POST", path, roles, handler);
   }
 

@@ -5,6 +5,8 @@ import agora.edge.web.Form;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.signin.Staff;
+import agora.staff.Role;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ record Visit(
   }
 
   /** Whether one of the roles is theirs, in the club. */
-  boolean may(java.util.Collection<String> roles) {
+  boolean may(Collection<Role> roles) {
     return staff.grants().hasOneOf(roles, club == null ? "" : club.id());
   }
 

@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.clubs.Times;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,8 @@
 package agora.imports;
 
-import agora.clubs.Language;
+import agora.checks.Cpr;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.members.Address;
 import agora.members.Importing;
 import agora.members.Names;
@@ -101,6 +102,7 @@ public final class MemberCells {
     for (String each : List.of(name, source, text)) {
       check(!Cells.isGarbled(each), new Reason.Garbled(each));
     }
+    check(!Cpr.isIn(source) && !Cpr.isIn(text), new Reason.ConsentCpr());
     return importing;
   }
 
@@ -137,7 +139,8 @@ public final class MemberCells {
         ? club.language()
         : Language.meant(text)
             .filter(club.languages()::contains)
-            .orElseThrow(() -> new Refusal(new Reason.NoLanguage(cell, Language.codes(club.languages()))));
+            .orElseThrow(
+                () -> new Refusal(new Reason.NoLanguage(cell, Language.codes(club.languages()))));
   }
 
   private List<String> topics(Row row) throws Refusal {

@@ -29,6 +29,9 @@ public sealed interface Reason {
 
   record NameCpr() implements Reason {}
 
+  /** What is told of the consent has something in it that reads as a CPR number. */
+  record ConsentCpr() implements Reason {}
+
   record NoLanguage(String text, List<String> languages) implements Reason {}
 
   record NoTopic(List<String> topics) implements Reason {}

@@ -3,6 +3,7 @@ package agora.signin;
 import agora.edge.aws.Environment;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.staff.Grants;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package agora.signin;
 
+import agora.staff.Grants;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,6 @@
 package agora.staff;
 
-import agora.clubs.Language;
-import agora.checks.Cpr;
 import agora.checks.Fault;
-import agora.checks.Texts;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
@@ -102,18 +99,14 @@ public final class AddMember implements Command<AddMember.Added> {
     Language language = input.language("language");
     List<String> topics = input.texts("topics").stream().distinct().toList();
     String source = input.textOr("source", "desk");
-    String document = input.textOr("document", "said in person");
-    if (!Texts.isOneLine(document) || document.length() > 200 || Cpr.isIn(document)) {
-      input.error("document", new Wrong.NoDocument());
-    }
+    String document = MemberFields.document(input, "document", "said in person");
     if (!input.flag("consent", false)) {
       input.error("consent", new Wrong.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
     club.map(Club::languages)
         .filter(each -> language != null && !each.contains(language))
-        .ifPresent(
-            each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
+        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
       input.error("source", new Wrong.NoSource());
     }
@@ -132,6 +125,7 @@ public final class AddMember implements Command<AddMember.Added> {
     }
     return new Outcome.Done<>(
         add(
+            input,
             found,
             address.orElseThrow(),
             name,
@@ -153,6 +147,7 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   private Added add(
+      Input input,
       Club club,
       Address address,
       @Nullable String name,
@@ -172,6 +167,7 @@ public final class AddMember implements Command<AddMember.Added> {
                 source,
                 club.forChildren(),
                 shown));
+    input.concerns(joined.member());
     Status status =
         switch (joined) {
           case Joined.Already(var known) ->
@@ -189,13 +185,8 @@ public final class AddMember implements Command<AddMember.Added> {
 
   /** What was read to them, or by them. */
   private Shown shown(Club club, @Nullable Language language, Actor actor, String document) {
-    Controller controller = content.clubs().controller().orElseThrow();
-    return Shown.told(
-        actor.name(),
-        document,
-        language == null ? club.languages().getFirst() : language,
-        controller.notice(),
-        new Wording.Names(controller.library().name(), club.name()));
+    Language read = language == null ? club.languages().getFirst() : language;
+    return MemberFields.told(content, club, read, actor, document);
   }
 
   private void mail(Club club, Asking asking) {

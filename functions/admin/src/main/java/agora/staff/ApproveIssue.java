@@ -1,7 +1,5 @@
 package agora.staff;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
 import agora.checks.Domains;
 import agora.checks.Fault;
 import agora.checks.Wrong;
@@ -9,6 +7,8 @@ import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.Event;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.ContentHash;

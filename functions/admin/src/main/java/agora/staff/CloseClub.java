@@ -3,7 +3,10 @@ package agora.staff;
 import agora.checks.Fault;
 import java.util.List;
 
-/** Closes a club: no issue goes out any more, and its schedule is gone. Members stay. */
+/**
+ * Closes a club: no issue goes out any more, and its schedule is gone. Members stay for 90 days, in
+ * which it can be opened again; then their memberships end.
+ */
 public final class CloseClub implements Command<IssueDates.Calendared> {
 
   private static final About ABOUT =
@@ -30,8 +33,6 @@ public final class CloseClub implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     boolean closed = input.flag("closed", true);
     List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? dates.change(club, calendar -> calendar.close(closed))
-        : Outcome.invalid(errors);
+    return errors.isEmpty() ? dates.close(club, closed) : Outcome.invalid(errors);
   }
 }

@@ -26,9 +26,7 @@ record ClubFields(Input input, @Nullable Club stands) {
         sender(),
         rhythm(),
         input.has("staff") ? input.texts("staff") : or(List.of(), Club::staff),
-        input.has("languages")
-            ? input.languages("languages")
-            : or(List.of(), Club::languages),
+        input.has("languages") ? input.languages("languages") : or(List.of(), Club::languages),
         new Club.Look(look.textOr("accent", or(Club.Look.PLAIN, Club::look).accent())),
         new Club.Privacy(
             given(privacy, "da", or(Club.Privacy.NONE, Club::privacy).da()),

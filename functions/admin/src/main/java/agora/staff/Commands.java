@@ -1,26 +1,35 @@
 package agora.staff;
 
-import agora.clubs.Language;
+import agora.audit.Audit;
+import agora.audit.Ending;
+import agora.audit.Given;
+import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that staff can have done, by name and by type. */
+/**
+ * All that staff can have done, by name and by type. Here alone it is asked whether somebody's role
+ * may, and here alone it is written down, whichever way a command comes.
+ */
 public final class Commands {
 
   private static final String COMMAND = "command";
-  private static final String CLUB = "club";
 
   private final List<Command<?>> commands;
   private final Clubs clubs;
+  private final Audit audit;
 
-  Commands(List<Command<?>> commands, Clubs clubs) {
+  Commands(List<Command<?>> commands, Clubs clubs, Audit audit) {
     this.clubs = clubs;
+    this.audit = audit;
     List<Command<?>> all = new ArrayList<>(commands);
     all.add(new Help(commands.stream().map(Command::about).toList()));
     this.commands = List.copyOf(all);
@@ -42,44 +51,86 @@ public final class Commands {
     return unknown(name);
   }
 
-  /**
-   * Gives a command.
-   *
-   * @throws IllegalArgumentException if there is no command of this type
-   */
-  public <R extends Record> Outcome<R> run(
-      Class<? extends Command<R>> type, Map<String, @Nullable Object> fields, Actor actor) {
-    return commands.stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .map(command -> run(command, fields, actor))
-        .orElseThrow(() -> new IllegalArgumentException("no command: " + type));
-  }
-
   private <R extends Record> Outcome<R> run(
       Command<R> command, Map<String, @Nullable Object> fields, Actor actor) {
-    String name = command.about().name();
+    About about = command.about();
     try {
-      Input input = Input.of(command.about(), fields, actor);
-      String stranger = stranger(command.about(), input);
-      Outcome<R> outcome =
-          stranger == null ? command.run(input) : Outcome.missing(Why.Thing.CLUB, stranger);
-      Log.info("staff-command", Map.of("command", name, "ok", outcome instanceof Outcome.Done<R>));
-      return outcome;
+      Input input = Input.of(about, fields, actor);
+      String club = club(about, input);
+      Optional<Role> role = about.roleOf(actor.grants(), club);
+      Given given = given(input, about, club, role);
+      if (role.isEmpty()) {
+        audit.forbid(given);
+        Log.info("staff-command", Map.of("command", about.name(), "ok", false));
+        return Outcome.refused(
+            new Why.Forbidden(about.roles()),
+            List.of(new Fault(COMMAND, new Wrong.NotYours(club))));
+      }
+      return audited(command, input, given);
     } catch (RuntimeException e) {
-      Log.error("staff-command-failed", e, Map.of("command", name));
+      Log.error("staff-command-failed", e, Map.of("command", about.name()));
       return Outcome.refused(new Why.Failed(), List.of());
     }
   }
 
+  /** Writes down that somebody's role did not let them come to a page of the console. */
+  public void forbid(String page, String club, Actor actor) {
+    audit.forbid(new Given(club, actor.name(), "", Word.of(actor.way()), page, "", null));
+  }
+
+  /** Nothing is done that is not written down first, and nothing answered before its end is. */
+  private <R extends Record> Outcome<R> audited(Command<R> command, Input input, Given given) {
+    Audit.Begun begun = audit.begin(given);
+    Outcome<R> outcome;
+    try {
+      outcome = answered(command, input);
+    } catch (RuntimeException e) {
+      audit.end(begun, Ending.FAILED, input.subjects());
+      throw e;
+    }
+    boolean done = outcome instanceof Outcome.Done<R>;
+    Ending ending = done ? input.isTry() ? Ending.TRIED : Ending.DONE : Ending.REFUSED;
+    audit.end(begun, ending, input.subjects());
+    Log.info("staff-command", Map.of("command", given.command(), "ok", done));
+    return outcome;
+  }
+
+  private <R extends Record> Outcome<R> answered(Command<R> command, Input input) {
+    String stranger = stranger(command.about(), input);
+    if (stranger != null) {
+      return Outcome.missing(Why.Thing.CLUB, stranger);
+    }
+    input.asksForPurpose();
+    return command.run(input);
+  }
+
+  private static Given given(Input input, About about, String club, Optional<Role> role) {
+    return new Given(
+        club,
+        input.actor().name(),
+        role.map(Role::word).orElse(""),
+        Word.of(input.actor().way()),
+        about.name(),
+        input.about(),
+        input.purpose());
+  }
+
+  /** The club that a command names; empty for none. */
+  private static String club(About about, Input input) {
+    String field = about.scope().field();
+    String club = field.isEmpty() ? null : input.idIfAny(field);
+    return club == null ? "" : club;
+  }
+
   /** The club that a command names, where there is none of that id; null where there is. */
   private @Nullable String stranger(About about, Input input) {
-    if (!about.has(CLUB)) {
-      return null;
-    }
-    String club = input.idIfAny(CLUB);
-    return club == null || clubs.find(club).isPresent() ? null : club;
+    String club = about.scope() == Scope.CLUB ? club(about, input) : "";
+    return club.isEmpty() || clubs.find(club).isPresent() ? null : club;
+  }
+
+  /** What a command on a club that never was is answered; for a snapshot, so nothing is written. */
+  public Outcome<?> rehearse(String club) {
+    return clubs.find(club).isPresent() ? unknown("") : Outcome.missing(Why.Thing.CLUB, club);
   }
 
   private Outcome<?> unknown(String name) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** All that is held on a member who asks staff for it (GDPR article 15). */
 public final class ExportMember implements Command<ExportMember.Exported> {
 
-  private static final About ABOUT = About.of("export-member", Role.DESK, MemberFields.named());
+  private static final About ABOUT =
+      About.of("export-member", Role.DESK, MemberFields.named(Field.purpose()));
 
   private final Members members;
   private final AddressBook addresses;

@@ -24,9 +24,8 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
                   FieldType.CURSOR,
                   "the answer's next, for the following part; it has no header line"),
               Field.of(
-                  "asJob",
-                  FieldType.FLAG,
-                  "true to have all of them written to one file by a job")));
+                  "asJob", FieldType.FLAG, "true to have all of them written to one file by a job"),
+              Field.purpose()));
 
   /** Lambda answers with at most 6 MB; JSON writes some characters as six. */
   private static final int MOST_CHARACTERS = 900_000;
@@ -56,6 +55,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
+    input.concernsEverybody(club);
     return new Outcome.Done<>(
         asJob ? job(club, segment, input.actor()) : part(club, segment, after));
   }

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.audit.Purpose;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ public record Field(
     String help,
     List<String> choices,
     List<Field> fields) {
+
+  /** What members' data is read for. */
+  public static final String PURPOSE = "purpose";
 
   static Field of(String name, FieldType type, String help) {
     return new Field(name, type, false, help, List.of(), List.of());
@@ -56,6 +60,14 @@ public record Field(
 
   static Field mailing() {
     return of("mailing", FieldType.ID, "the mailing's id").needed();
+  }
+
+  /** Commands that read members' data have it; the audit keeps it. */
+  static Field purpose() {
+    return choice(
+        PURPOSE,
+        Purpose.WORDS,
+        "what members' data is read for, which they can read; needed of who is signed in");
   }
 
   /** What commands that save a content in place of another are told of the other. */

@@ -3,17 +3,20 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.members.Address;
 import agora.members.AddressBook;
+import agora.members.Member;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds an address, exactly as it is, in every club. */
+/** Finds an address, exactly as it is, in every club that is theirs who ask. */
 public final class FindMember implements Command<FindMember.Members> {
 
   private static final About ABOUT =
       About.of(
-          "find-member",
-          Role.DESK,
-          Field.of("email", FieldType.MAIL, "the address, whole").needed());
+              "find-member",
+              Role.DESK,
+              Field.of("email", FieldType.MAIL, "the address, whole").needed(),
+              Field.purpose())
+          .within(Scope.OWN);
 
   private final AddressBook addresses;
 
@@ -33,11 +36,14 @@ public final class FindMember implements Command<FindMember.Members> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    return new Outcome.Done<>(
-        new Members(
-            addresses.memberships(address.orElseThrow()).stream().map(MemberRow::of).toList()));
+    List<Member> theirs =
+        addresses.memberships(address.orElseThrow()).stream()
+            .filter(each -> input.actor().grants().hasOneOf(ABOUT.roles(), each.club()))
+            .toList();
+    theirs.forEach(input::concerns);
+    return new Outcome.Done<>(new Members(theirs.stream().map(MemberRow::of).toList()));
   }
 
-  /** Somebody's memberships, in all clubs. */
+  /** Somebody's memberships. */
   public record Members(List<MemberRow> members) {}
 }

@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 /** Lists the commands, with their fields and where an example of each stands. */
 public final class Help implements Command<Help.Listed> {
 
-  private static final About ABOUT = About.of("help", Role.EVERYBODY);
+  private static final About ABOUT = About.of("help", Role.EVERYBODY).within(Scope.OWN);
 
   private final List<About> others;
 

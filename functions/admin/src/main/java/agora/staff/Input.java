@@ -1,5 +1,8 @@
 package agora.staff;
 
+import agora.audit.Purpose;
+import agora.audit.Subject;
+import agora.checks.Cpr;
 import agora.checks.Fault;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
@@ -7,6 +10,7 @@ import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.edge.lambda.Json;
+import agora.members.Member;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,9 @@ public final class Input {
 
   private static final String NOTHING = "-";
 
+  /** Ten digits that can look like a CPR number, and are none. */
+  private static final String BOOK = "isbn";
+
   /** The language of the answer. */
   static final String LANGUAGE = "language";
 
@@ -40,6 +48,12 @@ public final class Input {
 
   /** What every command takes, beside its own fields. */
   private static final Set<String> EVERYWHERE = Set.of("command", LANGUAGE, ANSWER_LANGUAGE);
+
+  /** Taken for granted by all commands that have it. */
+  private static final String DRY_RUN = "dryRun";
+
+  /** Ids that the audit has elsewhere. */
+  private static final Set<String> UNTOLD = Set.of("club", "member");
 
   /** Where a list goes on, as an answer had it: within what DynamoDB takes for a key. */
   private static final Pattern CURSOR = Pattern.compile("[!-~]{1,300}");
@@ -53,6 +67,7 @@ public final class Input {
   private final String path;
   private final List<Fault> errors;
   private final List<Input> nested = new ArrayList<>();
+  private final List<Subject> subjects = new ArrayList<>();
 
   private Input(
       Map<String, @Nullable Object> fields,
@@ -81,6 +96,55 @@ public final class Input {
     return actor;
   }
 
+  /** A member's data is read or changed: the audit says so, however the command ends. */
+  void concerns(Member member) {
+    subjects.add(new Subject(member.club(), member.id()));
+  }
+
+  /** The same of whoever is a member of a club. */
+  void concernsEverybody(String club) {
+    subjects.add(Subject.everybody(club));
+  }
+
+  /** Whose data was read or changed. */
+  List<Subject> subjects() {
+    return List.copyOf(subjects);
+  }
+
+  /**
+   * What members' data is read for; null where nobody says. Who is signed in must say it: on the
+   * command line programs read, and who may run them is told by the account.
+   */
+  @Nullable Purpose purpose() {
+    String word = declared.containsKey(Field.PURPOSE) ? optional(Field.PURPOSE) : null;
+    Purpose purpose = word == null ? null : Purpose.of(word).orElse(null);
+    if (word != null && purpose == null) {
+      error(Field.PURPOSE, new Wrong.NoneOf(Purpose.WORDS));
+    }
+    return purpose;
+  }
+
+  /** Refuses whoever is signed in and does not say what members' data is read for. */
+  void asksForPurpose() {
+    boolean asked = declared.containsKey(Field.PURPOSE) && actor.way() != Actor.Way.COMMAND_LINE;
+    if (asked && isAbsent(Field.PURPOSE)) {
+      error(Field.PURPOSE, new Wrong.Needed());
+    }
+  }
+
+  /** Whether the command shall only show what it would do. */
+  boolean isTry() {
+    return declared.containsKey(DRY_RUN) && !Boolean.FALSE.equals(fields.get(DRY_RUN));
+  }
+
+  /** The ids of what the command is about, beside its club and members. */
+  String about() {
+    return declared.values().stream()
+        .filter(field -> field.type() == FieldType.ID && !UNTOLD.contains(field.name()))
+        .flatMap(field -> Stream.ofNullable(idIfAny(field.name())))
+        .collect(Collectors.joining(" "));
+  }
+
   /** The language in which they are answered. */
   Language answerLanguage() {
     String name = declared.containsKey(LANGUAGE) ? ANSWER_LANGUAGE : LANGUAGE;
@@ -101,9 +165,18 @@ public final class Input {
     Object value = value(name);
     if (value instanceof String text) {
       String stored = Texts.withoutForbidden(text).strip();
+      if (isFree(name) && !wrong(name) && Cpr.isIn(stored)) {
+        error(name, new Wrong.HasCpr());
+      }
       return stored.isBlank() ? null : stored;
     }
     return value == null ? null : noText(name);
+  }
+
+  /** Whether somebody writes there what they like: not the number of a book, nor a file. */
+  private boolean isFree(String name) {
+    FieldType type = declared(name).type();
+    return (type == FieldType.TEXT || type == FieldType.MARKDOWN) && !name.equals(BOOK);
   }
 
   /** The id of something of the club's, which must be there; one that names nothing otherwise. */

@@ -34,20 +34,32 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
     Calendar calendar = clubs.change(id, change);
     return new Outcome.Done<>(
         new Calendared(
-            id, calendar.closed(), calendar.skipped(), calendar.shifted(), keep(club.get())));
+            id,
+            calendar.closed(),
+            calendar.skipped(),
+            calendar.shifted(),
+            keep(club.get()),
+            calendar.membershipsEnd()));
   }
 
   /**
    * What departs from a club's rhythm now.
    *
    * @param nextIssue null where none goes out
+   * @param membershipsEnd null for a club that is open
    */
   public record Calendared(
       String club,
       boolean closed,
       List<String> skipped,
       Map<String, String> shifted,
-      @Nullable Instant nextIssue) {}
+      @Nullable Instant nextIssue,
+      @Nullable Instant membershipsEnd) {}
+
+  /** Closes a club as of now, or opens it again. */
+  Outcome<Calendared> close(String id, boolean close) {
+    return change(id, calendar -> calendar.close(close, clock.instant()));
+  }
 
   /** Keeps the club's schedule; when its next issue goes out, null where none does. */
   @Nullable Instant keep(Club club) {

@@ -1,11 +1,11 @@
 package agora.staff;
 
-import agora.insights.Counter;
 import agora.checks.Fault;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
+import agora.insights.Counter;
 import agora.insights.Stats;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +13,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the clubs. */
+/** Lists the clubs in which somebody has a role. */
 public final class ListClubs implements Command<ListClubs.Listed> {
 
-  private static final About ABOUT = About.of("list-clubs", Role.EVERYBODY);
+  private static final About ABOUT = About.of("list-clubs", Role.EVERYBODY).within(Scope.OWN);
 
   private final Clubs clubs;
   private final Stats stats;
@@ -37,11 +37,11 @@ public final class ListClubs implements Command<ListClubs.Listed> {
   public Outcome<Listed> run(Input input) {
     List<Fault> errors = input.errors();
     return errors.isEmpty()
-        ? new Outcome.Done<>(new Listed(clubs.all().stream().map(this::row).toList()))
+        ? new Outcome.Done<>(new Listed(theirs(input.actor().grants())))
         : Outcome.invalid(errors);
   }
 
-  /** All clubs, in the order of their ids. */
+  /** Clubs, in the order of their ids. */
   public record Listed(List<Row> clubs) {}
 
   /**
@@ -52,6 +52,13 @@ public final class ListClubs implements Command<ListClubs.Listed> {
    */
   public record Row(
       String club, String name, boolean closed, long members, @Nullable Instant nextIssue) {}
+
+  private List<Row> theirs(Grants grants) {
+    return clubs.all().stream()
+        .filter(club -> grants.hasOneOf(Role.EVERYBODY, club.id()))
+        .map(this::row)
+        .toList();
+  }
 
   private Row row(Club club) {
     Calendar calendar = clubs.calendar(club.id());

@@ -1,10 +1,10 @@
 package agora.staff;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
 import agora.checks.Fault;
 import agora.events.Event;
 import agora.imports.AtOnce;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -19,7 +19,8 @@ public final class ListMembers implements Command<ListMembers.Listed> {
           Segment.fields(
               Field.of(
                   "limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
-              Field.of("after", FieldType.CURSOR, "the answer's next, for the following page")));
+              Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"),
+              Field.purpose()));
 
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 500;
@@ -48,9 +49,11 @@ public final class ListMembers implements Command<ListMembers.Listed> {
       input.error("limit", new Wrong.Outside(1, LARGEST_PAGE));
     }
     List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(page(club, segment, limit, after))
-        : Outcome.invalid(errors);
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    input.concernsEverybody(club);
+    return new Outcome.Done<>(page(club, segment, limit, after));
   }
 
   /**

@@ -27,7 +27,8 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
           EnumSet.of(Role.APPROVER, Role.DESK, Role.ADMIN),
           Field.club(),
           Field.mailing(),
-          Field.of("next", FieldType.CURSOR, "the number that an earlier answer gave, to read on"));
+          Field.of("next", FieldType.CURSOR, "the number that an earlier answer gave, to read on"),
+          Field.purpose());
 
   private static final int CLAIMS = 100;
   private static final int ROWS = 200;
@@ -45,7 +46,12 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
       next = "0";
     }
     int from = Integer.parseInt(next);
-    return mailings.with(input, mailing -> list(mailing, from));
+    return mailings.with(
+        input,
+        mailing -> {
+          input.concernsEverybody(mailing.club());
+          return list(mailing, from);
+        });
   }
 
   private Outcome<Listed> list(Mailing mailing, int from) {

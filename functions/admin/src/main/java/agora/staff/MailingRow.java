@@ -1,8 +1,8 @@
 package agora.staff;
 
-import agora.insights.Counts;
-import agora.insights.Counter;
 import agora.imports.AtOnce;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.audit.Audit;
 import agora.clubs.FormerSystem;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
@@ -17,8 +18,11 @@ import agora.members.PersonalLinks;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
 import agora.privacy.Held;
+import agora.privacy.Overdue;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
+import agora.privacy.Withdrawal;
+import agora.privacy.YearOfPrivacy;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -40,6 +44,7 @@ final class MemberCommands {
       DynamoDbClient dynamo,
       Contents contents,
       Taking taking,
+      Audit audit,
       InstantSource clock,
       RandomGenerator random) {
     Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
@@ -51,15 +56,17 @@ final class MemberCommands {
     Evidence evidence = new Evidence(dynamo, tables.consents());
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
+    Memberships memberships = new Memberships(dynamo, tables.members(), consents, keys, ids, clock);
     SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
     Suppression suppression = new Suppression(ses);
     SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     return List.of(
         new ListMembers(members),
         new FindMember(addresses),
+        new ShowMember(members, addresses),
         new AddMember(
             content,
-            new Memberships(dynamo, tables.members(), consents, keys, ids, clock),
+            memberships,
             new PersonalLinks(new Tokens(keys, clock), clock, env.get("PUBLIC_BASE_URL")),
             mails,
             suppression,
@@ -78,8 +85,20 @@ final class MemberCommands {
             clock),
         new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
-        new ExportMember(members, addresses, new Held(tables), suppression),
+        new ExportMember(members, addresses, new Held(tables, audit), suppression),
+        new UnsubscribeMember(content, members, addresses, memberships, new Withdrawal(tables)),
+        new CorrectMember(content, members, addresses, memberships),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
-        new ReplayErasures(new Replay(tables, clock)));
+        new ReplayErasures(new Replay(tables, clock)),
+        new ListAudit(audit, members, addresses),
+        new PrivacyReport(
+            content.clubs(),
+            new YearOfPrivacy(
+                members,
+                evidence,
+                new Erasures(tables),
+                new Overdue(dynamo, tables.members(), tables.consents()),
+                audit),
+            clock));
   }
 }

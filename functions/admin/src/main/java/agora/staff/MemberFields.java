@@ -1,12 +1,18 @@
 package agora.staff;
 
+import agora.checks.Cpr;
+import agora.checks.Texts;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.members.Address;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Names;
+import agora.members.Shown;
+import agora.members.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +43,31 @@ final class MemberFields {
 
   static @Nullable String name(Input input) {
     String name = input.optional("name");
-    if (name != null && !Names.isFine(name)) {
+    if (name != null && !Cpr.isIn(name) && !Names.isFine(name)) {
       input.error("name", new Wrong.NoName());
     }
     return name;
+  }
+
+  /** Why staff do it, or what they have it from: it is kept as evidence. */
+  static String document(Input input, String name, String otherwise) {
+    String document = input.textOr(name, otherwise);
+    if (!Texts.isOneLine(document) || document.length() > 200) {
+      input.error(name, new Wrong.NoDocument());
+    }
+    return document;
+  }
+
+  /** What staff were told by a member, as the evidence of what they do. */
+  static Shown told(Content content, Club club, Language language, Actor actor, String document) {
+    Optional<Controller> controller = content.clubs().controller();
+    String library = controller.map(each -> each.library().name()).orElse("");
+    return Shown.told(
+        actor.name(),
+        document,
+        language,
+        controller.map(Controller::notice).orElse(null),
+        new Wording.Names(library, club.name()));
   }
 
   /** The topics of a list that the club does not have. */
@@ -49,13 +76,15 @@ final class MemberFields {
     return topics.stream().filter(topic -> !known.contains(topic)).toList();
   }
 
-  /** The member that a command names by its id or by its address. */
+  /** The member that a command names by its id or by its address; the audit says whom. */
   static Optional<Member> member(Input input, Members members, AddressBook addresses) {
     String club = input.id("club");
     String id = input.optionalId("member");
-    if (id != null) {
-      return members.find(club, id);
-    }
-    return address(input).flatMap(address -> addresses.membership(club, address));
+    Optional<Member> member =
+        id == null
+            ? address(input).flatMap(address -> addresses.membership(club, address))
+            : members.find(club, id);
+    member.ifPresent(input::concerns);
+    return member;
   }
 }

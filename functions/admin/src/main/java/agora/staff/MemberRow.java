@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.clubs.Language;
+import agora.members.For;
 import agora.members.Member;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined when they signed up
  * @param since when they confirmed; null as long as they have not
  */
+@For
 public record MemberRow(
     String club,
     String id,

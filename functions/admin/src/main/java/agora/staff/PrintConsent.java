@@ -1,8 +1,8 @@
 package agora.staff;
 
-import agora.clubs.Language;
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Evidence;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A member's consent as evidence: every fact with the exact words, to read and to hand over. */
 public final class PrintConsent implements Command<PrintConsent.Printed> {
 
-  private static final About ABOUT = About.of("print-consent", Role.DESK, MemberFields.named());
+  private static final About ABOUT =
+      About.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()));
 
   private final Members members;
   private final AddressBook addresses;
@@ -190,6 +191,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
           case "STAFF" -> "personalet";
           case "YEARLY_QUESTION" -> "ja til det årlige spørgsmål";
           case "UNANSWERED" -> "det årlige spørgsmål blev ikke besvaret";
+          case "CLOSING" -> "klubben er lukket";
           case "IMPORT" -> "import fra det tidligere system";
           default -> "ikke oplyst";
         };

@@ -56,7 +56,8 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
         .clubs()
         .find(club)
         .filter(found -> language != null && !found.languages().contains(language))
-        .ifPresent(found -> input.error("in", new Wrong.NoLanguage(Language.codes(found.languages()))));
+        .ifPresent(
+            found -> input.error("in", new Wrong.NoLanguage(Language.codes(found.languages()))));
     List<Fault> errors = input.errors();
     return errors.isEmpty()
         ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
@@ -83,7 +84,7 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
       int bytes) {}
 
   private Outcome<Shown> render(Club club, Issue issue, @Nullable Language asked) {
-    Language language = asked == null ? club.languages().getFirst() : asked;
+    Language language = asked == null ? club.language() : asked;
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));

@@ -51,7 +51,11 @@ public record RetryBatches(
       found.add(new Batch(batch, claims.seen(mailing.id(), batch, batch + 1).getFirst().problem()));
       if (!look) {
         String again = Json.write(Map.of("mailing", mailing.id(), "batch", batch));
-        sqs.sendMessage(send -> send.queueUrl(sendQueue).messageBody(again));
+        sqs.sendMessage(
+            send ->
+                send.queueUrl(sendQueue)
+                    .messageBody(again)
+                    .messageGroupId(Mailing.group(mailing.id())));
         sqs.deleteMessage(
             delete -> delete.queueUrl(deadLetters).receiptHandle(message.receiptHandle()));
       }

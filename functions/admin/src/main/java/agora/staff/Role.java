@@ -15,7 +15,7 @@ public enum Role {
   ADMIN;
 
   /** Those who may look at what concerns no member. */
-  static final Set<Role> EVERYBODY = Set.of(values());
+  public static final Set<Role> EVERYBODY = Set.of(values());
 
   /** The name of its group. */
   public String word() {

@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.Members;
 import agora.store.Stored;
@@ -15,68 +16,76 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what is given of a club, and has its next issue go out when its rhythm says. */
+@For
 public final class SaveClub implements Command<SaveClub.Saved> {
 
   private static final About ABOUT =
       About.of(
-          "save-club",
-          Role.ADMIN,
-          Field.of(
-                  "id",
-                  FieldType.TEXT,
-                  "letters a to z, digits and hyphens, as in the club's address")
-              .needed(),
-          Field.of("name", FieldType.TEXT, "as citizens read it"),
-          Field.of("about", FieldType.TEXT, "a sentence or two, in Danish"),
-          Field.of("language", FieldType.TEXT, "da or en"),
-          Field.parts(
-              "topics",
-              "a list of {id, da, en}",
-              Field.of("id", FieldType.TEXT, "letters a to z, digits and hyphens").needed(),
-              Field.of("da", FieldType.TEXT, "its name in Danish").needed(),
-              Field.of("en", FieldType.TEXT, "its name in English").needed()),
-          Field.part(
-              "sender",
-              "{name, mailbox, replyTo}: mailbox is the part before the @",
-              Field.of("name", FieldType.TEXT, "as readers see it"),
-              Field.of("mailbox", FieldType.TEXT, "the part before the @"),
-              Field.of("replyTo", FieldType.MAIL, "where answers go")),
-          Field.part(
-              "rhythm",
-              "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59;"
-                  + " where workingDays is true, an issue that falls on a weekend waits for the"
-                  + " next working day",
-              Field.of("dayOfMonth", FieldType.WHOLE, "1 to 28"),
-              Field.of("time", FieldType.TEXT, "HH:mm outside 02:00 to 02:59"),
-              Field.of("zone", FieldType.TEXT, "as in Europe/Copenhagen"),
-              Field.of("workingDays", FieldType.FLAG, "whether it waits for a working day")),
-          Field.of(
-              "staff", FieldType.TEXTS, "a list of addresses that are told what staff must know"),
-          Field.of("languages", FieldType.TEXTS, "a list of da and en: what members can choose"),
-          Field.part(
-              "look",
-              "{accent}: a colour such as #8a2f1f, readable on white (WCAG 2.1 AA)",
-              Field.of("accent", FieldType.TEXT, "a colour such as #8a2f1f")),
-          Field.part(
-              "privacy",
-              "{da, en}: what the club adds on personal data",
-              Field.of("da", FieldType.TEXT, "in Danish"),
-              Field.of("en", FieldType.TEXT, "in English")),
-          Field.part(
-              "rules",
-              "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
-                  + " winBackAfter, yearlyQuestion}; what a new club leaves out has its usual"
-                  + " value",
-              Field.of("children", FieldType.FLAG, "whether guardians sign children up"),
-              Field.of("invitation", FieldType.TEXT, "the code without which nobody joins"),
-              Field.of("minimumAge", FieldType.WHOLE, "in years"),
-              Field.of("evidenceMonths", FieldType.WHOLE, "how long evidence is kept whole"),
-              Field.of("reducedMonths", FieldType.WHOLE, "how long it is kept reduced"),
-              Field.of("trackingMonths", FieldType.WHOLE, "how long that of tracking is kept"),
+              "save-club",
+              Role.ADMIN,
               Field.of(
-                  "winBackAfter", FieldType.WHOLE, "so many issues without a click; 0 for never"),
-              Field.of("yearlyQuestion", FieldType.FLAG, "whether members are asked once a year")),
-          Field.version());
+                      "id",
+                      FieldType.TEXT,
+                      "letters a to z, digits and hyphens, as in the club's address")
+                  .needed(),
+              Field.of("name", FieldType.TEXT, "as citizens read it"),
+              Field.of("about", FieldType.TEXT, "a sentence or two, in Danish"),
+              Field.of("language", FieldType.TEXT, "da or en"),
+              Field.parts(
+                  "topics",
+                  "a list of {id, da, en}",
+                  Field.of("id", FieldType.TEXT, "letters a to z, digits and hyphens").needed(),
+                  Field.of("da", FieldType.TEXT, "its name in Danish").needed(),
+                  Field.of("en", FieldType.TEXT, "its name in English").needed()),
+              Field.part(
+                  "sender",
+                  "{name, mailbox, replyTo}: mailbox is the part before the @",
+                  Field.of("name", FieldType.TEXT, "as readers see it"),
+                  Field.of("mailbox", FieldType.TEXT, "the part before the @"),
+                  Field.of("replyTo", FieldType.MAIL, "where answers go")),
+              Field.part(
+                  "rhythm",
+                  "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59;"
+                      + " where workingDays is true, an issue that falls on a weekend waits for the"
+                      + " next working day",
+                  Field.of("dayOfMonth", FieldType.WHOLE, "1 to 28"),
+                  Field.of("time", FieldType.TEXT, "HH:mm outside 02:00 to 02:59"),
+                  Field.of("zone", FieldType.TEXT, "as in Europe/Copenhagen"),
+                  Field.of("workingDays", FieldType.FLAG, "whether it waits for a working day")),
+              Field.of(
+                  "staff",
+                  FieldType.TEXTS,
+                  "a list of addresses that are told what staff must know"),
+              Field.of(
+                  "languages", FieldType.TEXTS, "a list of da and en: what members can choose"),
+              Field.part(
+                  "look",
+                  "{accent}: a colour such as #8a2f1f, readable on white (WCAG 2.1 AA)",
+                  Field.of("accent", FieldType.TEXT, "a colour such as #8a2f1f")),
+              Field.part(
+                  "privacy",
+                  "{da, en}: what the club adds on personal data",
+                  Field.of("da", FieldType.TEXT, "in Danish"),
+                  Field.of("en", FieldType.TEXT, "in English")),
+              Field.part(
+                  "rules",
+                  "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
+                      + " winBackAfter, yearlyQuestion}; what a new club leaves out has its usual"
+                      + " value",
+                  Field.of("children", FieldType.FLAG, "whether guardians sign children up"),
+                  Field.of("invitation", FieldType.TEXT, "the code without which nobody joins"),
+                  Field.of("minimumAge", FieldType.WHOLE, "in years"),
+                  Field.of("evidenceMonths", FieldType.WHOLE, "how long evidence is kept whole"),
+                  Field.of("reducedMonths", FieldType.WHOLE, "how long it is kept reduced"),
+                  Field.of("trackingMonths", FieldType.WHOLE, "how long that of tracking is kept"),
+                  Field.of(
+                      "winBackAfter",
+                      FieldType.WHOLE,
+                      "so many issues without a click; 0 for never"),
+                  Field.of(
+                      "yearlyQuestion", FieldType.FLAG, "whether members are asked once a year")),
+              Field.version())
+          .within(Scope.ITSELF);
 
   /** No club has this id. */
   private static final String UNNAMED = "-";

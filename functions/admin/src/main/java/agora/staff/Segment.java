@@ -1,7 +1,8 @@
 package agora.staff;
 
-import agora.clubs.Language;
 import agora.checks.Wrong;
+import agora.clubs.Language;
+import agora.members.For;
 import agora.members.Member;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which members somebody asks for; what is null is not asked for. */
+@For
 public record Segment(
     Member.@Nullable State state,
     @Nullable String topic,

@@ -12,8 +12,10 @@ import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Use;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves a club, when, to how many, and whether it will. */
+@For(Use.CHOOSE_BY_TOPIC)
 public final class ShowCalendar implements Command<ShowCalendar.Shown> {
 
   private static final About ABOUT = About.of("calendar", Role.EVERYBODY, Field.club());

@@ -48,10 +48,15 @@ public final class ShowJob implements Command<ShowJob.Shown> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    return jobs.find(club, id)
-        .<Outcome<Shown>>map(
-            held -> new Outcome.Done<>(new Shown(JobView.of(held.job()), result(held.job()))))
-        .orElseGet(() -> Outcome.missing(Why.Thing.JOB, id));
+    Job job = jobs.find(club, id).map(Jobs.Held::job).orElse(null);
+    if (job == null) {
+      return Outcome.missing(Why.Thing.JOB, id);
+    }
+    Result result = result(job);
+    if (result != null && job.kind() == Job.Kind.EXPORT_MEMBERS) {
+      input.concernsEverybody(club);
+    }
+    return new Outcome.Done<>(new Shown(JobView.of(job), result));
   }
 
   private @Nullable Result result(Job job) {

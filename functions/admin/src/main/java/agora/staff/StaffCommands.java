@@ -1,9 +1,11 @@
 package agora.staff;
 
+import agora.audit.Audit;
 import agora.clubs.Schedules;
 import agora.edge.aws.Bucket;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
+import agora.edge.aws.Secret;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
@@ -23,6 +25,7 @@ import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import agora.tokens.Ids;
+import agora.tokens.Keys;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,13 +146,20 @@ public final class StaffCommands {
                     environment.get("SEND_DEAD_LETTERS"),
                     environment.get("SEND_QUEUE")),
                 new CorrectLink(sent, new SentLinks(dynamo, mailings, clock))));
-    all.addAll(MemberCommands.all(environment, dynamo, contents, taking, clock, random));
+    Audit audit =
+        new Audit(
+            dynamo,
+            environment.get("AUDIT_TABLE"),
+            Secret.signing(environment, clock, Keys::new),
+            ids,
+            clock);
+    all.addAll(MemberCommands.all(environment, dynamo, contents, taking, audit, clock, random));
     all.addAll(
         List.of(
             new UploadFile(bucket, ids),
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));
-    return new Commands(all, content.clubs());
+    return new Commands(all, content.clubs(), audit);
   }
 }

@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.insights.Counter;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -8,6 +7,7 @@ import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
 import agora.events.Message;
+import agora.insights.Counter;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.mailings.Mailing;

@@ -1,8 +1,8 @@
 package agora.staff;
 
-import agora.clubs.Language;
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.imports.Reason;
 import agora.staff.words.Words;

@@ -61,14 +61,19 @@ final class CommandFilesTest {
       assertEquals(Map.of("new", 2, "stopped", 1), done(staff, "import-members").get("counts"));
       staff.dynamo.settle();
       assertEquals(3, done(staff, "export-members").get("rows"));
+      assertEquals("ivar@borger.example", done(staff, "show-member").get("email"));
       assertEquals(2, asList(done(staff, "print-consent").get("facts")).size());
       assertTrue(asMap(done(staff, "export-member").get("held")).containsKey("consents"));
+      assertEquals("Ivar Madsen", done(staff, "correct-member").get("name"));
+      assertEquals("left", done(staff, "unsubscribe-member").get("status"));
       assertEquals("PUT", done(staff, "upload-file").get("method"));
       assertEquals(404, staff.sends("show-job").get("status"), "no job was begun");
       assertEquals(404, staff.sends("cancel-job").get("status"), "no job was begun");
       assertEquals(List.of(), done(staff, "list-jobs").get("jobs"));
       assertEquals("erased", done(staff, "erase-member").get("status"));
       assertEquals(0, done(staff, "replay-erasures").get("erased"));
+      assertTrue(asList(done(staff, "list-audit").get("acts")).size() > 40);
+      assertEquals(1, done(staff, "privacy-report").get("erasures"));
       assertEquals("her-er-debat_2026-12", done(staff, "report").get("mailing"));
       assertEquals(
           "her-er-debat_pladser-10-december--message",
@@ -119,7 +124,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(49, commands.size());
+      assertEquals(54, commands.size());
       assertEquals(
           commands,
           commands.stream()

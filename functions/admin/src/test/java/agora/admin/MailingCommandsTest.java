@@ -140,9 +140,12 @@ final class MailingCommandsTest {
     String command =
         "{'command': 'correct-link', 'club': 'her-er-debat', 'mailing': '%s', 'link': 'l1',"
             + " 'target': 'https://%s.example/'%s}";
-    Map<String, String> karen = Map.of("sub", "4c1e", "email", "karen@bibliotek.example");
+    Map<String, String> karen =
+        Map.of("sub", "4c1e", "email", "karen@bibliotek.example", "cognito:groups", "[approver]");
     staff.posts(command.formatted(UnderWay.MAILING, "one", ""), karen);
-    staff.posts(command.formatted(UnderWay.MAILING, "two", ""), Map.of("sub", "4c1e"));
+    staff.posts(
+        command.formatted(UnderWay.MAILING, "two", ""),
+        Map.of("sub", "4c1e", "cognito:groups", "[approver]"));
     Map<String, @Nullable Object> claimed =
         staff.posts(command.formatted(UnderWay.MAILING, "three", ", 'by': 'Ingen'"), karen);
     assertEquals(422, claimed.get("statusCode"), claimed::toString);

@@ -45,7 +45,11 @@ final class MembersTest {
   void whoIsAddedAtTheDeskWaitsForTheirOwnConfirmation() {
     Map<String, @Nullable Object> answer = done(staff.sends("add-member"));
     assertEquals("confirmation-sent", answer.get("status"));
-    StandIns.Asked mail = staff.aws.asked.getLast();
+    StandIns.Asked mail =
+        staff.aws.asked.stream()
+            .filter(each -> each.body().contains("Destination"))
+            .reduce((_, last) -> last)
+            .orElseThrow();
     assertTrue(mail.body().contains("/confirm/"), mail.body());
     assertTrue(mail.body().contains("EmailTags"), mail.body()); // a bounce finds the member
     Map<String, @Nullable Object> member = found("vera.disken@borger.example");
@@ -295,6 +299,74 @@ final class MembersTest {
     assertTrue(text.contains("Kilde: desk"), text);
     assertTrue(String.valueOf(print.get("html")).contains("<h1>Dokumentation for samtykke</h1>"));
     assertEquals(true, asMap(asList(print.get("facts")).getFirst()).get("textProven"));
+  }
+
+  private static final String IDA = " 'club': 'her-er-debat', 'email': 'ida@x.example'";
+
+  private void idaIsAMember() {
+    suppresses("", false);
+    done(imports(GOOD, false));
+  }
+
+  @Test
+  void whoTelephonesIsUnsubscribedAndTheEvidenceSaysByWhomAndWhy() {
+    idaIsAMember();
+    String leave = "{'command': 'unsubscribe-member'," + IDA;
+    assertEquals(List.of("reason"), fields(staff.asks(leave + "}")));
+    assertEquals(
+        List.of("reason"), fields(staff.asks(leave + ", 'reason': 'Ringede, 010190-1234'}")));
+    assertEquals("active", found("ida@x.example").get("state"));
+    done(staff.asks(leave + ", 'reason': 'Ringede 24. november'}"));
+    assertEquals("left", found("ida@x.example").get("state"));
+    String text = String.valueOf(prints("ida@x.example").get("text"));
+    assertTrue(text.contains("Trukket tilbage"), text);
+    assertTrue(text.contains("Af: command line. Bilag: Ringede 24. november"), text);
+    done(staff.asks(leave + ", 'reason': 'Ringede igen'}"));
+    assertFalse(prints("ida@x.example").toString().contains("Ringede igen"), "she had left");
+  }
+
+  @Test
+  void aNameIsCorrectedAtTheDeskAndTheEvidenceSaysByWhomAndWhy() {
+    idaIsAMember();
+    String correct = "{'command': 'correct-member'," + IDA;
+    assertEquals(List.of("reason"), fields(staff.asks(correct + ", 'name': 'Ida Bo'}")));
+    assertEquals(
+        List.of("name", "language"),
+        fields(
+            staff.asks(
+                correct + ", 'name': '{{x}}', 'language': 'se', 'reason': 'Sagt ved skranken'}")));
+    done(
+        staff.asks(
+            correct + ", 'name': 'Ida Bo', 'language': 'en', 'reason': 'Sagt ved skranken'}"));
+    assertEquals("Ida Bo", found("ida@x.example").get("name"));
+    assertEquals("en", found("ida@x.example").get("language"));
+    assertEquals(List.of("klima"), found("ida@x.example").get("topics"));
+    String text = String.valueOf(prints("ida@x.example").get("text"));
+    assertTrue(text.contains("Bilag: Sagt ved skranken"), text);
+    done(staff.asks("{'command': 'unsubscribe-member'," + IDA + ", 'reason': 'Ringede'}"));
+    assertEquals(
+        404,
+        staff.asks(correct + ", 'name': 'Bo', 'reason': 'Ringede'}").get("status"),
+        "nothing is kept of who has left that could be corrected");
+  }
+
+  @Test
+  void noFreeTextOfStaffTakesACprNumber() {
+    String event = Staff.file("save-event").replace('"', '\'');
+    for (String number : List.of("010190-1234", "010190–1234", "01.01.90 1234", "0101901234")) {
+      assertEquals(
+          List.of("speaker"),
+          fields(staff.asks(event.replace("Signe Holmgaard, forsker", "Signe " + number + ","))),
+          number);
+      suppresses("", false);
+      assertFalse(
+          asMap(
+                  done(imports(GOOD.replace("Gammelt nyhedsbrev", "Blanket " + number), false))
+                      .get("counts"))
+              .containsKey("new"),
+          number);
+    }
+    done(staff.asks(event));
   }
 
   @Test

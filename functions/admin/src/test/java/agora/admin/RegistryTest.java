@@ -22,16 +22,19 @@ final class RegistryTest {
 
   /** Needed unless another field, or what is saved already, says it. */
   private static final Map<String, Set<String>> ELSE =
-      Map.of(
-          "import-codes", Set.of("csv"),
-          "import-members", Set.of("csv"),
-          "import-suppressions", Set.of("csv"),
-          "report", Set.of("mailing"),
-          "send-message", Set.of("topic"),
-          "print-consent", Set.of("email"),
-          "export-member", Set.of("email"),
-          "erase-member", Set.of("email"),
-          "save-club", Set.of("name", "about", "topics", "sender", "rhythm"));
+      Map.ofEntries(
+          Map.entry("import-codes", Set.of("csv")),
+          Map.entry("import-members", Set.of("csv")),
+          Map.entry("import-suppressions", Set.of("csv")),
+          Map.entry("report", Set.of("mailing")),
+          Map.entry("send-message", Set.of("topic")),
+          Map.entry("print-consent", Set.of("email")),
+          Map.entry("export-member", Set.of("email")),
+          Map.entry("show-member", Set.of("email")),
+          Map.entry("erase-member", Set.of("email")),
+          Map.entry("unsubscribe-member", Set.of("email")),
+          Map.entry("correct-member", Set.of("email")),
+          Map.entry("save-club", Set.of("name", "about", "topics", "sender", "rhythm")));
 
   private final Staff staff = new Staff();
 

@@ -7,6 +7,7 @@ import agora.stack.Template;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,10 @@ final class Staff implements AutoCloseable {
   final EmbeddedDynamo dynamo;
   final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
   private final AdminHandler handler;
+
+  /** Who calls directly, as Lambda tells it; null where it tells nothing. */
+  @Nullable CognitoIdentity identity;
+
   private @Nullable Weakened weakened;
 
   Staff() {
@@ -116,7 +121,7 @@ final class Staff implements AutoCloseable {
   }
 
   Map<String, @Nullable Object> posts(String body) {
-    return posts(body, Map.of("sub", "staff-1"));
+    return posts(body, Map.of("sub", "staff-1", "cognito:groups", "[admin]"));
   }
 
   /** Posts JSON, in which ' stands for ", by who is signed in with these claims. */
@@ -149,7 +154,9 @@ final class Staff implements AutoCloseable {
     Context context =
         (Context)
             Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, _, _) -> null);
+                Context.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (_, method, _) -> method.getName().equals("getIdentity") ? identity : null);
     try {
       handler.handleRequest(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);

@@ -198,25 +198,36 @@ public final class Visitor implements AutoCloseable {
     return cookies;
   }
 
+  /** Gives a command directly, in JSON in which ' stands for ", and returns its answer. */
+  public String gives(String command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String json = command.replace('\'', '"');
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out, null);
+      return out.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Gives a command of events/, as the account's own people do. */
   public void given(String... files) {
     for (String file : files) {
-      try {
-        Page done = answerOf(Files.readString(ROOT.resolve("events/" + file + ".json")));
-        if (!done.body().contains("\"ok\":true")) {
-          throw new AssertionError(file + ": " + done.body());
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      String done = gives(file(file));
+      if (!done.contains("\"ok\":true")) {
+        throw new AssertionError(file + ": " + done);
       }
     }
   }
 
-  private Page answerOf(String command) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    handler.handleRequest(
-        new ByteArrayInputStream(command.getBytes(StandardCharsets.UTF_8)), out, null);
-    return new Page(200, Map.of(), out.toString(StandardCharsets.UTF_8));
+  /** A command of events/. */
+  public String file(String name) {
+    try {
+      return Files.readString(ROOT.resolve("events/" + name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, String> query(String raw) {

@@ -1,6 +1,7 @@
 package agora.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RoutesTest {
 
   private static final String CLUB = "her-er-debat";
+  private static final String ANOTHER = "another-club";
   private static final List<String> GROUPS =
       List.of(
           "writer",
@@ -51,44 +53,53 @@ final class RoutesTest {
         .routes();
   }
 
-  private static String address(Route route) {
+  private static String address(Route route, String club) {
     return "/admin"
         + route
             .path()
-            .replace("{club}", CLUB)
+            .replace("{club}", club)
             .replace("{issue}", "2026-12")
             .replace("{event}", "hvem-lytter-byraadet-til")
             .replace("{member}", "nobody")
             .replace("{command}", "list-issues");
   }
 
-  private static boolean may(Route route, String group) {
+  private static boolean may(Route route, String group, String club) {
     String role = group.replaceFirst("@.*", "");
-    boolean has = route.roles().contains(role) || role.equals("admin");
+    boolean has =
+        role.equals("admin") || route.roles().stream().anyMatch(each -> each.word().equals(role));
     if (route.path().isEmpty()) {
       return true; // everybody sees where they may go
     }
     return has
         && (route.path().contains("{club}")
-            ? !group.endsWith("@another-club")
+            ? !group.contains("@") || group.endsWith("@" + club)
             : !group.contains("@"));
+  }
+
+  private void twoClubs() {
+    visitor.given("save-club", "save-event", "save-issue");
+    for (String file : List.of("save-club", "save-event", "save-issue")) {
+      String other = visitor.file(file).replace(CLUB, ANOTHER);
+      assertTrue(visitor.gives(other).contains("\"ok\":true"), file);
+    }
   }
 
   @Test
   void nobodyComesWhereTheirRoleDoesNotLead() {
-    visitor.given("save-club", "save-event", "save-issue");
+    twoClubs();
     List<String> wrong = new ArrayList<>();
     for (String group : GROUPS) {
       visitor.as("ida@bibliotek.example", group.isEmpty() ? new String[0] : new String[] {group});
       for (Route route : routes()) {
-        Page page =
-            route.method().equals("GET")
-                ? visitor.get(address(route))
-                : visitor.post(address(route), Map.of());
-        boolean came = page.status() != 403;
-        if (came != may(route, group) || page.status() >= 500) {
-          wrong.add(
-              "%s %s as '%s': %d".formatted(route.method(), route.path(), group, page.status()));
+        for (String club : List.of(CLUB, ANOTHER)) {
+          String address = address(route, club);
+          Page page =
+              route.method().equals("GET") ? visitor.get(address) : visitor.post(address, Map.of());
+          boolean came = page.status() != 403;
+          if (came != may(route, group, club) || page.status() >= 500) {
+            wrong.add("%s %s as '%s': %d".formatted(route.method(), address, group, page.status()));
+          }
         }
       }
     }
@@ -96,10 +107,47 @@ final class RoutesTest {
   }
 
   @Test
+  void whoIsTurnedAwayIsWrittenDown() {
+    visitor.given("save-club");
+    visitor.as("ida@bibliotek.example", "writer");
+    assertEquals(403, visitor.get("/admin/clubs/" + CLUB + "/members").status());
+    assertEquals(403, visitor.post("/admin/clubs/" + CLUB + "/acts/close-club", Map.of()).status());
+    String acts = visitor.gives("{'command': 'list-audit', 'club': '" + CLUB + "'}");
+    assertTrue(acts.contains("\"did\":\"GET /clubs/{club}/members\""), acts);
+    assertTrue(acts.contains("\"did\":\"close-club\""), acts);
+    assertTrue(acts.contains("\"actor\":\"ida@bibliotek.example\""), acts);
+    assertEquals(2, acts.split("\"forbidden\"", -1).length - 1, acts);
+  }
+
+  @Test
+  void aMemberIsShownOnceItIsSaidWhatForAndThatIsWrittenDown() {
+    visitor.given("save-library", "save-club", "add-member");
+    visitor.as("gert@bibliotek.example", "desk");
+    String members = "/admin/clubs/" + CLUB + "/members";
+    String vera = "vera.disken@borger.example";
+    assertFalse(visitor.get(members).body().contains(vera));
+    assertTrue(visitor.get(members + "?purpose=club-work").body().contains(vera));
+    Page wrong = visitor.post(members, Map.of("email", vera));
+    assertEquals(404, wrong.status());
+    assertTrue(wrong.body().contains("Vælg, hvad du skal bruge det til."), wrong.body());
+    Page found = visitor.post(members, Map.of("email", vera, "purpose", "member-asked"));
+    assertEquals(303, found.status());
+    assertTrue(visitor.get(found.location()).body().contains(vera));
+    String nothingSaid = found.location().replaceFirst("\\?.*", "");
+    assertFalse(visitor.get(nothingSaid).body().contains(vera));
+    assertFalse(visitor.get(nothingSaid + "/erase?purpose=x").body().contains(vera));
+    String acts = visitor.gives("{'command': 'list-audit', 'club': '" + CLUB + "'}");
+    for (String did : List.of("list-members", "find-member", "show-member")) {
+      assertTrue(acts.contains("\"did\":\"" + did + "\""), did + " in " + acts);
+    }
+    assertTrue(acts.contains("\"way\":\"console\""), acts);
+  }
+
+  @Test
   void nobodyComesAnywhereWithoutSigningIn() {
     visitor.given("save-club", "save-event", "save-issue");
     for (Route route : routes()) {
-      Page page = visitor.ask(route.method(), address(route), Map.of(), Map.of());
+      Page page = visitor.ask(route.method(), address(route, CLUB), Map.of(), Map.of());
       if (route.method().equals("GET")) {
         assertTrue(page.location().contains("/oauth2/authorize?"), route.path());
       } else {
@@ -117,6 +165,17 @@ final class RoutesTest {
     assertEquals(403, visitor.post(act, Map.of("issue", "2026-12")).status());
     visitor.as("gert@bibliotek.example", "approver");
     assertEquals(200, visitor.post(act, Map.of("issue", "2026-12")).status());
+  }
+
+  @Test
+  void whoMayChangeOneClubSavesNoOther() {
+    twoClubs();
+    visitor.as("frida@bibliotek.example", "admin@" + CLUB);
+    String act = "/admin/clubs/" + CLUB + "/acts/save-club";
+    assertEquals(403, visitor.post(act, Map.of("id", ANOTHER, "name", "Vores")).status());
+    assertFalse(
+        visitor.gives("{'command': 'show-club', 'club': '" + ANOTHER + "'}").contains("Vores"));
+    assertEquals(200, visitor.post(act, Map.of("id", CLUB, "name", "Vores")).status());
   }
 
   @Test

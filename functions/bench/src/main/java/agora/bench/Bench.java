@@ -19,6 +19,9 @@ public final class Bench {
     all.put("cold-start", ColdStart::run);
     all.put("mailing", MailingBench::run);
     all.put("due", DueBench::run);
+    all.put("crowd", CrowdBench::run);
+    all.put("cost", CostBench::run);
+    all.put("memory", MemoryBench::run);
     return all;
   }
 

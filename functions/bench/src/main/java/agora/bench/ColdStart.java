@@ -62,16 +62,31 @@ final class ColdStart {
     this.endpoints = endpoints;
   }
 
+  /** What is measured of the functions, each with all that it calls behind it. */
+  interface Measuring {
+    void of(ColdStart functions) throws Exception;
+  }
+
   static void run() throws Exception {
-    Path root = Path.of(System.getProperty("agora.root"));
     int runs = Integer.parseInt(System.getProperty("bench.runs", "11"));
     String only = System.getProperty("bench.only", "");
+    Path folder = Files.createTempDirectory("agora-bench-");
+    in(
+        functions -> {
+          System.out.printf("%nCold start, %d runs each. %s.%n", runs, Machine.describe());
+          functions.measure(runs, folder, only);
+          System.out.printf("Afterwards: %s.%n", Machine.describe());
+        });
+  }
+
+  /** Measures beside a store and the other services, off the functions' core. */
+  static void in(Measuring measuring) throws Exception {
+    Path root = Path.of(System.getProperty("agora.root"));
     Machine.leaveTheFirstCore();
     Template template =
         Template.read(
             root.resolve("template.yaml"),
             Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
-    Path folder = Files.createTempDirectory("agora-bench-");
     try (EmbeddedDynamo dynamo = EmbeddedDynamo.kind(template, InstantSource.system());
         Stubs stubs = new Stubs()) {
       Links.put(dynamo.endpoint().toString(), template);
@@ -80,9 +95,7 @@ final class ColdStart {
               "AWS_ENDPOINT_URL", stubs.endpoint(),
               "AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
       ColdStart bench = new ColdStart(root, template, endpoints);
-      System.out.printf("%nCold start, %d runs each. %s.%n", runs, Machine.describe());
-      bench.measure(runs, folder, only);
-      System.out.printf("Afterwards: %s.%n", Machine.describe());
+      measuring.of(bench);
       for (Task task : bench.tasks.values()) {
         task.close();
       }
@@ -122,6 +135,15 @@ final class ColdStart {
       }
     }
     return samples;
+  }
+
+  /** Every function of the template, with an event of its own. */
+  List<Variant> functions() throws IOException {
+    List<Variant> all = new ArrayList<>(List.of(function("ClicksFunction", CLICK)));
+    for (Map.Entry<String, String> each : EVENTS.entrySet()) {
+      all.add(function(each.getKey(), event(each.getValue())));
+    }
+    return all;
   }
 
   private static List<Variant> restores(Variant function) {

@@ -1,8 +1,8 @@
 package agora.bench;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;

@@ -60,13 +60,13 @@ final class MailingBench {
         "≥ 10 000");
     line(
         "SES calls a recipient",
-        "%.4f".formatted((double) rig.ses.calls / rig.ses.mails),
+        "%.4f".formatted((double) rig.ses.calls() / rig.ses.mails()),
         "≤ 0.03");
     line(
         "writes a recipient while sending",
-        "%.3f".formatted((double) (dynamo.writes() - planned) / rig.ses.mails),
+        "%.3f".formatted((double) (dynamo.writes() - planned) / rig.ses.mails()),
         "≤ 1.2");
-    line("bytes of a call of SES", "%d".formatted(rig.ses.bytes / rig.ses.calls), "");
+    line("bytes of a call of SES", "%d".formatted(rig.ses.bytes() / rig.ses.calls()), "");
   }
 
   private static SimulatedStore store() {
@@ -109,7 +109,7 @@ final class MailingBench {
     quietly(() -> rig.send(sender));
     double used = (PlanProcess.cpu() - cpu) / 1e9;
     double passed = (System.nanoTime() - clock) / 1e9;
-    return new Speed(rig.ses.mails / used, rig.ses.mails / passed);
+    return new Speed(rig.ses.mails() / used, rig.ses.mails() / passed);
   }
 
   private static void plans() throws IOException, InterruptedException {

@@ -1,6 +1,8 @@
 package agora.bench;
 
+import agora.simulation.Club;
 import agora.simulation.Functions;
+import agora.simulation.LazyMembers;
 import agora.simulation.aws.Calls;
 import agora.simulation.aws.SimulatedStore;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 
 /** Plans a mailing to so many members in a JVM of its own, whose heap is small. */
 public final class PlanProcess {
@@ -29,7 +32,7 @@ public final class PlanProcess {
   private static String timed(int members) throws IOException {
     SimulatedStore rest =
         new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), Calls.AT_ONCE);
-    LazyMembers store = new LazyMembers(rest.client(), members);
+    LazyMembers store = new LazyMembers(rest.client(), Map.of(Club.ID, members), true);
     Rig rig = new Rig(store);
     rig.found();
     long before = cpu();
@@ -41,7 +44,7 @@ public final class PlanProcess {
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum();
     return String.format(
-        Locale.ROOT, "%d %.2f %d %d %d", members, seconds, calls, store.batches, most >> 20);
+        Locale.ROOT, "%d %.2f %d %d %d", members, seconds, calls, store.batches(), most >> 20);
   }
 
   /** The processor time of this process, in nanoseconds: other processes don't count. */

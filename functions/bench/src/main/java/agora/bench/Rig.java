@@ -5,6 +5,7 @@ import agora.edge.lambda.Json;
 import agora.issues.Block;
 import agora.simulation.Club;
 import agora.simulation.Functions;
+import agora.simulation.InstantSes;
 import agora.simulation.QueueEvent;
 import agora.simulation.aws.InMemory;
 import agora.testkit.aws.Between;

@@ -104,6 +104,9 @@ class EveryPageTest {
     pages.put("GET /mine/{token}", mine);
     pages.put("GET /mine/{token} + forged", "/mine/forged");
     pages.put("GET /address/{token}", address);
+    pages.put(
+        "GET /links/{token} + whose key did not leak",
+        library.path(Library.IDA, "/me/").replace("/me/", "/links/"));
     pages.put("GET /stay/{token}", library.path(Library.IDA, "/stay/"));
     pages.put("GET /tickets/{token}", library.path(Library.IDA, "/tickets/"));
     pages.put("GET /tickets/{token} + cancelled", library.path(Library.KAJ, "/tickets/"));

@@ -36,6 +36,9 @@ public record WebAddress(String text) {
       return Optional.empty();
     }
     String port = parts.group(3) == null ? "" : parts.group(3);
+    if (!isPort(port)) {
+      return Optional.empty();
+    }
     String rest = parts.group(4) == null ? "" : parts.group(4);
     return HostName.of(parts.group(2))
         .map(host -> parts.group(1).toLowerCase(Locale.ROOT) + "://" + host + port + encoded(rest))
@@ -51,6 +54,12 @@ public record WebAddress(String text) {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Sixteen bits, and never 0 (RFC 6335, section 6). */
+  private static boolean isPort(String port) {
+    int number = port.isEmpty() ? 1 : Integer.parseInt(port.substring(1));
+    return number >= 1 && number <= 65_535;
   }
 
   private static String encoded(String rest) {

@@ -31,6 +31,13 @@ public sealed interface Wrong {
   /** There is no field of this name. */
   record Unknown(List<String> known) implements Wrong {}
 
+  /**
+   * The role of who gives the command doesn't allow it.
+   *
+   * @param club where; empty for no one club
+   */
+  record NotYours(String club) implements Wrong {}
+
   /** It must be one of these. */
   record NoneOf(List<String> choices) implements Wrong {}
 
@@ -158,6 +165,9 @@ public sealed interface Wrong {
 
   /** The library has not said who answers for its members' data. */
   record NoController() implements Wrong {}
+
+  /** It has something in it that reads as a CPR number. */
+  record HasCpr() implements Wrong {}
 
   /** It does not say on what somebody said yes, or tells a CPR number. */
   record NoDocument() implements Wrong {}

@@ -1,5 +1,7 @@
 package agora.clubs;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What departs from a club's rhythm.
@@ -14,11 +17,16 @@ import java.util.stream.Stream;
  * @param closed whether no issue goes out any more
  * @param skipped months without an issue, as in {@code 2026-07}
  * @param shifted months whose issue goes out at another local time, as in {@code 2026-12-03T10:00}
+ * @param closedAt since when; null for a club that is open, or was closed before this was told
  */
-public record Calendar(boolean closed, List<String> skipped, Map<String, String> shifted) {
+public record Calendar(
+    boolean closed, List<String> skipped, Map<String, String> shifted, @Nullable Instant closedAt) {
+
+  /** How long a club that was closed waits to be opened again, before its memberships end. */
+  public static final Duration WAITS = Duration.ofDays(90);
 
   /** Nothing departs. */
-  public static final Calendar EMPTY = new Calendar(false, List.of(), Map.of());
+  public static final Calendar EMPTY = new Calendar(false, List.of(), Map.of(), null);
 
   public Calendar {
     skipped = List.copyOf(skipped);
@@ -29,26 +37,32 @@ public record Calendar(boolean closed, List<String> skipped, Map<String, String>
   public Calendar skip(YearMonth month, boolean skip) {
     Stream<String> others = skipped.stream().filter(each -> !each.equals(month.toString()));
     Stream<String> these = skip ? Stream.of(month.toString()) : Stream.of();
-    return new Calendar(closed, Stream.concat(others, these).sorted().toList(), shifted);
+    return new Calendar(closed, Stream.concat(others, these).sorted().toList(), shifted, closedAt);
   }
 
   /** With the month's issue at another local time. */
   public Calendar shift(YearMonth month, LocalDateTime at) {
     Map<String, String> all = new TreeMap<>(shifted);
     all.put(month.toString(), at.toString());
-    return new Calendar(closed, skipped, all);
+    return new Calendar(closed, skipped, all, closedAt);
   }
 
   /** With the month's issue where the rhythm has it. */
   public Calendar unshift(YearMonth month) {
     Map<String, String> all = new TreeMap<>(shifted);
     all.remove(month.toString());
-    return new Calendar(closed, skipped, all);
+    return new Calendar(closed, skipped, all, closedAt);
   }
 
-  /** Closed, or open again. */
-  public Calendar close(boolean close) {
-    return new Calendar(close, skipped, shifted);
+  /** Closed, or open again. To close it once more doesn't put off the end of its memberships. */
+  public Calendar close(boolean close, Instant now) {
+    Instant since = closedAt == null ? now : closedAt;
+    return new Calendar(close, skipped, shifted, close ? since : null);
+  }
+
+  /** When the club's memberships end; null for never. */
+  public @Nullable Instant membershipsEnd() {
+    return closedAt == null ? null : closedAt.plus(WAITS);
   }
 
   boolean skips(YearMonth month) {

@@ -128,7 +128,8 @@ public sealed interface Block {
   }
 
   /**
-   * A block of any kind as its fields: how it is stored, given by staff, and hashed for an approval.
+   * A block of any kind as its fields: how it is stored, given by staff, and hashed for an
+   * approval.
    *
    * @param isbn a book's
    * @param event an event block's

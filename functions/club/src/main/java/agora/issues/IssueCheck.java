@@ -68,8 +68,7 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
   private static boolean sells(Block block, List<Event> events) {
     return switch (block) {
       case Block.Offer _ -> true;
-      case Block.EventBlock _ ->
-          event(block, events).map(event -> event.price() > 0).orElse(false);
+      case Block.EventBlock _ -> event(block, events).map(event -> event.price() > 0).orElse(false);
       case Block.Article _, Block.Book _, Block.Context _, Block.Text _ -> false;
     };
   }

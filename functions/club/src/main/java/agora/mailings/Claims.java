@@ -115,7 +115,8 @@ public final class Claims {
     Expression asRead =
         standing.reported().isEmpty()
             ? Conditions.absent(Counter.REPORTED.attribute())
-            : Conditions.is(Counter.REPORTED.attribute(), agora.store.Change.places(standing.reported()));
+            : Conditions.is(
+                Counter.REPORTED.attribute(), agora.store.Change.places(standing.reported()));
     try {
       return Optional.of(write(held, new Change().again(standing.uncertain()).when(asRead)));
     } catch (ConditionalCheckFailedException e) {

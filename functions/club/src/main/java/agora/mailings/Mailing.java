@@ -40,6 +40,8 @@ public record Mailing(
     @Nullable Instant notBefore,
     @Nullable Instant notAfter) {
 
+  private static final int LONGEST_GROUP = 128;
+
   /** What a mailing is for. */
   public enum Kind {
     ISSUE(Family.ISSUES),
@@ -61,6 +63,14 @@ public record Mailing(
 
     public Family family() {
       return family;
+    }
+
+    /**
+     * Whether its mails leave before those of an issue, which is as good an hour later: a word
+     * about an event, or to the panel that somebody waits for.
+     */
+    public boolean goesFirst() {
+      return family != Family.ISSUES || this == PANEL;
     }
 
     /** All kinds of a family, in the order in which they stand here. */
@@ -197,6 +207,15 @@ public record Mailing(
    */
   public static String preview(String club, String issue, int number) {
     return id(club, issue) + "--panel-" + number;
+  }
+
+  /**
+   * The group of a mailing's messages in the queue of batches. SQS hands out first what belongs to
+   * groups that take less than a tenth of its consumers' time (Developer Guide, "How Amazon SQS
+   * fair queues work"): a mailing to a million holds none of the others. At most 128 characters.
+   */
+  public static String group(String id) {
+    return id.substring(Math.max(0, id.length() - LONGEST_GROUP));
   }
 
   /** The club's id within a mailing's id. */

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /**
  * Keeps all senders together below the account's rate. One item says when the next mail may leave;
  * a slice moves it on by the time that its mails take, and leaves at the time that it moved it
- * from.
+ * from. While mails leave that go first, the others have a quarter of the time, so that they give
+ * way and yet never stand still.
  */
 public final class Pace {
 
@@ -27,6 +28,17 @@ public final class Pace {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int ATTEMPTS = 20;
+
+  /** So long after a slice that went first the next one of them may still come. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+
+  /** Who gave way asks again after this: the queue hands out others meanwhile. */
+  private static final Duration GIVEN_WAY = Duration.ofSeconds(15);
+
+  /** Of each so many seconds, the last ones are for whoever comes. */
+  private static final int ROUND = 8;
+
+  private static final int FOR_ALL = 2;
 
   private final Rows<PaceRow> rows;
   private final InstantSource clock;
@@ -67,15 +79,19 @@ public final class Pace {
     record DayIsFull() implements Slot {}
   }
 
-  /** Takes the next time for some mails: one write while mails leave at the full rate. */
-  public Slot take(int mails, Allowance allowance) {
+  /**
+   * Takes the next time for some mails: one write while mails leave at the full rate.
+   *
+   * @param first whether they go before those of whom this is not so
+   */
+  public Slot take(int mails, Allowance allowance, boolean first) {
     for (int attempt = 1; ; attempt++) {
       Instant now = clock.instant();
-      long next = queued(mails, allowance, now);
+      long next = queued(mails, allowance, first, now);
       if (next >= 0) {
         return new Slot.At(Instant.ofEpochMilli(next - allowance.millis(mails)));
       }
-      Slot slot = fresh(mails, allowance, now);
+      Slot slot = fresh(mails, allowance, first, now);
       if (slot != null) {
         return slot;
       }
@@ -92,17 +108,25 @@ public final class Pace {
   }
 
   /** Lines up behind mails that have yet to leave; -1 where none wait, or too many. */
-  private long queued(int mails, Allowance allowance, Instant now) {
+  private long queued(int mails, Allowance allowance, boolean first, Instant now) {
+    Expression inLine =
+        Conditions.all(
+            Conditions.from(PaceRow.FREE, Change.number(now.toEpochMilli())),
+            Conditions.upTo(PaceRow.FREE, Change.number(now.plus(PATIENCE).toEpochMilli())),
+            Conditions.is(PaceRow.DAY, day(now)),
+            Conditions.upTo(PaceRow.TODAY, Change.number(most(allowance) - mails)));
     Change change =
         new Change()
             .set(PaceRow.RATE, Change.number(allowance.thousandths()))
             .add(PaceRow.FREE, Change.number(allowance.millis(mails)))
-            .add(PaceRow.TODAY, Change.number(mails))
-            .when(
-                Conditions.from(PaceRow.FREE, Change.number(now.toEpochMilli())),
-                Conditions.upTo(PaceRow.FREE, Change.number(now.plus(PATIENCE).toEpochMilli())),
-                Conditions.is(PaceRow.DAY, day(now)),
-                Conditions.upTo(PaceRow.TODAY, Change.number(most(allowance) - mails)));
+            .add(PaceRow.TODAY, Change.number(mails));
+    if (first) {
+      change.set(PaceRow.FIRST, Change.number(now.plus(UNDER_WAY).toEpochMilli())).when(inLine);
+    } else if (isForAll(now)) {
+      change.when(inLine);
+    } else {
+      change.when(inLine, Conditions.upTo(PaceRow.FIRST, Change.number(now.toEpochMilli())));
+    }
     try {
       return rows.changed(PaceRow.PK, PaceRow.SK, change).free();
     } catch (ConditionalCheckFailedException e) {
@@ -111,9 +135,12 @@ public final class Pace {
   }
 
   /** Looks first; null where another sender wrote in between. */
-  private @Nullable Slot fresh(int mails, Allowance allowance, Instant now) {
+  private @Nullable Slot fresh(int mails, Allowance allowance, boolean first, Instant now) {
     PaceRow found = read().orElse(null);
-    PaceRow row = found == null ? new PaceRow(0, null, 0, 0, Map.of()) : found;
+    PaceRow row = found == null ? new PaceRow(0, null, 0, 0, 0, Map.of()) : found;
+    if (!first && row.first() > now.toEpochMilli() && !isForAll(now)) {
+      return new Slot.Later(now.plus(GIVEN_WAY));
+    }
     long today = day(now).equals(row.day()) ? row.today() : 0;
     if (today + mails > most(allowance)) {
       return new Slot.DayIsFull();
@@ -128,6 +155,7 @@ public final class Pace {
             day(now),
             today + mails,
             allowance.thousandths(),
+            first ? now.plus(UNDER_WAY).toEpochMilli() : row.first(),
             row.others());
     Expression asRead =
         found == null
@@ -136,6 +164,10 @@ public final class Pace {
                 Conditions.is(PaceRow.FREE, Change.number(row.free())),
                 Conditions.is(PaceRow.TODAY, Change.number(row.today())));
     return rows.put(moved, asRead) ? new Slot.At(Instant.ofEpochMilli(at)) : null;
+  }
+
+  private static boolean isForAll(Instant now) {
+    return Math.floorMod(now.getEpochSecond(), ROUND) >= ROUND - FOR_ALL;
   }
 
   private Optional<PaceRow> read() {

@@ -6,9 +6,11 @@ import agora.store.AllOrNone;
 import agora.store.Change;
 import agora.store.Rows;
 import agora.tokens.Keys;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -47,7 +49,7 @@ public final class AddressChange {
     /** The member has the new address. */
     record Moved() implements Outcome {}
 
-    /** The address is another membership's of the club, or the member changed meanwhile. */
+    /** The address is another membership's of the club, or the member left or moved meanwhile. */
     record Refused() implements Outcome {}
   }
 
@@ -60,23 +62,40 @@ public final class AddressChange {
     if (member.email().equals(to.text())) {
       return new Outcome.Moved();
     }
+    MemberRow row = read(member);
+    while (row != null) {
+      if (AllOrNone.done(dynamo, writes(row, to))) {
+        promotions.follow(member.club(), member.email(), to.text());
+        return new Outcome.Moved();
+      }
+      MemberRow again = read(member);
+      row = again == null || again.lastFact().equals(row.lastFact()) ? null : again;
+    }
+    return new Outcome.Refused();
+  }
+
+  /** The member, as long as the membership is active and at the old address. */
+  private @Nullable MemberRow read(Member member) {
+    return rows.find(member.club(), member.id())
+        .filter(row -> row.member().state() == Member.State.ACTIVE)
+        .filter(row -> row.member().email().equals(member.email()))
+        .orElse(null);
+  }
+
+  private List<TransactWriteItem> writes(MemberRow row, Address to) {
+    Member member = row.member();
+    Instant at = row.lastFact().next(clock.instant());
     Change moved =
         new Change()
             .set(MemberRow.EMAIL, to.text())
             .when(is(MemberRow.EMAIL, member.email()), is(MemberRow.STATE, Member.State.ACTIVE));
-    List<TransactWriteItem> writes =
-        List.of(
-            addresses.take(hash(to.text()), member, null),
-            addresses.leave(hash(member.email()), member),
-            rows.changing(member.club(), member.id(), moved),
-            consents.insert(
-                Consent.of(member, clock.instant(), Consent.Fact.CHANGED, Consent.How.ADDRESS)
-                    .from(keys.get().hashOfAddress(member.email()))));
-    if (!AllOrNone.done(dynamo, writes)) {
-      return new Outcome.Refused();
-    }
-    promotions.follow(member.club(), member.email(), to.text());
-    return new Outcome.Moved();
+    return List.of(
+        addresses.take(hash(to.text()), member, null),
+        addresses.leave(hash(member.email()), member),
+        rows.changing(member.club(), member.id(), row.lastFact().then(moved, at)),
+        consents.insert(
+            Consent.of(member, at, Consent.Fact.CHANGED, Consent.How.ADDRESS)
+                .from(hash(member.email()))));
   }
 
   private String hash(String address) {

@@ -103,16 +103,18 @@ public final class AddressRows {
 
   /** Lets an address be a member's for good. */
   TransactWriteItem keep(String hash, Member member) {
-    return holders.changing(partition(hash), member.club(), kept(member));
+    return holders.changing(
+        partition(hash),
+        member.club(),
+        new Change().remove(RowKey.TTL).when(is(HolderRow.MEMBER, member.id())));
   }
 
-  /** The same by itself. */
-  void keepNow(String hash, Member member) {
-    holders.change(partition(hash), member.club(), kept(member));
-  }
-
-  private static Change kept(Member member) {
-    return new Change().remove(RowKey.TTL).when(is(HolderRow.MEMBER, member.id()));
+  /** Lets an address be again that of a membership before the member's. */
+  TransactWriteItem giveBack(String hash, Member member, String before) {
+    return holders.changing(
+        partition(hash),
+        member.club(),
+        new Change().set(HolderRow.MEMBER, before).when(is(HolderRow.MEMBER, member.id())));
   }
 
   /** Lets somebody else have an address that is the member's. */

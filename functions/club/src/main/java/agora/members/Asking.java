@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracking what was chosen; null where nothing was
  * @param guardian whether a parent or guardian says yes on a child's behalf
  */
+@For
 public record Asking(
     Member member, List<String> topics, Member.@Nullable Tracking tracking, boolean guardian) {
 

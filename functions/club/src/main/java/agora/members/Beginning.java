@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The writes that begin a membership. Somebody who signs up again, or comes back after leaving,
- * keeps their id: so nothing of an earlier membership is left lying where nobody finds it.
+ * The writes that begin a membership. Somebody who asks again keeps their id until a membership has
+ * come of it. Who comes back after one that ended gets another, so that no link of the old one
+ * opens the new one; the new one names the old one, so that nothing of it is left lying where
+ * nobody finds it.
  */
 record Beginning(
     Rows<MemberRow> rows, AddressRows addresses, Consents consents, Supplier<Keys> keys, Ids ids) {
@@ -41,8 +44,10 @@ record Beginning(
   List<TransactWriteItem> writes(Member member, Joining joining, Holder holder) {
     Instant now = member.joined();
     Instant waits = now.plus(Memberships.WAITS);
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder, waits)));
-    writes.add(pending(member, holder, waits));
+    Instant expires =
+        holder.ended().isEmpty() ? waits : null; // who was a member is found till then
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder, expires)));
+    writes.add(pending(member, holder, expires));
     writes.add(consents.due().putting(member.club(), member.id(), waits));
     Consent asked =
         Consent.of(member, now, Consent.Fact.ASKED, Consent.How.SIGN_UP).where(joining.shown());
@@ -67,21 +72,21 @@ record Beginning(
     return joining.tracking() == Member.Tracking.NONE ? Member.Tracking.NONE : joining.usual();
   }
 
-  private TransactWriteItem address(Member member, Holder holder, Instant waits) {
+  private TransactWriteItem address(Member member, Holder holder, @Nullable Instant expires) {
     HolderRow held = holder.row();
     return held == null
-        ? addresses.take(keys.get().hashOfAddress(member.email()), member, waits)
-        : addresses.takeOver(held, member, waits);
+        ? addresses.take(keys.get().hashOfAddress(member.email()), member, expires)
+        : addresses.takeOver(held, member, expires);
   }
 
-  private TransactWriteItem pending(Member member, Holder holder, Instant waits) {
+  private TransactWriteItem pending(Member member, Holder holder, @Nullable Instant expires) {
     MemberRow reused = holder.reused();
     if (reused == null) {
-      return rows.inserting(MemberRow.of(member, null, waits));
+      return rows.inserting(MemberRow.of(member, null, expires).after(holder.ended()));
     }
     DueKey changed = DueKey.changed(member.club(), member.id(), member.joined());
     return rows.putting(
-        MemberRow.of(member, changed, waits).after(reused),
-        all(reused.standing().asRead(), absent(MemberRow.ERASING)));
+        MemberRow.of(member, changed, expires).insteadOf(reused),
+        all(reused.standing().asRead(), reused.lastFact().asRead(), absent(MemberRow.ERASING)));
   }
 }

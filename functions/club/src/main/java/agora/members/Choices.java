@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics ids of the club's topics
  * @param paused until when nothing is sent; null for no pause
  */
+@For
 public record Choices(
     @Nullable String name,
     Language language,

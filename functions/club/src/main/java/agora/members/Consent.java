@@ -78,7 +78,9 @@ public record Consent(
     /** The yes to the question that is asked once a year. */
     YEARLY_QUESTION("/stay"),
     /** The yearly question waited for an answer, and got none. */
-    UNANSWERED("/stay");
+    UNANSWERED("/stay"),
+    /** The club was closed, and not opened again within the time. */
+    CLOSING("/admin");
 
     private final String page;
 

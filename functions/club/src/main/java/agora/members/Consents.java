@@ -3,6 +3,7 @@ package agora.members;
 import agora.store.Plain;
 import agora.store.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -11,8 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * The evidence of consents, in the Consents table: rows are inserted, never changed. Partition key
  * the club, sort key {@code member#time#purpose#fact}, so that a club's evidence can be walked
- * through member by member.
+ * through member by member. Which of two facts is the later one their times tell, see {@link
+ * LastFact}.
  */
+@For
 public final class Consents {
 
   private static final Wording.Names NOBODY = Wording.Names.NONE;
@@ -101,12 +104,16 @@ public final class Consents {
 
   /** All facts of a member, oldest first. */
   List<EvidenceRow> facts(String club, String member) {
-    return rows.of(club, ConsentRow.prefix(member)).map(ConsentRow::fact).toList();
+    return rows.of(club, ConsentRow.prefix(member))
+        .map(ConsentRow::fact)
+        .sorted(EvidenceRow.OLDEST_FIRST)
+        .toList();
   }
 
   /** All facts of a member, oldest first, for the member to read. */
   public List<Map<String, Object>> held(String club, String member) {
     return rows.of(club, ConsentRow.prefix(member))
+        .sorted(Comparator.comparing(ConsentRow::fact, EvidenceRow.OLDEST_FIRST))
         .map(row -> Plain.of(ConsentRow.SCHEMA, row))
         .toList();
   }

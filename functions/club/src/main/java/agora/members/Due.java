@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * is told here, by {@link #at}; what is done then, by the lifecycle. The end of evidence that was
  * reduced hangs on no membership: {@link EvidenceTerms#ends}.
  */
+@For(Use.WIN_BACK)
 public enum Due {
   /** An erasure that began is finished. */
   ERASURE(Queue.MEMBERSHIP),
   /** The names in mails already sent are made void. */
   VOIDING(Queue.MEMBERSHIP),
-  /** One who was a member before and signs up again does not vanish like a first sign-up. */
-  RETURN(Queue.MEMBERSHIP),
   /** Nobody confirmed a sign-up. Its item may expire by itself, its evidence does not. */
   LAPSE(Queue.EVIDENCE),
   /** The last mail of a membership that ended is looked up while that is still known. */
@@ -99,7 +98,6 @@ public enum Due {
     return switch (this) {
       case ERASURE, REMAINS -> null;
       case VOIDING -> standing.voiding() ? Instant.EPOCH : null;
-      case RETURN -> waits && standing.expires() && of.confirmed() ? Instant.EPOCH : null;
       case LAPSE -> waits ? member.joined().plus(Memberships.WAITS) : null;
       case LAST_MAIL -> standing.ended() && lastMail == null ? Instant.EPOCH : null;
       case TRACKING -> waits ? null : tracking(of, rules);

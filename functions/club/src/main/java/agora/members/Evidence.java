@@ -45,7 +45,11 @@ public final class Evidence {
 
   /** A member's facts, oldest first. */
   public List<EvidenceRow> of(String club, String member) {
-    return facts.of(club, ConsentRow.prefix(member)).map(ConsentRow::fact).toList();
+    return facts
+        .of(club, ConsentRow.prefix(member))
+        .map(ConsentRow::fact)
+        .sorted(EvidenceRow.OLDEST_FIRST)
+        .toList();
   }
 
   /** What is left of the evidence on an address. */
@@ -125,6 +129,7 @@ public final class Evidence {
           rows.add(each);
           ahead = facts.hasNext() ? facts.next() : null;
         }
+        rows.sort(EvidenceRow.OLDEST_FIRST);
         return new Of(club, first.member(), List.copyOf(rows), null);
       }
     };

@@ -73,15 +73,23 @@ public final class EvidenceEnd {
     return true;
   }
 
-  /** Removes a sign-up that nobody confirmed in time, and that it was asked for. */
+  /**
+   * Removes a sign-up that nobody confirmed in time, and that it was asked for. The address is then
+   * again that of the membership before it, if there was one.
+   */
   public boolean lapse(Standing standing, String addressHash, List<EvidenceRow> rows) {
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(gone(standing.member())));
+    Member member = standing.member();
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(gone(member)));
+    standing.earlier().reversed().stream()
+        .filter(id -> members.find(member.club(), id).isPresent())
+        .findFirst()
+        .ifPresent(before -> writes.add(addresses.giveBack(addressHash, member, before)));
     rows.stream().limit(ACTIONS).forEach(row -> writes.add(remove(row)));
     if (!written(writes)) {
       return false;
     }
     remove(rows.stream().skip(ACTIONS).toList());
-    addresses.release(addressHash, standing.member());
+    addresses.release(addressHash, member);
     return true;
   }
 

@@ -2,6 +2,7 @@ package agora.members;
 
 import agora.clubs.Language;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,19 @@ public record EvidenceRow(
     @Nullable String document,
     @Nullable String notice) {
 
+  /**
+   * As they happened. Their keys don't tell: a time that is written with fractions of its second
+   * sorts before the same one without.
+   */
+  static final Comparator<EvidenceRow> OLDEST_FIRST = Comparator.comparing(EvidenceRow::at);
+
   /** What a document begins with that is the keyed hash of the address that a member moved from. */
   static final String FORMERLY = "address:";
 
   /** The keyed hash of the address that the member moved from; nothing where they did not move. */
   public Optional<String> formerAddress() {
     return Optional.ofNullable(document)
-        .filter(each -> each.startsWith(FORMERLY))
+        .filter(each -> Consent.How.ADDRESS.name().equals(how) && each.startsWith(FORMERLY))
         .map(each -> each.substring(FORMERLY.length()));
   }
 

@@ -1,5 +1,8 @@
 package agora.members;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,29 @@ record Holder(@Nullable HolderRow row, @Nullable MemberRow member) {
     return member == null ? null : member.member();
   }
 
-  /** The member whose place a new sign-up takes; null where it gets a new id. */
+  /**
+   * The asking whose place a new one takes, since no membership came of it yet; null where the new
+   * one gets an id of its own.
+   */
   @Nullable MemberRow reused() {
-    return member == null || member.erasing() != null ? null : member;
+    return member == null || member.erasing() != null || member.standing().ended() ? null : member;
+  }
+
+  /** When the next fact of this address's asking is. */
+  Instant next(Instant now) {
+    MemberRow reused = reused();
+    return reused == null ? now : reused.lastFact().next(now);
+  }
+
+  /** Ids of the address's memberships that ended, oldest first. */
+  List<String> ended() {
+    if (member == null || member.erasing() != null) {
+      return List.of();
+    }
+    List<String> ended = new ArrayList<>(member.earlier());
+    if (member.standing().ended()) {
+      ended.add(member.member().id());
+    }
+    return ended;
   }
 }

@@ -34,8 +34,9 @@ public final class MailStops {
   }
 
   /**
-   * Stops a member who complained of a mail to their address. A mail that asked a new address to
-   * confirm went to somebody who is no member yet.
+   * Stops a member who complained of a mail to their address, and whoever has the address in the
+   * club by now: the mail may be of a membership that ended before. A mail that asked a new address
+   * to confirm went to somebody who is no member yet.
    *
    * @param address as SES reports it; empty where it does not
    */
@@ -43,7 +44,12 @@ public final class MailStops {
     if (address.isEmpty()) {
       complained(club, member);
     } else {
-      stopAtAddress(club, member, plain(address), Member.State.COMPLAINED);
+      String plain = plain(address);
+      stopAtAddress(club, member, plain, Member.State.COMPLAINED);
+      addresses
+          .holders(keys.get().hashOfAddress(plain))
+          .filter(row -> row.club().equals(club) && !row.member().equals(member))
+          .forEach(row -> stopAtAddress(club, row.member(), plain, Member.State.COMPLAINED));
     }
   }
 
@@ -73,15 +79,19 @@ public final class MailStops {
     stop(club, member, state, is(MemberRow.EMAIL, address));
   }
 
-  /** One who left, is erased, was stopped before or has another address by now stays as it is. */
+  /**
+   * One who left, is erased, was stopped before or has another address by now stays as it is. The
+   * membership is over as by leaving: what nobody needs any more goes, and names that the member
+   * may have in mails already sent are to be made void.
+   */
   private void stop(String club, String member, Member.State state, Expression... conditions) {
-    rows.change(
-        club,
-        member,
-        DueKey.changed(club, member, clock.instant())
-            .in(new Change())
+    Change stopped =
+        Memberships.without(DueKey.changed(club, member, clock.instant()).in(new Change()))
             .set(MemberRow.STATE, state)
+            .set(MemberRow.VOIDING, state)
+            .remove(MemberRow.UNCLICKED, MemberRow.JUDGED, MemberRow.WON_BACK)
             .when(is(MemberRow.STATE, Member.State.ACTIVE))
-            .when(conditions));
+            .when(conditions);
+    rows.change(club, member, stopped);
   }
 }

@@ -78,6 +78,25 @@ public record Member(
         paused, panel);
   }
 
+  /** The same member, as if they allowed nothing to be counted. */
+  public Member uncounted() {
+    return new Member(
+        club,
+        id,
+        email,
+        name,
+        language,
+        topics,
+        Tracking.NONE,
+        state,
+        source,
+        joined,
+        since,
+        frequency,
+        paused,
+        panel);
+  }
+
   /** Whether a mail may be sent to the member now. Whoever sends asks just before. */
   public boolean receives(Occasion occasion, Instant now) {
     boolean rests = paused != null && now.isBefore(paused);

@@ -6,6 +6,7 @@ import agora.store.OpenSchema;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param voiding what the member was when names in mails already sent were to be made void
  * @param erasing when the member asked to be erased
  * @param leftAt when the member left
+ * @param lastFact where the member's evidence ends
+ * @param earlier ids of the memberships of the same address that ended before this one, oldest
+ *     first
  * @param expires when the row goes by itself; null where it stays
  */
+@For
 record MemberRow(
     Member member,
     @Nullable DueKey due,
@@ -39,6 +44,8 @@ record MemberRow(
     @Nullable String voiding,
     @Nullable Instant erasing,
     @Nullable Instant leftAt,
+    LastFact lastFact,
+    List<String> earlier,
     @Nullable Instant expires,
     Map<String, AttributeValue> others)
     implements OpenRow<MemberRow> {
@@ -68,6 +75,8 @@ record MemberRow(
   static final String VOIDING = "voiding";
   static final String ERASING = "erasing";
   static final String LEFT_AT = "leftAt";
+  static final String LAST_FACT = "lastFact";
+  static final String EARLIER = "earlier";
 
   static final TableSchema<MemberRow> SCHEMA =
       new OpenSchema<>(
@@ -101,6 +110,8 @@ record MemberRow(
               .text(VOIDING, MemberRow::voiding)
               .instant(ERASING, MemberRow::erasing)
               .instant(LEFT_AT, MemberRow::leftAt)
+              .instant(LAST_FACT, row -> row.lastFact.at())
+              .texts(EARLIER, row -> row.earlier.isEmpty() ? null : row.earlier)
               .expires(MemberRow::expires)
               .build());
 
@@ -112,7 +123,22 @@ record MemberRow(
    */
   static MemberRow of(Member member, @Nullable DueKey due, @Nullable Instant expires) {
     return new MemberRow(
-        member, due, null, null, null, null, 0, null, null, null, null, null, null, expires,
+        member,
+        due,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new LastFact(member.joined()),
+        List.of(),
+        expires,
         Map.of());
   }
 
@@ -133,6 +159,8 @@ record MemberRow(
         row.text(VOIDING),
         row.instant(ERASING),
         row.instant(LEFT_AT),
+        new LastFact(row.instant(LAST_FACT)),
+        row.texts(EARLIER),
         row.expires(),
         Map.of());
   }
@@ -157,10 +185,10 @@ record MemberRow(
   }
 
   /**
-   * The same in the place of an earlier membership, of which it keeps what this version doesn't
-   * know, and that names in mails already sent are still to be made void.
+   * The same in the place of an earlier asking, of which it keeps what this version doesn't know,
+   * what was before it, and that names in mails already sent are still to be made void.
    */
-  MemberRow after(MemberRow earlier) {
+  MemberRow insteadOf(MemberRow before) {
     return new MemberRow(
         member,
         due,
@@ -172,11 +200,20 @@ record MemberRow(
         judged,
         wonBack,
         winning,
-        earlier.voiding,
+        before.voiding,
         erasing,
         leftAt,
+        lastFact,
+        before.earlier,
         expires,
-        earlier.others);
+        before.others);
+  }
+
+  /** The same after memberships of the address that ended. */
+  MemberRow after(List<String> ended) {
+    return new MemberRow(
+        member, due, lastMail, asked, asking, stays, unclicked, judged, wonBack, winning, voiding,
+        erasing, leftAt, lastFact, ended, expires, others);
   }
 
   /** What the lifecycle needs to know. */
@@ -191,7 +228,8 @@ record MemberRow(
         judged,
         voiding != null,
         erasing != null,
-        expires != null,
+        lastFact,
+        earlier,
         due);
   }
 
@@ -199,6 +237,6 @@ record MemberRow(
   public MemberRow with(Map<String, AttributeValue> others) {
     return new MemberRow(
         member, due, lastMail, asked, asking, stays, unclicked, judged, wonBack, winning, voiding,
-        erasing, leftAt, expires, others);
+        erasing, leftAt, lastFact, earlier, expires, others);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The members of all clubs, in the Members table. */
@@ -48,23 +49,29 @@ public final class Members {
   }
 
   /**
-   * Whether a member is active, strongly consistent. Nothing else of the member is read: whoever
-   * asks this needs to know no more.
+   * Ids of the memberships that ended before an active member's, oldest first, strongly consistent;
+   * nothing where the member is not active. Nothing else of the member is read: whoever asks this
+   * needs to know no more.
    */
-  public boolean isActive(String club, String member) {
-    Map<String, String> name = Map.of("#state", MemberRow.STATE);
-    return dynamo
-        .getItem(
-            get ->
-                get.tableName(table)
-                    .key(RowKey.of(club, member))
-                    .projectionExpression("#state")
-                    .expressionAttributeNames(name)
-                    .consistentRead(true))
-        .item()
-        .values()
-        .stream()
-        .anyMatch(state -> Member.State.ACTIVE.name().equals(state.s()));
+  public Optional<List<String>> beforeActive(String club, String member) {
+    Map<String, String> names = Map.of("#state", MemberRow.STATE, "#earlier", MemberRow.EARLIER);
+    Map<String, AttributeValue> read =
+        dynamo
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(RowKey.of(club, member))
+                        .projectionExpression("#state, #earlier")
+                        .expressionAttributeNames(names)
+                        .consistentRead(true))
+            .item();
+    AttributeValue state = read.get(MemberRow.STATE);
+    if (state == null || !Member.State.ACTIVE.name().equals(state.s())) {
+      return Optional.empty();
+    }
+    AttributeValue earlier = read.get(MemberRow.EARLIER);
+    return Optional.of(
+        earlier == null ? List.of() : earlier.l().stream().map(AttributeValue::s).toList());
   }
 
   /** That a member is active, for a transaction. */

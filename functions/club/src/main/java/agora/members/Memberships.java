@@ -2,6 +2,7 @@ package agora.members;
 
 import static agora.store.Conditions.is;
 
+import agora.clubs.Language;
 import agora.store.AllOrNone;
 import agora.store.Change;
 import agora.store.RowKey;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -26,12 +28,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * its evidence. Beside a member stands an item {@code ADDR#hash}, club: it lets an address be a
  * member of a club only once.
  */
+@For
 public final class Memberships {
 
   /** How long a sign-up waits for its confirmation, before it vanishes. */
   public static final Duration WAITS = Duration.ofDays(7);
 
-  /** Rivals for one membership are few; facts of one instant are a microsecond apart. */
+  /** Rivals for one membership are few. */
   private static final int TRIES = 20;
 
   private final DynamoDbClient dynamo;
@@ -73,7 +76,7 @@ public final class Memberships {
         return new Joined.Already(held);
       }
       try {
-        Member member = beginning.member(joining, holder, after(held, moment(attempt)));
+        Member member = beginning.member(joining, holder, holder.next(moment(attempt)));
         write(beginning.writes(member, joining, holder));
         return new Joined.Pending(
             new Asking(member, joining.topics(), joining.tracking(), joining.guardian()),
@@ -85,12 +88,6 @@ public final class Memberships {
         }
       }
     }
-  }
-
-  /** Later than what was asked for before, so that each asking is a row of its own. */
-  private static Instant after(@Nullable Member held, Instant now) {
-    Instant next = held == null ? now : held.joined().plus(1, ChronoUnit.MICROS);
-    return next.isAfter(now) ? next : now;
   }
 
   private static Member.@Nullable State stopped(@Nullable Member held) {
@@ -132,12 +129,12 @@ public final class Memberships {
     String club = asking.member().club();
     String id = asking.member().id();
     for (int attempt = 1; ; attempt++) {
-      Member latest = members.find(club, id).orElse(null);
-      if (latest == null || !waits(latest)) {
+      MemberRow latest = rows.find(club, id).orElse(null);
+      if (latest == null || !waits(latest.member())) {
         return active(club, id).map(each -> new Confirmed(each, false));
       }
       try {
-        write(confirming(latest, asking, yes, moment(attempt)));
+        write(confirming(latest, asking, yes, latest.lastFact().next(moment(attempt))));
         return active(club, id).map(each -> new Confirmed(each, true));
       } catch (TransactionCanceledException e) {
         // Confirmed meanwhile, or the address has begun anew: the state tells.
@@ -148,7 +145,8 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> confirming(Member latest, Asking asking, Yes yes, Instant now) {
+  private List<TransactWriteItem> confirming(MemberRow row, Asking asking, Yes yes, Instant now) {
+    Member latest = row.member();
     Member asked = asking.member();
     List<String> topics = asking.topics().stream().filter(yes.topics()::contains).toList();
     boolean personal = asking.personal() && yes.personal();
@@ -165,7 +163,7 @@ public final class Memberships {
             .remove(RowKey.TTL)
             .when(is(MemberRow.JOINED, latest.joined()));
     String hash = keys.get().hashOfAddress(latest.email());
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(latest, active, now)));
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(row, active, now)));
     writes.add(addresses.keep(hash, latest));
     Consent confirmed =
         Consent.of(asked, now, Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION).where(yes.shown());
@@ -184,6 +182,33 @@ public final class Memberships {
                 Consent.Purpose.of(tracking),
                 chosen ? Consent.Fact.CONFIRMED : Consent.Fact.DEFAULT)));
     return writes;
+  }
+
+  /**
+   * Corrects what an active member gave of themselves; nothing where there is none.
+   *
+   * @param name as it is now; null for none
+   * @param shown who did it, and why
+   */
+  public Optional<Member> correct(
+      String club, String id, @Nullable String name, Language language, Shown shown) {
+    for (int attempt = 1; ; attempt++) {
+      MemberRow row = rows.find(club, id).orElse(null);
+      if (row == null || row.member().state() != Member.State.ACTIVE) {
+        return Optional.empty();
+      }
+      Instant now = row.lastFact().next(moment(attempt));
+      Change corrected = named(new Change(), name).set(MemberRow.LANGUAGE, language.code());
+      Consent changed =
+          Consent.of(row.member(), now, Consent.Fact.CHANGED, Consent.How.STAFF).where(shown);
+      if (AllOrNone.done(
+          dynamo, List.of(changing(row, corrected, now), consents.insert(changed)))) {
+        return members.find(club, id);
+      }
+      if (attempt == TRIES) {
+        throw new IllegalStateException("written by others all the time");
+      }
+    }
   }
 
   private static Change named(Change change, @Nullable String name) {
@@ -206,20 +231,34 @@ public final class Memberships {
    * @return the membership as it is now
    */
   public Optional<Member> leave(String club, String id, Consent.How how) {
+    return leave(club, id, how, UnaryOperator.identity());
+  }
+
+  /**
+   * The same by staff, who were asked to.
+   *
+   * @param shown who did it, and why
+   */
+  public Optional<Member> leave(String club, String id, Shown shown) {
+    return leave(club, id, Consent.How.STAFF, fact -> fact.where(shown));
+  }
+
+  private Optional<Member> leave(
+      String club, String id, Consent.How how, UnaryOperator<Consent> told) {
     for (int attempt = 1; ; attempt++) {
-      Optional<Member> found = members.find(club, id);
-      Member member = found.orElse(null);
-      if (member == null || member.state() == Member.State.LEFT) {
-        return found;
+      MemberRow row = rows.find(club, id).orElse(null);
+      if (row == null || row.member().state() == Member.State.LEFT) {
+        return Optional.ofNullable(row).map(MemberRow::member);
       }
-      Instant now = moment(attempt);
+      Member member = row.member();
+      Instant now = row.lastFact().next(moment(attempt));
       Change left =
           without(forgetting(member, Member.Tracking.NONE))
               .set(MemberRow.STATE, Member.State.LEFT)
               .set(MemberRow.LEFT_AT, now);
-      Consent withdrawn = Consent.of(member, now, Consent.Fact.WITHDRAWN, how);
+      Consent withdrawn = told.apply(Consent.of(member, now, Consent.Fact.WITHDRAWN, how));
       try {
-        write(List.of(changing(member, left, now), consents.insert(withdrawn)));
+        write(List.of(changing(row, left, now), consents.insert(withdrawn)));
       } catch (TransactionCanceledException e) { // left, or changed, meanwhile
         if (attempt == TRIES) {
           throw e;
@@ -229,8 +268,8 @@ public final class Memberships {
   }
 
   /**
-   * Takes from a member who leaves what nobody needs any more: evidence, address and language are
-   * enough.
+   * Takes from a member whose membership ends what nobody needs any more: evidence, address and
+   * language are enough.
    */
   static Change without(Change left) {
     return left.set(MemberRow.TRACKING, Member.Tracking.NONE)
@@ -249,12 +288,12 @@ public final class Memberships {
    */
   public Optional<Member> choose(String club, String id, Choices choices, Shown shown) {
     for (int attempt = 1; ; attempt++) {
-      Member member = active(club, id).orElse(null);
-      if (member == null) {
+      MemberRow row = rows.find(club, id).orElse(null);
+      if (row == null || row.member().state() != Member.State.ACTIVE) {
         return Optional.empty();
       }
       try {
-        write(choose(member, choices, shown, moment(attempt)));
+        write(choose(row, choices, shown, row.lastFact().next(moment(attempt))));
         return members.find(club, id);
       } catch (TransactionCanceledException e) { // changed meanwhile
         if (attempt == TRIES) {
@@ -264,7 +303,8 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> choose(Member member, Choices choices, Shown shown, Instant now) {
+  private List<TransactWriteItem> choose(MemberRow row, Choices choices, Shown shown, Instant now) {
+    Member member = row.member();
     Change chosen =
         named(forgetting(member, choices.tracking()), choices.name())
             .set(MemberRow.LANGUAGE, choices.language().code())
@@ -274,7 +314,7 @@ public final class Memberships {
             .set(MemberRow.PANEL, choices.panel())
             .put(MemberRow.PAUSED, choices.paused())
             .when(is(MemberRow.TRACKING, member.tracking()));
-    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(member, chosen, now)));
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(changing(row, chosen, now)));
     Consent changed =
         Consent.of(member, now, Consent.Fact.CHANGED, Consent.How.PREFERENCES).where(shown);
     if (choices.tracking() != member.tracking()) {
@@ -304,6 +344,17 @@ public final class Memberships {
         : new Change();
   }
 
+  /**
+   * The membership that the owner of one that ended has now; the same one where there is no other.
+   */
+  public Member latest(Member member) {
+    if (member.state() == Member.State.ACTIVE) {
+      return member;
+    }
+    MemberRow held = holder(member.club(), new Address(member.email())).member();
+    return held != null && held.earlier().contains(member.id()) ? held.member() : member;
+  }
+
   private Holder holder(String club, Address address) {
     HolderRow row = addresses.holder(keys.get().hashOfAddress(address.text()), club).orElse(null);
     return row == null
@@ -311,19 +362,19 @@ public final class Memberships {
         : new Holder(row, rows.find(club, row.member()).orElse(null));
   }
 
-  /** Now, and a little later with every attempt: two facts of one instant are two rows. */
+  /** Now, and a little later with every attempt, should members of an earlier version tell less. */
   private Instant moment(int attempt) {
     return clock.instant().plus(attempt - 1L, ChronoUnit.MICROS);
   }
 
-  /** A change of a member as it was read, which the lifecycle is to know of. */
-  private TransactWriteItem changing(Member member, Change change, Instant now) {
+  /** A change of a member as it was read, with its evidence; the lifecycle is to know of it. */
+  private TransactWriteItem changing(MemberRow row, Change change, Instant now) {
+    Member member = row.member();
+    DueKey.changed(member.club(), member.id(), now).in(change);
     return rows.changing(
         member.club(),
         member.id(),
-        DueKey.changed(member.club(), member.id(), now)
-            .in(change)
-            .when(is(MemberRow.STATE, member.state())));
+        row.lastFact().then(change, now).when(is(MemberRow.STATE, member.state())));
   }
 
   private void write(List<TransactWriteItem> items) {

@@ -4,7 +4,6 @@ import agora.store.Plain;
 import agora.store.Rows;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A member's rows in the Sessions table: links, sessions, and changes of address that wait. */
@@ -18,11 +17,19 @@ public final class SessionRows {
     this.mails = new Rows<>(dynamo, table, CounterRow.SCHEMA);
   }
 
-  /** All of them, and how many mails forms have asked for to the address, for its owner to read. */
-  public List<Map<String, Object>> held(String club, String member, String addressHash) {
-    return Stream.concat(
-            sessions.of(SessionRow.pk(club, member)).map(row -> Plain.of(SessionRow.SCHEMA, row)),
-            mails.of(MailLimit.partition(addressHash)).map(row -> Plain.of(CounterRow.SCHEMA, row)))
+  /** All of them, for the member to read. */
+  public List<Map<String, Object>> held(String club, String member) {
+    return sessions
+        .of(SessionRow.pk(club, member))
+        .map(row -> Plain.of(SessionRow.SCHEMA, row))
+        .toList();
+  }
+
+  /** How many mails forms have asked for to an address, for its owner to read. */
+  public List<Map<String, Object>> counted(String addressHash) {
+    return mails
+        .of(MailLimit.partition(addressHash))
+        .map(row -> Plain.of(CounterRow.SCHEMA, row))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static agora.store.Conditions.all;
 import static agora.store.Conditions.is;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 
@@ -19,7 +20,8 @@ import software.amazon.awssdk.enhanced.dynamodb.Expression;
  * @param judged when the issue was sent that was last looked through for the member's clicks
  * @param voiding whether names in mails already sent are still to be made void
  * @param erasing whether the member asked to be erased
- * @param expires whether the item goes by itself
+ * @param lastFact where the member's evidence ends
+ * @param earlier ids of the memberships of the same address that ended before, oldest first
  * @param due where the member waits for the lifecycle; null where it was never looked at
  */
 public record Standing(
@@ -32,7 +34,8 @@ public record Standing(
     @Nullable Instant judged,
     boolean voiding,
     boolean erasing,
-    boolean expires,
+    LastFact lastFact,
+    List<String> earlier,
     @Nullable DueKey due) {
 
   /** That nobody changed the member since it was read: each change writes another key. */

@@ -5,7 +5,6 @@ import static agora.store.Conditions.any;
 import static agora.store.Conditions.anyRow;
 import static agora.store.Conditions.before;
 import static agora.store.Conditions.is;
-import static agora.store.Conditions.present;
 import static agora.store.Conditions.upTo;
 
 import agora.store.Change;
@@ -17,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -27,11 +27,9 @@ public final class Standings {
   private static final Duration LEASE = Duration.ofHours(1);
 
   private final Rows<MemberRow> rows;
-  private final AddressRows addresses;
 
   public Standings(DynamoDbClient dynamo, String table) {
     this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
-    this.addresses = new AddressRows(dynamo, table);
   }
 
   public Optional<Standing> find(String club, String member) {
@@ -42,6 +40,14 @@ public final class Standings {
   public List<Standing> of(String club, Collection<String> ids) {
     return rows.all(ids.stream().map(id -> new RowKey(club, id)).toList()).stream()
         .map(MemberRow::standing)
+        .toList();
+  }
+
+  /** A member, and before it those of the same address whose membership ended; oldest first. */
+  public List<Member> line(String club, String member) {
+    return find(club, member).stream()
+        .flatMap(last -> Stream.concat(last.earlier().stream(), Stream.of(member)))
+        .flatMap(id -> rows.find(club, id).map(MemberRow::member).stream())
         .toList();
   }
 
@@ -74,26 +80,15 @@ public final class Standings {
   }
 
   /**
-   * Keeps one who was a member before from vanishing where the new sign-up is not confirmed: the
-   * evidence of what was before still needs to be found.
-   *
-   * @param addressHash the keyed hash of the member's address
+   * Puts one who was a member before, and did not confirm a new sign-up, back to where it was: in a
+   * row of the time when both had one id.
    */
-  public void keep(Member member, String addressHash) {
-    write(
-        member,
-        new Change()
-            .remove(RowKey.TTL)
-            .when(is(MemberRow.STATE, Member.State.PENDING), present(RowKey.TTL)));
-    addresses.keepNow(addressHash, member);
-  }
-
-  /** Puts one who was a member before, and did not confirm a new sign-up, back to where it was. */
   public boolean back(Member member) {
     return write(
         member,
         new Change()
             .set(MemberRow.STATE, Member.State.LEFT)
+            .remove(RowKey.TTL)
             .when(
                 is(MemberRow.STATE, Member.State.PENDING), is(MemberRow.JOINED, member.joined())));
   }
@@ -175,12 +170,18 @@ public final class Standings {
   /**
    * Marks a member who is to be erased, for a transaction: from then on nothing is mailed, and the
    * lifecycle finishes what breaks off. Refused where the member changed since it was read.
+   *
+   * @param now when the fact is that is the evidence of it
    */
-  public TransactWriteItem erasing(Member member, Instant now) {
+  public TransactWriteItem erasing(Standing standing, Instant now) {
+    Member member = standing.member();
     return rows.changing(
         member.club(),
         member.id(),
-        marked(member, now).when(is(MemberRow.STATE, member.state()), absent(MemberRow.ERASING)));
+        standing
+            .lastFact()
+            .then(marked(member, now), now)
+            .when(is(MemberRow.STATE, member.state()), absent(MemberRow.ERASING)));
   }
 
   /** The same of a member who is back after having been erased; false where they are gone. */

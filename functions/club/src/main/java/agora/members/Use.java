@@ -2,7 +2,8 @@ package agora.members;
 
 /**
  * What is done with a member's data, each by the yes that allows it. The privacy notice tells all
- * of them; the words of each consent tell those of its purpose, and code does no others.
+ * of them; the words of each consent tell those of its purpose, and code does no others: each class
+ * that reads topics or tracking names its use, see {@link For}.
  */
 public enum Use {
   SEND(Consent.Purpose.MEMBERSHIP),

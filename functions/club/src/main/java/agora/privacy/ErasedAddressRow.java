@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * table.
  *
  * @param pk the partition of the address
- * @param sk the club, and when
+ * @param sk the club, when, and the keyed hash of the member's id
  * @param member the keyed hash of the member's id
  * @param evidence time, purpose, fact and the text's version of each
  */

@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Erases a member (GDPR article 17). First the member is marked, and the erasure logged, in one
- * transaction: from then on nothing is mailed. Then what hangs on the member goes, table by table,
- * and the member last; so a try that failed half-way is finished by the next one, or by the daily
- * {@link Replay}.
+ * Erases a member (GDPR article 17), with the memberships of the same address that ended before.
+ * First the member is marked, and the erasure logged, in one transaction: from then on nothing is
+ * mailed. Then what hangs on the member goes, table by table, and the member last; so a try that
+ * failed half-way is finished by the next one, or by the daily {@link Replay}.
  *
  * <p>What stays names nobody: the counters, the random id in the batches of mailings that went out
  * and in the rows of consent, and the log's keyed hashes.
@@ -56,12 +56,14 @@ public final class Erasure {
       if (standing == null) {
         return;
       }
-      Member member = standing.member();
       try {
         if (!standing.erasing()) {
-          begin(member, how, clock.instant().plusNanos((attempt - 1) * 1000L));
+          begin(standing, how, clock.instant().plusNanos((attempt - 1) * 1000L));
         }
-        finish(member);
+        for (String before : standing.earlier()) { // which has the same address
+          erase(club, before, how);
+        }
+        finish(standing.member());
         return;
       } catch (TransactionCanceledException e) { // somebody else began it, or the member changed
         if (attempt == TRIES) {
@@ -80,10 +82,12 @@ public final class Erasure {
     }
   }
 
-  private void begin(Member member, Consent.How how, Instant now) {
+  private void begin(Standing standing, Consent.How how, Instant clock) {
+    Member member = standing.member();
+    Instant now = standing.lastFact().next(clock);
     List<TransactWriteItem> writes = new ArrayList<>(log.inserts(member, now));
     writes.add(consents.due().putting(member.club(), member.id(), now));
-    writes.add(members.erasing(member, now));
+    writes.add(members.erasing(standing, now));
     if (member.state() != Member.State.LEFT) {
       writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN, how)));
     }

@@ -68,7 +68,7 @@ public final class Erasures {
                 addresses.inserting(
                     new ErasedAddressRow(
                         AddressRows.partition(each),
-                        sk(member.club()) + at,
+                        sk(member.club()) + at + "#" + hash,
                         hash,
                         ReducedEvidence.facts(facts),
                         forgotten,
@@ -85,6 +85,17 @@ public final class Erasures {
   /** The keyed hashes of the ids of those erased in a club at a time or later. */
   public Set<String> since(String club, Instant from) {
     return logged(club, from).stream().map(Logged::member).collect(Collectors.toSet());
+  }
+
+  /** How many members of a club were erased from one time on, and before another. */
+  public long count(String club, Instant from, Instant to) {
+    var keys =
+        QueryConditional.sortBetween(
+            Rows.key(club, from.minusSeconds(1).toString()), Rows.key(club, to.toString()));
+    return rows.query(keys)
+        .map(row -> Instant.parse(row.sk().substring(0, row.sk().indexOf('#'))))
+        .filter(at -> !at.isBefore(from) && at.isBefore(to))
+        .count();
   }
 
   /** Who was erased: the keyed hashes of the id and of the address. */

@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.audit.Audit;
 import agora.clicks.Pseudonyms;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -12,10 +13,12 @@ import agora.members.Consents;
 import agora.members.Dossier;
 import agora.members.DueEvidence;
 import agora.members.Evidence;
+import agora.members.EvidenceRow;
 import agora.members.Member;
 import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
+import agora.members.Standing;
 import agora.members.Standings;
 import agora.tickets.MemberClaims;
 import agora.tickets.Right;
@@ -23,41 +26,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Everything that is held on a member, in every table (GDPR articles 15 and 20). */
 public final class Held {
 
   private final Tables tables;
+  private final Audit audit;
   private final Places places;
 
-  public Held(Tables tables) {
+  public Held(Tables tables, Audit audit) {
     this.tables = tables;
+    this.audit = audit;
     this.places = new Places(tables);
   }
 
   /** What one table holds: its rows as they are, each attribute by its name. */
   public record Section(String table, List<Map<String, Object>> rows) {}
 
-  /** All sections, also those that hold nothing. */
+  /**
+   * All sections, also those that hold nothing; with what is held of the memberships of the same
+   * address that ended before.
+   */
   public List<Section> of(Member member) {
-    List<Place> mailed = places.of(member);
+    List<Member> all =
+        new Standings(tables.dynamo(), tables.members()).line(member.club(), member.id());
+    List<Place> mailed = each(all, places::of);
+    Consents consents = new Consents(tables.dynamo(), tables.consents());
+    Deliveries deliveries = new Deliveries(tables.dynamo(), tables.deliveries());
     return List.of(
-        new Section("members", members(member)),
-        new Section(
-            "consents",
-            new Consents(tables.dynamo(), tables.consents()).held(member.club(), member.id())),
+        new Section("members", members(member, all)),
+        new Section("consents", each(all, one -> consents.held(one.club(), one.id()))),
         new Section("reducedConsents", evidence().heldReduced(member.club(), hash(member))),
-        new Section("dueConsents", due(member)),
+        new Section("dueConsents", due(member, all)),
         new Section("mailings", mailed.stream().map(Held::mailing).toList()),
-        new Section(
-            "deliveries", new Deliveries(tables.dynamo(), tables.deliveries()).of(member.id())),
+        new Section("deliveries", each(all, one -> deliveries.of(one.id()))),
         new Section("clicks", clicks(mailed)),
-        new Section("tickets", tickets(member)),
-        new Section(
-            "sessions",
-            new SessionRows(tables.dynamo(), tables.sessions())
-                .held(member.club(), member.id(), hash(member))),
-        new Section("erasures", new Erasures(tables).held(member.club(), member.email())));
+        new Section("tickets", each(all, this::tickets)),
+        new Section("sessions", sessions(member, all)),
+        new Section("erasures", new Erasures(tables).held(member.club(), member.email())),
+        new Section("audit", each(all, one -> audit.held(one.club(), one.id(), one.joined()))));
+  }
+
+  private static <T> List<T> each(List<Member> all, Function<Member, List<T>> held) {
+    return all.stream().flatMap(member -> held.apply(member).stream()).toList();
+  }
+
+  /** Links of each membership, and what was counted of the address, which is one. */
+  private List<Map<String, Object>> sessions(Member member, List<Member> all) {
+    SessionRows sessions = new SessionRows(tables.dynamo(), tables.sessions());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    all.forEach(one -> rows.addAll(sessions.held(one.club(), one.id())));
+    rows.addAll(sessions.counted(hash(member)));
+    return rows;
   }
 
   /** The same as plain maps and lists, for {@code data.json}. */
@@ -67,11 +88,10 @@ public final class Held {
     return json;
   }
 
-  private List<Map<String, Object>> members(Member member) {
+  private List<Map<String, Object>> members(Member member, List<Member> all) {
+    Members members = new Members(tables.dynamo(), tables.members());
     List<Map<String, Object>> rows = new ArrayList<>();
-    new Members(tables.dynamo(), tables.members())
-        .held(member.club(), member.id())
-        .ifPresent(rows::add);
+    all.forEach(one -> members.held(one.club(), one.id()).ifPresent(rows::add));
     rows.addAll(new AddressRows(tables.dynamo(), tables.members()).held(hash(member), member));
     new Promotions(tables.dynamo(), tables.members(), tables.keys())
         .held(member.email())
@@ -80,19 +100,17 @@ public final class Held {
   }
 
   /** The days on which the two before are looked at again. */
-  private List<Map<String, Object>> due(Member member) {
+  private List<Map<String, Object>> due(Member member, List<Member> all) {
     Rules rules =
         new Clubs(tables.contents()).find(member.club()).map(Club::rules).orElse(Rules.USUAL);
     DueEvidence due = new DueEvidence(tables.dynamo(), tables.consents());
-    Dossier dossier =
-        new Dossier(
-            member.club(),
-            member.id(),
-            new Standings(tables.dynamo(), tables.members())
-                .find(member.club(), member.id())
-                .orElse(null),
-            evidence().of(member.club(), member.id()));
-    List<Map<String, Object>> rows = new ArrayList<>(due.held(dossier, rules));
+    Standings standings = new Standings(tables.dynamo(), tables.members());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Member one : all) {
+      Standing standing = standings.find(one.club(), one.id()).orElse(null);
+      List<EvidenceRow> facts = evidence().of(one.club(), one.id());
+      rows.addAll(due.held(new Dossier(one.club(), one.id(), standing, facts), rules));
+    }
     evidence()
         .reduced(member.club(), hash(member))
         .forEach(each -> rows.addAll(due.held(each, rules)));

@@ -4,11 +4,11 @@ import agora.members.AddressRows;
 import agora.members.DueWalk;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Standings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,11 +39,13 @@ public final class Replay {
     return back.size();
   }
 
-  private Optional<Member> back(String club, Erasures.Logged erased) {
+  /** Whoever has the address, or had it before them. */
+  private List<Member> back(String club, Erasures.Logged erased) {
     return new AddressRows(tables.dynamo(), tables.members())
-        .member(erased.address(), club)
-        .filter(id -> tables.keys().get().hashOfMember(id).equals(erased.member()))
-        .flatMap(id -> new Members(tables.dynamo(), tables.members()).find(club, id));
+        .member(erased.address(), club).stream()
+            .flatMap(id -> new Standings(tables.dynamo(), tables.members()).line(club, id).stream())
+            .filter(member -> tables.keys().get().hashOfMember(member.id()).equals(erased.member()))
+            .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.audit.Audit;
 import agora.clicks.Clicks;
 import agora.clubs.Rules;
 import agora.mailings.Deliveries;
@@ -27,12 +28,14 @@ public enum Term {
   CLICK,
   /** A link to all that is known. */
   LINK,
+  /** What staff did with somebody's data. */
+  AUDIT,
   /** That somebody was erased. */
   ERASURE,
   /** Copies of the tables: DynamoDB's point-in-time recovery. */
   BACKUP;
 
-  private static final Duration RECOVERY = Duration.ofDays(35);
+  static final Duration RECOVERY = Duration.ofDays(35);
 
   /** How long, by a club's rules: in months, days or minutes. */
   public TemporalAmount of(Rules rules) {
@@ -44,6 +47,7 @@ public enum Term {
       case DELIVERY -> Deliveries.KEPT;
       case CLICK -> Clicks.KEPT;
       case LINK -> Sessions.MINUTES;
+      case AUDIT -> Audit.KEPT;
       case ERASURE -> Erasures.KEPT;
       case BACKUP -> RECOVERY;
     };

@@ -1,5 +1,6 @@
 package agora.tickets;
 
+import agora.store.Change;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -40,6 +41,12 @@ record ClaimRow(
 
   static ClaimRow of(Right right, SlotRow slot, Instant at) {
     return new ClaimRow(right.claims(), right.member(), slot.code(), slot.sk(), at, Map.of());
+  }
+
+  /** The same code for another member's row, as a change of nothing. */
+  Change taking() {
+    Change taking = new Change().set(CODE, code).put(AT, at);
+    return slot == null ? taking : taking.set(SLOT, slot);
   }
 
   private static ClaimRow read(RowSchema.Values row) {

@@ -1,6 +1,7 @@
 package agora.tickets;
 
 import static agora.store.Conditions.is;
+import static agora.store.Conditions.noRow;
 
 import agora.store.Change;
 import agora.store.Plain;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a member has claimed of an event: to be shown to them, and to be forgotten. */
+/** What a member has claimed of an event: to be shown to them, carried on, and forgotten. */
 public final class MemberClaims {
 
   private final Rows<ClaimRow> claims;
@@ -38,6 +39,28 @@ public final class MemberClaims {
           .ifPresent(row -> rows.add(Plain.of(SlotRow.SCHEMA, row)));
     }
     return rows;
+  }
+
+  /**
+   * Makes the code of a membership that ended that of the same person's next one; more than once
+   * does no harm, and where it breaks off the old claim still tells whose the code is.
+   */
+  public void carry(Right from, Right to) {
+    find(from)
+        .ifPresent(
+            claim -> {
+              claims.change(to.claims(), to.member(), claim.taking().when(noRow()));
+              String slot = claim.slot();
+              if (slot != null) {
+                slots.change(
+                    partition(from, slot),
+                    slot,
+                    new Change()
+                        .set(SlotRow.MEMBER, to.member())
+                        .when(is(SlotRow.MEMBER, from.member())));
+              }
+              claims.delete(from.claims(), from.member());
+            });
   }
 
   /** Forgets who has the code. The code stays taken: it was shown, so nobody else may get it. */

@@ -98,9 +98,17 @@ public final class Tickets {
     if (yours.isPresent()) {
       return yours;
     }
-    return members.isActive(right.club(), right.member())
-        ? announced.refusal(now())
-        : Optional.of(new Unlock.NotEntitled());
+    return members
+        .beforeActive(right.club(), right.member())
+        .map(before -> yours(right, before).or(() -> announced.refusal(now())))
+        .orElseGet(() -> Optional.of(new Unlock.NotEntitled()));
+  }
+
+  /** Who comes back has the code from the time before, and gets no second one. */
+  private Optional<Unlock> yours(Right right, List<String> before) {
+    return before.stream()
+        .flatMap(id -> yours(new Right(right.club(), right.event(), id)).stream())
+        .findFirst();
   }
 
   /** Gives the member a code, or the one that the member has. */

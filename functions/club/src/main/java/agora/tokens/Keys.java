@@ -4,46 +4,73 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys that sign links: one that is current, any number of older ones that still verify, and
- * the one that addresses are hashed with, which never changes.
+ * The keys of the signing secret: those that sign links, one of which is current while the others
+ * still verify; those of them that leaked, which verify that somebody leaves and nothing else; and
+ * the one that addresses are hashed with, which never changes and signs nothing.
+ *
+ * <p>The secret is a JSON object of texts. Each key stands in it by its id: {@code k} and a number
+ * for one that signs, {@code a} and a number for one that addresses are hashed with. {@code
+ * current} and {@code address} name the ids of the two in use, {@code leaked} those that leaked,
+ * with a space between them. A secret as it is made by the first deployment has {@code generated}
+ * in their place: 128 characters, of which the first half is {@code k1} and the second {@code a1}.
+ * In a secret of the time before the two were apart {@code address} is {@code k1}.
  */
 public final class Keys {
+
+  private static final String CURRENT = "current";
+  private static final String ADDRESS = "address";
+  private static final String LEAKED = "leaked";
+  private static final String GENERATED = "generated";
+  private static final String SIGNS = "k";
 
   /** Each ready to sign; a copy of it does, since a mailing signs millions of times. */
   private final Map<String, Mac> macs = new HashMap<>();
 
   private final String current;
+  private final Set<String> leaked;
   private final Mac address;
 
   /**
    * The keys of the signing secret.
    *
-   * @param secret each key by its id; "current" and "address" name the ids of the keys for signing
-   *     and for addresses
+   * @throws IllegalArgumentException if it has no key of the ids that it names, or if the current
+   *     one signs nothing or leaked
    */
   public Keys(Map<String, String> secret) {
-    secret.forEach(
-        (id, key) -> {
-          if (!id.equals("current") && !id.equals("address")) {
-            macs.put(id, mac(key));
-          }
-        });
-    current = named("current", secret);
-    address = Objects.requireNonNull(macs.get(named("address", secret)));
+    Map<String, String> keys = new HashMap<>(secret);
+    String signing = Objects.requireNonNullElse(keys.remove(CURRENT), "");
+    String hashing = Objects.requireNonNullElse(keys.remove(ADDRESS), "");
+    leaked =
+        Set.copyOf(List.of(Objects.requireNonNullElse(keys.remove(LEAKED), "").split(" ", -1)));
+    String generated = keys.remove(GENERATED);
+    if (generated != null) {
+      int half = generated.length() / 2;
+      keys.putIfAbsent("k1", generated.substring(0, half));
+      keys.putIfAbsent("a1", generated.substring(half));
+    }
+    keys.forEach((id, key) -> macs.put(id, mac(key)));
+    address = named(ADDRESS, hashing);
+    named(CURRENT, signing);
+    if (!signing.startsWith(SIGNS) || leaked.contains(signing)) {
+      throw new IllegalArgumentException("the signing secret names a key as current that is none");
+    }
+    current = signing;
   }
 
-  private String named(String name, Map<String, String> secret) {
-    String id = secret.get(name);
-    if (id == null || !macs.containsKey(id)) {
+  private Mac named(String name, String id) {
+    Mac mac = macs.get(id);
+    if (mac == null) {
       throw new IllegalArgumentException("the signing secret names no key as " + name);
     }
-    return id;
+    return mac;
   }
 
   private static Mac mac(String key) {
@@ -60,8 +87,14 @@ public final class Keys {
     return current;
   }
 
-  boolean has(String id) {
-    return macs.containsKey(id);
+  /** Whether it is a key that signs, or once did. */
+  boolean signs(String id) {
+    return id.startsWith(SIGNS) && macs.containsKey(id);
+  }
+
+  /** Whether others know the key too, and may have signed with it. */
+  boolean leaked(String id) {
+    return leaked.contains(id);
   }
 
   byte[] sign(String keyId, String text) {

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,10 @@ public final class Tokens {
     return text + "." + Base64Url.encode(known.sign(known.currentId(), text));
   }
 
-  /** Checks a token that someone brought, in constant time for equal lengths. */
+  /**
+   * Checks a token that someone brought, in constant time for equal lengths. One that was signed
+   * with a key that leaked may be anybody's: it lets a member leave, which nobody may be kept from.
+   */
   public Verified verify(Purpose purpose, String token) {
     int cut = token.lastIndexOf('.');
     String[] parts = token.split("\\.", -1);
@@ -53,7 +58,7 @@ public final class Tokens {
       return new Verified.Unknown();
     }
     Keys known = keys.get();
-    if (!known.has(parts[0])) {
+    if (!known.signs(parts[0])) {
       return new Verified.Unknown();
     }
     String expected = Base64Url.encode(known.sign(parts[0], token.substring(0, cut)));
@@ -61,9 +66,21 @@ public final class Tokens {
       return new Verified.Unknown();
     }
     List<String> subject = List.of(parts[3].split("~", -1));
+    if (known.leaked(parts[0]) && purpose != Purpose.UNSUBSCRIBE) {
+      return new Verified.Retired(purpose, subject);
+    }
     long expiry = Long.parseLong(parts[2], 16);
     boolean over = expiry != 0 && clock.instant().getEpochSecond() >= expiry;
     return over ? new Verified.Expired(subject) : new Verified.Valid(subject);
+  }
+
+  /** What a token was for that was signed with a key that leaked; nothing for every other token. */
+  public Optional<Verified.Retired> retired(String token) {
+    return Stream.of(Purpose.values())
+        .map(purpose -> verify(purpose, token))
+        .filter(Verified.Retired.class::isInstance)
+        .map(Verified.Retired.class::cast)
+        .findFirst();
   }
 
   private static byte[] bytes(String text) {

@@ -88,7 +88,9 @@ final class NextIssueTest {
   @Test
   void aClosedClubHasNoNextIssue() {
     Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
-    assertTrue(NextIssue.after(rhythm, Calendar.EMPTY.close(true), Instant.EPOCH).isEmpty());
+    assertTrue(
+        NextIssue.after(rhythm, Calendar.EMPTY.close(true, Instant.EPOCH), Instant.EPOCH)
+            .isEmpty());
   }
 
   @Test

@@ -26,8 +26,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,8 +253,8 @@ final class EarlierRowsTest {
     assertEquals(List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"), freeze());
     judged.mark(PLANNING, NOW);
     takesBatchOn();
-    pace.take(4, new Pace.Allowance(14, 0)); // none waits
-    pace.take(4, new Pace.Allowance(14, 0)); // lines up
+    pace.take(4, new Pace.Allowance(14, 0), true); // none waits
+    pace.take(4, new Pace.Allowance(14, 0), true); // lines up
     deliveries.trouble("m0", PAUSED, Reports.Kind.BOUNCED, NOW);
     click(NAME);
     pseudonyms.of(PAUSED, NAME);

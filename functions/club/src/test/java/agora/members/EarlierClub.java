@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.audit.Audit;
 import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Events;
@@ -72,6 +73,8 @@ final class EarlierClub implements AutoCloseable {
       new Memberships(dynamo, tables.members(), consents, () -> keys, ids, this::now);
   final AddressBook addresses = new AddressBook(dynamo, tables.members(), () -> keys);
   final Promotions promotions = new Promotions(dynamo, tables.members(), () -> keys);
+  final Audit audit =
+      new Audit(dynamo, TEMPLATE.table("AuditTable").name(), () -> keys, ids, this::now);
   final Sessions sessions = new Sessions(dynamo, tables.sessions(), ids, this::now);
   final Tickets tickets =
       new Tickets(dynamo, tables.tickets(), tables.members(), this::now, new Random(1));

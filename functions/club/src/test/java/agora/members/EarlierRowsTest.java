@@ -2,6 +2,7 @@ package agora.members;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
@@ -9,6 +10,8 @@ import agora.mailings.Mailing;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
 import agora.privacy.Held;
+import agora.privacy.Homecoming;
+import agora.tickets.Holders;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import agora.tickets.Unlock;
@@ -103,11 +106,33 @@ final class EarlierRowsTest {
     assertEquals(Member.State.LEFT, club.otto().state());
     club.now = EarlierClub.NOW.plusSeconds(180);
     Joined joined = club.memberships.join(EarlierClub.joining(moved));
-    assertEquals(EarlierClub.OTTO, joined.member().id());
+    assertNotEquals(EarlierClub.OTTO, joined.member().id());
     assertTrue(club.standing(EarlierClub.OTTO).voiding(), "which coming back doesn't undo");
-    club.confirms(club.otto());
-    assertEquals(Member.State.ACTIVE, club.otto().state());
-    assertFalse(club.standing(EarlierClub.OTTO).expires());
+    club.confirms(joined.member());
+    Member again = club.members.find(EarlierClub.CLUB, joined.member().id()).orElseThrow();
+    assertEquals(Member.State.ACTIVE, again.state());
+    assertEquals(Member.State.LEFT, club.otto().state());
+    assertEquals(again, club.memberships.latest(club.otto()));
+    assertEquals(List.of(club.otto(), again), club.standings.line(EarlierClub.CLUB, again.id()));
+  }
+
+  @Test
+  void whoComesBackHasTheCodeOfBeforeAndGetsNoSecondOne() {
+    club.memberships.leave(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.PAGE);
+    Member again =
+        club.memberships.join(EarlierClub.joining(EarlierClub.address("ida@x.example"))).member();
+    club.confirms(again);
+    Unlock hers = new Unlock.Yours("KODE-1");
+    assertEquals(hers, club.tickets.claim(EarlierClub.right(again.id()), EarlierClub.WINDOW));
+    Homecoming homecoming = new Homecoming(club.tables);
+    homecoming.of(again, club.now());
+    homecoming.of(again, club.now());
+    assertEquals(hers, club.tickets.claim(EarlierClub.right(again.id()), EarlierClub.WINDOW));
+    assertEquals(
+        Set.of(again.id()),
+        new Holders(club.dynamo, club.tables.tickets())
+            .of(EarlierClub.CLUB, EarlierClub.EVENT, List.of(EarlierClub.IDA, again.id())));
+    assertEquals(new Tickets.Counts(2, 1), club.tickets.slots(EarlierClub.CLUB, EarlierClub.EVENT));
   }
 
   @Test
@@ -173,10 +198,15 @@ final class EarlierRowsTest {
     String before = EarlierClub.CLUB + "_2026-12-03--events";
     String next = Mailing.id(EarlierClub.CLUB, "2026-12");
     Instant at = EarlierClub.NOW.plus(Duration.ofDays(1));
-    assertTrue(club.promotions.allows(club.ida(), before, at), "it was counted already");
-    assertTrue(club.promotions.allows(club.ida(), next, at));
-    assertTrue(club.promotions.allows(club.ida(), before, at));
-    assertFalse(club.promotions.allows(club.ida(), Mailing.id(EarlierClub.CLUB, "x"), at));
+    assertEquals(
+        1,
+        club.promotions.allowed(List.of(club.ida()), before, at).size(),
+        "it was counted already");
+    assertEquals(1, club.promotions.allowed(List.of(club.ida()), next, at).size());
+    assertEquals(1, club.promotions.allowed(List.of(club.ida()), before, at).size());
+    assertEquals(
+        0,
+        club.promotions.allowed(List.of(club.ida()), Mailing.id(EarlierClub.CLUB, "x"), at).size());
   }
 
   @Test
@@ -209,7 +239,7 @@ final class EarlierRowsTest {
         new Erasures(club.tables)
             .wasErased(EarlierClub.CLUB, EarlierClub.address("eva@x.example")));
     Map<String, Integer> held =
-        new Held(club.tables)
+        new Held(club.tables, club.audit)
             .of(club.ida()).stream()
                 .collect(Collectors.toMap(Held.Section::table, each -> each.rows().size()));
     assertEquals(3, held.get("members"), "herself, her address, her promotions");

@@ -63,7 +63,7 @@ final class NewerRowsTest {
     writes.put("walk", () -> walk.advance(EarlierClub.CLUB, Rules.USUAL, "m$", Optional.of("n$")));
     writes.put("sign-up limit", () -> signUps().allows("203.0.113.9"));
     writes.put("mail limit", () -> mails().allows(club.ida(), MailLimit.By.FORM));
-    writes.put("promotion", () -> club.promotions.allows(club.ida(), others, later()));
+    writes.put("promotion", () -> club.promotions.allowed(List.of(club.ida()), others, later()));
     writes.put(
         "forgets promotion", () -> club.promotions.forget(EarlierClub.CLUB, "ida@x.example"));
     writes.put("link", () -> club.sessions.open(club.ida(), EarlierClub.FRESH_LINK));
@@ -73,7 +73,7 @@ final class NewerRowsTest {
     writes.put("judge who clicked", () -> judges(EarlierClub.OTTO, true));
     writes.put("begin", () -> begins(Standings.Mail.QUESTION));
     writes.put("sent", () -> sent(Standings.Mail.QUESTION));
-    writes.put("stays", () -> stays.yes(club.ida(), later()));
+    writes.put("stays", () -> stays.yes(club.ida(), later(), EarlierClub.SHOWN));
     writes.put("asks again", () -> asks());
     writes.put("unanswered", () -> stays.unanswered(club.ida(), asked(), later()));
     writes.put("ended", () -> club.standings.ended(club.ida(), later()));
@@ -82,14 +82,14 @@ final class NewerRowsTest {
         "voided", () -> new Withdrawal(club.tables).finish(EarlierClub.CLUB, EarlierClub.OTTO));
     writes.put("address", () -> change.move(club.otto(), EarlierClub.address("o@x.example")));
     writes.put("bounced", () -> stops.bounced(EarlierClub.CLUB, EarlierClub.OTTO, "o@x.example"));
+    writes.put("back", this::comesBack);
     writes.put("join", () -> joins("o@x.example"));
-    writes.put("keep", () -> keeps("o@x.example"));
-    writes.put("back", () -> club.standings.back(club.otto()));
     writes.put("join again", () -> joins("o@x.example"));
-    writes.put("confirm", () -> club.confirms(club.otto()));
+    writes.put("confirm", () -> club.confirms(anew("o@x.example")));
+    writes.put("carry", () -> carries(EarlierClub.OTTO, anew("o@x.example").id()));
     writes.put(
         "leave",
-        () -> club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO, Consent.How.PAGE));
+        () -> club.memberships.leave(EarlierClub.CLUB, anew("o@x.example").id(), Consent.How.PAGE));
     writes.put("forgets claim", () -> forgets(EarlierClub.IDA));
     writes.put("erasing", () -> marks(EarlierClub.IDA));
     writes.put(
@@ -206,11 +206,28 @@ final class NewerRowsTest {
 
   private void joins(String address) {
     club.memberships.join(EarlierClub.joining(EarlierClub.address(address)));
-    assertEquals(Member.State.PENDING, club.otto().state());
+    assertEquals(Member.State.PENDING, anew(address).state());
+    isNewer(MemberRow.SCHEMA, EarlierClub.CLUB, anew(address).id());
   }
 
-  private void keeps(String address) {
-    club.standings.keep(club.otto(), club.addresses.hash(EarlierClub.address(address)));
+  /** The membership after the one that ended. */
+  private Member anew(String address) {
+    return club.addresses.membership(EarlierClub.CLUB, EarlierClub.address(address)).orElseThrow();
+  }
+
+  /** Otto asked anew in the version before, by the same id, and did not confirm. */
+  private void comesBack() {
+    new Rows<>(club.dynamo, club.tables.members(), MemberRow.SCHEMA)
+        .change(
+            EarlierClub.CLUB,
+            EarlierClub.OTTO,
+            new Change().set(MemberRow.STATE, Member.State.PENDING));
+    assertTrue(club.standings.back(club.otto()));
+  }
+
+  private void carries(String from, String to) {
+    new MemberClaims(club.dynamo, club.tables.tickets())
+        .carry(EarlierClub.right(from), EarlierClub.right(to));
   }
 
   private void forgets(String member) {

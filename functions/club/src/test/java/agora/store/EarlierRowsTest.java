@@ -78,9 +78,9 @@ final class EarlierRowsTest {
   void theyAreReadAsWhatTheySaid() {
     assertEquals(List.of(CLUB, "readers"), clubs.all().stream().map(each -> each.id()).toList());
     assertEquals("KODE-1", clubs.find("readers").orElseThrow().neededCode());
-    assertEquals(new Calendar(true, List.of(), Map.of()), clubs.calendar("readers"));
+    assertEquals(new Calendar(true, List.of(), Map.of(), null), clubs.calendar("readers"));
     assertEquals(
-        new Calendar(false, List.of("2027-07"), Map.of("2027-01", "2027-01-05T09:00")),
+        new Calendar(false, List.of("2027-07"), Map.of("2027-01", "2027-01-05T09:00"), null),
         clubs.calendar(CLUB));
     assertEquals(3, events.all(CLUB).size());
     assertTrue(events.find(CLUB, "aflyst").orElseThrow().cancelled());
@@ -154,8 +154,20 @@ final class EarlierRowsTest {
   /** An issue with a first block, so that one can be taken out. */
   private static Issue edit(Issue issue) {
     Block block =
-        Block.of(new Block.Fields(
-            "x", Block.Kind.TEXT, "", "x", null, null, null, null, null, null, null, List.of()));
+        Block.of(
+            new Block.Fields(
+                "x",
+                Block.Kind.TEXT,
+                "",
+                "x",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of()));
     return issue.blocks().isEmpty()
         ? new Issue(
             issue.club(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,63 @@ class TokensTest {
     String made = new Tokens(() -> ROTATED, () -> NOW).make(Purpose.CONFIRM, null, "c", "m");
 
     assertInstanceOf(Verified.Unknown.class, tokens.verify(Purpose.CONFIRM, made));
+  }
+
+  @Test
+  void aKeyThatLeakedLetsAMemberLeaveAndNothingElse() {
+    Keys leaked =
+        new Keys(
+            Map.of(
+                "current", "k2", "address", "a1", "a1", "x", "leaked", "k1 k9", "k1", "one", "k2",
+                "two"));
+    Tokens later = new Tokens(() -> leaked, () -> NOW.plus(Duration.ofDays(3650)));
+    for (Purpose purpose : Purpose.values()) {
+      String made = tokens.make(purpose, null, "c", "m");
+      assertInstanceOf(Verified.Valid.class, tokens.verify(purpose, made), "the control");
+      Verified expected =
+          purpose == Purpose.UNSUBSCRIBE
+              ? new Verified.Valid(List.of("c", "m"))
+              : new Verified.Retired(purpose, List.of("c", "m"));
+      assertEquals(expected, later.verify(purpose, made));
+      assertEquals(purpose != Purpose.UNSUBSCRIBE, later.retired(made).isPresent());
+      assertInstanceOf(
+          Verified.Unknown.class,
+          later.verify(purpose, made.substring(0, made.length() - 1) + "-"));
+    }
+    assertEquals(Optional.empty(), later.retired(later.make(Purpose.TICKETS, null, "c", "e", "m")));
+  }
+
+  @Test
+  void theKeyOfAddressesSignsNothing() {
+    Map<String, String> secret = Map.of("current", "k1", "address", "a1", "k1", "one", "a1", "two");
+    Tokens apart = new Tokens(() -> new Keys(secret), () -> NOW);
+    Map<String, String> forger = Map.of("current", "ka1", "address", "a1", "ka1", "two", "a1", "x");
+    String forged =
+        new Tokens(() -> new Keys(forger), () -> NOW).make(Purpose.MINE, null, "c", "m");
+    assertInstanceOf(
+        Verified.Unknown.class, apart.verify(Purpose.MINE, forged.replaceFirst("ka1", "a1")));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Keys(Map.of("current", "a1", "address", "a1", "a1", "two")));
+  }
+
+  @Test
+  void aNewSecretHasBothKeysInOneText() {
+    Keys made = new Keys(Map.of("current", "k1", "address", "a1", "generated", "onetwo"));
+    Keys same = new Keys(Map.of("current", "k1", "address", "a1", "k1", "one", "a1", "two"));
+    assertEquals(same.hashOfAddress("ida@example.org"), made.hashOfAddress("ida@example.org"));
+    String token = new Tokens(() -> made, () -> NOW).make(Purpose.CONFIRM, null, "c", "m");
+    assertInstanceOf(
+        Verified.Valid.class, new Tokens(() -> same, () -> NOW).verify(Purpose.CONFIRM, token));
+    assertInstanceOf(Verified.Valid.class, tokens.verify(Purpose.CONFIRM, token));
+    assertNotEquals(OLD.hashOfAddress("ida@example.org"), made.hashOfAddress("ida@example.org"));
+  }
+
+  @Test
+  void aKeyThatLeakedIsNeverTheCurrentOne() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Keys(Map.of("current", "k1", "address", "k1", "k1", "one", "leaked", "k1")));
   }
 
   @Test

@@ -38,7 +38,9 @@ public record Frame(
               "Offer",
               "By",
               "Get your ticket code",
-              "You get this email because you are a member of " + name + ".",
+              club.forChildren()
+                  ? "You get this email because you have signed a child up to " + name + "."
+                  : "You get this email because you are a member of " + name + ".",
               "Choose your topics",
               "Leave the club",
               "Read on the web",
@@ -56,7 +58,9 @@ public record Frame(
               "Tilbud",
               "Af",
               "Hent din billetkode",
-              "Du får denne mail, fordi du er medlem af " + name + ".",
+              club.forChildren()
+                  ? "Du får denne mail, fordi du har meldt et barn til " + name + "."
+                  : "Du får denne mail, fordi du er medlem af " + name + ".",
               "Vælg dine emner",
               "Meld dig ud",
               "Læs på nettet",
@@ -92,12 +96,7 @@ public record Frame(
   public String label(Block block) {
     return switch (block) {
       case Block.Article _ -> article;
-      case Block.Context _,
-          Block.Book _,
-          Block.EventBlock _,
-          Block.Offer _,
-          Block.Text _ ->
-          "";
+      case Block.Context _, Block.Book _, Block.EventBlock _, Block.Offer _, Block.Text _ -> "";
     };
   }
 }

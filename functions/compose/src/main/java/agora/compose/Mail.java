@@ -8,6 +8,7 @@ import agora.events.SaleWords;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Leaving;
+import agora.members.Greeting;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -81,8 +82,17 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
     return Neutral.line(club.sender().replyTo());
   }
 
-  public String hello() {
-    return frame.hello();
+  /**
+   * The greeting, with the member's name. A children's club writes to the adult, whose name it does
+   * not know.
+   *
+   * @param variable of the name, with a space before it
+   */
+  public String hello(String variable) {
+    if (club.forChildren()) {
+      return frame.hello() + " " + Greeting.guardian(frame.language());
+    }
+    return frame.hello() + "{{" + variable + "}}";
   }
 
   /** Whether it is a month's issue, and not a mail about an event. */

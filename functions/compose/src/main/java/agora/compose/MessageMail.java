@@ -31,8 +31,7 @@ public record MessageMail(Club club, Message message, Language language) {
     Block.Words words =
         Block.Words.of(BLOCK, event == null ? "" : event.title(), text())
             .linked(message.url(), message.linkText());
-    Block block =
-        event == null ? new Block.Text(words) : new Block.EventBlock(words, event.id());
+    Block block = event == null ? new Block.Text(words) : new Block.EventBlock(words, event.id());
     Issue mail = new Issue(club.id(), "", subject(), preheader(), List.of(block), null);
     Map<String, Event> events = event == null ? Map.of() : Map.of(event.id(), event);
     return new Composer(controller)

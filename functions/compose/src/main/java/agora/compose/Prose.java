@@ -29,6 +29,11 @@ public final class Prose {
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
   private static final Pattern OTHER =
       Pattern.compile("(?i)(mailto:[^\\s@]+@[^\\s@]+|tel:[+0-9()./ -]+)");
+
+  /** A link as somebody typed it that is none, as it stands in plain text. */
+  private static final Pattern UNREAD =
+      Pattern.compile("(?i)]\\(\\s*((?:https?:|www\\.|mailto:|tel:)[^)\\n]*)\\)");
+
   private static final PolicyFactory SAFE =
       new HtmlPolicyBuilder()
           .allowElements(
@@ -76,28 +81,33 @@ public final class Prose {
 
   /**
    * What a reader would not get to see of a text: where its links lead that are neither an address
-   * on the web nor of mail or telephone, and its pictures.
+   * on the web nor of mail or telephone, and its pictures; and what they would see in its place, for
+   * a space has broken a link.
    */
   public static List<String> unshowable(String markdown) {
     List<String> found = new ArrayList<>();
-    PARSER
-        .parse(Neutral.text(markdown))
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Link link) {
-                String to = link.getDestination();
-                if (!OTHER.matcher(to).matches() && WebAddress.of(to).isEmpty()) {
-                  found.add(to);
-                }
-                super.visit(link);
-              }
+    Node document = PARSER.parse(Neutral.text(markdown));
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            String to = link.getDestination();
+            if (!OTHER.matcher(to).matches() && WebAddress.of(to).isEmpty()) {
+              found.add(to);
+            }
+            super.visit(link);
+          }
 
-              @Override
-              public void visit(Image image) {
-                found.add(image.getDestination());
-              }
-            });
+          @Override
+          public void visit(Image image) {
+            found.add(image.getDestination());
+          }
+        });
+    UNREAD
+        .matcher(TEXT.render(document))
+        .results()
+        .map(link -> link.group(1).strip())
+        .forEach(found::add);
     return found;
   }
 

@@ -22,7 +22,7 @@ final class TextPart {
     line(mail.name() + (month.isEmpty() ? "" : " · " + month));
     line(mail.subject());
     out.append("\n");
-    out.append(frame.hello()).append("{{name_text}}\n\n");
+    out.append(mail.hello("name_text")).append("\n\n");
     Part intro = mail.intro();
     if (intro != null) {
       part(intro);

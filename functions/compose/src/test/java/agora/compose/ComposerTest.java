@@ -8,6 +8,7 @@ import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
 import agora.clubs.Library;
+import agora.clubs.Rules;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -90,19 +91,20 @@ class ComposerTest {
           Instant.parse("2026-12-05T11:00:00Z"));
 
   private static Block block(String id, Block.Kind kind, String title, String text) {
-    return Block.of(new Block.Fields(
-        id,
-        kind,
-        title,
-        text,
-        "Ane Lykkeberg",
-        null,
-        "https://avis.example/" + id + "?a=1&b=2",
-        "Læs " + title,
-        null,
-        null,
-        null,
-        List.of()));
+    return Block.of(
+        new Block.Fields(
+            id,
+            kind,
+            title,
+            text,
+            "Ane Lykkeberg",
+            null,
+            "https://avis.example/" + id + "?a=1&b=2",
+            "Læs " + title,
+            null,
+            null,
+            null,
+            List.of()));
   }
 
   private static Rendered render(Language language, String title, String text) {
@@ -116,19 +118,20 @@ class ComposerTest {
   private static Rendered render(
       Club club, Language language, String title, String text, Event event) {
     Block evening =
-        Block.of(new Block.Fields(
-            "e",
-            Block.Kind.EVENT,
-            "En aften",
-            text,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "en-aften",
-            List.of()));
+        Block.of(
+            new Block.Fields(
+                "e",
+                Block.Kind.EVENT,
+                "En aften",
+                text,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en-aften",
+                List.of()));
     Issue issue =
         new Issue(
             "her-er-debat",
@@ -182,6 +185,33 @@ class ComposerTest {
             CLUB.rules());
     assertTrue(render(blue, Language.DANISH, "Emne", "Tekst").html().contains("#12457a"));
     assertFalse(render(Language.DANISH, "Emne", "Tekst").html().contains("#12457a"));
+  }
+
+  @Test
+  void aChildrensClubGreetsTheAdultByNoName() {
+    Rules children = new Rules(true, null, 15, 24, 60, 3, 4, true);
+    Club club =
+        new Club(
+            CLUB.id(),
+            CLUB.name(),
+            CLUB.about(),
+            CLUB.language(),
+            CLUB.topics(),
+            CLUB.sender(),
+            CLUB.rhythm(),
+            CLUB.staff(),
+            CLUB.languages(),
+            CLUB.look(),
+            CLUB.privacy(),
+            children);
+    Rendered mail = render(club, Language.DANISH, "Emne", "Tekst");
+    for (String part : List.of(mail.html(), mail.text())) {
+      assertTrue(part.contains("Hej forælder eller værge"), part);
+      assertTrue(part.contains("fordi du har meldt et barn til"), part);
+      assertFalse(part.contains("{{name_"), part);
+    }
+    Rendered adults = render(Language.DANISH, "Emne", "Tekst");
+    assertTrue(adults.text().contains("Hej{{name_text}}"), adults.text());
   }
 
   @Test
@@ -374,7 +404,13 @@ class ComposerTest {
     List<String> all = blocks.stream().map(Block::id).toList();
     String html =
         new Composer(CONTROLLER)
-            .render(CLUB, mail, Map.of("en-aften", EVENING), Language.DANISH, "https://klub.example", all)
+            .render(
+                CLUB,
+                mail,
+                Map.of("en-aften", EVENING),
+                Language.DANISH,
+                "https://klub.example",
+                all)
             .html();
     String body = html.substring(html.indexOf("<body"));
     return body.substring(body.indexOf("<div"), body.indexOf("</div>"));
@@ -385,19 +421,20 @@ class ComposerTest {
     Block text = block("a", Block.Kind.TEXT, "Emnet", "Mødet er **flyttet** til kl. 20.\n\nKom!");
     assertTrue(preview(List.of(text)).contains("Mødet er flyttet til kl. 20. Kom!"));
     Block evening =
-        Block.of(new Block.Fields(
-            "e",
-            Block.Kind.EVENT,
-            "Emnet",
-            "Kom!",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "en-aften",
-            List.of()));
+        Block.of(
+            new Block.Fields(
+                "e",
+                Block.Kind.EVENT,
+                "Emnet",
+                "Kom!",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en-aften",
+                List.of()));
     assertTrue(
         preview(List.of(evening)).contains(", " + EVENING.place()), preview(List.of(evening)));
     String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));

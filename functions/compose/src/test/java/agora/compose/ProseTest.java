@@ -3,6 +3,7 @@ package agora.compose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +117,17 @@ class ProseTest {
         Prose.html("10. [december](https://a.example/å)")
             .contains("<p>10. <a href=\"https://a.example/%C3%A5\""),
         () -> Prose.html("10. [december](https://a.example/å)"));
+  }
+
+  @Test
+  void aLinkThatASpaceHasBrokenIsTold() {
+    assertEquals(
+        List.of("https://a.example/b c", "tel:+45 12 34", "mailto:a@b.example?subject=Hej du"),
+        Prose.unshowable(
+            "[a]( https://a.example/b c )\n\n- [b](tel:+45 12 34)\n\n**[c](mailto:a@b.example?subject=Hej"
+                + " du)**"));
+    assertEquals(
+        List.of(),
+        Prose.unshowable("[a]( https://a.example/ ), [b](tel:+4512), se [note] (www.a.example)."));
   }
 }

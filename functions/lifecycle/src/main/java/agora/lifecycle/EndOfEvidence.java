@@ -25,14 +25,10 @@ record EndOfEvidence(
     Departure departure,
     Supplier<Keys> keys) {
 
-  /** One who was a member before does not expire: the evidence of that time must be found. */
-  void keep(Standing standing) {
-    standings.keep(standing.member(), hash(standing));
-  }
-
   /**
-   * Nobody confirmed it: nobody is mailed, and there is nothing to be proved. Who had been a member
-   * before is one again that has left, and the evidence of that time stays.
+   * Nobody confirmed it: nobody is mailed, and there is nothing to be proved. In a version before
+   * this one who came back kept their id: they are again one who has left, and the evidence of that
+   * time stays.
    */
   void lapse(Dossier of, Standing standing) {
     if (!of.confirmed()) {

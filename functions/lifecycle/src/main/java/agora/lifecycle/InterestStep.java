@@ -7,9 +7,11 @@ import agora.mailings.Batches;
 import agora.mailings.Judged;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.Standing;
 import agora.members.Standings;
+import agora.members.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  * did they open any of its links? It goes batch by batch, from each recipient's pseudonym to its
  * clicks, so that no table has to be searched; all that is kept of it is a number on the member.
  */
+@For(Use.WIN_BACK)
 record InterestStep(
     Issues issues,
     Mailings mailings,

@@ -78,6 +78,7 @@ public final class LifecycleHandler extends Function {
 
   private final Clubs clubs;
   private final WalkStep walk;
+  private final ClosingStep closing;
   private final EvidenceStep evidence;
   private final MembersStep members;
   private final InterestStep interest;
@@ -157,6 +158,7 @@ public final class LifecycleHandler extends Function {
                 clock),
             clock);
     this.walk = new WalkStep(new DueWalk(dynamo, membersTable), evidenceRows, dueEvidence, looks);
+    this.closing = new ClosingStep(clubs, evidenceRows, found, stays, clock);
     this.evidence = new EvidenceStep(dueEvidence, evidenceRows, end, looks, clock);
     this.members = new MembersStep(new DueMembers(dynamo, membersTable), looks, clubs, clock);
     this.interest =
@@ -200,6 +202,9 @@ public final class LifecycleHandler extends Function {
     List<Map<String, Object>> steps = new ArrayList<>();
     if (walk.isDue(club)) {
       steps.add(walk(club.id(), WalkStep.A_DAY));
+    }
+    if (closing.isDue(club)) {
+      steps.add(closing(club.id(), ""));
     }
     steps.add(Map.of("step", "evidence", "club", club.id(), "after", ""));
     steps.add(Map.of("step", "erasures", "club", club.id()));
@@ -247,6 +252,7 @@ public final class LifecycleHandler extends Function {
     switch (Json.asText(body.get("step"))) {
       case "day" -> day(club);
       case "walk" -> walk.run(club, whole(body, "left")).ifPresent(left -> send(walk(id, left)));
+      case "closing" -> closing.run(club, after).ifPresent(next -> send(closing(id, next)));
       case "evidence" ->
           evidence
               .run(club, after)
@@ -275,6 +281,10 @@ public final class LifecycleHandler extends Function {
   private static Due.Queue queue(Map<String, @Nullable Object> body) {
     String name = Json.asText(body.get("queue"));
     return name.isEmpty() ? Due.Queue.MEMBERSHIP : Due.Queue.valueOf(name);
+  }
+
+  private static Map<String, Object> closing(String club, String after) {
+    return Map.of("step", "closing", "club", club, "after", after);
   }
 
   private static Map<String, Object> walk(String club, int left) {

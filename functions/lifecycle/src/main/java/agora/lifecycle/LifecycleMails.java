@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.edge.aws.SingleMails;
 import agora.edge.lambda.Log;
+import agora.members.Greeting;
 import agora.members.Member;
 import agora.members.PersonalLinks;
 import agora.members.Standing;
@@ -60,9 +61,10 @@ record LifecycleMails(
     LifecycleLetters letters = new LifecycleLetters(club, member.language());
     String leave = links.unsubscribe(member);
     return switch (mail) {
-      case QUESTION -> letters.stay(member.name(), links.stay(member), leave);
+      case QUESTION -> letters.stay(Greeting.of(club, member), links.stay(member), leave);
       case WIN_BACK ->
-          letters.winBack(member.name(), standing.unclicked(), links.preferences(member), leave);
+          letters.winBack(
+              Greeting.of(club, member), standing.unclicked(), links.preferences(member), leave);
     };
   }
 }

@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.edge.aws.SingleMails;
 import agora.members.AddressBook;
+import agora.members.Greeting;
 import agora.members.MailLimit;
 import agora.members.Member;
 import agora.members.PersonalLinks;
@@ -50,8 +51,8 @@ record LostMails(
     String leave = links.unsubscribe(member);
     Letter letter =
         mine
-            ? letters.mine(member.name(), links.mine(member, sessions.link(member)))
-            : letters.links(member.name(), links.preferences(member), leave);
+            ? letters.mine(Greeting.of(club, member), links.mine(member, sessions.link(member)))
+            : letters.links(Greeting.of(club, member), links.preferences(member), leave);
     Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.send(
         club,

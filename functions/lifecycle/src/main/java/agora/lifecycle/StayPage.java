@@ -1,16 +1,20 @@
 package agora.lifecycle;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Members;
+import agora.members.Shown;
 import agora.members.Stays;
+import agora.members.Wording;
 import agora.pages.LifecycleNotices;
 import agora.pages.Notices;
 import agora.tokens.Purpose;
@@ -30,10 +34,13 @@ record StayPage(
     InstantSource clock,
     String statementUrl) {
 
+  private static final String PAGE = "/stay";
+
   Response answer(Request request) {
     return switch (tokens.verify(Purpose.STAY, request.path("token"))) {
       case Verified.Valid(var subject) -> open(request, subject, false);
       case Verified.Expired(var subject) -> open(request, subject, true);
+      case Verified.Retired _ -> Response.seeOther("/links/" + request.path("token"));
       case Verified.Unknown() -> unknown(request);
     };
   }
@@ -54,20 +61,33 @@ record StayPage(
     if (expired) {
       return reader.notice(410, LifecycleNotices.tooOld(language));
     }
+    Shown shown = shown(club, language);
     if (!request.method().equals("POST")) {
-      return reader.notice(200, LifecycleNotices.stay(language, club.name()));
+      String words = Wording.of(Consent.Purpose.MEMBERSHIP, language, shown.names());
+      return reader.notice(200, LifecycleNotices.stay(language, club.name(), words));
     }
     Form form = Form.of(request).orElse(new Form(Map.of()));
     return press
         .asks(request, form, request.path("token"), reader)
-        .orElseGet(() -> yes(reader, club, member));
+        .orElseGet(() -> yes(reader, club, member, shown));
   }
 
-  private Response yes(Reader reader, Club club, Member member) {
+  private Shown shown(Club club, Language language) {
+    Controller controller = clubs.controller().orElse(null);
+    return controller == null
+        ? Shown.on(PAGE, language, null, new Wording.Names("", club.name()))
+        : Shown.on(
+            PAGE,
+            language,
+            controller.notice(),
+            new Wording.Names(controller.library().name(), club.name()));
+  }
+
+  private Response yes(Reader reader, Club club, Member member, Shown shown) {
     Language language = reader.language();
     return reader.notice(
         200,
-        stays.yes(member, clock.instant())
+        stays.yes(member, clock.instant(), shown)
             ? LifecycleNotices.stays(language, club.name())
             : LifecycleNotices.tooLate(language, club.name()));
   }

@@ -82,7 +82,6 @@ record Upkeep(
     switch (due) {
       case ERASURE -> erasure.erase(of.club(), of.member(), Consent.How.ERASURE);
       case VOIDING -> withdrawal.finish(of.club(), of.member());
-      case RETURN -> end.keep(standing(of));
       case LAPSE -> end.lapse(of, standing(of));
       case LAST_MAIL -> end.lookUpLastMail(of, standing(of));
       case TRACKING -> end.removeTracking(of, terms, clock.instant());

@@ -84,6 +84,35 @@ final class DueTest {
   }
 
   @Test
+  void aClubThatStaysClosedEndsItsMembershipsAfterNinetyDaysAndNotASecondEarlier() {
+    List<Member> members = join(3);
+    closed(true);
+    Instant end = years.now().plus(Calendar.WAITS);
+    years.at(end.minusSeconds(1)).runs();
+    closed(true); // once more, which puts nothing off
+    assertEquals(Member.State.ACTIVE, years.found(members.getFirst()).state());
+    years.at(end).runs();
+    for (Member member : members) {
+      assertEquals(Member.State.LEFT, years.found(member).state());
+      assertEquals(List.of(), years.found(member).topics());
+      assertTrue(years.facts(member).contains("MEMBERSHIP WITHDRAWN"));
+    }
+    assertEquals(0, years.aws.mails.size());
+    years.at(end.plus(Duration.ofDays(800))).runs();
+    assertEquals(0, years.members.all(Years.CLUB, "").count(), "whose terms are over then");
+  }
+
+  @Test
+  void aClubThatIsOpenedAgainInTimeKeepsItsMembers() {
+    List<Member> members = join(1);
+    closed(true);
+    years.at(years.now().plus(Duration.ofDays(89))).runs();
+    closed(false);
+    years.at(years.now().plus(Duration.ofDays(89))).runs();
+    assertEquals(Member.State.ACTIVE, years.found(members.getFirst()).state());
+  }
+
+  @Test
   void aMembershipThatCannotBeReadKeepsNobodyWaiting() {
     List<Member> members = join(3);
     years.dynamo.updateItem(
@@ -113,7 +142,8 @@ final class DueTest {
   @Test
   void theEvidenceOfOneWhoWasErasedGoesWhenItsTermIsOver() {
     Member ida = join(1).getFirst();
-    Instant erased = years.now();
+    Instant erased = years.now().plusSeconds(1);
+    years.at(erased);
     erase(ida);
     years.runs();
     years.at(erased.atOffset(ZoneOffset.UTC).plusMonths(24).toInstant().minusSeconds(1));
@@ -205,7 +235,7 @@ final class DueTest {
 
   private void closed(boolean closed) {
     new Clubs(new Contents(years.dynamo, years.table("CLUBS_TABLE")))
-        .change(Years.CLUB, _ -> new Calendar(closed, List.of(), Map.of()));
+        .change(Years.CLUB, now -> now.close(closed, years.now()));
   }
 
   private Tables tables() {

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Rules;
 import agora.mailings.Deliveries;
+import agora.members.Address;
+import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.members.ReducedEvidence;
+import agora.testkit.StandIns;
+import agora.tokens.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,12 +170,18 @@ final class EvidenceTermTest {
     years.at("2027-01-10T10:00:00Z");
     years.signsUp("ida@borger.example", Tracking.NONE);
     years.at("2027-01-11T10:00:00Z").runs();
+    assertEquals(2, years.members.all(Years.CLUB, "").count());
     years.at("2027-01-17T10:00:00Z").runs();
+    assertEquals(List.of(years.found(ida)), years.members.all(Years.CLUB, "").toList());
     assertEquals(Member.State.LEFT, years.found(ida).state());
-    assertTrue(years.facts(ida).contains("MEMBERSHIP CONFIRMED"));
+    AddressBook addresses =
+        new AddressBook(
+            years.dynamo, years.table("MEMBERS_TABLE"), () -> new Keys(StandIns.SECRET));
     assertEquals(
-        Instant.parse("2026-11-24T10:00:00Z"),
-        years.evidence.of(Years.CLUB, ida.id()).getFirst().at());
+        Optional.of(years.found(ida)),
+        addresses.membership(Years.CLUB, Address.of("ida@borger.example").orElseThrow()));
+    assertTrue(years.facts(ida).contains("MEMBERSHIP CONFIRMED"));
+    assertEquals(ida.joined(), years.evidence.of(Years.CLUB, ida.id()).getFirst().at());
     assertTrue(
         years.evidence.of(Years.CLUB, ida.id()).stream()
             .noneMatch(row -> row.at().isAfter(Instant.parse("2027-01-01T00:00:00Z"))));

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Rules;
 import agora.stack.Table;
 import agora.stack.Template;
-import java.lang.reflect.Field;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ final class RetentionTest {
     int checked = 0;
     for (List<String> row : rows) {
       if (row.get(5).contains("#")) {
-        String term = term(plain(row.get(5)));
+        String term = Terms.of(plain(row.get(5)));
         assertTrue((row.get(3) + " ").startsWith(term + " "), term + " is not in " + row);
         checked++;
       }
@@ -104,21 +101,8 @@ final class RetentionTest {
 
   @Test
   void aTermThatDiffersIsFound() throws ReflectiveOperationException {
-    assertNotEquals("25 måneder", term("Rules#evidenceMonths"));
-    assertEquals("16 dage", term("agora.insights.Fold#REMEMBERED"));
-  }
-
-  /** A term of the code, as the page writes it. */
-  private static String term(String reference) throws ReflectiveOperationException {
-    int cut = reference.indexOf('#');
-    String name = reference.substring(cut + 1);
-    if (reference.startsWith("Rules#")) {
-      return Rules.class.getMethod(name).invoke(Rules.USUAL) + " måneder";
-    }
-    Field field = Class.forName(reference.substring(0, cut)).getDeclaredField(name);
-    field.setAccessible(true);
-    Duration term = (Duration) field.get(null);
-    return term.toDays() > 0 ? term.toDays() + " dage" : term.toMinutes() + " minutter";
+    assertNotEquals("25 måneder", Terms.of("Rules#evidenceMonths"));
+    assertEquals("16 dage", Terms.of("agora.insights.Fold#REMEMBERED"));
   }
 
   private static String plain(String cell) {

@@ -60,12 +60,20 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-01T10:00:00Z");
-    assertTrue(years.stay("GET", years.aws.token("stay")).contains("Ja, jeg vil være med"));
+    String page = years.stay("GET", years.aws.token("stay"));
+    assertTrue(page.contains("Ja, jeg vil være med"), page);
+    assertTrue(page.contains("/privacy?lang="), page);
+    assertTrue(years.aws.mails.getFirst().contains("/clubs/her-er-debat/privacy"));
     assertTrue(years.standing(ida).asked() != null, "opening the link answers nothing");
     assertTrue(years.stay("POST", years.aws.token("stay")).contains("Du er stadig medlem"));
-    assertTrue(
+    String words =
         years.evidence.of(Years.CLUB, ida.id()).stream()
-            .anyMatch(row -> "YEARLY_QUESTION".equals(row.how())));
+            .filter(row -> "YEARLY_QUESTION".equals(row.how()))
+            .map(row -> String.valueOf(row.text()))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(words.contains("klubben Her er debat"), words);
+    assertTrue(page.contains(words), "the evidence has the words of the page");
     years.at("2028-11-30T10:00:00Z").runs();
     assertEquals(Member.State.ACTIVE, years.found(ida).state());
     assertEquals(1, years.aws.mails.size());
@@ -90,7 +98,7 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     Instant asked = Objects.requireNonNull(years.standing(ida).asked());
-    assertTrue(years.stays.yes(ida, years.at("2027-12-24T09:59:59Z").now()));
+    assertTrue(years.stays.yes(ida, years.at("2027-12-24T09:59:59Z").now(), Years.SHOWN));
     assertFalse(years.stays.unanswered(ida, asked, years.now().plusSeconds(1)));
     try (Weakened store =
             new Weakened(
@@ -107,7 +115,7 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-24T10:00:00Z").runs();
-    assertFalse(years.stays.yes(years.found(ida), years.now()));
+    assertFalse(years.stays.yes(years.found(ida), years.now(), Years.SHOWN));
     assertTrue(years.stay("POST", years.aws.token("stay")).contains("er slut"));
     assertEquals(Member.State.LEFT, years.found(ida).state());
   }

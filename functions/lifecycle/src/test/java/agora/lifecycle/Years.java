@@ -1,8 +1,8 @@
 package agora.lifecycle;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.Address;
@@ -36,6 +36,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Years implements AutoCloseable {
 
   static final String CLUB = "her-er-debat";
-  private static final Shown SHOWN = Shown.on("/me", Language.DANISH, null, Wording.Names.NONE);
+  static final Shown SHOWN = Shown.on("/me", Language.DANISH, null, Wording.Names.NONE);
   private static final Keys KEYS = new Keys(StandIns.SECRET);
 
   final Template template =
@@ -146,8 +147,12 @@ final class Years implements AutoCloseable {
         .member();
   }
 
+  /** Asked for just before, since no two facts are of one instant; a member as of now. */
   Member joins(String address, Member.Tracking tracking) {
+    Instant confirmed = now;
+    at(confirmed.minus(1, ChronoUnit.MICROS));
     Member member = signsUp(address, tracking);
+    at(confirmed);
     var yes = new Memberships.Yes(List.of("klima"), true, SHOWN);
     return memberships
         .confirm(memberships.asking(member, "").orElseThrow(), yes)
@@ -160,7 +165,13 @@ final class Years implements AutoCloseable {
         CLUB,
         member.id(),
         new Choices(
-            null, Language.DANISH, List.of("klima"), tracking, Member.Frequency.OWN_EVENTS, null, false),
+            null,
+            Language.DANISH,
+            List.of("klima"),
+            tracking,
+            Member.Frequency.OWN_EVENTS,
+            null,
+            false),
         SHOWN);
   }
 

@@ -5,6 +5,7 @@ import agora.testkit.aws.Json;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,7 @@ final class FunctionHost implements AutoCloseable {
   private final Packages packages;
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
   private @Nullable URLClassLoader loader;
+  private volatile @Nullable Meter metered;
 
   /**
    * @param packages with the function's zip
@@ -50,8 +52,24 @@ final class FunctionHost implements AutoCloseable {
     return environment;
   }
 
+  void meter(Meter meter) {
+    metered = meter;
+  }
+
   /** Calls the handler with an event, and waits at most the function's timeout. */
   Outcome call(String event) {
+    long begun = System.nanoTime();
+    try {
+      return called(event);
+    } finally {
+      Meter meter = metered;
+      if (meter != null) {
+        meter.invoked(function.id(), Duration.ofNanos(System.nanoTime() - begun));
+      }
+    }
+  }
+
+  private Outcome called(String event) {
     String requestId = UUID.randomUUID().toString();
     FutureTask<byte[]> task = new FutureTask<>(() -> run(event, requestId));
     Thread thread = Thread.ofVirtual().name(function.id()).start(task);

@@ -76,7 +76,7 @@ final class HttpEvents {
           .put("sub", "local-staff")
           .put("email", "local-staff@localhost")
           .put("token_use", "access")
-          .put("cognito:groups", "[editor approver admin]");
+          .put("cognito:groups", "[writer approver desk admin]");
       jwt.putNull("scopes");
     }
     context

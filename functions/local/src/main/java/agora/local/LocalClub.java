@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public final class LocalClub implements AutoCloseable {
   private final Outbox outbox;
   private final List<NearAddresses> near = new ArrayList<>();
   private final Calls calls = new Calls();
+  private final AtomicReference<@Nullable Meter> metered = new AtomicReference<>();
   private final LocalPages pages;
   private final HttpClient browser =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -178,8 +180,8 @@ public final class LocalClub implements AutoCloseable {
             new Services().with(queues).with(scheduler).with(ses).with(secrets).with(buckets),
             pages,
             clock);
-    server.start(front::answer);
-    near.add(new NearAddresses(URI.create(url()), front::answer));
+    server.start(request -> front(front, request));
+    near.add(new NearAddresses(URI.create(url()), request -> front(front, request)));
     near.add(new NearAddresses(dynamo.endpoint(), this::store));
     engine.start();
   }
@@ -331,12 +333,16 @@ public final class LocalClub implements AutoCloseable {
   }
 
   private HttpAnswer store(HttpRequestIn request) {
+    Meter meter = metered.get();
     agora.dynamo.Answer answer =
         dynamo.answer(
             new Request(
                 request.header("x-amz-target", ""),
-                request.body(),
+                meter == null ? request.body() : Metered.asking(request.body()),
                 Signature.of(request).map(Signature::caller).orElse("")));
+    if (meter != null) {
+      Metered.tell(meter, request.operation(), answer.body());
+    }
     return new HttpAnswer(
         answer.status(),
         List.of(new HttpAnswer.Header("Content-Type", "application/x-amz-json-1.0")),
@@ -362,6 +368,22 @@ public final class LocalClub implements AutoCloseable {
       throw new CannotStart("The template has no function %s.".formatted(reference));
     }
     return host;
+  }
+
+  /** Tells a meter of all that is billed from now on. */
+  public void meter(Meter meter) {
+    metered.set(meter);
+    hosts.forEach(host -> host.meter(meter));
+  }
+
+  private HttpAnswer front(Front front, HttpRequestIn request) {
+    Meter meter = metered.get();
+    if (meter != null) {
+      Signature.of(request)
+          .ifPresentOrElse(
+              signed -> meter.called(signed.service(), Metered.operation(request)), meter::asked);
+    }
+    return front.answer(request);
   }
 
   /** Where the club stands, without a final slash. */

@@ -67,6 +67,7 @@ class HouseTest {
             "agora.tickets",
             "agora.privacy",
             "agora.insights",
+            "agora.audit",
             "agora.jobs")
         .should()
         .dependOnClassesThat(outside)
@@ -112,7 +113,7 @@ class HouseTest {
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
         .matching(
-            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights|jobs)")
+            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights|audit|jobs)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);

@@ -23,9 +23,9 @@ import java.util.stream.StreamSupport;
  * What commit d48d15d kept of a small club on 2 December 2026 at 9:55, as its own functions wrote
  * it: every row of every table, the key that signs links, and the links in the mails that had been
  * sent. Ida is tracked, has topics, a code and a link to all that is known of her; Ib's clicks are
- * counted; Eva's are not; Ivar and Juno were imported, and Ivar is asked whether he stays; Kaj has left; Sara was erased; Mona's
- * mailbox is gone; Nina has not confirmed. December's issue has left, January's is approved,
- * February's is a draft, and the event's mails are approved.
+ * counted; Eva's are not; Ivar and Juno were imported, and Ivar is asked whether he stays; Kaj has
+ * left; Sara was erased; Mona's mailbox is gone; Nina has not confirmed. December's issue has left,
+ * January's is approved, February's is a draft, and the event's mails are approved.
  */
 final class EarlierStack {
 
@@ -108,8 +108,7 @@ final class EarlierStack {
   private static void ask(LocalClub club, String act, String table, String name, String json) {
     String body = "{\"TableName\": \"%s\", \"%s\": %s}".formatted(table, name, json);
     Request request =
-        new Request(
-            "DynamoDB_20120810." + act, body.getBytes(StandardCharsets.UTF_8), "upgrade");
+        new Request("DynamoDB_20120810." + act, body.getBytes(StandardCharsets.UTF_8), "upgrade");
     assertEquals(200, club.dynamo().answer(request).status(), body);
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -40,6 +41,7 @@ final class Life implements AutoCloseable {
   static final String STAFF = "debat@bibliotek.example";
 
   private final LocalClub club;
+  private boolean documented = true;
   private final ObjectMapper json = new ObjectMapper();
 
   private Life(LocalClub club) {
@@ -114,7 +116,7 @@ final class Life implements AutoCloseable {
         List.of(Item.of(mailing, "link#" + link).with("block", "").with("target", "https:")));
   }
 
-  private void put(String table, List<Item> items) {
+  void put(String table, List<Item> items) {
     String name = club.template().table(table).name();
     try (DynamoDbClient dynamo =
         DynamoDbClient.builder()
@@ -203,8 +205,19 @@ final class Life implements AutoCloseable {
     return staffGive("report.json", Map.of("issue", issue));
   }
 
+  /** Rows that the test itself put there are not looked at in the end. */
+  void isDocumentedNoMore() {
+    documented = false;
+  }
+
+  /** All that the functions have written by then is of a kind that docs/retention.md tells of. */
   @Override
   public void close() {
-    club.close();
+    try (club) {
+      if (documented) {
+        assertEquals(
+            Set.of(), RowKinds.documented().wrong(club.dynamo(), club.template()), "undocumented");
+      }
+    }
   }
 }

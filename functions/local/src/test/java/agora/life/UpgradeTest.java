@@ -61,7 +61,8 @@ final class UpgradeTest {
     assertEquals(200, life.club().get(link).status());
     Answer saved =
         life.club()
-            .post(link, JSON, "{\"topics\": [\"klima\"], \"frequency\": \"all\", \"name\": \"Ib\"}");
+            .post(
+                link, JSON, "{\"topics\": [\"klima\"], \"frequency\": \"all\", \"name\": \"Ib\"}");
     assertEquals(200, saved.status(), saved::body);
     JsonNode ib = member(life, IB);
     assertEquals("klima", ib.path("topics").path(0).asText(), ib::toString);
@@ -71,8 +72,7 @@ final class UpgradeTest {
   private void whoHasALinkLeaves(Life life) {
     String link = earlier.link(EVA, "/unsubscribe/");
     Answer left =
-        life.club()
-            .post(link, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
+        life.club().post(link, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
     assertEquals(200, left.status());
     assertEquals("left", member(life, EVA).path("state").asText());
   }
@@ -109,8 +109,7 @@ final class UpgradeTest {
                 HttpRequest.newBuilder(life.club().uri(link))
                     .header("Content-Type", JSON)
                     .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString("{\"act\": \"erase-for-good\"}")));
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"act\": \"erase-for-good\"}")));
     assertEquals(200, erased.status(), erased::body);
     assertTrue(member(life, IDA).isMissingNode());
   }

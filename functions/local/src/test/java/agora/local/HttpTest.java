@@ -129,7 +129,7 @@ final class HttpTest {
             .path("jwt")
             .path("claims");
     assertEquals("local-staff", claims.path("sub").asText());
-    assertEquals("[editor approver admin]", claims.path("cognito:groups").asText());
+    assertEquals("[writer approver desk admin]", claims.path("cognito:groups").asText());
     assertFalse(club.get("/a/b").json().path("requestContext").has("authorizer"));
   }
 

@@ -64,8 +64,7 @@ final class Bodies {
    */
   synchronized Text find(String mailing, Recipient recipient, Language language) {
     return known.computeIfAbsent(
-        new Name(mailing, recipient.body(language)),
-        _ -> read(mailing, recipient, language));
+        new Name(mailing, recipient.body(language)), _ -> read(mailing, recipient, language));
   }
 
   private Text read(String mailing, Recipient recipient, Language language) {

@@ -3,7 +3,9 @@ package agora.newsletter;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
+import agora.members.For;
 import agora.members.Member;
+import agora.members.Use;
 import agora.newsletter.Bodies.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,23 @@ final class BulkMail {
    * @param index the recipient's place in the batch
    * @param again whether an earlier call may have sent it, and nothing has been heard of it
    */
-  record Letter(int index, Member member, Recipient recipient, boolean again) {}
+  @For({Use.COUNT_CLICKS, Use.COUNT_READERS})
+  record Letter(int index, Member member, Recipient recipient, boolean again) {
+
+    /** Whether a click in it is told from no other of its text. */
+    boolean isAnonymous() {
+      return switch (member.tracking()) {
+        case NONE -> false;
+        case ANONYMOUS -> true;
+        case PERSONAL -> recipient.pseudonym().isEmpty();
+      };
+    }
+
+    /** The same, with links that count nothing. */
+    Letter uncounted() {
+      return new Letter(index, member.uncounted(), recipient, again);
+    }
+  }
 
   /** The request, with every variable of every recipient; throws before anything is sent. */
   SendBulkEmailRequest request(Mailing mailing, int batch, Text text, List<Letter> letters) {

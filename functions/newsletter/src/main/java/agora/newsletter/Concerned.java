@@ -2,18 +2,22 @@ package agora.newsletter;
 
 import agora.events.DueMail;
 import agora.mailings.Mailing;
+import agora.members.For;
 import agora.members.Member;
+import agora.members.Use;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which of a day's mails concern a member. Mails about an event that the member has a code for are
  * theirs; all others are promotional, go only to who chose one of the event's topics or asked for
  * all that the club sends, and to nobody more than twice a week.
  */
+@For(Use.CHOOSE_BY_TOPIC)
 final class Concerned {
 
   private final Desk desk;
@@ -53,9 +57,15 @@ final class Concerned {
         }
       }
     }
+    List<Member> asking =
+        IntStream.range(0, members.size())
+            .filter(i -> promoted.get(i) != 0)
+            .mapToObj(members::get)
+            .toList();
+    Set<String> allowed = desk.promotions().allowed(asking, head.id(), head.created());
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
-      boolean more = promoted.get(i) != 0 && allowed(members.get(i));
+      boolean more = promoted.get(i) != 0 && allowed.contains(ids.get(i));
       all.add(once(more ? own.get(i) | promoted.get(i) : own.get(i)));
     }
     return all;
@@ -79,10 +89,6 @@ final class Concerned {
   private static boolean isForHolders(DueMail mail) {
     return mail.kind() == Mailing.Kind.TICKETS_CLOSING
         || (mail.kind() == Mailing.Kind.AFTER_EVENT && mail.event().sale().isPresent());
-  }
-
-  private boolean allowed(Member member) {
-    return desk.promotions().allows(member, head.id(), head.created());
   }
 
   /** One of their topics, or any for those who asked for all that the club sends. */

@@ -1,7 +1,7 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.issues.Block;

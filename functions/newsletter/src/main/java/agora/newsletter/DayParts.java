@@ -1,9 +1,9 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.compose.Rendered;
 import agora.events.DueMail;
 import agora.events.Events;

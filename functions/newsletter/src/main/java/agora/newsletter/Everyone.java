@@ -2,7 +2,9 @@ package agora.newsletter;
 
 import agora.mailings.Batches;
 import agora.mailings.Mailing.Recipient;
+import agora.members.For;
 import agora.members.Member;
+import agora.members.Use;
 import agora.tokens.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** All members of a club who get such a mail now, in batches, in the order of their ids. */
+@For(Use.COUNT_READERS)
 record Everyone(Iterator<Member> members, Member.Occasion occasion, Ids ids, Instant now)
     implements Iterator<Batches.Batch> {
 

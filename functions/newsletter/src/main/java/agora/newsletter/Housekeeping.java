@@ -2,7 +2,6 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.edge.lambda.Log;
 import agora.edge.lambda.Metrics;
 import agora.events.Events;
 import agora.events.MailSchedules;
@@ -21,7 +20,8 @@ import java.util.Map;
 
 /**
  * Once a day, for each club: the schedules of its next issue and of its events' mails, and
- * reminders to its staff.
+ * reminders to its staff. A message each, so that neither the number of clubs nor one that fails
+ * keeps the others from theirs.
  */
 record Housekeeping(
     Clubs clubs,
@@ -32,7 +32,11 @@ record Housekeeping(
     MailSchedules mailSchedules,
     Ledger ledger,
     StaffMail staff,
-    Metrics metrics) {
+    Metrics metrics,
+    PlanQueue queue) {
+
+  /** What the message of a club's housekeeping asks for. */
+  static final String TASK = "housekeeping";
 
   private static final int WEEK = 7;
 
@@ -40,26 +44,31 @@ record Housekeeping(
   private static final Duration LONG_OVER = Duration.ofDays(32);
 
   /**
-   * Keeps all clubs.
+   * Asks for each club's.
    *
    * @param at the time that the schedule was for, in ISO 8601
-   * @return how many clubs were kept; a club that failed keeps none of the others from theirs
+   * @return how many clubs there are
    */
-  int run(String at) {
+  int ask(String at) {
+    List<Map<String, Object>> asked =
+        clubs.all().stream()
+            .map(club -> Map.<String, Object>of("task", TASK, "club", club.id(), "at", at))
+            .toList();
+    queue.add(asked);
+    return asked.size();
+  }
+
+  /**
+   * Keeps a club.
+   *
+   * @param at the time that the day's schedule was for, in ISO 8601
+   */
+  void keep(Club club, String at) {
     Instant now = Instant.parse(at);
-    int kept = 0;
-    for (Club club : clubs.all()) {
-      try {
-        schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
-        events.all(club.id()).stream()
-            .filter(event -> event.mails() != null && event.ends().isAfter(now.minus(LONG_OVER)))
-            .forEach(event -> mailSchedules.keep(club, event, now));
-        kept++;
-      } catch (RuntimeException e) {
-        Log.error("housekeeping-failed", e, Map.of("club", club.id()));
-      }
-    }
-    return kept;
+    schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
+    events.all(club.id()).stream()
+        .filter(event -> event.mails() != null && event.ends().isAfter(now.minus(LONG_OVER)))
+        .forEach(event -> mailSchedules.keep(club, event, now));
   }
 
   /** Within a week of the issue once, and on the day before once more. */

@@ -1,15 +1,16 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
 import agora.events.Message;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
+import agora.members.For;
 import agora.members.Member;
-import java.util.ArrayList;
+import agora.members.Use;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A short message that staff have sent at once, to those whom it concerns. */
+@For(Use.CHOOSE_BY_TOPIC)
 record MessageMatter(Desk desk, Club club, Message message, Texts texts) implements Matter {
 
   private static final String ALL = "1";
@@ -64,11 +66,12 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
           .filter(member -> readOf(each, member))
           .forEach(concerned::add);
     }
-    List<Integer> variants = new ArrayList<>();
-    for (Member member : members) {
-      variants.add(concerned.contains(member.id()) || isPromoted(head, member) ? 1 : 0);
-    }
-    return variants;
+    List<Member> asking =
+        members.stream()
+            .filter(member -> !concerned.contains(member.id()) && wants(head, member))
+            .toList();
+    concerned.addAll(desk.promotions().allowed(asking, head.id(), head.created()));
+    return ids.stream().map(id -> concerned.contains(id) ? 1 : 0).toList();
   }
 
   /** Whether what a member was sent of a day's mail was about the event. */
@@ -81,10 +84,9 @@ record MessageMatter(Desk desk, Club club, Message message, Texts texts) impleme
             .isPresent();
   }
 
-  private boolean isPromoted(Mailing head, Member member) {
+  private boolean wants(Mailing head, Member member) {
     return !Collections.disjoint(member.topics(), message.audience().topics())
-        && member.receives(Member.Occasion.OWN_EVENT, head.created())
-        && desk.promotions().allows(member, head.id(), head.created());
+        && member.receives(Member.Occasion.OWN_EVENT, head.created());
   }
 
   private Rendered render(Language language) {

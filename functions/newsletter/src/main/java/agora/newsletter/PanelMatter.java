@@ -47,10 +47,12 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
 
   private Rendered render(Language language) {
     Block asks =
-        language.choose(text(
+        language.choose(
+            text(
                 "En forhåndsvisning til læserpanelet",
                 "Du læser det her før alle andre, og det kan stadig ændres. Svar på denne mail med"
-                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?"), text(
+                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?"),
+            text(
                 "A preview for the reader panel",
                 "You read this before everybody else, and it can still be changed. Reply to this"
                     + " email with one line: what did you want to read on, and what did you not?"));

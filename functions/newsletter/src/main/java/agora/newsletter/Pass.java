@@ -47,6 +47,9 @@ final class Pass {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
 
+  /** Fewer who share their links are not counted: a click would be near to telling who it was. */
+  static final int FEWEST_COUNTED = 5;
+
   /** No slice begins later in a pass, so that the last one ends well within the function's time. */
   private static final Duration TIME = Duration.ofSeconds(30);
 
@@ -156,8 +159,7 @@ final class Pass {
         (_, letters) -> {
           Letter first = letters.getFirst();
           Bodies.Text text =
-              desk.bodies()
-                  .find(mailing.id(), first.recipient(), first.member().language());
+              desk.bodies().find(mailing.id(), first.recipient(), first.member().language());
           for (int from = 0; from < letters.size(); from += size) {
             slices.add(
                 new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));
@@ -192,7 +194,15 @@ final class Pass {
             .add(new Letter(index, member, recipient, again));
       }
     }
+    letters.values().forEach(Pass::hideFew);
     return letters;
+  }
+
+  /** Looks at one batch alone: all that share a link are then as many, or more. */
+  private static void hideFew(List<Letter> sameText) {
+    if (sameText.stream().filter(Letter::isAnonymous).count() < FEWEST_COUNTED) {
+      sameText.replaceAll(letter -> letter.isAnonymous() ? letter.uncounted() : letter);
+    }
   }
 
   /** A mail about an event, or a message, was planned only for those whom it concerns. */
@@ -218,7 +228,8 @@ final class Pass {
     if (desk.account().quotaUsedUp()) {
       return rest();
     }
-    return switch (desk.pace().take(mails, desk.account().allowance())) {
+    return switch (desk.pace()
+        .take(mails, desk.account().allowance(), mailing.kind().goesFirst())) {
       case Pace.Slot.Later(Instant at) -> leave(Duration.between(now, at));
       case Pace.Slot.DayIsFull _ -> rest();
       case Pace.Slot.At(Instant at) -> {

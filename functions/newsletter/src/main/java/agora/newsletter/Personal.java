@@ -3,8 +3,10 @@ package agora.newsletter;
 import agora.clicks.PseudonymTag;
 import agora.mailings.Links;
 import agora.mailings.Mailing.Recipient;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.PersonalLinks;
+import agora.members.Use;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What differs between the recipients of a mailing: the values of a text's variables. */
+@For({Use.COUNT_CLICKS, Use.COUNT_READERS})
 final class Personal {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,12 +46,16 @@ final class Planner {
 
   /** The queues, by their URLs. */
   record Queues(SqsClient sqs, String plan, String send) {
-    private void send(String queue, Map<String, Object> body, Duration delay) {
+    private void ask(Map<String, Object> body, Duration delay) {
       sqs.sendMessage(
           send ->
-              send.queueUrl(queue)
+              send.queueUrl(plan)
                   .messageBody(Json.write(body))
                   .delaySeconds(Math.toIntExact(delay.toSeconds())));
+    }
+
+    private void hand(Mailing head) {
+      new SendQueue(sqs, send).add(head.id(), List.of(head.batches()));
     }
   }
 
@@ -140,7 +145,7 @@ final class Planner {
       Batches.Batch cut = left.next();
       Batches.Batch batch = batches.putIfAbsent(now.id(), now.batches(), cut);
       if (!batch.recipients().isEmpty()) {
-        queues.send(queues.send(), batchOf(now), Duration.ZERO);
+        queues.hand(now);
       }
       mailings.advance(now, batch.recipients().size(), batch.last());
       Mailing then = mailings.find(now.id()).orElseThrow();
@@ -163,17 +168,10 @@ final class Planner {
     return Step.PLANNED;
   }
 
-  private static Map<String, Object> batchOf(Mailing head) {
-    Map<String, Object> message = new LinkedHashMap<>();
-    message.put("mailing", head.id());
-    message.put("batch", head.batches());
-    return message;
-  }
-
   private void ask(Mailing head, int call, Duration delay) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("mailing", head.id());
     message.put("call", call);
-    queues.send(queues.plan(), message, delay);
+    queues.ask(message, delay);
   }
 }

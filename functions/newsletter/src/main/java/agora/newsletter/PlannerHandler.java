@@ -159,7 +159,8 @@ public final class PlannerHandler extends Function {
             new MailSchedules(schedules),
             ledger,
             staff,
-            metrics);
+            metrics,
+            new PlanQueue(sqs, env.get("PLAN_QUEUE")));
   }
 
   @Override
@@ -180,7 +181,7 @@ public final class PlannerHandler extends Function {
         yield Map.of("outcome", occasion.mails(club(input), day).code());
       }
       case "requeue" -> Map.of("outcome", requeue.run(Json.asText(input.get("mailing")), 0));
-      case "housekeeping" -> Map.of("clubs", housekeeping.run(at));
+      case Housekeeping.TASK -> Map.of("clubs", housekeeping.ask(at));
       default -> throw new IllegalArgumentException("no such task");
     };
   }
@@ -207,6 +208,12 @@ public final class PlannerHandler extends Function {
       var body = Json.object(message.body());
       if (Json.asText(body.get("task")).equals("requeue")) {
         requeue.run(Json.asText(body.get("mailing")), from(Json.asText(body.get("from"))));
+        return true;
+      }
+      if (Json.asText(body.get("task")).equals(Housekeeping.TASK)) {
+        clubs
+            .find(Json.asText(body.get("club"))) // gone since the round began
+            .ifPresent(club -> housekeeping.keep(club, Json.asText(body.get("at"))));
         return true;
       }
       String id = Json.asText(body.get("mailing"));

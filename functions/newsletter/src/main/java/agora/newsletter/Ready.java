@@ -1,7 +1,7 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.edge.lambda.Json;
+import agora.mailings.Mailing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ record SendQueue(SqsClient sqs, String url) {
         send ->
             send.queueUrl(url)
                 .messageBody(body)
+                .messageGroupId(Mailing.group(mailing))
                 .delaySeconds(Math.toIntExact(delay.plusMillis(999).toSeconds())));
   }
 
@@ -36,6 +38,7 @@ record SendQueue(SqsClient sqs, String url) {
                     SendMessageBatchRequestEntry.builder()
                         .id(Integer.toString(batch))
                         .messageBody(Json.write(Map.of("mailing", mailing, "batch", batch)))
+                        .messageGroupId(Mailing.group(mailing))
                         .build())
             .toList();
     var answer = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entries));

@@ -1,10 +1,10 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.mailings.Mailing;

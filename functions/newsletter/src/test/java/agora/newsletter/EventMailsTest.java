@@ -333,8 +333,9 @@ final class EventMailsTest {
   @Test
   void housekeepingKeepsTheSchedulesOfEventsAndRemovesThoseOfACancelledOne() throws IOException {
     Event event = event(CLUB, "klima", before("Snart"), "klima");
-    String housekeeping = "{\"task\":\"housekeeping\",\"at\":\"2026-11-25T04:00:00Z\"}";
-    Post.call(post.planner, housekeeping);
+    String housekeeping =
+        "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-11-25T04:00:00Z\"}";
+    Post.message(post.planner, housekeeping);
     assertTrue(
         post.aws.schedules.stream()
             .anyMatch(
@@ -344,7 +345,7 @@ final class EventMailsTest {
         post.aws.schedules::toString);
     post.aws.schedules.clear();
     new Events(post.contents()).save(event.cancel());
-    Post.call(post.planner, housekeeping);
+    Post.message(post.planner, housekeeping);
     assertTrue(
         post.aws.schedules.stream().anyMatch(each -> each.startsWith("-before-event-")),
         post.aws.schedules::toString);

@@ -1,11 +1,11 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Events;
 import agora.events.Message;

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,15 @@ final class PacingTest {
   }
 
   @Test
-  void atFourteenASecondASliceIsFourteenAndLeavesEverySecond() throws IOException {
+  void atFourteenASecondATenthIsLeftToSingleMails() throws IOException {
     post.aws.ses(Map.of("maxSendRate", 14));
     post.members(50);
     post.planNow();
     assertTrue(post.sends(0));
     assertEquals(
-        List.of(14, 14, 14, 8), post.aws.bulks.stream().map(StandIns.Bulk::entries).toList());
+        List.of(12, 12, 12, 12, 2), post.aws.bulks.stream().map(StandIns.Bulk::entries).toList());
     assertEquals(
-        List.of(0L, 1000L, 2000L, 3000L),
+        List.of(0L, 953L, 1906L, 2859L, 3812L), // 12.6 a second
         post.aws.bulks.stream()
             .map(bulk -> Duration.between(post.aws.bulks.getFirst().at(), bulk.at()).toMillis())
             .toList());
@@ -149,7 +150,7 @@ final class PacingTest {
               ? post.mailings()
               : i % 2 == 0 ? post.mailings() : post.template.table("ClubsTable").name();
       Pace pace = new Pace(post.dynamo, table, () -> now, new Random(i));
-      senders.add(() -> pace.take(25, allowance));
+      senders.add(() -> pace.take(25, allowance, true));
     }
     List<Instant> times = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(8)) {
@@ -181,10 +182,71 @@ final class PacingTest {
   void whoWouldWaitLongerThanTenSecondsIsPutBack() {
     Pace pace = new Pace(post.dynamo, post.mailings(), () -> post.now, new Random(1));
     for (int i = 0; i < 11; i++) {
-      assertEquals(
-          new Pace.Slot.At(post.now.plusSeconds(i)), pace.take(1, new Pace.Allowance(1, 0)));
+      assertEquals(new Pace.Slot.At(post.now.plusSeconds(i)), take(pace, true));
     }
+    assertEquals(new Pace.Slot.Later(post.now.plusSeconds(11)), take(pace, true));
+  }
+
+  private static Pace.Slot take(Pace pace, boolean first) {
+    return pace.take(1, new Pace.Allowance(1, 0), first);
+  }
+
+  /** Of a minute's seconds, those in which an issue's mail may leave, as others leave or don't. */
+  private List<Integer> issuesSeconds(boolean othersLeave) {
+    Pace pace = new Pace(post.dynamo, post.mailings(), () -> post.now, new Random(1));
+    List<Integer> seconds = new ArrayList<>();
+    post.now = Instant.parse("2026-12-01T08:00:00Z");
+    for (int second = 0; second < 60; second++) {
+      if (othersLeave) {
+        take(pace, true);
+      }
+      post.passes(Duration.ofMillis(500));
+      if (pace.take(1, new Pace.Allowance(100, 0), false) instanceof Pace.Slot.At) {
+        seconds.add(second);
+      }
+      post.passes(Duration.ofMillis(500));
+    }
+    return seconds;
+  }
+
+  @Test
+  void whileMailsAboutEventsLeaveAnIssuesHaveAQuarterOfTheTimeAndNeverStandStill() {
     assertEquals(
-        new Pace.Slot.Later(post.now.plusSeconds(11)), pace.take(1, new Pace.Allowance(1, 0)));
+        List.of(6, 7, 14, 15, 22, 23, 30, 31, 38, 39, 46, 47, 54, 55), issuesSeconds(true));
+  }
+
+  @Test
+  void anIssueAloneGivesWayToNobody() {
+    assertEquals(60, issuesSeconds(false).size());
+  }
+
+  @Test
+  void anIssueGoesOnFiveSecondsAfterTheLastMailThatWentFirst() {
+    Pace pace = new Pace(post.dynamo, post.mailings(), () -> post.now, new Random(1));
+    post.now = Instant.parse("2026-12-01T08:00:00Z");
+    take(pace, true);
+    post.passes(Duration.ofSeconds(4));
+    assertEquals(new Pace.Slot.Later(post.now.plusSeconds(15)), take(pace, false));
+    post.passes(Duration.ofSeconds(1));
+    assertEquals(new Pace.Slot.At(post.now), take(pace, false));
+  }
+
+  @Test
+  void aWordAboutAnEventGoesFirstAndAnIssueAndItsCorrectionDoNot() {
+    assertEquals(
+        List.of(Mailing.Kind.ISSUE, Mailing.Kind.CORRECTION),
+        Arrays.stream(Mailing.Kind.values()).filter(kind -> !kind.goesFirst()).toList());
+  }
+
+  @Test
+  void eachBatchIsInTheGroupOfItsMailing() throws IOException {
+    post.members(240);
+    post.planNow();
+    assertEquals(
+        List.of(Post.MAILING, Post.MAILING, Post.MAILING),
+        post.aws.queues.sent.stream().map(sent -> sent.group()).toList());
+    String long128 = "k".repeat(200) + "_2026-12";
+    assertEquals(128, Mailing.group(long128).length());
+    assertTrue(Mailing.group(long128).endsWith("_2026-12"));
   }
 }

@@ -1,6 +1,5 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Calendar;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.issues.Approvals;
 import agora.issues.Issue;
@@ -115,7 +115,7 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(3);
     Clubs clubs = new Clubs(post.contents());
-    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true));
+    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true, Instant.EPOCH));
     planWith(post.planner);
     assertEquals(List.of(), batches());
     assertEquals(1, post.aws.mails.size());
@@ -139,7 +139,9 @@ final class PlanningTest {
   void housekeepingKeepsTheScheduleAndRemindsAWeekAndADayBefore() throws IOException {
     for (int day : new int[] {8, 2, 20}) {
       post.club(day, "09:00");
-      Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}");
+      Post.message(
+          post.planner,
+          "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T04:00:00Z\"}");
     }
     assertEquals(2, post.aws.mails.size());
     String schedule = post.aws.schedules.getFirst();
@@ -162,7 +164,9 @@ final class PlanningTest {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
     try {
-      Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}");
+      Post.message(
+          post.planner,
+          "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T04:00:00Z\"}");
     } finally {
       System.setOut(before);
     }

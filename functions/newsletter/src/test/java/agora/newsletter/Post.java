@@ -1,8 +1,8 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.issues.Block;
@@ -124,19 +124,20 @@ final class Post implements AutoCloseable {
 
   void approvedIssue(String id) {
     Block article =
-        Block.of(new Block.Fields(
-            "en-artikel",
-            Block.Kind.ARTICLE,
-            "En artikel",
-            "Læs",
-            null,
-            null,
-            "https://avis.example/a?b=1&c=2",
-            "Læs",
-            null,
-            null,
-            null,
-            List.of()));
+        Block.of(
+            new Block.Fields(
+                "en-artikel",
+                Block.Kind.ARTICLE,
+                "En artikel",
+                "Læs",
+                null,
+                null,
+                "https://avis.example/a?b=1&c=2",
+                "Læs",
+                null,
+                null,
+                null,
+                List.of()));
     Issue draft = new Issue("her-er-debat", id, "December", "Nyt", List.of(article), null);
     new Issues(contents())
         .save(

@@ -1,14 +1,17 @@
 package agora.newsletter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Calendar;
 import agora.clubs.Clubs;
 import agora.testkit.Weakened;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +23,7 @@ final class RhythmTest {
   private static final String ISSUE =
       "{\"task\":\"issue\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T08:00:00Z\"}";
   private static final String HOUSEKEEPING =
-      "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}";
+      "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T04:00:00Z\"}";
 
   @SuppressWarnings("NullAway.Init")
   private Post post;
@@ -42,8 +45,8 @@ final class RhythmTest {
   @Test
   void housekeepingThatRunsTwiceRemindsOnceAndWithoutTheLedgersConditionTwice() throws IOException {
     post.club(8, "09:00");
-    Post.call(post.planner, HOUSEKEEPING);
-    Post.call(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
     assertEquals(1, post.aws.mails.size());
 
     try (Weakened store =
@@ -53,7 +56,7 @@ final class RhythmTest {
             "attribute_not_exists(pk) OR attribute_exists(pk)")) {
       Map<String, String> environment = post.environment("PlannerFunction");
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.endpoint().toString());
-      Post.call(
+      Post.message(
           new PlannerHandler(post.aws.environment(environment), () -> post.now, new Random(1)),
           HOUSEKEEPING);
       assertEquals(2, post.aws.mails.size(), "the check above must see a second reminder");
@@ -61,13 +64,42 @@ final class RhythmTest {
   }
 
   @Test
+  void theDaysCallAsksForEachClubsHousekeepingByAMessageOfItsOwn() throws IOException {
+    for (int n = 0; n < 60; n++) { // more than one call could have kept in its minute
+      post.club("klub-%02d".formatted(n), 20, "09:00");
+    }
+    String day = "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T04:00:00Z\"}";
+    assertEquals(61, Post.call(post.planner, day).get("clubs"));
+    assertEquals(List.of(), post.aws.schedules, "the call itself keeps none");
+    List<String> asked =
+        post.aws.queues.sentTo(post.environment("PlannerFunction").getOrDefault("PLAN_QUEUE", ""));
+    assertEquals(61, asked.size());
+    for (String each : asked) {
+      assertTrue(Post.message(post.planner, each));
+    }
+    assertEquals(61, post.aws.schedules.stream().distinct().count());
+  }
+
+  @Test
+  void aClubThatFailsComesAgainAndKeepsNoneOfTheOthersFromTheirs() throws IOException {
+    post.club(8, "09:00");
+    post.club("ny-klub", 8, "09:00");
+    post.aws.mailFails = true;
+    assertFalse(Post.message(post.planner, HOUSEKEEPING), "its message stays in the queue");
+    post.aws.mailFails = false;
+    assertTrue(Post.message(post.planner, HOUSEKEEPING.replace("her-er-debat", "ny-klub")));
+    assertTrue(Post.message(post.planner, HOUSEKEEPING.replace("her-er-debat", "gone-since")));
+    assertEquals(1, post.aws.mails.size());
+  }
+
+  @Test
   void aReminderThatCouldNotBeSentIsSentTheNextTime() throws IOException {
     post.club(8, "09:00");
     post.aws.mailFails = true;
-    Post.call(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
     assertEquals(0, post.aws.mails.size());
     post.aws.mailFails = false;
-    Post.call(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
     assertEquals(1, post.aws.mails.size());
   }
 
@@ -95,7 +127,7 @@ final class RhythmTest {
             .skip(YearMonth.of(2026, 12), true)
             .shift(YearMonth.of(2027, 1), LocalDateTime.parse("2027-01-12T10:30:00")));
     post.club(8, "09:00");
-    Post.call(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
     assertEquals(0, post.aws.mails.size());
     String schedule = post.aws.schedules.getFirst();
     assertTrue(schedule.contains("at(2027-01-12T10:30:00)"), schedule);
@@ -105,9 +137,9 @@ final class RhythmTest {
   void aClosedClubHasNoScheduleAndNothingIsSentOrAskedFor() throws IOException {
     post.members(3);
     post.approvedIssue();
-    Post.call(post.planner, HOUSEKEEPING);
-    calendar(Calendar.EMPTY.close(true));
-    Post.call(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
+    calendar(Calendar.EMPTY.close(true, Instant.EPOCH));
+    Post.message(post.planner, HOUSEKEEPING);
     assertTrue(post.aws.schedules.getFirst().startsWith("issue-her-er-debat"));
     assertTrue(post.aws.schedules.getLast().startsWith("-issue-her-er-debat"));
     assertEquals("closed", Post.call(post.planner, ISSUE).get("outcome"));

@@ -104,7 +104,9 @@ final class RightIssueTest {
     post.approvedIssue("2026-12");
     post.approvedIssue("jul");
     isOf("jul", "2026-12-15");
-    Post.call(post.planner, "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T09:00:00Z\"}");
+    Post.message(
+        post.planner,
+        "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T09:00:00Z\"}");
     String schedule = post.aws.schedules.getFirst();
     assertTrue(schedule.contains("at(2026-12-15T09:00:00)"), schedule);
     assertEquals("planned", firesAt("2026-12-01T08:00:00Z"));

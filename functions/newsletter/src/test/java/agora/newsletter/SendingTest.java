@@ -1,6 +1,5 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.mailings.Reports;
 import agora.members.Member;
@@ -170,8 +170,10 @@ final class SendingTest {
 
   @Test
   void headersTagsAndVariablesAreTheRecipientsOwn() throws IOException {
-    post.member(0, "Ida <b> & {{x}}", Language.DANISH, Member.Tracking.PERSONAL, Member.State.ACTIVE);
+    post.member(
+        0, "Ida <b> & {{x}}", Language.DANISH, Member.Tracking.PERSONAL, Member.State.ACTIVE);
     post.member(1, "Bo", Language.DANISH, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    anonymous(2, 4, Language.DANISH);
     post.planNow();
     post.sends(0);
     String ida = post.aws.letters.get(0).entry().toString();
@@ -198,6 +200,30 @@ final class SendingTest {
             .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}[0-9a-f]{10}"));
     var other = Json.object(post.aws.letters.get(1).data());
     assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
+  }
+
+  private void anonymous(int from, int members, Language language) {
+    for (int n = from; n < from + members; n++) {
+      post.member(n, "Nr. " + n, language, Member.Tracking.ANONYMOUS, Member.State.ACTIVE);
+    }
+  }
+
+  @Test
+  void fewerThanFiveWhoShareALinkAreNotCounted() throws IOException {
+    anonymous(0, 5, Language.DANISH);
+    anonymous(5, 4, Language.ENGLISH);
+    post.member(9, "Eva", Language.ENGLISH, Member.Tracking.NONE, Member.State.ACTIVE);
+    post.member(10, "Ann", Language.ENGLISH, Member.Tracking.PERSONAL, Member.State.ACTIVE);
+    post.planNow();
+    post.sends(0);
+    assertEquals(11, post.aws.letters.size());
+    for (StandIns.Letter letter : post.aws.letters) {
+      String link = Json.asText(Json.object(letter.data()).get("click_l1"));
+      int n = Integer.parseInt(String.valueOf(letter.tags().get("index")));
+      boolean personal = n == 10;
+      assertEquals(n < 5, link.endsWith("/l1/a-da"), n + ": " + link);
+      assertEquals(n < 5 || personal, link.contains("/c/"), n + ": " + link);
+    }
   }
 
   @Test

@@ -1,12 +1,12 @@
 package agora.newsletter;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;

@@ -6,6 +6,7 @@ import agora.clubs.Times;
 import agora.events.EventFacts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,12 @@ public record Frame(
   /** The address of the same page in the other language. */
   public String inTheOther() {
     return self + "?lang=" + other().code();
+  }
+
+  /** The day in Denmark, as the reader writes it. */
+  public String day(Instant at) {
+    return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), language.locale())
+        .format(at.atZone(DENMARK));
   }
 
   /** Day and time in Denmark, as the reader writes it. */

@@ -29,9 +29,7 @@ public record Letters(Club club, Language language) {
     }
     if (!page.topics().isEmpty()) {
       String names =
-          page.topics().stream()
-              .map(each -> each.name(language))
-              .collect(Collectors.joining(", "));
+          page.topics().stream().map(each -> each.name(language)).collect(Collectors.joining(", "));
       words.add(
           Words.say(
               in(
@@ -51,12 +49,20 @@ public record Letters(Club club, Language language) {
                 "If it was not you, do nothing. We delete the address after seven days.")));
     return new Letter(
         language,
-        in("Bekræft dit medlemskab af ", "Confirm your membership of ") + club.name(),
+        (club.forChildren()
+                ? in("Bekræft barnets medlemskab af ", "Confirm the child's membership of ")
+                : in("Bekræft dit medlemskab af ", "Confirm your membership of "))
+            + club.name(),
         in(
             "Ét tryk, så er du med. Linket virker i 48 timer.",
             "One press and you are in. The link works for 48 hours."),
         words,
-        List.of(new Link(in("Bliv medlem", "Become a member"), address)),
+        List.of(
+            new Link(
+                club.forChildren()
+                    ? in("Sig ja for barnet", "Say yes for the child")
+                    : in("Bliv medlem", "Become a member"),
+                address)),
         in(
             "Du får denne mail, fordi nogen har skrevet din adresse på klubbens side eller på biblioteket. Vi sender ikke flere, før du har sagt ja.",
             "You get this email because someone gave your address on the club's page or at the library. We send no more before you have said yes."),
@@ -106,17 +112,25 @@ public record Letters(Club club, Language language) {
     words.add(hello(name));
     words.add(
         Words.say(
-            in(
-                    "Dejligt, at du er med. Du er nu medlem af ",
-                    "Good to have you with us. You are now a member of ")
+            (club.forChildren()
+                    ? in(
+                        "Barnet er nu medlem, og mailene kommer til dig. Velkommen i ",
+                        "The child is now a member, and the emails come to you. Welcome to ")
+                    : in(
+                        "Dejligt, at du er med. Du er nu medlem af ",
+                        "Good to have you with us. You are now a member of "))
                 + club.name()
                 + "."));
     ahead.says(club, language).stream().map(Words::say).forEach(words::add);
     words.add(
         Words.say(
-            in(
-                "Vil du have mere af det, der interesserer dig? Vælg dine emner, og om vi må tælle dine klik. Det hele er valgfrit.",
-                "Would you like more of what interests you? Choose your topics, and whether we may count your clicks. All of it is optional.")));
+            club.forChildren()
+                ? in(
+                    "Vil I have mere af det, der interesserer barnet? Vælg emner. Det er valgfrit.",
+                    "Would you like more of what interests the child? Choose topics. It is optional.")
+                : in(
+                    "Vil du have mere af det, der interesserer dig? Vælg dine emner, og om vi må tælle dine klik. Det hele er valgfrit.",
+                    "Would you like more of what interests you? Choose your topics, and whether we may count your clicks. All of it is optional.")));
     words.add(
         Words.say(
             in(
@@ -151,6 +165,41 @@ public record Letters(Club club, Language language) {
                     "Someone – hopefully you – has asked us for the links to your membership. If it was not you, do nothing."))),
         List.of(preferences(me), new Link(leave(), leave)),
         leave);
+  }
+
+  /**
+   * A link in the place of one that opens no more, since its key leaked.
+   *
+   * @param link what it was for; null for the member's own links alone
+   */
+  public Letter renewed(@Nullable String name, @Nullable Link link, String me, String leave) {
+    List<Link> links = new ArrayList<>();
+    if (link != null) {
+      links.add(link);
+    }
+    links.add(preferences(me));
+    links.add(new Link(leave(), leave));
+    return member(
+        in("Dit nye link til ", "Your new link to ") + club.name(),
+        in("Det gamle virker ikke længere.", "The old one no longer works."),
+        List.of(
+            hello(name),
+            Words.say(
+                in(
+                    "Linket i en tidligere mail fra os virker ikke længere. Her er et nyt, som kun er dit. Har du ikke bedt om det, behøver du ikke gøre noget.",
+                    "The link in an earlier email from us no longer works. Here is a new one, which is yours alone. If you did not ask for it, do nothing."))),
+        links,
+        leave);
+  }
+
+  /** The link to a ticket code. */
+  public Link ticket(String address) {
+    return new Link(in("Hent din billetkode", "Get your ticket code"), address);
+  }
+
+  /** The link that answers the yearly question. */
+  public Link stay(String address) {
+    return new Link(in("Ja, jeg vil være med", "Yes, I want to stay"), address);
   }
 
   /** The fresh link to all that is known. */
@@ -232,8 +281,12 @@ public record Letters(Club club, Language language) {
         words,
         links,
         in(
-                "Du får denne mail, fordi du er medlem af %s.",
-                "You get this email because you are a member of %s.")
+                club.forChildren()
+                    ? "Du får denne mail, fordi du har meldt et barn til %s."
+                    : "Du får denne mail, fordi du er medlem af %s.",
+                club.forChildren()
+                    ? "You get this email because you have signed a child up to %s."
+                    : "You get this email because you are a member of %s.")
             .formatted(club.name()),
         List.of(new Link(leave(), leave)));
   }

@@ -7,15 +7,24 @@ public final class LifecycleNotices {
 
   private LifecycleNotices() {}
 
-  public static Notice stay(Language language, String club) {
+  /**
+   * Asks whether somebody wants to stay.
+   *
+   * @param words of the consent that they say yes to once more
+   */
+  public static Notice stay(Language language, String club, String words) {
     return language.choose(
         new Notice(
             "Vil du stadig være med i " + club + "?",
-            "Tryk på knappen, så fortsætter alt som før.",
+            "Tryk på knappen, så fortsætter alt som før. Du siger stadig ja til dette: »"
+                + words
+                + "«",
             "Ja, jeg vil være med"),
         new Notice(
             "Do you still want to be a member of " + club + "?",
-            "Press the button, and everything stays as it is.",
+            "Press the button, and everything stays as it is. You still say yes to this: “"
+                + words
+                + "”",
             "Yes, I want to stay"));
   }
 

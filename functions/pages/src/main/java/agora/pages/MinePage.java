@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.members.Address;
+import agora.members.For;
 import agora.members.Member;
 import agora.privacy.Held.Section;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param typed what stands in the form for a new address
  * @param erases whether the page asks once more before it erases
  */
+@For
 public record MinePage(
     Club club,
     String token,
@@ -85,6 +87,11 @@ public record MinePage(
     return rows("consents").stream().map(row -> consent(frame, row)).toList();
   }
 
+  /** What staff did with the member's data, the newest first. */
+  public List<String> staffActs(Frame frame) {
+    return StaffActs.of(frame, rows("audit"));
+  }
+
   private static String consent(Frame frame, Map<String, Object> row) {
     String[] parts = String.valueOf(row.get("sk")).split("#", -1); // member, time, purpose, fact
     String what =
@@ -101,7 +108,10 @@ public record MinePage(
         switch (parts[3]) {
           case "ASKED" -> frame.say("bedt om", "asked for");
           case "CONFIRMED" -> frame.say("bekræftet", "confirmed");
-          case "CHANGED" -> frame.say("valgt", "chosen");
+          case "CHANGED" ->
+              parts[2].equals("MEMBERSHIP")
+                  ? frame.say("oplysninger rettet", "data corrected")
+                  : frame.say("valgt", "chosen");
           case "DEFAULT" ->
               frame.say("gælder, til du vælger andet", "holds until you choose otherwise");
           default -> frame.say("taget tilbage", "withdrawn");

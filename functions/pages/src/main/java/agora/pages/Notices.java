@@ -118,6 +118,34 @@ public final class Notices {
         new Notice("Check your inbox", "We have sent you a new link.", null));
   }
 
+  /** For a link that was signed with a key that leaked. */
+  public static Notice retired(Language language) {
+    return in(
+        language,
+        new Notice(
+            "Vi sender dig et nyt link",
+            "Af hensyn til sikkerheden kan linket ikke bruges længere. Tryk på knappen, så sender vi et nyt til den mailadresse, som medlemskabet hører til.",
+            "Send mig et nyt link"),
+        new Notice(
+            "We will send you a new link",
+            "For security reasons this link can no longer be used. Press the button, and we send a new one to the email address that the membership belongs to.",
+            "Send me a new link"));
+  }
+
+  /** The answer to it, the same whether a mail left or not. */
+  public static Notice renewed(Language language) {
+    return in(
+        language,
+        new Notice(
+            "Se i din mail",
+            "Er du stadig medlem, ligger der snart et nyt link i din indbakke. Kommer det ikke inden for et par minutter, så kig i mappen med uønsket mail.",
+            null),
+        new Notice(
+            "Check your inbox",
+            "If you are still a member, there will soon be a new link in your inbox. If it does not arrive within a few minutes, please look in your spam folder.",
+            null));
+  }
+
   public static Notice unreadable(Language language) {
     return in(
         language,
@@ -378,6 +406,24 @@ public final class Notices {
         new Notice(
             "This link is too old",
             "Links like this work for two days. Please ask for a new one if you still want to change your address.",
+            null));
+  }
+
+  /** For an old link of somebody who has become a member again. */
+  public static Notice earlier(Language language, String club) {
+    return in(
+        language,
+        new Notice(
+            "Linket hører til et tidligere medlemskab",
+            "Du har været meldt ud af "
+                + club
+                + " og er blevet medlem igen. Brug linket i den nyeste mail, du har fået fra os.",
+            null),
+        new Notice(
+            "This link belongs to an earlier membership",
+            "You had left "
+                + club
+                + " and have become a member again. Please use the link in the latest email you have from us.",
             null));
   }
 

@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.privacy.Remains;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -90,7 +91,10 @@ public final class Pages {
   public static String confirm(
       Language language, String statementUrl, String mark, ConfirmPage page) {
     String club = page.club().name();
-    String title = language.choose("Bliv medlem af " + club, "Become a member of " + club);
+    String title =
+        page.club().forChildren()
+            ? language.choose("Meld barnet til " + club, "Sign the child up to " + club)
+            : language.choose("Bliv medlem af " + club, "Become a member of " + club);
     Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("confirm.jte", Map.of("frame", frame, "page", page));
   }
@@ -129,10 +133,11 @@ public final class Pages {
    * @param complained whether the address stays on the mail service's list of those who complained
    */
   public static String erased(
-      Language language, String statementUrl, Club club, boolean complained) {
+      Language language, String statementUrl, Club club, Remains.Left left, boolean complained) {
     String title = language.choose("Dine oplysninger er slettet", "Your data has been deleted");
     Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
-    return render("erased.jte", Map.of("frame", frame, "club", club, "complained", complained));
+    return render(
+        "erased.jte", Map.of("frame", frame, "club", club, "left", left, "complained", complained));
   }
 
   /** What a member sees who has left: asked why, if they like to say. */

@@ -133,13 +133,22 @@ final class Club {
     long last = System.nanoTime() + PATIENCE.toNanos();
     while (!so.get()) {
       assertTrue(System.nanoTime() < last, () -> what + " never came\n" + rehearsal.story());
-      try {
-        Thread.sleep(500);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+      aMoment();
     }
+  }
+
+  /** Lets queues, streams and schedules come. */
+  static void aMoment() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String address() {
+    return address;
   }
 
   /** The path of the first link in the mail's plain text that has this prefix. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Calendar;
 import agora.clubs.NextIssue;
 import agora.issues.Approvals;
+import agora.smoke.Play;
+import agora.smoke.Target;
 import agora.store.Contents;
 import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,15 +23,22 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
+import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -105,12 +114,8 @@ class MainJobTest {
     club.invoke("PlannerFunction", "schedule-housekeeping.json", Map.of("at", now.toString()));
     try (SchedulerClient scheduler = rehearsal.aws().client(SchedulerClient.builder())) {
       String group = stack.id("Schedules");
-      String name =
-          scheduler.listSchedules(list -> list.groupName(group)).schedules().stream()
-              .filter(each -> each.name().contains(Club.ID))
-              .findFirst()
-              .orElseThrow()
-              .name();
+      club.until("the club's housekeeping", () -> schedule(scheduler, group).isPresent());
+      String name = schedule(scheduler, group).orElseThrow();
       GetScheduleResponse made = scheduler.getSchedule(get -> get.groupName(group).name(name));
       scheduler.updateSchedule(
           move ->
@@ -122,6 +127,13 @@ class MainJobTest {
                   .actionAfterCompletion(made.actionAfterCompletion())
                   .target(made.target()));
     }
+  }
+
+  private static Optional<String> schedule(SchedulerClient scheduler, String group) {
+    return scheduler.listSchedules(list -> list.groupName(group)).schedules().stream()
+        .map(ScheduleSummary::name)
+        .filter(name -> name.contains(Club.ID))
+        .findFirst();
   }
 
   @Test
@@ -163,6 +175,23 @@ class MainJobTest {
     assertEquals(3, report.path("sent").asInt(), report::toString);
     assertEquals(1, report.path("bounced").asInt(), report::toString);
     assertEquals(1, report.path("tickets").path("revealed").asInt(), report::toString);
+  }
+
+  @Test
+  void theSmokeTestPlaysThroughOnTheStackAndItsClubIsClosedAgain() {
+    StandIn aws = rehearsal.aws();
+    List<String> told = new ArrayList<>();
+    try (var formation = aws.client(CloudFormationClient.builder());
+        var lambda = aws.client(LambdaClient.builder());
+        var dynamo = aws.client(DynamoDbClient.builder());
+        var secrets = aws.client(SecretsManagerClient.builder())) {
+      Target target = Target.of(Rehearsal.STACK, formation, lambda, dynamo, secrets);
+      assertEquals(url, target.pages());
+      new Play(target.at(club.address()), "rehearsal", Club::aMoment, told::add).run();
+    }
+    assertEquals(7, told.size(), told::toString);
+    assertTrue(
+        club.staffGive("show-club.json", Map.of("club", Play.CLUB)).path("closed").asBoolean());
   }
 
   /** SES refuses an address from now on, as after a hard bounce of another sender's mail. */
@@ -207,15 +236,15 @@ class MainJobTest {
   void theStaffsApiIsForStaffAlone() {
     String path = "/admin/api/commands";
     String help = "{\"command\": \"help\"}";
-    StaffUser staff = StaffUser.of(rehearsal.aws(), stack);
+    String token = StaffUser.of(rehearsal.aws(), stack).token();
 
     assertEquals(401, club.send("POST", path, help).statusCode());
     assertEquals(401, club.send("POST", path, help, "Authorization", "Bearer a.b.c").statusCode());
     assertEquals(
         401,
-        club.send("POST", path, help, "Authorization", "Bearer " + staff.forged()).statusCode());
-    HttpResponse<String> answer =
-        club.send("POST", path, help, "Authorization", "Bearer " + staff.token());
+        club.send("POST", path, help, "Authorization", "Bearer " + StaffUser.forged(token))
+            .statusCode());
+    HttpResponse<String> answer = club.send("POST", path, help, "Authorization", "Bearer " + token);
     assertEquals(200, answer.statusCode(), answer::body);
     assertNotEquals("", answer.body());
   }

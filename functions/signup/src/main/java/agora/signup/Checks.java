@@ -1,10 +1,11 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.members.Address;
 import agora.members.Choices;
+import agora.members.For;
 import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Names;
@@ -25,6 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a citizen typed, and says what is wrong in the reader's language. */
+@For
 final class Checks {
 
   private static final int LONGEST_PAUSE_DAYS = 366;

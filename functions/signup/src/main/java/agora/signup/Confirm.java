@@ -13,7 +13,9 @@ import agora.members.Memberships;
 import agora.pages.ConfirmPage;
 import agora.pages.Notices;
 import agora.pages.Pages;
+import agora.privacy.Homecoming;
 import agora.tokens.Purpose;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -32,18 +34,24 @@ final class Confirm {
   private final Memberships memberships;
   private final Post post;
   private final Preferences preferences;
+  private final Homecoming homecoming;
+  private final InstantSource clock;
 
   Confirm(
       Front front,
       Membership membership,
       Memberships memberships,
       Post post,
-      Preferences preferences) {
+      Preferences preferences,
+      Homecoming homecoming,
+      InstantSource clock) {
     this.front = front;
     this.membership = membership;
     this.memberships = memberships;
     this.post = post;
     this.preferences = preferences;
+    this.homecoming = homecoming;
+    this.clock = clock;
   }
 
   Response get(Request request) {
@@ -123,6 +131,7 @@ final class Confirm {
       return opened.reader().unknown();
     }
     if (confirmed.now()) {
+      comesHome(confirmed.member());
       welcome(opened, confirmed.member());
     }
     return confirmed(opened, confirmed.member());
@@ -134,6 +143,14 @@ final class Confirm {
     return isOver(opened)
         ? reader.notice(200, Notices.confirmed(reader.language(), opened.club().name()))
         : preferences.welcome(opened, member);
+  }
+
+  private void comesHome(Member member) {
+    try {
+      homecoming.of(member, clock.instant());
+    } catch (SdkException e) { // the ticket page finds what they had before all the same
+      Log.error("not-carried-over", e, Map.of("club", member.club(), "member", member.id()));
+    }
   }
 
   private void welcome(Membership.Opened opened, Member member) {

@@ -1,9 +1,9 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Controller;
+import agora.clubs.Language;
 import agora.clubs.NextIssue;
 import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;

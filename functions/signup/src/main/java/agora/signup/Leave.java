@@ -1,7 +1,7 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
 import agora.edge.web.Reader;
@@ -25,9 +25,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Leaving. A person's press on the page is enough, or a POST of a mail program (RFC 8058), which
- * needs no page and no cookie and is answered with 200 and no redirect. There is no {@code mailto:}
- * beside it: the stack receives no mail, which SES cannot do in every region of the EU, and RFC
- * 8058 asks for none.
+ * needs no page and no cookie and is answered with 200 and no redirect. The link of a membership
+ * that ended opens nothing of a later one of the same person, but it ends it: whoever presses it
+ * wants no more mails. There is no {@code mailto:} beside it: the stack receives no mail, which SES
+ * cannot do in every region of the EU, and RFC 8058 asks for none.
  */
 final class Leave {
 
@@ -64,7 +65,8 @@ final class Leave {
     return membership.open(
         request,
         Purpose.UNSUBSCRIBE,
-        opened -> {
+        link -> {
+          Membership.Opened opened = present(link);
           Language language = opened.reader().language();
           String club = opened.club().name();
           return opened
@@ -81,11 +83,17 @@ final class Leave {
     Form form = Form.of(request).orElse(new Form(Map.of()));
     return form.text("List-Unsubscribe").equals("One-Click")
         ? membership.open(
-            request, Purpose.UNSUBSCRIBE, opened -> leave(opened, Consent.How.ONE_CLICK))
+            request, Purpose.UNSUBSCRIBE, link -> leave(present(link), Consent.How.ONE_CLICK))
         : membership.press(request, Purpose.UNSUBSCRIBE, this::page);
   }
 
-  private Response page(Membership.Opened opened, Form form) {
+  private Membership.Opened present(Membership.Opened link) {
+    Member latest = memberships.latest(link.member());
+    return latest.state() == Member.State.ACTIVE ? link.of(latest) : link;
+  }
+
+  private Response page(Membership.Opened link, Form form) {
+    Membership.Opened opened = present(link);
     if (form.text("act").equals("mine")) {
       return post.mine(opened.club(), opened.member(), By.LINK)
           ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))

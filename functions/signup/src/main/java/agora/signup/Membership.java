@@ -39,6 +39,11 @@ final class Membership {
    */
   record Opened(Club club, Member member, Reader reader, String secret, boolean expired) {
 
+    /** The same link, for another membership of the same person. */
+    Opened of(Member other) {
+      return new Opened(club, other, reader, secret, expired);
+    }
+
     /** What the page says where the member asked for too many mails. */
     Response tooManyMails() {
       return reader.notice(429, Notices.tooManyMails(reader.language(), club.sender().replyTo()));
@@ -50,9 +55,21 @@ final class Membership {
     Response answer(Opened opened);
   }
 
-  /** The page's answer; for every link that is not ours, the same page. */
+  /**
+   * The page's answer; for every link that is not ours, the same page. One whose key leaked leads
+   * to where a new one is asked for.
+   */
   Response open(Request request, Purpose purpose, Page page) {
-    return open(request, purpose)
+    return switch (tokens.verify(purpose, request.path("token"))) {
+      case Verified.Valid(var subject) -> answer(request, subject, false, page);
+      case Verified.Expired(var subject) -> answer(request, subject, true, page);
+      case Verified.Retired _ -> Response.seeOther("/links/" + request.path("token"));
+      case Verified.Unknown() -> front.reader(request).unknown();
+    };
+  }
+
+  private Response answer(Request request, List<String> subject, boolean expired, Page page) {
+    return find(request, subject, expired)
         .map(page::answer)
         .orElseGet(() -> front.reader(request).unknown());
   }
@@ -69,22 +86,40 @@ final class Membership {
 
   /** The answer to a press; a robot's is asked for once more. */
   Response press(Request request, Purpose purpose, Pressed page) {
-    Form form = Form.of(request).orElse(new Form(Map.of()));
-    return open(
-        request,
-        purpose,
-        opened ->
-            press
-                .asks(request, form, request.path("token"), opened.reader())
-                .orElseGet(() -> page.answer(opened, form)));
+    return open(request, purpose, opened -> press(request, opened, page));
   }
 
-  private Optional<Opened> open(Request request, Purpose purpose) {
-    return switch (tokens.verify(purpose, request.path("token"))) {
-      case Verified.Valid(var subject) -> find(request, subject, false);
-      case Verified.Expired(var subject) -> find(request, subject, true);
-      case Verified.Unknown() -> Optional.empty();
-    };
+  /** The same of a link that is opened already. */
+  Response press(Request request, Opened opened, Pressed page) {
+    Form form = Form.of(request).orElse(new Form(Map.of()));
+    return press
+        .asks(request, form, request.path("token"), opened.reader())
+        .orElseGet(() -> page.answer(opened, form));
+  }
+
+  /**
+   * A link whose key leaked: whoever brings it may have made it.
+   *
+   * @param opened the membership, and what else the link names: an asking, a secret, or the event
+   *     of its tickets
+   */
+  record Retired(Purpose purpose, Opened opened) {}
+
+  Optional<Retired> retired(Request request) {
+    return tokens
+        .retired(request.path("token"))
+        .flatMap(
+            token ->
+                find(request, memberFirst(token), true)
+                    .map(opened -> new Retired(token.purpose(), opened)));
+  }
+
+  /** Links to tickets name the event before the member. */
+  private static List<String> memberFirst(Verified.Retired token) {
+    List<String> all = token.subject();
+    return token.purpose() == Purpose.TICKETS && all.size() == 3
+        ? List.of(all.get(0), all.get(2), all.get(1))
+        : all;
   }
 
   private Optional<Opened> find(Request request, List<String> subject, boolean expired) {

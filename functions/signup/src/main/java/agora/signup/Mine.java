@@ -1,7 +1,7 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import agora.edge.web.Form;
@@ -12,6 +12,7 @@ import agora.members.Address;
 import agora.members.Consent;
 import agora.members.MailLimit.By;
 import agora.members.Member;
+import agora.members.Memberships;
 import agora.members.Sessions;
 import agora.pages.MinePage;
 import agora.pages.Notices;
@@ -19,7 +20,9 @@ import agora.pages.Pages;
 import agora.pages.Typed;
 import agora.privacy.Erasure;
 import agora.privacy.Held;
+import agora.privacy.Remains;
 import agora.tokens.Purpose;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +38,30 @@ final class Mine {
   private static final String COOKIE = "mine";
 
   private final Membership membership;
+  private final Memberships memberships;
   private final Sessions sessions;
   private final Held held;
   private final Erasure erasure;
+  private final Remains remains;
+  private final InstantSource clock;
   private final Post post;
 
-  Mine(Membership membership, Sessions sessions, Held held, Erasure erasure, Post post) {
+  Mine(
+      Membership membership,
+      Memberships memberships,
+      Sessions sessions,
+      Held held,
+      Erasure erasure,
+      Remains remains,
+      Post post,
+      InstantSource clock) {
     this.membership = membership;
+    this.memberships = memberships;
     this.sessions = sessions;
     this.held = held;
     this.erasure = erasure;
+    this.remains = remains;
+    this.clock = clock;
     this.post = post;
   }
 
@@ -135,7 +152,7 @@ final class Mine {
 
   /** A link that was used or is too old: a new one goes to the member's own mailbox. */
   private Response again(Membership.Opened opened) {
-    return post.mine(opened.club(), opened.member(), By.LINK)
+    return post.mine(opened.club(), memberships.latest(opened.member()), By.LINK)
         ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
         : opened.tooManyMails();
   }
@@ -158,6 +175,7 @@ final class Mine {
   private Response erase(Membership.Opened opened) {
     Club club = opened.club();
     Member member = opened.member();
+    Remains.Left left = remains.of(member, club.rules(), clock.instant());
     erasure.erase(club.id(), member.id(), Consent.How.ERASURE);
     boolean stays = false;
     try {
@@ -167,7 +185,7 @@ final class Mine {
     }
     Reader reader = opened.reader();
     return reader
-        .page(200, Pages.erased(reader.language(), reader.statementUrl(), club, stays))
+        .page(200, Pages.erased(reader.language(), reader.statementUrl(), club, left, stays))
         .with("set-cookie", cookie("", 0));
   }
 

@@ -5,6 +5,7 @@ import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
 import agora.members.Asking;
+import agora.members.Greeting;
 import agora.members.MailLimit;
 import agora.members.MailLimit.By;
 import agora.members.Member;
@@ -80,9 +81,36 @@ final class Post {
     send(
         club,
         member,
-        letters(club, member).already(member.name(), links.preferences(member), leave),
+        letters(club, member).already(Greeting.of(club, member), links.preferences(member), leave),
         leave);
     return true;
+  }
+
+  /** The member's own links, in the place of one that opens no more. */
+  void links(Club club, Member member) {
+    renewed(club, member, null);
+  }
+
+  /** The link to a member's tickets of an event, in the place of one that opens no more. */
+  void ticket(Club club, Member member, String event) {
+    renewed(club, member, letters(club, member).ticket(links.tickets(member, event)));
+  }
+
+  /** The link that says yes to the yearly question, in the place of one that opens no more. */
+  void stay(Club club, Member member) {
+    renewed(club, member, letters(club, member).stay(links.stay(member)));
+  }
+
+  private void renewed(Club club, Member member, Letter.@Nullable Link link) {
+    if (limit.allows(member, By.FORM)) {
+      String leave = links.unsubscribe(member);
+      send(
+          club,
+          member,
+          letters(club, member)
+              .renewed(Greeting.of(club, member), link, links.preferences(member), leave),
+          leave);
+    }
   }
 
   /** A fresh link to all that is known; false where the address had too many mails already. */
@@ -91,7 +119,7 @@ final class Post {
       return false;
     }
     String link = links.mine(member, sessions.link(member));
-    send(club, member, letters(club, member).mine(member.name(), link), null);
+    send(club, member, letters(club, member).mine(Greeting.of(club, member), link), null);
     return true;
   }
 
@@ -114,7 +142,7 @@ final class Post {
 
   /** Tells the old address that the member has moved. */
   void moved(Club club, Member before) {
-    send(club, before, letters(club, before).moved(before.name()), null);
+    send(club, before, letters(club, before).moved(Greeting.of(club, before)), null);
   }
 
   /** Why SES sends nothing to the member: BOUNCE or COMPLAINT; empty where it sends. */
@@ -151,7 +179,8 @@ final class Post {
         club,
         member,
         letters(club, member)
-            .welcome(member.name(), links.preferences(member), leave, ahead, publicBaseUrl),
+            .welcome(
+                Greeting.of(club, member), links.preferences(member), leave, ahead, publicBaseUrl),
         leave);
   }
 

@@ -1,9 +1,11 @@
 package agora.signup;
 
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.members.For;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
@@ -27,6 +29,7 @@ import java.util.Objects;
  * What a member has chosen. The link stands in every mail, and mails are passed on: so the page
  * tells no address, and all that could hurt asks for a fresh link.
  */
+@For
 final class Preferences {
 
   private static final String WELCOME = "welcome";
@@ -145,12 +148,16 @@ final class Preferences {
             URI.create(post.unsubscribe(opened.member())).getRawPath()));
   }
 
-  private static Response notMember(Membership.Opened opened) {
-    return opened.member().state() == Member.State.LEFT
-        ? opened
-            .reader()
-            .notice(200, Notices.left(opened.reader().language(), opened.club().name()))
-        : opened.reader().unknown();
+  private Response notMember(Membership.Opened opened) {
+    if (opened.member().state() != Member.State.LEFT) {
+      return opened.reader().unknown();
+    }
+    Language language = opened.reader().language();
+    String club = opened.club().name();
+    boolean back = memberships.latest(opened.member()).state() == Member.State.ACTIVE;
+    return opened
+        .reader()
+        .notice(200, back ? Notices.earlier(language, club) : Notices.left(language, club));
   }
 
   private Typed typed(Membership.Opened opened, Member member) {

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.audit.Audit;
 import agora.clubs.Language;
 import agora.edge.aws.Environment;
 import agora.edge.aws.Secret;
@@ -26,6 +27,8 @@ import agora.pages.Letter;
 import agora.pages.Notices;
 import agora.privacy.Erasure;
 import agora.privacy.Held;
+import agora.privacy.Homecoming;
+import agora.privacy.Remains;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
 import agora.store.Contents;
@@ -56,6 +59,7 @@ public final class SignupHandler extends Function {
   private final Leave leave;
   private final Mine mine;
   private final Moving moving;
+  private final NewLink newLink;
   private final Calendar calendar;
   private final String publicBaseUrl;
   private final Routes routes;
@@ -114,7 +118,9 @@ public final class SignupHandler extends Function {
     Withdrawal withdrawal = new Withdrawal(tables);
     this.join = new Join(front, press, memberships, post, limit);
     this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
-    this.confirm = new Confirm(front, membership, memberships, post, preferences);
+    this.confirm =
+        new Confirm(
+            front, membership, memberships, post, preferences, new Homecoming(tables), clock);
     this.leave =
         new Leave(
             front,
@@ -127,10 +133,21 @@ public final class SignupHandler extends Function {
                 environment.client(SqsClient.builder(), "SQS"),
                 environment.get("LIFECYCLE_QUEUE"),
                 keys));
-    this.mine = new Mine(membership, sessions, new Held(tables), new Erasure(tables, clock), post);
+    Audit audit = new Audit(dynamo, environment.get("AUDIT_TABLE"), keys, ids, clock);
+    this.mine =
+        new Mine(
+            membership,
+            memberships,
+            sessions,
+            new Held(tables, audit),
+            new Erasure(tables, clock),
+            new Remains(tables),
+            post,
+            clock);
     this.moving =
         new Moving(
             membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
+    this.newLink = new NewLink(front, membership, memberships, post);
     this.routes = routes();
   }
 
@@ -166,6 +183,8 @@ public final class SignupHandler extends Function {
     pages.put("GET /mine/{token}/data.json", mine::data);
     pages.put("GET /address/{token}", moving::get);
     pages.put("POST /address/{token}", moving::post);
+    pages.put("GET /links/{token}", newLink::get);
+    pages.put("POST /links/{token}", newLink::post);
     pages.put("GET /clubs/{club}/leave", leave::lost);
     pages.put("POST /clubs/{club}/leave", leave::find);
     pages.put("GET /clubs/{club}/feed.xml", calendar::feed);

@@ -1,6 +1,5 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.events.Event;
@@ -44,7 +44,8 @@ final class ClubSettingsTest {
   private void writesOnlyDanish() {
     club.changes(
         rules -> rules,
-        now -> SignupClub.with(now, List.of(Language.DANISH), now.look(), now.privacy(), now.rules()));
+        now ->
+            SignupClub.with(now, List.of(Language.DANISH), now.look(), now.privacy(), now.rules()));
   }
 
   @Test
@@ -118,7 +119,7 @@ final class ClubSettingsTest {
   @Test
   void aClosedClubTakesNobodyAndSaysSoKindly() {
     club.idaJoins();
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true));
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true, club.now));
     assertTrue(page("da").contains("Klubben er lukket"));
     assertTrue(page("en").contains("The club is closed"));
     assertFalse(page("en").contains("past issues"), "there are none");
@@ -139,7 +140,7 @@ final class ClubSettingsTest {
   void whoConfirmsTooLateInAClosedClubIsToldSo() {
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     String confirm = club.aws.token("confirm");
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true));
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true, club.now));
     assertEquals(409, club.opens("/confirm/{token}", confirm).status());
     assertEquals(409, club.posts("/confirm/{token}", confirm).status());
     assertEquals(Member.State.PENDING, club.members().getFirst().state());

@@ -1,11 +1,11 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Consent;
 import agora.members.Consent.Fact;
 import agora.members.Consent.Purpose;
@@ -159,12 +159,13 @@ final class ConfirmTest {
       String words = Wording.of(purpose, Language.DANISH, NAMES);
       assertEquals(Wording.VERSION, row.textVersion());
       assertEquals(Wording.hash(words), row.textHash());
-      assertEquals(Language.DANISH, row.language(), "the language that was read, not the one of the mails");
+      assertEquals(
+          Language.DANISH, row.language(), "the language that was read, not the one of the mails");
       assertEquals("/confirm", row.page());
       assertEquals("confirm", row.mail());
       assertEquals("CONFIRMATION", row.how());
       assertEquals(Shown.CITIZEN, row.actor());
-      assertEquals("2027-01.1", row.notice());
+      assertEquals("2027-02.1", row.notice());
     }
     EvidenceRow membership = fact(Purpose.MEMBERSHIP, Fact.CONFIRMED);
     assertEquals(Wording.of(Purpose.MEMBERSHIP, Language.DANISH, NAMES), membership.text());

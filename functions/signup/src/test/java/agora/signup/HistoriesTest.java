@@ -10,11 +10,13 @@ import agora.members.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -218,17 +220,21 @@ final class HistoriesTest {
             .map(row -> row.purpose() + " " + row.fact() + " " + ordered(row.topics())));
   }
 
+  /** Her latest membership: each that ended has left its own row behind. */
   private @Nullable Member ida() {
-    return club.members().stream().findFirst().orElse(null);
+    return club.members().stream().max(Comparator.comparing(Member::joined)).orElse(null);
   }
 
   private Member present() {
-    return club.members().getFirst();
+    return Objects.requireNonNull(ida());
   }
 
+  /** Of all her memberships, oldest first. */
   private List<EvidenceRow> facts() {
-    Member ida = ida();
-    return ida == null ? List.of() : evidence.of(SignupClub.ID, ida.id());
+    return club.members().stream()
+        .flatMap(each -> evidence.of(SignupClub.ID, each.id()).stream())
+        .sorted(Comparator.comparing(EvidenceRow::at))
+        .toList();
   }
 
   /** The membership is what its evidence says. */

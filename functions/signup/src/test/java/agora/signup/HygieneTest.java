@@ -1,10 +1,10 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Member;
 import agora.stack.Route;
 import java.util.HashMap;

@@ -84,6 +84,30 @@ final class SignUpRulesTest {
   }
 
   @Test
+  void aChildrensClubGreetsTheAdultAndAsksForTheAdultsYes() {
+    club.admits(true, null);
+    club.signsUp("email", "far@example.dk", "consent", "yes", "guardian", "yes");
+    String asks = club.aws.mails.getLast();
+    assertTrue(asks.contains("Bekræft barnets medlemskab") && asks.contains("Sig ja for barnet"));
+    assertTrue(asks.contains("siger ja på barnets vegne"), "the guardian's own words");
+    String link = club.aws.token("confirm");
+    String page = club.opens("/confirm/{token}", link).body();
+    assertTrue(page.contains("siger ja til på barnets vegne"), page);
+    assertTrue(page.contains("Ja, barnet må være medlem"), page);
+    assertTrue(page.contains("siger ja på barnets vegne"), "the words stand on the page");
+    assertTrue(club.posts("/confirm/{token}", link).body().contains("Barnet er nu medlem"));
+    assertTrue(club.consents().toString().contains("GUARDIAN#CONFIRMED"));
+    String welcome = club.aws.mails.getLast();
+    assertTrue(welcome.contains("Hej forælder eller værge,"), welcome);
+    String me = club.aws.token("me");
+    club.posts("/me/{token}", me, "name", "Ida");
+    club.posts("/me/{token}", me, "act", "mine");
+    String links = club.aws.mails.getLast();
+    assertTrue(links.contains("Hej forælder eller værge til Ida,"), links);
+    assertFalse(links.contains("Hej Ida"), links);
+  }
+
+  @Test
   void aClubForInvitedOnesWantsTheirCode() {
     club.admits(false, "Debat-42");
     assertTrue(page().contains("Koden fra din invitation"));
@@ -194,15 +218,22 @@ final class SignUpRulesTest {
   void whoBouncedMayTryAgainAndWhoComplainedIsNeverWrittenTo() {
     Member ida = club.idaJoins();
     club.stops(ida, Member.State.BOUNCED);
+    Member stopped = club.members().getFirst();
+    assertTrue(stopped.name() == null && stopped.topics().isEmpty(), "as by leaving");
+    assertEquals(Member.Tracking.NONE, stopped.tracking());
     club.aws.account.suppress("ida@example.dk", "BOUNCE");
     int before = club.aws.mails.size();
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     assertEquals(Map.of(), club.aws.account.suppressed());
     assertEquals(before + 1, club.aws.mails.size());
     club.posts("/confirm/{token}", club.aws.token("confirm"));
-    assertEquals(Member.State.ACTIVE, club.members().getFirst().state());
+    Member again =
+        club.members().stream()
+            .filter(each -> each.state() == Member.State.ACTIVE)
+            .findFirst()
+            .orElseThrow();
 
-    club.stops(ida, Member.State.COMPLAINED);
+    club.stops(again, Member.State.COMPLAINED);
     club.aws.account.suppress("ida@example.dk", "COMPLAINT");
     before = club.aws.mails.size();
     assertEquals(200, club.signsUp("email", "ida@example.dk", "consent", "yes").status());

@@ -1,8 +1,8 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.Library;
 import agora.clubs.Rules;
 import agora.edge.lambda.Function;
@@ -268,7 +268,7 @@ final class SignupClub implements AutoCloseable {
   }
 
   Keys keys() {
-    return new Keys(StandIns.SECRET);
+    return new Keys(aws.keys());
   }
 
   Tables tables() {

@@ -1,10 +1,10 @@
 package agora.signup;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Language;
 import agora.members.Member;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +79,9 @@ final class SignupHandlerTest {
   void aKnownAddressGetsTheSameAnswer() {
     idaJoins();
     String unknown = club.signsUp("email", "bo@example.dk", "consent", "yes").body();
-    assertEquals(unknown, club.signsUp("email", "IDA@example.dk", "consent", "yes").body());
+    assertEquals(
+        unknown.replace("bo@example.dk", "IDA@example.dk"),
+        club.signsUp("email", "IDA@example.dk", "consent", "yes").body());
     assertTrue(club.aws.mails.getLast().contains("allerede medlem"));
     assertEquals(2, club.members().size());
     assertEquals(unknown, club.signsUp("email", "bo@example.dk", "consent", "yes").body());
@@ -204,7 +206,9 @@ final class SignupHandlerTest {
     club.post("/unsubscribe/{token}", token("unsubscribe"), "", "");
     club.now = club.now.plusSeconds(60);
     idaJoins();
-    assertEquals(List.of(Member.State.ACTIVE), club.members().stream().map(Member::state).toList());
+    assertEquals(
+        List.of(Member.State.ACTIVE, Member.State.LEFT),
+        club.members().stream().map(Member::state).sorted().toList());
   }
 
   @Test

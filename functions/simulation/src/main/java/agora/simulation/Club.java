@@ -1,7 +1,7 @@
 package agora.simulation;
 
-import agora.clubs.Language;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.issues.Approvals;
 import agora.issues.Block;
 import agora.issues.ContentHash;
@@ -88,12 +88,17 @@ public final class Club {
 
   /** The item of the n-th member. */
   public static Map<String, AttributeValue> item(int n, Instant joined) {
+    return item(ID, n, joined, List.of());
+  }
+
+  /** The item of the n-th member of a club. */
+  static Map<String, AttributeValue> item(String club, int n, Instant joined, List<String> topics) {
     String id = id(n);
-    return Item.of(ID, id)
+    return Item.of(club, id)
         .with("email", address(id))
         .with("name", "Ida " + n)
         .with("language", n % 5 == 0 ? "en" : "da")
-        .with("topics", List.of())
+        .with("topics", topics)
         .with("tracking", TRACKING.get(n % 3))
         .with("state", Member.State.ACTIVE.name())
         .with("source", "web")

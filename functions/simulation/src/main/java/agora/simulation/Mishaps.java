@@ -40,6 +40,7 @@ final class Mishaps {
   final int dailyQuota;
   final int maxSendRate;
   final int members;
+  final boolean silent;
   private boolean over;
 
   private final boolean wild;
@@ -48,8 +49,20 @@ final class Mishaps {
    * @param wild whether more than usual goes wrong
    */
   Mishaps(Random random, boolean wild) {
+    this(random, wild, 0);
+  }
+
+  /** Nothing goes wrong, and SES tells of no mail, at an account of this rate. */
+  static Mishaps none(Random random, int maxSendRate) {
+    Mishaps none = new Mishaps(random, false, maxSendRate);
+    none.end();
+    return none;
+  }
+
+  private Mishaps(Random random, boolean wild, int rate) {
     this.random = random;
     this.wild = wild;
+    this.silent = rate > 0;
     this.crash = one(0, 0, 0.002, 0.005, 0.02);
     this.lost = one(0, 0, 0.005, 0.02);
     this.standstill = one(0, 0, 0.002, 0.005);
@@ -62,8 +75,8 @@ final class Mishaps {
     this.complained = one(0, 0, 0, 0.01);
     this.leaving = one(0, 0.05, 0.2);
     this.halting = one(0, 0, 0, 0, 0.02);
-    this.dailyQuota = (int) one(50_000, 50_000, 50_000, 30);
-    this.maxSendRate = (int) one(50, 14, 7, 3);
+    this.dailyQuota = silent ? Integer.MAX_VALUE : (int) one(50_000, 50_000, 50_000, 30);
+    this.maxSendRate = silent ? rate : (int) one(50, 14, 7, 3);
     this.members = 1 + random.nextInt(random.nextInt(4) == 0 ? 260 : 40);
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** SES: takes mails, or doesn't, and tells of each in events that come late, twice or never. */
@@ -37,6 +38,10 @@ final class Post implements Delivery {
   final Map<String, List<Taken>> taken = new TreeMap<>();
   int calls;
   int mails;
+
+  /** Hears of the mails that leave in a world without mishaps: their mailing, and how many. */
+  ObjIntConsumer<String> departures = (mailing, count) -> {};
+
   final SesAccount account = new SesAccount(Chapter.NONE);
 
   private final Agenda agenda;
@@ -70,6 +75,10 @@ final class Post implements Delivery {
     if (mishaps.happens(mishaps.throttled / 4)) {
       throw new AwsError(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
     }
+  }
+
+  void left(String mailing, int count) {
+    departures.accept(mailing, count);
   }
 
   private Optional<String> fate() {

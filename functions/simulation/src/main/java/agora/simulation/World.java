@@ -29,7 +29,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,6 +57,7 @@ final class World {
   final Post post;
   final Map<String, Line> lines = new LinkedHashMap<>();
 
+  private final IntUnaryOperator atOnce;
   private final Map<String, Lambda> lambdas = new LinkedHashMap<>();
   private final Queues queues;
   private final Scheduler schedules;
@@ -62,8 +65,33 @@ final class World {
   private long ids;
 
   World(long seed, boolean wild) {
-    Random random = new Random(seed);
-    this.mishaps = new Mishaps(random, wild);
+    this(new Random(seed), wild);
+  }
+
+  private World(Random random, boolean wild) {
+    this(
+        random,
+        new Mishaps(random, wild),
+        concurrency -> Math.min(MOST_AT_ONCE, concurrency),
+        UnaryOperator.identity(),
+        null);
+  }
+
+  /**
+   * A world of one's own.
+   *
+   * @param atOnce how many calls a queue makes at once, by what the template says
+   * @param members where the members are, beside the store
+   * @param freedom what queues do; null for as much as the mishaps want
+   */
+  World(
+      Random random,
+      Mishaps mishaps,
+      IntUnaryOperator atOnce,
+      UnaryOperator<DynamoDbClient> members,
+      @Nullable Freedom freedom) {
+    this.mishaps = mishaps;
+    this.atOnce = atOnce;
     Calls calls =
         new Calls() {
           @Override
@@ -74,12 +102,17 @@ final class World {
           }
         };
     this.store = new SimulatedStore(TEMPLATE, agenda, calls);
-    this.dynamo = store.client();
+    this.dynamo = members.apply(store.client());
     store.pagesOf(7 + mishaps.upTo(200));
     agora.testkit.aws.Calls used = new agora.testkit.aws.Calls();
     this.queues =
         new Queues(
-            TEMPLATE.queues(), agenda, used, this::lookAround, queue -> Chapter.NONE, freedom());
+            TEMPLATE.queues(),
+            agenda,
+            used,
+            this::lookAround,
+            queue -> Chapter.NONE,
+            freedom == null ? freedom() : freedom);
     this.post =
         new Post(
             agenda,
@@ -100,8 +133,12 @@ final class World {
         new Services()
             .with(queues)
             .with(schedules)
-            .with(new SesApi(TEMPLATE.mail(), post.account, post, agenda, used))
             .with(new Secrets(TEMPLATE.secrets(), random, Chapter.NONE, used, START));
+    if (mishaps.silent) {
+      services.with("ses", new InstantSes(mishaps.maxSendRate, post::left));
+    } else {
+      services.with(new SesApi(TEMPLATE.mail(), post.account, post, agenda, used));
+    }
     var clients = new InMemory(dynamo, new InProcess(new Door(services, this::pass)));
     Functions functions = new Functions(clients, agenda, time -> Lambda.CURRENT.get().sleep(time));
     for (LocalQueue queue : queues.all()) {
@@ -217,7 +254,7 @@ final class World {
         return;
       }
       next = null;
-      while (running < Math.min(MOST_AT_ONCE, calls.concurrency())) {
+      while (running < atOnce.applyAsInt(calls.concurrency())) {
         List<LocalQueue.Message> batch =
             queue.receive(calls.batchSize(), queue.queue().visibility(), agenda.instant());
         if (batch.isEmpty()) {

@@ -14,8 +14,9 @@ public final class SentMessages {
    * A message that was sent.
    *
    * @param queue its URL
+   * @param group empty where it belongs to none
    */
-  public record Message(String queue, String body, int delaySeconds) {}
+  public record Message(String queue, String body, int delaySeconds, String group) {}
 
   public final List<Message> sent = new CopyOnWriteArrayList<>();
 
@@ -79,6 +80,9 @@ public final class SentMessages {
   private void add(String queue, JsonNode message) {
     sent.add(
         new Message(
-            queue, message.path("MessageBody").asText(), message.path("DelaySeconds").asInt(0)));
+            queue,
+            message.path("MessageBody").asText(),
+            message.path("DelaySeconds").asInt(0),
+            message.path("MessageGroupId").asText()));
   }
 }

@@ -211,6 +211,17 @@ public final class StandIns {
     holdSecret();
   }
 
+  /** Puts other keys in the place of those that every secret holds. */
+  public void holds(Map<String, String> keys) {
+    secret = Map.copyOf(keys);
+    holdSecret();
+  }
+
+  /** The keys that every secret holds now. */
+  public Map<String, String> keys() {
+    return Map.copyOf(secret);
+  }
+
   private void holdSecret() {
     template.secrets().forEach(each -> secrets.set(each, Json.write(secret)));
   }

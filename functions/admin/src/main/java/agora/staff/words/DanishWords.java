@@ -1,7 +1,7 @@
 package agora.staff.words;
 
-import agora.clubs.Language;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.members.AddressBook;
@@ -92,9 +92,15 @@ record DanishWords() implements Words {
       case Wrong.Closed _ -> "Klubben er lukket.";
       case Wrong.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
       case Wrong.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
+      case Wrong.NotYours(String club) ->
+          club.isEmpty()
+              ? "Din rolle giver ikke lov til det."
+              : "Din rolle giver ikke lov til det i klubben %s.".formatted(club);
       case Wrong.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
       case Wrong.NoController _ ->
           "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";
+      case Wrong.HasCpr _ ->
+          "Her står noget, der ligner et CPR-nummer. Det må hverken gemmes eller sendes. Skriv tallet på en anden måde, hvis det er noget andet.";
       case Wrong.NoDocument _ -> "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
       case Wrong.NoCvr _ -> "Brug otte cifre.";
       case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
@@ -360,6 +366,7 @@ record DanishWords() implements Words {
               .formatted(shortened(text));
       case Reason.NameTooLong _ -> "Navnet er længere end 100 tegn.";
       case Reason.NameUnseen _ -> "Navnet har tegn, som ikke kan stå i en mail.";
+      case Reason.ConsentCpr _ -> "Kilden eller teksten til samtykket ligner et CPR-nummer.";
       case Reason.NameCpr _ -> "Navnet ligner et CPR-nummer. Det må ikke gemmes.";
       case Reason.NoLanguage(String text, var languages) ->
           "Klubben har ikke sproget »%s«, men %s."

@@ -90,9 +90,15 @@ record EnglishWords() implements Words {
       case Wrong.Closed _ -> "The club is closed.";
       case Wrong.NoName _ -> "Use one line of at most 100 characters, without {{ and CPR numbers.";
       case Wrong.NoYes _ -> "Only who says yes can become a member.";
+      case Wrong.NotYours(String club) ->
+          club.isEmpty()
+              ? "Your role does not allow this."
+              : "Your role does not allow this in the club %s.".formatted(club);
       case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
       case Wrong.NoController _ ->
           "Nobody can be taken in before save-library has said who answers for their data.";
+      case Wrong.HasCpr _ ->
+          "This has something in it that looks like a CPR number, which may neither be kept nor sent. Write the number otherwise if it is something else.";
       case Wrong.NoDocument _ -> "Use one line of at most 200 characters, and never a CPR number.";
       case Wrong.NoCvr _ -> "Use eight digits.";
       case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
@@ -314,6 +320,7 @@ record EnglishWords() implements Words {
               .formatted(shortened(text));
       case Reason.NameTooLong _ -> "The name is longer than 100 characters.";
       case Reason.NameUnseen _ -> "The name has characters that cannot stand in an email.";
+      case Reason.ConsentCpr _ -> "The source or the text of the consent looks like a CPR number.";
       case Reason.NameCpr _ -> "The name looks like a CPR number. That must not be kept.";
       case Reason.NoLanguage(String text, var languages) ->
           "The club does not have the language “%s”, but %s."

@@ -1,7 +1,7 @@
 package agora.staff.words;
 
-import agora.clubs.Language;
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.staff.Advice;
 import agora.staff.Why;

@@ -1,12 +1,12 @@
 package agora.staff.words;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.staff.Advice;

@@ -1,12 +1,12 @@
 package agora.clicks.web;
 
-import agora.clubs.Language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clicks.PseudonymTag;
 import agora.clicks.Pseudonyms;
+import agora.clubs.Language;
 import agora.dynamo.Call;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;

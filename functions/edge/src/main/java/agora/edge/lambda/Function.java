@@ -1,6 +1,7 @@
 package agora.edge.lambda;
 
 import agora.edge.web.Response;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +49,21 @@ public abstract class Function implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream in, OutputStream out, @Nullable Context context)
       throws IOException {
-    handle(in, out, context == null ? "" : context.getAwsRequestId());
+    handle(in, out, context == null ? "" : context.getAwsRequestId(), () -> identity(context));
   }
 
-  private void handle(InputStream in, OutputStream out, String requestId) throws IOException {
-    Json.write(out, answer(Events.read(in, lateness.now()), requestId));
+  private static String identity(@Nullable Context context) {
+    CognitoIdentity identity = context == null ? null : context.getIdentity();
+    return identity == null ? "" : Objects.requireNonNullElse(identity.getIdentityId(), "");
   }
 
-  private Map<String, @Nullable Object> answer(Call call, String requestId) {
+  private void handle(InputStream in, OutputStream out, String requestId, Supplier<String> identity)
+      throws IOException {
+    Json.write(out, answer(Events.read(in, lateness.now()), requestId, identity));
+  }
+
+  private Map<String, @Nullable Object> answer(
+      Call call, String requestId, Supplier<String> identity) {
     return switch (call) {
       case Call.Http http -> Events.http(http.request(), safely(http, requestId));
       case Call.Messages batch -> {
@@ -66,7 +75,7 @@ public abstract class Function implements RequestStreamHandler {
         yield Events.failures(counted(() -> onChanges(batch.changes())));
       }
       case Call.Warm _ -> Map.of("warm", true);
-      case Call.Direct direct -> counted(() -> onDirect(direct.input()));
+      case Call.Direct direct -> counted(() -> onDirect(direct.input(), identity));
     };
   }
 
@@ -156,6 +165,17 @@ public abstract class Function implements RequestStreamHandler {
     throw new UnsupportedOperationException("takes no changes");
   }
 
+  /**
+   * Handles a direct call, for functions that ask who calls.
+   *
+   * @param identity the Amazon Cognito identity that authorised the call, as Lambda tells it; empty
+   *     where another principal of the account did, of whom Lambda tells nothing
+   */
+  protected Map<String, @Nullable Object> onDirect(
+      Map<String, @Nullable Object> input, Supplier<String> identity) {
+    return onDirect(input);
+  }
+
   /** Handles a direct call: a schedule's input or a command. */
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
     throw new UnsupportedOperationException("takes no direct calls");
@@ -194,6 +214,6 @@ public abstract class Function implements RequestStreamHandler {
   /** For {@link #prime}: handles an event from its bytes to the answer's. */
   protected final void rehearse(Map<String, ? extends @Nullable Object> event) throws IOException {
     byte[] json = Json.write(event).getBytes(StandardCharsets.UTF_8);
-    handle(new ByteArrayInputStream(json), OutputStream.nullOutputStream(), "priming");
+    handle(new ByteArrayInputStream(json), OutputStream.nullOutputStream(), "priming", () -> "");
   }
 }

@@ -34,8 +34,8 @@ class RunbookTest {
           for (String wanted :
               List.of(
                   "There are " + alarms + " alarms.",
-                  "| CloudWatch alarms | " + alarms + " × 0.10",
-                  "Lambda asks each of " + polled + " queues")) {
+                  "| CloudWatch alarms, " + alarms + " × 0.10 |",
+                  "| SQS: " + polled + " idle queues |")) {
             if (!text.contains(wanted)) {
               findings.add("docs/deploy.md does not say: " + wanted);
             }

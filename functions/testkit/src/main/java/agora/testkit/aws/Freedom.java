@@ -36,4 +36,9 @@ public interface Freedom {
 
   /** Which of so many messages that can be received comes first. */
   int next(int visible);
+
+  /** Whether noisy groups wait for quiet ones, as they do on AWS. */
+  default boolean fair() {
+    return true;
+  }
 }

@@ -19,25 +19,33 @@ public final class LocalQueue {
     public final String id;
     public final String body;
     public final JsonNode attributes;
+    final String group;
     final Instant sent;
     Instant visible;
     Instant firstReceived = Instant.EPOCH;
+    Instant taken = Instant.EPOCH;
     public int received;
     public String receipt = "";
 
     /** The ARN of the queue that gave it up; empty where none did. */
     String source = "";
 
-    Message(String id, String body, JsonNode attributes, Instant sent, Instant visible) {
+    Message(
+        String id, String body, JsonNode attributes, String group, Instant sent, Instant visible) {
       this.id = id;
       this.body = body;
       this.attributes = attributes;
+      this.group = group;
       this.sent = sent;
       this.visible = visible;
     }
 
     private ObjectNode json() {
-      return place().put("body", body).put("sent", sent.toString()).set("attributes", attributes);
+      return place()
+          .put("body", body)
+          .put("group", group)
+          .put("sent", sent.toString())
+          .set("attributes", attributes);
     }
 
     private ObjectNode place() {
@@ -71,6 +79,7 @@ public final class LocalQueue {
   private final List<Message> messages = new ArrayList<>();
   private final Chapter chapter;
   private final Freedom freedom;
+  private final Groups groups = new Groups();
 
   /**
    * @param dead gets a message that was received too often
@@ -93,6 +102,7 @@ public final class LocalQueue {
               id,
               change.path("body").asText(),
               change.path("attributes"),
+              change.path("group").asText(),
               Instant.parse(change.path("sent").asText()),
               Instant.EPOCH);
       message.place(change);
@@ -120,16 +130,17 @@ public final class LocalQueue {
   /** Takes a message that another queue gave up. */
   synchronized void bury(Message given, String source, Instant now) {
     List<Message> before = List.copyOf(messages);
-    send(given.body, given.attributes, Duration.ZERO, now);
+    send(given.body, given.attributes, given.group, Duration.ZERO, now);
     messages.stream()
         .filter(message -> !before.contains(message))
         .forEach(message -> message.source = source);
   }
 
-  synchronized Message send(String body, JsonNode attributes, Duration delay, Instant now) {
+  synchronized Message send(
+      String body, JsonNode attributes, String group, Duration delay, Instant now) {
     List<Message> copies =
         freedom.copies(delay).stream()
-            .map(copy -> new Message(freedom.id(), body, attributes, now, now.plus(copy)))
+            .map(copy -> new Message(freedom.id(), body, attributes, group, now, now.plus(copy)))
             .toList();
     copies.forEach(message -> chapter.write(message.json()));
     messages.addAll(copies);
@@ -145,7 +156,9 @@ public final class LocalQueue {
           new ArrayList<>(
               messages.stream().filter(message -> !message.visible.isAfter(now)).toList());
       while (!visible.isEmpty() && taken.size() < most) {
-        Message message = visible.remove(freedom.next(visible.size()));
+        List<Message> quiet = freedom.fair() ? groups.quiet(visible, messages, now) : visible;
+        Message message = quiet.get(freedom.next(quiet.size()));
+        visible.remove(message);
         if (message.received >= queue.maxReceives()) {
           messages.remove(message);
           lost.add(message);
@@ -153,6 +166,7 @@ public final class LocalQueue {
           message.received++;
           message.firstReceived = message.received == 1 ? now : message.firstReceived;
           message.receipt = freedom.id();
+          message.taken = now;
           message.visible = now.plus(visibility);
           chapter.write(message.place());
           taken.add(message);
@@ -185,6 +199,7 @@ public final class LocalQueue {
     List<Message> gone =
         messages.stream().filter(message -> message.receipt.equals(receipt)).toList();
     gone.forEach(this::gone);
+    gone.forEach(groups::done);
     return messages.removeAll(gone);
   }
 

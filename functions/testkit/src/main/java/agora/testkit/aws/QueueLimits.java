@@ -11,6 +11,7 @@ final class QueueLimits {
   private static final int LARGEST = 1024 * 1024;
   private static final int MOST = 10;
   private static final int LONGEST_DELAY = 900;
+  private static final int LONGEST_GROUP = 128;
   private static final int LONGEST_VISIBILITY = 12 * 60 * 60;
 
   private QueueLimits() {}
@@ -43,6 +44,18 @@ final class QueueLimits {
         || (c >= 0x20 && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;
+  }
+
+  /** The group that a message belongs to; empty where it belongs to none. */
+  static String group(JsonNode request) {
+    String group = request.path("MessageGroupId").asText();
+    if (group.length() > LONGEST_GROUP || !group.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw refused(
+          "InvalidParameterValue",
+          "Value %s for parameter MessageGroupId is invalid. Reason: MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length."
+              .formatted(group));
+    }
+    return group;
   }
 
   static Duration delay(JsonNode request, Duration usual) {

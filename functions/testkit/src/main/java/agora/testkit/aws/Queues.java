@@ -69,7 +69,7 @@ public final class Queues {
   public void redrive(String arn) {
     LocalQueue graveyard = byArn(arn);
     if (graveyard != null) {
-      graveyard.takeAll().forEach(message -> deliver(message.source, message.body));
+      graveyard.takeAll().forEach(message -> deliver(message.source, message.body, message.group));
     }
   }
 
@@ -83,11 +83,15 @@ public final class Queues {
 
   /** Puts a message in a queue on behalf of AWS itself. */
   public void deliver(String arn, String body) {
+    deliver(arn, body, "");
+  }
+
+  private void deliver(String arn, String body, String group) {
     LocalQueue queue = byArn(arn);
     if (queue == null) {
       throw new IllegalStateException("There is no queue %s for a failed event.".formatted(arn));
     }
-    queue.send(body, Json.object(), queue.queue().delay(), clock.instant());
+    queue.send(body, Json.object(), group, queue.queue().delay(), clock.instant());
     wake.run();
   }
 
@@ -151,7 +155,8 @@ public final class Queues {
     String body = QueueLimits.body(request);
     Duration delay = QueueLimits.delay(request, queue.queue().delay());
     JsonNode attributes = request.path("MessageAttributes");
-    LocalQueue.Message message = queue.send(body, attributes, delay, clock.instant());
+    LocalQueue.Message message =
+        queue.send(body, attributes, QueueLimits.group(request), delay, clock.instant());
     ObjectNode answer =
         Json.object().put("MessageId", message.id).put("MD5OfMessageBody", Digests.md5(body));
     if (!attributes.isEmpty()) {

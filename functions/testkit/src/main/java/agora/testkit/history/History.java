@@ -88,7 +88,7 @@ public final class History {
     opens(MAILING, PSEUDONYM, "l1");
     claims(member);
     new Promotions(tables.dynamo(), tables.members(), tables.keys())
-        .allows(member, PLANNED, clock.instant());
+        .allowed(List.of(member), PLANNED, clock.instant());
     asksForLinks(member);
     earlierMembership(member);
   }

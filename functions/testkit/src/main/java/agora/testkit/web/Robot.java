@@ -49,6 +49,9 @@ public final class Robot {
   private final Set<String> cookies = new LinkedHashSet<>();
   private int presses;
 
+  /** The page that was come to last, redirects followed. */
+  private String at = "";
+
   private Robot(Web web, boolean browser, Runnable patience) {
     this.web = web;
     this.browser = browser;
@@ -82,7 +85,10 @@ public final class Robot {
             .results()
             .map(found -> URI.create(found.group()).getRawPath())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    paths.forEach(path -> press(path, send("GET", path, ""), ROUNDS));
+    for (String path : paths) {
+      Answer page = send("GET", path, "");
+      press(at, page, ROUNDS);
+    }
     return presses;
   }
 
@@ -93,7 +99,8 @@ public final class Robot {
         if (rounds > 0) {
           patience.run();
           presses++;
-          press(path, send("POST", path, fields(form, button)), rounds - 1);
+          Answer next = send("POST", path, fields(form, button));
+          press(at, next, rounds - 1);
         }
       }
     }
@@ -129,6 +136,11 @@ public final class Robot {
     if (!cookie.isEmpty()) {
       cookies.add(cookie.split(";", 2)[0]);
     }
-    return answer.headers().containsKey("location") ? send("GET", path, "") : answer;
+    at = path;
+    String to = answer.headers().get("location");
+    if (to == null) {
+      return answer;
+    }
+    return send("GET", to.startsWith("/") ? to : path, "");
   }
 }

@@ -1,7 +1,7 @@
 package agora.tickets.web;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.web.Form;
 import agora.edge.web.HumanPress;
@@ -122,10 +122,12 @@ record Answers(String statementUrl, HumanPress press, InstantSource clock) {
   }
 
   private static Notice expired(Language language) {
-    return language.choose(new Notice(
+    return language.choose(
+        new Notice(
             "Linket er for gammelt",
             "Åbn linket i den nyeste mail, du har fra os om arrangementet.",
-            null), new Notice(
+            null),
+        new Notice(
             "This link is too old",
             "Please open the link in the latest mail you have from us about the event.",
             null));

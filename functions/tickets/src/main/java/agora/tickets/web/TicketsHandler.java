@@ -79,6 +79,7 @@ public final class TicketsHandler extends Function {
       case Verified.Valid(List<String> subject) when subject.size() == 3 ->
           answer(request, new Right(subject.get(0), subject.get(1), subject.get(2)));
       case Verified.Expired _ -> answers.expired(request);
+      case Verified.Retired _ -> Response.seeOther("/links/" + request.path("token"));
       case Verified.Valid _, Verified.Unknown _ -> answers.unknown(request);
     };
   }

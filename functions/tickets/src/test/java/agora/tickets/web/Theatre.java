@@ -1,8 +1,8 @@
 package agora.tickets.web;
 
-import agora.clubs.Language;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.events.Events;
@@ -52,6 +52,9 @@ final class Theatre implements AutoCloseable {
   private static final Map<String, String> KEYS =
       Map.of("current", "k1", "address", "k1", "k1", "a signing key of a test");
 
+  /** As the secret has them now. */
+  private volatile Map<String, String> keys = KEYS;
+
   final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(TEMPLATE);
   final Tokens tokens = new Tokens(() -> new Keys(KEYS), this::now);
   final Tickets tickets;
@@ -59,13 +62,22 @@ final class Theatre implements AutoCloseable {
   private final DynamoDbClient client;
   private Instant now = OPENS;
 
+  /** Others know the key that signed the links by now. */
+  void keyLeaks() {
+    Map<String, String> rotated = new HashMap<>(KEYS);
+    rotated.put("current", "k2");
+    rotated.put("k2", "another one");
+    rotated.put("leaked", "k1");
+    keys = rotated;
+  }
+
   Theatre() throws IOException {
     secrets = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     secrets.createContext(
         "/",
         exchange -> {
           byte[] answer =
-              Json.write(Map.of("Name", "signing", "SecretString", Json.write(KEYS)))
+              Json.write(Map.of("Name", "signing", "SecretString", Json.write(keys)))
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getRequestBody().readAllBytes();
           exchange.sendResponseHeaders(200, answer.length);
@@ -81,7 +93,16 @@ final class Theatre implements AutoCloseable {
     var sender = new Club.Sender("Her er debat", "debat", "debat@bibliotek.dk");
     var rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
     new Clubs(contents)
-        .save(new Club(CLUB, "Her er debat", "Om.", Language.DANISH, List.of(), sender, rhythm, List.of()));
+        .save(
+            new Club(
+                CLUB,
+                "Her er debat",
+                "Om.",
+                Language.DANISH,
+                List.of(),
+                sender,
+                rhythm,
+                List.of()));
     Instant evening = CLOSES.plus(Duration.ofDays(9));
     new Events(contents)
         .save(

@@ -67,11 +67,25 @@ final class TicketsHandlerTest {
   }
 
   @Test
+  void aLinkWhoseKeyLeakedClaimsNothingAndLeadsToWhereANewOneIsAskedFor() throws IOException {
+    theatre.hasCodes("KODE-1");
+    String ida = theatre.member("ida", "ACTIVE");
+    theatre.keyLeaks();
+    for (String method : List.of("GET", "POST")) {
+      var answer = Theatre.call(handler, method, ida, "text/html");
+      assertEquals(303, answer.get("statusCode"));
+      assertEquals("/links/" + ida, Json.asMap(answer.get("headers")).get("location"));
+    }
+    assertEquals(new Tickets.Counts(1, 0), theatre.counts());
+  }
+
+  @Test
   void toOpenThePageClaimsNothing() throws IOException {
     theatre.hasCodes("KODE-1");
     String ida = theatre.member("ida", "ACTIVE");
     assertEquals("open", state("GET", ida));
     String page = page("GET", ida, 200);
+    assertTrue(page.contains("/privacy?lang="), page);
     assertTrue(page.contains("<button"));
     assertFalse(page.contains("KODE-1"));
     assertEquals(new Tickets.Counts(1, 0), theatre.counts());

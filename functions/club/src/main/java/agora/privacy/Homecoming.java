@@ -1,0 +1,43 @@
+package agora.privacy;
+
+import agora.events.Event;
+import agora.events.Events;
+import agora.members.Member;
+import agora.members.Standing;
+import agora.members.Standings;
+import agora.tickets.MemberClaims;
+import agora.tickets.Right;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What goes with somebody who comes back from the membership that ended into the new one: their
+ * codes for what is still to come, since they are theirs, and who has one gets no other.
+ */
+public final class Homecoming {
+
+  private final Tables tables;
+
+  public Homecoming(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** Carries it over; more than once does no harm. */
+  public void of(Member member, Instant now) {
+    List<String> before =
+        new Standings(tables.dynamo(), tables.members())
+            .find(member.club(), member.id())
+            .map(Standing::earlier)
+            .orElse(List.of());
+    if (before.isEmpty()) {
+      return;
+    }
+    MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
+    for (Event event : new Events(tables.contents()).all(member.club())) {
+      if (now.isBefore(event.ends())) {
+        Right to = new Right(member.club(), event.id(), member.id());
+        before.forEach(id -> claims.carry(new Right(member.club(), event.id(), id), to));
+      }
+    }
+  }
+}

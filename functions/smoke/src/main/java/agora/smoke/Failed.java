@@ -1,0 +1,12 @@
+package agora.smoke;
+
+/** A step that did not go as it should, in a sentence for who deploys. */
+public final class Failed extends RuntimeException {
+  Failed(String sentence) {
+    super(sentence);
+  }
+
+  Failed(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}
