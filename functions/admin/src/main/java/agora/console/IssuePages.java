@@ -4,7 +4,8 @@ import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Response;
-import agora.events.Event;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.issues.Block;
 import agora.issues.Departures;
 import agora.issues.Issue;
@@ -34,18 +35,6 @@ public final class IssuePages {
 
   private static final List<String> KINDS =
       Stream.of(Block.Kind.values()).map(Draft::word).toList();
-
-  /** What the form of each kind asks for; what stands in the others stays there. */
-  private static final Map<String, Set<String>> ASKED =
-      Map.of(
-          "text", Set.of("title", "text", "image", "alt", "topics"),
-          "article", Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics"),
-          "book",
-              Set.of(
-                  "title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics"),
-          "context", Set.of("title", "text", "url", "linkText", "topics"),
-          "event", Set.of("event", "title", "text", "topics"),
-          "offer", Set.of("title", "text", "url", "linkText", "image", "alt", "topics"));
 
   private static final Set<String> MORE = Set.of("image", "alt", "topics");
   private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
@@ -295,14 +284,28 @@ public final class IssuePages {
     return parts;
   }
 
+  /** What the form of a kind asks for; what stands in other fields stays there. */
+  private static Set<String> asked(Block.Kind kind) {
+    return switch (kind) {
+      case TEXT -> Set.of("title", "text", "image", "alt", "topics");
+      case ARTICLE ->
+          Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics");
+      case BOOK ->
+          Set.of("title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics");
+      case CONTEXT -> Set.of("title", "text", "url", "linkText", "topics");
+      case EVENT -> Set.of("event", "title", "text", "topics");
+      case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "topics");
+    };
+  }
+
   private static boolean isMore(Box box) {
     return box.kind() != Box.Kind.HIDDEN && MORE.contains(box.field());
   }
 
   private static Box shown(Box box, String kind) {
     String field = box.field();
-    boolean asked = ASKED.getOrDefault(kind, Set.of()).contains(field);
-    boolean known = ASKED.values().stream().anyMatch(each -> each.contains(field));
+    boolean asked = Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent();
+    boolean known = Stream.of(Block.Kind.values()).anyMatch(each -> asked(each).contains(field));
     if (field.equals("kind")) {
       return Box.hidden(box.name(), kind);
     }
@@ -387,7 +390,7 @@ public final class IssuePages {
         presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
       }
       case SENT, CANCELLED -> {
-        if (reading.counts(issue).getOrDefault("missing", 0L) > 0) {
+        if (reading.counts(issue).of(Counter.MISSING) > 0) {
           presses.add(new Press("retry-batches", "Prøv igen med dem, der mangler", ofMailing, ""));
         }
       }
@@ -397,35 +400,20 @@ public final class IssuePages {
   }
 
   private List<Figure> figures(Issue issue) {
-    Map<String, Long> counts = reading.counts(issue);
+    Counts counts = reading.counts(issue);
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure("skal have den", counts.getOrDefault("planned", 0L)));
-    figures.add(new Figure("sendt", counts.getOrDefault("sent", 0L)));
-    figures.add(new Figure("nået frem", counts.getOrDefault("delivered", 0L)));
-    figures.add(new Figure("kom retur", counts.getOrDefault("bounced", 0L)));
-    figures.add(new Figure("kom ikke af sted", counts.getOrDefault("missing", 0L)));
-    figures.add(
-        new Figure(
-            "klik af mennesker",
-            counts.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("human#"))
-                .mapToLong(Map.Entry::getValue)
-                .sum()));
+    figures.add(new Figure("skal have den", counts.of(Counter.PLANNED)));
+    figures.add(new Figure("sendt", counts.of(Counter.SENT)));
+    figures.add(new Figure("nået frem", counts.of(Counter.DELIVERED)));
+    figures.add(new Figure("kom retur", counts.of(Counter.BOUNCED)));
+    figures.add(new Figure("kom ikke af sted", counts.of(Counter.MISSING)));
+    figures.add(new Figure("klik af mennesker", counts.all(Counter.HUMAN)));
     return figures;
   }
 
   /** What readers get against what they are asked for, in a sentence. */
   private String offer(Issue issue, Club club) {
-    List<Event> events = reading.events().all(club.id());
-    long asks =
-        issue.blocks().stream()
-            .filter(
-                block ->
-                    block.kind() == Block.Kind.OFFER
-                        || events.stream()
-                            .anyMatch(
-                                event -> event.id().equals(block.event()) && event.price() > 0))
-            .count();
+    long asks = IssueCheck.sales(issue, reading.events().all(club.id()));
     long gets = issue.blocks().size() - asks;
     String get = gets == 1 ? "Læserne får én ting." : "Læserne får %d ting.".formatted(gets);
     return asks == 0
