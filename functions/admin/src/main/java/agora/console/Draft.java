@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An issue as the fields of {@code save-issue}, and what its buttons do with its blocks. */
@@ -73,6 +75,10 @@ final class Draft {
 
   static String word(Block.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Block.Kind> kind(String word) {
+    return Stream.of(Block.Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
   }
 
   /** The block at a place, as JSON; empty where there is none. */

@@ -6,6 +6,7 @@ import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
@@ -171,7 +172,9 @@ public final class EventPages {
     values.put("club", club);
     values.put(
         "tickets",
-        event == null ? Map.of() : reading.stats().of(Stats.ofTickets(club.id(), event.id())));
+        event == null
+            ? Counts.NONE
+            : reading.stats().counts(Stats.ofTickets(club.id(), event.id())));
     values.put(
         "address",
         event == null

@@ -2,6 +2,8 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.edge.web.Response;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Issue;
 import java.util.ArrayList;
@@ -24,23 +26,23 @@ public final class FigurePages {
   Response show(Visit visit) {
     Club club = visit.ofClub();
     When when = reading.when(club);
-    Map<String, Long> ofClub = reading.stats().of(Stats.ofClub(club.id()));
+    Counts ofClub = reading.stats().counts(Stats.ofClub(club.id()));
     List<Row> rows = new ArrayList<>();
     for (Issue issue : reading.issues().all(club.id()).reversed()) {
-      Map<String, Long> counts = reading.counts(issue);
-      if (counts.getOrDefault("sent", 0L) > 0) {
+      Counts counts = reading.counts(issue);
+      if (counts.of(Counter.SENT) > 0) {
         rows.add(
             new Row(
                 IssuePages.name(when, issue),
                 issue.subject(),
-                counts.getOrDefault("sent", 0L),
-                counts.getOrDefault("delivered", 0L),
-                human(counts),
+                counts.of(Counter.SENT),
+                counts.of(Counter.DELIVERED),
+                counts.all(Counter.HUMAN),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
-    long active = ofClub.getOrDefault("active", 0L);
-    long left = ofClub.getOrDefault("left", 0L);
+    long active = ofClub.of(Counter.ACTIVE);
+    long left = ofClub.of(Counter.LEFT);
     String sentence =
         "Klubben har %s, og %s har meldt sig ud siden begyndelsen."
             .formatted(Overview.members(active), left == 1 ? "én" : Long.toString(left));
@@ -48,12 +50,5 @@ public final class FigurePages {
         200,
         "figures",
         Map.of("frame", Frame.of(visit, "Tal", Place.FIGURES), "sentence", sentence, "rows", rows));
-  }
-
-  private static long human(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(each -> each.getKey().startsWith("human#"))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
   }
 }

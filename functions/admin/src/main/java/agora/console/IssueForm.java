@@ -3,7 +3,6 @@ package agora.console;
 import agora.issues.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,18 +11,6 @@ public final class IssueForm {
 
   static final List<String> KINDS =
       Stream.of(Block.Kind.values()).map(Draft::word).toList();
-
-  /** What the form of each kind asks for; what stands in the others stays there. */
-  private static final Map<String, Set<String>> ASKED =
-      Map.of(
-          "text", Set.of("title", "text", "image", "alt", "topics"),
-          "article", Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics"),
-          "book",
-              Set.of(
-                  "title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics"),
-          "context", Set.of("title", "text", "url", "linkText", "topics"),
-          "event", Set.of("event", "title", "text", "topics"),
-          "offer", Set.of("title", "text", "url", "linkText", "image", "alt", "topics"));
 
   private static final Set<String> MORE = Set.of("image", "alt", "topics");
   private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
@@ -80,14 +67,28 @@ public final class IssueForm {
     return parts;
   }
 
+  /** What the form of a kind asks for; what stands in other fields stays there. */
+  private static Set<String> asked(Block.Kind kind) {
+    return switch (kind) {
+      case TEXT -> Set.of("title", "text", "image", "alt", "topics");
+      case ARTICLE ->
+          Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics");
+      case BOOK ->
+          Set.of("title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics");
+      case CONTEXT -> Set.of("title", "text", "url", "linkText", "topics");
+      case EVENT -> Set.of("event", "title", "text", "topics");
+      case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "topics");
+    };
+  }
+
   private static boolean isMore(Box box) {
     return box.kind() != Box.Kind.HIDDEN && MORE.contains(box.field());
   }
 
   private static Box shown(Box box, String kind) {
     String field = box.field();
-    boolean asked = ASKED.getOrDefault(kind, Set.of()).contains(field);
-    boolean known = ASKED.values().stream().anyMatch(each -> each.contains(field));
+    boolean asked = Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent();
+    boolean known = Stream.of(Block.Kind.values()).anyMatch(each -> asked(each).contains(field));
     if (field.equals("kind")) {
       return Box.hidden(box.name(), kind);
     }

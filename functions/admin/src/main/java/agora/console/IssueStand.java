@@ -1,8 +1,8 @@
 package agora.console;
 
 import agora.clubs.Club;
-import agora.events.Event;
-import agora.issues.Block;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;
@@ -171,7 +171,7 @@ public record IssueStand(
         presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
       }
       case SENT, CANCELLED -> {
-        if (reading.counts(issue).getOrDefault("missing", 0L) > 0) {
+        if (reading.counts(issue).of(Counter.MISSING) > 0) {
           presses.add(new Press("retry-batches", "Prøv igen med dem, der mangler", ofMailing, ""));
         }
       }
@@ -186,35 +186,20 @@ public record IssueStand(
   }
 
   private List<Figure> figures(Issue issue) {
-    Map<String, Long> counts = reading.counts(issue);
+    Counts counts = reading.counts(issue);
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure("skal have den", counts.getOrDefault("planned", 0L)));
-    figures.add(new Figure("sendt", counts.getOrDefault("sent", 0L)));
-    figures.add(new Figure("nået frem", counts.getOrDefault("delivered", 0L)));
-    figures.add(new Figure("kom retur", counts.getOrDefault("bounced", 0L)));
-    figures.add(new Figure("kom ikke af sted", counts.getOrDefault("missing", 0L)));
-    figures.add(
-        new Figure(
-            "klik af mennesker",
-            counts.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("human#"))
-                .mapToLong(Map.Entry::getValue)
-                .sum()));
+    figures.add(new Figure("skal have den", counts.of(Counter.PLANNED)));
+    figures.add(new Figure("sendt", counts.of(Counter.SENT)));
+    figures.add(new Figure("nået frem", counts.of(Counter.DELIVERED)));
+    figures.add(new Figure("kom retur", counts.of(Counter.BOUNCED)));
+    figures.add(new Figure("kom ikke af sted", counts.of(Counter.MISSING)));
+    figures.add(new Figure("klik af mennesker", counts.all(Counter.HUMAN)));
     return figures;
   }
 
   /** What readers get against what they are asked for, in a sentence. */
   private String offer(Issue issue, Club club) {
-    List<Event> events = reading.events().all(club.id());
-    long asks =
-        issue.blocks().stream()
-            .filter(
-                block ->
-                    block.kind() == Block.Kind.OFFER
-                        || events.stream()
-                            .anyMatch(
-                                event -> event.id().equals(block.event()) && event.price() > 0))
-            .count();
+    long asks = IssueCheck.sales(issue, reading.events().all(club.id()));
     long gets = issue.blocks().size() - asks;
     String get = gets == 1 ? "Læserne får én ting." : "Læserne får %d ting.".formatted(gets);
     return asks == 0

@@ -1,12 +1,12 @@
 package agora.console;
 
+import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where an issue stands, from its first word to its last mail. */
@@ -75,7 +75,7 @@ public enum IssueState {
   }
 
   /** Of an issue that leaves, or has left. */
-  static IssueState of(Mailing mailing, Map<String, Long> counts) {
+  static IssueState of(Mailing mailing, Counts counts) {
     return switch (Phase.of(mailing, counts)) {
       case WAITING -> WAITING;
       case SENDING -> SENDING;

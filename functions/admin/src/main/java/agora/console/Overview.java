@@ -4,6 +4,8 @@ import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
@@ -269,8 +271,8 @@ public final class Overview {
       }
     }
     for (Issue issue : latest(issues)) {
-      Map<String, Long> counts = reading.counts(issue);
-      long missing = counts.getOrDefault("missing", 0L);
+      Counts counts = reading.counts(issue);
+      long missing = counts.of(Counter.MISSING);
       if (missing > 0) {
         todos.add(
             new Todo(
@@ -317,15 +319,15 @@ public final class Overview {
     for (Issue issue : latest(issues)) {
       Optional<Mailing> mailing = reading.mailing(issue);
       if (mailing.isPresent()) {
-        Map<String, Long> counts = reading.counts(issue);
+        Counts counts = reading.counts(issue);
         IssueState state = IssueState.of(mailing.get(), counts);
         if (state.leaves() && state != IssueState.SENT) {
           all.add(
               new UnderWay(
                   issue.subject(),
                   state,
-                  counts.getOrDefault("sent", 0L),
-                  Math.max(counts.getOrDefault("planned", 0L), mailing.get().planned()),
+                  counts.of(Counter.SENT),
+                  Math.max(counts.of(Counter.PLANNED), mailing.get().planned()),
                   Addresses.issue(club.id(), issue.id())));
         }
       }
@@ -337,12 +339,12 @@ public final class Overview {
   private String last(Club club, List<Issue> issues) {
     for (Issue issue : latest(issues)) {
       if (reading.mailing(issue).isPresent()) {
-        Map<String, Long> counts = reading.counts(issue);
+        Counts counts = reading.counts(issue);
         if (reading.state(club, issue) == IssueState.SENT) {
           return "»%s« blev sendt til %s. %s og har givet %s."
               .formatted(
                   issue.subject(),
-                  members(counts.getOrDefault("sent", 0L)),
+                  members(counts.of(Counter.SENT)),
                   arrived(counts),
                   clicks(counts));
         }
@@ -351,19 +353,15 @@ public final class Overview {
     return "";
   }
 
-  private static String arrived(Map<String, Long> counts) {
-    long lost = counts.getOrDefault("bounced", 0L) + counts.getOrDefault("missing", 0L);
+  private static String arrived(Counts counts) {
+    long lost = counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING);
     return lost == 0
         ? "Den nåede frem til alle"
         : "Den nåede ikke frem til %d af dem".formatted(lost);
   }
 
-  static String clicks(Map<String, Long> counts) {
-    long human =
-        counts.entrySet().stream()
-            .filter(each -> each.getKey().startsWith("human#"))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
+  static String clicks(Counts counts) {
+    long human = counts.all(Counter.HUMAN);
     return human == 1 ? "ét klik" : human + " klik";
   }
 }

@@ -6,6 +6,8 @@ import agora.clubs.NextIssue;
 import agora.edge.aws.Environment;
 import agora.events.Events;
 import agora.events.MailApprovals;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Approvals;
 import agora.issues.Departures;
@@ -23,7 +25,6 @@ import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -74,7 +75,7 @@ record Reading(
 
   /** How many members get the club's mails now; those who pause among them. */
   long members(Club club) {
-    return stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
+    return stats.counts(Stats.ofClub(club.id())).of(Counter.ACTIVE);
   }
 
   /** When the next issue leaves; empty where none does. */
@@ -100,8 +101,8 @@ record Reading(
   }
 
   /** The counters of an issue's mailing by name. */
-  Map<String, Long> counts(Issue issue) {
-    return stats.of(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
+  Counts counts(Issue issue) {
+    return stats.counts(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
   }
 
   /** Where an issue stands. */

@@ -7,6 +7,8 @@ import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.Event;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.ContentHash;
@@ -138,7 +140,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
 
   /** Priority access for many with codes for few is a promise that most cannot have kept. */
   private List<Fault> fewCodes(Club club, Issue issue) {
-    long members = stats.of(Stats.ofClub(club.id())).getOrDefault("active", 0L);
+    long members = stats.counts(Stats.ofClub(club.id())).of(Counter.ACTIVE);
     List<Fault> few = new ArrayList<>();
     for (Block block : issue.blocks()) {
       Optional<Event> event =
@@ -146,8 +148,8 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
               .flatMap(each -> content.events().find(club.id(), each))
               .filter(each -> each.shopUrl() != null && each.sale().isPresent());
       if (event.isPresent()) {
-        Map<String, Long> codes = stats.of(Stats.ofTickets(club.id(), event.get().id()));
-        long left = codes.getOrDefault("slots", 0L) - codes.getOrDefault("revealed", 0L);
+        Counts codes = stats.counts(Stats.ofTickets(club.id(), event.get().id()));
+        long left = codes.of(Counter.SLOTS) - codes.of(Counter.REVEALED);
         if (left * MEMBERS_A_CODE < members) {
           few.add(new Fault("blocks", new Wrong.FewCodes(left, event.get().id(), members)));
         }

@@ -145,10 +145,10 @@ public final class Input {
         .collect(Collectors.joining(" "));
   }
 
-  /** The language in which they are answered, as a code. */
-  String answerLanguage() {
+  /** The language in which they are answered. */
+  Language answerLanguage() {
     String name = declared.containsKey(LANGUAGE) ? ANSWER_LANGUAGE : LANGUAGE;
-    return "en".equals(fields.get(name)) ? "en" : "da";
+    return Language.of(fields.get(name) instanceof String code ? code : null);
   }
 
   /** A text that must be there, and not blank. */

@@ -5,6 +5,7 @@ import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
+import agora.insights.Counter;
 import agora.insights.Stats;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +74,6 @@ public final class ListClubs implements Command<ListClubs.Listed> {
 
   /** How many active members a club has, as far as its stream is counted. */
   static long active(Stats stats, String club) {
-    return Math.max(0, stats.of(Stats.ofClub(club)).getOrDefault("active", 0L));
+    return Math.max(0, stats.counts(Stats.ofClub(club)).of(Counter.ACTIVE));
   }
 }

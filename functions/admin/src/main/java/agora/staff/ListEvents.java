@@ -3,11 +3,12 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.events.Event;
 import agora.imports.AtOnce;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 
 /** Lists a club's events. */
 public final class ListEvents implements Command<ListEvents.Listed> {
@@ -53,11 +54,11 @@ public final class ListEvents implements Command<ListEvents.Listed> {
 
   private Row row(String club, Stored<Event> stored) {
     Event event = stored.content().orElseThrow();
-    Map<String, Long> counts = stats.of(Stats.ofTickets(club, event.id()));
+    Counts counts = stats.counts(Stats.ofTickets(club, event.id()));
     return new Row(
         event,
         stored.version(),
         dates.approvals().of(event).isPresent(),
-        ShowEvent.Codes.of(counts.getOrDefault("slots", 0L), counts.getOrDefault("revealed", 0L)));
+        ShowEvent.Codes.of(counts.of(Counter.SLOTS), counts.of(Counter.REVEALED)));
   }
 }

@@ -1,6 +1,8 @@
 package agora.staff;
 
 import agora.imports.AtOnce;
+import agora.insights.Counter;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -9,7 +11,6 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public record MailingRow(
     }
 
     private MailingRow row(Mailing mailing) {
-      Map<String, Long> counts = stats.of(Stats.ofMailing(mailing.id()));
+      Counts counts = stats.counts(Stats.ofMailing(mailing.id()));
       return new MailingRow(
           mailing.id(),
           mailing.kind(),
@@ -62,7 +63,7 @@ public record MailingRow(
           mailing.created(),
           mailing.notBefore(),
           mailing.planned(),
-          counts.getOrDefault("sent", 0L));
+          counts.of(Counter.SENT));
     }
   }
 }

@@ -81,7 +81,7 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
         counts.of(Counter.DELAYED),
         over ? 0 : silent,
         over ? silent : 0,
-        head == null ? null : Phase.of(head, counts.sums()),
+        head == null ? null : Phase.of(head, counts),
         head == null ? null : head.reason(),
         rounded(measured.perSecond()),
         kept,

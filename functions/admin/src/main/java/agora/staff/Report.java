@@ -10,8 +10,11 @@ import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,17 @@ public final class Report implements Command<Report.Figures> {
       String mailing,
       @JsonUnwrapped Progress.Figures progress,
       List<Link> links,
-      OfTickets tickets) {}
+      OfTickets tickets,
+      List<Day> days) {}
+
+  /**
+   * What was counted on a day in Denmark.
+   *
+   * @param age how many days after the mailing's first
+   * @param human clicks on all links
+   */
+  public record Day(
+      LocalDate day, long age, long sent, long delivered, long human, long suspected) {}
 
   /**
    * A link's clicks.
@@ -101,7 +114,23 @@ public final class Report implements Command<Report.Figures> {
         mailing,
         progress.of(mailing, counts),
         mailings.targets(mailing).stream().map(link -> link(link, counts)).toList(),
-        tickets(events));
+        tickets(events),
+        days(mailing));
+  }
+
+  private List<Day> days(String mailing) {
+    SortedMap<LocalDate, Counts> days = stats.days(Stats.ofMailing(mailing));
+    return days.entrySet().stream()
+        .map(
+            each ->
+                new Day(
+                    each.getKey(),
+                    ChronoUnit.DAYS.between(days.firstKey(), each.getKey()),
+                    each.getValue().of(Counter.SENT),
+                    each.getValue().of(Counter.DELIVERED),
+                    each.getValue().all(Counter.HUMAN),
+                    each.getValue().all(Counter.SUSPECTED)))
+        .toList();
   }
 
   private record TicketsOf(String club, String event) {}

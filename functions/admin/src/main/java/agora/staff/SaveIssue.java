@@ -11,6 +11,7 @@ import agora.issues.Leaving;
 import agora.store.Stored;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Saves a draft, complete or not, and answers the checklist. What was approved is so no more. */
@@ -155,19 +156,28 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   }
 
   private static Block block(Input input) {
-    return new Block(
-        input.text("id"),
-        kind(input),
-        input.textOr("title", ""),
-        input.markdown("text", ""),
-        input.optional("author"),
-        input.optional("isbn"),
-        input.address("url"),
-        input.optional("linkText"),
-        input.address("image"),
-        input.optional("alt"),
-        input.optional("event"),
-        input.texts("topics"));
+    Block.Fields given =
+        new Block.Fields(
+            input.text("id"),
+            kind(input),
+            input.textOr("title", ""),
+            input.markdown("text", ""),
+            input.optional("author"),
+            input.optional("isbn"),
+            input.address("url"),
+            input.optional("linkText"),
+            input.address("image"),
+            input.optional("alt"),
+            input.optional("event"),
+            input.texts("topics"));
+    Block block = Block.of(given);
+    if (!Objects.equals(given.isbn(), block.fields().isbn())) {
+      input.error("isbn", new Wrong.NotOfKind());
+    }
+    if (!Objects.equals(given.event(), block.event())) {
+      input.error("event", new Wrong.NotOfKind());
+    }
+    return block;
   }
 
   private static Block.Kind kind(Input input) {

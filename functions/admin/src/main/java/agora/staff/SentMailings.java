@@ -34,7 +34,7 @@ public record SentMailings(Mailings mailings, Stats stats) {
 
   /** Where a mailing stands, as people say it. */
   Phase phase(Mailing mailing) {
-    return Phase.of(mailing, stats.of(Stats.ofMailing(mailing.id())));
+    return Phase.of(mailing, stats.counts(Stats.ofMailing(mailing.id())));
   }
 
   /** Where a mailing stands, and why it does not go on. */

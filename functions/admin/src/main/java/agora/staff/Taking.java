@@ -141,7 +141,7 @@ record Taking(Bucket bucket, Jobs jobs, Ids ids) {
     Map<String, String> all = new TreeMap<>(order);
     all.put("file", file);
     all.put("dryRun", Boolean.toString(dryRun));
-    all.put(Job.LANGUAGE, input.answerLanguage());
+    all.put(Job.LANGUAGE, input.answerLanguage().code());
     Job job = jobs.begin(club, kind, all, input.actor().name());
     return new Outcome.Done<>(new Taken(dryRun, 0, Map.of(), List.of(), job.id()));
   }

@@ -7,6 +7,7 @@ import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
 import agora.events.Message;
+import agora.insights.Counter;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.mailings.Mailing;
@@ -41,7 +42,7 @@ public record Telling(
 
   /** Whether anybody has a code for the event, or read of it in a mail. */
   boolean isKnown(Club club, Event event) {
-    return stats.of(Stats.ofTickets(club.id(), event.id())).getOrDefault("revealed", 0L) > 0
+    return stats.counts(Stats.ofTickets(club.id(), event.id())).of(Counter.REVEALED) > 0
         || !announcements.of(club.id(), event.id()).isEmpty();
   }
 
@@ -111,11 +112,11 @@ public record Telling(
     Event event = message.event();
     return event == null || !message.audience().holders()
         ? 0
-        : stats.of(Stats.ofTickets(club.id(), event.id())).getOrDefault("revealed", 0L);
+        : stats.counts(Stats.ofTickets(club.id(), event.id())).of(Counter.REVEALED);
   }
 
   private long sent(String mailing) {
-    return stats.of(Stats.ofMailing(mailing)).getOrDefault("sent", 0L);
+    return stats.counts(Stats.ofMailing(mailing)).of(Counter.SENT);
   }
 
   /** A mailing in which the event was announced, and to how many. */

@@ -49,6 +49,23 @@ final class RefusalsTest {
   }
 
   @Test
+  void aFieldThatBlocksOfAKindDoNotHaveIsRefused() {
+    String block = "{'id': '%s', 'kind': '%s', 'isbn': '1', 'event': 'e'}";
+    Map<String, @Nullable Object> answer =
+        staff.asks(
+            "{'command': 'save-issue', 'club': 'her-er-debat', 'id': '2026-12', 'blocks': ["
+                + String.join(
+                    ", ",
+                    block.formatted("a", "text"),
+                    block.formatted("b", "book"),
+                    block.formatted("c", "event"))
+                + "]}");
+    assertEquals(
+        List.of("blocks[0].isbn", "blocks[0].event", "blocks[1].event", "blocks[2].isbn"),
+        fields(answer));
+  }
+
+  @Test
   void brokenJsonOverHttpIsAProblemWithStatus400() {
     Map<String, @Nullable Object> answer = staff.posts("{'command': ");
     assertEquals(400, answer.get("statusCode"));

@@ -32,13 +32,10 @@ final class Staff implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("agora.root", "../.."));
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-  final Template template =
-      Template.read(
-          ROOT.resolve("template.yaml"),
-          Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
+  final Template template = template();
   Instant now = NOW;
   final StandIns aws = new StandIns(template, () -> this.now);
-  final EmbeddedDynamo dynamo = EmbeddedDynamo.inMemory(template);
+  final EmbeddedDynamo dynamo;
   final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
   private final AdminHandler handler;
 
@@ -53,14 +50,33 @@ final class Staff implements AutoCloseable {
 
   /** Staff whose store has one condition taken out; none where it is empty. */
   Staff(String condition, String replacement) {
-    handler = handler(store(condition, replacement));
+    dynamo = EmbeddedDynamo.inMemory(template);
+    handler = handler(store(condition, replacement, true));
     sends("save-library");
+  }
+
+  private Staff(EmbeddedDynamo dynamo, String condition, String replacement) {
+    this.dynamo = dynamo;
+    handler = handler(store(condition, replacement, false));
+    sends("save-library");
+  }
+
+  /** Staff whose store does to them nothing that they could not expect. */
+  static Staff kind(String condition, String replacement) {
+    return new Staff(EmbeddedDynamo.kind(template(), () -> NOW), condition, replacement);
   }
 
   /** Staff whose calls of the store pass through another's endpoint. */
   Staff(UnaryOperator<URI> through) {
+    dynamo = EmbeddedDynamo.inMemory(template);
     handler = handler(through.apply(dynamo.endpoint()));
     sends("save-library");
+  }
+
+  private static Template template() {
+    return Template.read(
+        ROOT.resolve("template.yaml"),
+        Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example"));
   }
 
   private AdminHandler handler(URI store) {
@@ -73,13 +89,14 @@ final class Staff implements AutoCloseable {
     return new AdminHandler(aws.environment(environment), () -> now, new Random(1));
   }
 
-  private URI store(String condition, String replacement) {
+  private URI store(String condition, String replacement, boolean racing) {
     if (condition.isEmpty()) {
       return dynamo.endpoint();
     }
     try {
-      weakened = new Weakened(dynamo.endpoint(), condition, replacement).racing();
-      return weakened.endpoint();
+      Weakened store = new Weakened(dynamo.endpoint(), condition, replacement);
+      weakened = racing ? store.racing() : store;
+      return store.endpoint();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -256,6 +256,9 @@ public sealed interface Wrong {
   /** The club has no event of this id. */
   record NoEvent() implements Wrong {}
 
+  /** A block's field that blocks of its kind do not have. */
+  record NotOfKind() implements Wrong {}
+
   /** The event is over when the issue leaves. */
   record EventOver() implements Wrong {}
 

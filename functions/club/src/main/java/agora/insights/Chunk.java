@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * As many facts as fit in one transaction: the ledger's puts first, in the facts' order, then one
- * update for each key of counters.
+ * update for each key of counters: in all, and on their day.
  *
  * <p>The Enhanced Client knows no addition, and the function that folds does without it.
  */
@@ -46,9 +47,15 @@ record Chunk(List<Fact> facts) {
   }
 
   private boolean hasRoomFor(Fact fact) {
-    long others =
-        facts.stream().map(Fact::pk).filter(pk -> !pk.equals(fact.pk())).distinct().count();
-    return facts.size() < MOST_FACTS && others < MOST_KEYS;
+    long keys =
+        Stream.concat(facts.stream(), Stream.of(fact)).flatMap(Chunk::keys).distinct().count();
+    return facts.size() < MOST_FACTS && keys <= MOST_KEYS;
+  }
+
+  /** Whose counters a fact adds to, without the lane. */
+  private static Stream<RowKey> keys(Fact fact) {
+    return Stream.of(
+        new RowKey(fact.pk(), ""), new RowKey(Stats.byDay(fact.pk()), fact.day() + "#"));
   }
 
   /** The chunk without the facts whose index fits. */
@@ -64,15 +71,18 @@ record Chunk(List<Fact> facts) {
 
   List<TransactWriteItem> actions(String ledger, String stats, String lane, Instant forgotten) {
     List<TransactWriteItem> actions = new ArrayList<>();
-    Map<String, Map<String, Long>> sums = new TreeMap<>();
+    Map<RowKey, Map<String, Long>> sums = new LinkedHashMap<>();
     for (Fact fact : facts) {
       actions.add(TransactWriteItem.builder().put(entry(ledger, fact, forgotten)).build());
-      Map<String, Long> sum = sums.computeIfAbsent(fact.pk(), _ -> new TreeMap<>());
-      fact.amounts().forEach((name, amount) -> sum.merge(name, amount, Long::sum));
+      keys(fact)
+          .map(key -> sums.computeIfAbsent(key, _ -> new TreeMap<>()))
+          .forEach(
+              sum -> fact.amounts().forEach((name, amount) -> sum.merge(name, amount, Long::sum)));
     }
     sums.forEach(
-        (pk, amounts) ->
-            actions.add(TransactWriteItem.builder().update(add(stats, pk, lane, amounts)).build()));
+        (key, amounts) ->
+            actions.add(
+                TransactWriteItem.builder().update(add(stats, key, lane, amounts)).build()));
     return actions;
   }
 
@@ -86,7 +96,7 @@ record Chunk(List<Fact> facts) {
         .build();
   }
 
-  private static Update add(String stats, String pk, String lane, Map<String, Long> amounts) {
+  private static Update add(String stats, RowKey key, String lane, Map<String, Long> amounts) {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, AttributeValue> values = new LinkedHashMap<>();
     StringJoiner adds = new StringJoiner(", ", "ADD ", "");
@@ -99,7 +109,7 @@ record Chunk(List<Fact> facts) {
         });
     return Update.builder()
         .tableName(stats)
-        .key(RowKey.of(pk, lane))
+        .key(RowKey.of(key.pk(), key.sk() + lane))
         .updateExpression(adds.toString())
         .expressionAttributeNames(names)
         .expressionAttributeValues(values)

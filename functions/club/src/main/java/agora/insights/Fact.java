@@ -1,5 +1,6 @@
 package agora.insights;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -7,9 +8,10 @@ import java.util.Map;
  *
  * @param event the stream's own id of the event, by which it counts once
  * @param pk whose counters, as {@link Stats} makes the key
+ * @param day on which it happened, in Denmark
  * @param amounts by counter name; negative where something was taken back
  */
-public record Fact(String event, String pk, Map<String, Long> amounts) {
+public record Fact(String event, String pk, LocalDate day, Map<String, Long> amounts) {
 
   public Fact {
     amounts = Map.copyOf(amounts);

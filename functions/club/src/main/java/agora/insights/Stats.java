@@ -1,7 +1,12 @@
 package agora.insights;
 
+import agora.store.RowKey;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,14 +39,41 @@ public final class Stats {
     return "C#" + club;
   }
 
+  /** The partition key of what was counted day by day; sort key the day, {@code #} and the lane. */
+  static String byDay(String pk) {
+    return "D#" + pk;
+  }
+
   /**
-   * All counters of one key, by name, summed over the lanes; empty where nothing was counted.
+   * All counters of one key, summed over the lanes.
    *
    * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
    */
-  public Map<String, Long> of(String pk) {
+  public Counts counts(String pk) {
     Map<String, Long> sums = new TreeMap<>();
-    dynamo
+    rows(pk).forEach(lane -> add(sums, lane));
+    return new Counts(sums);
+  }
+
+  /**
+   * The same for each day on which something was counted, the first one first. What was counted
+   * before December 2026 has no day.
+   */
+  public SortedMap<LocalDate, Counts> days(String pk) {
+    SortedMap<LocalDate, Map<String, Long>> sums = new TreeMap<>();
+    rows(byDay(pk))
+        .forEach(
+            lane -> {
+              String day = Objects.requireNonNull(lane.get(RowKey.SK)).s().split("#", 2)[0];
+              add(sums.computeIfAbsent(LocalDate.parse(day), _ -> new TreeMap<>()), lane);
+            });
+    SortedMap<LocalDate, Counts> days = new TreeMap<>();
+    sums.forEach((day, sum) -> days.put(day, new Counts(sum)));
+    return days;
+  }
+
+  private SdkIterable<Map<String, AttributeValue>> rows(String pk) {
+    return dynamo
         .queryPaginator(
             query ->
                 query
@@ -49,18 +81,7 @@ public final class Stats {
                     .consistentRead(true)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
-        .items()
-        .forEach(lane -> add(sums, lane));
-    return Map.copyOf(sums);
-  }
-
-  /**
-   * The same, by what is counted.
-   *
-   * @param pk as {@link #ofMailing}, {@link #ofTickets} and {@link #ofClub} make it
-   */
-  public Counts counts(String pk) {
-    return new Counts(of(pk));
+        .items();
   }
 
   private static void add(Map<String, Long> sums, Map<String, AttributeValue> lane) {

@@ -1,42 +1,192 @@
 package agora.issues;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of an issue. Texts are Markdown.
- *
- * @param id letters, digits and hyphens, unique within the issue
- * @param author a book's author, or an article's source
- * @param isbn a book's ISBN
- * @param url where the block's link leads; null where there is none
- * @param linkText what the link says
- * @param image address of a picture; null for none
- * @param alt what the picture shows, required with a picture
- * @param event id of the event that an event block shows
- * @param topics ids of topics
+ * A block of an issue: a record for each kind. Whoever draws, checks or counts blocks tells the
+ * kinds apart by an exhaustive switch, so that a new kind is missed nowhere.
  */
-public record Block(
-    String id,
-    Kind kind,
-    String title,
-    String text,
-    @Nullable String author,
-    @Nullable String isbn,
-    @Nullable String url,
-    @Nullable String linkText,
-    @Nullable String image,
-    @Nullable String alt,
-    @Nullable String event,
-    List<String> topics) {
+public sealed interface Block {
 
-  /** What a block is. All but OFFER, and EVENT with a price, are of value in themselves. */
-  public enum Kind {
+  /** What is written elsewhere, and where. */
+  record Article(Words words) implements Block {}
+
+  /** A book to borrow. */
+  record Book(Words words, @Nullable String isbn) implements Block {}
+
+  /** What one needs to know to follow the rest. */
+  record Context(Words words) implements Block {}
+
+  /**
+   * An event of the club's.
+   *
+   * @param event its id; null while the draft does not say it
+   */
+  record EventBlock(Words words, @Nullable String event) implements Block {}
+
+  /** What the editors say themselves. */
+  record Text(Words words) implements Block {}
+
+  /** Something to buy. */
+  record Offer(Words words) implements Block {}
+
+  /** The name of a kind: what stored blocks and staff's commands say. */
+  enum Kind {
     ARTICLE,
     BOOK,
     CONTEXT,
     EVENT,
     TEXT,
     OFFER
+  }
+
+  /** What a block says, whatever its kind. */
+  Words words();
+
+  default Kind kind() {
+    return switch (this) {
+      case Article _ -> Kind.ARTICLE;
+      case Book _ -> Kind.BOOK;
+      case Context _ -> Kind.CONTEXT;
+      case EventBlock _ -> Kind.EVENT;
+      case Text _ -> Kind.TEXT;
+      case Offer _ -> Kind.OFFER;
+    };
+  }
+
+  /** The id of the event that it is about; null for none. */
+  default @Nullable String event() {
+    return switch (this) {
+      case EventBlock(_, String event) -> event;
+      case Article _, Book _, Context _, Text _, Offer _ -> null;
+    };
+  }
+
+  default String id() {
+    return words().id();
+  }
+
+  default String title() {
+    return words().title();
+  }
+
+  default String text() {
+    return words().text();
+  }
+
+  default @Nullable String url() {
+    return words().url();
+  }
+
+  default @Nullable String linkText() {
+    return words().linkText();
+  }
+
+  default List<String> topics() {
+    return words().topics();
+  }
+
+  /**
+   * What a block says. Texts are Markdown.
+   *
+   * @param id letters, digits and hyphens, unique within the issue
+   * @param author a book's author, or an article's source
+   * @param url where the block's link leads; null where there is none
+   * @param linkText what the link says
+   * @param image address of a picture; null for none
+   * @param alt what the picture shows, required with a picture
+   * @param topics ids of topics
+   */
+  record Words(
+      String id,
+      String title,
+      String text,
+      @Nullable String author,
+      @Nullable String url,
+      @Nullable String linkText,
+      @Nullable String image,
+      @Nullable String alt,
+      List<String> topics) {
+
+    /** A title and a text alone. */
+    public static Words of(String id, String title, String text) {
+      return new Words(id, title, text, null, null, null, null, null, List.of());
+    }
+
+    /** The same with a link; with none where there is no address. */
+    public Words linked(@Nullable String address, @Nullable String says) {
+      return new Words(id, title, text, author, address, says, image, alt, topics);
+    }
+
+    /** The same, of topics. */
+    public Words about(List<String> ids) {
+      return new Words(id, title, text, author, url, linkText, image, alt, ids);
+    }
+  }
+
+  /**
+   * A block of any kind as its fields: how it is stored, given by staff, and hashed for an
+   * approval.
+   *
+   * @param isbn a book's
+   * @param event an event block's
+   */
+  record Fields(
+      String id,
+      Kind kind,
+      String title,
+      String text,
+      @Nullable String author,
+      @Nullable String isbn,
+      @Nullable String url,
+      @Nullable String linkText,
+      @Nullable String image,
+      @Nullable String alt,
+      @Nullable String event,
+      List<String> topics) {}
+
+  /** The block that the fields say; what its kind does not have is dropped. */
+  @JsonCreator
+  static Block of(Fields fields) {
+    Words words =
+        new Words(
+            fields.id,
+            fields.title,
+            fields.text,
+            fields.author,
+            fields.url,
+            fields.linkText,
+            fields.image,
+            fields.alt,
+            fields.topics);
+    return switch (fields.kind) {
+      case ARTICLE -> new Article(words);
+      case BOOK -> new Book(words, fields.isbn);
+      case CONTEXT -> new Context(words);
+      case EVENT -> new EventBlock(words, fields.event);
+      case TEXT -> new Text(words);
+      case OFFER -> new Offer(words);
+    };
+  }
+
+  @JsonValue
+  default Fields fields() {
+    Words words = words();
+    return new Fields(
+        words.id,
+        kind(),
+        words.title,
+        words.text,
+        words.author,
+        this instanceof Book(_, String isbn) ? isbn : null,
+        words.url,
+        words.linkText,
+        words.image,
+        words.alt,
+        event(),
+        words.topics);
   }
 }

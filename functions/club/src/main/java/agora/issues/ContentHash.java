@@ -14,12 +14,12 @@ public final class ContentHash {
         .text("id", issue.id())
         .text("subject", issue.subject())
         .text("preheader", issue.preheader())
-        .parts("blocks", issue.blocks().stream().map(ContentHash::of).toList())
+        .parts("blocks", issue.blocks().stream().map(Block::fields).map(ContentHash::of).toList())
         .text("leaves", issue.leaves())
         .hash();
   }
 
-  private static Canonical of(Block block) {
+  private static Canonical of(Block.Fields block) {
     return new Canonical()
         .text("id", block.id())
         .text("kind", block.kind().name())

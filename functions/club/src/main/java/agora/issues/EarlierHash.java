@@ -25,7 +25,7 @@ final class EarlierHash {
       json.writeStringField("preheader", issue.preheader());
       json.writeArrayFieldStart("blocks");
       for (Block block : issue.blocks()) {
-        write(block, json);
+        write(block.fields(), json);
       }
       json.writeEndArray();
       json.writeNullField("approved");
@@ -36,7 +36,7 @@ final class EarlierHash {
     return Hashes.sha256(text.toString());
   }
 
-  private static void write(Block block, JsonGenerator json) throws IOException {
+  private static void write(Block.Fields block, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", block.id());
     json.writeStringField("kind", block.kind().name());

@@ -51,7 +51,7 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
 
   private static void value(Issue issue, List<Event> events, String reason, Finding errors) {
     int all = issue.blocks().size();
-    long sales = issue.blocks().stream().filter(block -> sells(block, events)).count();
+    long sales = sales(issue, events);
     if (all > 0 && sales == all) {
       errors.unless(false, "blocks", new Wrong.NothingOfValue());
     } else {
@@ -60,11 +60,30 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     }
   }
 
+  /** How many blocks ask for money; all others are of value in themselves. */
+  public static long sales(Issue issue, List<Event> events) {
+    return issue.blocks().stream().filter(block -> sells(block, events)).count();
+  }
+
   private static boolean sells(Block block, List<Event> events) {
-    return switch (block.kind()) {
-      case OFFER -> true;
-      case EVENT -> event(block, events).map(event -> event.price() > 0).orElse(false);
-      case ARTICLE, BOOK, CONTEXT, TEXT -> false;
+    return switch (block) {
+      case Block.Offer _ -> true;
+      case Block.EventBlock _ -> event(block, events).map(event -> event.price() > 0).orElse(false);
+      case Block.Article _, Block.Book _, Block.Context _, Block.Text _ -> false;
+    };
+  }
+
+  private static boolean needsTitle(Block block) {
+    return switch (block) {
+      case Block.Article _, Block.Book _, Block.Context _, Block.Offer _ -> true;
+      case Block.Text _, Block.EventBlock _ -> false; // the event has one
+    };
+  }
+
+  private static boolean needsLink(Block block) {
+    return switch (block) {
+      case Block.Article _ -> true;
+      case Block.Book _, Block.Context _, Block.Offer _, Block.Text _, Block.EventBlock _ -> false;
     };
   }
 
@@ -75,24 +94,19 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
   private static void block(
       String at, Block block, Club club, List<Event> events, Instant leaves, Finding errors) {
     String url = block.url();
-    String image = block.image();
+    String image = block.words().image();
     errors.unless(
-        !block.title().isBlank()
-            || block.kind() == Block.Kind.TEXT
-            || block.kind() == Block.Kind.EVENT,
-        at + "title",
-        new Wrong.NoTitle());
-    errors.unless(
-        block.kind() != Block.Kind.ARTICLE || url != null, at + "url", new Wrong.NoArticle());
+        !block.title().isBlank() || !needsTitle(block), at + "title", new Wrong.NoTitle());
+    errors.unless(url != null || !needsLink(block), at + "url", new Wrong.NoArticle());
     if (url != null) {
       errors.unless(WebAddress.of(url).isPresent(), at + "url", new Wrong.NoAddress());
       errors.unless(isText(block.linkText()), at + "linkText", new Wrong.NoLinkText());
     }
     if (image != null) {
       errors.unless(isEncrypted(image), at + "image", new Wrong.NotEncrypted());
-      errors.unless(isText(block.alt()), at + "alt", new Wrong.NoAlt());
+      errors.unless(isText(block.words().alt()), at + "alt", new Wrong.NoAlt());
     }
-    if (block.kind() == Block.Kind.EVENT) {
+    if (block instanceof Block.EventBlock) {
       Optional<Event> event = event(block, events);
       errors
           .unless(event.isPresent(), at + "event", new Wrong.NoEvent())
@@ -132,9 +146,9 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     }
     for (int i = 0; i < issue.blocks().size(); i++) {
       Block block = issue.blocks().get(i);
-      Optional<Event> event =
-          block.kind() == Block.Kind.EVENT ? event(block, events) : Optional.empty();
-      event.flatMap(Event::sale).ifPresent(sale -> headStart(block.id(), sale, leaves, found));
+      event(block, events)
+          .flatMap(Event::sale)
+          .ifPresent(sale -> headStart(block.id(), sale, leaves, found));
     }
     return found.errors();
   }

@@ -3,12 +3,11 @@ package agora.mailings;
 import agora.insights.Counter;
 import agora.store.RowKey;
 import agora.store.RowSchema;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -23,7 +22,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * @param tries how often in a row nobody was sent to, though some were left to send to
  * @param problem why it failed
  * @param missing places of those that are not sent to, each with {@code ~} and its {@link Missing}
- * @param places of recipients, by the set's name
+ * @param sending places of those whom SES is being asked for, which nobody counts
+ * @param places of recipients, by what they are counted as
  */
 record ClaimRow(
     String pk,
@@ -35,7 +35,8 @@ record ClaimRow(
     long tries,
     @Nullable String problem,
     Set<String> missing,
-    Map<String, Set<Integer>> places) {
+    Set<Integer> sending,
+    Map<Counter, Set<Integer>> places) {
 
   static final String STATE = "state";
   static final String ATTEMPTS = "attempts";
@@ -46,24 +47,10 @@ record ClaimRow(
   static final String MISSING = Counter.MISSING.attribute();
 
   static final String SENDING = "sending";
-  static final String SENT = Counter.SENT.attribute();
-  static final String UNCERTAIN = Counter.UNCERTAIN.attribute();
-  static final String AGAIN = Counter.AGAIN.attribute();
-  static final String LATE = Counter.LATE.attribute();
-  static final String REPORTED = Counter.REPORTED.attribute();
-  static final String DELIVERED = Counter.DELIVERED.attribute();
-  static final String BOUNCED = Counter.BOUNCED.attribute();
-  static final String SOFT_BOUNCED = Counter.SOFT_BOUNCED.attribute();
-  static final String COMPLAINED = Counter.COMPLAINED.attribute();
-  static final String REJECTED = Counter.REJECTED.attribute();
-  static final String DELAYED = Counter.DELAYED.attribute();
 
   /** What is counted is the size of a set, but for the one that has reasons in it. */
-  private static final List<String> PLACES =
-      Stream.concat(
-              Stream.of(SENDING), Counter.of(Counter.Source.CLAIM).stream().map(Counter::attribute))
-          .filter(name -> !name.equals(MISSING))
-          .toList();
+  private static final List<Counter> PLACES =
+      Counter.of(Counter.Source.CLAIM).stream().filter(each -> each != Counter.MISSING).toList();
 
   static final TableSchema<ClaimRow> SCHEMA = schema();
 
@@ -79,28 +66,29 @@ record ClaimRow(
             .as(
                 MISSING,
                 EnhancedType.setOf(String.class),
-                row -> row.missing.isEmpty() ? null : row.missing);
-    PLACES.forEach(name -> schema.places(name, row -> row.of(name)));
+                row -> row.missing.isEmpty() ? null : row.missing)
+            .places(SENDING, ClaimRow::sending);
+    PLACES.forEach(each -> schema.places(each.attribute(), row -> row.of(each)));
     return schema.build();
   }
 
   /** A batch that nothing is known of. */
   static final ClaimRow NONE =
-      new ClaimRow("", "", null, 0, null, null, 0, null, Set.of(), Map.of());
+      new ClaimRow("", "", null, 0, null, null, 0, null, Set.of(), Set.of(), Map.of());
 
   static String sk(int batch) {
     return Batches.key(batch, "claim");
   }
 
-  /** The places of a set. */
-  Set<Integer> of(String name) {
-    return places.getOrDefault(name, Set.of());
+  /** The places of those that are counted as something. */
+  Set<Integer> of(Counter outcome) {
+    return places.getOrDefault(outcome, Set.of());
   }
 
   private static ClaimRow read(RowSchema.Values row) {
     String state = row.text(STATE);
-    Map<String, Set<Integer>> places = new HashMap<>();
-    PLACES.forEach(name -> places.put(name, row.places(name)));
+    Map<Counter, Set<Integer>> places = new EnumMap<>(Counter.class);
+    PLACES.forEach(each -> places.put(each, row.places(each.attribute())));
     return new ClaimRow(
         row.required(RowKey.PK),
         row.required(RowKey.SK),
@@ -111,6 +99,7 @@ record ClaimRow(
         row.number(TRIES, 0),
         row.text(PROBLEM),
         Objects.requireNonNullElse(row.<Set<String>>get(MISSING), Set.of()),
+        row.places(SENDING),
         places);
   }
 }

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.insights.Counter;
 import agora.store.Conditions;
 import agora.store.RowKey;
 import agora.store.Rows;
@@ -113,8 +114,9 @@ public final class Claims {
     Standing standing = held.standing();
     Expression asRead =
         standing.reported().isEmpty()
-            ? Conditions.absent(ClaimRow.REPORTED)
-            : Conditions.is(ClaimRow.REPORTED, agora.store.Change.places(standing.reported()));
+            ? Conditions.absent(Counter.REPORTED.attribute())
+            : Conditions.is(
+                Counter.REPORTED.attribute(), agora.store.Change.places(standing.reported()));
     try {
       return Optional.of(write(held, new Change().again(standing.uncertain()).when(asRead)));
     } catch (ConditionalCheckFailedException e) {
@@ -175,7 +177,7 @@ public final class Claims {
         Objects.requireNonNullElse(row.problem(), ""),
         Standing.of(row),
         new Troubles(
-            row.of(ClaimRow.BOUNCED), row.of(ClaimRow.SOFT_BOUNCED), row.of(ClaimRow.DELIVERED)));
+            row.of(Counter.BOUNCED), row.of(Counter.SOFT_BOUNCED), row.of(Counter.DELIVERED)));
   }
 
   /** A change of a claim, put together and written at once. */
@@ -194,7 +196,7 @@ public final class Claims {
 
     /** SES took these. */
     public Change sent(Set<Integer> places) {
-      return answered().add(ClaimRow.SENT, places);
+      return answered().add(Counter.SENT, places);
     }
 
     /** These will not be sent to. */
@@ -207,18 +209,18 @@ public final class Claims {
     public Change settled(Set<Integer> sent, Map<Integer, Missing> refused) {
       Set<Integer> all = new TreeSet<>(sent);
       all.addAll(refused.keySet());
-      change.delete(ClaimRow.UNCERTAIN, all);
-      return add(ClaimRow.SENT, sent).missing(refused);
+      change.delete(Counter.UNCERTAIN.attribute(), all);
+      return add(Counter.SENT, sent).missing(refused);
     }
 
     /** SES may have taken these. */
     public Change uncertain(Set<Integer> places) {
-      return answered().add(ClaimRow.UNCERTAIN, places);
+      return answered().add(Counter.UNCERTAIN, places);
     }
 
     private Change again(Set<Integer> places) {
-      change.remove(ClaimRow.UNCERTAIN);
-      return add(ClaimRow.AGAIN, places);
+      change.remove(Counter.UNCERTAIN.attribute());
+      return add(Counter.AGAIN, places);
     }
 
     /** SES's answer is there, or is not waited for any more. */
@@ -244,8 +246,8 @@ public final class Claims {
       return this;
     }
 
-    private Change add(String name, Set<Integer> places) {
-      change.add(name, places);
+    private Change add(Counter outcome, Set<Integer> places) {
+      change.add(outcome.attribute(), places);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package agora.mailings;
 
-import java.util.Map;
+import agora.insights.Counter;
+import agora.insights.Counts;
 
 /** Where a mailing stands, as people say it. */
 public enum Phase {
@@ -21,7 +22,7 @@ public enum Phase {
    * @param counts the mailing's, as {@link agora.insights.Stats} has them; they follow within
    *     seconds
    */
-  public static Phase of(Mailing head, Map<String, Long> counts) {
+  public static Phase of(Mailing head, Counts counts) {
     return switch (head.state()) {
       case WAITING -> WAITING;
       case PLANNING -> SENDING;
@@ -32,8 +33,8 @@ public enum Phase {
     };
   }
 
-  private static boolean isDone(Mailing head, Map<String, Long> counts) {
-    long planned = Math.max(head.planned(), counts.getOrDefault("planned", 0L));
-    return counts.getOrDefault("sent", 0L) + counts.getOrDefault("missing", 0L) >= planned;
+  private static boolean isDone(Mailing head, Counts counts) {
+    long planned = Math.max(head.planned(), counts.of(Counter.PLANNED));
+    return counts.of(Counter.SENT) + counts.of(Counter.MISSING) >= planned;
   }
 }

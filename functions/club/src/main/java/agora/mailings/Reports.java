@@ -1,9 +1,11 @@
 package agora.mailings;
 
+import agora.insights.Counter;
 import agora.store.Change;
 import agora.store.Conditions;
 import agora.store.Rows;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,18 +26,18 @@ public final class Reports {
    * What is reported, each in a set of its own; that SES took a mail says no more than a report.
    */
   public enum Kind {
-    ACCEPTED(""),
-    DELIVERED(ClaimRow.DELIVERED),
-    BOUNCED(ClaimRow.BOUNCED),
-    SOFT_BOUNCED(ClaimRow.SOFT_BOUNCED),
-    COMPLAINED(ClaimRow.COMPLAINED),
-    REJECTED(ClaimRow.REJECTED),
-    DELAYED(ClaimRow.DELAYED);
+    ACCEPTED(Counter.REPORTED),
+    DELIVERED(Counter.DELIVERED),
+    BOUNCED(Counter.BOUNCED),
+    SOFT_BOUNCED(Counter.SOFT_BOUNCED),
+    COMPLAINED(Counter.COMPLAINED),
+    REJECTED(Counter.REJECTED),
+    DELAYED(Counter.DELAYED);
 
-    private final String set;
+    private final Counter outcome;
 
-    Kind(String set) {
-      this.set = set;
+    Kind(Counter outcome) {
+      this.outcome = outcome;
     }
   }
 
@@ -54,21 +56,19 @@ public final class Reports {
 
   /** Takes in reports of one batch; nothing happens where there is no such batch. */
   public void take(String mailing, int batch, Collection<Report> reports) {
-    Map<String, Set<Integer>> sets = new TreeMap<>();
+    Map<Counter, Set<Integer>> sets = new EnumMap<>(Counter.class);
     Set<Integer> first = new TreeSet<>();
     for (Report report : reports) {
-      sets.computeIfAbsent(ClaimRow.REPORTED, _ -> new TreeSet<>()).add(report.index());
-      if (report.kind() != Kind.ACCEPTED) {
-        sets.computeIfAbsent(report.kind().set, _ -> new TreeSet<>()).add(report.index());
-      }
+      sets.computeIfAbsent(Counter.REPORTED, _ -> new TreeSet<>()).add(report.index());
+      sets.computeIfAbsent(report.kind().outcome, _ -> new TreeSet<>()).add(report.index());
       if (!report.again()) {
         first.add(report.index());
       }
     }
     try {
-      first.retainAll(add(mailing, batch, sets).of(ClaimRow.AGAIN));
+      first.retainAll(add(mailing, batch, sets).of(Counter.AGAIN));
       if (!first.isEmpty()) { // it came after we had given it up: the reader may have got two
-        add(mailing, batch, Map.of(ClaimRow.LATE, first));
+        add(mailing, batch, Map.of(Counter.LATE, first));
       }
     } catch (ConditionalCheckFailedException e) {
       return; // no batch of ours
@@ -79,14 +79,14 @@ public final class Reports {
   static Map<Integer, Kind> troubles(ClaimRow claim) {
     Map<Integer, Kind> troubles = new TreeMap<>();
     for (Kind kind : List.of(Kind.SOFT_BOUNCED, Kind.REJECTED, Kind.BOUNCED, Kind.COMPLAINED)) {
-      claim.of(kind.set).forEach(place -> troubles.put(place, kind));
+      claim.of(kind.outcome).forEach(place -> troubles.put(place, kind));
     }
     return troubles;
   }
 
-  private ClaimRow add(String mailing, int batch, Map<String, Set<Integer>> sets) {
+  private ClaimRow add(String mailing, int batch, Map<Counter, Set<Integer>> sets) {
     Change change = new Change().when(Conditions.anyRow());
-    sets.forEach(change::add);
+    sets.forEach((outcome, places) -> change.add(outcome.attribute(), places));
     return claims.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), change);
   }
 }

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.insights.Counter;
 import agora.mailings.Mailing.Recipient;
 import java.time.Instant;
 import java.util.List;
@@ -42,13 +43,13 @@ public record Standing(
   static Standing of(ClaimRow claim) {
     Long asked = claim.asked();
     return new Standing(
-        claim.of(ClaimRow.SENDING),
-        claim.of(ClaimRow.SENT),
+        claim.sending(),
+        claim.of(Counter.SENT),
         missing(claim.missing()),
-        claim.of(ClaimRow.UNCERTAIN),
-        claim.of(ClaimRow.AGAIN),
-        claim.of(ClaimRow.REPORTED),
-        claim.of(ClaimRow.REJECTED),
+        claim.of(Counter.UNCERTAIN),
+        claim.of(Counter.AGAIN),
+        claim.of(Counter.REPORTED),
+        claim.of(Counter.REJECTED),
         Reports.troubles(claim),
         asked == null ? null : Instant.ofEpochSecond(asked),
         (int) claim.tries());

@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class EarlierRowsTest {
   private static final String TO_COME = "toCome";
   private static final Instant SENT = Instant.parse("2026-12-01T08:00:00Z");
   private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
   private static final Template TEMPLATE =
       Template.read(
           Path.of(System.getProperty("agora.root", "../..")).resolve("template.yaml"),
@@ -220,8 +222,8 @@ final class EarlierRowsTest {
     new Fold(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
         .add(
             List.of(
-                new Fact("e1", Stats.ofMailing(PAUSED), Map.of("sent", 2L)),
-                new Fact("e9", Stats.ofMailing(PAUSED), Map.of("sent", 1L))));
+                new Fact("e1", Stats.ofMailing(PAUSED), DAY, Map.of("sent", 2L)),
+                new Fact("e9", Stats.ofMailing(PAUSED), DAY, Map.of("sent", 1L))));
     assertEquals(4, stats.counts(Stats.ofMailing(PAUSED)).of(Counter.SENT));
     assertFalse(ledger.once("purge#2026-12-01", () -> {}));
     assertTrue(new PersonalClicks(dynamo, name("ClicksTable")).any(PAUSED, NAME));

@@ -154,8 +154,20 @@ final class EarlierRowsTest {
   /** An issue with a first block, so that one can be taken out. */
   private static Issue edit(Issue issue) {
     Block block =
-        new Block(
-            "x", Block.Kind.TEXT, "", "x", null, null, null, null, null, null, null, List.of());
+        Block.of(
+            new Block.Fields(
+                "x",
+                Block.Kind.TEXT,
+                "",
+                "x",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of()));
     return issue.blocks().isEmpty()
         ? new Issue(
             issue.club(),

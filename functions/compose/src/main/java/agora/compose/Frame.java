@@ -2,6 +2,7 @@ package agora.compose;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.issues.Block;
 
 /**
  * The words around an issue's blocks, in one language.
@@ -73,14 +74,14 @@ public record Frame(
   }
 
   /** The verb that a section opens with; empty for none. */
-  String section(agora.issues.Block.Kind kind) {
-    return switch (kind) {
-      case ARTICLE -> language.choose("Læs", "Read");
-      case CONTEXT -> language.choose("Forstå", "Understand");
-      case BOOK -> language.choose("Lån", "Borrow");
-      case EVENT -> language.choose("Kom", "Come along");
-      case OFFER -> offer;
-      case TEXT -> "";
+  String section(Block block) {
+    return switch (block) {
+      case Block.Article _ -> language.choose("Læs", "Read");
+      case Block.Context _ -> language.choose("Forstå", "Understand");
+      case Block.Book _ -> language.choose("Lån", "Borrow");
+      case Block.EventBlock _ -> language.choose("Kom", "Come along");
+      case Block.Offer _ -> offer;
+      case Block.Text _ -> "";
     };
   }
 
@@ -92,10 +93,10 @@ public record Frame(
   }
 
   /** What stands above a block's title; empty where its section says it. */
-  public String label(agora.issues.Block.Kind kind) {
-    return switch (kind) {
-      case ARTICLE -> article;
-      case CONTEXT, BOOK, EVENT, OFFER, TEXT -> "";
+  public String label(Block block) {
+    return switch (block) {
+      case Block.Article _ -> article;
+      case Block.Context _, Block.Book _, Block.EventBlock _, Block.Offer _, Block.Text _ -> "";
     };
   }
 }

@@ -110,7 +110,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   /** What the editor says first: a text that comes before all else. */
   public @Nullable Part intro() {
     Part first = parts.isEmpty() ? null : parts.getFirst();
-    return first == null || first.block().kind() != Block.Kind.TEXT || first.link() != null
+    return first == null || !(first.block() instanceof Block.Text) || first.link() != null
         ? null
         : first;
   }
@@ -153,9 +153,7 @@ public record Mail(Club club, Frame frame, Issue issue, List<Part> parts, Foot f
   /** Nobody is asked to come to what does not take place. */
   private String verb(Part part) {
     Event event = part.event();
-    return event == null
-        ? frame.section(part.block().kind())
-        : event.cancelled() ? "" : frame.section(Block.Kind.EVENT);
+    return event != null && event.cancelled() ? "" : frame.section(part.block());
   }
 
   /** When, where, with whom and for how much. */

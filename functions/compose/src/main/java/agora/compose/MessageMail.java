@@ -28,20 +28,10 @@ public record MessageMail(Club club, Message message, Language language) {
    */
   public Rendered render(@Nullable Controller controller, String publicBaseUrl) {
     Event event = message.event();
-    Block block =
-        new Block(
-            BLOCK,
-            event == null ? Block.Kind.TEXT : Block.Kind.EVENT,
-            event == null ? "" : event.title(),
-            text(),
-            null,
-            null,
-            message.url(),
-            message.linkText(),
-            null,
-            null,
-            event == null ? null : event.id(),
-            List.of());
+    Block.Words words =
+        Block.Words.of(BLOCK, event == null ? "" : event.title(), text())
+            .linked(message.url(), message.linkText());
+    Block block = event == null ? new Block.Text(words) : new Block.EventBlock(words, event.id());
     Issue mail = new Issue(club.id(), "", subject(), preheader(), List.of(block), null);
     Map<String, Event> events = event == null ? Map.of() : Map.of(event.id(), event);
     return new Composer(controller)

@@ -13,6 +13,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record Part(Block block, @Nullable String link, @Nullable Event event) {
 
+  /** How a block is drawn. */
+  public enum Drawn {
+    /** A card with the day, the facts and the way to the ticket. */
+    EVENT,
+    /** The cover beside the words. */
+    BOOK,
+    /** A box apart. */
+    CONTEXT,
+    /** A picture, a headline and a text. */
+    ARTICLE
+  }
+
+  public Drawn drawn() {
+    return switch (block) {
+      case Block.EventBlock _ -> event == null ? Drawn.ARTICLE : Drawn.EVENT;
+      case Block.Book _ -> Drawn.BOOK;
+      case Block.Context _ -> Drawn.CONTEXT;
+      case Block.Article _, Block.Text _, Block.Offer _ -> Drawn.ARTICLE;
+    };
+  }
+
   /** The variable of the link that unlocks a ticket; null where there is nothing to unlock. */
   public @Nullable String ticket() {
     Event shown = event;
@@ -47,13 +68,18 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
   }
 
   public @Nullable String author() {
-    String author = block.author();
+    String author = block.words().author();
     return author == null ? null : Neutral.line(author);
+  }
+
+  /** The address of the block's picture; null for none. */
+  public @Nullable String image() {
+    return block.words().image();
   }
 
   /** What the block's picture shows. */
   public String alt() {
-    return Neutral.line(block.alt());
+    return Neutral.line(block.words().alt());
   }
 
   /** The block's text as sanitised HTML. */

@@ -91,19 +91,20 @@ class ComposerTest {
           Instant.parse("2026-12-05T11:00:00Z"));
 
   private static Block block(String id, Block.Kind kind, String title, String text) {
-    return new Block(
-        id,
-        kind,
-        title,
-        text,
-        "Ane Lykkeberg",
-        null,
-        "https://avis.example/" + id + "?a=1&b=2",
-        "Læs " + title,
-        null,
-        null,
-        null,
-        List.of());
+    return Block.of(
+        new Block.Fields(
+            id,
+            kind,
+            title,
+            text,
+            "Ane Lykkeberg",
+            null,
+            "https://avis.example/" + id + "?a=1&b=2",
+            "Læs " + title,
+            null,
+            null,
+            null,
+            List.of()));
   }
 
   private static Rendered render(Language language, String title, String text) {
@@ -117,19 +118,20 @@ class ComposerTest {
   private static Rendered render(
       Club club, Language language, String title, String text, Event event) {
     Block evening =
-        new Block(
-            "e",
-            Block.Kind.EVENT,
-            "En aften",
-            text,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "en-aften",
-            List.of());
+        Block.of(
+            new Block.Fields(
+                "e",
+                Block.Kind.EVENT,
+                "En aften",
+                text,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en-aften",
+                List.of()));
     Issue issue =
         new Issue(
             "her-er-debat",
@@ -419,19 +421,20 @@ class ComposerTest {
     Block text = block("a", Block.Kind.TEXT, "Emnet", "Mødet er **flyttet** til kl. 20.\n\nKom!");
     assertTrue(preview(List.of(text)).contains("Mødet er flyttet til kl. 20. Kom!"));
     Block evening =
-        new Block(
-            "e",
-            Block.Kind.EVENT,
-            "Emnet",
-            "Kom!",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "en-aften",
-            List.of());
+        Block.of(
+            new Block.Fields(
+                "e",
+                Block.Kind.EVENT,
+                "Emnet",
+                "Kom!",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en-aften",
+                List.of()));
     assertTrue(
         preview(List.of(evening)).contains(", " + EVENING.place()), preview(List.of(evening)));
     String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));

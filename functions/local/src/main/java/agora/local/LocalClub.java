@@ -64,7 +64,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalClub implements AutoCloseable {
   private static final Map<String, String> OWN_PARAMETERS =
-      Map.of("MailDomain", "bibliotek.example", "StaffMail", "klub@bibliotek.example");
+      Map.of(
+          "MailDomain",
+          "bibliotek.example",
+          "StaffMail",
+          "klub@bibliotek.example",
+          "AddressKey",
+          "apart");
 
   /** With which the functions sign their calls. */
   private static final String SECRET_KEY = "local";

@@ -53,6 +53,13 @@ final class Life implements AutoCloseable {
     return new Life(LocalClub.start(Options.at(root()).start(Instant.parse(instant)).seed(7)));
   }
 
+  /** The same, of another template. */
+  static Life at(String instant, Path template) {
+    return new Life(
+        LocalClub.start(
+            Options.at(root()).template(template).start(Instant.parse(instant)).seed(7)));
+  }
+
   static Path root() {
     return Path.of(System.getProperty("agora.root", "../.."));
   }

@@ -244,7 +244,7 @@ final class UpgradeTest {
         club.post(leave, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
             .status());
     String found = club.command(Map.of("command", "find-member", "email", issue.to())).toString();
-    assertTrue(found.contains("\"LEFT\""), found);
+    assertTrue(found.contains("\"left\""), found);
   }
 
   /** A link that does not say what it confirms confirms nothing; its page mails one that does. */

@@ -46,19 +46,9 @@ record CorrectionMatter(Desk desk, Club club, Correction correction, Texts texts
 
   private Rendered render(Language language) {
     Block block =
-        new Block(
-            "rettelse",
-            Block.Kind.TEXT,
-            correction.subject(),
-            correction.text(),
-            null,
-            null,
-            correction.url(),
-            correction.linkText(),
-            null,
-            null,
-            null,
-            List.of());
+        new Block.Text(
+            Block.Words.of("rettelse", correction.subject(), correction.text())
+                .linked(correction.url(), correction.linkText()));
     Issue mail =
         new Issue(club.id(), correction.issue(), correction.subject(), "", List.of(block), null);
     return new Composer(desk.controller())

@@ -81,19 +81,10 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
     boolean staffs =
         mail.kind() == Mailing.Kind.BEFORE_EVENT || mail.kind() == Mailing.Kind.AFTER_EVENT;
     boolean over = mail.kind() == Mailing.Kind.AFTER_EVENT;
-    return new Block(
-        id,
-        over ? Block.Kind.TEXT : Block.Kind.EVENT,
-        mail.event().title(),
-        text(mail),
-        null,
-        null,
-        staffs ? note(mail).url() : null,
-        staffs ? note(mail).linkText() : null,
-        null,
-        null,
-        over ? null : mail.event().id(),
-        mail.event().topics());
+    Block.Words words =
+        Block.Words.of(id, mail.event().title(), text(mail)).about(mail.event().topics());
+    Block.Words said = staffs ? words.linked(note(mail).url(), note(mail).linkText()) : words;
+    return over ? new Block.Text(said) : new Block.EventBlock(said, mail.event().id());
   }
 
   private String text(DueMail mail) {
@@ -113,7 +104,9 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
               + time(event.sale().orElseThrow().closesAt())
               + ".";
       case AFTER_EVENT -> note(mail).text() + afterwards(event);
-      default -> note(mail).text();
+      case BEFORE_EVENT -> note(mail).text();
+      case ISSUE, CORRECTION, PANEL, MESSAGE ->
+          throw new IllegalStateException("not about an event");
     };
   }
 

@@ -70,18 +70,6 @@ record PanelMatter(Desk desk, Club club, Issue issue, Map<String, Event> events,
   }
 
   private static Block text(String title, String text) {
-    return new Block(
-        "forhaandsvisning",
-        Block.Kind.TEXT,
-        title,
-        text,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    return new Block.Text(Block.Words.of("forhaandsvisning", title, text));
   }
 }

@@ -124,19 +124,20 @@ final class Post implements AutoCloseable {
 
   void approvedIssue(String id) {
     Block article =
-        new Block(
-            "en-artikel",
-            Block.Kind.ARTICLE,
-            "En artikel",
-            "Læs",
-            null,
-            null,
-            "https://avis.example/a?b=1&c=2",
-            "Læs",
-            null,
-            null,
-            null,
-            List.of());
+        Block.of(
+            new Block.Fields(
+                "en-artikel",
+                Block.Kind.ARTICLE,
+                "En artikel",
+                "Læs",
+                null,
+                null,
+                "https://avis.example/a?b=1&c=2",
+                "Læs",
+                null,
+                null,
+                null,
+                List.of()));
     Issue draft = new Issue("her-er-debat", id, "December", "Nyt", List.of(article), null);
     new Issues(contents())
         .save(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 final class StaffMailTest {
 
   private static final String HOUSEKEEPING =
-      "{\"task\":\"housekeeping\",\"at\":\"2026-12-01T03:00:00Z\"}";
+      "{\"task\":\"housekeeping\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T04:00:00Z\"}";
 
   @SuppressWarnings("NullAway.Init")
   private Post post;
@@ -50,7 +50,7 @@ final class StaffMailTest {
   @Test
   void aMailToStaffStandsInTheFrameOfAllMailsAndIsAnsweredToAPerson() throws IOException {
     post.club(8, "09:00");
-    Post.call(post.planner, HOUSEKEEPING);
+    Post.message(post.planner, HOUSEKEEPING);
     JsonNode mail = mail();
     assertEquals("svar@bibliotek.example", mail.path("ReplyToAddresses").path(0).asText());
     assertEquals(

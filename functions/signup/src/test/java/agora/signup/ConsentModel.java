@@ -33,6 +33,7 @@ final class ConsentModel {
   private static final class Held {
     private final int number;
     private final Set<String> addresses = new HashSet<>();
+    private final Set<Integer> earlier = new HashSet<>();
     private final List<Asked> askings = new ArrayList<>();
     private Phase phase = Phase.WAITS;
     private List<String> topics = List.of();
@@ -47,6 +48,7 @@ final class ConsentModel {
       Held copy = new Held(number, "");
       copy.addresses.clear();
       copy.addresses.addAll(addresses);
+      copy.earlier.addAll(earlier);
       copy.askings.addAll(askings);
       copy.phase = phase;
       copy.topics = topics;
@@ -57,6 +59,10 @@ final class ConsentModel {
 
   private final Map<String, Held> held = new TreeMap<>();
   private final Set<String> erased = new HashSet<>();
+
+  /** The addresses of memberships that another one has followed, by their numbers. */
+  private final Map<Integer, Set<String>> ended = new HashMap<>();
+
   private final List<String> facts = new ArrayList<>();
   private int numbers;
 
@@ -64,6 +70,7 @@ final class ConsentModel {
     ConsentModel copy = new ConsentModel();
     held.forEach((address, each) -> copy.held.put(address, each.copy()));
     copy.erased.addAll(erased);
+    copy.ended.putAll(ended);
     copy.facts.addAll(facts);
     copy.numbers = numbers;
     return copy;
@@ -107,6 +114,9 @@ final class ConsentModel {
       Held next = new Held(++numbers, address);
       if (one != null) {
         next.addresses.addAll(one.addresses);
+        next.earlier.addAll(one.earlier);
+        next.earlier.add(one.number);
+        ended.put(one.number, Set.copyOf(one.addresses));
       }
       one = next;
       held.put(address, one);
@@ -174,8 +184,13 @@ final class ConsentModel {
     one.tracking = tracking;
   }
 
+  /** Whoever leaves by the link of an earlier membership wants no more mails of the later one. */
   void leaves(int number) {
-    Held one = of(number);
+    Held one =
+        held.values().stream()
+            .filter(each -> each.number == number || each.earlier.contains(number))
+            .findFirst()
+            .orElse(null);
     if (one != null && one.phase != Phase.LEFT) {
       one.phase = Phase.LEFT;
       one.askings.clear();
@@ -197,6 +212,7 @@ final class ConsentModel {
   void erases(int number) {
     Held one = of(number);
     if (one == null) {
+      erased.addAll(ended.getOrDefault(number, Set.of()));
       return;
     }
     if (one.phase != Phase.LEFT) {

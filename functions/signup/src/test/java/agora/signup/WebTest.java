@@ -41,19 +41,20 @@ final class WebTest {
 
   private void approves(String id, String subject) {
     Block block =
-        new Block(
-            "a",
-            Block.Kind.EVENT,
-            "En aften",
-            "Kom **med**, og læs [mere](https://bibliotek.dk/x).\n\n<script>x</script>\n\n* et\n* to",
-            null,
-            null,
-            "javascript:alert(1)",
-            null,
-            null,
-            null,
-            "debat",
-            List.of());
+        Block.of(
+            new Block.Fields(
+                "a",
+                Block.Kind.EVENT,
+                "En aften",
+                "Kom **med**, og læs [mere](https://bibliotek.dk/x).\n\n<script>x</script>\n\n* et\n* to",
+                null,
+                null,
+                "javascript:alert(1)",
+                null,
+                null,
+                null,
+                "debat",
+                List.of()));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, id, subject, "Linje & mere", List.of(block), "hash"));
   }
@@ -162,19 +163,20 @@ final class WebTest {
   void aDateThatBeginsAParagraphIsTheSameOnThePageAndInTheCalendar() {
     String dates = "10. december mødes vi.\n\n24. december holder vi lukket.";
     Block block =
-        new Block(
-            "a",
-            Block.Kind.TEXT,
-            "Datoer",
-            dates,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of());
+        Block.of(
+            new Block.Fields(
+                "a",
+                Block.Kind.TEXT,
+                "Datoer",
+                dates,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of()));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, "2026-12", "December", "", List.of(block), "hash"));
     history.of(club.idaJoins());
@@ -249,19 +251,20 @@ final class WebTest {
   @Test
   void aLinkThatWasCorrectedIsCorrectedOnThePageToo() {
     Block article =
-        new Block(
-            "artikel",
-            Block.Kind.ARTICLE,
-            "En artikel",
-            "Læs.",
-            null,
-            null,
-            "https://avis.example/forkert",
-            "Læs den",
-            null,
-            null,
-            null,
-            List.of());
+        Block.of(
+            new Block.Fields(
+                "artikel",
+                Block.Kind.ARTICLE,
+                "En artikel",
+                "Læs.",
+                null,
+                null,
+                "https://avis.example/forkert",
+                "Læs den",
+                null,
+                null,
+                null,
+                List.of()));
     Issue issue = new Issue(SignupClub.ID, "2026-12", "December", "", List.of(article), "hash");
     new Issues(club.contents()).save(issue);
     history.waits("2026-12");

@@ -65,19 +65,9 @@ public final class Club {
 
   /** A block with a link. */
   public static Block article(int n, String text) {
-    return new Block(
-        "artikel-" + n,
-        Block.Kind.ARTICLE,
-        "En artikel",
-        "Læs. " + text,
-        null,
-        null,
-        "https://avis.example/a?b=1&c=" + n,
-        "Læs",
-        null,
-        null,
-        null,
-        List.of());
+    return new Block.Article(
+        Block.Words.of("artikel-" + n, "En artikel", "Læs. " + text)
+            .linked("https://avis.example/a?b=1&c=" + n, "Læs"));
   }
 
   /** The id of the n-th member: the same order as the numbers', and as long as real ones. */

@@ -8,14 +8,21 @@ import java.util.List;
 final class Journal {
 
   private final InstantSource clock;
+  private final boolean kept;
   private final List<String> lines = new ArrayList<>();
 
-  Journal(InstantSource clock) {
+  /**
+   * @param kept whether anybody wants to read it
+   */
+  Journal(InstantSource clock, boolean kept) {
     this.clock = clock;
+    this.kept = kept;
   }
 
   void note(String who, String what) {
-    lines.add(clock.instant() + " " + who + " " + what);
+    if (kept) {
+      lines.add(clock.instant() + " " + who + " " + what);
+    }
   }
 
   List<String> lines() {

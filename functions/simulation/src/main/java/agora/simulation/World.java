@@ -50,7 +50,7 @@ final class World {
   private static final int MOST_AT_ONCE = 2;
 
   final Agenda agenda = new Agenda(START);
-  final Journal journal = new Journal(agenda);
+  final Journal journal;
   final Mishaps mishaps;
   final SimulatedStore store;
   final DynamoDbClient dynamo;
@@ -91,6 +91,7 @@ final class World {
       UnaryOperator<DynamoDbClient> members,
       @Nullable Freedom freedom) {
     this.mishaps = mishaps;
+    this.journal = new Journal(agenda, !mishaps.silent);
     this.atOnce = atOnce;
     Calls calls =
         new Calls() {

@@ -124,7 +124,7 @@ public final class Play {
             "language",
             "da",
             "topics",
-            List.of(),
+            List.of(Map.of("id", "proeve", "da", "Prøve", "en", "Test")),
             "sender",
             Map.of("name", "Prøve", "mailbox", CLUB, "replyTo", address),
             "rhythm",
@@ -238,7 +238,7 @@ public final class Play {
   }
 
   private static boolean isRefused(Map<String, @Nullable Object> report) {
-    return Json.asText(report.get("state")).equals(Mailing.State.CANCELLED.name());
+    return Json.asText(report.get("state")).equalsIgnoreCase(Mailing.State.CANCELLED.name());
   }
 
   private void leaves(Member citizen) {

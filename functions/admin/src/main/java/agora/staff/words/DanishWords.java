@@ -138,6 +138,7 @@ record DanishWords() implements Words {
       case Wrong.NoTitle _ -> "Skriv en overskrift.";
       case Wrong.NoArticle _ -> "Skriv adressen på artiklen.";
       case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
+      case Wrong.NotOfKind _ -> "En del af den slags har ikke det felt.";
       case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";
       case Wrong.EventOver _ -> "Arrangementet er slut, når udgaven sendes.";
       case Wrong.HardToRead(int lix, int limit) ->

@@ -135,6 +135,7 @@ record EnglishWords() implements Words {
       case Wrong.NoTitle _ -> "Write a title.";
       case Wrong.NoArticle _ -> "Link to the article.";
       case Wrong.NoAlt _ -> "Say what the picture shows.";
+      case Wrong.NotOfKind _ -> "A block of this kind has no such field.";
       case Wrong.NoEvent _ -> "The club has no event with this id.";
       case Wrong.EventOver _ -> "This event is over when the issue leaves.";
       case Wrong.HardToRead(int lix, int limit) ->

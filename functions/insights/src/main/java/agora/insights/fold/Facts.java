@@ -5,6 +5,8 @@ import agora.insights.Counter;
 import agora.insights.Fact;
 import agora.insights.Stats;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  * keys. A removal, by erasure or by age, means nothing: what was counted stays counted.
  */
 final class Facts {
+
+  /** Whose day it is: the counters know no club, and all clubs are Danish libraries'. */
+  private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
   private Facts() {}
 
@@ -104,6 +109,8 @@ final class Facts {
     counted.values().removeIf(amount -> amount == 0);
     return counted.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Fact(change.eventId(), pk, counted));
+        : Optional.of(
+            new Fact(
+                change.eventId(), pk, LocalDate.ofInstant(change.written(), DENMARK), counted));
   }
 }

@@ -3,6 +3,7 @@ package agora.insights.fold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.edge.lambda.Json;
+import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +117,7 @@ final class InsightsHandlerTest {
 
   private Map<String, Long> counted(String pk) {
     try (var client = NearStore.environment(variables(dynamo.endpoint())).dynamo()) {
-      return new Stats(client, TEMPLATE.table("StatsTable").name()).of(pk);
+      return new Stats(client, TEMPLATE.table("StatsTable").name()).counts(pk).sums();
     }
   }
 
@@ -139,6 +141,7 @@ final class InsightsHandlerTest {
     deliver(handler, List.of(change("MODIFY", click(3, 0), marker)));
     long counted =
         dynamo.scan(TEMPLATE.table("StatsTable")).stream()
+            .filter(row -> Stats.ofMailing(MAILING).equals(row.getOrDefault("pk", ZERO).s()))
             .mapToLong(row -> Long.parseLong(row.getOrDefault("human#b1", ZERO).n()))
             .sum();
     assertEquals(3, counted);
@@ -232,6 +235,41 @@ final class InsightsHandlerTest {
     assertEquals(50L, counts.get("planned"));
     assertEquals(38L, counts.get("sent"));
     assertEquals(2L, counts.get("bounced"));
+  }
+
+  @Test
+  void whatIsCountedIsCountedOnItsDayInDenmarkToo() throws IOException {
+    var head = change("INSERT", Map.of(), image(MAILING, "head", "planned", 50));
+    var first = change("INSERT", Map.of(), click(1, 0));
+    var later = change("MODIFY", click(1, 0), click(3, 1));
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            at("2026-11-30T22:59:59Z", head),
+            at("2026-11-30T23:00:00Z", first),
+            at("2026-12-02T09:00:00Z", later)));
+    try (var client = NearStore.environment(variables(dynamo.endpoint())).dynamo()) {
+      var days =
+          new Stats(client, TEMPLATE.table("StatsTable").name()).days(Stats.ofMailing(MAILING));
+      assertEquals(
+          Map.of(
+              LocalDate.of(2026, 11, 30), new Counts(Map.of("planned", 50L)),
+              LocalDate.of(2026, 12, 1), new Counts(Map.of("human#b1", 1L)),
+              LocalDate.of(2026, 12, 2), new Counts(Map.of("human#b1", 2L, "suspected#b1", 1L))),
+          days);
+    }
+    assertEquals(
+        Map.of("planned", 50L, "human#b1", 3L, "suspected#b1", 1L),
+        counted(Stats.ofMailing(MAILING)));
+  }
+
+  @SuppressWarnings("unchecked") // as it was made above
+  private static Map<String, Object> at(String written, Map<String, Object> change) {
+    Map<String, Object> record = new HashMap<>((Map<String, Object>) change.get("dynamodb"));
+    record.put("ApproximateCreationDateTime", Instant.parse(written).getEpochSecond());
+    Map<String, Object> dated = new HashMap<>(change);
+    dated.put("dynamodb", record);
+    return dated;
   }
 
   @Test
