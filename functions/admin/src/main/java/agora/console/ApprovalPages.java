@@ -14,9 +14,9 @@ import java.util.Optional;
 final class ApprovalPages {
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  ApprovalPages(Reading reading, Giver giver) {
+  ApprovalPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -25,7 +25,7 @@ final class ApprovalPages {
     Club club = visit.ofClub();
     Optional<Issue> found = reading.issues().find(club.id(), visit.path("issue"));
     if (found.isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     Issue issue = found.get();
     IssueCheck check = reading.check(club, issue);
@@ -34,15 +34,14 @@ final class ApprovalPages {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
         "frame",
-        Frame.of(
+        ScreenFrame.of(
             visit, "Godkend " + IssuePages.name(reading.when(club), issue), Place.ISSUES));
     values.put("issue", issue);
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("isFirst", seen == null);
     values.put(
-        "differences",
-        seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
+        "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
     values.put(
         "approves",
         giver.may(visit, "approve-issue")

@@ -43,7 +43,8 @@ public final class Differences {
 
   static List<Difference> between(Draft before, Draft after) {
     Differences differences = new Differences();
-    Patch.OF_ISSUE.forEach(field -> differences.field("", field, text(before, field), text(after, field)));
+    Patch.OF_ISSUE.forEach(
+        field -> differences.field("", field, text(before, field), text(after, field)));
     Set<String> moved = moved(before, after);
     List<Map<String, @Nullable Object>> blocks = after.blocks();
     for (int i = 0; i < blocks.size(); i++) {

@@ -17,9 +17,9 @@ public final class IdeaPages {
   private static final int ISSUES = 3;
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  IdeaPages(Reading reading, Giver giver) {
+  IdeaPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -52,11 +52,10 @@ public final class IdeaPages {
           visit.form().text("note"),
           Problem.of(
               refusal,
-              refusal.errors().stream().map(each -> Danish.of(each.wrong())).toList()));
+              refusal.errors().stream().map(each -> DanishAnswers.of(each.wrong())).toList()));
     }
     giver.say(
-        visit,
-        Note.of(visit.form().has("used") ? "Idéen er lagt væk." : "Idéen er gemt."));
+        visit, FlashMessage.of(visit.form().has("used") ? "Idéen er lagt væk." : "Idéen er gemt."));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/ideas");
   }
 
@@ -64,7 +63,7 @@ public final class IdeaPages {
       Visit visit, int status, String link, String note, @Nullable Problem problem) {
     Club club = visit.ofClub();
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, "Idékasse", Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, "Idékasse", Place.ISSUES));
     values.put("rows", rows(reading, club));
     values.put("into", giver.may(visit, "save-issue") ? into(club) : List.of());
     values.put("address", Addresses.club(club.id()) + "/ideas");
@@ -78,7 +77,7 @@ public final class IdeaPages {
 
   /** The ideas of a club that wait. */
   static List<Row> rows(Reading reading, Club club) {
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     return reading.ideas().open(club.id()).stream()
         .map(
             each ->
@@ -90,14 +89,11 @@ public final class IdeaPages {
   /** The newest issues whose text can still be changed. */
   private List<Into> into(Club club) {
     List<Issue> issues = reading.issues().all(club.id()).reversed();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     return issues.stream()
         .limit(ISSUES)
         .filter(each -> reading.state(club, each).isOpen())
-        .map(
-            each ->
-                new Into(
-                    IssuePages.name(when, each), Addresses.issue(club.id(), each.id())))
+        .map(each -> new Into(IssuePages.name(when, each), Addresses.issue(club.id(), each.id())))
         .toList();
   }
 
@@ -118,7 +114,6 @@ public final class IdeaPages {
 
   /** Puts away an idea that an issue has now. */
   void used(Visit visit, String id) {
-    giver.give(
-        visit, "save-idea", Map.of("club", visit.ofClub().id(), "id", id, "used", true));
+    giver.give(visit, "save-idea", Map.of("club", visit.ofClub().id(), "id", id, "used", true));
   }
 }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** The fields of an issue, as whoever writes one is asked for them. */
 public final class IssueForm {
 
-  static final List<String> KINDS =
-      Stream.of(Block.Kind.values()).map(Draft::word).toList();
+  static final List<String> KINDS = Stream.of(Block.Kind.values()).map(Draft::word).toList();
 
   private static final Set<String> MORE = Set.of("image", "alt", "topics");
   private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
@@ -23,37 +22,43 @@ public final class IssueForm {
    * @param id the block's own
    * @param more what is folded away until it is asked for, or wrong
    */
-  public record Part(int at, String id, String kind, List<Box> boxes, List<Box> more, boolean isWrong) {
+  public record Part(
+      int at,
+      String id,
+      String kind,
+      List<FormField> boxes,
+      List<FormField> more,
+      boolean isWrong) {
 
     public boolean isOpen() {
-      return more.stream().anyMatch(Box::isWrong);
+      return more.stream().anyMatch(FormField::isWrong);
     }
   }
 
   /** All but the blocks. */
-  static List<Box> heads(Boxes.Drawn drawn) {
+  static List<FormField> heads(FormFields.Drawn drawn) {
     return drawn.boxes().stream()
         .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
         .map(
             box ->
                 box.name().equals("leaves") && !box.isWrong()
-                    ? Box.hidden("leaves", box.value())
+                    ? FormField.hidden("leaves", box.value())
                     : box)
-        .map(box -> box.kind() == Box.Kind.LINE ? box.needed() : box)
+        .map(box -> box.kind() == FormField.Kind.LINE ? box.needed() : box)
         .toList();
   }
 
-  static List<Part> parts(Boxes.Drawn drawn) {
+  static List<Part> parts(FormFields.Drawn drawn) {
     List<Part> parts = new ArrayList<>();
-    for (Box block : drawn.of("blocks").inner()) {
+    for (FormField block : drawn.of("blocks").inner()) {
       String kind =
           block.of("kind").options().stream()
-              .filter(Box.Option::chosen)
+              .filter(FormField.Option::chosen)
               .findFirst()
-              .map(Box.Option::value)
+              .map(FormField.Option::value)
               .orElse("");
       if (!kind.isEmpty()) {
-        List<Box> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
+        List<FormField> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
         parts.add(
             new Part(
                 parts.size(),
@@ -81,19 +86,19 @@ public final class IssueForm {
     };
   }
 
-  private static boolean isMore(Box box) {
-    return box.kind() != Box.Kind.HIDDEN && MORE.contains(box.field());
+  private static boolean isMore(FormField box) {
+    return box.kind() != FormField.Kind.HIDDEN && MORE.contains(box.field());
   }
 
-  private static Box shown(Box box, String kind) {
+  private static FormField shown(FormField box, String kind) {
     String field = box.field();
     boolean asked = Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent();
     boolean known = Stream.of(Block.Kind.values()).anyMatch(each -> asked(each).contains(field));
     if (field.equals("kind")) {
-      return Box.hidden(box.name(), kind);
+      return FormField.hidden(box.name(), kind);
     }
     return asked || !(known || field.equals("id")) || !box.wrong().isEmpty()
         ? OPTIONAL.contains(field) ? box : box.needed()
-        : Box.hidden(box.name(), box.value());
+        : FormField.hidden(box.name(), box.value());
   }
 }

@@ -8,7 +8,7 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
-import agora.staff.Why;
+import agora.staff.RefusalReason;
 import agora.staff.words.Words;
 import agora.store.Stored;
 import java.time.YearMonth;
@@ -29,10 +29,10 @@ public final class IssuePages {
   private static final int SHOWN = 24;
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
   private final IdeaPages ideas;
 
-  IssuePages(Reading reading, Giver giver, IdeaPages ideas) {
+  IssuePages(Reading reading, CommandRunner giver, IdeaPages ideas) {
     this.reading = reading;
     this.giver = giver;
     this.ideas = ideas;
@@ -42,7 +42,7 @@ public final class IssuePages {
   public record Row(String name, String subject, IssueState state, String address) {}
 
   /** What an issue is called: its month, or else what readers see. */
-  static String name(When when, Issue issue) {
+  static String name(LocalTimes when, Issue issue) {
     if (issue.id().matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
       return when.month(YearMonth.parse(issue.id()));
     }
@@ -51,7 +51,7 @@ public final class IssuePages {
 
   Response list(Visit visit) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     List<Issue> issues = reading.issues().all(club.id());
     int from = Math.max(0, number(visit.query("from")));
     List<Row> rows =
@@ -67,18 +67,18 @@ public final class IssuePages {
                         Addresses.issue(club.id(), issue.id())))
             .toList();
     YearMonth now = YearMonth.from(reading.now().atZone(ZoneId.of(club.rhythm().zone())));
-    List<Box.Option> months =
+    List<FormField.Option> months =
         IntStream.range(0, MONTHS)
             .mapToObj(now::plusMonths)
             .filter(month -> Overview.of(issues, month).isEmpty())
-            .map(month -> new Box.Option(month.toString(), when.month(month), false))
+            .map(month -> new FormField.Option(month.toString(), when.month(month), false))
             .toList();
     return visit.page(
         200,
         "issues",
         Map.of(
             "frame",
-            Frame.of(visit, "Udgaver", Place.ISSUES),
+            ScreenFrame.of(visit, "Udgaver", Place.ISSUES),
             "rows",
             rows,
             "older",
@@ -100,16 +100,16 @@ public final class IssuePages {
       Draft draft = Draft.begin(club.id(), id, issues.isEmpty() ? null : issues.getLast());
       if (giver.give(visit, "save-issue", draft.fields())
           instanceof Outcome.Refused<?>(var refusal)) {
-        return Pages.say(
+        return CommonScreens.say(
             refusal.status(),
-            Frame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
+            ScreenFrame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
             Words.in(Language.DANISH).detail(refusal.why()),
             "Til udgaverne",
             Addresses.club(club.id()) + "/issues");
       }
       giver.say(
           visit,
-          Note.of(
+          FlashMessage.of(
               issues.isEmpty()
                   ? "Udgaven er begyndt. Skriv løs, og gem så tit du vil."
                   : "Udgaven er begyndt med samme opbygning som den forrige."));
@@ -122,7 +122,7 @@ public final class IssuePages {
     return stored
         .content()
         .map(issue -> page(visit, 200, issue, draft(visit, stored).fields(), null))
-        .orElseGet(() -> Pages.missing(visit));
+        .orElseGet(() -> CommonScreens.missing(visit));
   }
 
   private Draft draft(Visit visit, Stored<Issue> stored) {
@@ -138,15 +138,14 @@ public final class IssuePages {
     Club club = visit.ofClub();
     Stored<Issue> stored = reading.issues().read(club.id(), visit.path("issue"));
     if (stored.content().isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     String[] act = visit.form().text("do").split(":", 2);
     boolean isSaved = act[0].equals("restore") || visit.form().has("saved");
-    Draft draft =
-        isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
+    Draft draft = isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
     String of = act.length > 1 ? act[1] : "";
     int at = act[0].equals("restore") ? number(of) : draft.at(of);
-    Note note = Note.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
+    FlashMessage note = FlashMessage.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
     String address = Addresses.issue(club.id(), visit.path("issue"));
     switch (act[0]) {
       case "up" -> at = draft.move(at, -1);
@@ -156,7 +155,7 @@ public final class IssuePages {
       case "idea" -> at = ideas.use(draft, club.id(), of);
       case "remove" -> {
         note =
-            new Note(
+            new FlashMessage(
                 "Delen er fjernet.",
                 Map.of("do", "restore:" + at, "block", draft.block(at)),
                 address);
@@ -179,7 +178,7 @@ public final class IssuePages {
     giver.say(
         visit,
         approved
-            ? new Note(
+            ? new FlashMessage(
                 note.text() + " Godkendelsen er faldet bort, for teksten er ændret.",
                 note.undo(),
                 note.address())
@@ -191,9 +190,9 @@ public final class IssuePages {
   private Response refused(Visit visit, Map<String, @Nullable Object> fields, Refusal refusal) {
     Stored<Issue> stands = reading.issues().read(visit.ofClub().id(), visit.path("issue"));
     if (stands.content().isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
-    if (refusal.why() instanceof Why.Overtaken) {
+    if (refusal.why() instanceof RefusalReason.Overtaken) {
       fields.put("version", (int) stands.version()); // who saves again has seen the other's text
     }
     return page(visit, refusal.status(), stands.content().get(), fields, refusal);
@@ -210,7 +209,7 @@ public final class IssuePages {
       Map<String, @Nullable Object> fields,
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     IssueCheck check = reading.check(club, issue);
     IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
     boolean open = stand.state().isOpen();
@@ -218,11 +217,10 @@ public final class IssuePages {
         refusal == null || refusal.errors().isEmpty()
             ? Stream.concat(check.errors().stream(), check.warnings().stream()).toList()
             : refusal.errors();
-    Boxes.Drawn drawn =
-        Boxes.draw(
-            giver.known("save-issue"), fields, open ? found : List.of(), club, reading);
+    FormFields.Drawn drawn =
+        FormFields.draw(giver.known("save-issue"), fields, open ? found : List.of(), club, reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, name(when, issue), Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, name(when, issue), Place.ISSUES));
     values.put("issue", issue);
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
@@ -233,10 +231,12 @@ public final class IssuePages {
     values.put("languages", Preview.languages(club, club.languages().getFirst().code()));
     values.put(
         "kinds",
-        IssueForm.KINDS.stream().map(kind -> new Box.Option(kind, Labels.choice(kind), false)).toList());
+        IssueForm.KINDS.stream()
+            .map(kind -> new FormField.Option(kind, Labels.choice(kind), false))
+            .toList());
     if (refusal != null) {
       values.put("problem", Problem.of(refusal, drawn.rest()));
-      if (refusal.why() instanceof Why.Overtaken) {
+      if (refusal.why() instanceof RefusalReason.Overtaken) {
         Stored<Issue> stands = reading.issues().read(club.id(), issue.id());
         values.put("rivals", Differences.between(Draft.of(fields), draft(visit, stands)));
       }

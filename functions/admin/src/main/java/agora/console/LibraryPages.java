@@ -15,13 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Biblioteket</i>: who answers for what is known of members. Without it nobody can join. */
-record LibraryPages(Reading reading, Giver giver) {
+record LibraryPages(Reading reading, CommandRunner giver) {
 
   private static final String SAVE = "save-library";
 
   Response show(Visit visit) {
     Stored<Library> stored = reading.clubs().readLibrary();
-    Map<String, @Nullable Object> fields = stored.content().map(LibraryPages::fields).orElseGet(LinkedHashMap::new);
+    Map<String, @Nullable Object> fields =
+        stored.content().map(LibraryPages::fields).orElseGet(LinkedHashMap::new);
     fields.put("version", (int) stored.version());
     return page(visit, 200, fields, null);
   }
@@ -31,7 +32,8 @@ record LibraryPages(Reading reading, Giver giver) {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, Note.of("Biblioteket er gemt. Det står i persondatapolitikken fra nu af."));
+    giver.say(
+        visit, FlashMessage.of("Biblioteket er gemt. Det står i persondatapolitikken fra nu af."));
     return Response.seeOther("/admin/library");
   }
 
@@ -46,9 +48,9 @@ record LibraryPages(Reading reading, Giver giver) {
   private Response page(
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
-    Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, null, reading);
+    FormFields.Drawn drawn = FormFields.draw(giver.known(SAVE), fields, errors, null, reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, "Biblioteket", ""));
+    values.put("frame", ScreenFrame.of(visit, "Biblioteket", ""));
     values.put("boxes", drawn.boxes());
     if (refusal != null) {
       values.put("problem", Problem.of(refusal, drawn.rest()));

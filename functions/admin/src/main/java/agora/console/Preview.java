@@ -21,9 +21,9 @@ final class Preview {
   private static final List<String> VIEWS = List.of("phone", "computer", "dark", "text", "page");
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  Preview(Reading reading, Giver giver) {
+  Preview(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -32,7 +32,7 @@ final class Preview {
   Response show(Visit visit) {
     Optional<Issue> issue = reading.issues().find(visit.ofClub().id(), visit.path("issue"));
     if (issue.isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     String view = VIEWS.contains(visit.query("as")) ? visit.query("as") : "phone";
     return visit.page(
@@ -40,7 +40,7 @@ final class Preview {
         "preview",
         Map.of(
             "frame",
-            Frame.of(
+            ScreenFrame.of(
                 visit,
                 "Se " + IssuePages.name(reading.when(visit.ofClub()), issue.get()),
                 Place.ISSUES),
@@ -60,11 +60,11 @@ final class Preview {
   }
 
   /** What the club's members can read it in. */
-  static List<Box.Option> languages(Club club, String chosen) {
+  static List<FormField.Option> languages(Club club, String chosen) {
     return club.languages().stream()
         .map(
             each ->
-                new Box.Option(
+                new FormField.Option(
                     each.code(), each.in(Language.DANISH), each.code().equals(chosen)))
         .toList();
   }
@@ -72,11 +72,10 @@ final class Preview {
   /** The thing itself: a document of its own in a frame, which runs nothing. */
   Response shown(Visit visit) {
     Map<String, @Nullable Object> asked =
-        Map.of(
-            "club", visit.ofClub().id(), "issue", visit.path("issue"), "in", language(visit));
+        Map.of("club", visit.ofClub().id(), "issue", visit.path("issue"), "in", language(visit));
     if (!(giver.give(visit, "render-issue", asked)
         instanceof Outcome.Done<?>(RenderIssue.Shown shown))) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     return switch (visit.query("as")) {
       case "text" ->
@@ -89,7 +88,8 @@ final class Preview {
               "default-src 'none'; style-src 'self'; img-src 'self' https: data:");
       default ->
           framed(
-              Response.html(200, lit(RenderIssue.plain(shown.html()), visit.query("as").equals("dark"))),
+              Response.html(
+                  200, lit(RenderIssue.plain(shown.html()), visit.query("as").equals("dark"))),
               "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:");
     };
   }

@@ -8,7 +8,7 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Version;
 import agora.staff.Outcome;
-import agora.staff.Why;
+import agora.staff.RefusalReason;
 import agora.store.Stored;
 import agora.writing.Markdown;
 import java.util.LinkedHashMap;
@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor's page asks for while somebody types: to save it, and to clean what they paste. */
+/**
+ * What an editor's page asks for while somebody types: to save it, and to clean what they paste.
+ */
 final class Saving {
 
   /** Who types and who is overtaken each time by others waits for the next save. */
@@ -30,9 +32,9 @@ final class Saving {
   private static final Pattern AT = Pattern.compile("blocks\\[([0-9]+)]\\.([A-Za-z]+).*");
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  Saving(Reading reading, Giver giver) {
+  Saving(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -47,8 +49,8 @@ final class Saving {
   }
 
   /**
-   * Saves the fields that somebody has typed in. A field that cannot be saved as it is keeps none of
-   * the others waiting; nor does one that somebody else has written meanwhile.
+   * Saves the fields that somebody has typed in. A field that cannot be saved as it is keeps none
+   * of the others waiting; nor does one that somebody else has written meanwhile.
    */
   Response save(Visit visit) {
     Patch patch = Patch.of(visit.form());
@@ -72,7 +74,7 @@ final class Saving {
         return answer(visit, saved, rivals, wrong, true, issue.approved() != null);
       }
       if (outcome instanceof Outcome.Refused<?>(var refusal)
-          && !(refusal.why() instanceof Why.Overtaken)) {
+          && !(refusal.why() instanceof RefusalReason.Overtaken)) {
         Map<String, String> faults = faults(refusal.errors(), draft);
         Patch rest = patch.without(faults.keySet());
         if (rest.changes().size() == patch.changes().size()) {
@@ -87,10 +89,7 @@ final class Saving {
 
   private Draft draft(Issue issue, long version) {
     return Draft.of(
-        issue,
-        reading.reasons().of(issue.club(), issue.id()),
-        version,
-        giver.known("save-issue"));
+        issue, reading.reasons().of(issue.club(), issue.id()), version, giver.known("save-issue"));
   }
 
   private Response answer(
@@ -109,7 +108,7 @@ final class Saving {
     faults.putAll(wrong);
     IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
     Map<String, Object> values =
-        Map.of("stand", stand, "issue", issue, "frame", Frame.of(visit, "", Place.ISSUES));
+        Map.of("stand", stand, "issue", issue, "frame", ScreenFrame.of(visit, "", Place.ISSUES));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("saved", saved);
     answer.put("said", said(visit, rivals, wrong.keySet(), wasApproved));
@@ -156,10 +155,7 @@ final class Saving {
 
   /** Who else has saved last. */
   private String other(Visit visit) {
-    return reading
-        .versions()
-        .of(visit.ofClub().id(), visit.path("issue"), reading.now())
-        .stream()
+    return reading.versions().of(visit.ofClub().id(), visit.path("issue"), reading.now()).stream()
         .map(Version::by)
         .filter(by -> !by.equals(visit.staff().name()))
         .findFirst()
@@ -177,7 +173,7 @@ final class Saving {
                   + "."
                   + at.group(2)
               : fault.field();
-      byPath.merge(path, Danish.of(fault.wrong()), (one, other) -> one + " " + other);
+      byPath.merge(path, DanishAnswers.of(fault.wrong()), (one, other) -> one + " " + other);
     }
     return byPath;
   }

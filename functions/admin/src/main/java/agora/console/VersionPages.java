@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class VersionPages {
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  VersionPages(Reading reading, Giver giver) {
+  VersionPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -35,9 +35,9 @@ public final class VersionPages {
     Club club = visit.ofClub();
     Optional<Issue> issue = reading.issues().find(club.id(), visit.path("issue"));
     if (issue.isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     List<Version> versions = versions(visit);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
@@ -57,14 +57,14 @@ public final class VersionPages {
         "versions",
         Map.of(
             "frame",
-            Frame.of(visit, "Versioner af " + IssuePages.name(when, issue.get()), Place.ISSUES),
+            ScreenFrame.of(
+                visit, "Versioner af " + IssuePages.name(when, issue.get()), Place.ISSUES),
             "rows",
             rows,
             "address",
             Addresses.issue(club.id(), issue.get().id()),
             "restores",
-            giver.may(visit, "save-issue")
-                && reading.state(club, issue.get()).isOpen()));
+            giver.may(visit, "save-issue") && reading.state(club, issue.get()).isOpen()));
   }
 
   /** Saves an earlier version as the newest. */
@@ -76,7 +76,7 @@ public final class VersionPages {
             .filter(each -> id(each).equals(visit.form().text("of")))
             .findFirst();
     if (wanted.isEmpty() || stands.content().isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     Draft draft =
         Draft.of(
@@ -87,16 +87,16 @@ public final class VersionPages {
     String address = Addresses.issue(club.id(), visit.path("issue"));
     if (giver.give(visit, "save-issue", draft.fields())
         instanceof Outcome.Refused<?>(var refusal)) {
-      return Pages.say(
+      return CommonScreens.say(
           refusal.status(),
-          Frame.of(visit, "Den kunne ikke hentes tilbage", Place.ISSUES),
-          Danish.detail(refusal.why()),
+          ScreenFrame.of(visit, "Den kunne ikke hentes tilbage", Place.ISSUES),
+          DanishAnswers.detail(refusal.why()),
           "Til udgaven",
           address);
     }
     giver.say(
         visit,
-        Note.of(
+        FlashMessage.of(
             "Teksten fra %s er hentet tilbage."
                 .formatted(reading.when(club).moment(wanted.get().at()))));
     return Response.seeOther(address);

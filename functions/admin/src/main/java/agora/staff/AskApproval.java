@@ -22,8 +22,8 @@ public record AskApproval(
   static final int LONGEST_MESSAGE = 1_000;
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "ask-approval",
           Role.WRITER,
           Field.club(),
@@ -31,7 +31,7 @@ public record AskApproval(
           Field.of("message", FieldType.LINES, "what they shall know; at most 1,000 letters"));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -53,7 +53,7 @@ public record AskApproval(
 
   private Outcome<Asked> ask(Club club, Issue issue, String by, String message) {
     if (ContentHash.isApproved(issue)) {
-      return Outcome.refused(new Why.StandsApproved(), List.of());
+      return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
     }
     IssueCheck check =
         IssueCheck.of(
@@ -63,11 +63,11 @@ public record AskApproval(
             content.reasons().of(club.id(), issue.id()),
             content.leaves(club, issue, clock.instant()));
     if (!check.errors().isEmpty()) {
-      return Outcome.refused(new Why.NotReady(), check.errors());
+      return Outcome.refused(new RefusalReason.NotReady(), check.errors());
     }
     List<String> told = club.staff().stream().filter(each -> !each.equals(by)).toList();
     if (told.isEmpty()) {
-      return Outcome.refused(new Why.NobodyToAsk(), List.of());
+      return Outcome.refused(new RefusalReason.NobodyToAsk(), List.of());
     }
     Instant now = clock.instant();
     boolean again =

@@ -9,10 +9,11 @@ import java.util.List;
 /** Lists the ideas that wait for an issue, newest first. */
 public record ListIdeas(Ideas ideas) implements Command<ListIdeas.Listed> {
 
-  private static final About ABOUT = About.of("list-ideas", Role.EVERYBODY, Field.club());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("list-ideas", Role.EVERYBODY, Field.club());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Renders an issue as it stands, as mail and as page; nothing is sent and nothing is kept. */
 public final class RenderIssue implements Command<RenderIssue.Shown> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "render-issue",
           Role.EVERYBODY,
           Field.club(),
@@ -47,7 +47,7 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -113,8 +113,7 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
         mail.subject(),
         led(mail.html(), "href", mail.links()),
         led(mail.text(), "click", mail.links()),
-        Pages.issue(
-            language, publicBaseUrl + "/was", new IssuePage(club, issue, parts, List.of())),
+        Pages.issue(language, publicBaseUrl + "/was", new IssuePage(club, issue, parts, List.of())),
         mail.html().getBytes(StandardCharsets.UTF_8).length);
   }
 

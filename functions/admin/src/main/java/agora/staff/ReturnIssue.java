@@ -17,8 +17,8 @@ public record ReturnIssue(
     Content content, Reviews reviews, StaffLetters letters, InstantSource clock)
     implements Command<ReturnIssue.Returned> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "return-issue",
           Role.APPROVER,
           Field.club(),
@@ -27,7 +27,7 @@ public record ReturnIssue(
               .needed());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -49,7 +49,7 @@ public record ReturnIssue(
 
   private Outcome<Returned> giveBack(Club club, Issue issue, String by, String message) {
     if (ContentHash.isApproved(issue)) {
-      return Outcome.refused(new Why.StandsApproved(), List.of());
+      return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
     }
     Review review = reviews.sendBack(issue, by, message, clock.instant());
     List<String> told =

@@ -16,8 +16,8 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
 
   private static final int LONGEST = 2_000;
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "save-idea",
           Role.EVERYBODY,
           Field.club(),
@@ -27,7 +27,7 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
           Field.of("used", FieldType.FLAG, "an issue has it, or nobody wants it any more"));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -50,7 +50,7 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
       return Outcome.invalid(errors);
     }
     if (id != null && stands.isEmpty()) {
-      return Outcome.missing(Why.Thing.IDEA, id);
+      return Outcome.missing(RefusalReason.Thing.IDEA, id);
     }
     Instant now = clock.instant();
     Idea idea =
@@ -69,7 +69,7 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
                 () -> new Idea(club, ids.next(), link, note, input.actor().name(), now, used));
     return ideas.save(idea, now)
         ? new Outcome.Done<>(new Kept(club, idea.id(), used))
-        : Outcome.overtaken("id", Why.Thing.IDEA);
+        : Outcome.overtaken("id", RefusalReason.Thing.IDEA);
   }
 
   /** An idea that is kept. */

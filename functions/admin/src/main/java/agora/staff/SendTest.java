@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public record SendTest(Content content, RenderIssue rendering, SingleMails mails)
     implements Command<SendTest.Sent> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "send-test",
           Set.of(Role.WRITER, Role.APPROVER, Role.ADMIN),
           Field.club(),
@@ -27,7 +27,7 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
                   + " out"));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -50,8 +50,7 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
             .toList();
     if (!known.contains(to)) {
       return Outcome.invalid(
-          List.of(
-              new Fault("to", known.isEmpty() ? new Wrong.NoMail() : new Wrong.NoneOf(known))));
+          List.of(new Fault("to", known.isEmpty() ? new Wrong.NoMail() : new Wrong.NoneOf(known))));
     }
     RenderIssue.Shown shown = rendering.shown(club, issue, club.language());
     mails.toStaff(

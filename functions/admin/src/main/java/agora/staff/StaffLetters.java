@@ -4,8 +4,8 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import java.util.List;
 
 /** What those who run a club tell each other by mail, in Danish. */
@@ -18,12 +18,7 @@ record StaffLetters(Clubs clubs, SingleMails mails, String publicBaseUrl) {
    * @param path where in the console the button leads, below the club
    */
   void send(
-      Club club,
-      List<String> to,
-      String subject,
-      List<String> says,
-      String button,
-      String path) {
+      Club club, List<String> to, String subject, List<String> says, String button, String path) {
     Letter letter =
         new Letter(
             Language.DANISH,
@@ -31,11 +26,10 @@ record StaffLetters(Clubs clubs, SingleMails mails, String publicBaseUrl) {
             says.getFirst(),
             says.stream().map(Letter.Words::say).toList(),
             List.of(
-                new Letter.Link(
-                    button, publicBaseUrl + "/admin/clubs/" + club.id() + "/" + path)),
+                new Letter.Link(button, publicBaseUrl + "/admin/clubs/" + club.id() + "/" + path)),
             "Du får denne mail, fordi du er med til at lave klubben " + club.name() + ".",
             List.of());
-    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.toStaff(club, to, letter.subject(), letter.html(foot), letter.text(foot));
   }
 

@@ -167,7 +167,8 @@ final class Blocks {
     if (list.getFirstChild() == null) {
       return;
     }
-    if (into.getLastChild() instanceof ListBlock before && before.getClass().equals(list.getClass())) {
+    if (into.getLastChild() instanceof ListBlock before
+        && before.getClass().equals(list.getClass())) {
       move(list, before);
     } else if (list instanceof OrderedList && list.getFirstChild().getNext() == null) {
       single(list.getFirstChild()); // one alone is no list to those who count

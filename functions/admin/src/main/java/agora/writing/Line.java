@@ -118,8 +118,7 @@ final class Line {
     return i < letters.size() && letters.get(i).code() == '\n';
   }
 
-  private static Node node(
-      Supplier<? extends Node> kind, List<Letter> part) {
+  private static Node node(Supplier<? extends Node> kind, List<Letter> part) {
     List<Letter> tidy = new ArrayList<>(part);
     while (tidy.getFirst().isSpace()) {
       tidy.removeFirst();
@@ -192,7 +191,9 @@ final class Line {
     runs(letters, Style::strong)
         .forEach(
             run ->
-                em(run.getFirst().style().strong() ? child(into, new StrongEmphasis()) : into, run));
+                em(
+                    run.getFirst().style().strong() ? child(into, new StrongEmphasis()) : into,
+                    run));
   }
 
   private static void em(Node into, List<Letter> letters) {

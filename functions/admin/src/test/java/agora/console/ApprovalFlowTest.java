@@ -51,8 +51,7 @@ final class ApprovalFlowTest {
     String page =
         visitor
             .post(
-                CLUB + "/acts/send-test",
-                Map.of("issue", "2026-12", "to", "fremmed@andet.example"))
+                CLUB + "/acts/send-test", Map.of("issue", "2026-12", "to", "fremmed@andet.example"))
             .body();
     assertTrue(page.contains("Vælg en af mulighederne."), page);
     assertEquals(sent, visitor.aws.mails.size());

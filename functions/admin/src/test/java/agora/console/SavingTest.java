@@ -82,7 +82,9 @@ final class SavingTest {
   void aTextIsSentAsHtmlAndKeptAsMarkdown() {
     String id = stored("name=\"blocks[0].id\" value=\"");
     String was = stored("id=\"blocks-0-text\" data-html=\"").replace("&lt;", "<");
-    saves(id + ".text", was.replace("&gt;", ">").replace("&amp;", "&").replace("&#34;", "\""),
+    saves(
+        id + ".text",
+        was.replace("&gt;", ">").replace("&amp;", "&").replace("&#34;", "\""),
         "<p>En <strong>fed</strong> tekst<script>x</script></p>");
     assertTrue(visitor.get(ISSUE).body().contains("En **fed** tekst</textarea>"));
   }

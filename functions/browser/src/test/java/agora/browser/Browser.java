@@ -178,8 +178,7 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.emulateNetworkConditions",
-        Map.of(
-            "offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   /** Forgets who is signed in. */

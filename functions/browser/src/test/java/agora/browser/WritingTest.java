@@ -21,8 +21,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
- * Writing an issue: the keyboard alone, a lost connection, a session that is over, two who write the
- * same, and whatever is pasted. Each test writes in the same issue, so they come in an order.
+ * Writing an issue: the keyboard alone, a lost connection, a session that is over, two who write
+ * the same, and whatever is pasted. Each test writes in the same issue, so they come in an order.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -224,6 +224,10 @@ class WritingTest {
     assertTrue(stored().contains("Fra **Word**"), this::stored);
     text().sendKeys(Keys.chord(Keys.CONTROL, "a"), "Igen");
     browser.until("saved", () -> stored().contains("Igen"));
-    assertEquals(List.of(), browser.complaints().stream().filter(each -> !each.contains("Failed to load") && !each.contains("ERR_INTERNET")).toList());
+    assertEquals(
+        List.of(),
+        browser.complaints().stream()
+            .filter(each -> !each.contains("Failed to load") && !each.contains("ERR_INTERNET"))
+            .toList());
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Clubs;
+import agora.clubs.RhythmExceptions;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.Reviews;
@@ -41,7 +41,7 @@ final class RhythmTest {
     post.close();
   }
 
-  private void calendar(Calendar calendar) {
+  private void calendar(RhythmExceptions calendar) {
     new Clubs(post.contents()).change("her-er-debat", _ -> calendar);
   }
 
@@ -131,7 +131,7 @@ final class RhythmTest {
     issues.save(draft);
     Instant asked = Instant.parse("2026-12-01T04:00:00Z");
     new Reviews(post.contents()).ask(draft, "rosa@bibliotek.example", "", asked);
-    calendar(Calendar.EMPTY.skip(YearMonth.of(2026, 12), true));
+    calendar(RhythmExceptions.EMPTY.skip(YearMonth.of(2026, 12), true));
     housekeepingAt("2026-12-03T03:59:59Z");
     assertEquals(0, post.aws.mails.size());
     housekeepingAt("2026-12-03T04:00:00Z");
@@ -151,7 +151,7 @@ final class RhythmTest {
   @Test
   void aSkippedMonthIsLeftOutAndAShiftedOneMoves() throws IOException {
     calendar(
-        Calendar.EMPTY
+        RhythmExceptions.EMPTY
             .skip(YearMonth.of(2026, 12), true)
             .shift(YearMonth.of(2027, 1), LocalDateTime.parse("2027-01-12T10:30:00")));
     post.club(8, "09:00");
@@ -166,7 +166,7 @@ final class RhythmTest {
     post.members(3);
     post.approvedIssue();
     Post.message(post.planner, HOUSEKEEPING);
-    calendar(Calendar.EMPTY.close(true, Instant.EPOCH));
+    calendar(RhythmExceptions.EMPTY.close(true, Instant.EPOCH));
     Post.message(post.planner, HOUSEKEEPING);
     assertTrue(post.aws.schedules.getFirst().startsWith("issue-her-er-debat"));
     assertTrue(post.aws.schedules.getLast().startsWith("-issue-her-er-debat"));
