@@ -3,17 +3,17 @@ package agora.admin;
 import agora.clubs.Language;
 import agora.console.Console;
 import agora.edge.aws.Environment;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.staff.Actor;
 import agora.staff.Commands;
 import agora.staff.Outcome;
+import agora.staff.OutcomeJson;
 import agora.staff.Refusal;
+import agora.staff.RefusalReason;
 import agora.staff.StaffCommands;
-import agora.staff.View;
-import agora.staff.Why;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Staff commands, called directly or as {@code POST /admin/api/commands} behind the HTTP API's JWT
  * authorizer; and the console, where staff give them by forms.
  */
-public final class AdminHandler extends Function {
+public final class AdminHandler extends LambdaFunction {
 
   private static final String API = "ANY /admin/api/{proxy+}";
   private static final String COMMANDS = "commands";
@@ -54,7 +54,8 @@ public final class AdminHandler extends Function {
   @Override
   protected Map<String, @Nullable Object> onDirect(
       Map<String, @Nullable Object> input, Supplier<String> identity) {
-    return View.in(commands.language(input)).of(commands.run(input, Actor.direct(identity.get())));
+    return OutcomeJson.in(commands.language(input))
+        .of(commands.run(input, Actor.direct(identity.get())));
   }
 
   @Override
@@ -69,10 +70,10 @@ public final class AdminHandler extends Function {
 
   private Response api(Request request) {
     if (!request.path("proxy").equals(COMMANDS)) {
-      return respond(new Why.Elsewhere());
+      return respond(new RefusalReason.Elsewhere());
     }
     if (!request.method().equals("POST")) {
-      return respond(new Why.NotPosted()).with("allow", "POST");
+      return respond(new RefusalReason.NotPosted()).with("allow", "POST");
     }
     try {
       Map<String, @Nullable Object> fields =
@@ -89,21 +90,22 @@ public final class AdminHandler extends Function {
     Map<String, @Nullable Object> never =
         Json.object("{\"command\": \"list-issues\", \"club\": \"priming-never\"}");
     Json.write(
-        View.in(commands.language(never)).of(commands.rehearse(Json.asText(never.get("club")))));
+        OutcomeJson.in(commands.language(never))
+            .of(commands.rehearse(Json.asText(never.get("club")))));
   }
 
-  private static Why noJson(IOException e) {
+  private static RefusalReason noJson(IOException e) {
     return e instanceof JsonProcessingException json && json.getLocation() != null
-        ? new Why.NoJson(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
-        : new Why.NoJson(0, 0);
+        ? new RefusalReason.NoJson(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
+        : new RefusalReason.NoJson(0, 0);
   }
 
-  private static Response respond(Why why) {
+  private static Response respond(RefusalReason why) {
     return respond(Language.DANISH, new Outcome.Refused<>(new Refusal(why, List.of())));
   }
 
   private static Response respond(Language language, Outcome<?> outcome) {
-    String json = Json.write(View.in(language).of(outcome));
+    String json = Json.write(OutcomeJson.in(language).of(outcome));
     return outcome instanceof Outcome.Refused<?>(var refusal)
         ? Response.problem(refusal.status(), json)
         : Response.json(200, json);

@@ -2,9 +2,9 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.edge.web.Response;
-import agora.staff.About;
+import agora.staff.CommandSpec;
 import agora.staff.Outcome;
-import agora.staff.Why;
+import agora.staff.RefusalReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +19,9 @@ public final class ActPages {
   private static final Pattern BACK = Pattern.compile("/admin/clubs(/[A-Za-z0-9._~-]+)+");
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  ActPages(Reading reading, Giver giver) {
+  ActPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -42,7 +42,7 @@ public final class ActPages {
         200,
         "acts",
         Map.of(
-            "frame", Frame.of(visit, "Alt, hvad du kan gøre", Place.CLUB),
+            "frame", ScreenFrame.of(visit, "Alt, hvad du kan gøre", Place.CLUB),
             "groups", groups,
             "club", visit.ofClub()));
   }
@@ -50,7 +50,7 @@ public final class ActPages {
   Response form(Visit visit) {
     Optional<Act> act = Act.of(visit.path("command"));
     if (act.isEmpty() || giver.about(visit.path("command")).isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     if (!giver.may(visit, act.get().command())) {
       return forbidden(visit, act.get());
@@ -60,9 +60,9 @@ public final class ActPages {
   }
 
   private Response forbidden(Visit visit, Act act) {
-    return Pages.say(
+    return CommonScreens.say(
         403,
-        Frame.of(visit, "Det har du ikke adgang til", act.place()),
+        ScreenFrame.of(visit, "Det har du ikke adgang til", act.place()),
         Roles.whoMay(giver.known(act.command()).roles()),
         "Til overblikket",
         Addresses.club(visit.ofClub().id()));
@@ -71,7 +71,7 @@ public final class ActPages {
   Response give(Visit visit) {
     Optional<Act> found = Act.of(visit.path("command"));
     if (found.isEmpty() || giver.about(visit.path("command")).isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     Act act = found.get();
     if (act.command().equals("help")) {
@@ -79,7 +79,7 @@ public final class ActPages {
     }
     Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
     return switch (giver.give(visit, act.command(), fields)) {
-      case Outcome.Refused<?>(var refusal) when refusal.why() instanceof Why.Forbidden ->
+      case Outcome.Refused<?>(var refusal) when refusal.why() instanceof RefusalReason.Forbidden ->
           forbidden(visit, act);
       case Outcome.Refused<?>(var refusal) ->
           page(visit, act, refusal.status(), fields, refusal.errors(), refusal, List.of());
@@ -90,7 +90,7 @@ public final class ActPages {
           List<Answers.Row> rows = Answers.of(result, reading.when(visit.ofClub()));
           yield page(visit, act, 200, fields, List.of(), null, done(act, tried, rows));
         }
-        giver.say(visit, Note.of(act.done()));
+        giver.say(visit, FlashMessage.of(act.done()));
         yield Response.seeOther(back);
       }
     };
@@ -115,10 +115,10 @@ public final class ActPages {
       List<Fault> errors,
       agora.staff.@Nullable Refusal refusal,
       List<Answers.Row> answer) {
-    About about = giver.known(act.command());
-    Boxes.Drawn drawn = Boxes.draw(about, fields, errors, visit.club(), reading);
+    CommandSpec about = giver.known(act.command());
+    FormFields.Drawn drawn = FormFields.draw(about, fields, errors, visit.club(), reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, act.name(), act.place()));
+    values.put("frame", ScreenFrame.of(visit, act.name(), act.place()));
     values.put("act", act);
     values.put("boxes", drawn.boxes());
     values.put("answer", answer);

@@ -3,7 +3,7 @@ package agora.console;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.staff.Outcome;
-import agora.staff.View;
+import agora.staff.OutcomeJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -138,13 +138,14 @@ public final class Answers {
    */
   public record Row(String name, String value, List<Row> inner) {}
 
-  static List<Row> of(Record result, When when) {
-    Map<String, @Nullable Object> answer = View.in(Language.DANISH).of(new Outcome.Done<>(result));
+  static List<Row> of(Record result, LocalTimes when) {
+    Map<String, @Nullable Object> answer =
+        OutcomeJson.in(Language.DANISH).of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
   }
 
   /** What has no name in Danish is for programs, and left out. */
-  private static List<Row> rows(Map<String, @Nullable Object> fields, When when) {
+  private static List<Row> rows(Map<String, @Nullable Object> fields, LocalTimes when) {
     List<Row> rows = new ArrayList<>();
     fields.forEach(
         (field, value) -> {
@@ -168,7 +169,7 @@ public final class Answers {
     return Act.of(command).map(Act::name).orElse(command);
   }
 
-  private static Row row(String name, @Nullable Object value, When when) {
+  private static Row row(String name, @Nullable Object value, LocalTimes when) {
     if (value instanceof Map<?, ?>) {
       return new Row(name, "", rows(Json.asMap(value), when));
     }
@@ -190,7 +191,7 @@ public final class Answers {
     return new Row(name, text(value, when), List.of());
   }
 
-  private static String text(@Nullable Object value, When when) {
+  private static String text(@Nullable Object value, LocalTimes when) {
     if (value instanceof Boolean flag) {
       return flag ? "ja" : "nej";
     }

@@ -35,9 +35,9 @@ final class ClubPages {
   private static final Set<String> LATER = Set.of("rules", "privacy");
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  ClubPages(Reading reading, Giver giver) {
+  ClubPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -55,7 +55,7 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, Note.of("Klubben er gemt."));
+    giver.say(visit, FlashMessage.of("Klubben er gemt."));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/settings");
   }
 
@@ -83,7 +83,8 @@ final class ClubPages {
     }
     giver.say(
         visit,
-        Note.of("Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
+        FlashMessage.of(
+            "Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
     return Response.seeOther(Addresses.club(id));
   }
 
@@ -121,10 +122,11 @@ final class ClubPages {
   private Response page(
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
-    Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
+    FormFields.Drawn drawn =
+        FormFields.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, isNew ? "Ny klub" : "Klub", Place.CLUB));
+    values.put("frame", ScreenFrame.of(visit, isNew ? "Ny klub" : "Klub", Place.CLUB));
     values.put("isNew", isNew);
     values.put(
         "boxes",
@@ -146,7 +148,7 @@ final class ClubPages {
 
   /** When the next issues leave. */
   private List<String> dates(Club club) {
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     List<String> dates = new ArrayList<>();
     Instant from = reading.now();
     for (int i = 0; i < DATES; i++) {

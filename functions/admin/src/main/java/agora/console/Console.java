@@ -23,7 +23,7 @@ public final class Console {
 
   private final SignIn signIn;
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
   private final List<Route> routes;
   private final String publicBaseUrl;
 
@@ -32,8 +32,8 @@ public final class Console {
     this.signIn = new SignIn(environment, clock, random);
     this.reading = new Reading(environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
-    this.giver = new Giver(commands, signIn);
-    this.routes = Routes.of(reading, giver);
+    this.giver = new CommandRunner(commands, signIn);
+    this.routes = ConsoleRoutes.of(reading, giver);
   }
 
   /** All pages and acts that somebody must be signed in for. */
@@ -65,16 +65,18 @@ public final class Console {
       return signIn.finish(request).orElseGet(Console::notLetIn);
     }
     if (CrossSite.refuses(request, publicBaseUrl)) {
-      return Pages.say(
+      return CommonScreens.say(
           403,
-          Frame.bare("Det kom fra en anden side"),
+          ScreenFrame.bare("Det kom fra en anden side"),
           "En anden hjemmeside bad om det. Gør det herfra i stedet.",
           "Til overblikket",
           "/admin");
     }
     Optional<Staff> staff = signIn.staff(request);
     if (staff.isEmpty()) {
-      return method.equals("GET") ? signIn.begin(asked(request, path)) : Kept.signedOut(request);
+      return method.equals("GET")
+          ? signIn.begin(asked(request, path))
+          : UnsavedPost.signedOut(request);
     }
     return answer(request, method, path, staff.get());
   }
@@ -86,9 +88,9 @@ public final class Console {
 
   private Response answer(Request request, String method, String path, Staff staff) {
     if (path.equals("sign-in")) {
-      return Pages.say(
+      return CommonScreens.say(
           200,
-          new Frame("Du er logget ind", "", null, staff, null),
+          new ScreenFrame("Du er logget ind", "", null, staff, null),
           "Luk denne fane, og gå tilbage til den, du kom fra.",
           "Til overblikket",
           "/admin");
@@ -96,7 +98,7 @@ public final class Console {
     if (method.equals("POST")) {
       Optional<Form> form = Form.of(request);
       if (form.isEmpty() || !SignIn.isOwn(staff, form.get().text("act"))) {
-        return Kept.again(request, staff);
+        return UnsavedPost.again(request, staff);
       }
       if (path.equals("sign-out")) {
         return signIn.end(staff);
@@ -114,7 +116,7 @@ public final class Console {
         return visit(request, staff, form, route, names.get());
       }
     }
-    return Pages.missing(new Visit(request, staff, Map.of(), null, form));
+    return CommonScreens.missing(new Visit(request, staff, Map.of(), null, form));
   }
 
   private Response visit(
@@ -123,16 +125,16 @@ public final class Console {
     if (names.containsKey("club")) {
       club = reading.clubs().find(names.get("club")).orElse(null);
       if (club == null) {
-        return Pages.missing(new Visit(request, staff, names, null, form));
+        return CommonScreens.missing(new Visit(request, staff, names, null, form));
       }
     }
     Visit visit = new Visit(request, staff, names, club, form);
     if (!route.path().isEmpty()
         && !visit.may(route.roles())) { // everybody may see where they may go
       giver.forbid(visit, route.method() + " " + route.path());
-      return Pages.say(
+      return CommonScreens.say(
           403,
-          Frame.of(visit, "Det har du ikke adgang til", ""),
+          ScreenFrame.of(visit, "Det har du ikke adgang til", ""),
           Roles.whoMay(route.roles()) + " Bed om at få rollen, hvis det er dig.",
           "Til overblikket",
           club == null ? "/admin" : Addresses.club(club.id()));
@@ -141,16 +143,16 @@ public final class Console {
   }
 
   private static Response asset(String path) {
-    return path.equals("assets/" + Sheet.NAME)
-        ? Response.of(200, "text/css; charset=utf-8", Sheet.CSS)
+    return path.equals("assets/" + StyleSheet.NAME)
+        ? Response.of(200, "text/css; charset=utf-8", StyleSheet.CSS)
             .with("cache-control", "public, max-age=31536000, immutable")
         : Response.of(404, "text/plain; charset=utf-8", "");
   }
 
   private static Response notLetIn() {
-    return Pages.say(
+    return CommonScreens.say(
         403,
-        Frame.bare("Du blev ikke logget ind"),
+        ScreenFrame.bare("Du blev ikke logget ind"),
         "Det gik for lang tid, eller også kom du fra en gammel side. Prøv igen.",
         "Log ind",
         "/admin/sign-in");
@@ -160,9 +162,9 @@ public final class Console {
   public Response failed(Request request) {
     Log.info("console-failed", new LinkedHashMap<>(Map.of("route", request.routeKey())));
     return tight(
-        Pages.say(
+        CommonScreens.say(
             500,
-            Frame.bare("Noget gik galt hos os"),
+            ScreenFrame.bare("Noget gik galt hos os"),
             "Gå tilbage i browseren: Det, du har skrevet, står der stadig. Prøv så igen om lidt.",
             "Til overblikket",
             "/admin"));

@@ -3,7 +3,7 @@ package agora.console;
 import agora.edge.lambda.Json;
 import agora.issues.Block;
 import agora.issues.Issue;
-import agora.staff.About;
+import agora.staff.CommandSpec;
 import agora.store.Contents;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class Draft {
   }
 
   /** An issue as it stands, as far as the command takes it. */
-  static Draft of(Issue issue, String reason, long version, About about) {
+  static Draft of(Issue issue, String reason, long version, CommandSpec about) {
     Map<String, @Nullable Object> stored = read(Contents.write(issue));
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     about.fields().stream()

@@ -27,9 +27,9 @@ public final class EventPages {
   private static final String SAVE = "save-event";
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  EventPages(Reading reading, Giver giver) {
+  EventPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -42,7 +42,7 @@ public final class EventPages {
 
   Response list(Visit visit) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     List<Row> rows =
         reading.events().all(club.id()).stream()
             .sorted(Comparator.comparing(Event::starts).reversed())
@@ -59,7 +59,7 @@ public final class EventPages {
         "events",
         Map.of(
             "frame",
-            Frame.of(visit, "Arrangementer", Place.EVENTS),
+            ScreenFrame.of(visit, "Arrangementer", Place.EVENTS),
             "rows",
             rows,
             "address",
@@ -99,7 +99,7 @@ public final class EventPages {
   Response show(Visit visit) {
     Stored<Event> stored = reading.events().read(visit.ofClub().id(), visit.path("event"));
     if (stored.content().isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     Map<String, @Nullable Object> fields = fields(stored.content().get());
     fields.put("version", (int) stored.version());
@@ -109,7 +109,7 @@ public final class EventPages {
   Response save(Visit visit) {
     Stored<Event> stored = reading.events().read(visit.ofClub().id(), visit.path("event"));
     if (stored.content().isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
     fields.put("id", visit.path("event"));
@@ -120,7 +120,7 @@ public final class EventPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), event, fields, refusal);
     }
-    giver.say(visit, Note.of("Arrangementet er gemt."));
+    giver.say(visit, FlashMessage.of("Arrangementet er gemt."));
     return Response.seeOther(Addresses.event(visit.ofClub().id(), Json.asText(fields.get("id"))));
   }
 
@@ -144,14 +144,15 @@ public final class EventPages {
       Map<String, @Nullable Object> fields,
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
-    Boxes.Drawn drawn = Boxes.draw(giver.known(SAVE), fields, errors, club, reading);
+    FormFields.Drawn drawn = FormFields.draw(giver.known(SAVE), fields, errors, club, reading);
     boolean approved = event != null && reading.mailApprovals().of(event).isPresent();
     List<Mail> mails = event == null ? List.of() : mails(club, event, when);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
-        "frame", Frame.of(visit, event == null ? "Nyt arrangement" : event.title(), Place.EVENTS));
+        "frame",
+        ScreenFrame.of(visit, event == null ? "Nyt arrangement" : event.title(), Place.EVENTS));
     values.put(
         "boxes",
         drawn.boxes().stream()
@@ -186,7 +187,7 @@ public final class EventPages {
     return visit.page(status, "event", values);
   }
 
-  private static List<Mail> mails(Club club, Event event, When when) {
+  private static List<Mail> mails(Club club, Event event, LocalTimes when) {
     return DueMail.of(club, event).stream()
         .map(
             mail -> {

@@ -25,7 +25,7 @@ public final class FigurePages {
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     Counts ofClub = reading.stats().counts(Stats.ofClub(club.id()));
     List<Row> rows = new ArrayList<>();
     for (Issue issue : reading.issues().all(club.id()).reversed()) {
@@ -49,6 +49,12 @@ public final class FigurePages {
     return visit.page(
         200,
         "figures",
-        Map.of("frame", Frame.of(visit, "Tal", Place.FIGURES), "sentence", sentence, "rows", rows));
+        Map.of(
+            "frame",
+            ScreenFrame.of(visit, "Tal", Place.FIGURES),
+            "sentence",
+            sentence,
+            "rows",
+            rows));
   }
 }

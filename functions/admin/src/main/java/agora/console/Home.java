@@ -22,7 +22,7 @@ record Home(Reading reading) {
         "home",
         Map.of(
             "frame",
-            Frame.of(visit, clubs.isEmpty() ? "Velkommen" : "Klubber", ""),
+            ScreenFrame.of(visit, clubs.isEmpty() ? "Velkommen" : "Klubber", ""),
             "clubs",
             clubs,
             "founds",

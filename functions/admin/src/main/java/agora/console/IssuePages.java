@@ -40,9 +40,9 @@ public final class IssuePages {
   private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  IssuePages(Reading reading, Giver giver) {
+  IssuePages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -55,10 +55,11 @@ public final class IssuePages {
    *
    * @param more what is folded away until it is asked for, or wrong
    */
-  public record Part(int at, String kind, List<Box> boxes, List<Box> more, boolean isWrong) {
+  public record Part(
+      int at, String kind, List<FormField> boxes, List<FormField> more, boolean isWrong) {
 
     public boolean isOpen() {
-      return more.stream().anyMatch(Box::isWrong);
+      return more.stream().anyMatch(FormField::isWrong);
     }
   }
 
@@ -69,7 +70,7 @@ public final class IssuePages {
   public record Figure(String name, long value) {}
 
   /** What an issue is called: its month, or else what readers see. */
-  static String name(When when, Issue issue) {
+  static String name(LocalTimes when, Issue issue) {
     if (issue.id().matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
       return when.month(YearMonth.parse(issue.id()));
     }
@@ -78,7 +79,7 @@ public final class IssuePages {
 
   Response list(Visit visit) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     List<Issue> issues = reading.issues().all(club.id());
     List<Row> rows =
         issues.reversed().stream()
@@ -91,18 +92,18 @@ public final class IssuePages {
                         Addresses.issue(club.id(), issue.id())))
             .toList();
     YearMonth now = YearMonth.from(reading.now().atZone(ZoneId.of(club.rhythm().zone())));
-    List<Box.Option> months =
+    List<FormField.Option> months =
         IntStream.range(0, MONTHS)
             .mapToObj(now::plusMonths)
             .filter(month -> Overview.of(issues, month).isEmpty())
-            .map(month -> new Box.Option(month.toString(), when.month(month), false))
+            .map(month -> new FormField.Option(month.toString(), when.month(month), false))
             .toList();
     return visit.page(
         200,
         "issues",
         Map.of(
             "frame",
-            Frame.of(visit, "Udgaver", Place.ISSUES),
+            ScreenFrame.of(visit, "Udgaver", Place.ISSUES),
             "rows",
             rows,
             "months",
@@ -122,16 +123,16 @@ public final class IssuePages {
       Draft draft = Draft.begin(club.id(), id, issues.isEmpty() ? null : issues.getLast());
       if (giver.give(visit, "save-issue", draft.fields())
           instanceof Outcome.Refused<?>(var refusal)) {
-        return Pages.say(
+        return CommonScreens.say(
             refusal.status(),
-            Frame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
+            ScreenFrame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
             Words.in(Language.DANISH).detail(refusal.why()),
             "Til udgaverne",
             Addresses.club(club.id()) + "/issues");
       }
       giver.say(
           visit,
-          Note.of(
+          FlashMessage.of(
               issues.isEmpty()
                   ? "Udgaven er begyndt. Skriv løs, og gem så tit du vil."
                   : "Udgaven er begyndt med samme opbygning som den forrige."));
@@ -144,7 +145,7 @@ public final class IssuePages {
     return stored
         .content()
         .map(issue -> page(visit, 200, issue, draft(visit, stored).fields(), null))
-        .orElseGet(() -> Pages.missing(visit));
+        .orElseGet(() -> CommonScreens.missing(visit));
   }
 
   private Draft draft(Visit visit, Stored<Issue> stored) {
@@ -161,7 +162,7 @@ public final class IssuePages {
     Club club = visit.ofClub();
     Stored<Issue> stored = reading.issues().read(club.id(), visit.path("issue"));
     if (stored.content().isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     String[] act = visit.form().text("do").split(":", 2);
     Draft draft =
@@ -169,7 +170,7 @@ public final class IssuePages {
             ? draft(visit, stored)
             : Draft.of(giver.posted(visit, "save-issue"));
     int at = number(act.length > 1 ? act[1] : "");
-    Note note = Note.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
+    FlashMessage note = FlashMessage.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
     String address = Addresses.issue(club.id(), visit.path("issue"));
     switch (act[0]) {
       case "up" -> at = draft.move(at, -1);
@@ -178,7 +179,7 @@ public final class IssuePages {
       case "add" -> at = draft.add(KINDS.contains(act[1]) ? act[1] : "text");
       case "remove" -> {
         note =
-            new Note(
+            new FlashMessage(
                 "Delen er fjernet.",
                 Map.of("do", "restore:" + at, "block", draft.block(at)),
                 address);
@@ -198,7 +199,7 @@ public final class IssuePages {
     giver.say(
         visit,
         approved
-            ? new Note(
+            ? new FlashMessage(
                 note.text() + " Godkendelsen er faldet bort, for teksten er ændret.",
                 note.undo(),
                 note.address())
@@ -217,18 +218,18 @@ public final class IssuePages {
       Map<String, @Nullable Object> fields,
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     IssueCheck check = reading.check(club, issue);
     IssueState state = reading.state(club, issue);
     List<Fault> found =
         refusal == null || refusal.errors().isEmpty()
             ? Stream.concat(check.errors().stream(), check.warnings().stream()).toList()
             : refusal.errors();
-    Boxes.Drawn drawn =
-        Boxes.draw(
+    FormFields.Drawn drawn =
+        FormFields.draw(
             giver.known("save-issue"), fields, state.isOpen() ? found : List.of(), club, reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, name(when, issue), Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, name(when, issue), Place.ISSUES));
     values.put("issue", issue);
     values.put("state", state);
     values.put("says", says(club, issue, state, check, visit));
@@ -241,7 +242,9 @@ public final class IssuePages {
     values.put("offer", offer(issue, club));
     values.put(
         "kinds",
-        KINDS.stream().map(kind -> new Box.Option(kind, Labels.choice(kind), false)).toList());
+        KINDS.stream()
+            .map(kind -> new FormField.Option(kind, Labels.choice(kind), false))
+            .toList());
     if (refusal != null) {
       values.put("problem", Problem.of(refusal, drawn.rest()));
     }
@@ -249,29 +252,29 @@ public final class IssuePages {
   }
 
   /** All but the blocks. */
-  private static List<Box> heads(Boxes.Drawn drawn) {
+  private static List<FormField> heads(FormFields.Drawn drawn) {
     return drawn.boxes().stream()
         .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
         .map(
             box ->
                 box.name().equals("leaves") && !box.isWrong()
-                    ? Box.hidden("leaves", box.value())
+                    ? FormField.hidden("leaves", box.value())
                     : box)
-        .map(box -> box.kind() == Box.Kind.LINE ? box.needed() : box)
+        .map(box -> box.kind() == FormField.Kind.LINE ? box.needed() : box)
         .toList();
   }
 
-  private static List<Part> parts(Boxes.Drawn drawn) {
+  private static List<Part> parts(FormFields.Drawn drawn) {
     List<Part> parts = new ArrayList<>();
-    for (Box block : drawn.of("blocks").inner()) {
+    for (FormField block : drawn.of("blocks").inner()) {
       String kind =
           block.of("kind").options().stream()
-              .filter(Box.Option::chosen)
+              .filter(FormField.Option::chosen)
               .findFirst()
-              .map(Box.Option::value)
+              .map(FormField.Option::value)
               .orElse("");
       if (!kind.isEmpty()) {
-        List<Box> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
+        List<FormField> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
         parts.add(
             new Part(
                 parts.size(),
@@ -298,25 +301,25 @@ public final class IssuePages {
     };
   }
 
-  private static boolean isMore(Box box) {
-    return box.kind() != Box.Kind.HIDDEN && MORE.contains(box.field());
+  private static boolean isMore(FormField box) {
+    return box.kind() != FormField.Kind.HIDDEN && MORE.contains(box.field());
   }
 
-  private static Box shown(Box box, String kind) {
+  private static FormField shown(FormField box, String kind) {
     String field = box.field();
     boolean asked = Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent();
     boolean known = Stream.of(Block.Kind.values()).anyMatch(each -> asked(each).contains(field));
     if (field.equals("kind")) {
-      return Box.hidden(box.name(), kind);
+      return FormField.hidden(box.name(), kind);
     }
     return asked || !(known || field.equals("id")) || !box.wrong().isEmpty()
         ? OPTIONAL.contains(field) ? box : box.needed()
-        : Box.hidden(box.name(), box.value());
+        : FormField.hidden(box.name(), box.value());
   }
 
   /** Where it stands, in a sentence or two. */
   private String says(Club club, Issue issue, IssueState state, IssueCheck check, Visit visit) {
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     return switch (state) {
       case DRAFT -> {
         int errors = check.errors().size();

@@ -6,7 +6,7 @@ import agora.edge.web.Response;
 import agora.staff.Field;
 import agora.staff.FindMember;
 import agora.staff.ListMembers;
-import agora.staff.MemberRow;
+import agora.staff.MemberView;
 import agora.staff.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ public final class MemberPages {
   private static final int PAGE = 50;
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  MemberPages(Reading reading, Giver giver) {
+  MemberPages(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -47,7 +47,7 @@ public final class MemberPages {
       next = listed.next() == null ? "" : listed.next();
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", Frame.of(visit, "Medlemmer", Place.MEMBERS));
+    values.put("frame", ScreenFrame.of(visit, "Medlemmer", Place.MEMBERS));
     values.put("purposes", purposes(purpose));
     values.put("purpose", asked ? purpose : "");
     values.put("rows", rows);
@@ -72,13 +72,13 @@ public final class MemberPages {
     return fields;
   }
 
-  private static List<Box.Option> purposes(String chosen) {
+  private static List<FormField.Option> purposes(String chosen) {
     return Purpose.WORDS.stream()
-        .map(each -> new Box.Option(each, Labels.choice(each), each.equals(chosen)))
+        .map(each -> new FormField.Option(each, Labels.choice(each), each.equals(chosen)))
         .toList();
   }
 
-  private Row row(Club club, MemberRow member, String purpose) {
+  private Row row(Club club, MemberView member, String purpose) {
     return new Row(
         member.email(),
         Labels.choice(member.state().name().toLowerCase(java.util.Locale.ROOT)),
@@ -86,7 +86,7 @@ public final class MemberPages {
         address(club, member, purpose));
   }
 
-  private static String address(Club club, MemberRow member, String purpose) {
+  private static String address(Club club, MemberView member, String purpose) {
     return "%s/members/%s?purpose=%s".formatted(Addresses.club(club.id()), member.id(), purpose);
   }
 
@@ -100,7 +100,7 @@ public final class MemberPages {
     fields.put(Field.PURPOSE, purpose);
     Outcome<?> outcome = giver.give(visit, "find-member", fields);
     if (outcome instanceof Outcome.Done<?>(FindMember.Members found)) {
-      Optional<MemberRow> here =
+      Optional<MemberView> here =
           found.members().stream().filter(each -> each.club().equals(club.id())).findFirst();
       if (here.isPresent()) {
         return Response.seeOther(address(club, here.get(), purpose));
@@ -110,7 +110,7 @@ public final class MemberPages {
         Purpose.of(purpose).isEmpty()
             ? "Vælg, hvad du skal bruge det til."
             : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-                ? Danish.of(refusal.errors().getFirst().wrong())
+                ? DanishAnswers.of(refusal.errors().getFirst().wrong())
                 : "Adressen hører ikke til et medlem af klubben.";
     return page(visit, purpose, email, problem);
   }
@@ -138,15 +138,15 @@ public final class MemberPages {
     values.put("purpose", purpose);
     values.put("purposes", purposes(purpose));
     if (purpose.isEmpty()) {
-      values.put("frame", Frame.of(visit, "Medlem", Place.MEMBERS));
+      values.put("frame", ScreenFrame.of(visit, "Medlem", Place.MEMBERS));
       values.put("rows", List.of());
       return visit.page(200, "member", values);
     }
-    if (!(giver.give(visit, "show-member", fields) instanceof Outcome.Done<?>(MemberRow member))) {
-      return Pages.missing(visit);
+    if (!(giver.give(visit, "show-member", fields) instanceof Outcome.Done<?>(MemberView member))) {
+      return CommonScreens.missing(visit);
     }
     String title = erases ? "Slet " + member.email() + "?" : member.email();
-    values.put("frame", Frame.of(visit, title, Place.MEMBERS));
+    values.put("frame", ScreenFrame.of(visit, title, Place.MEMBERS));
     values.put("rows", erases ? List.of() : Answers.of(member, reading.when(visit.ofClub())));
     return visit.page(200, "member", values);
   }

@@ -33,9 +33,9 @@ public final class Overview {
   private static final int LATEST = 4;
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  Overview(Reading reading, Giver giver) {
+  Overview(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -82,7 +82,7 @@ public final class Overview {
         200,
         "overview",
         Map.of(
-            "frame", Frame.of(visit, club.name(), Place.OVERVIEW),
+            "frame", ScreenFrame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
             "departures", departures(visit),
             "todos", todos(club, issues, leaves, visit),
@@ -92,7 +92,7 @@ public final class Overview {
   }
 
   private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
           closed ? "Klubben er lukket" : "Der er ingen udgave på vej",
@@ -161,7 +161,7 @@ public final class Overview {
   /** What leaves within the time ahead, as the calendar knows it. */
   private List<Departure> departures(Visit visit) {
     Club club = visit.ofClub();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
         instanceof Outcome.Done<?>(ShowCalendar.Shown shown))) {
       return List.of();
@@ -173,7 +173,7 @@ public final class Overview {
         .toList();
   }
 
-  private static Departure departure(Club club, When when, ShowCalendar.Departure each) {
+  private static Departure departure(Club club, LocalTimes when, ShowCalendar.Departure each) {
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
     String what =
@@ -223,7 +223,7 @@ public final class Overview {
   private List<Todo> todos(
       Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, Visit visit) {
     List<Todo> todos = new ArrayList<>();
-    When when = reading.when(club);
+    LocalTimes when = reading.when(club);
     leaves.ifPresent(
         at -> {
           YearMonth month = YearMonth.from(at);

@@ -1,7 +1,7 @@
 package agora.console;
 
 import agora.edge.web.Form;
-import agora.staff.About;
+import agora.staff.CommandSpec;
 import agora.staff.Field;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -43,7 +43,7 @@ final class Posted {
    *
    * @param zone of the times, which a form has as they are on the club's own clock
    */
-  static Map<String, @Nullable Object> of(About about, Form form, ZoneId zone) {
+  static Map<String, @Nullable Object> of(CommandSpec about, Form form, ZoneId zone) {
     Map<String, @Nullable Object> fields =
         new Posted(form, zone, about.name().equals("save-club")).fields("", about.fields());
     fields.put("command", about.name());

@@ -19,9 +19,9 @@ final class Preview {
   private static final List<String> VIEWS = List.of("phone", "computer", "text", "page");
 
   private final Reading reading;
-  private final Giver giver;
+  private final CommandRunner giver;
 
-  Preview(Reading reading, Giver giver) {
+  Preview(Reading reading, CommandRunner giver) {
     this.reading = reading;
     this.giver = giver;
   }
@@ -30,7 +30,7 @@ final class Preview {
   Response show(Visit visit) {
     Optional<Issue> issue = reading.issues().find(visit.ofClub().id(), visit.path("issue"));
     if (issue.isEmpty()) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     String view = VIEWS.contains(visit.query("as")) ? visit.query("as") : "phone";
     return visit.page(
@@ -38,7 +38,7 @@ final class Preview {
         "preview",
         Map.of(
             "frame",
-            Frame.of(
+            ScreenFrame.of(
                 visit,
                 "Se " + IssuePages.name(reading.when(visit.ofClub()), issue.get()),
                 Place.ISSUES),
@@ -54,7 +54,7 @@ final class Preview {
         Map.of("club", visit.ofClub().id(), "issue", visit.path("issue"));
     if (!(giver.give(visit, "render-issue", asked)
         instanceof Outcome.Done<?>(RenderIssue.Shown shown))) {
-      return Pages.missing(visit);
+      return CommonScreens.missing(visit);
     }
     return switch (visit.query("as")) {
       case "text" ->

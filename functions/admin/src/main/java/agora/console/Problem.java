@@ -14,7 +14,7 @@ import java.util.List;
 public record Problem(String title, String detail, List<String> rest) {
 
   static Problem of(Refusal refusal, List<String> rest) {
-    String detail = Danish.detail(refusal.why());
+    String detail = DanishAnswers.detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
     return new Problem(Words.in(Language.DANISH).title(refusal.why()), detail, more);

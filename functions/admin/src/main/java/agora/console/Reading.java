@@ -58,8 +58,8 @@ record Reading(
         clock);
   }
 
-  When when(Club club) {
-    return When.of(club, clock.instant());
+  LocalTimes when(Club club) {
+    return LocalTimes.of(club, clock.instant());
   }
 
   /** How many members get the club's mails now; those who pause among them. */

@@ -41,6 +41,6 @@ record Visit(
 
   /** A screen that is answered. */
   Response page(int status, String template, Map<String, Object> values) {
-    return Pages.html(status, Templates.of(template, values));
+    return CommonScreens.html(status, Templates.of(template, values));
   }
 }

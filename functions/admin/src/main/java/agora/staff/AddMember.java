@@ -8,18 +8,18 @@ import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.members.Address;
-import agora.members.Asking;
-import agora.members.Joined;
-import agora.members.Joining;
 import agora.members.MailLimit;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.PendingSignUp;
 import agora.members.PersonalLinks;
 import agora.members.Shown;
+import agora.members.SignUp;
+import agora.members.SignUpResult;
 import agora.members.Wording;
 import agora.pages.ConfirmPage;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import agora.pages.Letters;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddMember implements Command<AddMember.Added> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "add-member",
           Role.DESK,
           Field.club(),
@@ -87,7 +87,7 @@ public final class AddMember implements Command<AddMember.Added> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -121,7 +121,7 @@ public final class AddMember implements Command<AddMember.Added> {
     }
     Club found = club.orElseThrow();
     if (!limit.allows(address.orElseThrow(), MailLimit.By.DESK)) {
-      return Outcome.refused(new Why.TooManyMails(), "email", new Wrong.MailedToday());
+      return Outcome.refused(new RefusalReason.TooManyMails(), "email", new Wrong.MailedToday());
     }
     return new Outcome.Done<>(
         add(
@@ -136,7 +136,7 @@ public final class AddMember implements Command<AddMember.Added> {
 
   /** Somebody who was asked to confirm, or why they were not. */
   public record Added(
-      String club, String member, @JsonSerialize(using = Word.class) Status status) {}
+      String club, String member, @JsonSerialize(using = ConstantSerializer.class) Status status) {}
 
   /** What became of somebody at the desk. */
   public enum Status {
@@ -154,9 +154,9 @@ public final class AddMember implements Command<AddMember.Added> {
       List<String> topics,
       String source,
       Shown shown) {
-    Joined joined =
+    SignUpResult joined =
         memberships.join(
-            new Joining(
+            new SignUp(
                 club.id(),
                 address,
                 name,
@@ -170,9 +170,9 @@ public final class AddMember implements Command<AddMember.Added> {
     input.concerns(joined.member());
     Status status =
         switch (joined) {
-          case Joined.Already(var known) ->
+          case SignUpResult.Already(var known) ->
               known.state() == Member.State.ACTIVE ? Status.MEMBER_ALREADY : Status.NEVER_WRITE_TO;
-          case Joined.Pending(var asking, var before) -> {
+          case SignUpResult.Pending(var asking, var before) -> {
             if (before == Member.State.BOUNCED && limit.liftsSuppression(asking.member())) {
               suppression.lift(asking.member().email());
             }
@@ -189,14 +189,14 @@ public final class AddMember implements Command<AddMember.Added> {
     return MemberFields.told(content, club, read, actor, document);
   }
 
-  private void mail(Club club, Asking asking) {
+  private void mail(Club club, PendingSignUp asking) {
     Member member = asking.member();
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
     Letter letter =
         new Letters(club, member.language())
             .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
-    Foot foot = Foot.of(controller, club, publicBaseUrl);
+    LetterFoot foot = LetterFoot.of(controller, club, publicBaseUrl);
     mails.send(
         club,
         member,

@@ -9,8 +9,8 @@ import java.util.List;
 /** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
 public final class ApproveEventMails implements Command<EventDates.Standing> {
 
-  private static final About ABOUT =
-      About.of("approve-event-mails", Role.APPROVER, Field.club(), Field.event());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("approve-event-mails", Role.APPROVER, Field.club(), Field.event());
 
   private final Content content;
   private final EventDates dates;
@@ -21,7 +21,7 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -38,7 +38,7 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
 
   private Outcome<EventDates.Standing> approve(Club club, Event event) {
     if (event.mails() == null) {
-      return Outcome.refused(new Why.NoMails(), "event", new Wrong.NoMails());
+      return Outcome.refused(new RefusalReason.NoMails(), "event", new Wrong.NoMails());
     }
     dates
         .approvals()

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Approves an issue as it stands now: an edit afterwards voids the approval. */
 public final class ApproveIssue implements Command<ApproveIssue.Approved> {
 
-  private static final About ABOUT =
-      About.of("approve-issue", Role.APPROVER, Field.club(), Field.issue());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("approve-issue", Role.APPROVER, Field.club(), Field.issue());
 
   /** With a code for each tenth member, most who want one get one. */
   private static final int MEMBERS_A_CODE = 10;
@@ -52,7 +52,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -64,9 +64,9 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Found<Stored<Issue>> found = content.stored(clubId, issueId);
-    return found instanceof Found.NoClub
-        ? Outcome.missing(Why.Thing.CLUB, clubId)
+    ClubLookup<Stored<Issue>> found = content.stored(clubId, issueId);
+    return found instanceof ClubLookup.NoClub
+        ? Outcome.missing(RefusalReason.Thing.CLUB, clubId)
         : found.then(this::approve);
   }
 
@@ -80,15 +80,15 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
             content.reasons().of(club.id(), issue.id()),
             content.leaves(club, issue, clock.instant()));
     if (!check.errors().isEmpty()) {
-      return Outcome.refused(new Why.NotReady(), check.errors());
+      return Outcome.refused(new RefusalReason.NotReady(), check.errors());
     }
     int size = size(issue, club);
     if (size > Rendered.MAX_BYTES) {
       return Outcome.refused(
-          new Why.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
+          new RefusalReason.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
     }
     if (!content.issues().approve(read, clock.instant())) {
-      return Outcome.overtaken("issue", Why.Thing.ISSUE);
+      return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     return new Outcome.Done<>(
         new Approved(

@@ -18,10 +18,11 @@ import java.util.List;
 public record CancelEvent(Content content, EventChange change, Mailings mailings)
     implements Command<EventChange.Changed> {
 
-  private static final About ABOUT = About.of("cancel-event", Role.APPROVER, EventChange.fields());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("cancel-event", Role.APPROVER, EventChange.fields());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -41,7 +42,8 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
       Club club, Stored<Event> read, String text, boolean dryRun) {
     Event event = read.content().orElseThrow();
     if (event.cancelled()) {
-      return Outcome.refused(new Why.EventCancelled(), "event", new Wrong.EventCancelled());
+      return Outcome.refused(
+          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
     }
     Outcome<EventChange.Changed> changed =
         change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);

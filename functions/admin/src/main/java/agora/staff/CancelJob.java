@@ -7,13 +7,14 @@ import java.util.List;
 /** Ends a job that is under way. What it has taken in stays. */
 public record CancelJob(Jobs jobs) implements Command<CancelJob.Ended> {
 
-  private static final About ABOUT = About.of("cancel-job", Role.ADMIN, Field.club(), JobView.JOB);
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("cancel-job", Role.ADMIN, Field.club(), JobView.JOB);
 
   /** A job that is over: cancelled, or done before. */
   record Ended(JobView job) {}
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -27,6 +28,6 @@ public record CancelJob(Jobs jobs) implements Command<CancelJob.Ended> {
     }
     return jobs.cancel(club, id)
         .<Outcome<Ended>>map(job -> new Outcome.Done<>(new Ended(JobView.of(job))))
-        .orElseGet(() -> Outcome.missing(Why.Thing.JOB, id));
+        .orElseGet(() -> Outcome.missing(RefusalReason.Thing.JOB, id));
   }
 }

@@ -7,11 +7,11 @@ import agora.mailings.Phase;
 /** Cancels a mailing for good: what has not left never will. */
 public record CancelMailing(SentMailings mailings) implements Command<SentMailings.State> {
 
-  private static final About ABOUT =
-      About.of("cancel-mailing", Role.APPROVER, Field.club(), Field.mailing());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("cancel-mailing", Role.APPROVER, Field.club(), Field.mailing());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -21,7 +21,8 @@ public record CancelMailing(SentMailings mailings) implements Command<SentMailin
         input,
         mailing -> {
           if (mailings.phase(mailing) == Phase.SENT) {
-            return Outcome.refused(new Why.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
+            return Outcome.refused(
+                new RefusalReason.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
           }
           mailings.mailings().cancel(mailing.id(), Mailing.Reason.STAFF);
           return mailings.state(mailing);

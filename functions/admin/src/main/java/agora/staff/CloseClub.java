@@ -9,8 +9,8 @@ import java.util.List;
  */
 public final class CloseClub implements Command<IssueDates.Calendared> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "close-club",
           Role.ADMIN,
           Field.club(),
@@ -24,7 +24,7 @@ public final class CloseClub implements Command<IssueDates.Calendared> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

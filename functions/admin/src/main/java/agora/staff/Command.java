@@ -7,7 +7,7 @@ package agora.staff;
  */
 public interface Command<R extends Record> {
 
-  About about();
+  CommandSpec about();
 
   /** Does it, or refuses it with nothing changed. */
   Outcome<R> run(Input input);

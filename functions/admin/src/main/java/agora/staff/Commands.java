@@ -36,7 +36,7 @@ public final class Commands {
   }
 
   /** Every command. */
-  public List<About> all() {
+  public List<CommandSpec> all() {
     return commands.stream().map(Command::about).toList();
   }
 
@@ -53,7 +53,7 @@ public final class Commands {
 
   private <R extends Record> Outcome<R> run(
       Command<R> command, Map<String, @Nullable Object> fields, Actor actor) {
-    About about = command.about();
+    CommandSpec about = command.about();
     try {
       Input input = Input.of(about, fields, actor);
       String club = club(about, input);
@@ -63,19 +63,20 @@ public final class Commands {
         audit.forbid(given);
         Log.info("staff-command", Map.of("command", about.name(), "ok", false));
         return Outcome.refused(
-            new Why.Forbidden(about.roles()),
+            new RefusalReason.Forbidden(about.roles()),
             List.of(new Fault(COMMAND, new Wrong.NotYours(club))));
       }
       return audited(command, input, given);
     } catch (RuntimeException e) {
       Log.error("staff-command-failed", e, Map.of("command", about.name()));
-      return Outcome.refused(new Why.Failed(), List.of());
+      return Outcome.refused(new RefusalReason.Failed(), List.of());
     }
   }
 
   /** Writes down that somebody's role did not let them come to a page of the console. */
   public void forbid(String page, String club, Actor actor) {
-    audit.forbid(new Given(club, actor.name(), "", Word.of(actor.way()), page, "", null));
+    audit.forbid(
+        new Given(club, actor.name(), "", ConstantSerializer.of(actor.way()), page, "", null));
   }
 
   /** Nothing is done that is not written down first, and nothing answered before its end is. */
@@ -98,46 +99,48 @@ public final class Commands {
   private <R extends Record> Outcome<R> answered(Command<R> command, Input input) {
     String stranger = stranger(command.about(), input);
     if (stranger != null) {
-      return Outcome.missing(Why.Thing.CLUB, stranger);
+      return Outcome.missing(RefusalReason.Thing.CLUB, stranger);
     }
     input.asksForPurpose();
     return command.run(input);
   }
 
-  private static Given given(Input input, About about, String club, Optional<Role> role) {
+  private static Given given(Input input, CommandSpec about, String club, Optional<Role> role) {
     return new Given(
         club,
         input.actor().name(),
         role.map(Role::word).orElse(""),
-        Word.of(input.actor().way()),
+        ConstantSerializer.of(input.actor().way()),
         about.name(),
         input.about(),
         input.purpose());
   }
 
   /** The club that a command names; empty for none. */
-  private static String club(About about, Input input) {
+  private static String club(CommandSpec about, Input input) {
     String field = about.scope().field();
     String club = field.isEmpty() ? null : input.idIfAny(field);
     return club == null ? "" : club;
   }
 
   /** The club that a command names, where there is none of that id; null where there is. */
-  private @Nullable String stranger(About about, Input input) {
+  private @Nullable String stranger(CommandSpec about, Input input) {
     String club = about.scope() == Scope.CLUB ? club(about, input) : "";
     return club.isEmpty() || clubs.find(club).isPresent() ? null : club;
   }
 
   /** What a command on a club that never was is answered; for a snapshot, so nothing is written. */
   public Outcome<?> rehearse(String club) {
-    return clubs.find(club).isPresent() ? unknown("") : Outcome.missing(Why.Thing.CLUB, club);
+    return clubs.find(club).isPresent()
+        ? unknown("")
+        : Outcome.missing(RefusalReason.Thing.CLUB, club);
   }
 
   private Outcome<?> unknown(String name) {
     return Outcome.refused(
-        new Why.NoCommand(name),
+        new RefusalReason.NoCommand(name),
         COMMAND,
-        new Wrong.NoneOf(all().stream().map(About::name).toList()));
+        new Wrong.NoneOf(all().stream().map(CommandSpec::name).toList()));
   }
 
   /**

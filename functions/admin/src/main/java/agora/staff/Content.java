@@ -42,25 +42,25 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   }
 
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */
-  Found<Event> event(String club, String id) {
-    return Found.of(clubs.find(club), events.find(club, id), "event", id);
+  ClubLookup<Event> event(String club, String id) {
+    return ClubLookup.of(clubs.find(club), events.find(club, id), "event", id);
   }
 
   /** A club's event as it stands, for a write in its place. */
-  Found<Stored<Event>> storedEvent(String club, String id) {
+  ClubLookup<Stored<Event>> storedEvent(String club, String id) {
     Stored<Event> read = events.read(club, id);
-    return Found.of(clubs.find(club), read.content().map(_ -> read), "event", id);
+    return ClubLookup.of(clubs.find(club), read.content().map(_ -> read), "event", id);
   }
 
   /** A club's issue as it stands, for a write in its place. */
-  Found<Stored<Issue>> stored(String club, String id) {
+  ClubLookup<Stored<Issue>> stored(String club, String id) {
     Stored<Issue> read = issues.read(club, id);
-    return Found.of(clubs.find(club), read.content().map(_ -> read), "issue", id);
+    return ClubLookup.of(clubs.find(club), read.content().map(_ -> read), "issue", id);
   }
 
   /** A club's issue, as a command names it by its fields {@code club} and {@code issue}. */
-  Found<Issue> issue(String club, String id) {
-    return Found.of(clubs.find(club), issues.find(club, id), "issue", id);
+  ClubLookup<Issue> issue(String club, String id) {
+    return ClubLookup.of(clubs.find(club), issues.find(club, id), "issue", id);
   }
 
   /** Which of the club's issues leaves when. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 public record CorrectLink(SentMailings mailings, SentLinks links)
     implements Command<CorrectLink.Corrected> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "correct-link",
           Role.APPROVER,
           Field.club(),
@@ -24,7 +24,7 @@ public record CorrectLink(SentMailings mailings, SentLinks links)
               .needed());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -42,7 +42,7 @@ public record CorrectLink(SentMailings mailings, SentLinks links)
   private Outcome<Corrected> correct(Mailing mailing, String link, String target, Actor actor) {
     Optional<String> before = links.correct(mailing.id(), link, target, actor.name());
     if (before.isEmpty()) {
-      return Outcome.missing(Why.Thing.LINK, link);
+      return Outcome.missing(RefusalReason.Thing.LINK, link);
     }
     return new Outcome.Done<>(
         new Corrected(mailing.id(), link, before.get(), target, Advice.LIVE_SOON));

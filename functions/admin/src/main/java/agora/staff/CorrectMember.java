@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorrectMember implements Command<CorrectMember.Corrected> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "correct-member",
           Role.DESK,
           MemberFields.named(
@@ -46,7 +46,7 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -69,7 +69,8 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
                 member.flatMap(
                     before -> correct(found, before, name, language, input.actor(), reason)))
         .<Outcome<Corrected>>map(Outcome.Done::new)
-        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
+        .orElseGet(
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
   }
 
   private Optional<Corrected> correct(

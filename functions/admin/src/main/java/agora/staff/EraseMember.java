@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Erases a member who asks staff for it (GDPR article 17). */
 public final class EraseMember implements Command<EraseMember.Erased> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "erase-member",
           Role.DESK,
           MemberFields.named(
@@ -34,7 +34,7 @@ public final class EraseMember implements Command<EraseMember.Erased> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -50,7 +50,8 @@ public final class EraseMember implements Command<EraseMember.Erased> {
     }
     return member
         .map(this::erase)
-        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
+        .orElseGet(
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
   }
 
   private Outcome<Erased> erase(Member member) {

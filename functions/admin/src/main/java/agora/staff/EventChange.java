@@ -12,7 +12,7 @@ import java.util.List;
  * is changed, and does not leave where the event is not as it says: so of a command that breaks off
  * nobody hears anything that is not so, and given again it goes on.
  */
-public record EventChange(Content content, EventDates dates, Telling telling) {
+public record EventChange(Content content, EventDates dates, MessageSending telling) {
 
   /** The fields of such a command: those that all have stand around its own. */
   static Field[] fields(Field... own) {
@@ -32,7 +32,7 @@ public record EventChange(Content content, EventDates dates, Telling telling) {
    *
    * @param told who is told, and what
    */
-  public record Changed(boolean dryRun, Telling.Told told, EventDates.Standing event) {}
+  public record Changed(boolean dryRun, MessageSending.Told told, EventDates.Standing event) {}
 
   Outcome<Changed> run(
       Club club,
@@ -58,15 +58,16 @@ public record EventChange(Content content, EventDates dates, Telling telling) {
           new Changed(true, telling.shown(club, message), dates.standing(club, before.id())));
     }
     return switch (telling.tell(club, name(before, about, read.version()), before.id(), message)) {
-      case Outcome.Done<Telling.Told>(var told) -> change(club, read, after, told);
-      case Outcome.Refused<Telling.Told>(var refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Done<MessageSending.Told>(var told) -> change(club, read, after, told);
+      case Outcome.Refused<MessageSending.Told>(var refusal) -> new Outcome.Refused<>(refusal);
     };
   }
 
-  private Outcome<Changed> change(Club club, Stored<Event> read, Event after, Telling.Told told) {
+  private Outcome<Changed> change(
+      Club club, Stored<Event> read, Event after, MessageSending.Told told) {
     if (!content.events().replace(read, after, dates.clock().instant())) {
       telling.regret(told);
-      return Outcome.overtaken("event", Why.Thing.EVENT);
+      return Outcome.overtaken("event", RefusalReason.Thing.EVENT);
     }
     return new Outcome.Done<>(new Changed(false, told, dates.kept(club, after.id())));
   }

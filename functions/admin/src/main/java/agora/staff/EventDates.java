@@ -98,5 +98,6 @@ public record EventDates(
       boolean mailsApproved) {}
 
   /** A mail that leaves once the event's are approved. */
-  public record Coming(@JsonSerialize(using = Word.class) Mailing.Kind kind, Instant at) {}
+  public record Coming(
+      @JsonSerialize(using = ConstantSerializer.class) Mailing.Kind kind, Instant at) {}
 }

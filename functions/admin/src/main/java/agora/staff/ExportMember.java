@@ -6,7 +6,7 @@ import agora.edge.aws.Suppression;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
-import agora.privacy.Held;
+import agora.privacy.PersonalData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** All that is held on a member who asks staff for it (GDPR article 15). */
 public final class ExportMember implements Command<ExportMember.Exported> {
 
-  private static final About ABOUT =
-      About.of("export-member", Role.DESK, MemberFields.named(Field.purpose()));
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("export-member", Role.DESK, MemberFields.named(Field.purpose()));
 
   private final Members members;
   private final AddressBook addresses;
-  private final Held held;
+  private final PersonalData held;
   private final Suppression suppression;
 
-  ExportMember(Members members, AddressBook addresses, Held held, Suppression suppression) {
+  ExportMember(Members members, AddressBook addresses, PersonalData held, Suppression suppression) {
     this.members = members;
     this.addresses = addresses;
     this.held = held;
@@ -31,7 +31,7 @@ public final class ExportMember implements Command<ExportMember.Exported> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -44,7 +44,8 @@ public final class ExportMember implements Command<ExportMember.Exported> {
     }
     return member
         .map(this::export)
-        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
+        .orElseGet(
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
   }
 
   private Outcome<Exported> export(Member member) {

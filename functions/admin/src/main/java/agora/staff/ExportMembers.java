@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the members of a segment as CSV, in parts that fit into an answer. */
 public final class ExportMembers implements Command<ExportMembers.Exported> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "export-members",
           Role.ADMIN,
           Segment.fields(
@@ -41,7 +41,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -81,7 +81,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
   private Exported part(String club, Segment segment, String after) {
     CellWriter cells = new CellWriter();
     if (after.isEmpty()) {
-      cells.row(MemberRow.COLUMNS);
+      cells.row(MemberView.COLUMNS);
     }
     Iterator<Member> all = members.all(club, after).iterator();
     String last = after;
@@ -90,7 +90,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
       Member member = all.next();
       last = member.id();
       if (segment.has(member)) {
-        cells.row(MemberRow.of(member).cells());
+        cells.row(MemberView.of(member).cells());
         rows++;
       }
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Finds an address, exactly as it is, in every club that is theirs who ask. */
 public final class FindMember implements Command<FindMember.Members> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
               "find-member",
               Role.DESK,
               Field.of("email", FieldType.MAIL, "the address, whole").needed(),
@@ -25,7 +25,7 @@ public final class FindMember implements Command<FindMember.Members> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -41,9 +41,9 @@ public final class FindMember implements Command<FindMember.Members> {
             .filter(each -> input.actor().grants().hasOneOf(ABOUT.roles(), each.club()))
             .toList();
     theirs.forEach(input::concerns);
-    return new Outcome.Done<>(new Members(theirs.stream().map(MemberRow::of).toList()));
+    return new Outcome.Done<>(new Members(theirs.stream().map(MemberView::of).toList()));
   }
 
   /** Somebody's memberships. */
-  public record Members(List<MemberRow> members) {}
+  public record Members(List<MemberView> members) {}
 }

@@ -10,16 +10,16 @@ import java.util.SequencedMap;
 /** Lists the commands, with their fields and where an example of each stands. */
 public final class Help implements Command<Help.Listed> {
 
-  private static final About ABOUT = About.of("help", Role.EVERYBODY).within(Scope.OWN);
+  private static final CommandSpec ABOUT = CommandSpec.of("help", Role.EVERYBODY).within(Scope.OWN);
 
-  private final List<About> others;
+  private final List<CommandSpec> others;
 
-  Help(List<About> others) {
+  Help(List<CommandSpec> others) {
     this.others = others;
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -52,7 +52,7 @@ public final class Help implements Command<Help.Listed> {
   /** A field. */
   public record Row(
       String name,
-      @JsonSerialize(using = Word.class) FieldType type,
+      @JsonSerialize(using = ConstantSerializer.class) FieldType type,
       boolean required,
       String help,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> choices,
@@ -69,7 +69,7 @@ public final class Help implements Command<Help.Listed> {
     }
   }
 
-  private static Described described(About about) {
+  private static Described described(CommandSpec about) {
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     about.fields().forEach(field -> fields.put(field.name(), field.help()));
     return new Described(

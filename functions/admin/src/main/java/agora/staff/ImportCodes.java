@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Imports an event's ticket codes. A file that was imported half is imported again as a whole. */
-public final class ImportCodes implements Command<Taking.Taken> {
+public final class ImportCodes implements Command<FileIntake.Taken> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "import-codes",
           Role.WRITER,
-          Taking.fields(
+          FileIntake.fields(
               "the shop's file as text, with a column named code", Field.club(), Field.event()));
 
   private final Content content;
   private final Tickets tickets;
   private final KnownCodes known;
-  private final Taking taking;
+  private final FileIntake taking;
 
-  ImportCodes(Content content, Tickets tickets, KnownCodes known, Taking taking) {
+  ImportCodes(Content content, Tickets tickets, KnownCodes known, FileIntake taking) {
     this.content = content;
     this.tickets = tickets;
     this.known = known;
@@ -32,15 +32,15 @@ public final class ImportCodes implements Command<Taking.Taken> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
   @Override
-  public Outcome<Taking.Taken> run(Input input) {
+  public Outcome<FileIntake.Taken> run(Input input) {
     String club = input.id("club");
     String eventId = input.id("event");
-    Taking.File file = Taking.file(input);
+    FileIntake.File file = FileIntake.file(input);
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

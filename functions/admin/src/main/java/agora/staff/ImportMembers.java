@@ -15,13 +15,13 @@ import java.util.Map;
  * Imports the members of a former system, when its unsubscribes and bounces were imported. A file
  * that was imported half is imported again: who is a member already stays untouched.
  */
-public final class ImportMembers implements Command<Taking.Taken> {
+public final class ImportMembers implements Command<FileIntake.Taken> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "import-members",
           Role.ADMIN,
-          Taking.fields(
+          FileIntake.fields(
               "the former system's file as text, with the columns address, name, language, topics,"
                   + " consent_date, consent_source, consent_text; Mailchimp's and listmonk's as"
                   + " they come",
@@ -38,14 +38,14 @@ public final class ImportMembers implements Command<Taking.Taken> {
   private final Content content;
   private final FormerSystem former;
   private final MemberImport.Stores stores;
-  private final Taking taking;
+  private final FileIntake taking;
   private final InstantSource clock;
 
   ImportMembers(
       Content content,
       FormerSystem former,
       MemberImport.Stores stores,
-      Taking taking,
+      FileIntake taking,
       InstantSource clock) {
     this.content = content;
     this.former = former;
@@ -55,14 +55,14 @@ public final class ImportMembers implements Command<Taking.Taken> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
   @Override
-  public Outcome<Taking.Taken> run(Input input) {
+  public Outcome<FileIntake.Taken> run(Input input) {
     String clubId = input.id("club");
-    Taking.File file = Taking.file(input);
+    FileIntake.File file = FileIntake.file(input);
     MemberCells.Consent consent =
         new MemberCells.Consent(
             input.textOr("consentSource", ""),
@@ -79,7 +79,8 @@ public final class ImportMembers implements Command<Taking.Taken> {
       return Outcome.invalid(closed);
     }
     if (former.suppressions(clubId).isEmpty()) {
-      return Outcome.refused(new Why.NoSuppressions(), "club", new Wrong.NoSuppressions());
+      return Outcome.refused(
+          new RefusalReason.NoSuppressions(), "club", new Wrong.NoSuppressions());
     }
     return taking.take(
         clubId,

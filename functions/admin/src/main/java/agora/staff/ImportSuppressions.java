@@ -15,16 +15,18 @@ import java.util.stream.Collectors;
  * Imports whom the former system no longer mailed. Only keyed hashes of the addresses are kept:
  * enough to refuse them when members are imported.
  */
-public final class ImportSuppressions implements Command<Taking.Taken> {
+public final class ImportSuppressions implements Command<FileIntake.Taken> {
 
   private static final String REASONS =
-      Arrays.stream(AddressBook.Stop.values()).map(Word::of).collect(Collectors.joining(", "));
+      Arrays.stream(AddressBook.Stop.values())
+          .map(ConstantSerializer::of)
+          .collect(Collectors.joining(", "));
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "import-suppressions",
           Role.ADMIN,
-          Taking.fields(
+          FileIntake.fields(
               "the former system's file as text, with the columns address and reason: "
                   + REASONS
                   + "; Mailchimp's and listmonk's as they come",
@@ -32,11 +34,11 @@ public final class ImportSuppressions implements Command<Taking.Taken> {
 
   private final FormerSystem former;
   private final AddressBook addresses;
-  private final Taking taking;
+  private final FileIntake taking;
   private final InstantSource clock;
 
   ImportSuppressions(
-      FormerSystem former, AddressBook addresses, Taking taking, InstantSource clock) {
+      FormerSystem former, AddressBook addresses, FileIntake taking, InstantSource clock) {
     this.former = former;
     this.addresses = addresses;
     this.taking = taking;
@@ -44,14 +46,14 @@ public final class ImportSuppressions implements Command<Taking.Taken> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
   @Override
-  public Outcome<Taking.Taken> run(Input input) {
+  public Outcome<FileIntake.Taken> run(Input input) {
     String club = input.id("club");
-    Taking.File file = Taking.file(input);
+    FileIntake.File file = FileIntake.file(input);
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

@@ -87,7 +87,7 @@ public final class Input {
   }
 
   /** The fields of a command, as somebody gives it. */
-  static Input of(About about, Map<String, @Nullable Object> fields, Actor actor) {
+  static Input of(CommandSpec about, Map<String, @Nullable Object> fields, Actor actor) {
     return new Input(fields, about.fields(), actor, "", new ArrayList<>());
   }
 

@@ -1,10 +1,10 @@
 package agora.staff;
 
 import agora.checks.Wrong;
-import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
+import agora.clubs.RhythmExceptions;
 import agora.issues.IssueSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,12 +26,12 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
   /** Changes what departs from a club's rhythm, and moves its schedule along. */
-  Outcome<Calendared> change(String id, UnaryOperator<Calendar> change) {
+  Outcome<Calendared> change(String id, UnaryOperator<RhythmExceptions> change) {
     Optional<Club> club = clubs.find(id);
     if (club.isEmpty()) {
-      return Outcome.missing(Why.Thing.CLUB, id);
+      return Outcome.missing(RefusalReason.Thing.CLUB, id);
     }
-    Calendar calendar = clubs.change(id, change);
+    RhythmExceptions calendar = clubs.change(id, change);
     return new Outcome.Done<>(
         new Calendared(
             id,
@@ -67,7 +67,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
   }
 
   /** When a month's issue leaves in a club, once a change is made; empty where it never does. */
-  Optional<Instant> leaves(Club club, YearMonth month, UnaryOperator<Calendar> change) {
+  Optional<Instant> leaves(Club club, YearMonth month, UnaryOperator<RhythmExceptions> change) {
     return NextIssue.of(club.rhythm(), change.apply(clubs.calendar(club.id())), month)
         .map(ZonedDateTime::toInstant);
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record JobView(
     String club,
     String id,
-    @JsonSerialize(using = Word.class) Job.Kind kind,
-    @JsonSerialize(using = Word.class) Job.State state,
+    @JsonSerialize(using = ConstantSerializer.class) Job.Kind kind,
+    @JsonSerialize(using = ConstantSerializer.class) Job.State state,
     boolean dryRun,
     long done,
     Map<String, Long> counts,

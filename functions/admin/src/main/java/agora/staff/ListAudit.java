@@ -28,8 +28,8 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
   /** Acts looked at in one call, however few of them are a member's, so that it ends in time. */
   private static final int MOST_LOOKED_AT = 20_000;
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "list-audit",
           Role.ADMIN,
           Field.of("club", FieldType.ID, "the club's id; without it what was about no club"),
@@ -41,7 +41,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
           Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -70,7 +70,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
             ? address.flatMap(each -> addresses.membership(of, each)).map(Member::id)
             : Optional.of(id);
     if (ofOne && member.isEmpty()) {
-      return Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere());
+      return Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere());
     }
     member.flatMap(each -> members.find(of, each)).ifPresent(input::concerns);
     String subject = member.map(each -> audit.subject(new Subject(of, each))).orElse(null);
@@ -106,7 +106,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
       @Nullable String purpose,
       String touched,
       @Nullable String memberHash,
-      @JsonSerialize(using = Word.class) Ending ending) {
+      @JsonSerialize(using = ConstantSerializer.class) Ending ending) {
 
     static Act of(Entry entry) {
       var given = entry.given();

@@ -1,10 +1,10 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
+import agora.clubs.RhythmExceptions;
 import agora.insights.Counter;
 import agora.insights.Stats;
 import java.time.Instant;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists the clubs in which somebody has a role. */
 public final class ListClubs implements Command<ListClubs.Listed> {
 
-  private static final About ABOUT = About.of("list-clubs", Role.EVERYBODY).within(Scope.OWN);
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("list-clubs", Role.EVERYBODY).within(Scope.OWN);
 
   private final Clubs clubs;
   private final Stats stats;
@@ -29,7 +30,7 @@ public final class ListClubs implements Command<ListClubs.Listed> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -61,7 +62,7 @@ public final class ListClubs implements Command<ListClubs.Listed> {
   }
 
   private Row row(Club club) {
-    Calendar calendar = clubs.calendar(club.id());
+    RhythmExceptions calendar = clubs.calendar(club.id());
     return new Row(
         club.id(),
         club.name(),

@@ -13,7 +13,8 @@ import java.util.List;
 /** Lists a club's events. */
 public final class ListEvents implements Command<ListEvents.Listed> {
 
-  private static final About ABOUT = About.of("list-events", Role.EVERYBODY, Field.club());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("list-events", Role.EVERYBODY, Field.club());
 
   private final Content content;
   private final EventDates dates;
@@ -26,7 +27,7 @@ public final class ListEvents implements Command<ListEvents.Listed> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Lists a club's issues, and whether each is approved as it stands. */
 public final class ListIssues implements Command<ListIssues.Listed> {
 
-  private static final About ABOUT = About.of("list-issues", Role.EVERYBODY, Field.club());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("list-issues", Role.EVERYBODY, Field.club());
 
   private final Content content;
   private final SentMailings sent;
-  private final MailingRow.Source mailings;
+  private final MailingView.Source mailings;
 
-  ListIssues(Content content, SentMailings sent, MailingRow.Source mailings) {
+  ListIssues(Content content, SentMailings sent, MailingView.Source mailings) {
     this.content = content;
     this.sent = sent;
     this.mailings = mailings;
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -63,9 +64,9 @@ public final class ListIssues implements Command<ListIssues.Listed> {
       String subject,
       int blocks,
       boolean approved,
-      @JsonSerialize(using = Word.class) State state,
+      @JsonSerialize(using = ConstantSerializer.class) State state,
       @Nullable Instant leavesAt,
-      @Nullable MailingRow mailing) {}
+      @Nullable MailingView mailing) {}
 
   /** Where an issue stands. */
   public enum State {

@@ -6,16 +6,17 @@ import java.util.List;
 /** Lists a club's mailings of every kind, with the ids by which other commands name them. */
 public final class ListMailings implements Command<ListMailings.Listed> {
 
-  private static final About ABOUT = About.of("list-mailings", Role.EVERYBODY, Field.club());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("list-mailings", Role.EVERYBODY, Field.club());
 
-  private final MailingRow.Source rows;
+  private final MailingView.Source rows;
 
-  ListMailings(MailingRow.Source rows) {
+  ListMailings(MailingView.Source rows) {
     this.rows = rows;
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -29,5 +30,5 @@ public final class ListMailings implements Command<ListMailings.Listed> {
   }
 
   /** A club's mailings, the latest first. */
-  public record Listed(List<MailingRow> mailings) {}
+  public record Listed(List<MailingView> mailings) {}
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists the members of a segment, page by page. */
 public final class ListMembers implements Command<ListMembers.Listed> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "list-members",
           Role.DESK,
           Segment.fields(
@@ -35,7 +35,7 @@ public final class ListMembers implements Command<ListMembers.Listed> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -61,17 +61,17 @@ public final class ListMembers implements Command<ListMembers.Listed> {
    *
    * @param next null where it is the last
    */
-  public record Listed(List<MemberRow> members, @Nullable String next) {}
+  public record Listed(List<MemberView> members, @Nullable String next) {}
 
   private Listed page(String club, Segment segment, int limit, String after) {
-    List<MemberRow> rows = new ArrayList<>();
+    List<MemberView> rows = new ArrayList<>();
     Iterator<Member> all = members.all(club, after).iterator();
     String last = after;
     for (int i = 0; i < MOST_LOOKED_AT && rows.size() < limit && all.hasNext(); i++) {
       Member member = all.next();
       last = member.id();
       if (segment.has(member)) {
-        rows.add(MemberRow.of(member));
+        rows.add(MemberView.of(member));
       }
     }
     return new Listed(rows, all.hasNext() ? last : null);

@@ -1,11 +1,11 @@
 package agora.staff;
 
 import agora.checks.Wrong;
+import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
-import agora.mailings.Standing;
 import agora.members.Member;
 import agora.members.Members;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record ListMissing(SentMailings mailings, Batches batches, Claims claims, Members members)
     implements Command<ListMissing.Listed> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "list-missing",
           EnumSet.of(Role.APPROVER, Role.DESK, Role.ADMIN),
           Field.club(),
@@ -34,7 +34,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
   private static final int ROWS = 200;
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -112,7 +112,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
   }
 
   private static Map<Integer, String> known(Claims.Seen seen) {
-    Standing standing = seen.standing();
+    BatchProgress standing = seen.standing();
     Map<Integer, String> reasons = new TreeMap<>();
     seen.troubles().softBounced().forEach(place -> reasons.put(place, "SOFT_BOUNCED"));
     reasons.keySet().removeAll(seen.troubles().delivered());

@@ -2,8 +2,8 @@ package agora.staff;
 
 import agora.audit.Audit;
 import agora.clubs.FormerSystem;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
 import agora.imports.MemberImport;
@@ -17,8 +17,8 @@ import agora.members.Memberships;
 import agora.members.PersonalLinks;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
-import agora.privacy.Held;
 import agora.privacy.Overdue;
+import agora.privacy.PersonalData;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
@@ -43,11 +43,11 @@ final class MemberCommands {
       Environment env,
       DynamoDbClient dynamo,
       Contents contents,
-      Taking taking,
+      FileIntake taking,
       Audit audit,
       InstantSource clock,
       RandomGenerator random) {
-    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     Tables tables = Tables.of(env::get, dynamo, contents, keys);
     Content content = Content.in(contents);
     Members members = new Members(dynamo, tables.members());
@@ -85,7 +85,7 @@ final class MemberCommands {
             clock),
         new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
-        new ExportMember(members, addresses, new Held(tables, audit), suppression),
+        new ExportMember(members, addresses, new PersonalData(tables, audit), suppression),
         new UnsubscribeMember(content, members, addresses, memberships, new Withdrawal(tables)),
         new CorrectMember(content, members, addresses, memberships),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record MoveEvent(Content content, EventChange change)
     implements Command<EventChange.Changed> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "move-event",
           Role.APPROVER,
           EventChange.fields(
@@ -41,7 +41,7 @@ public record MoveEvent(Content content, EventChange change)
               Field.of("publicAt", FieldType.TIME, "when the public sale begins now")));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -100,7 +100,8 @@ public record MoveEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     Event after = given.of(event);
     if (event.cancelled()) {
-      return Outcome.refused(new Why.EventCancelled(), "event", new Wrong.EventCancelled());
+      return Outcome.refused(
+          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
     }
     if (after.equals(event)) {
       return Outcome.invalid(List.of(new Fault("starts", new Wrong.NothingChanges())));

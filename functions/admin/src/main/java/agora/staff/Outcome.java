@@ -19,19 +19,19 @@ public sealed interface Outcome<R extends Record> {
 
   /** Refused for what its fields say. */
   static <R extends Record> Outcome<R> invalid(List<Fault> faults) {
-    return refused(new Why.Invalid(), faults);
+    return refused(new RefusalReason.Invalid(), faults);
   }
 
   /** Refused since there is no such thing; the field that names it is called as the thing is. */
-  static <R extends Record> Outcome<R> missing(Why.Thing thing, String id) {
+  static <R extends Record> Outcome<R> missing(RefusalReason.Thing thing, String id) {
     return new Refused<>(Refusal.missing(thing, id));
   }
 
-  static <R extends Record> Outcome<R> refused(Why why, List<Fault> faults) {
+  static <R extends Record> Outcome<R> refused(RefusalReason why, List<Fault> faults) {
     return new Refused<>(new Refusal(why, faults));
   }
 
-  static <R extends Record> Outcome<R> refused(Why why, String field, Wrong wrong) {
+  static <R extends Record> Outcome<R> refused(RefusalReason why, String field, Wrong wrong) {
     return refused(why, List.of(new Fault(field, wrong)));
   }
 
@@ -40,7 +40,7 @@ public sealed interface Outcome<R extends Record> {
    *
    * @param field names what both have written
    */
-  static <R extends Record> Outcome<R> overtaken(String field, Why.Thing thing) {
-    return refused(new Why.Overtaken(thing), field, new Wrong.ChangedMeanwhile());
+  static <R extends Record> Outcome<R> overtaken(String field, RefusalReason.Thing thing) {
+    return refused(new RefusalReason.Overtaken(thing), field, new Wrong.ChangedMeanwhile());
   }
 }

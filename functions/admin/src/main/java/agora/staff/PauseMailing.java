@@ -5,11 +5,11 @@ import agora.checks.Wrong;
 /** Pauses a mailing: each sender ends the batch that it is at, and begins no other. */
 public record PauseMailing(SentMailings mailings) implements Command<SentMailings.State> {
 
-  private static final About ABOUT =
-      About.of("pause-mailing", Role.APPROVER, Field.club(), Field.mailing());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("pause-mailing", Role.APPROVER, Field.club(), Field.mailing());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -21,6 +21,8 @@ public record PauseMailing(SentMailings mailings) implements Command<SentMailing
             mailings.mailings().pause(mailing.id())
                 ? mailings.state(mailing)
                 : Outcome.refused(
-                    new Why.NothingToPause(mailing.state()), "mailing", new Wrong.WaitsNoMore()));
+                    new RefusalReason.NothingToPause(mailing.state()),
+                    "mailing",
+                    new Wrong.WaitsNoMore()));
   }
 }

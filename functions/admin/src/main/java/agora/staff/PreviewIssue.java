@@ -16,11 +16,11 @@ import java.util.List;
 public record PreviewIssue(Content content, Sending sending, Members members)
     implements Command<Sending.Queued> {
 
-  private static final About ABOUT =
-      About.of("preview-issue", Role.WRITER, Field.club(), Field.issue());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("preview-issue", Role.WRITER, Field.club(), Field.issue());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -52,10 +52,10 @@ public record PreviewIssue(Content content, Sending sending, Members members)
             .all(club.id(), "")
             .anyMatch(each -> each.receives(Member.Occasion.PANEL, sending.clock().instant()));
     if (!panel) {
-      return Outcome.refused(new Why.NoPanel(), "issue", new Wrong.EmptyPanel());
+      return Outcome.refused(new RefusalReason.NoPanel(), "issue", new Wrong.EmptyPanel());
     }
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())
-        : Outcome.refused(new Why.NotReady(), check.errors());
+        : Outcome.refused(new RefusalReason.NotReady(), check.errors());
   }
 }

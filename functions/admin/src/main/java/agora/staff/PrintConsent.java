@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A member's consent as evidence: every fact with the exact words, to read and to hand over. */
 public final class PrintConsent implements Command<PrintConsent.Printed> {
 
-  private static final About ABOUT =
-      About.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()));
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()));
 
   private final Members members;
   private final AddressBook addresses;
@@ -39,7 +39,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -52,7 +52,8 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
     }
     return member
         .<Outcome<Printed>>map(found -> new Outcome.Done<>(print(found)))
-        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
+        .orElseGet(
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
   }
 
   /** A member's consent as evidence, as data and to hand over. */
@@ -70,8 +71,8 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
    * @param notice the version of the privacy notice beside them
    */
   public record Fact(
-      @JsonSerialize(using = Word.class) Consent.Purpose purpose,
-      @JsonSerialize(using = Word.class) Consent.Fact fact,
+      @JsonSerialize(using = ConstantSerializer.class) Consent.Purpose purpose,
+      @JsonSerialize(using = ConstantSerializer.class) Consent.Fact fact,
       Instant at,
       String textVersion,
       Language language,

@@ -19,15 +19,15 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, InstantSource cloc
 
   private static final int FIRST = 2020;
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "privacy-report",
           Role.ADMIN,
           Field.club(),
           Field.of("year", FieldType.WHOLE, "as in 2026; this year as far as it has come"));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

@@ -46,7 +46,7 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
       long delayed,
       long unreported,
       long lost,
-      @JsonSerialize(using = Word.class) @Nullable Phase state,
+      @JsonSerialize(using = ConstantSerializer.class) @Nullable Phase state,
       Mailing.@Nullable Reason reason,
       @Nullable Double rate,
       double pace,

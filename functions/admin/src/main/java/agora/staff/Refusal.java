@@ -5,15 +5,16 @@ import agora.checks.Wrong;
 import java.util.List;
 
 /** Why a command was not carried out, and what is wrong with which of its fields. */
-public record Refusal(Why why, List<Fault> errors) {
+public record Refusal(RefusalReason why, List<Fault> errors) {
 
   /** The HTTP status that says why. */
   public int status() {
     return why.status();
   }
 
-  static Refusal missing(Why.Thing thing, String id) {
+  static Refusal missing(RefusalReason.Thing thing, String id) {
     return new Refusal(
-        new Why.Missing(thing, id), List.of(new Fault(Word.of(thing), new Wrong.NotThere())));
+        new RefusalReason.Missing(thing, id),
+        List.of(new Fault(ConstantSerializer.of(thing), new Wrong.NotThere())));
   }
 }

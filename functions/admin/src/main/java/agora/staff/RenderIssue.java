@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Renders an issue as it stands, as mail and as page; nothing is sent and nothing is kept. */
 public final class RenderIssue implements Command<RenderIssue.Shown> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "render-issue",
           Role.EVERYBODY,
           Field.club(),
@@ -43,7 +43,7 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

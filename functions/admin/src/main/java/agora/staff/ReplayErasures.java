@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** After a restore, before any function is enabled: erases again whom the log of erasures names. */
 public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "replay-erasures",
           Role.ADMIN,
           Field.club(),
@@ -30,7 +30,7 @@ public final class ReplayErasures implements Command<ReplayErasures.Replayed> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report implements Command<Report.Figures> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "report",
           EnumSet.of(Role.WRITER, Role.APPROVER, Role.ADMIN),
           Field.club(),
@@ -47,7 +47,7 @@ public final class Report implements Command<Report.Figures> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

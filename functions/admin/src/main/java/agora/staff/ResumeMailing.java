@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public record ResumeMailing(SentMailings mailings, SqsClient sqs, String planQueue)
     implements Command<SentMailings.State> {
 
-  private static final About ABOUT =
-      About.of("resume-mailing", Role.APPROVER, Field.club(), Field.mailing());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("resume-mailing", Role.APPROVER, Field.club(), Field.mailing());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -34,7 +34,7 @@ public record ResumeMailing(SentMailings mailings, SqsClient sqs, String planQue
             && mailings.mailings().resume(mailing.id(), reason);
     if (!resumed && !mailing.state().sends()) {
       return Outcome.refused(
-          new Why.NothingToResume(mailing.state()), "mailing", new Wrong.WaitsNoMore());
+          new RefusalReason.NothingToResume(mailing.state()), "mailing", new Wrong.WaitsNoMore());
     }
     String requeue = Json.write(Map.of("task", "requeue", "mailing", mailing.id(), "from", 0));
     sqs.sendMessage(send -> send.queueUrl(planQueue).messageBody(requeue));

@@ -17,8 +17,8 @@ public record RetryBatches(
     SentMailings mailings, Claims claims, SqsClient sqs, String deadLetters, String sendQueue)
     implements Command<RetryBatches.Retried> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "retry-batches",
           Role.APPROVER,
           Field.club(),
@@ -34,7 +34,7 @@ public record RetryBatches(
   private static final int MOST_CALLS = 20;
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

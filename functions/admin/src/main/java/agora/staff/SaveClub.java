@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @For
 public final class SaveClub implements Command<SaveClub.Saved> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
               "save-club",
               Role.ADMIN,
               Field.of(
@@ -106,7 +106,7 @@ public final class SaveClub implements Command<SaveClub.Saved> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -125,7 +125,7 @@ public final class SaveClub implements Command<SaveClub.Saved> {
       return Outcome.invalid(errors);
     }
     if (!stands.isAsRead(version) || !content.clubs().replace(stands, club)) {
-      return Outcome.overtaken("id", Why.Thing.CLUB);
+      return Outcome.overtaken("id", RefusalReason.Thing.CLUB);
     }
     return new Outcome.Done<>(scheduled(club, stands.version() + 1));
   }

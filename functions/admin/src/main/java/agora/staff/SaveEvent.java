@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Saves an event; the schedules of its mails move along. */
 public final class SaveEvent implements Command<EventDates.Standing> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "save-event",
           Role.WRITER,
           Field.club(),
@@ -60,16 +60,16 @@ public final class SaveEvent implements Command<EventDates.Standing> {
 
   private final Content content;
   private final EventDates dates;
-  private final Telling telling;
+  private final MessageSending telling;
 
-  SaveEvent(Content content, EventDates dates, Telling telling) {
+  SaveEvent(Content content, EventDates dates, MessageSending telling) {
     this.content = content;
     this.dates = dates;
     this.telling = telling;
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -85,19 +85,19 @@ public final class SaveEvent implements Command<EventDates.Standing> {
       return Outcome.invalid(errors);
     }
     if (club.isEmpty()) {
-      return Outcome.missing(Why.Thing.CLUB, event.club());
+      return Outcome.missing(RefusalReason.Thing.CLUB, event.club());
     }
     Stored<Event> stands = content.events().read(event.club(), event.id());
     if (stands.content().map(Event::cancelled).orElse(false)) {
-      return Outcome.refused(new Why.EventCancelled(), "id", new Wrong.EventCancelled());
+      return Outcome.refused(new RefusalReason.EventCancelled(), "id", new Wrong.EventCancelled());
     }
     List<Fault> moved = moved(club.get(), stands, event);
     if (!moved.isEmpty()) {
-      return Outcome.refused(new Why.ReadersKnow(), moved);
+      return Outcome.refused(new RefusalReason.ReadersKnow(), moved);
     }
     if (!stands.isAsRead(version)
         || !content.events().replace(stands, event, dates.clock().instant())) {
-      return Outcome.overtaken("id", Why.Thing.EVENT);
+      return Outcome.overtaken("id", RefusalReason.Thing.EVENT);
     }
     return dates.keep(club.get(), event.id());
   }

@@ -18,10 +18,10 @@ import java.util.Optional;
 public final class SaveIssue implements Command<SaveIssue.Saved> {
 
   private static final List<String> KINDS =
-      Arrays.stream(Block.Kind.values()).map(Word::of).toList();
+      Arrays.stream(Block.Kind.values()).map(ConstantSerializer::of).toList();
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "save-issue",
           Role.WRITER,
           Field.club(),
@@ -67,7 +67,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -85,7 +85,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     }
     Optional<Club> club = content.clubs().find(issue.club());
     if (club.isEmpty()) {
-      return Outcome.missing(Why.Thing.CLUB, issue.club());
+      return Outcome.missing(RefusalReason.Thing.CLUB, issue.club());
     }
     Optional<Issue> rival = content.departures(club.get()).rival(issue);
     if (rival.isPresent()) {
@@ -97,7 +97,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
-      return Outcome.overtaken("id", Why.Thing.ISSUE);
+      return Outcome.overtaken("id", RefusalReason.Thing.ISSUE);
     }
     if (issue.leaving() instanceof Leaving.OnDay
         || stands.content().filter(was -> was.leaving() instanceof Leaving.OnDay).isPresent()) {
@@ -181,7 +181,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   private static Block.Kind kind(Input input) {
     String text = input.text("kind");
     return Arrays.stream(Block.Kind.values())
-        .filter(kind -> Word.of(kind).equals(text))
+        .filter(kind -> ConstantSerializer.of(kind).equals(text))
         .findFirst()
         .orElseGet(
             () ->

@@ -12,8 +12,8 @@ import java.util.List;
  */
 public final class SaveLibrary implements Command<SaveLibrary.Saved> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "save-library",
           Role.ADMIN,
           Field.of("name", FieldType.TEXT, "the library's name, with its municipality").needed(),
@@ -40,7 +40,7 @@ public final class SaveLibrary implements Command<SaveLibrary.Saved> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -72,7 +72,7 @@ public final class SaveLibrary implements Command<SaveLibrary.Saved> {
     }
     Stored<Library> stands = content.clubs().readLibrary();
     if (!stands.isAsRead(version) || !content.clubs().replaceLibrary(stands, library)) {
-      return Outcome.overtaken("name", Why.Thing.LIBRARY);
+      return Outcome.overtaken("name", RefusalReason.Thing.LIBRARY);
     }
     return new Outcome.Done<>(new Saved(stands.version() + 1, publicBaseUrl + "/privacy"));
   }

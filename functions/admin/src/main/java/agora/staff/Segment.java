@@ -23,7 +23,7 @@ public record Segment(
       List.of(
           Field.club(),
           Field.of("topic", FieldType.TEXT, "only those who chose it"),
-          Field.choice("state", MemberRow.STATES, "only those who are"),
+          Field.choice("state", MemberView.STATES, "only those who are"),
           Field.of("language", FieldType.TEXT, "only those who read da or en"),
           Field.of(
               "source",
@@ -89,12 +89,12 @@ public record Segment(
   private static Member.@Nullable State state(Input input) {
     String text = input.optional("state");
     for (Member.State state : Member.State.values()) {
-      if (Word.of(state).equals(text)) {
+      if (ConstantSerializer.of(state).equals(text)) {
         return state;
       }
     }
     if (text != null) {
-      input.error("state", new Wrong.NoneOf(MemberRow.STATES));
+      input.error("state", new Wrong.NoneOf(MemberView.STATES));
     }
     return null;
   }

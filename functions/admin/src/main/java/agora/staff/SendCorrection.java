@@ -18,8 +18,8 @@ import java.util.Optional;
 /** Mails a correction to those who got an issue with an error, ten minutes from now. */
 public final class SendCorrection implements Command<Sending.Queued> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "send-correction",
           Role.APPROVER,
           Field.club(),
@@ -50,7 +50,7 @@ public final class SendCorrection implements Command<Sending.Queued> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -72,12 +72,13 @@ public final class SendCorrection implements Command<Sending.Queued> {
     Optional<Club> club = content.clubs().find(correction.club());
     String erroneous = Mailing.id(correction.club(), correction.issue());
     if (club.isEmpty() || !began(erroneous)) {
-      return Outcome.refused(new Why.NotSent(correction.issue()), "issue", new Wrong.NotThere());
+      return Outcome.refused(
+          new RefusalReason.NotSent(correction.issue()), "issue", new Wrong.NotThere());
     }
     String id = Mailing.id(correction.club(), correction.name());
     Stored<Correction> stands = corrections.read(correction.club(), correction.name());
     if (!began(id) && !corrections.replace(stands, correction)) {
-      return Outcome.overtaken("id", Why.Thing.CORRECTION);
+      return Outcome.overtaken("id", RefusalReason.Thing.CORRECTION);
     }
     return sending.wait(club.get(), Mailing.Kind.CORRECTION, id, correction.issue());
   }

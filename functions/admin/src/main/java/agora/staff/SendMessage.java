@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Sends a short message: to those who have a code for an event (the speaker is ill), or to those
  * who chose a topic (twelve seats left), which counts as promotional.
  */
-public record SendMessage(Content content, Telling telling) implements Command<SendMessage.Sent> {
+public record SendMessage(Content content, MessageSending telling)
+    implements Command<SendMessage.Sent> {
 
   private static final int LONGEST_SUBJECT = 200;
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "send-message",
           Role.APPROVER,
           Field.club(),
@@ -42,10 +43,10 @@ public record SendMessage(Content content, Telling telling) implements Command<S
               "true, also where it is left out, to see who would be told what; false to send it"));
 
   /** A message, or what it would be. */
-  public record Sent(boolean dryRun, Telling.Told told) {}
+  public record Sent(boolean dryRun, MessageSending.Told told) {}
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -79,7 +80,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
       return Outcome.invalid(errors);
     }
     Optional<Club> club = content.clubs().find(id);
-    return club.isEmpty() ? Outcome.missing(Why.Thing.CLUB, id) : send(club.get(), given);
+    return club.isEmpty() ? Outcome.missing(RefusalReason.Thing.CLUB, id) : send(club.get(), given);
   }
 
   private Outcome<Sent> send(Club club, Given given) {
@@ -88,7 +89,7 @@ public record SendMessage(Content content, Telling telling) implements Command<S
     Optional<Event> event =
         Optional.ofNullable(named).flatMap(each -> content.events().find(club.id(), each));
     if (named != null && event.isEmpty()) {
-      return Outcome.missing(Why.Thing.EVENT, named);
+      return Outcome.missing(RefusalReason.Thing.EVENT, named);
     }
     if (topic != null && club.topics().stream().noneMatch(each -> each.id().equals(topic))) {
       return Outcome.invalid(List.of(new Fault("topic", new Wrong.NoTopic(List.of(topic)))));
@@ -110,15 +111,15 @@ public record SendMessage(Content content, Telling telling) implements Command<S
                 ? new Message.Audience(true, List.of(), List.of())
                 : new Message.Audience(false, List.of(), List.of(topic)));
     if (!telling.reaches(club, message)) {
-      return Outcome.refused(new Why.NobodyToTell(), "event", new Wrong.NobodyHasCode());
+      return Outcome.refused(new RefusalReason.NobodyToTell(), "event", new Wrong.NobodyHasCode());
     }
     if (given.dryRun()) {
       return new Outcome.Done<>(new Sent(true, telling.shown(club, message)));
     }
     String about = event.map(Event::id).orElse("");
     return switch (telling.tell(club, given.id() + "--message", about, message)) {
-      case Outcome.Done<Telling.Told>(var told) -> new Outcome.Done<>(new Sent(false, told));
-      case Outcome.Refused<Telling.Told>(var refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Done<MessageSending.Told>(var told) -> new Outcome.Done<>(new Sent(false, told));
+      case Outcome.Refused<MessageSending.Told>(var refusal) -> new Outcome.Refused<>(refusal);
     };
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 /** Sends an approved issue, ten minutes from now. */
 public final class SendNow implements Command<Sending.Queued> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "send-now",
           Role.APPROVER,
           Field.club(),
@@ -27,7 +27,7 @@ public final class SendNow implements Command<Sending.Queued> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -48,7 +48,7 @@ public final class SendNow implements Command<Sending.Queued> {
       return Outcome.invalid(closed);
     }
     if (!ContentHash.isApproved(issue)) {
-      return Outcome.refused(new Why.NotApproved(), "issue", new Wrong.NotApproved());
+      return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
     }
     return sending.wait(club, Mailing.Kind.ISSUE, Mailing.id(club.id(), issue.id()), issue.id());
   }

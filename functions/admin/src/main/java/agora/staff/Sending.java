@@ -74,8 +74,8 @@ public record Sending(
   private static Outcome<Queued> begun(Mailing begun) {
     return Outcome.refused(
         begun.state() == Mailing.State.CANCELLED
-            ? new Why.CancelledHalfway()
-            : new Why.SentAlready(),
+            ? new RefusalReason.CancelledHalfway()
+            : new RefusalReason.SentAlready(),
         List.of());
   }
 }

@@ -23,7 +23,7 @@ public record SentMailings(Mailings mailings, Stats stats) {
       return Outcome.invalid(errors);
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
-    return found.map(command).orElseGet(() -> Outcome.missing(Why.Thing.MAILING, id));
+    return found.map(command).orElseGet(() -> Outcome.missing(RefusalReason.Thing.MAILING, id));
   }
 
   /** Where a mailing stands now. */
@@ -40,6 +40,6 @@ public record SentMailings(Mailings mailings, Stats stats) {
   /** Where a mailing stands, and why it does not go on. */
   public record State(
       String mailing,
-      @JsonSerialize(using = Word.class) Phase state,
+      @JsonSerialize(using = ConstantSerializer.class) Phase state,
       Mailing.@Nullable Reason reason) {}
 }

@@ -2,8 +2,8 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
-import agora.clubs.Calendar;
 import agora.clubs.NextIssue;
+import agora.clubs.RhythmExceptions;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Has a month's issue go out at another time, or where the rhythm has it after all. */
 public final class ShiftIssue implements Command<IssueDates.Calendared> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "shift-issue",
           Role.APPROVER,
           Field.club(),
@@ -35,7 +35,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -48,7 +48,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    UnaryOperator<Calendar> change =
+    UnaryOperator<RhythmExceptions> change =
         calendar -> at == null ? calendar.unshift(month) : calendar.shift(month, at);
     boolean past =
         dates

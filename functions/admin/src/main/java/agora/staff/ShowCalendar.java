@@ -12,10 +12,10 @@ import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
+import agora.members.DataUse;
 import agora.members.For;
 import agora.members.Member;
 import agora.members.Members;
-import agora.members.Use;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,17 +28,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves a club, when, to how many, and whether it will. */
-@For(Use.CHOOSE_BY_TOPIC)
+@For(DataUse.CHOOSE_BY_TOPIC)
 public final class ShowCalendar implements Command<ShowCalendar.Shown> {
 
-  private static final About ABOUT = About.of("calendar", Role.EVERYBODY, Field.club());
+  private static final CommandSpec ABOUT = CommandSpec.of("calendar", Role.EVERYBODY, Field.club());
 
   /** In a larger club nobody is counted one by one while somebody waits. */
   private static final int MOST_COUNTED = 20_000;
 
   private final Content content;
   private final MailApprovals approvals;
-  private final MailingRow.Source mailings;
+  private final MailingView.Source mailings;
   private final Members members;
   private final Stats stats;
   private final InstantSource clock;
@@ -46,7 +46,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   ShowCalendar(
       Content content,
       MailApprovals approvals,
-      MailingRow.Source mailings,
+      MailingView.Source mailings,
       Members members,
       Stats stats,
       InstantSource clock) {
@@ -59,7 +59,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -91,11 +91,11 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
    */
   public record Departure(
       Instant at,
-      @JsonSerialize(using = Word.class) Mailing.Kind kind,
+      @JsonSerialize(using = ConstantSerializer.class) Mailing.Kind kind,
       @Nullable String about,
       @Nullable String title,
       @Nullable Long estimate,
-      @JsonSerialize(using = Word.class) State state,
+      @JsonSerialize(using = ConstantSerializer.class) State state,
       @Nullable String mailing) {}
 
   /** Whether something leaves. */
@@ -117,7 +117,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   }
 
   private Shown shown(Club club) {
-    List<MailingRow> begun = mailings.of(club.id());
+    List<MailingView> begun = mailings.of(club.id());
     List<Departure> all = new ArrayList<>();
     begun.stream().flatMap(row -> underWay(row).stream()).forEach(all::add);
     all.addAll(issues(club, begun));
@@ -127,7 +127,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   }
 
   /** A mailing that has not all left yet. */
-  private static Optional<Departure> underWay(MailingRow row) {
+  private static Optional<Departure> underWay(MailingView row) {
     State state =
         switch (row.state()) {
           case WAITING -> State.WAITING;
@@ -150,7 +150,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   }
 
   /** The issues of the next three months, and those that have a day of their own. */
-  private List<Departure> issues(Club club, List<MailingRow> begun) {
+  private List<Departure> issues(Club club, List<MailingView> begun) {
     long active = ListClubs.active(stats, club.id());
     Departures departures = content.departures(club);
     Stream<Instant> months =
@@ -168,7 +168,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   }
 
   private static Stream<Departure> issues(
-      Departures departures, Instant at, long active, List<MailingRow> begun) {
+      Departures departures, Instant at, long active, List<MailingView> begun) {
     List<Issue> due = departures.due(at);
     boolean missing =
         departures.month(at).isPresent()
@@ -183,8 +183,8 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
 
   /** An issue that has not been sent off, or was regretted since. */
   private static Optional<Departure> toCome(
-      Issue issue, Instant at, long active, List<MailingRow> begun) {
-    Optional<MailingRow> row = begun.stream().filter(each -> isOf(each, issue)).findFirst();
+      Issue issue, Instant at, long active, List<MailingView> begun) {
+    Optional<MailingView> row = begun.stream().filter(each -> isOf(each, issue)).findFirst();
     if (row.filter(each -> each.state() != Phase.UNDONE).isPresent()) {
       return Optional.empty();
     }
@@ -197,10 +197,10 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
             issue.subject(),
             active,
             row.isPresent() ? State.UNDONE : unsent,
-            row.map(MailingRow::mailing).orElse(null)));
+            row.map(MailingView::mailing).orElse(null)));
   }
 
-  private static boolean isOf(MailingRow row, Issue issue) {
+  private static boolean isOf(MailingView row, Issue issue) {
     return row.mailing().equals(Mailing.id(issue.club(), issue.id()));
   }
 

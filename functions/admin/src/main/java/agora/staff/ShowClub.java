@@ -1,9 +1,9 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
+import agora.clubs.RhythmExceptions;
 import agora.insights.Stats;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows a club as it is saved. */
 public final class ShowClub implements Command<ShowClub.Shown> {
 
-  private static final About ABOUT = About.of("show-club", Role.EVERYBODY, Field.club());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("show-club", Role.EVERYBODY, Field.club());
 
   private static final int ISSUES = 6;
 
@@ -34,7 +35,7 @@ public final class ShowClub implements Command<ShowClub.Shown> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -47,7 +48,7 @@ public final class ShowClub implements Command<ShowClub.Shown> {
     }
     Stored<Club> stored = content.clubs().read(id);
     Club club = stored.content().orElseThrow();
-    Calendar calendar = content.clubs().calendar(id);
+    RhythmExceptions calendar = content.clubs().calendar(id);
     return new Outcome.Done<>(
         new Shown(
             club,
@@ -75,7 +76,7 @@ public final class ShowClub implements Command<ShowClub.Shown> {
       List<Instant> nextIssues,
       long members) {}
 
-  static List<Instant> next(Club club, Calendar calendar, Instant now) {
+  static List<Instant> next(Club club, RhythmExceptions calendar, Instant now) {
     return Stream.iterate(
             after(club, calendar, now), Objects::nonNull, at -> after(club, calendar, at))
         .limit(ISSUES)
@@ -83,7 +84,8 @@ public final class ShowClub implements Command<ShowClub.Shown> {
         .toList();
   }
 
-  private static @Nullable Instant after(Club club, Calendar calendar, @Nullable Instant at) {
+  private static @Nullable Instant after(
+      Club club, RhythmExceptions calendar, @Nullable Instant at) {
     return NextIssue.after(club.rhythm(), calendar, Objects.requireNonNull(at))
         .map(ZonedDateTime::toInstant)
         .orElse(null);

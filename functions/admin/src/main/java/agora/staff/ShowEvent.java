@@ -11,8 +11,8 @@ import java.util.List;
 /** Shows an event as it is saved, with its mails and its codes. */
 public final class ShowEvent implements Command<ShowEvent.Shown> {
 
-  private static final About ABOUT =
-      About.of("show-event", Role.EVERYBODY, Field.club(), Field.event());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("show-event", Role.EVERYBODY, Field.club(), Field.event());
 
   private final Content content;
   private final EventDates dates;
@@ -25,7 +25,7 @@ public final class ShowEvent implements Command<ShowEvent.Shown> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 

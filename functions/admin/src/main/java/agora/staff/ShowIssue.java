@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** Shows an issue as it is saved, with its checklist and what became of it. */
 public final class ShowIssue implements Command<ShowIssue.Shown> {
 
-  private static final About ABOUT =
-      About.of("show-issue", Role.EVERYBODY, Field.club(), Field.issue());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("show-issue", Role.EVERYBODY, Field.club(), Field.issue());
 
   private final Content content;
-  private final MailingRow.Source mailings;
+  private final MailingView.Source mailings;
   private final InstantSource clock;
 
-  ShowIssue(Content content, MailingRow.Source mailings, InstantSource clock) {
+  ShowIssue(Content content, MailingView.Source mailings, InstantSource clock) {
     this.clock = clock;
     this.content = content;
     this.mailings = mailings;
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -66,7 +66,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
       List<Fault> errors,
       List<Fault> warnings,
       int lix,
-      @Nullable MailingRow mailing) {}
+      @Nullable MailingView mailing) {}
 
   private Outcome<Shown> show(Club club, Stored<Issue> stored) {
     Issue issue = stored.content().orElseThrow();

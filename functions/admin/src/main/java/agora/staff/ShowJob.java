@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.edge.aws.Bucket;
+import agora.edge.aws.S3Bucket;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
 import java.time.Duration;
@@ -14,12 +14,13 @@ public final class ShowJob implements Command<ShowJob.Shown> {
 
   private static final Duration TERM = Duration.ofMinutes(10);
 
-  private static final About ABOUT = About.of("show-job", Role.ADMIN, Field.club(), JobView.JOB);
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("show-job", Role.ADMIN, Field.club(), JobView.JOB);
 
   private final Jobs jobs;
-  private final Bucket bucket;
+  private final S3Bucket bucket;
 
-  ShowJob(Jobs jobs, Bucket bucket) {
+  ShowJob(Jobs jobs, S3Bucket bucket) {
     this.jobs = jobs;
     this.bucket = bucket;
   }
@@ -36,7 +37,7 @@ public final class ShowJob implements Command<ShowJob.Shown> {
   record Result(String url, long bytes) {}
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -50,7 +51,7 @@ public final class ShowJob implements Command<ShowJob.Shown> {
     }
     Job job = jobs.find(club, id).map(Jobs.Held::job).orElse(null);
     if (job == null) {
-      return Outcome.missing(Why.Thing.JOB, id);
+      return Outcome.missing(RefusalReason.Thing.JOB, id);
     }
     Result result = result(job);
     if (result != null && job.kind() == Job.Kind.EXPORT_MEMBERS) {

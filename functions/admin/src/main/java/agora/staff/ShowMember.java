@@ -9,25 +9,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows one member, as lists have them. */
-public record ShowMember(Members members, AddressBook addresses) implements Command<MemberRow> {
+public record ShowMember(Members members, AddressBook addresses) implements Command<MemberView> {
 
-  private static final About ABOUT =
-      About.of("show-member", Role.DESK, MemberFields.named(Field.purpose()));
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("show-member", Role.DESK, MemberFields.named(Field.purpose()));
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
   @Override
-  public Outcome<MemberRow> run(Input input) {
+  public Outcome<MemberView> run(Input input) {
     Optional<Member> member = MemberFields.member(input, members, addresses);
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     return member
-        .<Outcome<MemberRow>>map(found -> new Outcome.Done<>(MemberRow.of(found)))
-        .orElseGet(() -> Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere()));
+        .<Outcome<MemberView>>map(found -> new Outcome.Done<>(MemberView.of(found)))
+        .orElseGet(
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
   }
 }

@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
-import agora.clubs.Calendar;
+import agora.clubs.RhythmExceptions;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 /** Has a club skip a month, or not after all. */
 public final class SkipIssue implements Command<IssueDates.Calendared> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "skip-issue",
           Role.APPROVER,
           Field.club(),
@@ -26,7 +26,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -35,7 +35,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     YearMonth month = dates.month(input);
     boolean skip = input.flag("skip", true);
-    UnaryOperator<Calendar> none = UnaryOperator.identity();
+    UnaryOperator<RhythmExceptions> none = UnaryOperator.identity();
     boolean past =
         dates
             .clubs()

@@ -2,10 +2,10 @@ package agora.staff;
 
 import agora.audit.Audit;
 import agora.clubs.Schedules;
-import agora.edge.aws.Bucket;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
-import agora.edge.aws.Secret;
+import agora.edge.aws.S3Bucket;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
@@ -17,8 +17,8 @@ import agora.jobs.Jobs;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
 import agora.mailings.Pace;
+import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
 import agora.store.Contents;
@@ -73,13 +73,13 @@ public final class StaffCommands {
             clock);
     Sending sending = new Sending(heads, sqs, environment.get("PLAN_QUEUE"), mailDomain, clock);
     Ids ids = new Ids(random);
-    Bucket bucket = Bucket.in(environment, "FILES_BUCKET");
+    S3Bucket bucket = S3Bucket.in(environment, "FILES_BUCKET");
     Jobs jobs = new Jobs(dynamo, environment.get("JOBS_TABLE"), ids, clock);
-    Taking taking = new Taking(bucket, jobs, ids);
+    FileIntake taking = new FileIntake(bucket, jobs, ids);
     SentMailings sent = new SentMailings(heads, stats);
-    Occasions occasions = new Occasions(dynamo, mailings);
-    Telling telling =
-        new Telling(
+    ScheduleTriggers occasions = new ScheduleTriggers(dynamo, mailings);
+    MessageSending telling =
+        new MessageSending(
             new Announcements(heads, new SentIssues(heads), content.issues(), occasions),
             stats,
             occasions,
@@ -88,7 +88,7 @@ public final class StaffCommands {
             publicBaseUrl);
     EventChange change = new EventChange(content, eventDates, telling);
     Claims claims = new Claims(dynamo, mailings, clock);
-    MailingRow.Source rows = new MailingRow.Source(heads, stats);
+    MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     List<Command<?>> all =
         new ArrayList<>(
@@ -150,7 +150,7 @@ public final class StaffCommands {
         new Audit(
             dynamo,
             environment.get("AUDIT_TABLE"),
-            Secret.signing(environment, clock, Keys::new),
+            CachedSecret.signing(environment, clock, Keys::new),
             ids,
             clock);
     all.addAll(MemberCommands.all(environment, dynamo, contents, taking, audit, clock, random));

@@ -15,11 +15,11 @@ import java.util.List;
 public record UncancelEvent(Content content, EventChange change)
     implements Command<EventChange.Changed> {
 
-  private static final About ABOUT =
-      About.of("uncancel-event", Role.APPROVER, EventChange.fields());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("uncancel-event", Role.APPROVER, EventChange.fields());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -40,10 +40,10 @@ public record UncancelEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     EventDates dates = change.dates();
     if (!event.cancelled()) {
-      return Outcome.refused(new Why.NotCancelled(), "event", new Wrong.NotCancelled());
+      return Outcome.refused(new RefusalReason.NotCancelled(), "event", new Wrong.NotCancelled());
     }
     if (!event.starts().isAfter(dates.clock().instant())) {
-      return Outcome.refused(new Why.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
     }
     if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
       dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** <i>Fortryd</i>: stops a mailing that nobody has got yet. */
 public final class UndoMailing implements Command<UndoMailing.Undone> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "undo-mailing",
           Role.APPROVER,
           Field.club(),
@@ -29,7 +29,7 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -43,10 +43,10 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
     if (found.isEmpty()) {
-      return Outcome.missing(Why.Thing.MAILING, id);
+      return Outcome.missing(RefusalReason.Thing.MAILING, id);
     }
     if (!mailings.regret(id, Mailing.Reason.STAFF) && !isUndone(id)) {
-      return Outcome.refused(new Why.Begun(), "mailing", new Wrong.WaitsNoMore());
+      return Outcome.refused(new RefusalReason.Begun(), "mailing", new Wrong.WaitsNoMore());
     }
     return new Outcome.Done<>(new Undone(id, "undone", Advice.SEND_ONCE_MORE));
   }

@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> {
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "unsubscribe-member",
           Role.DESK,
           MemberFields.named(
@@ -48,7 +48,7 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
   }
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -62,7 +62,7 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
     }
     Optional<Club> club = content.clubs().find(input.id("club"));
     if (club.isEmpty() || member.isEmpty()) {
-      return Outcome.refused(new Why.NoMember(), "email", new Wrong.NotThere());
+      return Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere());
     }
     return new Outcome.Done<>(leave(club.get(), member.get(), input.actor(), reason));
   }

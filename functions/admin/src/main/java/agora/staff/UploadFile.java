@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
-import agora.edge.aws.Bucket;
+import agora.edge.aws.S3Bucket;
 import agora.jobs.Files;
 import agora.tokens.Ids;
 import java.time.Duration;
@@ -17,8 +17,8 @@ public final class UploadFile implements Command<UploadFile.Upload> {
   private static final Duration TERM = Duration.ofMinutes(15);
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-  private static final About ABOUT =
-      About.of(
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
           "upload-file",
           Role.WRITER,
           Field.club(),
@@ -26,10 +26,10 @@ public final class UploadFile implements Command<UploadFile.Upload> {
               .needed(),
           Field.of("sha256", FieldType.TEXT, "the file's hash, in 64 hexadecimal digits").needed());
 
-  private final Bucket bucket;
+  private final S3Bucket bucket;
   private final Ids ids;
 
-  UploadFile(Bucket bucket, Ids ids) {
+  UploadFile(S3Bucket bucket, Ids ids) {
     this.bucket = bucket;
     this.ids = ids;
   }
@@ -44,7 +44,7 @@ public final class UploadFile implements Command<UploadFile.Upload> {
   public record Upload(String file, String method, String url, Map<String, String> headers) {}
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -64,7 +64,7 @@ public final class UploadFile implements Command<UploadFile.Upload> {
       return Outcome.invalid(errors);
     }
     String file = ids.next();
-    Bucket.Upload upload = bucket.upload(Files.upload(club, file), bytes, sha256, TERM);
+    S3Bucket.Upload upload = bucket.upload(Files.upload(club, file), bytes, sha256, TERM);
     return new Outcome.Done<>(new Upload(file, "PUT", upload.url(), upload.headers()));
   }
 }

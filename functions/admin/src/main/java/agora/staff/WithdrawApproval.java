@@ -15,11 +15,11 @@ import java.util.Optional;
 public record WithdrawApproval(Content content, Mailings mailings)
     implements Command<WithdrawApproval.Withdrawn> {
 
-  private static final About ABOUT =
-      About.of("withdraw-approval", Role.APPROVER, Field.club(), Field.issue());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("withdraw-approval", Role.APPROVER, Field.club(), Field.issue());
 
   @Override
-  public About about() {
+  public CommandSpec about() {
     return ABOUT;
   }
 
@@ -37,16 +37,17 @@ public record WithdrawApproval(Content content, Mailings mailings)
     Issue issue = read.content().orElseThrow();
     String id = Mailing.id(club.id(), issue.id());
     if (!ContentHash.isApproved(issue)) {
-      return Outcome.refused(new Why.NothingToWithdraw(), "issue", new Wrong.NotApproved());
+      return Outcome.refused(
+          new RefusalReason.NothingToWithdraw(), "issue", new Wrong.NotApproved());
     }
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
     Optional<Mailing> mailing = mailings.find(id);
     if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
-      return Outcome.refused(new Why.IssueLeft(), "issue", new Wrong.HasLeft());
+      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Wrong.HasLeft());
     }
     return content.issues().withdraw(read)
         ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))
-        : Outcome.overtaken("issue", Why.Thing.ISSUE);
+        : Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
   }
 
   /**

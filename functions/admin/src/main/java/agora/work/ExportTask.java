@@ -4,7 +4,7 @@ import agora.jobs.Job;
 import agora.members.Member;
 import agora.members.Members;
 import agora.sheets.CellWriter;
-import agora.staff.MemberRow;
+import agora.staff.MemberView;
 import agora.staff.Segment;
 import java.util.Iterator;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ExportTask implements Task {
 
   @Override
   public String heading() {
-    return CellWriter.danish().row(MemberRow.COLUMNS).toString();
+    return CellWriter.danish().row(MemberView.COLUMNS).toString();
   }
 
   @Override
@@ -42,7 +42,7 @@ final class ExportTask implements Task {
       last = member.id();
       looked++;
       if (segment.has(member)) {
-        text.row(MemberRow.of(member).cells());
+        text.row(MemberView.of(member).cells());
         written++;
       }
     }

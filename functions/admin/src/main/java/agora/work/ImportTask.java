@@ -1,6 +1,6 @@
 package agora.work;
 
-import agora.edge.aws.Bucket;
+import agora.edge.aws.S3Bucket;
 import agora.imports.AtOnce;
 import agora.imports.Reason;
 import agora.imports.RowImport;
@@ -56,7 +56,7 @@ final class ImportTask implements Task {
    * @param ids what the rows' members are called
    * @param part how many rows are a part
    */
-  static ImportTask of(Job job, Bucket bucket, RowImport rows, LongFunction<String> ids, int part)
+  static ImportTask of(Job job, S3Bucket bucket, RowImport rows, LongFunction<String> ids, int part)
       throws Impossible {
     Sheet sheet = open(job, bucket);
     Optional<String> lack = rows.lacks(sheet);
@@ -71,14 +71,14 @@ final class ImportTask implements Task {
     return task;
   }
 
-  private static Sheet open(Job job, Bucket bucket) throws Impossible {
+  private static Sheet open(Job job, S3Bucket bucket) throws Impossible {
     try {
       Charset charset;
       try (InputStream once = bucket.open(job.file())) {
         charset = Encodings.of(once);
       }
       return Sheet.of(Encodings.reader(bucket.open(job.file()), charset));
-    } catch (Bucket.Missing e) {
+    } catch (S3Bucket.Missing e) {
       throw new Impossible(new Reason.NoFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,11 +3,11 @@ package agora.work;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.FormerSystem;
-import agora.edge.aws.Bucket;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.edge.aws.Secret;
-import agora.edge.lambda.Call;
-import agora.edge.lambda.Function;
+import agora.edge.aws.S3Bucket;
+import agora.edge.lambda.LambdaEvent;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.events.Event;
 import agora.events.Events;
@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Works at jobs. The Jobs table's stream brings each turn; where one fails it is brought again, and
  * a job that does not get on is given up.
  */
-public final class JobsHandler extends Function {
+public final class JobsHandler extends LambdaFunction {
 
   /**
    * How much is done at a time.
@@ -69,7 +69,7 @@ public final class JobsHandler extends Function {
   private final Members all;
   private final Tickets tickets;
   private final KnownCodes codes;
-  private final Bucket bucket;
+  private final S3Bucket bucket;
   private final Jobs jobs;
   private final BiFunction<String, Long, String> ids;
   private final Pace pace;
@@ -102,7 +102,7 @@ public final class JobsHandler extends Function {
       BiFunction<String, Long, String> ids) {
     super(Lateness.hour(clock));
     DynamoDbClient dynamo = env.dynamo();
-    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     String table = env.get("MEMBERS_TABLE");
     String evidence = env.get("CONSENTS_TABLE");
     String codeTable = env.get("TICKETS_TABLE");
@@ -133,7 +133,7 @@ public final class JobsHandler extends Function {
     this.all = new Members(dynamo, table);
     this.tickets = new Tickets(dynamo, codeTable, table, clock, random);
     this.codes = new KnownCodes(dynamo, codeTable);
-    this.bucket = Bucket.in(env, "FILES_BUCKET");
+    this.bucket = S3Bucket.in(env, "FILES_BUCKET");
     this.jobs = new Jobs(dynamo, env.get("JOBS_TABLE"), new Ids(random), clock);
     this.ids = ids;
     this.pace = pace;
@@ -142,8 +142,8 @@ public final class JobsHandler extends Function {
   }
 
   @Override
-  protected List<String> onChanges(List<Call.Change> changes) {
-    for (Call.Change change : changes) {
+  protected List<String> onChanges(List<LambdaEvent.Change> changes) {
+    for (LambdaEvent.Change change : changes) {
       Jobs.turn(change.name(), change.after())
           .ifPresent(turn -> worker.turn(turn.club(), turn.job(), turn.number()));
     }

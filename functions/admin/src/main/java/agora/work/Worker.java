@@ -1,6 +1,6 @@
 package agora.work;
 
-import agora.edge.aws.Bucket;
+import agora.edge.aws.S3Bucket;
 import agora.edge.lambda.Log;
 import agora.imports.Reason;
 import agora.jobs.Job;
@@ -34,7 +34,7 @@ final class Worker {
   }
 
   private final Jobs jobs;
-  private final Bucket bucket;
+  private final S3Bucket bucket;
   private final Tasks tasks;
   private final InstantSource clock;
   private final int most;
@@ -42,7 +42,7 @@ final class Worker {
   /**
    * @param most parts of a turn, which must end before the function is cut off
    */
-  Worker(Jobs jobs, Bucket bucket, Tasks tasks, InstantSource clock, int most) {
+  Worker(Jobs jobs, S3Bucket bucket, Tasks tasks, InstantSource clock, int most) {
     this.jobs = jobs;
     this.bucket = bucket;
     this.tasks = tasks;

@@ -26,8 +26,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Files of a large club, at the pace that is used on AWS: 20 000 rows in the proofs, 3 000 else,
- * and 100 000 with {@code -Djobs.rows=100000}.
- * Each prints its figures.
+ * and 100 000 with {@code -Djobs.rows=100000}. Each prints its figures.
  */
 final class LongJobsTest {
 

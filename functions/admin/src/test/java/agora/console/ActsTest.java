@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.admin.Visitor;
 import agora.edge.aws.Environment;
-import agora.staff.About;
+import agora.staff.CommandSpec;
 import agora.staff.Field;
 import agora.staff.FieldType;
 import agora.staff.StaffCommands;
@@ -31,7 +31,7 @@ final class ActsTest {
     visitor.close();
   }
 
-  private List<About> commands() {
+  private List<CommandSpec> commands() {
     Map<String, String> variables = new HashMap<>(visitor.template.environment("AdminFunction"));
     variables.putAll(
         Map.of("AWS_REGION", "eu-north-1", "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "x"));
@@ -42,7 +42,7 @@ final class ActsTest {
   @Test
   void theListOfActsIsTheListOfCommands() {
     assertEquals(
-        new TreeSet<>(commands().stream().map(About::name).toList()),
+        new TreeSet<>(commands().stream().map(CommandSpec::name).toList()),
         new TreeSet<>(Act.ALL.stream().map(Act::command).toList()));
   }
 
@@ -72,7 +72,7 @@ final class ActsTest {
     visitor.given("save-club", "save-event", "save-issue");
     visitor.as("frida@bibliotek.example", "admin");
     List<String> failed = new ArrayList<>();
-    for (About about : commands()) {
+    for (CommandSpec about : commands()) {
       for (Map<String, String> form :
           List.of(Map.<String, String>of(), rubbish("", about.fields()))) {
         String address = "/admin/clubs/her-er-debat/acts/" + about.name();

@@ -9,8 +9,8 @@ import agora.edge.lambda.Json;
 import agora.lifecycle.LifecycleHandler;
 import agora.members.DueWalk;
 import agora.members.Evidence;
+import agora.members.MemberStandings;
 import agora.members.Members;
-import agora.members.Standings;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
@@ -111,7 +111,7 @@ final class DueBench {
    */
   private static void walk(DynamoDbClient dynamo) {
     String table = TEMPLATE.table("MembersTable").name();
-    Standings standings = new Standings(dynamo, table);
+    MemberStandings standings = new MemberStandings(dynamo, table);
     List<String> members = new ArrayList<>();
     new Evidence(dynamo, TEMPLATE.table("ConsentsTable").name())
         .all(DueRows.CLUB, "")

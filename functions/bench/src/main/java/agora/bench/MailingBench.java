@@ -1,9 +1,9 @@
 package agora.bench;
 
 import agora.edge.aws.Environment;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.simulation.Functions;
-import agora.simulation.aws.Calls;
+import agora.simulation.aws.CallHazards;
 import agora.simulation.aws.SimulatedStore;
 import agora.stack.EmbeddedDynamo;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class MailingBench {
   }
 
   private static SimulatedStore store() {
-    return new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), Calls.AT_ONCE);
+    return new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), CallHazards.AT_ONCE);
   }
 
   private static void overHttp() throws IOException {
@@ -103,7 +103,7 @@ final class MailingBench {
   }
 
   private static Speed sendAll(Rig rig) throws IOException {
-    Function sender = rig.sender();
+    LambdaFunction sender = rig.sender();
     long clock = System.nanoTime();
     long cpu = PlanProcess.cpu();
     quietly(() -> rig.send(sender));

@@ -1,9 +1,9 @@
 package agora.bench;
 
-import agora.simulation.Club;
 import agora.simulation.Functions;
 import agora.simulation.LazyMembers;
-import agora.simulation.aws.Calls;
+import agora.simulation.SimulatedClub;
+import agora.simulation.aws.CallHazards;
 import agora.simulation.aws.SimulatedStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,8 +31,8 @@ public final class PlanProcess {
 
   private static String timed(int members) throws IOException {
     SimulatedStore rest =
-        new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), Calls.AT_ONCE);
-    LazyMembers store = new LazyMembers(rest.client(), Map.of(Club.ID, members), true);
+        new SimulatedStore(Functions.TEMPLATE, InstantSource.system(), CallHazards.AT_ONCE);
+    LazyMembers store = new LazyMembers(rest.client(), Map.of(SimulatedClub.ID, members), true);
     Rig rig = new Rig(store);
     rig.found();
     long before = cpu();

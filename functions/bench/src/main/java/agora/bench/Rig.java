@@ -1,18 +1,18 @@
 package agora.bench;
 
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaFunction;
 import agora.issues.Block;
-import agora.simulation.Club;
 import agora.simulation.Functions;
 import agora.simulation.InstantSes;
 import agora.simulation.QueueEvent;
+import agora.simulation.SimulatedClub;
 import agora.simulation.aws.InMemory;
 import agora.testkit.aws.Between;
 import agora.testkit.aws.Calls;
 import agora.testkit.aws.Chapter;
 import agora.testkit.aws.Door;
-import agora.testkit.aws.InProcess;
+import agora.testkit.aws.InProcessClients;
 import agora.testkit.aws.LocalQueue;
 import agora.testkit.aws.Queues;
 import agora.testkit.aws.Secrets;
@@ -59,7 +59,7 @@ final class Rig {
             .with(queues)
             .with(new Secrets(Functions.TEMPLATE.secrets(), new Random(3), Chapter.NONE, used, now))
             .with("ses", ses);
-    var clients = new InMemory(dynamo, new InProcess(new Door(services, Between.NOTHING)));
+    var clients = new InMemory(dynamo, new InProcessClients(new Door(services, Between.NOTHING)));
     this.functions = new Functions(clients, () -> now, time -> now = now.plus(time));
   }
 
@@ -72,9 +72,9 @@ final class Rig {
     List<Block> blocks = new ArrayList<>();
     String text = "Biblioteket inviterer til debat om byens fremtid. ";
     for (int n = 0; n < LINKS; n++) {
-      blocks.add(Club.article(n, text.repeat(TEXT / text.length())));
+      blocks.add(SimulatedClub.article(n, text.repeat(TEXT / text.length())));
     }
-    new Club(dynamo, blocks);
+    new SimulatedClub(dynamo, blocks);
   }
 
   void join(int members) {
@@ -82,7 +82,7 @@ final class Rig {
     for (int from = 0; from < members; from += ROWS) {
       List<WriteRequest> rows =
           IntStream.range(from, Math.min(members, from + ROWS))
-              .mapToObj(n -> Club.item(n, now))
+              .mapToObj(n -> SimulatedClub.item(n, now))
               .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
               .toList();
       dynamo.batchWriteItem(write -> write.requestItems(Map.of(table, rows)));
@@ -102,9 +102,10 @@ final class Rig {
 
   /** Plans the issue, and returns how many calls that took. */
   int plan() throws IOException {
-    Function planner = functions.make("PlannerFunction", new Random(1));
+    LambdaFunction planner = functions.make("PlannerFunction", new Random(1));
     String input =
-        "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"2026-12-01T08:00:00Z\"}".formatted(Club.ID);
+        "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"2026-12-01T08:00:00Z\"}"
+            .formatted(SimulatedClub.ID);
     call(planner, input);
     int count = 1;
     for (String next = next("PLAN_QUEUE"); next != null; next = next("PLAN_QUEUE")) {
@@ -115,7 +116,7 @@ final class Rig {
   }
 
   /** Hands every message of the send queue to one process of the sender. */
-  void send(Function sender) throws IOException {
+  void send(LambdaFunction sender) throws IOException {
     for (String next = next("SEND_QUEUE"); next != null; next = next("SEND_QUEUE")) {
       String answer = call(sender, new QueueEvent("send").with("m", next, 1).json());
       if (!Json.asList(Json.object(answer).get("batchItemFailures")).isEmpty()) {
@@ -124,11 +125,11 @@ final class Rig {
     }
   }
 
-  Function sender() {
+  LambdaFunction sender() {
     return functions.make("SenderFunction", new Random(2));
   }
 
-  private static String call(Function function, String event) throws IOException {
+  private static String call(LambdaFunction function, String event) throws IOException {
     var out = new ByteArrayOutputStream();
     function.handleRequest(
         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);

@@ -1,6 +1,6 @@
 package agora.bench;
 
-import agora.runtime.Answer;
+import agora.runtime.InvocationResult;
 import agora.runtime.LambdaProcess;
 import agora.runtime.Options;
 import java.io.IOException;
@@ -68,8 +68,8 @@ record Variant(
 
   /** A call that must be answered: what fails early is fast. */
   void call(LambdaProcess process) {
-    Answer answer = process.invoke(event.getBytes(StandardCharsets.UTF_8));
-    if (!(answer instanceof Answer.Answered answered)
+    InvocationResult answer = process.invoke(event.getBytes(StandardCharsets.UTF_8));
+    if (!(answer instanceof InvocationResult.Answered answered)
         || answered.text().contains("\"statusCode\":500")) {
       throw new IllegalStateException(
           "%s did not answer: %s%n%s".formatted(name, answer, process.log()));

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param suspected whether a machine rather than a person seems to have opened it
  */
 public record Click(
-    Mailing mailing, String link, Recipient recipient, boolean suspected, Instant at) {
+    LinkMailing mailing, String link, Recipient recipient, boolean suspected, Instant at) {
 
   /** A click; who makes up a pseudonym is no reader. */
   public Click {

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 public final class Clubs {
 
   private static final Kind<Club> CLUB = new Kind<>("club", Club.class);
-  private static final Kind<Calendar> CALENDAR = new Kind<>("calendar", Calendar.class);
+  private static final Kind<RhythmExceptions> CALENDAR =
+      new Kind<>("calendar", RhythmExceptions.class);
   private static final Kind<Library> LIBRARY = new Kind<>("library", Library.class);
   private static final String CONTROLLER = "controller";
   private static final String ALL = "clubs";
@@ -71,13 +72,13 @@ public final class Clubs {
   }
 
   /** What departs from a club's rhythm. */
-  public Calendar calendar(String club) {
-    return contents.find(CALENDAR, club, ISSUES).orElse(Calendar.EMPTY);
+  public RhythmExceptions calendar(String club) {
+    return contents.find(CALENDAR, club, ISSUES).orElse(RhythmExceptions.EMPTY);
   }
 
   /** Changes what departs from a club's rhythm, as it stands when the change is written. */
-  public Calendar change(String club, UnaryOperator<Calendar> change) {
+  public RhythmExceptions change(String club, UnaryOperator<RhythmExceptions> change) {
     return contents.change(
-        CALENDAR, club, ISSUES, found -> change.apply(found.orElse(Calendar.EMPTY)));
+        CALENDAR, club, ISSUES, found -> change.apply(found.orElse(RhythmExceptions.EMPTY)));
   }
 }

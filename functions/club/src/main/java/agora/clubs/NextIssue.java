@@ -34,7 +34,8 @@ public final class NextIssue {
    *
    * @throws IllegalArgumentException if the day is beyond 1 to 28 or the time within 02:00 to 02:59
    */
-  public static Optional<ZonedDateTime> after(Club.Rhythm rhythm, Calendar calendar, Instant now) {
+  public static Optional<ZonedDateTime> after(
+      Club.Rhythm rhythm, RhythmExceptions calendar, Instant now) {
     LocalTime time = LocalTime.parse(rhythm.time());
     if (rhythm.dayOfMonth() < 1 || rhythm.dayOfMonth() > 28 || isSometimesMissing(time)) {
       throw new IllegalArgumentException("not in every month, or not on every day: " + rhythm);
@@ -51,7 +52,8 @@ public final class NextIssue {
   }
 
   /** When a month's issue goes out; empty for a month that is skipped. */
-  public static Optional<ZonedDateTime> of(Club.Rhythm rhythm, Calendar calendar, YearMonth month) {
+  public static Optional<ZonedDateTime> of(
+      Club.Rhythm rhythm, RhythmExceptions calendar, YearMonth month) {
     return calendar.skips(month)
         ? Optional.empty()
         : Optional.of(

@@ -50,11 +50,11 @@ public final class Fold {
   /** Adds all facts; after a failure the same facts can come again, and none counts twice. */
   public void add(List<Fact> facts) {
     String lane = Integer.toString(random.nextInt(LANES));
-    Chunk.cut(facts).forEach(chunk -> write(chunk, lane));
+    FactBatch.cut(facts).forEach(chunk -> write(chunk, lane));
   }
 
-  private void write(Chunk chunk, String lane) {
-    Chunk rest = chunk;
+  private void write(FactBatch chunk, String lane) {
+    FactBatch rest = chunk;
     for (int attempt = 1; !rest.facts().isEmpty(); attempt++) {
       try {
         var actions = rest.actions(ledger, stats, lane, clock.instant().plus(REMEMBERED));
@@ -62,7 +62,7 @@ public final class Fold {
         return;
       } catch (TransactionCanceledException e) {
         List<CancellationReason> reasons = e.cancellationReasons();
-        Chunk unseen = rest.without(i -> SEEN.equals(reasons.get(i).code()));
+        FactBatch unseen = rest.without(i -> SEEN.equals(reasons.get(i).code()));
         boolean passing = reasons.stream().anyMatch(reason -> PASSING.contains(reason.code()));
         if (attempt == ATTEMPTS || (unseen.equals(rest) && !passing)) {
           throw e;

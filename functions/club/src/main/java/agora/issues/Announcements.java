@@ -4,7 +4,7 @@ import agora.events.DueMail;
 import agora.events.Message;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
+import agora.mailings.ScheduleTriggers;
 import agora.store.Contents;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** In which mailings that have left an event was announced. */
 public record Announcements(
-    Mailings mailings, SentIssues sent, Issues issues, Occasions occasions) {
+    Mailings mailings, SentIssues sent, Issues issues, ScheduleTriggers occasions) {
 
   /** All of them, in the order of their ids. */
   public List<Message.Announcement> of(String club, String event) {

@@ -1,9 +1,9 @@
 package agora.issues;
 
-import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
+import agora.clubs.RhythmExceptions;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param calendar what departs from the club's rhythm
  * @param issues all issues of the club, approved or not
  */
-public record Departures(Club club, Calendar calendar, List<Issue> issues) {
+public record Departures(Club club, RhythmExceptions calendar, List<Issue> issues) {
 
   /** The departures of a club as they stand. */
   public static Departures of(Club club, Clubs clubs, Issues issues) {

@@ -59,7 +59,8 @@ public final class Claims {
      *
      * @param number grows with every claim, so that an older holder can write no more
      */
-    record Held(String mailing, int batch, long number, Standing standing) implements Attempt {}
+    record Held(String mailing, int batch, long number, BatchProgress standing)
+        implements Attempt {}
 
     /** All is done. */
     record Over() implements Attempt {}
@@ -85,7 +86,7 @@ public final class Claims {
                         Conditions.before(ClaimRow.LEASE, seconds(now)))));
     try {
       ClaimRow row = rows.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), claim);
-      var held = new Attempt.Held(mailing, batch, row.attempts(), Standing.of(row));
+      var held = new Attempt.Held(mailing, batch, row.attempts(), BatchProgress.of(row));
       Set<Integer> lost = held.standing().sending();
       return lost.isEmpty() ? held : write(held, new Change().uncertain(lost));
     } catch (ConditionalCheckFailedException e) {
@@ -111,7 +112,7 @@ public final class Claims {
    * @return empty if an event came meanwhile, and nothing has changed
    */
   public Optional<Attempt.Held> giveUp(Attempt.Held held) {
-    Standing standing = held.standing();
+    BatchProgress standing = held.standing();
     Expression asRead =
         standing.reported().isEmpty()
             ? Conditions.absent(Counter.REPORTED.attribute())
@@ -132,7 +133,7 @@ public final class Claims {
             Batches.partition(held.mailing(), held.batch()),
             ClaimRow.sk(held.batch()),
             change.all());
-    return new Attempt.Held(held.mailing(), held.batch(), held.number(), Standing.of(row));
+    return new Attempt.Held(held.mailing(), held.batch(), held.number(), BatchProgress.of(row));
   }
 
   /** Keeps why a batch failed, for staff to read when its message has been given up. */
@@ -145,7 +146,7 @@ public final class Claims {
 
   /** A batch's claim as staff see it. */
   public record Seen(
-      int batch, State state, String problem, Standing standing, Troubles troubles) {}
+      int batch, State state, String problem, BatchProgress standing, Troubles troubles) {}
 
   /** What SES reported of a batch's recipients after it had taken their mails. */
   public record Troubles(Set<Integer> bounced, Set<Integer> softBounced, Set<Integer> delivered) {}
@@ -175,7 +176,7 @@ public final class Claims {
         batch,
         Objects.requireNonNullElse(row.state(), State.PLANNED),
         Objects.requireNonNullElse(row.problem(), ""),
-        Standing.of(row),
+        BatchProgress.of(row),
         new Troubles(
             row.of(Counter.BOUNCED), row.of(Counter.SOFT_BOUNCED), row.of(Counter.DELIVERED)));
   }
@@ -252,7 +253,9 @@ public final class Claims {
     }
 
     private agora.store.Change all() {
-      return missing.isEmpty() ? change : change.add(ClaimRow.MISSING, Standing.missing(missing));
+      return missing.isEmpty()
+          ? change
+          : change.add(ClaimRow.MISSING, BatchProgress.missing(missing));
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows its evidence, oldest first
  */
 public record Dossier(
-    String club, String member, @Nullable Standing standing, List<EvidenceRow> rows) {
+    String club, String member, @Nullable MemberStanding standing, List<EvidenceRow> rows) {
 
   /** Whether it was ever confirmed. */
   public boolean confirmed() {

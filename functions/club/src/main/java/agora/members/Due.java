@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is told here, by {@link #at}; what is done then, by the lifecycle. The end of evidence that was
  * reduced hangs on no membership: {@link EvidenceTerms#ends}.
  */
-@For(Use.WIN_BACK)
+@For(DataUse.WIN_BACK)
 public enum Due {
   /** An erasure that began is finished. */
   ERASURE(Queue.MEMBERSHIP),
@@ -83,7 +83,7 @@ public enum Due {
 
   /** When it is due by a club's rules; long ago for at once, null for never. */
   private @Nullable Instant at(Dossier of, Rules rules) {
-    Standing standing = of.standing();
+    MemberStanding standing = of.standing();
     if (standing == null) {
       return ofTheGone(of, rules);
     }
@@ -132,7 +132,7 @@ public enum Due {
     return new EvidenceTerms(rules).trackingEnds(of.rows(), of.ended()).orElse(null);
   }
 
-  private static boolean bored(Standing standing, Rules rules) {
+  private static boolean bored(MemberStanding standing, Rules rules) {
     return rules.winBackAfter() > 0
         && standing.unclicked() >= rules.winBackAfter()
         && standing.wonBack() == null

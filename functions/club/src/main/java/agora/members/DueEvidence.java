@@ -70,7 +70,7 @@ public final class DueEvidence {
 
   /** A member's rows at the times that they may be of, for the member to read. */
   public List<Map<String, Object>> held(Dossier of, Rules rules) {
-    Standing standing = of.standing();
+    MemberStanding standing = of.standing();
     Stream<Instant> signUp =
         standing == null
             ? Stream.of()

@@ -55,7 +55,7 @@ public final class EvidenceEnd {
    * @return false where the member changed meanwhile: then nothing is removed
    */
   public boolean reduce(
-      Standing standing, ReducedEvidence left, Instant ends, List<EvidenceRow> rows) {
+      MemberStanding standing, ReducedEvidence left, Instant ends, List<EvidenceRow> rows) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(reduced.putting(new ReducedRow(left, Map.of())));
     writes.add(due.putting(left.club(), left.key(), ends));
@@ -77,7 +77,7 @@ public final class EvidenceEnd {
    * Removes a sign-up that nobody confirmed in time, and that it was asked for. The address is then
    * again that of the membership before it, if there was one.
    */
-  public boolean lapse(Standing standing, String addressHash, List<EvidenceRow> rows) {
+  public boolean lapse(MemberStanding standing, String addressHash, List<EvidenceRow> rows) {
     Member member = standing.member();
     List<TransactWriteItem> writes = new ArrayList<>(List.of(gone(member)));
     standing.earlier().reversed().stream()

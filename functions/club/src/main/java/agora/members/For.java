@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What a class reads a member's topics or choice of tracking for. Each class that reads one says
- * so, and nothing is done with them that is no {@link Use}, and so stands in the privacy notice and
- * in the words that the member said yes to.
+ * so, and nothing is done with them that is no {@link DataUse}, and so stands in the privacy notice
+ * and in the words that the member said yes to.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -17,5 +17,5 @@ import java.lang.annotation.Target;
 public @interface For {
 
   /** None for a class that only keeps them, or shows them to the member or to staff. */
-  Use[] value() default {};
+  DataUse[] value() default {};
 }

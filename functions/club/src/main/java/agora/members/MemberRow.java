@@ -217,8 +217,8 @@ record MemberRow(
   }
 
   /** What the lifecycle needs to know. */
-  Standing standing() {
-    return new Standing(
+  MemberStanding standing() {
+    return new MemberStanding(
         member,
         lastMail,
         asked,

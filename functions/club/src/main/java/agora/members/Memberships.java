@@ -44,7 +44,7 @@ public final class Memberships {
   private final Consents consents;
   private final Supplier<Keys> keys;
   private final InstantSource clock;
-  private final Beginning beginning;
+  private final MembershipStart beginning;
 
   public Memberships(
       DynamoDbClient dynamo,
@@ -60,26 +60,26 @@ public final class Memberships {
     this.consents = consents;
     this.keys = keys;
     this.clock = clock;
-    this.beginning = new Beginning(rows, addresses, consents, keys, ids);
+    this.beginning = new MembershipStart(rows, addresses, consents, keys, ids);
   }
 
   /**
    * Begins a membership, unless the address has one that is active, or its owner complained. One
    * that waits is asked for anew, with what was chosen last.
    */
-  public Joined join(Joining joining) {
+  public SignUpResult join(SignUp joining) {
     for (int attempt = 1; ; attempt++) {
       Holder holder = holder(joining.club(), joining.address());
       Member held = holder.held();
       if (held != null
           && (held.state() == Member.State.ACTIVE || held.state() == Member.State.COMPLAINED)) {
-        return new Joined.Already(held);
+        return new SignUpResult.Already(held);
       }
       try {
         Member member = beginning.member(joining, holder, holder.next(moment(attempt)));
         write(beginning.writes(member, joining, holder));
-        return new Joined.Pending(
-            new Asking(member, joining.topics(), joining.tracking(), joining.guardian()),
+        return new SignUpResult.Pending(
+            new PendingSignUp(member, joining.topics(), joining.tracking(), joining.guardian()),
             stopped(held));
       } catch (TransactionCanceledException e) {
         // Another sign-up of the address, or its confirmation, was first: look again.
@@ -111,11 +111,11 @@ public final class Memberships {
   public record Yes(List<String> topics, boolean personal, Shown shown) {}
 
   /** The asking that a confirmation link names, as long as it waits; nothing where none does. */
-  public Optional<Asking> asking(Member member, String code) {
+  public Optional<PendingSignUp> asking(Member member, String code) {
     return waits(member)
-        ? Asking.read(
+        ? PendingSignUp.read(
             member,
-            code.isEmpty() ? Asking.code(member) : code,
+            code.isEmpty() ? PendingSignUp.code(member) : code,
             consents.facts(member.club(), member.id()))
         : Optional.empty();
   }
@@ -125,7 +125,7 @@ public final class Memberships {
    * there is no membership that waits or is active. What was asked for later with the same address
    * is not confirmed by it.
    */
-  public Optional<Confirmed> confirm(Asking asking, Yes yes) {
+  public Optional<Confirmed> confirm(PendingSignUp asking, Yes yes) {
     String club = asking.member().club();
     String id = asking.member().id();
     for (int attempt = 1; ; attempt++) {
@@ -145,7 +145,8 @@ public final class Memberships {
     }
   }
 
-  private List<TransactWriteItem> confirming(MemberRow row, Asking asking, Yes yes, Instant now) {
+  private List<TransactWriteItem> confirming(
+      MemberRow row, PendingSignUp asking, Yes yes, Instant now) {
     Member latest = row.member();
     Member asked = asking.member();
     List<String> topics = asking.topics().stream().filter(yes.topics()::contains).toList();

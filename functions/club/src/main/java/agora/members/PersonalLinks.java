@@ -29,7 +29,7 @@ public final class PersonalLinks {
 
   /** Confirms what was asked for when the member is said to have joined, and nothing later. */
   public String confirm(Member member) {
-    return link("/confirm/", Purpose.CONFIRM, CONFIRM, member, Asking.code(member));
+    return link("/confirm/", Purpose.CONFIRM, CONFIRM, member, PendingSignUp.code(member));
   }
 
   public String preferences(Member member) {

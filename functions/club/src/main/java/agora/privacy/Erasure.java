@@ -4,10 +4,10 @@ import agora.members.AddressRows;
 import agora.members.Consent;
 import agora.members.Consents;
 import agora.members.Member;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import agora.members.Promotions;
 import agora.members.SessionRows;
-import agora.members.Standing;
-import agora.members.Standings;
 import agora.store.AllOrNone;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ public final class Erasure {
 
   private final Tables tables;
   private final InstantSource clock;
-  private final Standings members;
+  private final MemberStandings members;
   private final Consents consents;
   private final Erasures log;
   private final Withdrawal withdrawal;
@@ -39,7 +39,7 @@ public final class Erasure {
   public Erasure(Tables tables, InstantSource clock) {
     this.tables = tables;
     this.clock = clock;
-    this.members = new Standings(tables.dynamo(), tables.members());
+    this.members = new MemberStandings(tables.dynamo(), tables.members());
     this.consents = new Consents(tables.dynamo(), tables.consents());
     this.log = new Erasures(tables);
     this.withdrawal = new Withdrawal(tables);
@@ -52,7 +52,7 @@ public final class Erasure {
    */
   public void erase(String club, String id, Consent.How how) {
     for (int attempt = 1; ; attempt++) {
-      Standing standing = members.find(club, id).orElse(null);
+      MemberStanding standing = members.find(club, id).orElse(null);
       if (standing == null) {
         return;
       }
@@ -82,7 +82,7 @@ public final class Erasure {
     }
   }
 
-  private void begin(Standing standing, Consent.How how, Instant clock) {
+  private void begin(MemberStanding standing, Consent.How how, Instant clock) {
     Member member = standing.member();
     Instant now = standing.lastFact().next(clock);
     List<TransactWriteItem> writes = new ArrayList<>(log.inserts(member, now));
@@ -96,7 +96,7 @@ public final class Erasure {
 
   private void finish(Member member) {
     withdrawal.voidNames(member);
-    new Departure(tables).of(member);
+    new DataRemoval(tables).of(member);
     forgetAddress(member);
     members.remove(member);
     new SessionRows(tables.dynamo(), tables.sessions()).end(member.club(), member.id());

@@ -3,10 +3,10 @@ package agora.privacy;
 import agora.events.Event;
 import agora.events.Events;
 import agora.members.Member;
-import agora.members.Standing;
-import agora.members.Standings;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import agora.tickets.MemberClaims;
-import agora.tickets.Right;
+import agora.tickets.UnlockRequest;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,9 +25,9 @@ public final class Homecoming {
   /** Carries it over; more than once does no harm. */
   public void of(Member member, Instant now) {
     List<String> before =
-        new Standings(tables.dynamo(), tables.members())
+        new MemberStandings(tables.dynamo(), tables.members())
             .find(member.club(), member.id())
-            .map(Standing::earlier)
+            .map(MemberStanding::earlier)
             .orElse(List.of());
     if (before.isEmpty()) {
       return;
@@ -35,8 +35,8 @@ public final class Homecoming {
     MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
     for (Event event : new Events(tables.contents()).all(member.club())) {
       if (now.isBefore(event.ends())) {
-        Right to = new Right(member.club(), event.id(), member.id());
-        before.forEach(id -> claims.carry(new Right(member.club(), event.id(), id), to));
+        UnlockRequest to = new UnlockRequest(member.club(), event.id(), member.id());
+        before.forEach(id -> claims.carry(new UnlockRequest(member.club(), event.id(), id), to));
       }
     }
   }

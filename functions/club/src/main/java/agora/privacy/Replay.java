@@ -3,8 +3,8 @@ package agora.privacy;
 import agora.members.AddressRows;
 import agora.members.DueWalk;
 import agora.members.Member;
+import agora.members.MemberStandings;
 import agora.members.Members;
-import agora.members.Standings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -43,7 +43,9 @@ public final class Replay {
   private List<Member> back(String club, Erasures.Logged erased) {
     return new AddressRows(tables.dynamo(), tables.members())
         .member(erased.address(), club).stream()
-            .flatMap(id -> new Standings(tables.dynamo(), tables.members()).line(club, id).stream())
+            .flatMap(
+                id ->
+                    new MemberStandings(tables.dynamo(), tables.members()).line(club, id).stream())
             .filter(member -> tables.keys().get().hashOfMember(member.id()).equals(erased.member()))
             .toList();
   }

@@ -4,8 +4,8 @@ import agora.clicks.Pseudonyms;
 import agora.mailings.Batches.Place;
 import agora.mailings.Mailings;
 import agora.members.Member;
-import agora.members.Standing;
-import agora.members.Standings;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 
 /**
  * Takes back the personal tracking of mails already sent: the names in them become void, and what
@@ -14,16 +14,16 @@ import agora.members.Standings;
  */
 public final class Withdrawal {
 
-  private final Standings members;
+  private final MemberStandings members;
   private final Mailings mailings;
   private final Pseudonyms pseudonyms;
-  private final Places places;
+  private final MailingTraces places;
 
   public Withdrawal(Tables tables) {
-    this.members = new Standings(tables.dynamo(), tables.members());
+    this.members = new MemberStandings(tables.dynamo(), tables.members());
     this.mailings = new Mailings(tables.dynamo(), tables.mailings());
     this.pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());
-    this.places = new Places(tables);
+    this.places = new MailingTraces(tables);
   }
 
   /**
@@ -34,7 +34,7 @@ public final class Withdrawal {
   public void finish(String club, String id) {
     members
         .find(club, id)
-        .filter(Standing::voiding)
+        .filter(MemberStanding::voiding)
         .ifPresent(
             standing -> {
               voidNames(standing.member());

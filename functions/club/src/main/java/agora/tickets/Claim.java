@@ -21,7 +21,7 @@ record Claim(
     Rows<ClaimRow> claims,
     Rows<SlotRow> slots,
     Members members,
-    Right right,
+    UnlockRequest right,
     SlotRow slot,
     Instant now) {
 

@@ -39,7 +39,7 @@ record ClaimRow(
               .instant(AT, ClaimRow::at)
               .build());
 
-  static ClaimRow of(Right right, SlotRow slot, Instant at) {
+  static ClaimRow of(UnlockRequest right, SlotRow slot, Instant at) {
     return new ClaimRow(right.claims(), right.member(), slot.code(), slot.sk(), at, Map.of());
   }
 

@@ -21,7 +21,7 @@ public final class Holders {
     return claims
         .all(
             members.stream()
-                .map(member -> new Right(club, event, member))
+                .map(member -> new UnlockRequest(club, event, member))
                 .map(right -> new RowKey(right.claims(), right.member()))
                 .toList())
         .stream()

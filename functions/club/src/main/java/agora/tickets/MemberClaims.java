@@ -24,7 +24,7 @@ public final class MemberClaims {
   }
 
   /** The member's claim and the code that it took, for the member to read. */
-  public List<Map<String, Object>> held(Right right) {
+  public List<Map<String, Object>> held(UnlockRequest right) {
     ClaimRow claim = find(right).orElse(null);
     if (claim == null) {
       return List.of();
@@ -45,7 +45,7 @@ public final class MemberClaims {
    * Makes the code of a membership that ended that of the same person's next one; more than once
    * does no harm, and where it breaks off the old claim still tells whose the code is.
    */
-  public void carry(Right from, Right to) {
+  public void carry(UnlockRequest from, UnlockRequest to) {
     find(from)
         .ifPresent(
             claim -> {
@@ -64,7 +64,7 @@ public final class MemberClaims {
   }
 
   /** Forgets who has the code. The code stays taken: it was shown, so nobody else may get it. */
-  public void forget(Right right) {
+  public void forget(UnlockRequest right) {
     find(right)
         .ifPresent(
             claim -> {
@@ -79,11 +79,11 @@ public final class MemberClaims {
             });
   }
 
-  private Optional<ClaimRow> find(Right right) {
+  private Optional<ClaimRow> find(UnlockRequest right) {
     return claims.find(right.claims(), right.member());
   }
 
-  private static String partition(Right right, String slot) {
+  private static String partition(UnlockRequest right, String slot) {
     return SlotRow.partition(right.club(), right.event(), SlotRow.shard(slot));
   }
 }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 record Slots(Rows<SlotRow> rows) {
 
   /** The free slots of one shard, the first in a random order that has some; none if none has. */
-  List<SlotRow> someFree(Right right, RandomGenerator random) {
+  List<SlotRow> someFree(UnlockRequest right, RandomGenerator random) {
     List<Integer> shards = new ArrayList<>(IntStream.range(0, SlotRow.SHARDS).boxed().toList());
     Collections.shuffle(shards, Random.from(random));
     return shards.stream()

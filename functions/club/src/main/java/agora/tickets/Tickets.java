@@ -93,7 +93,7 @@ public final class Tickets {
    *
    * @param announced the event's window
    */
-  public Optional<Unlock> standing(Right right, Window announced) {
+  public Optional<Unlock> standing(UnlockRequest right, Window announced) {
     Optional<Unlock> yours = yours(right);
     if (yours.isPresent()) {
       return yours;
@@ -105,18 +105,18 @@ public final class Tickets {
   }
 
   /** Who comes back has the code from the time before, and gets no second one. */
-  private Optional<Unlock> yours(Right right, List<String> before) {
+  private Optional<Unlock> yours(UnlockRequest right, List<String> before) {
     return before.stream()
-        .flatMap(id -> yours(new Right(right.club(), right.event(), id)).stream())
+        .flatMap(id -> yours(new UnlockRequest(right.club(), right.event(), id)).stream())
         .findFirst();
   }
 
   /** Gives the member a code, or the one that the member has. */
-  public Unlock claim(Right right, Window announced) {
+  public Unlock claim(UnlockRequest right, Window announced) {
     return standing(right, announced).orElseGet(() -> take(right));
   }
 
-  private Unlock take(Right right) {
+  private Unlock take(UnlockRequest right) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       List<SlotRow> free = slots.someFree(right, random);
       if (free.isEmpty()) {
@@ -140,7 +140,7 @@ public final class Tickets {
   }
 
   /** The code that the member has from before. */
-  private Optional<Unlock> yours(Right right) {
+  private Optional<Unlock> yours(UnlockRequest right) {
     return claims.find(right.claims(), right.member()).map(row -> new Unlock.Yours(row.code()));
   }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 final class NextIssueTest {
 
   private static Instant next(int day, String time, String now) {
-    return next(day, time, Calendar.EMPTY, now);
+    return next(day, time, RhythmExceptions.EMPTY, now);
   }
 
-  private static Instant next(int day, String time, Calendar calendar, String now) {
+  private static Instant next(int day, String time, RhythmExceptions calendar, String now) {
     Club.Rhythm rhythm = new Club.Rhythm(day, time, "Europe/Copenhagen");
     return NextIssue.after(rhythm, calendar, Instant.parse(now)).orElseThrow().toInstant();
   }
@@ -25,7 +25,7 @@ final class NextIssueTest {
   /** The day of the month's issue, for a club that sends at noon. */
   private static LocalDate day(int day, String month, boolean workingDays) {
     Club.Rhythm rhythm = new Club.Rhythm(day, "12:00", "Europe/Copenhagen", workingDays);
-    return NextIssue.after(rhythm, Calendar.EMPTY, Instant.parse(month + "-01T00:00:00Z"))
+    return NextIssue.after(rhythm, RhythmExceptions.EMPTY, Instant.parse(month + "-01T00:00:00Z"))
         .orElseThrow()
         .toLocalDate();
   }
@@ -69,8 +69,8 @@ final class NextIssueTest {
 
   @Test
   void aSkippedMonthHasNoIssueAndAShiftedOneGoesOutWhereItIsShiftedTo() {
-    Calendar calendar =
-        Calendar.EMPTY
+    RhythmExceptions calendar =
+        RhythmExceptions.EMPTY
             .skip(YearMonth.of(2027, 7), true)
             .shift(YearMonth.of(2027, 8), LocalDateTime.parse("2027-09-01T08:00"));
     assertEquals(
@@ -89,7 +89,7 @@ final class NextIssueTest {
   void aClosedClubHasNoNextIssue() {
     Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen");
     assertTrue(
-        NextIssue.after(rhythm, Calendar.EMPTY.close(true, Instant.EPOCH), Instant.EPOCH)
+        NextIssue.after(rhythm, RhythmExceptions.EMPTY.close(true, Instant.EPOCH), Instant.EPOCH)
             .isEmpty());
   }
 

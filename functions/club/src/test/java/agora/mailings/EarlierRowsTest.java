@@ -71,7 +71,7 @@ final class EarlierRowsTest {
   private final Claims claims = new Claims(dynamo, name("MailingsTable"), clock);
   private final Reports reports = new Reports(dynamo, name("MailingsTable"));
   private final SentLinks sent = new SentLinks(dynamo, name("MailingsTable"), clock);
-  private final Occasions occasions = new Occasions(dynamo, name("MailingsTable"));
+  private final ScheduleTriggers occasions = new ScheduleTriggers(dynamo, name("MailingsTable"));
   private final Judged judged = new Judged(dynamo, name("MailingsTable"));
   private final Pace pace = new Pace(dynamo, name("MailingsTable"), clock, new Random(1));
   private final Deliveries deliveries = new Deliveries(dynamo, name("DeliveriesTable"));
@@ -176,7 +176,7 @@ final class EarlierRowsTest {
     assertEquals(Claims.State.SETTLING, seen.state());
     assertEquals("IllegalStateException: no text", seen.problem());
     assertEquals(
-        new Standing(
+        new BatchProgress(
             Set.of(),
             Set.of(0, 1),
             Map.of(2, Missing.LEFT),
@@ -285,7 +285,7 @@ final class EarlierRowsTest {
   private void click(String name) {
     clicks.add(
         new Click(
-            agora.clicks.Mailing.of(PAUSED).orElseThrow(),
+            agora.clicks.LinkMailing.of(PAUSED).orElseThrow(),
             "l1",
             new Recipient.Pseudonym(name),
             false,

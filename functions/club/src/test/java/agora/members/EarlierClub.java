@@ -10,8 +10,8 @@ import agora.stack.Template;
 import agora.store.Contents;
 import agora.store.StoreClient;
 import agora.store.StoredRows;
-import agora.tickets.Right;
 import agora.tickets.Tickets;
+import agora.tickets.UnlockRequest;
 import agora.tickets.Window;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -66,7 +66,7 @@ final class EarlierClub implements AutoCloseable {
 
   final Ids ids = new Ids(new Random(1));
   final Members members = new Members(dynamo, tables.members());
-  final Standings standings = new Standings(dynamo, tables.members());
+  final MemberStandings standings = new MemberStandings(dynamo, tables.members());
   final Consents consents = new Consents(dynamo, tables.consents());
   final Evidence evidence = new Evidence(dynamo, tables.consents());
   final Memberships memberships =
@@ -83,8 +83,8 @@ final class EarlierClub implements AutoCloseable {
   static final Shown SHOWN = Shown.on("/me", Language.DANISH, null, Wording.Names.NONE);
 
   /** Somebody who asks to be a member, and for nothing more. */
-  static Joining joining(Address address) {
-    return new Joining(
+  static SignUp joining(Address address) {
+    return new SignUp(
         CLUB,
         address,
         "Otto",
@@ -159,12 +159,12 @@ final class EarlierClub implements AutoCloseable {
     return members.find(CLUB, OTTO).orElseThrow();
   }
 
-  Standing standing(String member) {
+  MemberStanding standing(String member) {
     return standings.find(CLUB, member).orElseThrow();
   }
 
-  static Right right(String member) {
-    return new Right(CLUB, EVENT, member);
+  static UnlockRequest right(String member) {
+    return new UnlockRequest(CLUB, EVENT, member);
   }
 
   static Address address(String text) {

@@ -9,8 +9,8 @@ import agora.clubs.Language;
 import agora.mailings.Mailing;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
-import agora.privacy.Held;
 import agora.privacy.Homecoming;
+import agora.privacy.PersonalData;
 import agora.tickets.Holders;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -105,7 +105,7 @@ final class EarlierRowsTest {
     club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO, Consent.How.PAGE);
     assertEquals(Member.State.LEFT, club.otto().state());
     club.now = EarlierClub.NOW.plusSeconds(180);
-    Joined joined = club.memberships.join(EarlierClub.joining(moved));
+    SignUpResult joined = club.memberships.join(EarlierClub.joining(moved));
     assertNotEquals(EarlierClub.OTTO, joined.member().id());
     assertTrue(club.standing(EarlierClub.OTTO).voiding(), "which coming back doesn't undo");
     club.confirms(joined.member());
@@ -239,9 +239,9 @@ final class EarlierRowsTest {
         new Erasures(club.tables)
             .wasErased(EarlierClub.CLUB, EarlierClub.address("eva@x.example")));
     Map<String, Integer> held =
-        new Held(club.tables, club.audit)
+        new PersonalData(club.tables, club.audit)
             .of(club.ida()).stream()
-                .collect(Collectors.toMap(Held.Section::table, each -> each.rows().size()));
+                .collect(Collectors.toMap(PersonalData.Section::table, each -> each.rows().size()));
     assertEquals(3, held.get("members"), "herself, her address, her promotions");
     assertEquals(2, held.get("consents"));
     assertEquals(1, held.get("reducedConsents"));

@@ -71,8 +71,8 @@ final class NewerRowsTest {
     writes.put("waits", () -> waits(EarlierClub.OTTO));
     writes.put("judge", () -> judges(EarlierClub.OTTO, false));
     writes.put("judge who clicked", () -> judges(EarlierClub.OTTO, true));
-    writes.put("begin", () -> begins(Standings.Mail.QUESTION));
-    writes.put("sent", () -> sent(Standings.Mail.QUESTION));
+    writes.put("begin", () -> begins(MemberStandings.Mail.QUESTION));
+    writes.put("sent", () -> sent(MemberStandings.Mail.QUESTION));
     writes.put("stays", () -> stays.yes(club.ida(), later(), EarlierClub.SHOWN));
     writes.put("asks again", () -> asks());
     writes.put("unanswered", () -> stays.unanswered(club.ida(), asked(), later()));
@@ -174,17 +174,17 @@ final class NewerRowsTest {
         club.standings.judge(club.standing(member), later(), clicked, 1, later()), "is judged");
   }
 
-  private void begins(Standings.Mail mail) {
+  private void begins(MemberStandings.Mail mail) {
     assertTrue(club.standings.begin(club.standing(EarlierClub.IDA), mail, club.now));
   }
 
-  private void sent(Standings.Mail mail) {
+  private void sent(MemberStandings.Mail mail) {
     club.standings.sent(club.ida(), mail, club.now.minusSeconds(1));
   }
 
   private void asks() {
-    begins(Standings.Mail.QUESTION);
-    club.standings.sent(club.ida(), Standings.Mail.QUESTION, club.now);
+    begins(MemberStandings.Mail.QUESTION);
+    club.standings.sent(club.ida(), MemberStandings.Mail.QUESTION, club.now);
   }
 
   private Instant asked() {

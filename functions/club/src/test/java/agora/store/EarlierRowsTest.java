@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Clubs;
 import agora.clubs.FormerSystem;
+import agora.clubs.RhythmExceptions;
 import agora.events.Event;
 import agora.events.EventMails;
 import agora.events.Events;
@@ -78,9 +78,10 @@ final class EarlierRowsTest {
   void theyAreReadAsWhatTheySaid() {
     assertEquals(List.of(CLUB, "readers"), clubs.all().stream().map(each -> each.id()).toList());
     assertEquals("KODE-1", clubs.find("readers").orElseThrow().neededCode());
-    assertEquals(new Calendar(true, List.of(), Map.of(), null), clubs.calendar("readers"));
+    assertEquals(new RhythmExceptions(true, List.of(), Map.of(), null), clubs.calendar("readers"));
     assertEquals(
-        new Calendar(false, List.of("2027-07"), Map.of("2027-01", "2027-01-05T09:00"), null),
+        new RhythmExceptions(
+            false, List.of("2027-07"), Map.of("2027-01", "2027-01-05T09:00"), null),
         clubs.calendar(CLUB));
     assertEquals(3, events.all(CLUB).size());
     assertTrue(events.find(CLUB, "aflyst").orElseThrow().cancelled());

@@ -40,9 +40,9 @@ public final class Composer {
    */
   public Rendered render(
       Club club, Issue issue, Map<String, Event> events, Language language, String publicBaseUrl) {
-    Frame frame = Frame.of(club, language);
+    MailFrame frame = MailFrame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
-    Foot foot = Foot.of(frame.onTheWeb(), page, controller, club, publicBaseUrl);
+    MailFoot foot = MailFoot.of(frame.onTheWeb(), page, controller, club, publicBaseUrl);
     return render(club, issue, events, frame, foot, _ -> true);
   }
 
@@ -59,9 +59,9 @@ public final class Composer {
       Language language,
       String publicBaseUrl,
       Collection<String> shown) {
-    Frame frame = Frame.of(club, language);
+    MailFrame frame = MailFrame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id();
-    Foot foot = Foot.of(frame.clubPage(), page, controller, club, publicBaseUrl);
+    MailFoot foot = MailFoot.of(frame.clubPage(), page, controller, club, publicBaseUrl);
     return render(club, mail, events, frame, foot, block -> shown.contains(block.id()));
   }
 
@@ -69,8 +69,8 @@ public final class Composer {
       Club club,
       Issue issue,
       Map<String, Event> events,
-      Frame frame,
-      Foot foot,
+      MailFrame frame,
+      MailFoot foot,
       Predicate<Block> shown) {
     List<Rendered.Link> links = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class Composer {
         parts.add(part);
       }
     }
-    Mail mail = new Mail(club, frame, issue, parts, foot);
+    MailModel mail = new MailModel(club, frame, issue, parts, foot);
     return new Rendered(mail.subject(), MjmlPart.of(mail), TextPart.of(mail), links);
   }
 

@@ -14,7 +14,7 @@ final class MjmlPart {
 
   private MjmlPart() {}
 
-  static String of(Mail mail) {
+  static String of(MailModel mail) {
     return of("mail.jte", Map.of("mail", mail), mail.frame().language().code());
   }
 

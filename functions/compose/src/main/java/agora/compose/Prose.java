@@ -81,8 +81,8 @@ public final class Prose {
 
   /**
    * What a reader would not get to see of a text: where its links lead that are neither an address
-   * on the web nor of mail or telephone, and its pictures; and what they would see in its place, for
-   * a space has broken a link.
+   * on the web nor of mail or telephone, and its pictures; and what they would see in its place,
+   * for a space has broken a link.
    */
   public static List<String> unshowable(String markdown) {
     List<String> found = new ArrayList<>();

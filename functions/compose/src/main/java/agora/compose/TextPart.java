@@ -5,19 +5,19 @@ import java.util.Locale;
 /** The plain-text part: the whole issue for those who read without HTML. */
 final class TextPart {
 
-  private final Mail mail;
+  private final MailModel mail;
   private final StringBuilder out = new StringBuilder();
 
-  private TextPart(Mail mail) {
+  private TextPart(MailModel mail) {
     this.mail = mail;
   }
 
-  static String of(Mail mail) {
+  static String of(MailModel mail) {
     return new TextPart(mail).text();
   }
 
   private String text() {
-    Frame frame = mail.frame();
+    MailFrame frame = mail.frame();
     String month = mail.month();
     line(mail.name() + (month.isEmpty() ? "" : " · " + month));
     line(mail.subject());
@@ -46,7 +46,7 @@ final class TextPart {
     return out.toString();
   }
 
-  private void section(Mail.Section section) {
+  private void section(MailModel.Section section) {
     if (!section.name().isEmpty()) {
       line(section.name().toUpperCase(Locale.ROOT) + "\n");
     }

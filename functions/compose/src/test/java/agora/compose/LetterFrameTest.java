@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ final class LetterFrameTest {
           System.getProperty("agora.root", "."),
           "functions/pages/src/main/resources/agora/pages/letter.html");
 
-  private static final Foot FOOT =
-      new Foot(
+  private static final LetterFoot FOOT =
+      new LetterFoot(
           "Her er debat",
           "#0a5a7a",
           "Eksempelby Bibliotek & Co",

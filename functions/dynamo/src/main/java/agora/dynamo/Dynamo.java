@@ -146,7 +146,7 @@ public final class Dynamo implements AutoCloseable {
   }
 
   /** Answers a request; what is wrong with it is an answer too. */
-  public Answer answer(Request request) {
+  public WireResponse answer(WireRequest request) {
     JsonNode body = null;
     try {
       body = read(request.body());
@@ -155,7 +155,7 @@ public final class Dynamo implements AutoCloseable {
       return answer(e.status(), e.json());
     } finally {
       if (body != null) {
-        Request.calls(request.caller(), request.operation(), body).forEach(listener);
+        WireRequest.calls(request.caller(), request.operation(), body).forEach(listener);
       }
     }
   }
@@ -172,15 +172,15 @@ public final class Dynamo implements AutoCloseable {
     }
   }
 
-  private static Answer answer(int status, ObjectNode body) {
+  private static WireResponse answer(int status, ObjectNode body) {
     try {
-      return new Answer(status, JSON.writeValueAsBytes(body));
+      return new WireResponse(status, JSON.writeValueAsBytes(body));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ObjectNode done(Request request, JsonNode body) {
+  private ObjectNode done(WireRequest request, JsonNode body) {
     String operation = request.operation();
     Function<JsonNode, ObjectNode> known =
         request.target().startsWith("DynamoDBStreams_")

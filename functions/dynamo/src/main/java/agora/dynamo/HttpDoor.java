@@ -27,10 +27,10 @@ public final class HttpDoor implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final InProcess.Service service;
+  private final InProcessHttpClient.Service service;
 
   /** Opens a door to an engine, or to whatever stands before it. */
-  public HttpDoor(InProcess.Service service) throws IOException {
+  public HttpDoor(InProcessHttpClient.Service service) throws IOException {
     this.service = service;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -44,12 +44,12 @@ public final class HttpDoor implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Request request =
-          new Request(
+      WireRequest request =
+          new WireRequest(
               header(exchange, "X-Amz-Target"),
               exchange.getRequestBody().readAllBytes(),
-              InProcess.caller(header(exchange, "Authorization")));
-      Answer answer = service.answer(request);
+              InProcessHttpClient.caller(header(exchange, "Authorization")));
+      WireResponse answer = service.answer(request);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
       exchange.sendResponseHeaders(answer.status(), answer.body().length);
       exchange.getResponseBody().write(answer.body());

@@ -38,9 +38,9 @@ final class Ask implements AutoCloseable {
   }
 
   JsonNode of(String operation, String body) {
-    Answer answer =
+    WireResponse answer =
         dynamo.answer(
-            new Request(
+            new WireRequest(
                 "DynamoDB_20120810." + operation,
                 body.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
                 "TestFunction"));

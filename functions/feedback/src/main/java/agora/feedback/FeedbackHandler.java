@@ -1,9 +1,9 @@
 package agora.feedback;
 
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.edge.aws.Secret;
-import agora.edge.lambda.Call;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaEvent;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.mailings.Batches;
@@ -29,7 +29,7 @@ import java.util.random.RandomGenerator;
  * calls, and not two million; a call sees some ten or twenty of the mailing's batches, each of
  * which is one write, so that all of them are some 40 000 writes: 0.04 a mail.
  */
-public final class FeedbackHandler extends Function {
+public final class FeedbackHandler extends LambdaFunction {
 
   /** A mailbox that was full, or away, for so many mails in a row is taken as gone. */
   private static final int SOFT_BOUNCES_IN_A_ROW = 5;
@@ -59,7 +59,7 @@ public final class FeedbackHandler extends Function {
   public FeedbackHandler(Environment env, InstantSource clock, RandomGenerator random) {
     super(Lateness.hour(clock));
     var dynamo = env.dynamo();
-    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");
     this.batches = new Batches(dynamo, table);
     this.reports = new Reports(dynamo, table);
@@ -73,10 +73,10 @@ public final class FeedbackHandler extends Function {
 
   /** Reports of one batch are counted together, in one write. */
   @Override
-  protected List<String> onMessages(List<Call.Message> messages) {
+  protected List<String> onMessages(List<LambdaEvent.Message> messages) {
     Map<Group, List<Report.OfBatch>> groups = new LinkedHashMap<>();
     List<String> failed = new ArrayList<>();
-    for (Call.Message message : messages) {
+    for (LambdaEvent.Message message : messages) {
       switch (Report.read(message, configurationSet).orElse(null)) {
         case Report.OfBatch report ->
             groups

@@ -1,7 +1,7 @@
 package agora.feedback;
 
-import agora.edge.lambda.Call;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.Log;
 import agora.mailings.Batches;
 import agora.mailings.Reports;
@@ -30,7 +30,7 @@ sealed interface Report {
       implements Report {}
 
   /** Empty for other deployments' mails, for mails to staff, and for what changes nothing. */
-  static Optional<Report> read(Call.Message message, String configurationSet) {
+  static Optional<Report> read(LambdaEvent.Message message, String configurationSet) {
     try {
       var event = Json.object(message.body());
       var detail = Json.asMap(event.get("detail"));

@@ -5,10 +5,10 @@ import agora.members.Consent;
 import agora.members.Dossier;
 import agora.members.EvidenceEnd;
 import agora.members.EvidenceTerms;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import agora.members.ReducedEvidence;
-import agora.members.Standing;
-import agora.members.Standings;
-import agora.privacy.Departure;
+import agora.privacy.DataRemoval;
 import agora.tokens.Keys;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /** Ends evidence that has served its term, and the membership with it where that is over. */
 record EndOfEvidence(
     EvidenceEnd end,
-    Standings standings,
+    MemberStandings standings,
     LastMail lastMail,
-    Departure departure,
+    DataRemoval departure,
     Supplier<Keys> keys) {
 
   /**
@@ -30,7 +30,7 @@ record EndOfEvidence(
    * this one who came back kept their id: they are again one who has left, and the evidence of that
    * time stays.
    */
-  void lapse(Dossier of, Standing standing) {
+  void lapse(Dossier of, MemberStanding standing) {
     if (!of.confirmed()) {
       end.lapse(standing, hash(standing), of.rows());
     } else if (standings.back(standing.member())) {
@@ -39,7 +39,7 @@ record EndOfEvidence(
   }
 
   /** The last mail of any kind, written down before the rows that tell it expire. */
-  void lookUpLastMail(Dossier of, Standing standing) {
+  void lookUpLastMail(Dossier of, MemberStanding standing) {
     Instant joined = standing.member().joined();
     Instant last =
         Stream.of(
@@ -59,7 +59,7 @@ record EndOfEvidence(
     end.remove(terms.overdueTracking(of.rows(), of.ended(), now));
   }
 
-  void reduce(Dossier of, Standing standing, EvidenceTerms terms) {
+  void reduce(Dossier of, MemberStanding standing, EvidenceTerms terms) {
     departure.of(standing.member());
     ReducedEvidence left =
         new ReducedEvidence(
@@ -79,7 +79,7 @@ record EndOfEvidence(
     end.remove(reduced);
   }
 
-  private String hash(Standing standing) {
+  private String hash(MemberStanding standing) {
     return keys.get().hashOfAddress(standing.member().email());
   }
 }

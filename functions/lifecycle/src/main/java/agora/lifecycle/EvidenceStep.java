@@ -12,7 +12,11 @@ import java.util.Optional;
 
 /** Looks at the evidence of a club whose time has come, oldest first, and ends what has served. */
 record EvidenceStep(
-    DueEvidence due, Evidence evidence, EndOfEvidence end, Looks looks, InstantSource clock) {
+    DueEvidence due,
+    Evidence evidence,
+    EndOfEvidence end,
+    MembershipWalk looks,
+    InstantSource clock) {
 
   /**
    * Looks at the next evidence.
@@ -21,7 +25,7 @@ record EvidenceStep(
    * @return where this one ended; nothing if there is no more
    */
   Optional<String> run(Club club, String after) {
-    Looks.Call call = looks.begin();
+    MembershipWalk.Call call = looks.begin();
     Iterator<DueEvidence.Entry> all = due.of(club.id(), after, clock.instant());
     String cursor = after;
     while (all.hasNext() && call.goesOn()) {

@@ -7,11 +7,11 @@ import agora.mailings.Batches;
 import agora.mailings.Judged;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.members.DataUse;
 import agora.members.For;
 import agora.members.Member;
-import agora.members.Standing;
-import agora.members.Standings;
-import agora.members.Use;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
  * did they open any of its links? It goes batch by batch, from each recipient's pseudonym to its
  * clicks, so that no table has to be searched; all that is kept of it is a number on the member.
  */
-@For(Use.WIN_BACK)
+@For(DataUse.WIN_BACK)
 record InterestStep(
     Issues issues,
     Mailings mailings,
     Batches batches,
     Judged judged,
     PersonalClicks clicks,
-    Standings standings,
+    MemberStandings standings,
     InstantSource clock) {
 
   private static final Duration AFTER = Duration.ofDays(14);
@@ -91,7 +91,7 @@ record InterestStep(
       return;
     }
     int bored = club.rules().winBackAfter();
-    for (Standing standing : standings.of(head.club(), pseudonyms.keySet())) {
+    for (MemberStanding standing : standings.of(head.club(), pseudonyms.keySet())) {
       Member member = standing.member();
       if (member.tracking() == Member.Tracking.PERSONAL) {
         boolean clicked = clicks.any(head.id(), pseudonyms.getOrDefault(member.id(), ""));

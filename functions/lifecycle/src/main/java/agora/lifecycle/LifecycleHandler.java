@@ -3,12 +3,12 @@ package agora.lifecycle;
 import agora.clicks.PersonalClicks;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
-import agora.edge.lambda.Call;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaEvent;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.edge.web.HumanPress;
@@ -28,12 +28,12 @@ import agora.members.DueWalk;
 import agora.members.Evidence;
 import agora.members.EvidenceEnd;
 import agora.members.MailLimit;
+import agora.members.MemberStandings;
 import agora.members.Members;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
-import agora.members.Standings;
 import agora.members.Stays;
-import agora.privacy.Departure;
+import agora.privacy.DataRemoval;
 import agora.privacy.Erasure;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
@@ -62,7 +62,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  * failed half-way. A club's day is a message, and so is each of its steps; a step finds who is due
  * by an index, and does nothing twice that comes twice.
  */
-public final class LifecycleHandler extends Function {
+public final class LifecycleHandler extends LambdaFunction {
 
   /**
    * Mails of a club's lifecycle a day: whoever is left is asked on the next. A club of a million
@@ -107,13 +107,13 @@ public final class LifecycleHandler extends Function {
   public LifecycleHandler(Environment env, InstantSource clock, RandomGenerator random) {
     super(Lateness.hour(clock));
     var dynamo = env.dynamo();
-    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     Tables tables = Tables.of(env::get, dynamo, contents, keys);
     String membersTable = tables.members();
     String consentsTable = tables.consents();
     String mailingsTable = tables.mailings();
-    Standings standings = new Standings(dynamo, membersTable);
+    MemberStandings standings = new MemberStandings(dynamo, membersTable);
     Stays stays = new Stays(dynamo, membersTable, new Consents(dynamo, consentsTable));
     Members found = new Members(dynamo, membersTable);
     Tokens tokens = new Tokens(keys, clock);
@@ -125,7 +125,7 @@ public final class LifecycleHandler extends Function {
             new EvidenceEnd(dynamo, consentsTable, membersTable),
             standings,
             new LastMail(dynamo, tables.deliveries()),
-            new Departure(tables),
+            new DataRemoval(tables),
             keys);
     SingleMails single =
         new SingleMails(
@@ -144,8 +144,8 @@ public final class LifecycleHandler extends Function {
             links,
             clubs,
             base);
-    Looks looks =
-        new Looks(
+    MembershipWalk looks =
+        new MembershipWalk(
             new Upkeep(
                 standings,
                 evidenceRows,
@@ -231,11 +231,14 @@ public final class LifecycleHandler extends Function {
   }
 
   @Override
-  protected List<String> onMessages(List<Call.Message> messages) {
-    return messages.stream().filter(message -> !handled(message)).map(Call.Message::id).toList();
+  protected List<String> onMessages(List<LambdaEvent.Message> messages) {
+    return messages.stream()
+        .filter(message -> !handled(message))
+        .map(LambdaEvent.Message::id)
+        .toList();
   }
 
-  private boolean handled(Call.Message message) {
+  private boolean handled(LambdaEvent.Message message) {
     try {
       step(Json.object(message.body()));
       return true;

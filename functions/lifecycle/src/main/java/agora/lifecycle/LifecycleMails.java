@@ -6,11 +6,11 @@ import agora.edge.aws.SingleMails;
 import agora.edge.lambda.Log;
 import agora.members.Greeting;
 import agora.members.Member;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import agora.members.PersonalLinks;
-import agora.members.Standing;
-import agora.members.Standings;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import agora.pages.LifecycleLetters;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends the yearly question and the win-back. */
 record LifecycleMails(
-    Standings standings,
+    MemberStandings standings,
     SingleMails mails,
     PersonalLinks links,
     Clubs clubs,
@@ -31,14 +31,14 @@ record LifecycleMails(
    *
    * @return false where it is no more to be sent, or another is sending it
    */
-  boolean send(Club club, Standing standing, Standings.Mail mail) {
+  boolean send(Club club, MemberStanding standing, MemberStandings.Mail mail) {
     Member member = standing.member();
     Instant begun = clock.instant();
     if (!standings.begin(standing, mail, begun)) {
       return false;
     }
     Letter letter = letter(club, standing, mail);
-    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     try {
       mails.send(
           club,
@@ -56,7 +56,7 @@ record LifecycleMails(
     return true;
   }
 
-  private Letter letter(Club club, Standing standing, Standings.Mail mail) {
+  private Letter letter(Club club, MemberStanding standing, MemberStandings.Mail mail) {
     Member member = standing.member();
     LifecycleLetters letters = new LifecycleLetters(club, member.language());
     String leave = links.unsubscribe(member);

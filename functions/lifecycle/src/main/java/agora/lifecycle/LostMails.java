@@ -9,8 +9,8 @@ import agora.members.MailLimit;
 import agora.members.Member;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import agora.pages.Letters;
 
 /**
@@ -53,7 +53,7 @@ record LostMails(
         mine
             ? letters.mine(Greeting.of(club, member), links.mine(member, sessions.link(member)))
             : letters.links(Greeting.of(club, member), links.preferences(member), leave);
-    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.send(
         club,
         member,

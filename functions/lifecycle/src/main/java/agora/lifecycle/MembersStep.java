@@ -13,7 +13,7 @@ import java.util.Optional;
  * Looks at the members of a club of whom something is due, oldest first: those whose mail is due
  * last, since a day has only so many mails.
  */
-record MembersStep(DueMembers due, Looks looks, Clubs clubs, InstantSource clock) {
+record MembersStep(DueMembers due, MembershipWalk looks, Clubs clubs, InstantSource clock) {
 
   /** Mails of one call; the next call follows through the queue, so that nothing runs in bursts. */
   private static final int MAILS_A_CALL = 25;
@@ -36,7 +36,7 @@ record MembersStep(DueMembers due, Looks looks, Clubs clubs, InstantSource clock
       return Optional.empty();
     }
     int most = mails ? Math.min(MAILS_A_CALL, from.left()) : 0;
-    Looks.Call call = looks.begin();
+    MembershipWalk.Call call = looks.begin();
     Instant now = clock.instant();
     Iterator<DueMembers.Entry> all = due.of(club.id(), from.queue(), from.after(), now);
     String after = from.after();

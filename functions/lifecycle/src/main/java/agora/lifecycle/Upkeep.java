@@ -7,8 +7,8 @@ import agora.members.Due;
 import agora.members.DueEvidence;
 import agora.members.Evidence;
 import agora.members.EvidenceTerms;
-import agora.members.Standing;
-import agora.members.Standings;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import agora.members.Stays;
 import agora.privacy.Erasure;
 import agora.privacy.Withdrawal;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * done by a write that holds only for the member as it was read.
  */
 record Upkeep(
-    Standings standings,
+    MemberStandings standings,
     Evidence evidence,
     DueEvidence dueEvidence,
     EndOfEvidence end,
@@ -89,16 +89,16 @@ record Upkeep(
       case REMAINS -> end.remove(of);
       case GOODBYE -> goodbye(standing(of));
       case QUESTION -> {
-        return mails.send(club, standing(of), Standings.Mail.QUESTION);
+        return mails.send(club, standing(of), MemberStandings.Mail.QUESTION);
       }
       case WIN_BACK -> {
-        return mails.send(club, standing(of), Standings.Mail.WIN_BACK);
+        return mails.send(club, standing(of), MemberStandings.Mail.WIN_BACK);
       }
     }
     return true;
   }
 
-  private void goodbye(Standing standing) {
+  private void goodbye(MemberStanding standing) {
     Instant asked = Objects.requireNonNull(standing.asked());
     stays.unanswered(standing.member(), asked, clock.instant());
   }
@@ -107,13 +107,13 @@ record Upkeep(
   private boolean writeDown(Dossier of, Club club) {
     Due.first(of, club.rules(), Due.Queue.EVIDENCE)
         .ifPresent(next -> dueEvidence.put(of.club(), of.member(), next.at()));
-    Standing standing = of.standing();
+    MemberStanding standing = of.standing();
     return standing == null
         || standings.waits(
             standing, Due.first(of, club.rules(), Due.Queue.MEMBERSHIP, Due.Queue.MAIL));
   }
 
-  private static Standing standing(Dossier of) {
+  private static MemberStanding standing(Dossier of) {
     return Objects.requireNonNull(of.standing());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Walks once through all of a club's evidence, so that everything waits for its day: after an
  * upgrade from a version that knew no such days, and when the club's rules have moved them.
  */
-record WalkStep(DueWalk walk, Evidence evidence, DueEvidence due, Looks looks) {
+record WalkStep(DueWalk walk, Evidence evidence, DueEvidence due, MembershipWalk looks) {
 
   /** Memberships of a club that are walked through a day: a million takes four days. */
   static final int A_DAY = 250_000;
@@ -33,7 +33,7 @@ record WalkStep(DueWalk walk, Evidence evidence, DueEvidence due, Looks looks) {
     if (from == null) {
       return Optional.empty();
     }
-    Looks.Call call = looks.begin();
+    MembershipWalk.Call call = looks.begin();
     Iterator<Evidence.Of> all = evidence.all(club.id(), from);
     String cursor = from;
     while (all.hasNext() && call.goesOn() && call.looks() < left) {

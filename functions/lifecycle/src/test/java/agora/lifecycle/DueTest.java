@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Clubs;
+import agora.clubs.RhythmExceptions;
 import agora.clubs.Rules;
 import agora.members.Consent;
 import agora.members.Due;
@@ -87,7 +87,7 @@ final class DueTest {
   void aClubThatStaysClosedEndsItsMembershipsAfterNinetyDaysAndNotASecondEarlier() {
     List<Member> members = join(3);
     closed(true);
-    Instant end = years.now().plus(Calendar.WAITS);
+    Instant end = years.now().plus(RhythmExceptions.WAITS);
     years.at(end.minusSeconds(1)).runs();
     closed(true); // once more, which puts nothing off
     assertEquals(Member.State.ACTIVE, years.found(members.getFirst()).state());

@@ -136,7 +136,7 @@ final class WinBackTest {
     new Clicks(years.dynamo, years.table("CLICKS_TABLE"), new Random(3))
         .add(
             new Click(
-                new agora.clicks.Mailing(member.club(), Mailing.id(Years.CLUB, id)),
+                new agora.clicks.LinkMailing(member.club(), Mailing.id(Years.CLUB, id)),
                 "l1",
                 new Recipient.Pseudonym(pseudonym(id)),
                 false,

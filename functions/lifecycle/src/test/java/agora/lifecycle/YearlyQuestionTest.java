@@ -8,7 +8,7 @@ import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.Member;
 import agora.members.Member.Tracking;
-import agora.members.Standings;
+import agora.members.MemberStandings;
 import agora.testkit.Weakened;
 import agora.testkit.web.Robot;
 import java.io.IOException;
@@ -150,10 +150,11 @@ final class YearlyQuestionTest {
     String step =
         "{\"step\": \"members\", \"club\": \"her-er-debat\", \"after\": \"\", \"left\": 5}";
     Member member = years.members.all(Years.CLUB, "").findFirst().orElseThrow();
-    assertTrue(years.standings.begin(years.standing(member), Standings.Mail.QUESTION, years.now()));
+    assertTrue(
+        years.standings.begin(years.standing(member), MemberStandings.Mail.QUESTION, years.now()));
     years.step(step); // the other has begun
     assertEquals(0, years.aws.mails.size());
-    years.standings.sent(member, Standings.Mail.QUESTION, years.now());
+    years.standings.sent(member, MemberStandings.Mail.QUESTION, years.now());
     years.step(step);
     assertEquals(0, years.aws.mails.size());
   }

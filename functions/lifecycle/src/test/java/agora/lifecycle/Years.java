@@ -9,13 +9,13 @@ import agora.members.Address;
 import agora.members.Choices;
 import agora.members.Consents;
 import agora.members.Evidence;
-import agora.members.Joining;
 import agora.members.Member;
+import agora.members.MemberStanding;
+import agora.members.MemberStandings;
 import agora.members.Members;
 import agora.members.Memberships;
 import agora.members.Shown;
-import agora.members.Standing;
-import agora.members.Standings;
+import agora.members.SignUp;
 import agora.members.Stays;
 import agora.members.Wording;
 import agora.stack.EmbeddedDynamo;
@@ -63,7 +63,7 @@ final class Years implements AutoCloseable {
   final Memberships memberships;
   final Members members;
   final Evidence evidence;
-  final Standings standings;
+  final MemberStandings standings;
   final Stays stays;
   final Map<String, String> environment = new HashMap<>(template.environment("LifecycleFunction"));
   private final LifecycleHandler handler;
@@ -87,7 +87,7 @@ final class Years implements AutoCloseable {
             () -> now);
     members = new Members(dynamo, table("MEMBERS_TABLE"));
     evidence = new Evidence(dynamo, table("CONSENTS_TABLE"));
-    standings = new Standings(dynamo, table("MEMBERS_TABLE"));
+    standings = new MemberStandings(dynamo, table("MEMBERS_TABLE"));
     stays = new Stays(dynamo, table("MEMBERS_TABLE"), consents);
     rules(rules);
     handler = new LifecycleHandler(aws.environment(environment), () -> now, new Random(2));
@@ -133,7 +133,7 @@ final class Years implements AutoCloseable {
   Member signsUp(String address, Member.Tracking tracking) {
     return memberships
         .join(
-            new Joining(
+            new SignUp(
                 CLUB,
                 Address.of(address).orElseThrow(),
                 null,
@@ -175,7 +175,7 @@ final class Years implements AutoCloseable {
         SHOWN);
   }
 
-  Standing standing(Member member) {
+  MemberStanding standing(Member member) {
     return standings.find(CLUB, member.id()).orElseThrow();
   }
 

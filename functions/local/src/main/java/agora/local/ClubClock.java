@@ -1,7 +1,7 @@
 package agora.local;
 
 import agora.testkit.aws.Chapter;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class ClubClock implements InstantSource {
   }
 
   private void keep(Duration ahead) {
-    chapter.write(Json.object().put("ahead", ahead.toString()));
+    chapter.write(JsonTrees.object().put("ahead", ahead.toString()));
     offset = ahead;
   }
 }

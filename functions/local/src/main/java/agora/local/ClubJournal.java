@@ -2,7 +2,7 @@ package agora.local;
 
 import agora.dynamo.journal.Journal;
 import agora.testkit.aws.Chapter;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ final class ClubJournal implements AutoCloseable {
     }
     Chapter addresses = chapter(ADDRESS);
     if (addresses.replay().isEmpty() || !written.equals(address)) {
-      addresses.write(Json.of(address));
+      addresses.write(JsonTrees.of(address));
     }
   }
 
@@ -46,7 +46,7 @@ final class ClubJournal implements AutoCloseable {
   private void shorten(Journal kept) {
     int all = 0;
     List<byte[]> living = new ArrayList<>();
-    living.add(record(ADDRESS, Json.of(address))); // what follows leads there already
+    living.add(record(ADDRESS, JsonTrees.of(address))); // what follows leads there already
     for (var chapter : found.entrySet()) {
       all += chapter.getValue().size();
       if (!chapter.getKey().equals(ADDRESS)) {
@@ -60,7 +60,7 @@ final class ClubJournal implements AutoCloseable {
   }
 
   private static byte[] record(String chapter, JsonNode change) {
-    return Json.object().set(chapter, change).toString().getBytes(StandardCharsets.UTF_8);
+    return JsonTrees.object().set(chapter, change).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** One that forgets all. */
@@ -88,7 +88,8 @@ final class ClubJournal implements AutoCloseable {
     try {
       String text = new String(record, StandardCharsets.UTF_8);
       boolean moved = !written.equals(address) && text.contains(written);
-      for (var change : Json.read(moved ? text.replace(written, address) : text).properties()) {
+      for (var change :
+          JsonTrees.read(moved ? text.replace(written, address) : text).properties()) {
         if (change.getKey().equals(ADDRESS)) {
           written = moved ? written : change.getValue().asText();
         }

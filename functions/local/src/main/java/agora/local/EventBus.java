@@ -3,7 +3,7 @@ package agora.local;
 import agora.stack.EventPatterns;
 import agora.stack.Rule;
 import agora.testkit.aws.EventSink;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.Queues;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ final class EventBus implements EventSink {
   public void put(String source, String type, List<String> resources, ObjectNode detail) {
     ObjectNode event = EventSink.event(clock.instant(), source, type, resources, detail);
     for (Rule rule : rules) {
-      if (EventPatterns.matches(rule.pattern(), Json.map(event))) {
+      if (EventPatterns.matches(rule.pattern(), JsonTrees.map(event))) {
         rule.targets().forEach(target -> deliver(target, event.toString()));
       }
     }

@@ -1,7 +1,7 @@
 package agora.local;
 
 import agora.stack.Function;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +143,7 @@ final class FunctionHost implements AutoCloseable {
   }
 
   private static Outcome failed(String type, String message, List<StackTraceElement> trace) {
-    var error = Json.object().put("errorMessage", message).put("errorType", type);
+    var error = JsonTrees.object().put("errorMessage", message).put("errorType", type);
     var lines = error.putArray("stackTrace");
     trace.stream().limit(20).forEach(line -> lines.add(line.toString()));
     return new Outcome.Failed(error.toString(), type + ": " + message);

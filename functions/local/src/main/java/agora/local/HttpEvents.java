@@ -2,7 +2,7 @@ package agora.local;
 
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpRequestIn;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,7 +29,7 @@ final class HttpEvents {
   private HttpEvents() {}
 
   static String event(HttpRequestIn request, RouteTable.Match match, Instant now) {
-    ObjectNode event = Json.object();
+    ObjectNode event = JsonTrees.object();
     event
         .put("version", "2.0")
         .put("routeKey", match.route().key())
@@ -45,12 +45,12 @@ final class HttpEvents {
     }
     headers.put("x-forwarded-for", request.sourceIp());
     headers.put("x-forwarded-proto", "http");
-    event.set("headers", Json.of(headers));
+    event.set("headers", JsonTrees.of(headers));
     if (!request.query().isEmpty()) {
-      event.set("queryStringParameters", Json.of(HttpRequestIn.parameters(request.query())));
+      event.set("queryStringParameters", JsonTrees.of(HttpRequestIn.parameters(request.query())));
     }
     if (!match.parameters().isEmpty()) {
-      event.set("pathParameters", Json.of(match.parameters()));
+      event.set("pathParameters", JsonTrees.of(match.parameters()));
     }
     event.set("requestContext", context(request, match, now));
     if (request.body().length > 0) {
@@ -64,7 +64,7 @@ final class HttpEvents {
   }
 
   private static ObjectNode context(HttpRequestIn request, RouteTable.Match match, Instant now) {
-    ObjectNode context = Json.object();
+    ObjectNode context = JsonTrees.object();
     context
         .put("accountId", "000000000000")
         .put("apiId", "local")
@@ -113,7 +113,7 @@ final class HttpEvents {
       return internalError();
     }
     try {
-      JsonNode node = Json.read(answered.payload());
+      JsonNode node = JsonTrees.read(answered.payload());
       return node.has("statusCode") ? structured(node) : HttpAnswer.json(200, answered.payload());
     } catch (JsonProcessingException e) {
       return internalError();

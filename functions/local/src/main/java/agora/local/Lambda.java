@@ -6,7 +6,7 @@ import agora.testkit.aws.Calls;
 import agora.testkit.aws.Chapter;
 import agora.testkit.aws.FunctionCalls;
 import agora.testkit.aws.HttpAnswer;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.Queues;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +39,7 @@ final class Lambda implements FunctionCalls {
     }
 
     ObjectNode json() {
-      return Json.object()
+      return JsonTrees.object()
           .put("id", id)
           .put("function", host.function().id())
           .put("event", event)
@@ -119,7 +119,7 @@ final class Lambda implements FunctionCalls {
     calls.saw(caller, "lambda:InvokeFunction", host.function().arn());
     String event = payload.isBlank() ? "{}" : payload;
     try {
-      Json.read(event);
+      JsonTrees.read(event);
     } catch (JsonProcessingException e) {
       throw AwsError.badRequest(
           "InvalidRequestContentException",
@@ -169,12 +169,12 @@ final class Lambda implements FunctionCalls {
             failure(function, call.event(), failed, call.attempt(), clock.instant()));
       }
     }
-    chapter.write(Json.object().put("id", call.id()));
+    chapter.write(JsonTrees.object().put("id", call.id()));
   }
 
   private static String failure(
       Function function, String event, Outcome.Failed failed, int attempts, Instant at) {
-    ObjectNode record = Json.object().put("version", "1.0").put("timestamp", at.toString());
+    ObjectNode record = JsonTrees.object().put("version", "1.0").put("timestamp", at.toString());
     record
         .putObject("requestContext")
         .put("requestId", UUID.randomUUID().toString())
@@ -182,13 +182,13 @@ final class Lambda implements FunctionCalls {
         .put("condition", "RetriesExhausted")
         .put("approximateInvokeCount", attempts);
     try {
-      record.set("requestPayload", Json.read(event));
+      record.set("requestPayload", JsonTrees.read(event));
       record
           .putObject("responseContext")
           .put("statusCode", 200)
           .put("executedVersion", "1")
           .put("functionError", "Unhandled");
-      record.set("responsePayload", Json.read(failed.payload()));
+      record.set("responsePayload", JsonTrees.read(failed.payload()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An event that was JSON when it came is JSON no more.", e);
     }

@@ -1,7 +1,7 @@
 package agora.local;
 
 import agora.dynamo.Call;
-import agora.dynamo.Request;
+import agora.dynamo.WireRequest;
 import agora.dynamo.journal.JournalException;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Function;
@@ -16,7 +16,7 @@ import agora.testkit.aws.Chapter;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpFront;
 import agora.testkit.aws.HttpRequestIn;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.LocalQueue;
 import agora.testkit.aws.Outbox;
 import agora.testkit.aws.OutboxMail;
@@ -257,7 +257,7 @@ public final class LocalClub implements AutoCloseable {
   /** A seed's chance differs from start to start, or ids would come twice. */
   private static RandomGenerator chance(@Nullable Long seed, Chapter starts) {
     int before = starts.replay().size();
-    starts.write(Json.object());
+    starts.write(JsonTrees.object());
     return seed == null ? new SecureRandom() : new Random(seed + 1_000_003L * before);
   }
 
@@ -340,9 +340,9 @@ public final class LocalClub implements AutoCloseable {
 
   private HttpAnswer store(HttpRequestIn request) {
     Meter meter = metered.get();
-    agora.dynamo.Answer answer =
+    agora.dynamo.WireResponse answer =
         dynamo.answer(
-            new Request(
+            new WireRequest(
                 request.header("x-amz-target", ""),
                 meter == null ? request.body() : Metered.asking(request.body()),
                 Signature.of(request).map(Signature::caller).orElse("")));
@@ -410,21 +410,21 @@ public final class LocalClub implements AutoCloseable {
   }
 
   /** Gets a page; a redirect is returned, not followed. */
-  public Answer get(String path) {
+  public BrowserResponse get(String path) {
     return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
   /** Gets a page with one header set, such as {@code Accept}. */
-  public Answer get(String path, String header, String value) {
+  public BrowserResponse get(String path, String header, String value) {
     return send(HttpRequest.newBuilder(uri(path)).header(header, value).GET());
   }
 
-  public Answer head(String path) {
+  public BrowserResponse head(String path) {
     return send(HttpRequest.newBuilder(uri(path)).HEAD());
   }
 
   /** Posts a form. */
-  public Answer post(String path, Map<String, String> form) {
+  public BrowserResponse post(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(
@@ -436,7 +436,7 @@ public final class LocalClub implements AutoCloseable {
     return post(path, "application/x-www-form-urlencoded", body);
   }
 
-  public Answer post(String path, String contentType, String body) {
+  public BrowserResponse post(String path, String contentType, String body) {
     return send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", contentType)
@@ -444,9 +444,10 @@ public final class LocalClub implements AutoCloseable {
   }
 
   /** Sends any request to the club; the builder's address comes from {@link #uri}. */
-  public Answer send(HttpRequest.Builder request) {
+  public BrowserResponse send(HttpRequest.Builder request) {
     try {
-      return Answer.of(browser.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return BrowserResponse.of(
+          browser.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -462,7 +463,7 @@ public final class LocalClub implements AutoCloseable {
 
   /** Gives the admin function a staff command, and returns its answer. */
   public JsonNode command(Map<String, ?> command) {
-    return invoke("AdminFunction", Json.write(command));
+    return invoke("AdminFunction", JsonTrees.write(command));
   }
 
   /** Calls a function, by logical id, with an event as JSON. */
@@ -471,7 +472,7 @@ public final class LocalClub implements AutoCloseable {
       case Outcome.Failed failed -> throw new FunctionFailed(function, failed.message());
       case Outcome.Answered answered -> {
         try {
-          yield Json.read(answered.payload().isBlank() ? "null" : answered.payload());
+          yield JsonTrees.read(answered.payload().isBlank() ? "null" : answered.payload());
         } catch (JsonProcessingException e) {
           throw new FunctionFailed(function, "its answer is not JSON: " + answered.payload());
         }
@@ -525,7 +526,7 @@ public final class LocalClub implements AutoCloseable {
    * fail: {count, status}}.
    */
   public void ses(Map<String, ?> wishes) {
-    post("/local/ses", "application/json", Json.write(wishes));
+    post("/local/ses", "application/json", JsonTrees.write(wishes));
   }
 
   /** The DynamoDB of this club. */

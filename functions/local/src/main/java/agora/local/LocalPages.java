@@ -5,7 +5,7 @@ import agora.stack.Template;
 import agora.testkit.aws.Calls;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpRequestIn;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.SesAccount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,9 +74,10 @@ final class LocalPages {
           engine.quiet();
           yield now();
         }
-        case "GET /local/calls" -> HttpAnswer.json(200, Json.pretty(Json.of(calls.all())));
+        case "GET /local/calls" ->
+            HttpAnswer.json(200, JsonTrees.pretty(JsonTrees.of(calls.all())));
         case "POST /local/ses" ->
-            HttpAnswer.json(200, account.set(Json.readObject(request.text())).toString());
+            HttpAnswer.json(200, account.set(JsonTrees.readObject(request.text())).toString());
         default ->
             request.method().equals("GET") && request.path().startsWith("/local/outbox/")
                 ? outbox.mail(request.path().substring("/local/outbox/".length()))
@@ -99,7 +100,9 @@ final class LocalPages {
         request.header("content-type", "").startsWith("application/x-www-form-urlencoded")
             && !request.text().startsWith("{");
     JsonNode wish =
-        form ? Json.of(HttpRequestIn.parameters(request.text())) : Json.readObject(request.text());
+        form
+            ? JsonTrees.of(HttpRequestIn.parameters(request.text()))
+            : JsonTrees.readObject(request.text());
     Instant target;
     try {
       target =
@@ -130,11 +133,12 @@ final class LocalPages {
   }
 
   private HttpAnswer now() {
-    return HttpAnswer.json(200, Json.object().put("now", clock.instant().toString()).toString());
+    return HttpAnswer.json(
+        200, JsonTrees.object().put("now", clock.instant().toString()).toString());
   }
 
   private static HttpAnswer problem(String sentence) {
-    return HttpAnswer.json(400, Json.object().put("message", sentence).toString());
+    return HttpAnswer.json(400, JsonTrees.object().put("message", sentence).toString());
   }
 
   private static String link(String path, String name) {

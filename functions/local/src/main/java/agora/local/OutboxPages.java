@@ -2,7 +2,7 @@ package agora.local;
 
 import agora.testkit.aws.Eml;
 import agora.testkit.aws.HttpAnswer;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.Outbox;
 import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,9 +22,9 @@ final class OutboxPages {
   }
 
   HttpAnswer json(String to) {
-    ArrayNode list = Json.array();
+    ArrayNode list = JsonTrees.array();
     outbox.to(to).forEach(mail -> list.add(mail.json()));
-    return HttpAnswer.json(200, Json.pretty(list));
+    return HttpAnswer.json(200, JsonTrees.pretty(list));
   }
 
   HttpAnswer list(String to) {

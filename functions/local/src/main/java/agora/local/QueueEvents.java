@@ -1,7 +1,7 @@
 package agora.local;
 
 import agora.testkit.aws.Digests;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.LocalQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ final class QueueEvents {
   private QueueEvents() {}
 
   static String event(LocalQueue queue, List<LocalQueue.Message> messages) {
-    ObjectNode event = Json.object();
+    ObjectNode event = JsonTrees.object();
     ArrayNode records = event.putArray("Records");
     for (LocalQueue.Message message : messages) {
       ObjectNode record =
@@ -56,7 +56,7 @@ final class QueueEvents {
     Set<String> failures = new HashSet<>();
     try {
       JsonNode list =
-          Json.read(answered.payload().isBlank() ? "null" : answered.payload())
+          JsonTrees.read(answered.payload().isBlank() ? "null" : answered.payload())
               .path("batchItemFailures");
       for (JsonNode failure : list) {
         failures.add(failure.path("itemIdentifier").asText());

@@ -1,6 +1,6 @@
 package agora.local;
 
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -10,7 +10,7 @@ final class StreamEvents {
   private StreamEvents() {}
 
   static String event(List<ObjectNode> records) {
-    ObjectNode event = Json.object();
+    ObjectNode event = JsonTrees.object();
     ArrayNode list = event.putArray("Records");
     records.forEach(list::add);
     return event.toString();

@@ -5,7 +5,7 @@ import agora.stack.EventPatterns;
 import agora.stack.StreamMapping;
 import agora.stack.Table;
 import agora.testkit.aws.Chapter;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.Queues;
 import agora.testkit.aws.Work;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -107,12 +107,13 @@ final class StreamPump implements Work {
     for (ObjectNode each : page) {
       ObjectNode event = StreamEvents.record(each, mapping.streamArn());
       if (filters.isEmpty()
-          || filters.stream().anyMatch(filter -> EventPatterns.matches(filter, Json.map(event)))) {
+          || filters.stream()
+              .anyMatch(filter -> EventPatterns.matches(filter, JsonTrees.map(event)))) {
         records.add(event);
       }
     }
     deliver(records, 0);
-    chapter.write(Json.of(read));
+    chapter.write(JsonTrees.of(read));
   }
 
   private void deliver(List<ObjectNode> batch, int failures) {
@@ -152,7 +153,7 @@ final class StreamPump implements Work {
     }
     try {
       JsonNode failures =
-          Json.read(answered.payload().isBlank() ? "null" : answered.payload())
+          JsonTrees.read(answered.payload().isBlank() ? "null" : answered.payload())
               .path("batchItemFailures");
       Set<String> failing = new HashSet<>();
       failures.forEach(failure -> failing.add(failure.path("itemIdentifier").asText()));
@@ -178,7 +179,7 @@ final class StreamPump implements Work {
       return;
     }
     ObjectNode record =
-        Json.object().put("version", "1.0").put("timestamp", clock.instant().toString());
+        JsonTrees.object().put("version", "1.0").put("timestamp", clock.instant().toString());
     record
         .putObject("requestContext")
         .put("functionArn", host.function().arn() + ":live")

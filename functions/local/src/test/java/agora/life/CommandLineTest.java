@@ -3,7 +3,7 @@ package agora.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.local.Answer;
+import agora.local.BrowserResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +65,7 @@ class CommandLineTest {
                         .payload(ContentStreamProvider.fromByteArray(event))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "lambda")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-north-1"));
-    Answer answer = life.club().send(asJava(signed));
+    BrowserResponse answer = life.club().send(asJava(signed));
     assertEquals(200, answer.status(), answer::body);
     assertEquals("", answer.header("X-Amz-Function-Error"), answer::body);
     return answer.json();

@@ -3,7 +3,7 @@ package agora.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import agora.dynamo.Request;
+import agora.dynamo.WireRequest;
 import agora.local.LocalClub;
 import agora.stack.Table;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,8 +107,9 @@ final class EarlierStack {
 
   private static void ask(LocalClub club, String act, String table, String name, String json) {
     String body = "{\"TableName\": \"%s\", \"%s\": %s}".formatted(table, name, json);
-    Request request =
-        new Request("DynamoDB_20120810." + act, body.getBytes(StandardCharsets.UTF_8), "upgrade");
+    WireRequest request =
+        new WireRequest(
+            "DynamoDB_20120810." + act, body.getBytes(StandardCharsets.UTF_8), "upgrade");
     assertEquals(200, club.dynamo().answer(request).status(), body);
   }
 

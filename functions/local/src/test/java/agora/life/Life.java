@@ -3,7 +3,7 @@ package agora.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.local.Answer;
+import agora.local.BrowserResponse;
 import agora.local.LocalClub;
 import agora.local.Options;
 import agora.stack.Item;
@@ -146,7 +146,7 @@ final class Life implements AutoCloseable {
   }
 
   void signsUp(String email, String tracking) {
-    Answer answer =
+    BrowserResponse answer =
         club.post(
             "/clubs/" + CLUB + "/members",
             Map.of("email", email, "tracking", tracking, "consent", "on", "source", "web"));
@@ -160,14 +160,14 @@ final class Life implements AutoCloseable {
   }
 
   /** A library's own site presses for the person who uses it: JSON is asked nothing twice. */
-  Answer presses(String link) {
+  BrowserResponse presses(String link) {
     return presses(link, "{}");
   }
 
   /**
    * The same, with what is ticked on the page; what nobody asked for at sign-up counts for nothing.
    */
-  Answer presses(String link, String ticked) {
+  BrowserResponse presses(String link, String ticked) {
     return club.post(link, "application/json", ticked);
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.local.Answer;
+import agora.local.BrowserResponse;
 import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -62,7 +62,7 @@ class MainJobTest {
     assertEquals("List-Unsubscribe=One-Click", ida.header("List-Unsubscribe-Post"));
 
     String click = linkIn(ida, "/c/");
-    Answer redirect = life.club().get(click);
+    BrowserResponse redirect = life.club().get(click);
     assertEquals(302, redirect.status());
     assertTrue(redirect.header("location").startsWith("https://"), redirect.header("location"));
 

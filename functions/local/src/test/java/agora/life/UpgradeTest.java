@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.local.Answer;
+import agora.local.BrowserResponse;
 import agora.testkit.aws.OutboxMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
@@ -59,7 +59,7 @@ final class UpgradeTest {
   private void whoHasALinkPrefersOtherThings(Life life) {
     String link = earlier.link(IB, "/me/");
     assertEquals(200, life.club().get(link).status());
-    Answer saved =
+    BrowserResponse saved =
         life.club()
             .post(
                 link, JSON, "{\"topics\": [\"klima\"], \"frequency\": \"all\", \"name\": \"Ib\"}");
@@ -71,7 +71,7 @@ final class UpgradeTest {
 
   private void whoHasALinkLeaves(Life life) {
     String link = earlier.link(EVA, "/unsubscribe/");
-    Answer left =
+    BrowserResponse left =
         life.club().post(link, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
     assertEquals(200, left.status());
     assertEquals("left", member(life, EVA).path("state").asText());
@@ -84,7 +84,7 @@ final class UpgradeTest {
     }
     assertTrue(before.path("sent").asInt() > 0, before::toString);
     assertEquals(clicks(earlier.report()), clicks(before));
-    Answer redirect = life.club().get(earlier.link(IDA, "/c/"));
+    BrowserResponse redirect = life.club().get(earlier.link(IDA, "/c/"));
     assertEquals(302, redirect.status());
     assertTrue(redirect.header("location").startsWith("https://"));
     assertEquals(302, life.club().get(earlier.link(IB, "/c/")).status());
@@ -103,7 +103,7 @@ final class UpgradeTest {
     String link = earlier.link(IDA, "/mine/");
     assertEquals(200, life.club().get(link).status());
     String cookie = life.club().post(link, JSON, "{}").header("set-cookie");
-    Answer erased =
+    BrowserResponse erased =
         life.club()
             .send(
                 HttpRequest.newBuilder(life.club().uri(link))

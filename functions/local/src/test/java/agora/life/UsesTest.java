@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
 import agora.members.Consent.Purpose;
+import agora.members.DataUse;
 import agora.members.For;
 import agora.members.Member;
-import agora.members.Use;
 import agora.members.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,15 +44,15 @@ final class UsesTest {
       Set.of("testkit", "simulation", "local", "browser", "rehearsal", "bench", "runtime");
 
   /** What the words of a consent say of each use of its purpose. */
-  private static final Map<Use, String> SAID =
+  private static final Map<DataUse, String> SAID =
       Map.of(
-          Use.CHOOSE_BY_TOPIC, "vælger indhold til mig efter det",
-          Use.COUNT_CLICKS, "Tæl mine klik, men sådan at I ikke kan se, at de er mine",
-          Use.COUNT_READERS, "tælle, hvor mange der læser hvad",
-          Use.WIN_BACK, "skrive til mig, hvis jeg længe ikke har klikket på noget");
+          DataUse.CHOOSE_BY_TOPIC, "vælger indhold til mig efter det",
+          DataUse.COUNT_CLICKS, "Tæl mine klik, men sådan at I ikke kan se, at de er mine",
+          DataUse.COUNT_READERS, "tælle, hvor mange der læser hvad",
+          DataUse.WIN_BACK, "skrive til mig, hvis jeg længe ikke har klikket på noget");
 
   /** A class that reads what a member chose. */
-  private record Reader(String name, Set<String> reads, Optional<Set<Use>> uses) {}
+  private record Reader(String name, Set<String> reads, Optional<Set<DataUse>> uses) {}
 
   private static List<Reader> readers() {
     List<Reader> readers = new ArrayList<>();
@@ -91,7 +91,7 @@ final class UsesTest {
         : Optional.empty();
   }
 
-  private static Optional<Set<Use>> uses(ClassModel model) {
+  private static Optional<Set<DataUse>> uses(ClassModel model) {
     return model.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
         .flatMap(all -> all.annotations().stream())
         .filter(each -> each.classSymbol().equals(For.class.describeConstable().orElseThrow()))
@@ -99,8 +99,8 @@ final class UsesTest {
         .findFirst();
   }
 
-  private static Set<Use> uses(Annotation annotation) {
-    Set<Use> uses = EnumSet.noneOf(Use.class);
+  private static Set<DataUse> uses(Annotation annotation) {
+    Set<DataUse> uses = EnumSet.noneOf(DataUse.class);
     annotation
         .elements()
         .forEach(
@@ -108,7 +108,7 @@ final class UsesTest {
               if (element.value() instanceof AnnotationValue.OfArray array) {
                 array.values().stream()
                     .map(AnnotationValue.OfEnum.class::cast)
-                    .map(each -> Use.valueOf(each.constantName().stringValue()))
+                    .map(each -> DataUse.valueOf(each.constantName().stringValue()))
                     .forEach(uses::add);
               }
             });
@@ -128,7 +128,7 @@ final class UsesTest {
   void eachReadsOnlyWhatTheYesToItsUseAllows() {
     List<String> beyond = new ArrayList<>();
     for (Reader reader : readers()) {
-      Set<Use> uses = reader.uses().orElse(Set.of());
+      Set<DataUse> uses = reader.uses().orElse(Set.of());
       for (String read : reader.reads()) {
         boolean allowed = uses.stream().anyMatch(use -> covers(use.purpose(), read));
         if (!uses.isEmpty() && !allowed) {
@@ -145,7 +145,7 @@ final class UsesTest {
 
   @Test
   void everyUseOfThemIsMadeSomewhereAndSaidInTheWordsOfItsConsent() {
-    Map<Use, String> made = new EnumMap<>(Use.class);
+    Map<DataUse, String> made = new EnumMap<>(DataUse.class);
     for (Reader reader : readers()) {
       reader.uses().orElse(Set.of()).forEach(use -> made.put(use, reader.name()));
     }

@@ -47,7 +47,7 @@ final class HttpTest {
 
   @Test
   void anEventIsOneOfPayloadFormatTwo() {
-    Answer answer =
+    BrowserResponse answer =
         club.send(
             HttpRequest.newBuilder(club.uri("/a/b%20c?q=1&q=2&lang=da"))
                 .header("Cookie", "one=1; two=2")
@@ -70,7 +70,7 @@ final class HttpTest {
 
   @Test
   void aFunctionsHeadersStatusAndCookiesComeThrough() {
-    Answer answer = club.get("/a/b");
+    BrowserResponse answer = club.get("/a/b");
     assertEquals(201, answer.status());
     assertEquals("yes", answer.header("X-Probe"));
     assertEquals(java.util.List.of("a=1", "b=2"), answer.headers().allValues("set-cookie"));
@@ -91,7 +91,7 @@ final class HttpTest {
 
   @Test
   void whatTheTemplateLacksIsNotFound() {
-    Answer answer = club.get("/nowhere");
+    BrowserResponse answer = club.get("/nowhere");
     assertEquals(404, answer.status());
     assertEquals("{\"message\":\"Not Found\"}", answer.body());
   }
@@ -109,7 +109,7 @@ final class HttpTest {
 
   @Test
   void aFunctionThatThrowsIsAnInternalError() {
-    Answer answer = club.get("/a/throw");
+    BrowserResponse answer = club.get("/a/throw");
     assertEquals(500, answer.status());
     assertEquals("{\"message\":\"Internal Server Error\"}", answer.body());
   }

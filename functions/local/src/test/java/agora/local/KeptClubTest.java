@@ -369,7 +369,7 @@ final class KeptClubTest {
     }
     try (ClubJournal days = ClubJournal.in(journal.resolveSibling("."), address)) {
       days.chapter("clock")
-          .write(agora.testkit.aws.Json.object().put("ahead", Duration.ofDays(12).toString()));
+          .write(agora.testkit.aws.JsonTrees.object().put("ahead", Duration.ofDays(12).toString()));
     }
     try (ProbeClub late = start()) {
       late.club.quiet();

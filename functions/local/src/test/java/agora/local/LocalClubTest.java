@@ -39,17 +39,19 @@ final class LocalClubTest {
             "arn:aws:lambda:eu-north-1:000000000000:function:agora-time:live",
             "agora-time:live"
           }) {
-        Answer answer = probe.club.post(path.formatted(name), "application/json", "{\"a\": 1}");
+        BrowserResponse answer =
+            probe.club.post(path.formatted(name), "application/json", "{\"a\": 1}");
         assertEquals(200, answer.status());
         assertEquals("agora-time", answer.json().path("name").asText());
         assertTrue(answer.json().path("left").asInt() > 5_000);
       }
-      Answer failed =
+      BrowserResponse failed =
           probe.club.post(path.formatted("TimeFunction"), "application/json", "{\"a\": \"throw\"}");
       assertEquals(200, failed.status());
       assertEquals("Unhandled", failed.header("X-Amz-Function-Error"));
       assertEquals("java.lang.IllegalStateException", failed.json().path("errorType").asText());
-      Answer unknown = probe.club.post(path.formatted("Nothing"), "application/json", "{}");
+      BrowserResponse unknown =
+          probe.club.post(path.formatted("Nothing"), "application/json", "{}");
       assertEquals(404, unknown.status());
       assertEquals("ResourceNotFoundException", unknown.header("x-amzn-ErrorType"));
       assertEquals(
@@ -112,7 +114,7 @@ final class LocalClubTest {
   }
 
   private interface Signed {
-    Answer send(String method, String body);
+    BrowserResponse send(String method, String body);
   }
 
   private static Signed signed(ProbeClub probe, String service, String path) {
@@ -140,7 +142,8 @@ final class LocalClubTest {
     try (ProbeClub probe = ProbeClub.start(folder)) {
       Instant before = Instant.parse(probe.club.get("/local/clock").json().path("now").asText());
       assertTrue(Duration.between(ProbeClub.START, before).compareTo(Duration.ofMinutes(1)) < 0);
-      Answer turned = probe.club.post("/local/clock", "application/json", "{\"advance\": \"P1M\"}");
+      BrowserResponse turned =
+          probe.club.post("/local/clock", "application/json", "{\"advance\": \"P1M\"}");
       assertTrue(turned.json().path("now").asText().startsWith("2026-12-24T08:0"), turned.body());
       assertEquals(
           400,

@@ -1,7 +1,7 @@
 package agora.local;
 
 import agora.probe.Probe;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.JsonTrees;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -112,7 +112,7 @@ final class ProbeClub implements AutoCloseable {
 
   static JsonNode json(String text) {
     try {
-      return Json.read(text);
+      return JsonTrees.read(text);
     } catch (JsonProcessingException e) {
       throw new java.io.UncheckedIOException(e);
     }

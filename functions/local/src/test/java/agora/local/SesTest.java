@@ -317,7 +317,7 @@ final class SesTest {
             .messageId();
     assertTrue(club.get("/local/outbox").body().contains("Bekræft"));
     assertTrue(club.get("/local/outbox/" + id).body().contains("sandbox="));
-    Answer file = club.get("/local/outbox/" + id + ".eml");
+    BrowserResponse file = club.get("/local/outbox/" + id + ".eml");
     assertTrue(
         file.body().contains("List-Id: <club.example>")
             && file.body().contains("multipart/alternative"),

@@ -51,7 +51,7 @@ class TheTemplateTest {
   @Test
   void everyRouteAnswers() {
     for (Route route : club.template().routes()) {
-      Answer answer = ask(club, route);
+      BrowserResponse answer = ask(club, route);
       boolean waits = route.path().endsWith("/privacy"); // until it is saved whose club it is
       assertTrue(
           answer.status() < 500 || (waits && answer.status() == 503),
@@ -76,7 +76,7 @@ class TheTemplateTest {
     }
   }
 
-  private static Answer ask(LocalClub club, Route route) {
+  private static BrowserResponse ask(LocalClub club, Route route) {
     String path = route.path().replaceAll("\\{[a-z]+\\+?}", "x");
     String method = route.method().equals("ANY") ? "POST" : route.method();
     return club.send(

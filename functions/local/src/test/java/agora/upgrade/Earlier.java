@@ -1,6 +1,6 @@
 package agora.upgrade;
 
-import agora.local.Answer;
+import agora.local.BrowserResponse;
 import agora.local.LocalClub;
 import agora.local.Options;
 import agora.testkit.aws.OutboxMail;
@@ -172,7 +172,7 @@ final class Earlier {
         .orElseThrow();
   }
 
-  private static void is(Answer answer) {
+  private static void is(BrowserResponse answer) {
     if (answer.status() >= 400) {
       throw new IllegalStateException(answer.status() + " " + answer.body());
     }

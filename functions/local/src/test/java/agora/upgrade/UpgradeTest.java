@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.local.Answer;
+import agora.local.BrowserResponse;
 import agora.local.LocalClub;
 import agora.local.Options;
 import agora.testkit.aws.OutboxMail;
@@ -222,7 +222,7 @@ final class UpgradeTest {
       }
       for (String link : Earlier.links(mail, "/c/").toList()) {
         opened++;
-        Answer answer = club.get(link);
+        BrowserResponse answer = club.get(link);
         if (answer.status() != 302) {
           broken.add(link + " " + answer.status());
         }
@@ -235,7 +235,7 @@ final class UpgradeTest {
   @Test
   void aCodeStaysWhoseItIsAndWhoLeavesByAnOldLinkHasLeft() {
     OutboxMail issue = Earlier.whoUnlocks(before);
-    Answer code = club.post(Earlier.link(issue, "/tickets/"), "application/json", "{}");
+    BrowserResponse code = club.post(Earlier.link(issue, "/tickets/"), "application/json", "{}");
     assertTrue(code.body().contains("\"yours\""), code::body);
 
     String leave = Earlier.link(issue, "/unsubscribe/");
@@ -256,7 +256,7 @@ final class UpgradeTest {
     String link = Earlier.link(club.outbox(WAITS).getLast(), "/confirm/");
     assertNotEquals(old, link);
     assertEquals(200, club.get(link).status());
-    Answer joined = club.post(link, "application/json", "{}");
+    BrowserResponse joined = club.post(link, "application/json", "{}");
     assertEquals(200, joined.status(), joined::body);
     assertTrue(club.outbox(WAITS).getLast().text().contains("/me/"), "the welcome");
   }

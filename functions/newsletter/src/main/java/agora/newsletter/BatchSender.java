@@ -17,40 +17,40 @@ record BatchSender(
     Mailings mailings,
     Claims claims,
     DayParts.Source days,
-    Watch watch,
+    ReputationGuard watch,
     Notices notices,
-    Pass.Desk desk) {
+    BatchRun.Desk desk) {
 
   private static final Duration ACCOUNT_IS_ASKED = Duration.ofSeconds(10);
 
   /** Sends what may be sent now of a batch. */
-  Next send(String id, int number) {
+  BatchOutcome send(String id, int number) {
     Mailing mailing = mailings.find(id).orElseThrow();
     if (!mailing.state().sends()) {
       Log.info(
           "batch-not-sent",
           Map.of("mailing", id, "batch", number, "state", mailing.state().name()));
       notices.tell(mailing); // who paused it may have been lost before staff were told
-      return new Next.Over(); // who lets the mailing go on queues its batches again
+      return new BatchOutcome.Over(); // who lets the mailing go on queues its batches again
     }
     Optional<UnaryOperator<Recipient>> current = current(mailing);
     if (current.isEmpty()) {
       mailings.cancel(id, Mailing.Reason.EVENT_GONE);
-      return new Next.Over();
+      return new BatchOutcome.Over();
     }
     if (watch.stops(mailing)) {
-      return new Next.Over();
+      return new BatchOutcome.Over();
     }
     try {
       desk.account().allowance();
     } catch (TooManyRequestsException e) { // many senders started at once, and all ask SES
-      return new Next.Later(ACCOUNT_IS_ASKED);
+      return new BatchOutcome.Later(ACCOUNT_IS_ASKED);
     }
     return switch (claims.claim(id, number)) {
-      case Claims.Attempt.Over _ -> new Next.Over();
+      case Claims.Attempt.Over _ -> new BatchOutcome.Over();
       // Its holder may be lost together with its message: look again when the lease is over.
-      case Claims.Attempt.Taken _ -> new Next.Later(Claims.LEASE);
-      case Held held -> new Pass(desk, mailing, held, current.get()).run();
+      case Claims.Attempt.Taken _ -> new BatchOutcome.Later(Claims.LEASE);
+      case Held held -> new BatchRun(desk, mailing, held, current.get()).run();
     };
   }
 

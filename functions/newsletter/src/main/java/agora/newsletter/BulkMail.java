@@ -3,10 +3,10 @@ package agora.newsletter;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
+import agora.members.DataUse;
 import agora.members.For;
 import agora.members.Member;
-import agora.members.Use;
-import agora.newsletter.Bodies.Text;
+import agora.newsletter.MailTexts.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
 final class BulkMail {
 
   private final SesV2Client ses;
-  private final Personal personal;
+  private final Personalisation personal;
   private final String configurationSet;
   private final String mailDomain;
 
-  BulkMail(SesV2Client ses, Personal personal, String configurationSet, String mailDomain) {
+  BulkMail(SesV2Client ses, Personalisation personal, String configurationSet, String mailDomain) {
     this.ses = ses;
     this.personal = personal;
     this.configurationSet = configurationSet;
@@ -40,7 +40,7 @@ final class BulkMail {
    * @param index the recipient's place in the batch
    * @param again whether an earlier call may have sent it, and nothing has been heard of it
    */
-  @For({Use.COUNT_CLICKS, Use.COUNT_READERS})
+  @For({DataUse.COUNT_CLICKS, DataUse.COUNT_READERS})
   record Letter(int index, Member member, Recipient recipient, boolean again) {
 
     /** Whether a click in it is told from no other of its text. */

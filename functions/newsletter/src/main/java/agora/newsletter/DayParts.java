@@ -10,7 +10,7 @@ import agora.events.Events;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
+import agora.mailings.ScheduleTriggers;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import java.util.List;
@@ -35,7 +35,7 @@ record DayParts(
   record Source(
       Clubs clubs,
       Events events,
-      Occasions occasions,
+      ScheduleTriggers occasions,
       Mailings mailings,
       Ids ids,
       String publicBaseUrl) {

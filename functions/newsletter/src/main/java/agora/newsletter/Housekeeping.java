@@ -80,7 +80,7 @@ record Housekeeping(
     }
     Departures departures = Departures.of(club, clubs, issues);
     List<Issue> due = departures.due(issue.toInstant());
-    if (due.stream().anyMatch(new Ready(mailings)::is)) {
+    if (due.stream().anyMatch(new IssueReadiness(mailings)::is)) {
       return;
     }
     String when = days == 1 ? "i morgen" : "om " + days + " dage";
@@ -90,8 +90,8 @@ record Housekeeping(
           metrics.overdue("issue-not-ready");
           staff.tell(
               club,
-              Ready.heading(club),
-              Ready.sentence(
+              IssueReadiness.heading(club),
+              IssueReadiness.sentence(
                   departures, due.stream().findFirst(), issue.toInstant(), "sendes " + when));
         });
   }

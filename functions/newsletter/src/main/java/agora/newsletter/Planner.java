@@ -38,7 +38,7 @@ final class Planner {
 
   private final Mailings mailings;
   private final Batches batches;
-  private final Function<Mailing, Matter> matters;
+  private final Function<Mailing, MailingSource> matters;
   private final Permit permit;
   private final StaffMail staff;
   private final Queues queues;
@@ -62,7 +62,7 @@ final class Planner {
   Planner(
       Mailings mailings,
       Batches batches,
-      Function<Mailing, Matter> matters,
+      Function<Mailing, MailingSource> matters,
       Permit permit,
       StaffMail staff,
       Queues queues,
@@ -109,7 +109,7 @@ final class Planner {
       mailings.regret(head.id(), Reason.TOO_LATE);
       return Step.TOO_LATE;
     }
-    Matter matter = matters.apply(head);
+    MailingSource matter = matters.apply(head);
     Optional<Objection> objection = permit.objection().or(matter::objection);
     if (objection.isPresent()) {
       return refuse(head, objection.get());
@@ -136,7 +136,7 @@ final class Planner {
     if (call > CALLS_AT_MOST) {
       throw new IllegalStateException("the plan has no end: " + begun.id());
     }
-    Matter matter = matters.apply(begun);
+    MailingSource matter = matters.apply(begun);
     matter.write();
     Instant until = clock.instant().plus(CALL);
     Mailing now = begun;

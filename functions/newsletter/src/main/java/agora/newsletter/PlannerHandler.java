@@ -3,13 +3,13 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Schedules;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
-import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
-import agora.edge.lambda.Call;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaEvent;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.edge.lambda.Metrics;
@@ -25,8 +25,8 @@ import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
 import agora.mailings.Recipients;
+import agora.mailings.ScheduleTriggers;
 import agora.members.Members;
 import agora.members.Promotions;
 import agora.store.Contents;
@@ -49,12 +49,12 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Plans mailings, when a schedule or the queue says so, and does the daily housekeeping. */
-public final class PlannerHandler extends Function {
+public final class PlannerHandler extends LambdaFunction {
 
   private final Clubs clubs;
   private final Mailings mailings;
   private final Planner planner;
-  private final Occasion occasion;
+  private final ScheduleTrigger occasion;
   private final Housekeeping housekeeping;
   private final Requeue requeue;
   private final Account account;
@@ -74,7 +74,7 @@ public final class PlannerHandler extends Function {
     super(Lateness.hour(clock));
     DynamoDbClient dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
-    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     var sqs = env.client(SqsClient.builder(), "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
@@ -87,7 +87,7 @@ public final class PlannerHandler extends Function {
     Issues issues = new Issues(contents);
     Events events = new Events(contents);
     Batches batches = new Batches(dynamo, table);
-    Occasions occasions = new Occasions(dynamo, table);
+    ScheduleTriggers occasions = new ScheduleTriggers(dynamo, table);
     Ledger ledger = new Ledger(dynamo, env.get("LEDGER_TABLE"), clock);
     this.clubs = new Clubs(contents);
     StaffMail staff =
@@ -97,8 +97,8 @@ public final class PlannerHandler extends Function {
     this.account = new Account(ses, clock);
     Ids ids = new Ids(random);
     this.stuck = new Stuck(mailings, staff, ledger);
-    Desk desk =
-        new Desk(
+    RecipientLookup desk =
+        new RecipientLookup(
             new Members(dynamo, memberTable),
             batches,
             new Recipients(dynamo, env.get("DELIVERIES_TABLE")),
@@ -112,7 +112,7 @@ public final class PlannerHandler extends Function {
         new Planner(
             mailings,
             batches,
-            new Matters(
+            new MailingSources(
                 clubs,
                 issues,
                 new SentIssues(mailings),
@@ -125,7 +125,7 @@ public final class PlannerHandler extends Function {
             new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
     this.occasion =
-        new Occasion(
+        new ScheduleTrigger(
             clubs,
             issues,
             new Approvals(contents),
@@ -191,8 +191,11 @@ public final class PlannerHandler extends Function {
   }
 
   @Override
-  protected List<String> onMessages(List<Call.Message> messages) {
-    return messages.stream().filter(message -> !handled(message)).map(Call.Message::id).toList();
+  protected List<String> onMessages(List<LambdaEvent.Message> messages) {
+    return messages.stream()
+        .filter(message -> !handled(message))
+        .map(LambdaEvent.Message::id)
+        .toList();
   }
 
   /** A club that never was, a mailing that never was, and SES's quota. */
@@ -203,7 +206,7 @@ public final class PlannerHandler extends Function {
     account.prime();
   }
 
-  private boolean handled(Call.Message message) {
+  private boolean handled(LambdaEvent.Message message) {
     try {
       var body = Json.object(message.body());
       if (Json.asText(body.get("task")).equals("requeue")) {
@@ -228,7 +231,7 @@ public final class PlannerHandler extends Function {
     }
   }
 
-  private static String mailing(Call.Message message) {
+  private static String mailing(LambdaEvent.Message message) {
     try {
       return Json.asText(Json.object(message.body()).get("mailing"));
     } catch (IOException e) {

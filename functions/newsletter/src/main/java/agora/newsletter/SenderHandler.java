@@ -1,13 +1,13 @@
 package agora.newsletter;
 
 import agora.clubs.Clubs;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
-import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
-import agora.edge.lambda.Call;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaEvent;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.events.Events;
@@ -17,8 +17,8 @@ import agora.mailings.Claims;
 import agora.mailings.Deliveries;
 import agora.mailings.Links;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
 import agora.mailings.Pace;
+import agora.mailings.ScheduleTriggers;
 import agora.members.Members;
 import agora.members.PersonalLinks;
 import agora.store.Contents;
@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sends the batches of mailings, one message each. */
-public final class SenderHandler extends Function {
+public final class SenderHandler extends LambdaFunction {
 
   /** SES answers within a second or two; a longer silence counts as a lost answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -65,7 +65,7 @@ public final class SenderHandler extends Function {
   }
 
   public SenderHandler(Map<String, String> variables, InstantSource clock, RandomGenerator random) {
-    this(variables, clock, random, Waiting.real());
+    this(variables, clock, random, PaceWait.real());
   }
 
   /**
@@ -75,18 +75,21 @@ public final class SenderHandler extends Function {
    * @param waiting how a slice waits for its time
    */
   public SenderHandler(
-      Map<String, String> variables, InstantSource clock, RandomGenerator random, Waiting waiting) {
+      Map<String, String> variables,
+      InstantSource clock,
+      RandomGenerator random,
+      PaceWait waiting) {
     this(new Environment(variables), clock, random, waiting);
   }
 
   /** The same, with clients that come from elsewhere. */
   public SenderHandler(
-      Environment env, InstantSource clock, RandomGenerator random, Waiting waiting) {
+      Environment env, InstantSource clock, RandomGenerator random, PaceWait waiting) {
     super(new Lateness(clock, A_DAYS_MAILS));
     var dynamo = env.dynamo();
     var ses = env.client(SesV2Client.builder(), "SESV2");
     var sqs = env.client(SqsClient.builder(), "SQS");
-    Supplier<Keys> keys = Secret.signing(env, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");
     String publicBaseUrl = env.get("PUBLIC_BASE_URL");
     this.mailings = new Mailings(dynamo, table);
@@ -100,7 +103,7 @@ public final class SenderHandler extends Function {
     BulkMail mail =
         new BulkMail(
             onceOnly(env),
-            new Personal(
+            new Personalisation(
                 new Links(dynamo, table, clock),
                 new PersonalLinks(tokens, clock, publicBaseUrl),
                 publicBaseUrl),
@@ -108,10 +111,11 @@ public final class SenderHandler extends Function {
             env.get("MAIL_DOMAIN"));
     this.claims = new Claims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
-    Watch watch = new Watch(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);
-    Pass.Desk desk =
-        new Pass.Desk(
-            new Bodies(mailings),
+    ReputationGuard watch =
+        new ReputationGuard(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);
+    BatchRun.Desk desk =
+        new BatchRun.Desk(
+            new MailTexts(mailings),
             new Batches(dynamo, table),
             claims,
             new Members(dynamo, env.get("MEMBERS_TABLE")),
@@ -121,7 +125,7 @@ public final class SenderHandler extends Function {
             new Pace(dynamo, table, clock, random),
             new Progress(sqs, env.get("PROGRESS_QUEUE")),
             watch,
-            new Tomorrow(
+            new QuotaPause(
                 new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env),
                 notices,
                 clock),
@@ -135,7 +139,7 @@ public final class SenderHandler extends Function {
             new DayParts.Source(
                 new Clubs(contents),
                 new Events(contents),
-                new Occasions(dynamo, table),
+                new ScheduleTriggers(dynamo, table),
                 mailings,
                 new Ids(random),
                 publicBaseUrl),
@@ -165,8 +169,11 @@ public final class SenderHandler extends Function {
   }
 
   @Override
-  protected List<String> onMessages(List<Call.Message> messages) {
-    return messages.stream().filter(message -> !taken(message)).map(Call.Message::id).toList();
+  protected List<String> onMessages(List<LambdaEvent.Message> messages) {
+    return messages.stream()
+        .filter(message -> !taken(message))
+        .map(LambdaEvent.Message::id)
+        .toList();
   }
 
   /** A mailing that never was, SES's quota, and a request that is made and not sent. */
@@ -178,7 +185,7 @@ public final class SenderHandler extends Function {
     BulkMail.example();
   }
 
-  private boolean taken(Call.Message message) {
+  private boolean taken(LambdaEvent.Message message) {
     try {
       var body = Json.object(message.body());
       String hop = Json.asText(body.get("hop"));
@@ -194,14 +201,14 @@ public final class SenderHandler extends Function {
   }
 
   /** A batch that fails comes again, and after five times its message goes to the dead letters. */
-  private boolean sent(Call.Message message, String mailing, int batch, int hop) {
+  private boolean sent(LambdaEvent.Message message, String mailing, int batch, int hop) {
     try {
       if (hop > MOST_HOPS) {
         throw new IllegalStateException("the batch has gone on too often");
       }
       switch (sender.send(mailing, batch)) {
-        case Next.Over _ -> {}
-        case Next.Later(Duration delay) -> queue.goesOn(mailing, batch, hop + 1, delay);
+        case BatchOutcome.Over _ -> {}
+        case BatchOutcome.Later(Duration delay) -> queue.goesOn(mailing, batch, hop + 1, delay);
       }
       return true;
     } catch (RuntimeException e) {

@@ -34,35 +34,37 @@ final class Slices {
   }
 
   /** The request, complete; throws before anything is sent. */
-  Request ready(Mailing mailing, int batch, Bodies.Text text, List<Letter> letters) {
+  Request ready(Mailing mailing, int batch, MailTexts.Text text, List<Letter> letters) {
     return new Request(mail.request(mailing, batch, text, letters), letters);
   }
 
   /** Sends a slice. Whatever SES says, or does not say, is an answer. */
-  Answer send(Request slice) {
+  SliceResult send(Request slice) {
     try {
       return answer(slice.letters(), mail.send(slice.request()));
     } catch (BadRequestException e) {
       return withoutThePoison(slice);
     } catch (TooManyRequestsException | LimitExceededException e) {
-      return Answer.nothing(
-          String.valueOf(e.getMessage()).contains("Daily") ? Then.TOMORROW : Then.SLOW_DOWN,
+      return SliceResult.nothing(
+          String.valueOf(e.getMessage()).contains("Daily")
+              ? SendDecision.TOMORROW
+              : SendDecision.SLOW_DOWN,
           code(e));
     } catch (SesV2Exception e) {
       Log.error("ses-refused", e, Map.of("status", e.statusCode()));
       return e.statusCode() >= 500
           ? uncertain(slice.letters())
-          : Answer.nothing(Then.HALT, code(e));
+          : SliceResult.nothing(SendDecision.HALT, code(e));
     } catch (SdkClientException e) { // the answer never came, or SES was never reached
       Log.error("ses-unanswered", e, Map.of());
       return uncertain(slice.letters());
     }
   }
 
-  private static Answer uncertain(List<Letter> letters) {
-    Answer.Gathering answer = new Answer.Gathering();
+  private static SliceResult uncertain(List<Letter> letters) {
+    SliceResult.Gathering answer = new SliceResult.Gathering();
     letters.forEach(letter -> answer.uncertain(letter.index()));
-    return answer.then(Then.SLOW_DOWN, "").answer();
+    return answer.then(SendDecision.SLOW_DOWN, "").answer();
   }
 
   private static String code(SesV2Exception e) {
@@ -73,19 +75,19 @@ final class Slices {
   }
 
   /** SES refuses a whole call for one bad recipient: halves until that one stands alone. */
-  private Answer withoutThePoison(Request slice) {
+  private SliceResult withoutThePoison(Request slice) {
     int size = slice.letters().size();
     if (size == 1) {
-      return new Answer.Gathering()
+      return new SliceResult.Gathering()
           .missing(slice.letters().getFirst().index(), Missing.INVALID)
           .answer();
     }
-    Answer first = send(slice.part(0, size / 2));
-    return first.then() == Then.GO_ON ? first.and(send(slice.part(size / 2, size))) : first;
+    SliceResult first = send(slice.part(0, size / 2));
+    return first.then() == SendDecision.GO_ON ? first.and(send(slice.part(size / 2, size))) : first;
   }
 
-  private static Answer answer(List<Letter> letters, List<BulkEmailEntryResult> results) {
-    Answer.Gathering answer = new Answer.Gathering();
+  private static SliceResult answer(List<Letter> letters, List<BulkEmailEntryResult> results) {
+    SliceResult.Gathering answer = new SliceResult.Gathering();
     for (int i = 0; i < letters.size(); i++) {
       int index = letters.get(i).index();
       if (i >= results.size()) {
@@ -100,8 +102,8 @@ final class Slices {
         case SUCCESS -> answer.sent(index);
         case MESSAGE_REJECTED -> answer.missing(index, Missing.REJECTED);
         case INVALID_PARAMETER -> answer.missing(index, Missing.INVALID);
-        case ACCOUNT_THROTTLED -> answer.then(Then.SLOW_DOWN, code);
-        case ACCOUNT_DAILY_QUOTA_EXCEEDED -> answer.then(Then.TOMORROW, code);
+        case ACCOUNT_THROTTLED -> answer.then(SendDecision.SLOW_DOWN, code);
+        case ACCOUNT_DAILY_QUOTA_EXCEEDED -> answer.then(SendDecision.TOMORROW, code);
         case ACCOUNT_SUSPENDED,
             ACCOUNT_SENDING_PAUSED,
             CONFIGURATION_SET_NOT_FOUND,
@@ -109,7 +111,7 @@ final class Slices {
             INVALID_SENDING_POOL_NAME,
             MAIL_FROM_DOMAIN_NOT_VERIFIED,
             TEMPLATE_NOT_FOUND ->
-            answer.then(Then.HALT, code);
+            answer.then(SendDecision.HALT, code);
         case TRANSIENT_FAILURE, FAILED, UNKNOWN_TO_SDK_VERSION -> {} // it is tried again
       }
     }

@@ -5,8 +5,8 @@ import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.mailings.Mailing;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +66,7 @@ record StaffMail(Clubs clubs, SingleMails mails, String publicBaseUrl) {
                     "Åbn klubben i Agora", publicBaseUrl + "/admin/clubs/" + club.id())),
             "Du får denne mail, fordi du står som medarbejder i klubben " + club.name() + ".",
             List.of());
-    Foot foot = Foot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.toStaff(club, staff, letter.subject(), letter.html(foot), letter.text(foot));
   }
 }

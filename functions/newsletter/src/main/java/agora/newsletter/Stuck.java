@@ -1,6 +1,6 @@
 package agora.newsletter;
 
-import agora.edge.lambda.Call;
+import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.Log;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -22,7 +22,7 @@ record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
    * @param message the message that has failed
    * @param problem in words that name no member
    */
-  void tell(String mailing, Call.Message message, String problem) {
+  void tell(String mailing, LambdaEvent.Message message, String problem) {
     if (message.receives() < SECOND) {
       return;
     }

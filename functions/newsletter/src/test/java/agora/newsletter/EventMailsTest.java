@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.events.Event;
 import agora.events.EventMails;
 import agora.events.Events;
@@ -264,7 +264,7 @@ final class EventMailsTest {
   }
 
   /** How many mails a member of three clubs gets, each of which has one today. */
-  private int threeClubs(Function planner) throws IOException {
+  private int threeClubs(LambdaFunction planner) throws IOException {
     int got = 0;
     for (String club : List.of("a", "b", "c")) {
       post.club(club, 1, "09:00");

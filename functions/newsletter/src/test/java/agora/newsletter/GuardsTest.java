@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.members.Member;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
@@ -54,20 +54,20 @@ final class GuardsTest {
         .count();
   }
 
-  private SenderHandler sender(URI store, Instant clock, Waiting waiting) {
+  private SenderHandler sender(URI store, Instant clock, PaceWait waiting) {
     Map<String, String> environment = post.environment("SenderFunction");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
     return new SenderHandler(
         post.aws.environment(environment), () -> clock, new Random(9), waiting);
   }
 
-  private Function planner(URI store) {
+  private LambdaFunction planner(URI store) {
     Map<String, String> environment = post.environment("PlannerFunction");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
     return new PlannerHandler(post.aws.environment(environment), () -> post.now, new Random(9));
   }
 
-  private static void gets(Function function, String message) {
+  private static void gets(LambdaFunction function, String message) {
     try {
       Post.message(function, message);
     } catch (IOException e) {
@@ -136,7 +136,7 @@ final class GuardsTest {
     Instant start = post.now;
     // It stands still while it waits for its second slice's time, and never knows of it.
     AtomicBoolean first = new AtomicBoolean(true);
-    Waiting stands =
+    PaceWait stands =
         _ -> {
           if (first.getAndSet(false)) {
             post.now = start.plus(Duration.ofMinutes(3));

@@ -12,7 +12,7 @@ import agora.events.Message;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.mailings.Occasions;
+import agora.mailings.ScheduleTriggers;
 import agora.stack.Item;
 import agora.store.Contents;
 import java.io.IOException;
@@ -94,7 +94,7 @@ final class MessageTest {
   }
 
   private void sends(String id, Message message) throws IOException {
-    new Occasions(post.dynamo, post.mailings()).freeze(id, List.of(Contents.write(message)));
+    new ScheduleTriggers(post.dynamo, post.mailings()).freeze(id, List.of(Contents.write(message)));
     new Mailings(post.dynamo, post.mailings())
         .begin(
             Mailing.waiting(

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
-import agora.edge.lambda.Function;
+import agora.clubs.RhythmExceptions;
+import agora.edge.lambda.LambdaFunction;
 import agora.issues.Approvals;
 import agora.issues.Issue;
 import agora.issues.Issues;
@@ -115,12 +115,12 @@ final class PlanningTest {
     post.approvedIssue();
     post.members(3);
     Clubs clubs = new Clubs(post.contents());
-    clubs.change("her-er-debat", _ -> Calendar.EMPTY.close(true, Instant.EPOCH));
+    clubs.change("her-er-debat", _ -> RhythmExceptions.EMPTY.close(true, Instant.EPOCH));
     planWith(post.planner);
     assertEquals(List.of(), batches());
     assertEquals(1, post.aws.mails.size());
     assertTrue(post.aws.mails.getFirst().contains("lukket"), post.aws.mails::toString);
-    clubs.change("her-er-debat", _ -> Calendar.EMPTY);
+    clubs.change("her-er-debat", _ -> RhythmExceptions.EMPTY);
     planWith(post.planner);
     assertEquals(1, batches().size());
   }
@@ -275,7 +275,7 @@ final class PlanningTest {
   }
 
   /** A planner whose clock lets it plan one batch in each call. */
-  private Function slow(Map<String, String> environment) {
+  private LambdaFunction slow(Map<String, String> environment) {
     AtomicLong calls = new AtomicLong();
     return new PlannerHandler(
         post.aws.environment(environment),
@@ -283,7 +283,7 @@ final class PlanningTest {
         new Random(3));
   }
 
-  private void planWith(Function planner) {
+  private void planWith(LambdaFunction planner) {
     try {
       Post.message(planner, "{\"mailing\":\"" + Post.MAILING + "\"}");
     } catch (IOException e) {
@@ -299,7 +299,7 @@ final class PlanningTest {
   void aPlanThatTakesLongGoesOnThroughTheQueue() throws IOException {
     post.approvedIssue();
     post.members(660);
-    Function planner = slow(post.environment("PlannerFunction"));
+    LambdaFunction planner = slow(post.environment("PlannerFunction"));
     int calls = 0;
     for (; post.aws.queues.sent.isEmpty() || post.planned() != 660; calls++) {
       planWith(planner);

@@ -3,8 +3,8 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaFunction;
 import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -53,8 +53,8 @@ final class Post implements AutoCloseable {
   volatile Instant now = Instant.parse("2026-12-01T08:00:00Z");
   final StandIns aws = new StandIns(template, () -> this.now);
   final DynamoDbClient dynamo;
-  final Function planner;
-  final Function sender;
+  final LambdaFunction planner;
+  final LambdaFunction sender;
 
   /** What makes a store. */
   interface Stores {
@@ -209,14 +209,15 @@ final class Post implements AutoCloseable {
     return message(sender, "{\"mailing\":\"" + MAILING + "\",\"batch\":" + batch + "}");
   }
 
-  static boolean message(Function function, String body) throws IOException {
+  static boolean message(LambdaFunction function, String body) throws IOException {
     var record = Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs");
     var answer = call(function, Json.write(Map.of("Records", List.of(record))));
     return Json.asList(answer.get("batchItemFailures")).isEmpty();
   }
 
   @SuppressWarnings("NullAway") // no function here asks Lambda's context for anything
-  static Map<String, @Nullable Object> call(Function function, String event) throws IOException {
+  static Map<String, @Nullable Object> call(LambdaFunction function, String event)
+      throws IOException {
     var out = new ByteArrayOutputStream();
     function.handleRequest(
         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Clubs;
+import agora.clubs.RhythmExceptions;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class RhythmTest {
     post.close();
   }
 
-  private void calendar(Calendar calendar) {
+  private void calendar(RhythmExceptions calendar) {
     new Clubs(post.contents()).change("her-er-debat", _ -> calendar);
   }
 
@@ -123,7 +123,7 @@ final class RhythmTest {
   @Test
   void aSkippedMonthIsLeftOutAndAShiftedOneMoves() throws IOException {
     calendar(
-        Calendar.EMPTY
+        RhythmExceptions.EMPTY
             .skip(YearMonth.of(2026, 12), true)
             .shift(YearMonth.of(2027, 1), LocalDateTime.parse("2027-01-12T10:30:00")));
     post.club(8, "09:00");
@@ -138,7 +138,7 @@ final class RhythmTest {
     post.members(3);
     post.approvedIssue();
     Post.message(post.planner, HOUSEKEEPING);
-    calendar(Calendar.EMPTY.close(true, Instant.EPOCH));
+    calendar(RhythmExceptions.EMPTY.close(true, Instant.EPOCH));
     Post.message(post.planner, HOUSEKEEPING);
     assertTrue(post.aws.schedules.getFirst().startsWith("issue-her-er-debat"));
     assertTrue(post.aws.schedules.getLast().startsWith("-issue-her-er-debat"));

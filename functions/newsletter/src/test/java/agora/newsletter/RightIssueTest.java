@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Clubs;
+import agora.clubs.RhythmExceptions;
 import agora.issues.Approvals;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -124,7 +124,7 @@ final class RightIssueTest {
         .change(
             CLUB,
             _ ->
-                Calendar.EMPTY.shift(
+                RhythmExceptions.EMPTY.shift(
                     YearMonth.of(2026, 12), LocalDateTime.parse("2027-01-03T10:00:00")));
     assertEquals("nothing-due", firesAt("2026-12-01T08:00:00Z"));
     assertEquals("planned", firesAt("2027-01-03T09:00:00Z"));

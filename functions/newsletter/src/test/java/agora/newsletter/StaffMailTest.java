@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaFunction;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
@@ -84,7 +84,7 @@ final class StaffMailTest {
     post.planNow();
   }
 
-  private boolean receives(Function function, String body, int time) throws IOException {
+  private boolean receives(LambdaFunction function, String body, int time) throws IOException {
     var record =
         Map.of(
             "messageId",

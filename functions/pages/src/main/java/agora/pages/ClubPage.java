@@ -27,7 +27,7 @@ public record ClubPage(
     Wording.Names names) {
 
   /** The language that the club will write in: the reader's, where it is one of the club's. */
-  public Language mailLanguage(Frame frame) {
+  public Language mailLanguage(PageFrame frame) {
     return writesIn(frame.language()) ? frame.language() : club.languages().getFirst();
   }
 

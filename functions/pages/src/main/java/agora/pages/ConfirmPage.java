@@ -1,9 +1,9 @@
 package agora.pages;
 
 import agora.clubs.Club;
-import agora.members.Asking;
 import agora.members.Consent;
 import agora.members.Member;
+import agora.members.PendingSignUp;
 import agora.members.Wording;
 import java.util.List;
 
@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param names what the words call the library and the club
  */
-public record ConfirmPage(Club club, Asking asking, Wording.Names names) {
+public record ConfirmPage(Club club, PendingSignUp asking, Wording.Names names) {
 
   /** The words of a yes. */
-  public String words(Frame frame, Consent.Purpose purpose) {
+  public String words(PageFrame frame, Consent.Purpose purpose) {
     return Wording.of(purpose, frame.language(), names);
   }
 
@@ -25,7 +25,7 @@ public record ConfirmPage(Club club, Asking asking, Wording.Names names) {
   }
 
   /** What is said of clicks: what was chosen without a yes, or what holds until more is. */
-  public String clicks(Frame frame) {
+  public String clicks(PageFrame frame) {
     Member.Tracking chosen = asking.tracking();
     return chosen == null || chosen == Member.Tracking.PERSONAL
         ? Wording.usual(asking.usual(), frame.language())

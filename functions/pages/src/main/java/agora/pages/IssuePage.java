@@ -53,7 +53,7 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
   }
 
   /** When, where, with whom and for how much. */
-  public List<String> facts(Frame frame, Event event) {
+  public List<String> facts(PageFrame frame, Event event) {
     return frame.facts(club).of(event);
   }
 }

@@ -56,7 +56,7 @@ public record Letter(
   }
 
   /** The mail as HTML, above its foot. */
-  public String html(Foot foot) {
+  public String html(LetterFoot foot) {
     List<Map<String, String>> all = links.stream().map(Link::slots).toList();
     List<Map<String, String>> others = all.stream().skip(1).toList();
     return Slots.fill(
@@ -78,7 +78,7 @@ public record Letter(
   }
 
   /** The mail as plain text, above its foot. */
-  public String text(Foot foot) {
+  public String text(LetterFoot foot) {
     StringBuilder text = new StringBuilder(foot.club()).append("\n").append(subject).append("\n\n");
     words.forEach(each -> text.append(each.text(language)).append("\n\n"));
     links.forEach(each -> line(text, each));
@@ -94,8 +94,8 @@ public record Letter(
     text.append(link.says()).append(":\n").append(link.address()).append("\n\n");
   }
 
-  private Stream<Link> below(Foot below) {
+  private Stream<Link> below(LetterFoot below) {
     return Stream.concat(
-        foot.stream(), Stream.of(new Link(Foot.privacy(language), below.notice())));
+        foot.stream(), Stream.of(new Link(LetterFoot.privacy(language), below.notice())));
   }
 }

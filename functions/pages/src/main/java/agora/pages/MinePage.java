@@ -4,7 +4,7 @@ import agora.clubs.Club;
 import agora.members.Address;
 import agora.members.For;
 import agora.members.Member;
-import agora.privacy.Held.Section;
+import agora.privacy.PersonalData.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public record MinePage(
   }
 
   /** The names of the member's topics. */
-  public String topics(Frame frame) {
+  public String topics(PageFrame frame) {
     String names =
         club.topics().stream()
             .filter(topic -> member.topics().contains(topic.id()))
@@ -43,7 +43,7 @@ public record MinePage(
     return names.isEmpty() ? frame.say("ingen valgt", "none chosen") : names;
   }
 
-  public String frequency(Frame frame) {
+  public String frequency(PageFrame frame) {
     return switch (member.frequency()) {
       case ISSUES -> frame.say("kun det månedlige nyhedsbrev", "only the monthly newsletter");
       case OWN_EVENTS ->
@@ -54,7 +54,7 @@ public record MinePage(
     };
   }
 
-  public String tracking(Frame frame) {
+  public String tracking(PageFrame frame) {
     return switch (member.tracking()) {
       case NONE -> frame.say("tælles ikke", "are not counted");
       case ANONYMOUS ->
@@ -83,16 +83,16 @@ public record MinePage(
   }
 
   /** What was said yes or no to, and when. */
-  public List<String> consents(Frame frame) {
+  public List<String> consents(PageFrame frame) {
     return rows("consents").stream().map(row -> consent(frame, row)).toList();
   }
 
   /** What staff did with the member's data, the newest first. */
-  public List<String> staffActs(Frame frame) {
+  public List<String> staffActs(PageFrame frame) {
     return StaffActs.of(frame, rows("audit"));
   }
 
-  private static String consent(Frame frame, Map<String, Object> row) {
+  private static String consent(PageFrame frame, Map<String, Object> row) {
     String[] parts = String.valueOf(row.get("sk")).split("#", -1); // member, time, purpose, fact
     String what =
         switch (parts[2]) {

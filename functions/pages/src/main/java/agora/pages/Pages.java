@@ -18,8 +18,8 @@ public final class Pages {
   private Pages() {}
 
   public static String ticket(TicketPage page) {
-    Frame frame =
-        new Frame(page.language(), page.event().title(), page.statementUrl(), "")
+    PageFrame frame =
+        new PageFrame(page.language(), page.event().title(), page.statementUrl(), "")
             .of(page.club())
             .pressed(page.mark());
     return render("ticket.jte", Map.of("frame", frame, "page", page));
@@ -36,18 +36,19 @@ public final class Pages {
   /**
    * A page that says one thing.
    *
-   * @param mark when the page was made, for whoever presses its button; see {@link Frame}
+   * @param mark when the page was made, for whoever presses its button; see {@link PageFrame}
    */
   public static String notice(
       Language language, String statementUrl, String self, String mark, Notice notice) {
-    Frame frame = new Frame(language, notice.heading(), statementUrl, self).pressed(mark);
+    PageFrame frame = new PageFrame(language, notice.heading(), statementUrl, self).pressed(mark);
     return render("notice.jte", Map.of("frame", frame, "notice", notice));
   }
 
   public static String clubs(Language language, String statementUrl, List<Club> clubs) {
     String title = language.choose("Bibliotekets klubber", "The library's clubs");
     return render(
-        "clubs.jte", Map.of("frame", new Frame(language, title, statementUrl, ""), "clubs", clubs));
+        "clubs.jte",
+        Map.of("frame", new PageFrame(language, title, statementUrl, ""), "clubs", clubs));
   }
 
   /**
@@ -56,16 +57,16 @@ public final class Pages {
    * @param mark when the page was made, for whoever signs up
    */
   public static String club(Language language, String statementUrl, String mark, ClubPage page) {
-    Frame frame =
-        new Frame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
+    PageFrame frame =
+        new PageFrame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
             .shared(page.club(), page.club().about())
             .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
   public static String issue(Language language, String statementUrl, IssuePage page) {
-    Frame frame =
-        new Frame(language, page.issue().subject(), statementUrl, "")
+    PageFrame frame =
+        new PageFrame(language, page.issue().subject(), statementUrl, "")
             .shared(page.club(), page.issue().preheader());
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
@@ -73,7 +74,7 @@ public final class Pages {
   /** Asks for a press once more. */
   public static String again(Language language, String statementUrl, Again again) {
     String title = language.choose("Tryk en gang til", "One more press, please");
-    Frame frame = new Frame(language, title, statementUrl, "");
+    PageFrame frame = new PageFrame(language, title, statementUrl, "");
     return render("again.jte", Map.of("frame", frame, "again", again));
   }
 
@@ -82,7 +83,7 @@ public final class Pages {
     String title = language.choose("Sådan bruger vi dine oplysninger", "How we use your data");
     Club club = page.club();
     String self = (club == null ? "" : "/clubs/" + club.id()) + "/privacy";
-    Frame frame = new Frame(language, title, statementUrl, self);
+    PageFrame frame = new PageFrame(language, title, statementUrl, self);
     return render(
         "privacy.jte", Map.of("frame", club == null ? frame : frame.of(club), "page", page));
   }
@@ -95,7 +96,8 @@ public final class Pages {
         page.club().forChildren()
             ? language.choose("Meld barnet til " + club, "Sign the child up to " + club)
             : language.choose("Bliv medlem af " + club, "Become a member of " + club);
-    Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
+    PageFrame frame =
+        new PageFrame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("confirm.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -114,7 +116,7 @@ public final class Pages {
       String action,
       Ahead ahead) {
     String title = language.choose("Velkommen til ", "Welcome to ") + club.name();
-    Frame frame = new Frame(language, title, statementUrl, "").of(club).pressed(mark);
+    PageFrame frame = new PageFrame(language, title, statementUrl, "").of(club).pressed(mark);
     return render(
         "welcome.jte",
         Map.of("frame", frame, "club", club, "typed", typed, "action", action, "ahead", ahead));
@@ -123,7 +125,8 @@ public final class Pages {
   /** All that is known of a member. */
   public static String mine(Language language, String statementUrl, String mark, MinePage page) {
     String title = language.choose("Alt, hvad vi ved om dig", "Everything we hold about you");
-    Frame frame = new Frame(language, title, statementUrl, "").of(page.club()).pressed(mark);
+    PageFrame frame =
+        new PageFrame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
   }
 
@@ -135,7 +138,7 @@ public final class Pages {
   public static String erased(
       Language language, String statementUrl, Club club, Remains.Left left, boolean complained) {
     String title = language.choose("Dine oplysninger er slettet", "Your data has been deleted");
-    Frame frame = new Frame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
+    PageFrame frame = new PageFrame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render(
         "erased.jte", Map.of("frame", frame, "club", club, "left", left, "complained", complained));
   }
@@ -143,8 +146,8 @@ public final class Pages {
   /** What a member sees who has left: asked why, if they like to say. */
   public static String left(Language language, String statementUrl, String mark, Club club) {
     Notice notice = Notices.left(language, club.name());
-    Frame frame =
-        new Frame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
+    PageFrame frame =
+        new PageFrame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
             .of(club)
             .pressed(mark);
     return render("left.jte", Map.of("frame", frame, "club", club, "notice", notice));
@@ -153,8 +156,8 @@ public final class Pages {
   /** For whoever has lost the mail. */
   public static String lost(Language language, String statementUrl, Club club, Typed typed) {
     String title = language.choose("Kan du ikke finde mailen?", "Can't find the email?");
-    Frame frame =
-        new Frame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
+    PageFrame frame =
+        new PageFrame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
   }
 
@@ -181,7 +184,7 @@ public final class Pages {
         "preferences.jte",
         Map.of(
             "frame",
-            new Frame(language, title, statementUrl, "").of(club).pressed(mark),
+            new PageFrame(language, title, statementUrl, "").of(club).pressed(mark),
             "club",
             club,
             "typed",

@@ -4,7 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Library;
 import agora.clubs.Rules;
-import agora.members.Use;
+import agora.members.DataUse;
 import agora.privacy.Term;
 import java.time.Duration;
 import java.time.Period;
@@ -29,7 +29,7 @@ public record PrivacyPage(@Nullable Club club, Controller controller, String reg
   }
 
   /** A term as people say it. */
-  public String term(Frame frame, Term term) {
+  public String term(PageFrame frame, Term term) {
     TemporalAmount amount = term.of(rules());
     if (amount instanceof Period months) {
       long all = months.toTotalMonths();
@@ -48,7 +48,7 @@ public record PrivacyPage(@Nullable Club club, Controller controller, String reg
   }
 
   /** What is done, with which data. */
-  public String what(Frame frame, Use use) {
+  public String what(PageFrame frame, DataUse use) {
     return switch (use) {
       case SEND ->
           frame.say(
@@ -82,7 +82,7 @@ public record PrivacyPage(@Nullable Club club, Controller controller, String reg
   }
 
   /** On what legal basis. */
-  public String basis(Frame frame, Use use) {
+  public String basis(PageFrame frame, DataUse use) {
     return switch (use.purpose()) {
       case TOPICS, TRACKING_PERSONAL ->
           frame.say(

@@ -17,7 +17,7 @@ final class StaffActs {
   private StaffActs() {}
 
   /** The newest of them; what was refused or only tried touched nothing. */
-  static List<String> of(Frame frame, List<Map<String, Object>> rows) {
+  static List<String> of(PageFrame frame, List<Map<String, Object>> rows) {
     return rows.stream()
         .filter(row -> text(row, "ending").equals("DONE"))
         .sorted(Comparator.comparing((Map<String, Object> row) -> text(row, "at")).reversed())
@@ -26,7 +26,7 @@ final class StaffActs {
         .toList();
   }
 
-  private static String act(Frame frame, Map<String, Object> row) {
+  private static String act(PageFrame frame, Map<String, Object> row) {
     String purpose = purpose(frame, text(row, "purpose"));
     return "%s: %s %s%s"
         .formatted(
@@ -36,7 +36,7 @@ final class StaffActs {
             purpose.isEmpty() ? "" : " (" + purpose + ")");
   }
 
-  private static String who(Frame frame, Map<String, Object> row) {
+  private static String who(PageFrame frame, Map<String, Object> row) {
     if (text(row, "way").equals("command-line")) {
       return frame.say("den, der driver systemet,", "whoever runs the system");
     }
@@ -48,7 +48,7 @@ final class StaffActs {
     };
   }
 
-  private static String did(Frame frame, String command) {
+  private static String did(PageFrame frame, String command) {
     return switch (command) {
       case "find-member" -> frame.say("fandt dig ved din adresse", "found you by your address");
       case "show-member" -> frame.say("så dine oplysninger", "looked at your data");
@@ -67,7 +67,7 @@ final class StaffActs {
     };
   }
 
-  private static String purpose(Frame frame, String purpose) {
+  private static String purpose(PageFrame frame, String purpose) {
     return switch (purpose) {
       case "member-asked" -> frame.say("fordi du bad om det", "since you asked for it");
       case "mail-trouble" -> frame.say("fordi en mail ikke kom frem", "since a mail got lost");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the reader's
  * @param statementUrl the accessibility statement's address
- * @param mark when the page was made, for whoever presses its button; see {@link Frame}
+ * @param mark when the page was made, for whoever presses its button; see {@link PageFrame}
  * @param code the code; only where the state is REVEALED
  * @param now when it is opened
  */

@@ -23,7 +23,7 @@ final class LifecycleLettersTest {
   private static String winBack(Language language, long issues) {
     return new LifecycleLetters(CLUB, language)
         .winBack("Åse", issues, "p", "l")
-        .text(Foot.of(null, CLUB, "https://klub.example"));
+        .text(LetterFoot.of(null, CLUB, "https://klub.example"));
   }
 
   @Test

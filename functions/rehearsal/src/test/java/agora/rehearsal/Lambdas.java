@@ -1,7 +1,7 @@
 package agora.rehearsal;
 
-import agora.runtime.Answer;
 import agora.runtime.Invocation;
+import agora.runtime.InvocationResult;
 import agora.runtime.LambdaProcess;
 import agora.runtime.Options;
 import agora.runtime.Task;
@@ -91,11 +91,11 @@ final class Lambdas implements AutoCloseable {
               headers.getFirst("X-Amzn-Lambda-Function-Arn"),
               "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0");
       byte[] event = exchange.getRequestBody().readAllBytes();
-      Answer answer =
+      InvocationResult answer =
           of(function, headers.getFirst("X-Amzn-Lambda-Function-Version"))
               .process()
               .invoke(event, about);
-      boolean answered = answer instanceof Answer.Answered;
+      boolean answered = answer instanceof InvocationResult.Answered;
       byte[] body = answered ? answer.body() : answer.toString().getBytes(StandardCharsets.UTF_8);
       if (!answered) {
         log.add(function + ": " + answer);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.NextIssue;
+import agora.clubs.RhythmExceptions;
 import agora.issues.Approvals;
 import agora.smoke.Play;
 import agora.smoke.Target;
@@ -54,7 +54,9 @@ class MainJobTest {
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final String issue =
       NextIssue.after(
-              new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"), Calendar.EMPTY, now)
+              new agora.clubs.Club.Rhythm(1, "09:00", "Europe/Copenhagen"),
+              RhythmExceptions.EMPTY,
+              now)
           .map(YearMonth::from)
           .orElseThrow()
           .toString();

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import agora.clicks.Click;
 import agora.clicks.Clicks;
-import agora.clicks.Mailing;
+import agora.clicks.LinkMailing;
 import agora.clicks.Recipient;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt;
 import agora.stack.Item;
-import agora.tickets.Right;
 import agora.tickets.Tickets;
 import agora.tickets.Unlock;
+import agora.tickets.UnlockRequest;
 import agora.tickets.Window;
 import java.net.URI;
 import java.time.Duration;
@@ -132,7 +132,7 @@ abstract class Stores {
     List<Unlock> unlocks =
         atOnce(
             IntStream.range(0, 16)
-                .mapToObj(n -> new Right(CLUB, EVENT, "m" + n))
+                .mapToObj(n -> new UnlockRequest(CLUB, EVENT, "m" + n))
                 .map(right -> (Callable<Unlock>) () -> tickets.claim(right, OPEN))
                 .toList());
 
@@ -153,7 +153,7 @@ abstract class Stores {
   @Test
   void oneMemberWhoPressesManyTimesGetsOneCode() throws Exception {
     Tickets tickets = tickets(10, 1);
-    Right ida = new Right(CLUB, EVENT, "m0");
+    UnlockRequest ida = new UnlockRequest(CLUB, EVENT, "m0");
 
     atOnce(java.util.Collections.nCopies(12, () -> tickets.claim(ida, OPEN)));
 
@@ -165,14 +165,14 @@ abstract class Stores {
     Tickets tickets = tickets(1, 0);
 
     assertInstanceOf(
-        Unlock.NotEntitled.class, tickets.claim(new Right(CLUB, EVENT, "nobody"), OPEN));
+        Unlock.NotEntitled.class, tickets.claim(new UnlockRequest(CLUB, EVENT, "nobody"), OPEN));
     assertEquals(0, tickets.slots(CLUB, EVENT).revealed());
   }
 
   @Test
   void aPersonsClicksAreOneRowAndAnonymousOnesAreARowEach() throws Exception {
     Clicks clicks = new Clicks(dynamo, "clicks", new Random(7));
-    Mailing mailing = new Mailing(CLUB, CLUB + "_2026-12");
+    LinkMailing mailing = new LinkMailing(CLUB, CLUB + "_2026-12");
     Recipient ida = new Recipient.Pseudonym("abcdefghijklmnopqrstuvwxyz");
     Recipient anyone = new Recipient.Anonymous("a-da");
 

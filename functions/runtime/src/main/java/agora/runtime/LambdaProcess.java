@@ -172,7 +172,7 @@ public final class LambdaProcess implements AutoCloseable {
   }
 
   /** Calls the function with an event, by its own alias. */
-  public Answer invoke(byte[] event) {
+  public InvocationResult invoke(byte[] event) {
     return invoke(event, Invocation.of(options.arn()));
   }
 
@@ -180,7 +180,7 @@ public final class LambdaProcess implements AutoCloseable {
    * Calls the function, waiting for its turn first. A process that stands at its checkpoint is
    * restored by its first call.
    */
-  public Answer invoke(byte[] event, Invocation about) {
+  public InvocationResult invoke(byte[] event, Invocation about) {
     turn.lock();
     try {
       if (options.snapStart() && !api.restore.isDone()) {
@@ -195,13 +195,13 @@ public final class LambdaProcess implements AutoCloseable {
     }
   }
 
-  private Answer await(CompletableFuture<Answer> answer, Duration timeout) {
+  private InvocationResult await(CompletableFuture<InvocationResult> answer, Duration timeout) {
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      api.end.complete(new Answer.TimedOut(timeout));
+      api.end.complete(new InvocationResult.TimedOut(timeout));
       process.destroyForcibly();
-      return new Answer.TimedOut(timeout);
+      return new InvocationResult.TimedOut(timeout);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -258,7 +258,7 @@ public final class LambdaProcess implements AutoCloseable {
   }
 
   private void ended(Process gone) {
-    api.end.complete(new Answer.Died(gone.exitValue()));
+    api.end.complete(new InvocationResult.Died(gone.exitValue()));
   }
 
   @Override

@@ -35,7 +35,10 @@ final class RuntimeApi implements AutoCloseable {
 
   /** A call and what will become of it. */
   record Pending(
-      Invocation about, byte[] event, Duration timeout, CompletableFuture<Answer> answer) {
+      Invocation about,
+      byte[] event,
+      Duration timeout,
+      CompletableFuture<InvocationResult> answer) {
     Pending(Invocation about, byte[] event, Duration timeout) {
       this(about, event, timeout, new CompletableFuture<>());
     }
@@ -56,7 +59,7 @@ final class RuntimeApi implements AutoCloseable {
   final CompletableFuture<Void> restore = new CompletableFuture<>();
 
   /** Done when the process can take no call any more. */
-  final CompletableFuture<Answer> end = new CompletableFuture<>();
+  final CompletableFuture<InvocationResult> end = new CompletableFuture<>();
 
   RuntimeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,13 +75,13 @@ final class RuntimeApi implements AutoCloseable {
 
   void submit(Pending pending) {
     waiting.add(pending);
-    Answer ended = end.getNow(null);
+    InvocationResult ended = end.getNow(null);
     if (ended != null) {
       failAll(ended);
     }
   }
 
-  private void failAll(Answer ended) {
+  private void failAll(InvocationResult ended) {
     for (Pending pending = waiting.poll(); pending != null; pending = waiting.poll()) {
       pending.answer().complete(ended);
     }
@@ -95,13 +98,14 @@ final class RuntimeApi implements AutoCloseable {
         case "init/error" -> {
           String json = read(exchange);
           end.complete(
-              new Answer.InitFailed(field(json, "errorType"), field(json, "errorMessage"), json));
+              new InvocationResult.InitFailed(
+                  field(json, "errorType"), field(json, "errorMessage"), json));
           accept(exchange);
         }
         case "restore/error" -> {
           String json = read(exchange);
           end.complete(
-              new Answer.RestoreFailed(
+              new InvocationResult.RestoreFailed(
                   field(json, "errorType"), field(json, "errorMessage"), json));
           accept(exchange);
         }
@@ -148,8 +152,9 @@ final class RuntimeApi implements AutoCloseable {
         .answer()
         .complete(
             path[2].equals("response")
-                ? new Answer.Answered(body)
-                : new Answer.Failed(field(text, "errorType"), field(text, "errorMessage"), text));
+                ? new InvocationResult.Answered(body)
+                : new InvocationResult.Failed(
+                    field(text, "errorType"), field(text, "errorMessage"), text));
   }
 
   private static void accept(HttpExchange exchange) throws IOException {
@@ -180,6 +185,6 @@ final class RuntimeApi implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-    failAll(end.getNow(new Answer.Died(0)));
+    failAll(end.getNow(new InvocationResult.Died(0)));
   }
 }

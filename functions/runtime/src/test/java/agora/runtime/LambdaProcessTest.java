@@ -29,7 +29,7 @@ class LambdaProcessTest {
     return ('"' + text + '"').getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String text(Answer answer) {
+  private static String text(InvocationResult answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
@@ -80,7 +80,7 @@ class LambdaProcessTest {
   @Test
   void anExceptionIsTheCallersAndTheProcessGoesOn() throws IOException {
     try (LambdaProcess sample = start(Map.of(), SAMPLE)) {
-      var failed = assertInstanceOf(Answer.Failed.class, sample.invoke(json("throw")));
+      var failed = assertInstanceOf(InvocationResult.Failed.class, sample.invoke(json("throw")));
       assertEquals("java.lang.IllegalArgumentException", failed.type());
       assertEquals("no such thing", failed.message());
       assertEquals("\"again\" 2", text(sample.invoke(json("again"))));
@@ -90,9 +90,9 @@ class LambdaProcessTest {
   @Test
   void aFunctionThatCannotBeMadeTakesNoCall() throws IOException {
     try (LambdaProcess sample = start(Map.of("BROKEN", "yes"), SAMPLE)) {
-      var failed = assertInstanceOf(Answer.InitFailed.class, sample.invoke(json("x")));
+      var failed = assertInstanceOf(InvocationResult.InitFailed.class, sample.invoke(json("x")));
       assertTrue(failed.json().contains("the environment is BROKEN"), failed.json());
-      assertInstanceOf(Answer.InitFailed.class, sample.invoke(json("x")));
+      assertInstanceOf(InvocationResult.InitFailed.class, sample.invoke(json("x")));
       assertFalse(sample.alive());
     }
   }
@@ -101,8 +101,8 @@ class LambdaProcessTest {
   void aHandlerThatTheZipLacksIsTold() throws IOException {
     try (LambdaProcess nothing =
         LambdaProcess.start(CLASSES, "agora.runtime.Nothing", Map.of(), SAMPLE)) {
-      Answer answer = nothing.invoke(json("x"));
-      var failed = assertInstanceOf(Answer.Failed.class, answer);
+      InvocationResult answer = nothing.invoke(json("x"));
+      var failed = assertInstanceOf(InvocationResult.Failed.class, answer);
       assertTrue(failed.message().contains("agora.runtime.Nothing"), failed.json());
     }
   }
@@ -110,8 +110,8 @@ class LambdaProcessTest {
   @Test
   void aProcessThatEndsByItselfIsToldWithItsCode() throws IOException {
     try (LambdaProcess sample = start(Map.of(), SAMPLE)) {
-      assertEquals(new Answer.Died(3), sample.invoke(json("exit")));
-      assertEquals(new Answer.Died(3), sample.invoke(json("again")));
+      assertEquals(new InvocationResult.Died(3), sample.invoke(json("exit")));
+      assertEquals(new InvocationResult.Died(3), sample.invoke(json("again")));
     }
   }
 
@@ -120,7 +120,8 @@ class LambdaProcessTest {
     Options impatient = SAMPLE.withTimeout(Duration.ofSeconds(2));
     try (LambdaProcess sample = start(Map.of(), impatient)) {
       sample.awaitReady();
-      assertEquals(new Answer.TimedOut(Duration.ofSeconds(2)), sample.invoke(json("sleep")));
+      assertEquals(
+          new InvocationResult.TimedOut(Duration.ofSeconds(2)), sample.invoke(json("sleep")));
       assertFalse(sample.alive());
     }
   }

@@ -82,7 +82,7 @@ class SnapStartTest {
   }
 
   private static String click(LambdaProcess function) {
-    return assertInstanceOf(Answer.Answered.class, function.invoke(utf8(CLICK))).text();
+    return assertInstanceOf(InvocationResult.Answered.class, function.invoke(utf8(CLICK))).text();
   }
 
   private static byte[] utf8(String text) {

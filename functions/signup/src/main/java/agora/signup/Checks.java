@@ -6,10 +6,10 @@ import agora.edge.web.Form;
 import agora.members.Address;
 import agora.members.Choices;
 import agora.members.For;
-import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Names;
 import agora.members.Shown;
+import agora.members.SignUp;
 import agora.pages.Pages;
 import agora.pages.Typed;
 import java.time.Instant;
@@ -61,7 +61,7 @@ final class Checks {
   /** What became of the checks. */
   sealed interface Outcome {
     /** A sign-up to carry out. */
-    record Good(Joining joining) implements Outcome {}
+    record Good(SignUp joining) implements Outcome {}
 
     /** The form, with what is wrong. */
     record Bad(Typed typed) implements Outcome {}
@@ -98,7 +98,7 @@ final class Checks {
       return new Outcome.Bad(typed());
     }
     return new Outcome.Good(
-        new Joining(
+        new SignUp(
             club.id(),
             address.get(),
             name.isEmpty() ? null : name,

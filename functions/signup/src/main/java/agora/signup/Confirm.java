@@ -6,10 +6,10 @@ import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
-import agora.members.Asking;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
+import agora.members.PendingSignUp;
 import agora.pages.ConfirmPage;
 import agora.pages.Notices;
 import agora.pages.Pages;
@@ -29,19 +29,19 @@ final class Confirm {
 
   private static final String PAGE = "/confirm";
 
-  private final Front front;
+  private final PublicPages front;
   private final Membership membership;
   private final Memberships memberships;
-  private final Post post;
+  private final MembershipMails post;
   private final Preferences preferences;
   private final Homecoming homecoming;
   private final InstantSource clock;
 
   Confirm(
-      Front front,
+      PublicPages front,
       Membership membership,
       Memberships memberships,
-      Post post,
+      MembershipMails post,
       Preferences preferences,
       Homecoming homecoming,
       InstantSource clock) {
@@ -62,7 +62,7 @@ final class Confirm {
           if (opened.member().state() == Member.State.ACTIVE) {
             return confirmed(opened, opened.member());
           }
-          Asking asking = asking(opened);
+          PendingSignUp asking = asking(opened);
           if (asking == null) {
             return opened.reader().unknown();
           }
@@ -75,7 +75,7 @@ final class Confirm {
         });
   }
 
-  private @Nullable Asking asking(Membership.Opened opened) {
+  private @Nullable PendingSignUp asking(Membership.Opened opened) {
     return memberships.asking(opened.member(), opened.secret()).orElse(null);
   }
 
@@ -84,7 +84,7 @@ final class Confirm {
     return opened.expired() || opened.secret().isEmpty();
   }
 
-  private Response page(Membership.Opened opened, Asking asking) {
+  private Response page(Membership.Opened opened, PendingSignUp asking) {
     Reader reader = opened.reader();
     ConfirmPage page = new ConfirmPage(opened.club(), asking, front.names(opened.club()));
     return reader.page(
@@ -96,7 +96,7 @@ final class Confirm {
         request,
         Purpose.CONFIRM,
         (opened, form) -> {
-          Asking asking = asking(opened);
+          PendingSignUp asking = asking(opened);
           if (asking == null) {
             return opened.member().state() == Member.State.ACTIVE
                 ? confirmed(opened, opened.member())
@@ -120,7 +120,7 @@ final class Confirm {
     return opened.reader().notice(409, Notices.closed(language, opened.club().name()));
   }
 
-  private Response confirm(Membership.Opened opened, Asking asking, Form form) {
+  private Response confirm(Membership.Opened opened, PendingSignUp asking, Form form) {
     var yes =
         new Memberships.Yes(
             form.all("topics"),

@@ -7,12 +7,12 @@ import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
-import agora.members.Joined;
-import agora.members.Joining;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.Shown;
+import agora.members.SignUp;
+import agora.members.SignUpResult;
 import agora.members.SignupLimit;
 import agora.pages.Notices;
 import java.util.Map;
@@ -24,13 +24,18 @@ final class Join {
   /** What our own form says of itself; a site of the library's has its own. */
   private static final String PAGE = "join";
 
-  private final Front front;
+  private final PublicPages front;
   private final HumanPress press;
   private final Memberships memberships;
-  private final Post post;
+  private final MembershipMails post;
   private final SignupLimit limit;
 
-  Join(Front front, HumanPress press, Memberships memberships, Post post, SignupLimit limit) {
+  Join(
+      PublicPages front,
+      HumanPress press,
+      Memberships memberships,
+      MembershipMails post,
+      SignupLimit limit) {
     this.front = front;
     this.press = press;
     this.memberships = memberships;
@@ -59,7 +64,7 @@ final class Join {
       return sent(reader, club, form);
     }
     if (form.text("page").equals(PAGE)) {
-      Optional<Response> again = press.asksInHaste(request, form, Front.path(club), reader);
+      Optional<Response> again = press.asksInHaste(request, form, PublicPages.path(club), reader);
       if (again.isPresent()) {
         return again.get();
       }
@@ -89,15 +94,15 @@ final class Join {
     return front.shown(club, ours ? "/clubs/" + club.id() : Shown.ELSEWHERE, reader);
   }
 
-  private void join(Club club, Joining joining) {
+  private void join(Club club, SignUp joining) {
     switch (memberships.join(joining)) {
-      case Joined.Pending(var asking, var before) -> {
+      case SignUpResult.Pending(var asking, var before) -> {
         if (before == Member.State.BOUNCED) {
           post.lift(asking.member());
         }
         post.confirm(club, asking, By.FORM);
       }
-      case Joined.Already(var member) -> {
+      case SignUpResult.Already(var member) -> {
         if (member.state() == Member.State.ACTIVE) { // and not one who complained
           post.already(club, member, By.FORM);
         }

@@ -36,20 +36,20 @@ final class Leave {
   private static final Set<String> REASONS =
       Set.of("too-many", "not-for-me", "moved", "joined-by-mistake", "other");
 
-  private final Front front;
+  private final PublicPages front;
   private final Membership membership;
   private final Memberships memberships;
   private final Withdrawal withdrawal;
-  private final Post post;
+  private final MembershipMails post;
   private final SignupLimit limit;
   private final LostMail lost;
 
   Leave(
-      Front front,
+      PublicPages front,
       Membership membership,
       Memberships memberships,
       Withdrawal withdrawal,
-      Post post,
+      MembershipMails post,
       SignupLimit limit,
       LostMail lost) {
     this.front = front;
@@ -75,7 +75,8 @@ final class Leave {
                   200,
                   opened.member().state() == Member.State.LEFT
                       ? Notices.left(language, club)
-                      : Notices.leave(language, club, Masked.address(opened.member().email())));
+                      : Notices.leave(
+                          language, club, MaskedAddress.address(opened.member().email())));
         });
   }
 

@@ -19,12 +19,12 @@ import java.util.Optional;
 /** Finds the membership that a link's token stands for. */
 final class Membership {
 
-  private final Front front;
+  private final PublicPages front;
   private final Members members;
   private final Tokens tokens;
   private final HumanPress press;
 
-  Membership(Front front, Members members, Tokens tokens, HumanPress press) {
+  Membership(PublicPages front, Members members, Tokens tokens, HumanPress press) {
     this.front = front;
     this.members = members;
     this.tokens = tokens;

@@ -17,12 +17,12 @@ import agora.tokens.Purpose;
  */
 final class NewLink {
 
-  private final Front front;
+  private final PublicPages front;
   private final Membership membership;
   private final Memberships memberships;
-  private final Post post;
+  private final MembershipMails post;
 
-  NewLink(Front front, Membership membership, Memberships memberships, Post post) {
+  NewLink(PublicPages front, Membership membership, Memberships memberships, MembershipMails post) {
     this.front = front;
     this.membership = membership;
     this.memberships = memberships;

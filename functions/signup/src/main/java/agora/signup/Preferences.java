@@ -34,19 +34,19 @@ final class Preferences {
 
   private static final String WELCOME = "welcome";
 
-  private final Front front;
+  private final PublicPages front;
   private final Membership membership;
   private final Memberships memberships;
   private final Withdrawal withdrawal;
-  private final Post post;
+  private final MembershipMails post;
   private final InstantSource clock;
 
   Preferences(
-      Front front,
+      PublicPages front,
       Membership membership,
       Memberships memberships,
       Withdrawal withdrawal,
-      Post post,
+      MembershipMails post,
       InstantSource clock) {
     this.front = front;
     this.membership = membership;

@@ -2,11 +2,11 @@ package agora.signup;
 
 import agora.audit.Audit;
 import agora.clubs.Language;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.edge.aws.Secret;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.web.CrossSite;
 import agora.edge.web.Form;
 import agora.edge.web.HumanPress;
@@ -22,12 +22,12 @@ import agora.members.Memberships;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
 import agora.members.SignupLimit;
-import agora.pages.Foot;
 import agora.pages.Letter;
+import agora.pages.LetterFoot;
 import agora.pages.Notices;
 import agora.privacy.Erasure;
-import agora.privacy.Held;
 import agora.privacy.Homecoming;
+import agora.privacy.PersonalData;
 import agora.privacy.Remains;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
@@ -50,17 +50,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * The citizens' function: the clubs' pages, joining, confirming, preferences, leaving, and all that
  * is known of a member: to be seen, taken out, moved and erased.
  */
-public final class SignupHandler extends Function {
+public final class SignupHandler extends LambdaFunction {
 
-  private final Front front;
+  private final PublicPages front;
   private final Join join;
   private final Confirm confirm;
   private final Preferences preferences;
   private final Leave leave;
-  private final Mine mine;
-  private final Moving moving;
+  private final MyDataPage mine;
+  private final AddressMove moving;
   private final NewLink newLink;
-  private final Calendar calendar;
+  private final Feeds calendar;
   private final String publicBaseUrl;
   private final Routes routes;
 
@@ -80,7 +80,7 @@ public final class SignupHandler extends Function {
   /** The same, with clients that come from elsewhere. */
   SignupHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     var dynamo = environment.dynamo();
-    Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(environment, clock, Keys::new);
     Tokens tokens = new Tokens(keys, clock);
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
     Tables tables = Tables.of(environment::get, dynamo, contents, keys);
@@ -94,15 +94,15 @@ public final class SignupHandler extends Function {
     SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
     HumanPress press = new HumanPress(tokens, clock);
     this.front =
-        new Front(
+        new PublicPages(
             contents,
             press,
             new Archive(contents, dynamo, tables.mailings()),
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"),
             environment.get("AWS_REGION"));
-    Post post =
-        new Post(
+    MembershipMails post =
+        new MembershipMails(
             front,
             publicBaseUrl,
             new SingleMails(
@@ -113,7 +113,7 @@ public final class SignupHandler extends Function {
             sessions);
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
     SignupLimit limit = new SignupLimit(dynamo, sessionsTable, keys, clock, perHour);
-    this.calendar = new Calendar(front, publicBaseUrl);
+    this.calendar = new Feeds(front, publicBaseUrl);
     Membership membership = new Membership(front, new Members(dynamo, table), tokens, press);
     Withdrawal withdrawal = new Withdrawal(tables);
     this.join = new Join(front, press, memberships, post, limit);
@@ -135,17 +135,17 @@ public final class SignupHandler extends Function {
                 keys));
     Audit audit = new Audit(dynamo, environment.get("AUDIT_TABLE"), keys, ids, clock);
     this.mine =
-        new Mine(
+        new MyDataPage(
             membership,
             memberships,
             sessions,
-            new Held(tables, audit),
+            new PersonalData(tables, audit),
             new Erasure(tables, clock),
             new Remains(tables),
             post,
             clock);
     this.moving =
-        new Moving(
+        new AddressMove(
             membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
     this.newLink = new NewLink(front, membership, memberships, post);
     this.routes = routes();
@@ -202,7 +202,7 @@ public final class SignupHandler extends Function {
     rehearse("/clubs/{club}", Map.of("club", "priming-never"));
     rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
     Letter nobodys = new Letter(Language.DANISH, "", "", List.of(), List.of(), "", List.of());
-    nobodys.html(new Foot("", "", "", "", List.of(), "https://priming.invalid/"));
+    nobodys.html(new LetterFoot("", "", "", "", List.of(), "https://priming.invalid/"));
   }
 
   @Override

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.clubs.Calendar;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
+import agora.clubs.RhythmExceptions;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.events.Event;
@@ -119,7 +119,8 @@ final class ClubSettingsTest {
   @Test
   void aClosedClubTakesNobodyAndSaysSoKindly() {
     club.idaJoins();
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true, club.now));
+    new Clubs(club.contents())
+        .change(SignupClub.ID, _ -> RhythmExceptions.EMPTY.close(true, club.now));
     assertTrue(page("da").contains("Klubben er lukket"));
     assertTrue(page("en").contains("The club is closed"));
     assertFalse(page("en").contains("past issues"), "there are none");
@@ -132,7 +133,7 @@ final class ClubSettingsTest {
     assertEquals(1, club.members().size());
     club.posts("/unsubscribe/{token}", club.aws.token("unsubscribe"));
     assertEquals(Member.State.LEFT, club.members().getFirst().state(), "one may always leave");
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY);
+    new Clubs(club.contents()).change(SignupClub.ID, _ -> RhythmExceptions.EMPTY);
     assertEquals(200, club.signsUp("email", "bo@example.dk", "consent", "yes").status());
   }
 
@@ -140,7 +141,8 @@ final class ClubSettingsTest {
   void whoConfirmsTooLateInAClosedClubIsToldSo() {
     club.signsUp("email", "ida@example.dk", "consent", "yes");
     String confirm = club.aws.token("confirm");
-    new Clubs(club.contents()).change(SignupClub.ID, _ -> Calendar.EMPTY.close(true, club.now));
+    new Clubs(club.contents())
+        .change(SignupClub.ID, _ -> RhythmExceptions.EMPTY.close(true, club.now));
     assertEquals(409, club.opens("/confirm/{token}", confirm).status());
     assertEquals(409, club.posts("/confirm/{token}", confirm).status());
     assertEquals(Member.State.PENDING, club.members().getFirst().state());

@@ -12,12 +12,12 @@ import agora.members.Consents;
 import agora.members.Evidence;
 import agora.members.Importing;
 import agora.members.Imports;
-import agora.members.Joining;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.PersonalLinks;
 import agora.members.Sessions;
 import agora.members.Shown;
+import agora.members.SignUp;
 import agora.members.Wording;
 import agora.privacy.Erasures;
 import agora.signup.ConsentModel.Asked;
@@ -147,8 +147,8 @@ final class RacingHistoriesTest {
     private Act tells(String address) {
       List<String> topics = topics();
       Asked asking = new Asked("desk " + random.nextLong(), topics, "", "NONE");
-      Joining joining =
-          new Joining(
+      SignUp joining =
+          new SignUp(
               SignupClub.ID,
               Address.of(address).orElseThrow(),
               null,
@@ -162,7 +162,8 @@ final class RacingHistoriesTest {
       return new Act(
           "is asked at the desk " + asking,
           () -> {
-            if (memberships.join(joining) instanceof agora.members.Joined.Pending(var waits, _)) {
+            if (memberships.join(joining)
+                instanceof agora.members.SignUpResult.Pending(var waits, _)) {
               asked.put(asking.id(), token(links.confirm(waits.member())));
             }
             return 200;

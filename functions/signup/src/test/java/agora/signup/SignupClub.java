@@ -5,8 +5,8 @@ import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.clubs.Library;
 import agora.clubs.Rules;
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaFunction;
 import agora.lifecycle.LifecycleHandler;
 import agora.members.MailStops;
 import agora.members.Member;
@@ -389,7 +389,7 @@ final class SignupClub implements AutoCloseable {
     }
   }
 
-  private static String handle(Function function, Map<String, ?> event) {
+  private static String handle(LambdaFunction function, Map<String, ?> event) {
     Context context =
         (Context)
             Proxy.newProxyInstance(

@@ -123,7 +123,13 @@ public final class Crowd {
   public String issue(String club, int members, Duration after) {
     Instant at = found(club, members, after);
     Issue draft =
-        new Issue(club, Club.ISSUE, "December", "Nyt", List.of(Club.article(0, "")), null);
+        new Issue(
+            club,
+            SimulatedClub.ISSUE,
+            "December",
+            "Nyt",
+            List.of(SimulatedClub.article(0, "")),
+            null);
     new Issues(contents)
         .save(
             new Issue(
@@ -134,7 +140,7 @@ public final class Crowd {
                 draft.blocks(),
                 ContentHash.of(draft)));
     return begins(
-        Mailing.id(club, Club.ISSUE),
+        Mailing.id(club, SimulatedClub.ISSUE),
         at,
         "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"%s\"}".formatted(club, at));
   }

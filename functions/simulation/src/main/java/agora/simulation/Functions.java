@@ -1,11 +1,11 @@
 package agora.simulation;
 
 import agora.edge.aws.Environment;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.feedback.FeedbackHandler;
+import agora.newsletter.PaceWait;
 import agora.newsletter.PlannerHandler;
 import agora.newsletter.SenderHandler;
-import agora.newsletter.Waiting;
 import agora.stack.Template;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  *
  * @param waiting how a sender waits for its turn
  */
-public record Functions(Environment.Clients clients, InstantSource clock, Waiting waiting) {
+public record Functions(Environment.Clients clients, InstantSource clock, PaceWait waiting) {
 
   /** The template at {@code agora.root}. */
   public static final Template TEMPLATE =
@@ -31,7 +31,7 @@ public record Functions(Environment.Clients clients, InstantSource clock, Waitin
               "CertificateArn", "arn:aws:acm:eu-north-1:000000000000:certificate/0a"));
 
   /** A new process of the function with this logical id. */
-  public Function make(String id, RandomGenerator random) {
+  public LambdaFunction make(String id, RandomGenerator random) {
     Map<String, String> variables = new HashMap<>(TEMPLATE.environment(id));
     variables.put("AWS_REGION", "eu-north-1");
     Environment env = new Environment(variables, clients);

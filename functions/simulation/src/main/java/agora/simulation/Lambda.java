@@ -1,7 +1,7 @@
 package agora.simulation;
 
-import agora.edge.lambda.Function;
 import agora.edge.lambda.Json;
+import agora.edge.lambda.LambdaFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,16 +26,16 @@ final class Lambda {
 
   private final String name;
   private final Duration timeout;
-  private final Supplier<Function> made;
+  private final Supplier<LambdaFunction> made;
   private final Agenda agenda;
   private final Mishaps mishaps;
   private final Journal journal;
-  private final Deque<Function> idle = new ArrayDeque<>();
+  private final Deque<LambdaFunction> idle = new ArrayDeque<>();
   private int count;
 
   Lambda(
       agora.stack.Function spec,
-      Supplier<Function> made,
+      Supplier<LambdaFunction> made,
       Agenda agenda,
       Mishaps mishaps,
       Journal journal) {
@@ -59,7 +59,7 @@ final class Lambda {
   void call(String event, Ended ended) {
     Invocation invocation = new Invocation(name + "-" + ++count, agenda, mishaps, journal);
     journal.note(invocation.name(), "begins with " + event);
-    Function function = idle.isEmpty() ? made.get() : idle.pop();
+    LambdaFunction function = idle.isEmpty() ? made.get() : idle.pop();
     boolean[] told = {false};
     Ended once =
         answer -> {
@@ -91,7 +91,7 @@ final class Lambda {
         });
   }
 
-  private static Map<String, @Nullable Object> run(Function function, String event) {
+  private static Map<String, @Nullable Object> run(LambdaFunction function, String event) {
     var out = new ByteArrayOutputStream();
     try {
       function.handleRequest(

@@ -72,7 +72,7 @@ public final class LazyMembers implements DynamoDbClient {
   }
 
   private static Map<String, AttributeValue> item(String club, int n) {
-    return Club.item(club, n, JOINED, n % 5 == 0 ? List.of(TOPIC) : List.of());
+    return SimulatedClub.item(club, n, JOINED, n % 5 == 0 ? List.of(TOPIC) : List.of());
   }
 
   @Override
@@ -97,7 +97,11 @@ public final class LazyMembers implements DynamoDbClient {
     var answer = QueryResponse.builder().items(items).count(items.size());
     if (to < sizes.getOrDefault(club, 0)) {
       answer.lastEvaluatedKey(
-          Map.of("pk", AttributeValue.fromS(club), "sk", AttributeValue.fromS(Club.id(to - 1))));
+          Map.of(
+              "pk",
+              AttributeValue.fromS(club),
+              "sk",
+              AttributeValue.fromS(SimulatedClub.id(to - 1))));
     }
     return answer.build();
   }

@@ -58,7 +58,7 @@ final class Post implements Delivery {
     this.configurationSet = configurationSet;
     this.bus = bus;
     account.set(
-        agora.testkit.aws.Json.of(
+        agora.testkit.aws.JsonTrees.of(
             Map.of("maxSendRate", mishaps.maxSendRate, "max24HourSend", mishaps.dailyQuota)));
     account.fate(address -> fate());
   }

@@ -1,10 +1,10 @@
 package agora.simulation;
 
+import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.mailings.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 final class Simulation {
 
-  static final String MAILING = Mailing.id(Club.ID, Club.ISSUE);
+  static final String MAILING = Mailing.id(SimulatedClub.ID, SimulatedClub.ISSUE);
 
   /** SES's events of an uncertain slice are waited for so long (the design, section 5.7). */
   static final Duration SETTLED = Duration.ofMinutes(15);
@@ -31,7 +31,7 @@ final class Simulation {
 
   private final long seed;
   private final World world;
-  private final Club club;
+  private final SimulatedClub club;
   private final List<String> broken = new ArrayList<>();
   private final Map<String, String> listed = new TreeMap<>();
   private Instant paused = Instant.MAX;
@@ -42,7 +42,7 @@ final class Simulation {
   private Simulation(long seed, boolean wild, UnaryOperator<String> weakening) {
     this.seed = seed;
     this.world = new World(seed, wild);
-    this.club = new Club(world.dynamo);
+    this.club = new SimulatedClub(world.dynamo);
     world.store.weaken(weakening);
   }
 
@@ -103,7 +103,8 @@ final class Simulation {
       world.agenda.in(mishaps.between(1, 1_800_000), this::staffPauseIt);
     }
     String begin =
-        "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"%s\"}".formatted(Club.ID, World.START);
+        "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"%s\"}"
+            .formatted(SimulatedClub.ID, World.START);
     world.direct("PlannerFunction", begin);
     if (mishaps.happens(0.3)) {
       world.direct("PlannerFunction", begin);
@@ -184,7 +185,7 @@ final class Simulation {
       if (seen.state() != Claims.State.SENT && !recipients.isEmpty()) {
         broken.add("batch " + seen.batch() + " is left " + seen.state());
       }
-      Standing standing = seen.standing();
+      BatchProgress standing = seen.standing();
       standing
           .missing()
           .forEach((place, why) -> listed.put(recipients.get(place).member(), why.name()));
@@ -193,7 +194,7 @@ final class Simulation {
           .forEach(place -> listed.put(recipients.get(place).member(), "UNCERTAIN"));
       for (int place : standing.sent()) {
         String member = recipients.get(place).member();
-        if (!world.post.taken.containsKey(Club.address(member))) {
+        if (!world.post.taken.containsKey(SimulatedClub.address(member))) {
           broken.add(member + " counts as sent to, and SES never took a mail");
         }
       }
@@ -201,7 +202,7 @@ final class Simulation {
   }
 
   private void judge(String member, Instant left) {
-    String address = Club.address(member);
+    String address = SimulatedClub.address(member);
     List<Post.Taken> taken = world.post.taken.getOrDefault(address, List.of());
     if (left.equals(Instant.MAX) && taken.isEmpty() && !listed.containsKey(member)) {
       broken.add(member + " got nothing, and is in no list");

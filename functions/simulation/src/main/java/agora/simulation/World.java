@@ -1,6 +1,6 @@
 package agora.simulation;
 
-import agora.simulation.aws.Calls;
+import agora.simulation.aws.CallHazards;
 import agora.simulation.aws.InMemory;
 import agora.simulation.aws.SimulatedStore;
 import agora.stack.Queue;
@@ -14,7 +14,7 @@ import agora.testkit.aws.Freedom;
 import agora.testkit.aws.FunctionCalls;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpRequestIn;
-import agora.testkit.aws.InProcess;
+import agora.testkit.aws.InProcessClients;
 import agora.testkit.aws.LocalQueue;
 import agora.testkit.aws.Queues;
 import agora.testkit.aws.Scheduler;
@@ -93,8 +93,8 @@ final class World {
     this.mishaps = mishaps;
     this.journal = new Journal(agenda, !mishaps.silent);
     this.atOnce = atOnce;
-    Calls calls =
-        new Calls() {
+    CallHazards calls =
+        new CallHazards() {
           @Override
           public <T> T call(String service, String what, Supplier<T> effect) {
             return Lambda.CURRENT.isBound()
@@ -140,7 +140,7 @@ final class World {
     } else {
       services.with(new SesApi(TEMPLATE.mail(), post.account, post, agenda, used));
     }
-    var clients = new InMemory(dynamo, new InProcess(new Door(services, this::pass)));
+    var clients = new InMemory(dynamo, new InProcessClients(new Door(services, this::pass)));
     Functions functions = new Functions(clients, agenda, time -> Lambda.CURRENT.get().sleep(time));
     for (LocalQueue queue : queues.all()) {
       lines.put(queue.queue().arn(), new Line(queue, mapping(queue.queue())));

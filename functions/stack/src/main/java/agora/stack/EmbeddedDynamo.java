@@ -1,12 +1,12 @@
 package agora.stack;
 
-import agora.dynamo.Answer;
 import agora.dynamo.Call;
 import agora.dynamo.Dynamo;
 import agora.dynamo.HttpDoor;
-import agora.dynamo.InProcess;
-import agora.dynamo.Request;
+import agora.dynamo.InProcessHttpClient;
 import agora.dynamo.Unkindness;
+import agora.dynamo.WireRequest;
+import agora.dynamo.WireResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,9 +75,9 @@ public final class EmbeddedDynamo implements AutoCloseable {
   }
 
   /** The way into the store of this JVM that has an endpoint; null where none has. */
-  public static @Nullable InProcess at(URI endpoint) {
+  public static @Nullable InProcessHttpClient at(URI endpoint) {
     EmbeddedDynamo open = OPEN.get(endpoint);
-    return open == null ? null : new InProcess(open.dynamo::answer);
+    return open == null ? null : new InProcessHttpClient(open.dynamo::answer);
   }
 
   /** Where HTTP's door is, which is opened when it is first asked for. */
@@ -96,7 +96,7 @@ public final class EmbeddedDynamo implements AutoCloseable {
   }
 
   /** Answers a request of the wire. */
-  public Answer answer(Request request) {
+  public WireResponse answer(WireRequest request) {
     return dynamo.answer(request);
   }
 
@@ -166,7 +166,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
 
   private void require(String operation, ObjectNode body) {
     byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
-    Answer answer = dynamo.answer(new Request("DynamoDB_20120810." + operation, json, ""));
+    WireResponse answer =
+        dynamo.answer(new WireRequest("DynamoDB_20120810." + operation, json, ""));
     if (answer.status() != 200) {
       throw new IllegalStateException(
           "The template's table can't be made: "

@@ -10,8 +10,8 @@ import agora.testkit.aws.Door;
 import agora.testkit.aws.FunctionCalls;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpRequestIn;
-import agora.testkit.aws.InProcess;
-import agora.testkit.aws.Json;
+import agora.testkit.aws.InProcessClients;
+import agora.testkit.aws.JsonTrees;
 import agora.testkit.aws.Outbox;
 import agora.testkit.aws.Queues;
 import agora.testkit.aws.Scheduler;
@@ -132,7 +132,7 @@ public final class StandIns {
   private final InstantSource clock;
   private final Secrets secrets;
   private final Services services;
-  private final InProcess clients;
+  private final InProcessClients clients;
   private Map<String, String> secret = SECRET;
 
   public StandIns(Template template, InstantSource clock) {
@@ -160,7 +160,7 @@ public final class StandIns {
             .with(new SesApi(template.mail(), account, delivery, clock, calls))
             .with(secrets)
             .with(new Buckets(template.buckets(), clock, "none", Chapter.NONE, calls));
-    this.clients = new InProcess(new Door(services, this::pass));
+    this.clients = new InProcessClients(new Door(services, this::pass));
     holdSecret();
   }
 
@@ -192,7 +192,7 @@ public final class StandIns {
    * Sets what the SES account allows: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled}.
    */
   public void ses(Map<String, ?> wishes) {
-    account.set(Json.of(wishes));
+    account.set(JsonTrees.of(wishes));
   }
 
   /** Lets SES have sent so many mails just now. */
@@ -223,7 +223,7 @@ public final class StandIns {
   }
 
   private void holdSecret() {
-    template.secrets().forEach(each -> secrets.set(each, Json.write(secret)));
+    template.secrets().forEach(each -> secrets.set(each, JsonTrees.write(secret)));
   }
 
   /** The token of the last mail's link of a kind, such as {@code confirm}. */
@@ -312,7 +312,7 @@ public final class StandIns {
 
   private static JsonNode json(String text) {
     try {
-      return Json.readObject(text);
+      return JsonTrees.readObject(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the SDK wrote what is not JSON", e);
     }

@@ -7,8 +7,8 @@ import agora.mailings.Mailing;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.staff.Advice;
+import agora.staff.RefusalReason;
 import agora.staff.Role;
-import agora.staff.Why;
 import java.util.List;
 import java.util.Locale;
 
@@ -189,43 +189,48 @@ record DanishWords() implements Words {
   }
 
   @Override
-  public String title(Why why) {
+  public String title(RefusalReason why) {
     return switch (why) {
-      case Why.Invalid _ -> "Der er fejl i felterne";
-      case Why.Missing _, Why.NoMember _, Why.NotSent _, Why.Elsewhere _ -> "Findes ikke";
-      case Why.Forbidden _ -> "Det har du ikke adgang til";
-      case Why.Overtaken _ -> "Nogen kom først";
-      case Why.NotReady _ -> "Udgaven er ikke klar";
-      case Why.TooLarge _ -> "Udgaven er for stor";
-      case Why.NotApproved _ -> "Udgaven er ikke godkendt";
-      case Why.NoMails _ -> "Arrangementet har ingen mails";
-      case Why.EventCancelled _ -> "Arrangementet er aflyst";
-      case Why.NotCancelled _ -> "Arrangementet er ikke aflyst";
-      case Why.EventOver _ -> "Arrangementets tid er gået";
-      case Why.ReadersKnow _ -> "Læserne kender arrangementet";
-      case Why.IssueLeft _ -> "Udgaven er sendt";
-      case Why.NothingToWithdraw _ -> "Der er ingen godkendelse";
-      case Why.NothingToCancel _ -> "Udsendelsen er sendt";
-      case Why.TooManyMails _ -> "For mange mails i dag";
-      case Why.NoPanel _ -> "Ingen ville få den";
-      case Why.NobodyToTell _ -> "Der er ingen at skrive til";
-      case Why.MessageKnown _ -> "En anden besked har det id";
-      case Why.Begun _, Why.SentAlready _ -> "Udsendelsen er begyndt";
-      case Why.CancelledHalfway _ -> "Udsendelsen er annulleret";
-      case Why.NothingToPause _, Why.NothingToResume _ -> "Det kan ikke lade sig gøre nu";
-      case Why.NoSuppressions _ -> "Afmeldinger og afviste adresser mangler";
-      case Why.NoCommand _ -> "Ukendt kommando";
-      case Why.NoJson _ -> "Ikke JSON";
-      case Why.NotPosted _ -> "Metoden er ikke tilladt";
-      case Why.Failed _ -> "Noget gik galt hos os";
+      case RefusalReason.Invalid _ -> "Der er fejl i felterne";
+      case RefusalReason.Missing _,
+          RefusalReason.NoMember _,
+          RefusalReason.NotSent _,
+          RefusalReason.Elsewhere _ ->
+          "Findes ikke";
+      case RefusalReason.Forbidden _ -> "Det har du ikke adgang til";
+      case RefusalReason.Overtaken _ -> "Nogen kom først";
+      case RefusalReason.NotReady _ -> "Udgaven er ikke klar";
+      case RefusalReason.TooLarge _ -> "Udgaven er for stor";
+      case RefusalReason.NotApproved _ -> "Udgaven er ikke godkendt";
+      case RefusalReason.NoMails _ -> "Arrangementet har ingen mails";
+      case RefusalReason.EventCancelled _ -> "Arrangementet er aflyst";
+      case RefusalReason.NotCancelled _ -> "Arrangementet er ikke aflyst";
+      case RefusalReason.EventOver _ -> "Arrangementets tid er gået";
+      case RefusalReason.ReadersKnow _ -> "Læserne kender arrangementet";
+      case RefusalReason.IssueLeft _ -> "Udgaven er sendt";
+      case RefusalReason.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case RefusalReason.NothingToCancel _ -> "Udsendelsen er sendt";
+      case RefusalReason.TooManyMails _ -> "For mange mails i dag";
+      case RefusalReason.NoPanel _ -> "Ingen ville få den";
+      case RefusalReason.NobodyToTell _ -> "Der er ingen at skrive til";
+      case RefusalReason.MessageKnown _ -> "En anden besked har det id";
+      case RefusalReason.Begun _, RefusalReason.SentAlready _ -> "Udsendelsen er begyndt";
+      case RefusalReason.CancelledHalfway _ -> "Udsendelsen er annulleret";
+      case RefusalReason.NothingToPause _, RefusalReason.NothingToResume _ ->
+          "Det kan ikke lade sig gøre nu";
+      case RefusalReason.NoSuppressions _ -> "Afmeldinger og afviste adresser mangler";
+      case RefusalReason.NoCommand _ -> "Ukendt kommando";
+      case RefusalReason.NoJson _ -> "Ikke JSON";
+      case RefusalReason.NotPosted _ -> "Metoden er ikke tilladt";
+      case RefusalReason.Failed _ -> "Noget gik galt hos os";
     };
   }
 
   @Override
-  public String detail(Why why) {
+  public String detail(RefusalReason why) {
     return switch (why) {
-      case Why.Invalid _ -> "Ret de felter, der er nævnt i errors.";
-      case Why.Missing(Why.Thing thing, String id) ->
+      case RefusalReason.Invalid _ -> "Ret de felter, der er nævnt i errors.";
+      case RefusalReason.Missing(RefusalReason.Thing thing, String id) ->
           switch (thing) {
             case LIBRARY -> "Biblioteket er ikke skrevet op endnu.";
             case CLUB -> "Der er ingen klub " + id + ".";
@@ -237,12 +242,12 @@ record DanishWords() implements Words {
             case JOB -> "Klubben har intet job " + id + ".";
             case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
           };
-      case Why.NoMember _ -> "Klubben har ikke det medlem.";
-      case Why.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
-      case Why.Forbidden(var roles) ->
+      case RefusalReason.NoMember _ -> "Klubben har ikke det medlem.";
+      case RefusalReason.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
+      case RefusalReason.Forbidden(var roles) ->
           "Det kan den, der %s."
               .formatted(listed(roles.stream().sorted().map(DanishWords::does).toList(), "eller"));
-      case Why.Overtaken(Why.Thing thing) ->
+      case RefusalReason.Overtaken(RefusalReason.Thing thing) ->
           "En anden har ændret %s imens. Hent det igen, og lav så din ændring."
               .formatted(
                   switch (thing) {
@@ -256,47 +261,51 @@ record DanishWords() implements Words {
                     case JOB -> "jobbet";
                     case FILE -> "filen";
                   });
-      case Why.NotReady _ -> "Ret det, som tjeklisten nævner.";
-      case Why.TooLarge _ -> "Gør den kortere, og godkend den så.";
-      case Why.NotApproved _ -> "Godkend udgaven, som den står nu, og send den så.";
-      case Why.NoMails _ -> "Gem arrangementet med feltet mails, og godkend dem så.";
-      case Why.EventCancelled _ ->
+      case RefusalReason.NotReady _ -> "Ret det, som tjeklisten nævner.";
+      case RefusalReason.TooLarge _ -> "Gør den kortere, og godkend den så.";
+      case RefusalReason.NotApproved _ -> "Godkend udgaven, som den står nu, og send den så.";
+      case RefusalReason.NoMails _ -> "Gem arrangementet med feltet mails, og godkend dem så.";
+      case RefusalReason.EventCancelled _ ->
           "De, der har fået det at vide, ville få mails om det. Bliver det til noget alligevel, så"
               + " brug uncancel-event.";
-      case Why.NotCancelled _ -> "Der er ikke noget at gøre om.";
-      case Why.EventOver _ -> "Gem et nyt arrangement i stedet.";
-      case Why.ReadersKnow _ -> "Flyt det med move-event, så får de, det vedkommer, besked.";
-      case Why.IssueLeft _ ->
+      case RefusalReason.NotCancelled _ -> "Der er ikke noget at gøre om.";
+      case RefusalReason.EventOver _ -> "Gem et nyt arrangement i stedet.";
+      case RefusalReason.ReadersKnow _ ->
+          "Flyt det med move-event, så får de, det vedkommer, besked.";
+      case RefusalReason.IssueLeft _ ->
           "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
               + " rettelse.";
-      case Why.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
-      case Why.NothingToCancel _ -> "Alle mails er sendt, så der er ikke noget at annullere.";
-      case Why.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";
-      case Why.NoPanel _ -> "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
-      case Why.NobodyToTell _ -> "Ingen har en billetkode til arrangementet.";
-      case Why.MessageKnown _ -> "Den kan være sendt. Giv denne sit eget id.";
-      case Why.Begun _ ->
+      case RefusalReason.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case RefusalReason.NothingToCancel _ ->
+          "Alle mails er sendt, så der er ikke noget at annullere.";
+      case RefusalReason.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";
+      case RefusalReason.NoPanel _ ->
+          "Ingen medlemmer er i læserpanelet. De melder sig på deres egen side.";
+      case RefusalReason.NobodyToTell _ -> "Ingen har en billetkode til arrangementet.";
+      case RefusalReason.MessageKnown _ -> "Den kan være sendt. Giv denne sit eget id.";
+      case RefusalReason.Begun _ ->
           "De ti minutter er gået, og de første mails er på vej. Sæt udsendelsen på pause, eller"
               + " annullér den.";
-      case Why.SentAlready _ -> "Den er sendt eller ved at blive sendt, og ingen får den to gange.";
-      case Why.CancelledHalfway _ ->
+      case RefusalReason.SentAlready _ ->
+          "Den er sendt eller ved at blive sendt, og ingen får den to gange.";
+      case RefusalReason.CancelledHalfway _ ->
           "Nogle medlemmer har allerede fået den, så den kan ikke begynde forfra.";
-      case Why.NothingToPause(var state) ->
+      case RefusalReason.NothingToPause(var state) ->
           "Udsendelsen " + is(state) + ", så der er ikke noget at sætte på pause.";
-      case Why.NothingToResume(var state) ->
+      case RefusalReason.NothingToResume(var state) ->
           "Udsendelsen " + is(state) + ", så den kan ikke fortsætte.";
-      case Why.NoSuppressions _ ->
+      case RefusalReason.NoSuppressions _ ->
           "Importér først dem, som det tidligere system ikke længere sendte til, med"
               + " import-suppressions. Ingen, der har meldt sig fra dér, må få mails herfra.";
-      case Why.NoCommand(String name) ->
+      case RefusalReason.NoCommand(String name) ->
           name.isEmpty() ? "Nævn en kommando." : "Der er ingen kommando " + name + ".";
-      case Why.NoJson(int line, int column) ->
+      case RefusalReason.NoJson(int line, int column) ->
           line == 0
               ? "Det sendte er ikke et JSON-objekt: Det begynder ikke med {."
               : "Det sendte er ikke et JSON-objekt: linje %d, tegn %d.".formatted(line, column);
-      case Why.NotPosted _ -> "Kommandoer sendes med POST.";
-      case Why.Elsewhere _ -> "Kommandoer sendes med POST til /admin/api/commands.";
-      case Why.Failed _ -> "Prøv igen. Årsagen står i loggen.";
+      case RefusalReason.NotPosted _ -> "Kommandoer sendes med POST.";
+      case RefusalReason.Elsewhere _ -> "Kommandoer sendes med POST til /admin/api/commands.";
+      case RefusalReason.Failed _ -> "Prøv igen. Årsagen står i loggen.";
     };
   }
 

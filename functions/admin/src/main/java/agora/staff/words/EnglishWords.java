@@ -5,8 +5,8 @@ import agora.imports.Reason;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.staff.Advice;
+import agora.staff.RefusalReason;
 import agora.staff.Role;
-import agora.staff.Why;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -185,88 +185,98 @@ record EnglishWords() implements Words {
   }
 
   @Override
-  public String title(Why why) {
+  public String title(RefusalReason why) {
     return switch (why) {
-      case Why.Invalid _ -> "The command has errors";
-      case Why.Missing _, Why.NoMember _, Why.NotSent _, Why.Elsewhere _ -> "Not found";
-      case Why.Forbidden _ -> "You may not do this";
-      case Why.Overtaken _ -> "Somebody was quicker";
-      case Why.NotReady _ -> "The issue is not ready";
-      case Why.TooLarge _ -> "The issue is too large";
-      case Why.NotApproved _ -> "The issue is not approved";
-      case Why.NoMails _ -> "The event has no mails";
-      case Why.EventCancelled _ -> "The event is cancelled";
-      case Why.NotCancelled _ -> "The event is not cancelled";
-      case Why.EventOver _ -> "The event's time has passed";
-      case Why.ReadersKnow _ -> "Readers know of the event";
-      case Why.IssueLeft _ -> "The issue has left";
-      case Why.NothingToWithdraw _ -> "There is no approval";
-      case Why.NothingToCancel _ -> "The mailing is sent";
-      case Why.TooManyMails _ -> "Too many emails today";
-      case Why.NoPanel _ -> "Nobody would get it";
-      case Why.NobodyToTell _ -> "There is nobody to tell";
-      case Why.MessageKnown _ -> "Another message has this id";
-      case Why.Begun _, Why.SentAlready _ -> "The mailing has begun";
-      case Why.CancelledHalfway _ -> "The mailing is cancelled";
-      case Why.NothingToPause _, Why.NothingToResume _ -> "Not in this state";
-      case Why.NoSuppressions _ -> "The unsubscribes and bounces are missing";
-      case Why.NoCommand _ -> "Unknown command";
-      case Why.NoJson _ -> "Not JSON";
-      case Why.NotPosted _ -> "Method not allowed";
-      case Why.Failed _ -> "Something went wrong on our side";
+      case RefusalReason.Invalid _ -> "The command has errors";
+      case RefusalReason.Missing _,
+          RefusalReason.NoMember _,
+          RefusalReason.NotSent _,
+          RefusalReason.Elsewhere _ ->
+          "Not found";
+      case RefusalReason.Forbidden _ -> "You may not do this";
+      case RefusalReason.Overtaken _ -> "Somebody was quicker";
+      case RefusalReason.NotReady _ -> "The issue is not ready";
+      case RefusalReason.TooLarge _ -> "The issue is too large";
+      case RefusalReason.NotApproved _ -> "The issue is not approved";
+      case RefusalReason.NoMails _ -> "The event has no mails";
+      case RefusalReason.EventCancelled _ -> "The event is cancelled";
+      case RefusalReason.NotCancelled _ -> "The event is not cancelled";
+      case RefusalReason.EventOver _ -> "The event's time has passed";
+      case RefusalReason.ReadersKnow _ -> "Readers know of the event";
+      case RefusalReason.IssueLeft _ -> "The issue has left";
+      case RefusalReason.NothingToWithdraw _ -> "There is no approval";
+      case RefusalReason.NothingToCancel _ -> "The mailing is sent";
+      case RefusalReason.TooManyMails _ -> "Too many emails today";
+      case RefusalReason.NoPanel _ -> "Nobody would get it";
+      case RefusalReason.NobodyToTell _ -> "There is nobody to tell";
+      case RefusalReason.MessageKnown _ -> "Another message has this id";
+      case RefusalReason.Begun _, RefusalReason.SentAlready _ -> "The mailing has begun";
+      case RefusalReason.CancelledHalfway _ -> "The mailing is cancelled";
+      case RefusalReason.NothingToPause _, RefusalReason.NothingToResume _ -> "Not in this state";
+      case RefusalReason.NoSuppressions _ -> "The unsubscribes and bounces are missing";
+      case RefusalReason.NoCommand _ -> "Unknown command";
+      case RefusalReason.NoJson _ -> "Not JSON";
+      case RefusalReason.NotPosted _ -> "Method not allowed";
+      case RefusalReason.Failed _ -> "Something went wrong on our side";
     };
   }
 
   @Override
-  public String detail(Why why) {
+  public String detail(RefusalReason why) {
     return switch (why) {
-      case Why.Invalid _ -> "Mend the fields named in errors.";
-      case Why.Missing missing -> missing(missing.thing(), missing.id());
-      case Why.NoMember _ -> "The club has no such member.";
-      case Why.NotSent(String issue) -> "The issue " + issue + " was not sent.";
-      case Why.Forbidden(var roles) ->
+      case RefusalReason.Invalid _ -> "Mend the fields named in errors.";
+      case RefusalReason.Missing missing -> missing(missing.thing(), missing.id());
+      case RefusalReason.NoMember _ -> "The club has no such member.";
+      case RefusalReason.NotSent(String issue) -> "The issue " + issue + " was not sent.";
+      case RefusalReason.Forbidden(var roles) ->
           "It takes one of the roles %s."
               .formatted(roles.stream().sorted().map(Role::word).collect(Collectors.joining(", ")));
-      case Why.Overtaken overtaken ->
+      case RefusalReason.Overtaken overtaken ->
           "Somebody else has changed the %s meanwhile: read it again, then make your change."
               .formatted(name(overtaken.thing()));
-      case Why.NotReady _ -> "Mend what the checklist names.";
-      case Why.TooLarge _ -> "Make it shorter, then approve it.";
-      case Why.NotApproved _ -> "Approve the issue as it stands now, then send it.";
-      case Why.NoMails _ -> "Save the event with the field mails, then approve them.";
-      case Why.EventCancelled _ ->
+      case RefusalReason.NotReady _ -> "Mend what the checklist names.";
+      case RefusalReason.TooLarge _ -> "Make it shorter, then approve it.";
+      case RefusalReason.NotApproved _ -> "Approve the issue as it stands now, then send it.";
+      case RefusalReason.NoMails _ -> "Save the event with the field mails, then approve them.";
+      case RefusalReason.EventCancelled _ ->
           "Who was told so would get its mails: if it takes place after all, use uncancel-event.";
-      case Why.NotCancelled _ -> "There is nothing to take back.";
-      case Why.EventOver _ -> "Save another event in its place.";
-      case Why.ReadersKnow _ -> "Move it by move-event, which tells those whom it concerns.";
-      case Why.IssueLeft _ ->
+      case RefusalReason.NotCancelled _ -> "There is nothing to take back.";
+      case RefusalReason.EventOver _ -> "Save another event in its place.";
+      case RefusalReason.ReadersKnow _ ->
+          "Move it by move-event, which tells those whom it concerns.";
+      case RefusalReason.IssueLeft _ ->
           "It is on its way or sent: pause or cancel its mailing, or send a correction.";
-      case Why.NothingToWithdraw _ -> "The issue is not approved as it stands.";
-      case Why.NothingToCancel _ -> "All its mails have left, so there is nothing to cancel.";
-      case Why.TooManyMails _ -> "The address has got several emails from us today.";
-      case Why.NoPanel _ ->
+      case RefusalReason.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case RefusalReason.NothingToCancel _ ->
+          "All its mails have left, so there is nothing to cancel.";
+      case RefusalReason.TooManyMails _ -> "The address has got several emails from us today.";
+      case RefusalReason.NoPanel _ ->
           "No member reads previews: members join the reader panel on their own page.";
-      case Why.NobodyToTell _ -> "Nobody has a code for the event.";
-      case Why.MessageKnown _ -> "It may have left already: give this one an id of its own.";
-      case Why.Begun _ ->
+      case RefusalReason.NobodyToTell _ -> "Nobody has a code for the event.";
+      case RefusalReason.MessageKnown _ ->
+          "It may have left already: give this one an id of its own.";
+      case RefusalReason.Begun _ ->
           "The ten minutes have passed and the first mails leave: pause or cancel it instead.";
-      case Why.SentAlready _ -> "It was sent, or is being sent, and nobody gets it twice.";
-      case Why.CancelledHalfway _ -> "Some members have got it already, so it cannot begin anew.";
-      case Why.NothingToPause(var state) ->
+      case RefusalReason.SentAlready _ ->
+          "It was sent, or is being sent, and nobody gets it twice.";
+      case RefusalReason.CancelledHalfway _ ->
+          "Some members have got it already, so it cannot begin anew.";
+      case RefusalReason.NothingToPause(var state) ->
           "The mailing is " + state + ": there is nothing to pause.";
-      case Why.NothingToResume(var state) -> "The mailing is " + state + ": it does not go on.";
-      case Why.NoSuppressions _ ->
+      case RefusalReason.NothingToResume(var state) ->
+          "The mailing is " + state + ": it does not go on.";
+      case RefusalReason.NoSuppressions _ ->
           "First import whom the former system no longer mailed, with import-suppressions: nobody"
               + " who left there may be mailed from here.";
-      case Why.NoCommand(String name) ->
+      case RefusalReason.NoCommand(String name) ->
           name.isEmpty() ? "Name a command." : "There is no command " + name + ".";
-      case Why.NoJson(int line, int column) ->
+      case RefusalReason.NoJson(int line, int column) ->
           line == 0
               ? "The body is not a JSON object: it does not begin with {."
               : "The body is not a JSON object: line %d, column %d.".formatted(line, column);
-      case Why.NotPosted _ -> "Commands are posted.";
-      case Why.Elsewhere _ -> "Commands are posted to /admin/api/commands.";
-      case Why.Failed _ -> "Try again; the log has the reason.";
+      case RefusalReason.NotPosted _ -> "Commands are posted.";
+      case RefusalReason.Elsewhere _ -> "Commands are posted to /admin/api/commands.";
+      case RefusalReason.Failed _ -> "Try again; the log has the reason.";
     };
   }
 
@@ -280,7 +290,7 @@ record EnglishWords() implements Words {
     };
   }
 
-  private static String missing(Why.Thing thing, String id) {
+  private static String missing(RefusalReason.Thing thing, String id) {
     return switch (thing) {
       case LIBRARY -> "The library is not saved yet.";
       case CLUB -> "There is no club " + id + ".";
@@ -291,7 +301,7 @@ record EnglishWords() implements Words {
     };
   }
 
-  private static String name(Why.Thing thing) {
+  private static String name(RefusalReason.Thing thing) {
     return thing.name().toLowerCase(Locale.ROOT);
   }
 

@@ -4,7 +4,7 @@ import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.staff.Advice;
-import agora.staff.Why;
+import agora.staff.RefusalReason;
 import java.util.List;
 
 /** What staff are told, in one language. */
@@ -22,10 +22,10 @@ public sealed interface Words permits DanishWords, EnglishWords {
   String of(Wrong wrong);
 
   /** In a few words why a command was refused. */
-  String title(Why why);
+  String title(RefusalReason why);
 
   /** Why a command was refused, and what to do. */
-  String detail(Why why);
+  String detail(RefusalReason why);
 
   String of(Advice advice);
 

@@ -10,8 +10,8 @@ import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
+import agora.staff.RefusalReason;
 import agora.staff.Role;
-import agora.staff.Why;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +43,8 @@ final class WordsTest {
 
   @Test
   void everyRefusalHasATitleAndADetailInBothLanguages() throws ReflectiveOperationException {
-    for (Class<?> kind : Why.class.getPermittedSubclasses()) {
-      Why why = (Why) made(kind);
+    for (Class<?> kind : RefusalReason.class.getPermittedSubclasses()) {
+      RefusalReason why = (RefusalReason) made(kind);
       areTwo(words -> words.detail(why), kind);
       assertFalse(danish.title(why).isBlank(), kind::toString);
       assertFalse(english.title(why).isBlank(), kind::toString);

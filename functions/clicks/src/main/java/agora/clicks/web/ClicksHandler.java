@@ -2,10 +2,10 @@ package agora.clicks.web;
 
 import agora.clicks.Click;
 import agora.clicks.Clicks;
-import agora.clicks.Mailing;
+import agora.clicks.LinkMailing;
 import agora.clicks.Recipient;
 import agora.edge.aws.Environment;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Log;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Answers tracked links. The reader is always sent on: to the link's target, or to the club's page
  * where the link is not one of ours, and never anywhere that the request itself names.
  */
-public final class ClicksHandler extends Function {
+public final class ClicksHandler extends LambdaFunction {
 
   /** A reader does not wait longer for our count, nor twice as long for a target. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -70,7 +70,7 @@ public final class ClicksHandler extends Function {
 
   @Override
   protected Response onRequest(Request request) {
-    Optional<Mailing> mailing = Mailing.of(request.path("mailing"));
+    Optional<LinkMailing> mailing = LinkMailing.of(request.path("mailing"));
     String who = request.path("recipient");
     String id = request.path("link");
     if (mailing.isEmpty() || !Recipient.isOne(who) || !id.matches("[A-Za-z0-9_-]{1,64}")) {
@@ -86,7 +86,7 @@ public final class ClicksHandler extends Function {
     return Response.redirect(link.get().target());
   }
 
-  private Optional<Links.Link> link(Mailing mailing, String link) {
+  private Optional<Links.Link> link(LinkMailing mailing, String link) {
     try {
       return links.find(mailing.id(), link);
     } catch (RuntimeException e) {
@@ -122,7 +122,7 @@ public final class ClicksHandler extends Function {
             Map.of());
     clicks.rehearse(
         new Click(
-            new Mailing("priming", "priming_never"),
+            new LinkMailing("priming", "priming_never"),
             "never",
             new Recipient.Anonymous("a-da"),
             Machines.made(asked),
@@ -130,7 +130,7 @@ public final class ClicksHandler extends Function {
   }
 
   /** The club's page, as far as the address names a club; else the library's first page. */
-  private static Response home(Optional<Mailing> mailing) {
+  private static Response home(Optional<LinkMailing> mailing) {
     return Response.redirect(mailing.map(each -> "/clubs/" + each.club()).orElse("/"));
   }
 }

@@ -1,9 +1,9 @@
 package agora.dynamo.conformance;
 
-import agora.dynamo.Answer;
 import agora.dynamo.Dynamo;
-import agora.dynamo.Request;
 import agora.dynamo.Unkindness;
+import agora.dynamo.WireRequest;
+import agora.dynamo.WireResponse;
 import java.time.InstantSource;
 
 /** A new engine in memory, behind nothing. */
@@ -13,7 +13,7 @@ final class EngineDoor implements Door {
 
   @Override
   public Reply answer(String target, byte[] body) {
-    Answer answer = dynamo.answer(new Request(target, body, "conformance"));
+    WireResponse answer = dynamo.answer(new WireRequest(target, body, "conformance"));
     return new Reply(answer.status(), answer.body());
   }
 }

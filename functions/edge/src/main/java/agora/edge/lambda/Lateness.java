@@ -31,13 +31,16 @@ public record Lateness(InstantSource clock, Duration most) {
     return clock.instant();
   }
 
-  void ofMessages(List<Call.Message> messages) {
-    messages.stream().map(Call.Message::sent).min(Comparator.naturalOrder()).ifPresent(this::check);
+  void ofMessages(List<LambdaEvent.Message> messages) {
+    messages.stream()
+        .map(LambdaEvent.Message::sent)
+        .min(Comparator.naturalOrder())
+        .ifPresent(this::check);
   }
 
-  void ofChanges(List<Call.Change> changes) {
+  void ofChanges(List<LambdaEvent.Change> changes) {
     changes.stream()
-        .map(Call.Change::written)
+        .map(LambdaEvent.Change::written)
         .min(Comparator.naturalOrder())
         .ifPresent(this::check);
   }

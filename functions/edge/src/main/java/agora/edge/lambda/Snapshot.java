@@ -44,7 +44,7 @@ public final class Snapshot {
   }
 
   /** Has a function primed before the snapshot. */
-  static void prime(Function function) {
+  static void prime(LambdaFunction function) {
     if (COMING) {
       Hooks hooks = new Hooks(function);
       KEPT.add(hooks);
@@ -52,7 +52,7 @@ public final class Snapshot {
     }
   }
 
-  private record Hooks(Function function) implements Resource {
+  private record Hooks(LambdaFunction function) implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {

@@ -1,7 +1,7 @@
 package agora.edge.web;
 
 import agora.pages.Again;
-import agora.pages.Frame;
+import agora.pages.PageFrame;
 import agora.pages.Pages;
 import agora.tokens.Hashes;
 import agora.tokens.Purpose;
@@ -30,7 +30,7 @@ import java.util.Optional;
 public final class HumanPress {
 
   /** The field of a form that carries when its page was made. */
-  public static final String FIELD = Frame.MARK;
+  public static final String FIELD = PageFrame.MARK;
 
   /** A press that comes sooner after its page was made is nobody's. */
   public static final Duration SOONEST = Duration.ofSeconds(2);

@@ -1,6 +1,6 @@
 package agora.insights.fold;
 
-import agora.edge.lambda.Call;
+import agora.edge.lambda.LambdaEvent;
 import agora.insights.Counter;
 import agora.insights.Fact;
 import agora.insights.Stats;
@@ -24,7 +24,7 @@ final class Facts {
 
   private Facts() {}
 
-  static Optional<Fact> of(Call.Change change) {
+  static Optional<Fact> of(LambdaEvent.Change change) {
     if (change.name().equals("REMOVE")) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class Facts {
         Counter.SUSPECTED.attribute(link), after.number("suspected") - before.number("suspected"));
   }
 
-  private static Map<String, Long> slot(Call.Change change, Image before, Image after) {
+  private static Map<String, Long> slot(LambdaEvent.Change change, Image before, Image after) {
     return Map.of(
         Counter.SLOTS.attribute(),
         change.name().equals("INSERT") ? 1L : 0L,
@@ -104,7 +104,8 @@ final class Facts {
     return pk.split("#", 2)[0];
   }
 
-  private static Optional<Fact> fact(Call.Change change, String pk, Map<String, Long> amounts) {
+  private static Optional<Fact> fact(
+      LambdaEvent.Change change, String pk, Map<String, Long> amounts) {
     Map<String, Long> counted = new TreeMap<>(amounts);
     counted.values().removeIf(amount -> amount == 0);
     return counted.isEmpty()

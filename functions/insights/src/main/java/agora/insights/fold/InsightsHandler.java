@@ -1,8 +1,8 @@
 package agora.insights.fold;
 
 import agora.edge.aws.Environment;
-import agora.edge.lambda.Call;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaEvent;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.insights.Fold;
 import agora.store.RowKey;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * Folds the tables' streams into counters. A batch that fails is thrown back to Lambda as a whole:
  * it comes again, halved, and the ledger keeps what was already counted from counting twice.
  */
-public final class InsightsHandler extends Function {
+public final class InsightsHandler extends LambdaFunction {
 
   private final Fold fold;
   private final DynamoDbClient dynamo;
@@ -44,7 +44,7 @@ public final class InsightsHandler extends Function {
   }
 
   @Override
-  protected List<String> onChanges(List<Call.Change> changes) {
+  protected List<String> onChanges(List<LambdaEvent.Change> changes) {
     fold.add(changes.stream().map(Facts::of).flatMap(Optional::stream).toList());
     return List.of();
   }

@@ -3,7 +3,7 @@ package agora.rehearsal.alarms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.rehearsal.Project;
 import agora.rehearsal.Stack;
 import agora.rehearsal.alarms.Alarms.Datum;
@@ -84,7 +84,7 @@ class TroubleIsSeenTest {
   }
 
   /** A function of the stack, with an AWS on a bad day. */
-  private static Function function(String id, TroubledAws aws, Instant now) {
+  private static LambdaFunction function(String id, TroubledAws aws, Instant now) {
     Map<String, String> variables = new LinkedHashMap<>();
     JsonNode function = Stack.REAL.ofType("AWS::Lambda::Function").get(id);
     if (function == null) {
@@ -100,7 +100,7 @@ class TroubleIsSeenTest {
     variables.put("AWS_SECRET_ACCESS_KEY", "none");
     try {
       return Class.forName(function.path("Handler").asText())
-          .asSubclass(Function.class)
+          .asSubclass(LambdaFunction.class)
           .getConstructor(Map.class, InstantSource.class, RandomGenerator.class)
           .newInstance(variables, fixed(now), new Random(1));
     } catch (ReflectiveOperationException e) {
@@ -113,7 +113,7 @@ class TroubleIsSeenTest {
   }
 
   /** What is written of a call: by the function, and where it throws by Lambda. */
-  private List<String> written(Function function, String event) throws IOException {
+  private List<String> written(LambdaFunction function, String event) throws IOException {
     lines.get().clear();
     String json =
         Files.readString(Project.ROOT.resolve("events/" + event + ".json"))
@@ -158,7 +158,7 @@ class TroubleIsSeenTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (String line : EVERY_WAY.lines().toList()) {
         String[] one = line.split(",\\s*", 2);
-        Function function = function(one[0], aws, NOW);
+        LambdaFunction function = function(one[0], aws, NOW);
         ringing.put(line, threads.submit(() -> ALARMS.ringing(written(function, one[1]))));
       }
       for (Map.Entry<String, Future<Set<String>>> each : ringing.entrySet()) {

@@ -1,8 +1,8 @@
 package agora.simulation.aws;
 
-import agora.dynamo.Answer;
-import agora.dynamo.InProcess;
-import agora.dynamo.Request;
+import agora.dynamo.InProcessHttpClient;
+import agora.dynamo.WireRequest;
+import agora.dynamo.WireResponse;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,18 +29,18 @@ public final class SimulatedStore implements AutoCloseable {
       List.of("ConditionExpression", "UpdateExpression");
 
   private final EmbeddedDynamo dynamo;
-  private final Calls calls;
+  private final CallHazards calls;
   private final DynamoDbClient client;
   private @Nullable UnaryOperator<String> weakening;
   private int page = Integer.MAX_VALUE;
   private long writes;
 
-  public SimulatedStore(Template template, InstantSource clock, Calls calls) {
+  public SimulatedStore(Template template, InstantSource clock, CallHazards calls) {
     this.dynamo = EmbeddedDynamo.kind(template, clock);
     this.calls = calls;
     this.client =
         DynamoDbClient.builder()
-            .httpClient(new InProcess(this::answer))
+            .httpClient(new InProcessHttpClient(this::answer))
             .region(Region.EU_NORTH_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .overrideConfiguration(
@@ -72,15 +72,15 @@ public final class SimulatedStore implements AutoCloseable {
   /** An answer that is an error: whoever stands between sees it as one. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient Answer answer;
+    private final transient WireResponse answer;
 
-    Refused(String name, Answer answer) {
+    Refused(String name, WireResponse answer) {
       super(name, null, false, false);
       this.answer = answer;
     }
   }
 
-  private Answer answer(Request request) throws IOException {
+  private WireResponse answer(WireRequest request) throws IOException {
     ObjectNode body = (ObjectNode) JSON.readTree(request.body());
     String operation = request.operation();
     try {
@@ -90,9 +90,9 @@ public final class SimulatedStore implements AutoCloseable {
     }
   }
 
-  private Answer effect(Request request, ObjectNode body) {
+  private WireResponse effect(WireRequest request, ObjectNode body) {
     String operation = request.operation();
-    Answer answer =
+    WireResponse answer =
         dynamo.answer(
             operation.equals("Query") || weakening != null
                 ? request.with(changed(operation, body, weakening))
@@ -132,7 +132,7 @@ public final class SimulatedStore implements AutoCloseable {
     }
   }
 
-  private static String error(Answer answer) {
+  private static String error(WireResponse answer) {
     try {
       return JSON.readTree(answer.body()).path("__type").asText().replaceFirst(".*#", "");
     } catch (IOException e) {

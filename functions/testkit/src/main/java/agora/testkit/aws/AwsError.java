@@ -16,7 +16,7 @@ public final class AwsError extends RuntimeException {
     String text = String.valueOf(getMessage());
     return HttpAnswer.json(
             status,
-            Json.object()
+            JsonTrees.object()
                 .put("__type", type)
                 .put("Type", "User")
                 .put("message", text)

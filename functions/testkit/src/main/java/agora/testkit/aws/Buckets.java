@@ -132,7 +132,7 @@ public final class Buckets {
             request.header("content-type", "application/octet-stream"),
             clock.instant());
     chapter.write(
-        Json.object()
+        JsonTrees.object()
             .put("path", path)
             .put("type", stored.type())
             .put("at", stored.at().toString())

@@ -1,6 +1,6 @@
 package agora.testkit.aws;
 
-import agora.dynamo.InProcess;
+import agora.dynamo.InProcessHttpClient;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** The services behind the SDK's door in this process. */
-public final class Door implements InProcess.Wire {
+public final class Door implements InProcessHttpClient.Wire {
   private final Services services;
   private final Between between;
 
@@ -25,7 +25,7 @@ public final class Door implements InProcess.Wire {
     HttpAnswer answer = between.pass(asked, () -> services.answer(asked));
     SdkHttpFullResponse.Builder head = SdkHttpFullResponse.builder().statusCode(answer.status());
     answer.headers().forEach(header -> head.appendHeader(header.name(), header.value()));
-    return InProcess.answer(head, answer.body());
+    return InProcessHttpClient.answer(head, answer.body());
   }
 
   private static HttpRequestIn read(SdkHttpRequest request, byte[] body) {

@@ -22,7 +22,7 @@ public interface EventSink {
   static ObjectNode event(
       Instant at, String source, String type, List<String> resources, ObjectNode detail) {
     ObjectNode event =
-        Json.object()
+        JsonTrees.object()
             .put("version", "0")
             .put("id", UUID.randomUUID().toString())
             .put("detail-type", type)
@@ -30,7 +30,7 @@ public interface EventSink {
             .put("account", "000000000000")
             .put("time", at.truncatedTo(ChronoUnit.SECONDS).toString())
             .put("region", "eu-north-1");
-    event.set("resources", Json.of(resources));
+    event.set("resources", JsonTrees.of(resources));
     event.set("detail", detail);
     return event;
   }

@@ -49,7 +49,7 @@ public final class LocalQueue {
     }
 
     private ObjectNode place() {
-      return Json.object()
+      return JsonTrees.object()
           .put("id", id)
           .put("visible", visible.toString())
           .put("firstReceived", firstReceived.toString())
@@ -66,7 +66,7 @@ public final class LocalQueue {
 
     /** What SQS itself says of the message. */
     public ObjectNode systemAttributes() {
-      return Json.object()
+      return JsonTrees.object()
           .put("ApproximateReceiveCount", Integer.toString(received))
           .put("SentTimestamp", Long.toString(sent.toEpochMilli()))
           .put("SenderId", "local")
@@ -120,7 +120,7 @@ public final class LocalQueue {
   }
 
   private void gone(Message message) {
-    chapter.write(Json.object().put("id", message.id));
+    chapter.write(JsonTrees.object().put("id", message.id));
   }
 
   public Queue queue() {

@@ -63,15 +63,15 @@ public record OutboxMail(
 
   public ObjectNode json() {
     var json =
-        Json.object()
+        JsonTrees.object()
             .put("id", id)
             .put("at", at.toString())
             .put("from", from)
             .put("to", to)
             .put("subject", subject);
-    json.set("headers", Json.of(headers));
+    json.set("headers", JsonTrees.of(headers));
     json.put("html", html).put("text", text);
-    json.set("tags", Json.of(tags));
+    json.set("tags", JsonTrees.of(tags));
     return json;
   }
 }

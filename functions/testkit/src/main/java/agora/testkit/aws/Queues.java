@@ -91,16 +91,17 @@ public final class Queues {
     if (queue == null) {
       throw new IllegalStateException("There is no queue %s for a failed event.".formatted(arn));
     }
-    queue.send(body, Json.object(), group, queue.queue().delay(), clock.instant());
+    queue.send(body, JsonTrees.object(), group, queue.queue().delay(), clock.instant());
     wake.run();
   }
 
   JsonNode answer(String caller, String operation, ObjectNode request) {
     if (operation.equals("GetQueueUrl")) {
-      return Json.object().put("QueueUrl", named(request.path("QueueName").asText()).queue().url());
+      return JsonTrees.object()
+          .put("QueueUrl", named(request.path("QueueName").asText()).queue().url());
     }
     if (operation.equals("ListQueues")) {
-      ObjectNode answer = Json.object();
+      ObjectNode answer = JsonTrees.object();
       ArrayNode urls = answer.putArray("QueueUrls");
       queues.forEach(queue -> urls.add(queue.queue().url()));
       return answer;
@@ -119,7 +120,7 @@ public final class Queues {
           case "GetQueueAttributes" -> attributes(queue);
           case "PurgeQueue" -> {
             queue.purge();
-            yield Json.object();
+            yield JsonTrees.object();
           }
           default ->
               throw AwsError.badRequest(
@@ -158,7 +159,7 @@ public final class Queues {
     LocalQueue.Message message =
         queue.send(body, attributes, QueueLimits.group(request), delay, clock.instant());
     ObjectNode answer =
-        Json.object().put("MessageId", message.id).put("MD5OfMessageBody", Digests.md5(body));
+        JsonTrees.object().put("MessageId", message.id).put("MD5OfMessageBody", Digests.md5(body));
     if (!attributes.isEmpty()) {
       answer.put("MD5OfMessageAttributes", Digests.attributes(attributes));
     }
@@ -168,7 +169,7 @@ public final class Queues {
   private static JsonNode batch(ObjectNode request, Function<JsonNode, ObjectNode> each) {
     JsonNode entries = request.path("Entries");
     QueueLimits.batch(entries);
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     ArrayNode done = answer.putArray("Successful");
     ArrayNode failed = answer.putArray("Failed");
     for (JsonNode entry : entries) {
@@ -189,7 +190,7 @@ public final class Queues {
 
   private JsonNode receive(LocalQueue queue, ObjectNode request) {
     Duration visibility = QueueLimits.visibility(request, queue.queue().visibility());
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     ArrayNode list = answer.putArray("Messages");
     for (LocalQueue.Message message :
         queue.receive(QueueLimits.count(request), visibility, clock.instant())) {
@@ -210,7 +211,7 @@ public final class Queues {
 
   private static ObjectNode delete(LocalQueue queue, JsonNode request) {
     queue.delete(request.path("ReceiptHandle").asText());
-    return Json.object();
+    return JsonTrees.object();
   }
 
   private ObjectNode change(LocalQueue queue, JsonNode request) {
@@ -221,12 +222,12 @@ public final class Queues {
       throw AwsError.badRequest(
           "com.amazonaws.sqs#ReceiptHandleIsInvalid", "The input receipt handle is invalid.");
     }
-    return Json.object();
+    return JsonTrees.object();
   }
 
   private JsonNode attributes(LocalQueue queue) {
     var now = clock.instant();
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     ObjectNode attributes = answer.putObject("Attributes");
     attributes
         .put("QueueArn", queue.queue().arn())
@@ -239,7 +240,7 @@ public final class Queues {
     if (queue.queue().deadLetterArn() != null) {
       attributes.put(
           "RedrivePolicy",
-          Json.object()
+          JsonTrees.object()
               .put("deadLetterTargetArn", queue.queue().deadLetterArn())
               .put("maxReceiveCount", queue.queue().maxReceives())
               .toString());

@@ -49,7 +49,7 @@ final class ScheduleEntry {
    */
   static ScheduleEntry declared(Schedule schedule, String targetArn, Instant now) {
     ObjectNode request =
-        Json.object()
+        JsonTrees.object()
             .put("ScheduleExpression", schedule.expression())
             .put("ScheduleExpressionTimezone", schedule.zone())
             .put("State", "ENABLED");
@@ -91,7 +91,7 @@ final class ScheduleEntry {
 
   ObjectNode kept() {
     ObjectNode kept =
-        Json.object()
+        JsonTrees.object()
             .put("group", group)
             .put("name", name)
             .put("made", made.toString())
@@ -167,7 +167,7 @@ final class ScheduleEntry {
     String time = scheduled.truncatedTo(ChronoUnit.SECONDS).toString();
     if (given.isMissingNode() || given.isNull()) {
       ObjectNode event =
-          Json.object()
+          JsonTrees.object()
               .put("version", "0")
               .put("id", UUID.randomUUID().toString())
               .put("detail-type", "Scheduled Event")

@@ -73,7 +73,7 @@ public final class Scheduler implements Work {
   }
 
   private void remove(ScheduleEntry entry) {
-    chapter.write(Json.object().put("gone", entry.key()));
+    chapter.write(JsonTrees.object().put("gone", entry.key()));
     entries.remove(entry.key());
   }
 
@@ -134,7 +134,7 @@ public final class Scheduler implements Work {
     if (request.path().startsWith("/schedule-groups/")) {
       String group = HttpRequestIn.decoded(request.path().substring("/schedule-groups/".length()));
       requireGroup(group);
-      return Json.object()
+      return JsonTrees.object()
           .put("Name", group)
           .put("State", "ACTIVE")
           .put("Arn", "arn:aws:scheduler:eu-north-1:000000000000:schedule-group/" + group);
@@ -169,7 +169,7 @@ public final class Scheduler implements Work {
         case "GET" -> find(group, name).description();
         case "DELETE" -> {
           remove(find(group, name));
-          yield Json.object();
+          yield JsonTrees.object();
         }
         default -> throw AwsError.badRequest("ValidationException", "Unknown method.");
       };
@@ -193,7 +193,7 @@ public final class Scheduler implements Work {
     chapter.write(entry.kept());
     entries.put(entry.key(), entry);
     wake.run();
-    return Json.object().put("ScheduleArn", ScheduleEntry.arn(entry.group(), entry.name()));
+    return JsonTrees.object().put("ScheduleArn", ScheduleEntry.arn(entry.group(), entry.name()));
   }
 
   private ScheduleEntry read(String caller, String group, String name, ObjectNode body) {
@@ -250,7 +250,7 @@ public final class Scheduler implements Work {
   }
 
   private synchronized JsonNode list(Map<String, String> query) {
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     ArrayNode list = answer.putArray("Schedules");
     for (ScheduleEntry entry : entries.values()) {
       if (entry.group().equals(query.getOrDefault("ScheduleGroup", entry.group()))

@@ -34,7 +34,7 @@ public final class Secrets {
     for (Secret secret : declared) {
       if (!values.containsKey(secret.arn())) {
         String value = generate(secret, random);
-        chapter.write(Json.object().put("arn", secret.arn()).put("value", value));
+        chapter.write(JsonTrees.object().put("arn", secret.arn()).put("value", value));
         values.put(secret.arn(), value);
       }
     }
@@ -53,7 +53,9 @@ public final class Secrets {
       return password.toString();
     }
     try {
-      return Json.readObject(secret.template()).put(secret.key(), password.toString()).toString();
+      return JsonTrees.readObject(secret.template())
+          .put(secret.key(), password.toString())
+          .toString();
     } catch (JsonProcessingException e) {
       throw new TemplateException(
           "%s.SecretStringTemplate is not a JSON object.".formatted(secret.id()));
@@ -76,7 +78,7 @@ public final class Secrets {
       if (id.equals(secret.arn()) || id.equals(secret.name())) {
         calls.saw(caller, "secretsmanager:GetSecretValue", secret.arn());
         ObjectNode answer =
-            Json.object()
+            JsonTrees.object()
                 .put("ARN", secret.arn())
                 .put("Name", secret.name())
                 .put("VersionId", "00000000-0000-0000-0000-000000000001")

@@ -71,14 +71,15 @@ public final class Services {
         HttpAnswer.json(
             200,
             operations
-                .answer(caller, request.operation(), Json.readObject(request.text()))
+                .answer(caller, request.operation(), JsonTrees.readObject(request.text()))
                 .toString());
   }
 
   private static Service rest(Resources resources) {
     return (caller, request) ->
         HttpAnswer.json(
-            200, resources.answer(caller, request, Json.readObject(request.text())).toString());
+            200,
+            resources.answer(caller, request, JsonTrees.readObject(request.text())).toString());
   }
 
   /** Answers a request that was signed; one that wasn't is refused. */

@@ -55,7 +55,7 @@ public final class SesAccount {
   }
 
   private void write(String change, JsonNode what) {
-    chapter.write(Json.object().set(change, what));
+    chapter.write(JsonTrees.object().set(change, what));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class SesAccount {
   public synchronized ObjectNode set(JsonNode wishes) {
     write("set", wishes);
     apply(wishes);
-    return Json.object()
+    return JsonTrees.object()
         .put("maxSendRate", perSecond)
         .put("max24HourSend", perDay)
         .put("sandbox", sandbox)
@@ -86,7 +86,7 @@ public final class SesAccount {
   synchronized ObjectNode describe(Instant now) {
     forget(now);
     ObjectNode account =
-        Json.object()
+        JsonTrees.object()
             .put("DedicatedIpAutoWarmupEnabled", false)
             .put("EnforcementStatus", "HEALTHY")
             .put("ProductionAccessEnabled", !sandbox)
@@ -124,7 +124,7 @@ public final class SesAccount {
   /** The status that the next entry shall have instead of success. */
   synchronized Optional<String> nextFailure(String address) {
     if (!failures.isEmpty()) {
-      write("failed", Json.of(true));
+      write("failed", JsonTrees.of(true));
     }
     return Optional.ofNullable(failures.poll()).or(() -> fate.apply(address));
   }
@@ -135,7 +135,7 @@ public final class SesAccount {
     if (sent.size() >= perDay) {
       return false;
     }
-    write("sent", Json.of(now.toString()));
+    write("sent", JsonTrees.of(now.toString()));
     sent.add(now);
     return true;
   }
@@ -160,13 +160,13 @@ public final class SesAccount {
 
   public synchronized void suppress(String address, String reason) {
     String lower = address.toLowerCase(Locale.ROOT);
-    write("suppressed", Json.object().put("address", lower).put("reason", reason));
+    write("suppressed", JsonTrees.object().put("address", lower).put("reason", reason));
     suppressed.put(lower, reason);
   }
 
   synchronized boolean release(String address) {
     String lower = address.toLowerCase(Locale.ROOT);
-    write("released", Json.of(lower));
+    write("released", JsonTrees.of(lower));
     return suppressed.remove(lower) != null;
   }
 

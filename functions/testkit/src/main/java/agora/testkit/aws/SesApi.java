@@ -60,7 +60,7 @@ public final class SesApi {
           throw bad("Reason must be BOUNCE or COMPLAINT, and is %s.".formatted(reason));
         }
         account.suppress(body.path("EmailAddress").asText(), reason);
-        yield Json.object();
+        yield JsonTrees.object();
       }
       case "GET " + SUPPRESSION -> {
         calls.saw(caller, "ses:ListSuppressedDestinations", "*");
@@ -91,7 +91,7 @@ public final class SesApi {
   }
 
   private JsonNode suppressed() {
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     ArrayNode list = answer.putArray("SuppressedDestinationSummaries");
     account
         .suppressed()
@@ -121,9 +121,9 @@ public final class SesApi {
                             .formatted(address)));
     if (method.equals("DELETE")) {
       account.release(address);
-      return Json.object();
+      return JsonTrees.object();
     }
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     answer
         .putObject("SuppressedDestination")
         .put("EmailAddress", address)
@@ -162,7 +162,7 @@ public final class SesApi {
     if (!failure.isEmpty()) {
       throw asException(failure);
     }
-    return Json.object().put("MessageId", delivery.accept(draft));
+    return JsonTrees.object().put("MessageId", delivery.accept(draft));
   }
 
   private static AwsError asException(String status) {
@@ -208,7 +208,7 @@ public final class SesApi {
           template(draft, template, template.path("Headers"), data)
               .headers(entry.path("ReplacementHeaders")));
     }
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonTrees.object();
     ArrayNode results = answer.putArray("BulkEmailEntryResults");
     for (MailDraft draft : drafts) {
       Instant now = clock.instant();
@@ -313,7 +313,7 @@ public final class SesApi {
       throw bad("The template data is longer than %d characters.".formatted(LONGEST_DATA));
     }
     try {
-      return Json.readObject(text.asText(""));
+      return JsonTrees.readObject(text.asText(""));
     } catch (JsonProcessingException e) {
       throw bad("The template data is not a JSON object: " + e.getOriginalMessage());
     }

@@ -27,12 +27,13 @@ public final class SesEvents {
   }
 
   void sent(Subject subject) {
-    tell(subject, "SEND", "Send", "Email Sent", "send", Json.object());
+    tell(subject, "SEND", "Send", "Email Sent", "send", JsonTrees.object());
   }
 
   void delivered(Subject subject) {
-    ObjectNode delivery = Json.object().put("timestamp", now()).put("processingTimeMillis", 500);
-    delivery.set("recipients", Json.of(subject.draft().to()));
+    ObjectNode delivery =
+        JsonTrees.object().put("timestamp", now()).put("processingTimeMillis", 500);
+    delivery.set("recipients", JsonTrees.of(subject.draft().to()));
     delivery
         .put("smtpResponse", "250 2.6.0 Message received")
         .put("reportingMTA", "local.smtp-out.eu-north-1.amazonses.com");
@@ -41,7 +42,7 @@ public final class SesEvents {
 
   void bounced(Subject subject, String type, String subType) {
     ObjectNode bounce =
-        Json.object()
+        JsonTrees.object()
             .put("feedbackId", UUID.randomUUID().toString())
             .put("bounceType", type)
             .put("bounceSubType", subType);
@@ -62,7 +63,9 @@ public final class SesEvents {
 
   void complained(Subject subject) {
     ObjectNode complaint =
-        Json.object().put("feedbackId", UUID.randomUUID().toString()).putNull("complaintSubType");
+        JsonTrees.object()
+            .put("feedbackId", UUID.randomUUID().toString())
+            .putNull("complaintSubType");
     ArrayNode recipients = complaint.putArray("complainedRecipients");
     subject
         .draft()
@@ -83,7 +86,7 @@ public final class SesEvents {
         "Rendering Failure",
         "Email Rendering Failed",
         "failure",
-        Json.object().put("errorMessage", message).put("templateName", ""));
+        JsonTrees.object().put("errorMessage", message).put("templateName", ""));
   }
 
   private void tell(
@@ -97,7 +100,7 @@ public final class SesEvents {
     if (!declared.configurationSets().getOrDefault(configurationSet, Set.of()).contains(asked)) {
       return;
     }
-    ObjectNode detail = Json.object().put("eventType", eventType);
+    ObjectNode detail = JsonTrees.object().put("eventType", eventType);
     detail.set("mail", mail(subject));
     detail.set(field, what);
     bus.put(
@@ -110,7 +113,7 @@ public final class SesEvents {
   private static ObjectNode mail(Subject subject) {
     OutboxMail mail = subject.mail();
     ObjectNode node =
-        Json.object()
+        JsonTrees.object()
             .put("timestamp", millis(mail.at()))
             .put("source", mail.from())
             .put(
@@ -118,13 +121,13 @@ public final class SesEvents {
                 "arn:aws:ses:eu-north-1:000000000000:identity/" + MailDraft.domain(mail.from()))
             .put("sendingAccountId", "000000000000")
             .put("messageId", mail.id());
-    node.set("destination", Json.of(subject.draft().to()));
+    node.set("destination", JsonTrees.of(subject.draft().to()));
     ArrayNode headers = node.put("headersTruncated", false).putArray("headers");
     mail.headers()
         .forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
     ObjectNode common = node.putObject("commonHeaders");
     common.putArray("from").add(mail.from());
-    common.set("to", Json.of(subject.draft().to()));
+    common.set("to", JsonTrees.of(subject.draft().to()));
     common.put("messageId", mail.id()).put("subject", mail.subject());
     ObjectNode tags = node.putObject("tags");
     tags.putArray("ses:operation").add("SendEmail");

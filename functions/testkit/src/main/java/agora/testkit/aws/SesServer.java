@@ -51,7 +51,7 @@ public final class SesServer implements AutoCloseable {
 
   /** Gives the next entries this status in place of success. */
   public void fail(int count, String status) {
-    account.set(Json.of(Map.of("fail", Map.of("count", count, "status", status))));
+    account.set(JsonTrees.of(Map.of("fail", Map.of("count", count, "status", status))));
   }
 
   @Override

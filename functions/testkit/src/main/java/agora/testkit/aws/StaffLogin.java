@@ -168,7 +168,7 @@ public final class StaffLogin {
       return refused();
     }
     ObjectNode answer =
-        Json.object()
+        JsonTrees.object()
             .put("id_token", idToken(claims(email, groups)))
             .put("access_token", "none")
             .put("expires_in", ID_TOKEN.toSeconds())
@@ -183,7 +183,7 @@ public final class StaffLogin {
   public ObjectNode claims(String email, List<String> groups) {
     Instant now = clock.instant();
     ObjectNode claims =
-        Json.object()
+        JsonTrees.object()
             .put("iss", address)
             .put("aud", client)
             .put("token_use", "id")
@@ -192,14 +192,15 @@ public final class StaffLogin {
             .put("iat", now.getEpochSecond())
             .put("exp", now.plus(ID_TOKEN).getEpochSecond());
     if (!groups.isEmpty()) { // Cognito leaves the claim out where there is none
-      claims.set("cognito:groups", Json.of(groups));
+      claims.set("cognito:groups", JsonTrees.of(groups));
     }
     return claims;
   }
 
   /** A token that the pool signed. */
   public String idToken(ObjectNode claims) {
-    String head = Json.object().put("alg", "RS256").put("typ", "JWT").put("kid", KEY_ID).toString();
+    String head =
+        JsonTrees.object().put("alg", "RS256").put("typ", "JWT").put("kid", KEY_ID).toString();
     String signed = encoded(head) + "." + encoded(claims.toString());
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
@@ -220,7 +221,7 @@ public final class StaffLogin {
     jwk.put("kid", KEY_ID);
     jwk.put("n", encoded(unsigned(key.getModulus().toByteArray())));
     jwk.put("e", encoded(unsigned(key.getPublicExponent().toByteArray())));
-    return Json.write(Map.of("keys", List.of(jwk)));
+    return JsonTrees.write(Map.of("keys", List.of(jwk)));
   }
 
   private static byte[] unsigned(byte[] number) {

@@ -19,8 +19,8 @@ import agora.privacy.Tables;
 import agora.stack.Item;
 import agora.stack.Template;
 import agora.store.Contents;
-import agora.tickets.Right;
 import agora.tickets.Tickets;
+import agora.tickets.UnlockRequest;
 import agora.tickets.Window;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -171,7 +171,7 @@ public final class History {
 
   /** Opens a link of the mail, as the clicks function counts it. */
   public void opens(String mailing, String name, String link) {
-    agora.clicks.Mailing opened = agora.clicks.Mailing.of(mailing).orElseThrow();
+    agora.clicks.LinkMailing opened = agora.clicks.LinkMailing.of(mailing).orElseThrow();
     new Clicks(tables.dynamo(), tables.clicks(), new Random(1))
         .add(new Click(opened, link, new Recipient.Pseudonym(name), false, clock.instant()));
   }
@@ -197,6 +197,6 @@ public final class History {
     Tickets tickets =
         new Tickets(tables.dynamo(), tables.tickets(), tables.members(), clock, new Random(1));
     tickets.importCodes(CLUB, "debat", List.of(CODE), clock.instant(), ends);
-    tickets.claim(new Right(CLUB, "debat", member.id()), new Window(clock.instant(), ends));
+    tickets.claim(new UnlockRequest(CLUB, "debat", member.id()), new Window(clock.instant(), ends));
   }
 }

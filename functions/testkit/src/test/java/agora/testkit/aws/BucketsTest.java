@@ -3,8 +3,8 @@ package agora.testkit.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import agora.edge.aws.Bucket;
 import agora.edge.aws.Environment;
+import agora.edge.aws.S3Bucket;
 import agora.stack.Template;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +55,7 @@ final class BucketsTest {
 
   /** What a function sees of its bucket. */
   private static List<String> seen(Environment environment) throws IOException {
-    Bucket bucket = Bucket.in(environment, "FILES_BUCKET");
+    S3Bucket bucket = S3Bucket.in(environment, "FILES_BUCKET");
     List<String> seen = new ArrayList<>();
     seen.add(bucket.length("jobs/a b+c.csv").toString());
     bucket.put("jobs/a b+c.csv", "text/csv", TEXT);
@@ -71,14 +71,16 @@ final class BucketsTest {
     }
     seen.add(
         String.valueOf(
-            assertThrows(Bucket.Missing.class, () -> bucket.open("jobs/none.csv")).getMessage()));
+            assertThrows(S3Bucket.Missing.class, () -> bucket.open("jobs/none.csv")).getMessage()));
     return seen;
   }
 
   @Test
   void aFunctionSeesTheSameThroughBothDoors() throws IOException {
     List<String> below =
-        seen(new Environment(variables(), new InProcess(new Door(services, Between.NOTHING))));
+        seen(
+            new Environment(
+                variables(), new InProcessClients(new Door(services, Between.NOTHING))));
     assertEquals(
         List.of(
             OptionalLong.empty().toString(),
@@ -107,8 +109,8 @@ final class BucketsTest {
       front.start(services::answer);
       Map<String, String> variables = variables();
       variables.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + front.port());
-      Bucket bucket = Bucket.in(new Environment(variables), "FILES_BUCKET");
-      Bucket.Upload upload =
+      S3Bucket bucket = S3Bucket.in(new Environment(variables), "FILES_BUCKET");
+      S3Bucket.Upload upload =
           bucket.upload("uploads/x", bytes(TEXT).length, SHA256, Duration.ofMinutes(5));
       assertEquals(400, put(browser, upload, TEXT.replace('b', 'c')), "another file");
       assertEquals(403, put(browser, upload, TEXT + "x"), "another length");
@@ -133,7 +135,7 @@ final class BucketsTest {
     }
   }
 
-  private static int put(HttpClient browser, Bucket.Upload upload, String body) throws Exception {
+  private static int put(HttpClient browser, S3Bucket.Upload upload, String body) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(upload.url()))
             .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
@@ -154,9 +156,9 @@ final class BucketsTest {
     Services turned =
         new Services()
             .with(new Buckets(template.buckets(), () -> now[0], "none", Chapter.NONE, calls));
-    Bucket bucket =
-        Bucket.in(
-            new Environment(variables(), new InProcess(new Door(turned, Between.NOTHING))),
+    S3Bucket bucket =
+        S3Bucket.in(
+            new Environment(variables(), new InProcessClients(new Door(turned, Between.NOTHING))),
             "FILES_BUCKET");
     bucket.put("jobs/a", "text/csv", "1");
     now[0] = now[0].plus(Duration.ofDays(7)).minusSeconds(1);

@@ -52,7 +52,7 @@ final class DoorsTest {
   }
 
   private Environment inProcess(Between between) {
-    return new Environment(variables(), new InProcess(new Door(services, between)));
+    return new Environment(variables(), new InProcessClients(new Door(services, between)));
   }
 
   /** What a function sees of a queue and a secret, its errors included. */

@@ -2,9 +2,9 @@ package agora.tickets.web;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.edge.aws.Secret;
-import agora.edge.lambda.Function;
+import agora.edge.lambda.LambdaFunction;
 import agora.edge.web.HumanPress;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -12,9 +12,9 @@ import agora.events.Event;
 import agora.events.Events;
 import agora.events.Sale;
 import agora.store.Contents;
-import agora.tickets.Right;
 import agora.tickets.Tickets;
 import agora.tickets.Unlock;
+import agora.tickets.UnlockRequest;
 import agora.tickets.Window;
 import agora.tokens.Keys;
 import agora.tokens.Purpose;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The unlock page. To open it shows how things stand and changes nothing, since scanners of mail
  * open links too; only a person's press of the button on it, a POST, claims a code.
  */
-public final class TicketsHandler extends Function {
+public final class TicketsHandler extends LambdaFunction {
 
   private final Tokens tokens;
   private final Clubs clubs;
@@ -55,7 +55,7 @@ public final class TicketsHandler extends Function {
   /** The same, with clients that come from elsewhere. */
   TicketsHandler(Environment environment, InstantSource clock, RandomGenerator random) {
     DynamoDbClient dynamo = environment.dynamo();
-    Supplier<Keys> keys = Secret.signing(environment, clock, Keys::new);
+    Supplier<Keys> keys = CachedSecret.signing(environment, clock, Keys::new);
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
     this.tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);
@@ -77,7 +77,7 @@ public final class TicketsHandler extends Function {
   protected Response onRequest(Request request) {
     return switch (tokens.verify(Purpose.TICKETS, request.path("token"))) {
       case Verified.Valid(List<String> subject) when subject.size() == 3 ->
-          answer(request, new Right(subject.get(0), subject.get(1), subject.get(2)));
+          answer(request, new UnlockRequest(subject.get(0), subject.get(1), subject.get(2)));
       case Verified.Expired _ -> answers.expired(request);
       case Verified.Retired _ -> Response.seeOther("/links/" + request.path("token"));
       case Verified.Valid _, Verified.Unknown _ -> answers.unknown(request);
@@ -96,7 +96,7 @@ public final class TicketsHandler extends Function {
     return answers.failed(request);
   }
 
-  private Response answer(Request request, Right right) {
+  private Response answer(Request request, UnlockRequest right) {
     Optional<Club> club = clubs.find(right.club());
     Optional<Event> event = events.find(right.club(), right.event());
     if (club.isEmpty() || event.isEmpty()) {

@@ -16,15 +16,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class UsualHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-  private final DynamoDbTable<Click> clicks =
+  private final DynamoDbTable<UsualClick> clicks =
       DynamoDbEnhancedClient.builder()
           .dynamoDbClient(DynamoDbClient.create())
           .build()
-          .table(System.getenv("CLICKS_TABLE"), TableSchema.fromBean(Click.class));
+          .table(System.getenv("CLICKS_TABLE"), TableSchema.fromBean(UsualClick.class));
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    Click click = new Click();
+    UsualClick click = new UsualClick();
     click.setPk("A#" + event.getPathParameters().get("mailing"));
     click.setSk(event.getPathParameters().get("link") + "#" + UUID.randomUUID());
     click.setAt(Instant.now().toString());

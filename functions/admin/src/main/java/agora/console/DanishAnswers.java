@@ -1,0 +1,59 @@
+package agora.console;
+
+import agora.checks.Wrong;
+import agora.clubs.Language;
+import agora.staff.RefusalReason;
+import agora.staff.words.Words;
+
+/** What commands answer, for who fills in a form: nothing of JSON, and no name of a command. */
+final class DanishAnswers {
+
+  private DanishAnswers() {}
+
+  /** What is wrong: as commands say it, save where they speak of JSON to who fills in a form. */
+  static String of(Wrong wrong) {
+    return switch (wrong) {
+      case Wrong.NoTime _, Wrong.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
+      case Wrong.NoMonth _ -> "Vælg en måned.";
+      case Wrong.NoFlag _ -> "Sæt kryds, eller lad være.";
+      case Wrong.NoId _ -> "Vælg det fra listen.";
+      case Wrong.NoLeaving _ -> "Vælg en måned eller en dag.";
+      case Wrong.NoLinkText _ -> "Skriv, hvad linket siger. Ikke »klik her«.";
+      case Wrong.NoTicketsToMail _ ->
+          "En mail om billetter kræver en adresse på billetsalget og tidspunkter for det.";
+      case Wrong.NoTickets _ ->
+          "Arrangementet har ingen billetter. Skriv først, hvornår de sælges.";
+      case Wrong.ByHand _ ->
+          "Udgaven bliver ikke sendt af sig selv. Send den selv, eller giv den en måned.";
+      case Wrong.NotReally _ -> "Sæt kryds. En sletning kan ikke fortrydes.";
+      case Wrong.NoCursor _ -> "Begynd forfra.";
+      case Wrong.NoneOf _ -> "Vælg en af mulighederne.";
+      case Wrong.Unseen(String link) ->
+          "Læserne ville ikke kunne se dette: %s. Skriv hele adressen med https:// foran, og sæt"
+                  .formatted(link)
+              + " billeder i feltet Billede.";
+      default -> Words.in(Language.DANISH).of(wrong);
+    };
+  }
+
+  /** Why something was refused, and what to do: in the console, which names no commands. */
+  static String detail(RefusalReason why) {
+    return switch (why) {
+      case RefusalReason.Invalid _ -> "Det, der er galt, står ved felterne.";
+      case RefusalReason.NotReady _ -> "Ret det, der står ved delene.";
+      case RefusalReason.Overtaken _ ->
+          Words.in(Language.DANISH).detail(why).replaceFirst("\\..*", ". ")
+              + "Det, du skrev, står her stadig. Åbn siden i en ny fane, og skriv det ind dér.";
+      case RefusalReason.NoMails _ -> "Skriv først mailene under arrangementet, og godkend dem så.";
+      case RefusalReason.EventCancelled _ ->
+          "De, der har fået det at vide, ville få mails om det. Gør aflysningen om, hvis det bliver"
+              + " til noget alligevel.";
+      case RefusalReason.ReadersKnow _ -> "Flyt det i stedet. Så får de, det vedkommer, besked.";
+      case RefusalReason.NoSuppressions _ ->
+          "Hent først dem, som det gamle system ikke længere skrev til. Ingen, der har meldt sig ud"
+              + " dér, må få mails herfra.";
+      case RefusalReason.Failed _ -> "Prøv igen om lidt.";
+      default -> Words.in(Language.DANISH).detail(why);
+    };
+  }
+}

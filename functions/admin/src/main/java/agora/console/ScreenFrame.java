@@ -1,0 +1,77 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.signin.Staff;
+import agora.staff.Role;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every screen.
+ *
+ * @param place which entry of the menu it is under; empty for none
+ * @param staff null on the screens that nobody needs to sign in for
+ */
+public record ScreenFrame(
+    String title,
+    String place,
+    @Nullable Club club,
+    @Nullable Staff staff,
+    @Nullable FlashMessage note) {
+
+  /** An entry of the menu. */
+  public record Entry(String name, String address, boolean here) {}
+
+  static ScreenFrame of(Visit visit, String title, String place) {
+    return new ScreenFrame(
+        title, place, visit.club(), visit.staff(), FlashMessage.read(visit.staff().note()));
+  }
+
+  /** Without a club, and for whoever comes. */
+  static ScreenFrame bare(String title) {
+    return new ScreenFrame(title, "", null, null, null);
+  }
+
+  /** The places of the club, as far as the role reaches. */
+  public List<Entry> menu() {
+    Club of = club;
+    Staff who = staff;
+    if (of == null || who == null) {
+      return List.of();
+    }
+    return Place.ALL.stream()
+        .filter(each -> who.grants().hasOneOf(each.roles(), of.id()))
+        .map(
+            each ->
+                new Entry(
+                    each.name(), Addresses.club(of.id()) + each.path(), each.name().equals(place)))
+        .toList();
+  }
+
+  /** What is said of who is signed in. */
+  public String roles() {
+    Staff who = staff;
+    if (who == null) {
+      return "";
+    }
+    String roles =
+        Arrays.stream(Role.values())
+            .sorted(Comparator.reverseOrder())
+            .filter(who.grants().in(club == null ? "" : club.id())::contains)
+            .map(Roles::word)
+            .collect(Collectors.joining(", "));
+    return roles.isEmpty() ? "ingen rolle her" : roles;
+  }
+
+  public String css() {
+    return "/admin/assets/" + StyleSheet.NAME;
+  }
+
+  /** What every form carries. */
+  public String act() {
+    return staff == null ? "" : staff.act();
+  }
+}

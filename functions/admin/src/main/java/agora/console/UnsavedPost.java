@@ -1,0 +1,47 @@
+package agora.console;
+
+import agora.edge.web.Form;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
+import agora.signin.Staff;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What was posted too late is kept on the page, so that nothing that somebody wrote is lost. */
+final class UnsavedPost {
+
+  private UnsavedPost() {}
+
+  /** For who is not signed in any more: they sign in beside this page, and post it once more. */
+  static Response signedOut(Request request) {
+    return page(401, ScreenFrame.bare("Du er logget ud"), request, true);
+  }
+
+  /** For who has signed in since, so that the form is an earlier session's. */
+  static Response again(Request request, Staff staff) {
+    return page(
+        409, new ScreenFrame("Send det en gang til", "", null, staff, null), request, false);
+  }
+
+  private static Response page(int status, ScreenFrame frame, Request request, boolean out) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    Form.of(request).ifPresent(form -> fields.putAll(form.fields()));
+    fields.remove("act");
+    String proxy = request.path("proxy");
+    return CommonScreens.html(
+        status,
+        Templates.of(
+            "kept",
+            Map.of(
+                "frame",
+                Objects.requireNonNull(frame),
+                "fields",
+                fields,
+                "address",
+                proxy.isEmpty() ? "/admin" : "/admin/" + proxy,
+                "out",
+                out)));
+  }
+}

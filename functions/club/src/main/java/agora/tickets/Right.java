@@ -1,9 +1,0 @@
-package agora.tickets;
-
-/** Who asks for a code, and for which event. */
-public record Right(String club, String event, String member) {
-
-  String claims() {
-    return club + "#" + event + "#claims";
-  }
-}

@@ -1,9 +1,0 @@
-package agora.dynamo;
-
-/**
- * An answer of the wire.
- *
- * @param status HTTP's: 200, 400 for what the caller did wrong, 500 for what the store did
- * @param body JSON
- */
-public record Answer(int status, byte[] body) {}

@@ -1,0 +1,42 @@
+package agora.newsletter;
+
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.members.Member;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * All mails about events that a club has due on one day, as one mail: each member gets what
+ * concerns them, and nobody gets two.
+ */
+record DaySource(RecipientLookup desk, DayParts day) implements MailingSource {
+
+  @Override
+  public Optional<Objection> objection() {
+    return day.standing() != 0
+        ? Texts.tooLarge(day.club(), language -> day.render(day.all(), language))
+        : Optional.of(
+            new Objection(
+                Step.EVENT_GONE,
+                "Arrangementet er aflyst eller flyttet, så mailen er ikke sendt."));
+  }
+
+  /** Variants are written when the first member needs one. */
+  @Override
+  public void write() {}
+
+  @Override
+  public Iterator<Batches.Batch> batches(Mailing head) {
+    Iterator<Member> members =
+        desk.members()
+            .all(day.club().id(), head.cursor())
+            .filter(member -> member.receives(Member.Occasion.OWN_EVENT, head.created()))
+            .iterator();
+    return new ConcernedMembers(
+        members,
+        new ConcernedMails(desk, head, day.parts(), day.standing())::of,
+        day::write,
+        desk.ids());
+  }
+}

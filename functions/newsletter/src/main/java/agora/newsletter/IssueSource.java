@@ -1,0 +1,66 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.clubs.Language;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.issues.ContentHash;
+import agora.issues.SentIssue;
+import agora.issues.SentIssues;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
+import agora.members.Member;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * An issue, to all active members of its club: as it stands until its mailing is planned, and from
+ * then on as it stood.
+ *
+ * @param closed whether the club is closed
+ */
+record IssueSource(
+    RecipientLookup desk, Club club, boolean closed, SentIssue sent, SentIssues issues, Texts texts)
+    implements MailingSource {
+
+  @Override
+  public Optional<Objection> objection() {
+    if (closed) {
+      return Optional.of(
+          new Objection(
+              Step.CLOSED,
+              "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
+    }
+    return ContentHash.isApproved(sent.issue())
+        ? Texts.tooLarge(club, this::render)
+        : Optional.of(
+            new Objection(
+                Step.NOT_APPROVED,
+                "Udgaven er ændret, siden den blev godkendt. Godkend den igen, og send den."));
+  }
+
+  @Override
+  public void start(Mailings mailings, String mailing) {
+    issues.start(mailing, sent);
+  }
+
+  @Override
+  public void write() {
+    texts.write("", this::render);
+  }
+
+  @Override
+  public Iterator<Batches.Batch> batches(Mailing head) {
+    return new ActiveMembers(
+        desk.members().all(club.id(), head.cursor()).iterator(),
+        Member.Occasion.ISSUE,
+        desk.ids(),
+        head.created());
+  }
+
+  private Rendered render(Language language) {
+    return new Composer(desk.controller())
+        .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
+  }
+}

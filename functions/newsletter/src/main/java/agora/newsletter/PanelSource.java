@@ -1,0 +1,76 @@
+package agora.newsletter;
+
+import agora.clubs.Club;
+import agora.clubs.Language;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.events.Event;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.mailings.Batches;
+import agora.mailings.Mailing;
+import agora.members.Member;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An issue as it stands, approved or not, to the members of the club's reader panel. It says at
+ * once that it is a preview, asks for one line in reply, and has no page on the web yet.
+ */
+record PanelSource(
+    RecipientLookup desk, Club club, Issue issue, Map<String, Event> events, Texts texts)
+    implements MailingSource {
+
+  @Override
+  public Optional<Objection> objection() {
+    return Texts.tooLarge(club, this::render);
+  }
+
+  @Override
+  public void write() {
+    texts.write("", this::render);
+  }
+
+  @Override
+  public Iterator<Batches.Batch> batches(Mailing head) {
+    return new ActiveMembers(
+        desk.members()
+            .all(club.id(), head.cursor())
+            .filter(member -> member.receives(Member.Occasion.PANEL, head.created()))
+            .iterator(),
+        Member.Occasion.PANEL,
+        desk.ids(),
+        head.created());
+  }
+
+  private Rendered render(Language language) {
+    Block asks =
+        language.choose(
+            text(
+                "En forhåndsvisning til læserpanelet",
+                "Du læser det her før alle andre, og det kan stadig ændres. Svar på denne mail med"
+                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?"),
+            text(
+                "A preview for the reader panel",
+                "You read this before everybody else, and it can still be changed. Reply to this"
+                    + " email with one line: what did you want to read on, and what did you not?"));
+    Issue preview =
+        new Issue(
+            issue.club(),
+            issue.id(),
+            language.choose("Forhåndsvisning: ", "Preview: ") + issue.subject(),
+            issue.preheader(),
+            Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
+            null);
+    List<String> all = preview.blocks().stream().map(Block::id).toList();
+    return new Composer(desk.controller())
+        .render(club, preview, events, language, desk.publicBaseUrl(), all);
+  }
+
+  private static Block text(String title, String text) {
+    return new Block.Text(Block.Words.of("forhaandsvisning", title, text));
+  }
+}

@@ -1,0 +1,91 @@
+package agora.signup;
+
+import agora.clubs.Language;
+import agora.edge.lambda.Log;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
+import agora.members.Address;
+import agora.members.AddressChange;
+import agora.members.Member;
+import agora.members.Sessions;
+import agora.pages.Notices;
+import agora.tokens.Purpose;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Confirming a new address, by the link that was mailed to it. The old address is told. */
+final class AddressMove {
+
+  private final Membership membership;
+  private final Sessions sessions;
+  private final AddressChange change;
+  private final MembershipMails post;
+
+  AddressMove(
+      Membership membership, Sessions sessions, AddressChange change, MembershipMails post) {
+    this.membership = membership;
+    this.sessions = sessions;
+    this.change = change;
+    this.post = post;
+  }
+
+  Response get(Request request) {
+    return membership.open(
+        request,
+        Purpose.ADDRESS,
+        opened -> {
+          Language language = opened.reader().language();
+          if (isDone(opened)) {
+            return opened.reader().notice(200, Notices.addressChanged(language));
+          }
+          return asked(opened).isPresent()
+              ? opened.reader().notice(200, Notices.confirmAddress(language, opened.club().name()))
+              : opened.reader().notice(410, Notices.oldAddressLink(language));
+        });
+  }
+
+  Response post(Request request) {
+    return membership.press(
+        request,
+        Purpose.ADDRESS,
+        (opened, _) -> {
+          Reader reader = opened.reader();
+          Address to = asked(opened).orElse(null);
+          if (to == null) {
+            return reader.notice(410, Notices.oldAddressLink(reader.language()));
+          }
+          if (isDone(opened)) {
+            return reader.notice(200, Notices.addressChanged(reader.language()));
+          }
+          return switch (change.move(opened.member(), to)) {
+            case AddressChange.Outcome.Moved() -> {
+              tell(opened);
+              yield reader.notice(200, Notices.addressChanged(reader.language()));
+            }
+            case AddressChange.Outcome.Refused() ->
+                reader.notice(409, Notices.addressRefused(reader.language()));
+          };
+        });
+  }
+
+  private Optional<Address> asked(Membership.Opened opened) {
+    return opened.expired() || opened.member().state() != Member.State.ACTIVE
+        ? Optional.empty()
+        : sessions.movesTo(opened.club().id(), opened.member().id(), opened.secret());
+  }
+
+  private boolean isDone(Membership.Opened opened) {
+    return asked(opened).filter(to -> to.text().equals(opened.member().email())).isPresent();
+  }
+
+  private void tell(Membership.Opened opened) {
+    try {
+      post.moved(opened.club(), opened.member());
+    } catch (SdkException e) { // the move stands, with or without the mail
+      Log.error(
+          "move-not-told", e, Map.of("club", opened.club().id(), "member", opened.member().id()));
+    }
+  }
+}

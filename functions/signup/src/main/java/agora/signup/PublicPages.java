@@ -1,0 +1,230 @@
+package agora.signup;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.clubs.Controller;
+import agora.clubs.Language;
+import agora.clubs.NextIssue;
+import agora.edge.web.HumanPress;
+import agora.edge.web.Reader;
+import agora.edge.web.Request;
+import agora.edge.web.Response;
+import agora.events.Event;
+import agora.events.Events;
+import agora.issues.Issue;
+import agora.members.Shown;
+import agora.members.Wording;
+import agora.pages.Ahead;
+import agora.pages.Assets;
+import agora.pages.ClubPage;
+import agora.pages.Notices;
+import agora.pages.Pages;
+import agora.pages.PrivacyPage;
+import agora.pages.Typed;
+import agora.store.Contents;
+import agora.store.Stored;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages that anybody may read: the clubs, a club, an issue. */
+final class PublicPages {
+
+  private static final String ID = "[a-z0-9-]{1,80}";
+
+  private final Clubs clubs;
+  private final Events events;
+  private final HumanPress press;
+  private final Archive archive;
+  private final InstantSource clock;
+  private final String statementUrl;
+  private final String region;
+
+  /**
+   * @param region the AWS region that the data lies in
+   */
+  PublicPages(
+      Contents contents,
+      HumanPress press,
+      Archive archive,
+      InstantSource clock,
+      String statementUrl,
+      String region) {
+    this.clubs = new Clubs(contents);
+    this.press = press;
+    this.events = new Events(contents);
+    this.archive = archive;
+    this.clock = clock;
+    this.statementUrl = statementUrl;
+    this.region = region;
+  }
+
+  Optional<Club> find(String club) {
+    return club.matches(ID) ? clubs.find(club) : Optional.empty();
+  }
+
+  Reader reader(Request request, Club club) {
+    return Reader.of(request, club.language(), statementUrl);
+  }
+
+  /** A reader where no club is known. */
+  Reader reader(Request request) {
+    return Reader.of(request, Language.DANISH, statementUrl);
+  }
+
+  Response home(Request request) {
+    Reader reader = reader(request);
+    return reader.page(200, Pages.clubs(reader.language(), statementUrl, clubs.all()));
+  }
+
+  Response club(Request request) {
+    return find(request.path("club"))
+        .map(club -> club(200, request, club, Typed.nothing(source(request))))
+        .orElseGet(() -> reader(request).missing());
+  }
+
+  /** A club's page with what stands in its form. */
+  Response club(int status, Request request, Club club, Typed typed) {
+    Reader reader = reader(request, club);
+    List<Event> coming = coming(club);
+    List<Issue> archive = sent(club).stream().map(Archive.Sent::issue).toList();
+    return reader.page(
+        status,
+        Pages.club(
+            reader.language(),
+            statementUrl,
+            press.mark(path(club)),
+            new ClubPage(
+                club,
+                typed,
+                coming,
+                archive,
+                isClosed(club),
+                controller().isPresent(),
+                names(club))));
+  }
+
+  /** The path of a club's page. */
+  static String path(Club club) {
+    return "/clubs/" + club.id();
+  }
+
+  /** Who answers for the members' data; nobody signs up before that is known. */
+  Optional<Controller> controller() {
+    return clubs.controller();
+  }
+
+  /** What the words of consent call the library and the club. */
+  Wording.Names names(Club club) {
+    String library = controller().map(each -> each.library().name()).orElse("");
+    return new Wording.Names(library, club.name());
+  }
+
+  /** What a reader sees on a page of ours. */
+  Shown shown(Club club, String page, Reader reader) {
+    String notice = controller().map(Controller::notice).orElse(null);
+    return Shown.on(page, reader.language(), notice, names(club));
+  }
+
+  /** Whether the club takes no more members. */
+  boolean isClosed(Club club) {
+    return clubs.calendar(club.id()).closed();
+  }
+
+  /** The club's events that are not over, soonest first. */
+  List<Event> coming(Club club) {
+    return standing(club).stream().map(each -> each.content().orElseThrow()).toList();
+  }
+
+  /** The same, with how often and when each was changed. */
+  List<Stored<Event>> standing(Club club) {
+    Instant now = now();
+    return events.stored(club.id()).stream()
+        .filter(each -> each.content().orElseThrow().ends().isAfter(now))
+        .sorted(Comparator.comparing(each -> each.content().orElseThrow().starts()))
+        .toList();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What a new member can look forward to. */
+  Ahead ahead(Club club) {
+    Instant now = now();
+    return new Ahead(
+        NextIssue.after(club.rhythm(), clubs.calendar(club.id()), now)
+            .map(ZonedDateTime::toInstant)
+            .orElse(null),
+        sent(club).stream().map(Archive.Sent::issue).findFirst().orElse(null),
+        coming(club).stream()
+            .filter(each -> !each.cancelled() && each.starts().isAfter(now))
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** The last issues that have gone out, newest first; what is not sent is nobody's yet. */
+  List<Archive.Sent> sent(Club club) {
+    return archive.newest(club.id());
+  }
+
+  Response issue(Request request) {
+    String id = request.path("issue");
+    Club club = find(request.path("club")).orElse(null);
+    if (club == null || !id.matches(ID)) {
+      return reader(request).missing();
+    }
+    Reader reader = reader(request, club);
+    return archive
+        .page(club, id)
+        .map(page -> reader.page(200, Pages.issue(reader.language(), statementUrl, page)))
+        .orElseGet(reader::missing);
+  }
+
+  Response asset(Request request) {
+    return Assets.css(request.path("name"))
+        .map(
+            css ->
+                Response.of(200, "text/css; charset=utf-8", css)
+                    .with("cache-control", "public, max-age=31536000, immutable"))
+        .orElseGet(() -> reader(request).missing());
+  }
+
+  /** The notice of one club, or of all of them. */
+  Response privacy(Request request) {
+    String id = request.path("club");
+    Club club = find(id).orElse(null);
+    if (club == null && !id.isEmpty()) {
+      return reader(request).missing();
+    }
+    Reader reader = club == null ? reader(request) : reader(request, club);
+    return controller()
+        .map(
+            controller ->
+                reader.page(
+                    200,
+                    Pages.privacy(
+                        reader.language(),
+                        statementUrl,
+                        new PrivacyPage(club, controller, region))))
+        .orElseGet(() -> reader.notice(503, Notices.notReady(reader.language()), "/privacy"));
+  }
+
+  /** Under the name that browsers ask for where a page names no other, too. */
+  Response icon() {
+    return Response.of(200, "image/svg+xml; charset=utf-8", Assets.icon())
+        .with("cache-control", "public, max-age=604800");
+  }
+
+  Response statement() {
+    return Response.redirect(statementUrl);
+  }
+
+  /** Where the visitor came from, as a poster's address says it. */
+  private static String source(Request request) {
+    return Checks.source(request.query().getOrDefault("source", "web"));
+  }
+}
