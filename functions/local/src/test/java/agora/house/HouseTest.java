@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Who may know whom. */
 class HouseTest {
 
-  private static final JavaClasses HOUSE =
+  static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("agora");

@@ -87,8 +87,8 @@ final class EarlierStack {
     Table counters = life.club().template().table(COUNTERS);
     for (var row : life.club().dynamo().scan(counters)) { // the streams told of rows as if new
       ObjectNode key = JSON.createObjectNode();
-      key.putObject("pk").put("S", row.get("pk").s());
-      key.putObject("sk").put("S", row.get("sk").s());
+      key.putObject("pk").put("S", Objects.requireNonNull(row.get("pk")).s());
+      key.putObject("sk").put("S", Objects.requireNonNull(row.get("sk")).s());
       ask(life.club(), "DeleteItem", counters.name(), "Key", key.toString());
     }
     put(life.club(), change, COUNTERS::equals);

@@ -45,6 +45,6 @@ record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
             + "\nFejl: "
             + problem
             + "\n\nHjælper det ikke inden for en halv time, så vis mailen til dem, der driver Agora."
-            + " Når fejlen er rettet, sendes resten med retry-batches; ingen får mailen to gange.");
+            + " Når fejlen er rettet, så åbn udgaven i Agora, og vælg »Prøv igen med dem, der mangler«. Ingen får mailen to gange.");
   }
 }
