@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import agora.audit.Subject;
 import agora.checks.Cpr;
 import agora.checks.Fault;
@@ -115,11 +115,11 @@ public final class Input {
    * What members' data is read for; null where nobody says. Who is signed in must say it: on the
    * command line programs read, and who may run them is told by the account.
    */
-  @Nullable Purpose purpose() {
+  @Nullable ReadingPurpose purpose() {
     String word = declared.containsKey(Field.PURPOSE) ? optional(Field.PURPOSE) : null;
-    Purpose purpose = word == null ? null : Purpose.of(word).orElse(null);
+    ReadingPurpose purpose = word == null ? null : ReadingPurpose.of(word).orElse(null);
     if (word != null && purpose == null) {
-      error(Field.PURPOSE, new Wrong.NoneOf(Purpose.WORDS));
+      error(Field.PURPOSE, new Wrong.NoneOf(ReadingPurpose.WORDS));
     }
     return purpose;
   }
