@@ -37,9 +37,6 @@ public final class Input {
 
   private static final String NOTHING = "-";
 
-  /** Ten digits that can look like a CPR number, and are none. */
-  private static final String BOOK = "isbn";
-
   /** The language of the answer. */
   static final String LANGUAGE = "language";
 
@@ -176,7 +173,7 @@ public final class Input {
   /** Whether somebody writes there what they like: not the number of a book, nor a file. */
   private boolean isFree(String name) {
     FieldType type = declared(name).type();
-    return (type == FieldType.TEXT || type == FieldType.MARKDOWN) && !name.equals(BOOK);
+    return type == FieldType.TEXT || type == FieldType.MARKDOWN;
   }
 
   /** The id of something of the club's, which must be there; one that names nothing otherwise. */
