@@ -168,7 +168,7 @@ final class FormFields {
       case PART -> FormField.Kind.PART;
       case PARTS -> FormField.Kind.PARTS;
       case CURSOR -> FormField.Kind.HIDDEN;
-      case TEXT, ID, CHOICE, MONTH ->
+      case TEXT, CODE, ID, CHOICE, MONTH ->
           options.isEmpty()
               ? Labels.isLong(path) ? FormField.Kind.TEXT : FormField.Kind.LINE
               : FormField.Kind.CHOICE;

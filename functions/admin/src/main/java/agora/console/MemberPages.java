@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.staff.Field;
@@ -39,7 +39,7 @@ public final class MemberPages {
     Club club = visit.ofClub();
     List<Row> rows = List.of();
     String next = "";
-    boolean asked = Purpose.of(purpose).isPresent();
+    boolean asked = ReadingPurpose.of(purpose).isPresent();
     if (asked
         && giver.give(visit, "list-members", asking(visit, purpose))
             instanceof Outcome.Done<?>(ListMembers.Listed listed)) {
@@ -73,7 +73,7 @@ public final class MemberPages {
   }
 
   private static List<FormField.Option> purposes(String chosen) {
-    return Purpose.WORDS.stream()
+    return ReadingPurpose.WORDS.stream()
         .map(each -> new FormField.Option(each, Labels.choice(each), each.equals(chosen)))
         .toList();
   }
@@ -107,7 +107,7 @@ public final class MemberPages {
       }
     }
     String problem =
-        Purpose.of(purpose).isEmpty()
+        ReadingPurpose.of(purpose).isEmpty()
             ? "Vælg, hvad du skal bruge det til."
             : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
                 ? DanishAnswers.of(refusal.errors().getFirst().wrong())
@@ -126,7 +126,8 @@ public final class MemberPages {
   }
 
   private Response page(Visit visit, boolean erases) {
-    String purpose = Purpose.of(visit.query(Field.PURPOSE)).map(Purpose::word).orElse("");
+    String purpose =
+        ReadingPurpose.of(visit.query(Field.PURPOSE)).map(ReadingPurpose::word).orElse("");
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("club", visit.ofClub().id());
     fields.put("member", visit.path("member"));

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +66,7 @@ public record Field(
   static Field purpose() {
     return choice(
         PURPOSE,
-        Purpose.WORDS,
+        ReadingPurpose.WORDS,
         "what members' data is read for, which they can read; needed of who is signed in");
   }
 

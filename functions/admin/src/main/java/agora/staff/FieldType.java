@@ -2,8 +2,12 @@ package agora.staff;
 
 /** How a field is written in JSON. */
 public enum FieldType {
-  /** One line. */
+  /** One line that somebody writes as they like. */
   TEXT,
+  /**
+   * What something is known by elsewhere: a book's number, a file's hash. Its digits are its own.
+   */
+  CODE,
   /** Several lines as they are: a file, say. */
   LINES,
   /** Several lines of Markdown. */

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import agora.audit.Subject;
 import agora.checks.Cpr;
 import agora.checks.Fault;
@@ -36,9 +36,6 @@ public final class Input {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
 
   private static final String NOTHING = "-";
-
-  /** Ten digits that can look like a CPR number, and are none. */
-  private static final String BOOK = "isbn";
 
   /** The language of the answer. */
   static final String LANGUAGE = "language";
@@ -115,11 +112,11 @@ public final class Input {
    * What members' data is read for; null where nobody says. Who is signed in must say it: on the
    * command line programs read, and who may run them is told by the account.
    */
-  @Nullable Purpose purpose() {
+  @Nullable ReadingPurpose purpose() {
     String word = declared.containsKey(Field.PURPOSE) ? optional(Field.PURPOSE) : null;
-    Purpose purpose = word == null ? null : Purpose.of(word).orElse(null);
+    ReadingPurpose purpose = word == null ? null : ReadingPurpose.of(word).orElse(null);
     if (word != null && purpose == null) {
-      error(Field.PURPOSE, new Wrong.NoneOf(Purpose.WORDS));
+      error(Field.PURPOSE, new Wrong.NoneOf(ReadingPurpose.WORDS));
     }
     return purpose;
   }
@@ -176,7 +173,7 @@ public final class Input {
   /** Whether somebody writes there what they like: not the number of a book, nor a file. */
   private boolean isFree(String name) {
     FieldType type = declared(name).type();
-    return (type == FieldType.TEXT || type == FieldType.MARKDOWN) && !name.equals(BOOK);
+    return type == FieldType.TEXT || type == FieldType.MARKDOWN;
   }
 
   /** The id of something of the club's, which must be there; one that names nothing otherwise. */

@@ -40,7 +40,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               Field.of("title", FieldType.TEXT, "its headline"),
               Field.of("text", FieldType.MARKDOWN, "Markdown"),
               Field.of("author", FieldType.TEXT, "who wrote it"),
-              Field.of("isbn", FieldType.TEXT, "a book's"),
+              Field.of("isbn", FieldType.CODE, "a book's"),
               Field.of("url", FieldType.ADDRESS, "where its link leads"),
               Field.of("linkText", FieldType.TEXT, "what the link says"),
               Field.of("image", FieldType.ADDRESS, "its picture"),

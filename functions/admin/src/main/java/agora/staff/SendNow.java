@@ -50,6 +50,19 @@ public final class SendNow implements Command<Sending.Queued> {
     if (!ContentHash.isApproved(issue)) {
       return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
     }
-    return sending.wait(club, Mailing.Kind.ISSUE, Mailing.id(club.id(), issue.id()), issue.id());
+    String mailing = Mailing.id(club.id(), issue.id());
+    Outcome<Sending.Queued> queued = sending.wait(club, Mailing.Kind.ISSUE, mailing, issue.id());
+    return isApprovedStill(issue) || !sending.mailings().regret(mailing, Mailing.Reason.STAFF)
+        ? queued
+        : Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
+  }
+
+  /** Whoever took the approval back meanwhile found no mailing that waits. */
+  private boolean isApprovedStill(Issue issue) {
+    return content
+        .issues()
+        .find(issue.club(), issue.id())
+        .filter(ContentHash::isApproved)
+        .isPresent();
   }
 }

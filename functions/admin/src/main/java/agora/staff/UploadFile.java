@@ -24,7 +24,7 @@ public final class UploadFile implements Command<UploadFile.Upload> {
           Field.club(),
           Field.of("bytes", FieldType.WHOLE, "the file's length in bytes, at most 100 000 000")
               .needed(),
-          Field.of("sha256", FieldType.TEXT, "the file's hash, in 64 hexadecimal digits").needed());
+          Field.of("sha256", FieldType.CODE, "the file's hash, in 64 hexadecimal digits").needed());
 
   private final S3Bucket bucket;
   private final Ids ids;

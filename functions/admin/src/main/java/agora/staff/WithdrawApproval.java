@@ -9,7 +9,6 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes an issue's approval back: it leaves neither by itself nor by the mailing that waits. */
 public record WithdrawApproval(Content content, Mailings mailings)
@@ -40,14 +39,26 @@ public record WithdrawApproval(Content content, Mailings mailings)
       return Outcome.refused(
           new RefusalReason.NothingToWithdraw(), "issue", new Wrong.NotApproved());
     }
-    boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
-    Optional<Mailing> mailing = mailings.find(id);
-    if (mailing.filter(each -> each.state() != Mailing.State.CANCELLED).isPresent()) {
+    if (hasLeft(id)) {
       return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Wrong.HasLeft());
     }
-    return content.issues().withdraw(read)
-        ? new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone))
-        : Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    if (!content.issues().withdraw(read)) {
+      return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    }
+    // After the approval: whoever has it sent from here on looks for one, and finds none.
+    boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
+    if (!undone && hasLeft(id)) {
+      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Wrong.HasLeft());
+    }
+    return new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone));
+  }
+
+  private boolean hasLeft(String mailing) {
+    return mailings
+        .find(mailing)
+        .filter(each -> each.state() != Mailing.State.CANCELLED)
+        .filter(each -> each.state() != Mailing.State.WAITING)
+        .isPresent();
   }
 
   /**

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
 import agora.privacy.PrivacyFigures;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class YearInWords {
   }
 
   private static String words(String purpose) {
-    return Purpose.of(purpose)
+    return ReadingPurpose.of(purpose)
         .map(
             known ->
                 switch (known) {

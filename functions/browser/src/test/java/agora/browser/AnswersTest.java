@@ -50,14 +50,14 @@ class AnswersTest {
   void aMembershipFromItsFirstMistakeToItsEnd(String language, int width, String bo) {
     String lang = "?lang=" + language;
     browser.wide(width).goTo(library.address("/clubs/her-er-debat" + lang));
-    browser.click("main form button");
+    press("main form button");
     look.at(language);
     assertTrue(browser.has("[role=alert]"), browser::text);
 
     browser.type("input[name=email]", bo);
     browser.check("input[name=age]");
     browser.check("input[name=consent]");
-    browser.click("main form button");
+    press("main form button");
     look.at(language);
 
     browser.goTo(library.address(library.path(bo, "/confirm/") + lang));

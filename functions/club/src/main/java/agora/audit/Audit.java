@@ -122,10 +122,13 @@ public final class Audit {
    */
   public Stream<Entry> of(String club, Instant from, String before) {
     Instant first = from.isAfter(oldest()) ? from : oldest();
+    String last = before.isEmpty() ? "~" : before;
+    if (last.compareTo(AT.format(first)) < 0) {
+      return Stream.empty();
+    }
     var keys =
         QueryConditional.sortBetween(
-            Rows.key(AuditRow.pk(club), AT.format(first)),
-            Rows.key(AuditRow.pk(club), before.isEmpty() ? "~" : before));
+            Rows.key(AuditRow.pk(club), AT.format(first)), Rows.key(AuditRow.pk(club), last));
     AtomicReference<String> ended = new AtomicReference<>(AuditRow.act(before));
     return rows.query(
             query -> query.queryConditional(keys).scanIndexForward(false).consistentRead(true))

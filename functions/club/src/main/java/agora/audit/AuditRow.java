@@ -92,7 +92,7 @@ record AuditRow(
             way,
             command,
             about,
-            Purpose.of(Objects.requireNonNullElse(purpose, "")).orElse(null));
+            ReadingPurpose.of(Objects.requireNonNullElse(purpose, "")).orElse(null));
     return new Entry(sk, Instant.parse(at), given, subject, Ending.valueOf(ending));
   }
 }

@@ -19,4 +19,4 @@ public record Given(
     String way,
     String command,
     String about,
-    @Nullable Purpose purpose) {}
+    @Nullable ReadingPurpose purpose) {}

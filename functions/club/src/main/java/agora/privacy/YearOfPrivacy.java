@@ -3,7 +3,7 @@ package agora.privacy;
 import agora.audit.Audit;
 import agora.audit.Ending;
 import agora.audit.Entry;
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
 import agora.members.Evidence;
 import agora.members.EvidenceTerms;
@@ -97,7 +97,7 @@ public final class YearOfPrivacy {
     List<Entry> reads = acts.stream().filter(YearOfPrivacy::isRead).toList();
     Map<String, Long> byPurpose = new TreeMap<>();
     for (Entry each : reads) {
-      Purpose purpose = each.given().purpose();
+      ReadingPurpose purpose = each.given().purpose();
       byPurpose.merge(purpose == null ? NOT_SAID : purpose.word(), 1L, Long::sum);
     }
     return new PrivacyFigures.Access(

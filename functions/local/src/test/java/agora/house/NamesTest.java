@@ -56,6 +56,7 @@ class NamesTest {
     Map<String, Set<String>> byName =
         StreamSupport.stream(classes.spliterator(), false)
             .filter(JavaClass::isTopLevelClass)
+            .filter(each -> !each.getSimpleName().matches("Jte\\w+Generated"))
             .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
             .collect(
                 Collectors.groupingBy(

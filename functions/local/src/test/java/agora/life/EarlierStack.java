@@ -119,7 +119,7 @@ final class EarlierStack {
       String text = Files.readString(Life.root().resolve("template.yaml"));
       String standing =
           text.replaceFirst(
-              "(?m)^( +)GenerateSecretString:\\n( +SecretStringTemplate: .*k1.*\\n)( +.*\\n){3}",
+              "(?m)^( +)GenerateSecretString:.*\\n( +SecretStringTemplate: .*k1.*\\n)( +.*\\n){3}",
               "$1SecretString: '" + secret + "'\n");
       assertNotEquals(text, standing);
       Path root = Life.root().toAbsolutePath().normalize();

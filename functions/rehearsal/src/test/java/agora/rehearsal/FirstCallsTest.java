@@ -28,12 +28,17 @@ class FirstCallsTest {
 
       assertEquals(
           Set.of(
-              "agora-dev-clicks", "agora-dev-feedback", "agora-dev-insights", "agora-dev-planner"),
+              "agora-dev-clicks",
+              "agora-dev-feedback",
+              "agora-dev-insights",
+              "agora-dev-planner",
+              "agora-dev-sender"),
           failures.keySet(),
           failures::toString);
       assertTells(failures, "agora-dev-clicks", "agora.clicks.web.ClickHandler");
       assertTells(failures, "agora-dev-insights", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-planner", "the environment has no LEDGER_TABLE");
+      assertTells(failures, "agora-dev-sender", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-feedback", "agora.feedback.FeedbackHandler");
     }
   }

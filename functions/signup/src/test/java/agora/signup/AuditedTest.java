@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.audit.Audit;
 import agora.audit.Ending;
 import agora.audit.Given;
-import agora.audit.Purpose;
+import agora.audit.ReadingPurpose;
 import agora.audit.Subject;
 import agora.edge.lambda.Json;
 import agora.members.Member;
@@ -40,7 +40,11 @@ final class AuditedTest {
   }
 
   private void does(
-      String role, String command, @Nullable Purpose purpose, Ending ending, Subject... subjects) {
+      String role,
+      String command,
+      @Nullable ReadingPurpose purpose,
+      Ending ending,
+      Subject... subjects) {
     Given given =
         new Given(SignupClub.ID, "gert@bibliotek.example", role, "console", command, "", purpose);
     audit.end(audit.begin(given), ending, List.of(subjects));
@@ -58,24 +62,29 @@ final class AuditedTest {
 
   @Test
   void aMemberReadsWhatWasDoneWhenByWhichRoleAndWhatFor() {
-    does("desk", "list-members", Purpose.CLUB_WORK, Ending.DONE, Subject.everybody(SignupClub.ID));
+    does(
+        "desk",
+        "list-members",
+        ReadingPurpose.CLUB_WORK,
+        Ending.DONE,
+        Subject.everybody(SignupClub.ID));
     Member ida = club.idaJoins();
     String link = opens();
     assertTrue(
         club.opens(MINE, link).body().contains("Ingen af personalet har set på dine oplysninger."));
     Subject hers = new Subject(SignupClub.ID, ida.id());
-    does("desk", "export-member", Purpose.MEMBER_ASKED, Ending.DONE, hers);
+    does("desk", "export-member", ReadingPurpose.MEMBER_ASKED, Ending.DONE, hers);
     does(
         "admin",
         "export-members",
-        Purpose.CLUB_WORK,
+        ReadingPurpose.CLUB_WORK,
         Ending.DONE,
         Subject.everybody(SignupClub.ID));
-    does("desk", "print-consent", Purpose.EVIDENCE, Ending.REFUSED, hers);
+    does("desk", "print-consent", ReadingPurpose.EVIDENCE, Ending.REFUSED, hers);
     does(
         "desk",
         "show-member",
-        Purpose.SECURITY,
+        ReadingPurpose.SECURITY,
         Ending.DONE,
         new Subject(SignupClub.ID, "another"));
     String page = club.opens(MINE, link).body();

@@ -256,7 +256,7 @@ final class OfficersWalkTest {
                 "console",
                 "show-member",
                 "",
-                agora.audit.Purpose.MEMBER_ASKED)),
+                agora.audit.ReadingPurpose.MEMBER_ASKED)),
         Ending.DONE,
         List.of(new Subject(SignupClub.ID, member.id())));
     club.dynamo.settle();

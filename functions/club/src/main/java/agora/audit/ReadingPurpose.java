@@ -9,7 +9,7 @@ import java.util.Optional;
  * What staff read a member's data for (GDPR article 5, paragraph 1, letter b). One of few, and not
  * a text of their own: a text would tell of members what the audit must not keep.
  */
-public enum Purpose {
+public enum ReadingPurpose {
   /** The member asked for something. */
   MEMBER_ASKED,
   /** A mail did not arrive. */
@@ -22,7 +22,8 @@ public enum Purpose {
   SECURITY;
 
   /** All of them as commands name them. */
-  public static final List<String> WORDS = Arrays.stream(values()).map(Purpose::word).toList();
+  public static final List<String> WORDS =
+      Arrays.stream(values()).map(ReadingPurpose::word).toList();
 
   /** As commands name it. */
   public String word() {
@@ -30,7 +31,7 @@ public enum Purpose {
   }
 
   /** The purpose that a command names; empty where there is none of the name. */
-  public static Optional<Purpose> of(String word) {
+  public static Optional<ReadingPurpose> of(String word) {
     return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
   }
 }
