@@ -20,6 +20,7 @@ function edit(form) {
   let timer;
   let since = 0;
   let saving = null;
+  const shown = {};
 
   const path = (name) => {
     const block = /^(blocks\[\d+\])\.(.+)$/.exec(name);
@@ -29,6 +30,7 @@ function edit(form) {
   function changed() {
     const now = Date.now();
     since ||= now;
+    form.dataset.busy = "";
     memory.keep(dirty());
     clearTimeout(timer);
     timer = setTimeout(save, Math.max(0, Math.min(QUIET, since + LONGEST - now)));
@@ -66,7 +68,10 @@ function edit(form) {
   }
 
   function save() {
-    return (saving ||= send().finally(() => (saving = null)));
+    return (saving ||= send().finally(() => {
+      saving = null;
+      if (!since) delete form.dataset.busy;
+    }));
   }
 
   async function send() {
@@ -88,7 +93,10 @@ function edit(form) {
     if (answer.status === 401 || answer.status === 409) {
       return (await signedInAgain()) ? send() : out();
     }
-    if (!answer.ok) return later("Det kunne ikke gemmes. Det, du skriver, er gemt her i browseren.");
+    if (!answer.ok) {
+      const why = await answer.json().catch(() => ({}));
+      return later(why.said || "Det kunne ikke gemmes. Det, du skriver, er gemt her i browseren.");
+    }
     took(sent, await answer.json());
     return true;
   }
@@ -99,7 +107,9 @@ function edit(form) {
     }
     memory.keep(dirty());
     said.textContent = answer.said;
-    for (const [id, html] of Object.entries(answer.parts)) document.getElementById(id).innerHTML = html;
+    for (const [id, html] of Object.entries(answer.parts)) {
+      if (shown[id] !== html) document.getElementById(id).innerHTML = shown[id] = html; // who is in it stays
+    }
     for (const [name, each] of fields) faulty(each.box, answer.faults[name] || "");
     for (const [name, theirs] of Object.entries(answer.kept)) rival(name, theirs);
     if (answer.saved) preview.renew();
@@ -207,7 +217,7 @@ function edit(form) {
         form.append(hidden("saved", "yes"));
       }
       through = true;
-      target.requestSubmit(submitter);
+      setTimeout(() => target.requestSubmit(submitter)); // a form is not sent within its own event
     });
   });
 
@@ -226,7 +236,7 @@ function edit(form) {
     each.write(now);
     each.base = was;
   }
-  if (Object.keys(dirty()).length) save();
+  if (Object.keys(dirty()).length) changed();
   said.textContent ||= "Gemmes, mens du skriver.";
   form.classList.add("live");
 }

@@ -74,11 +74,17 @@ public final class Console {
     }
     Optional<Staff> staff = signIn.staff(request);
     if (staff.isEmpty()) {
-      return method.equals("GET")
+      return method.equals("GET") && isOpened(request)
           ? signIn.begin(asked(request, path))
           : UnsavedPost.signedOut(request);
     }
     return answer(request, method, path, staff.get());
+  }
+
+  /** Whether somebody opens a page: what a page asks for by itself would end a sign-in under way. */
+  private static boolean isOpened(Request request) {
+    String into = request.header("sec-fetch-dest"); // older browsers say nothing
+    return into.isEmpty() || into.equals("document");
   }
 
   private static String asked(Request request, String path) {

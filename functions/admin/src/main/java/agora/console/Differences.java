@@ -100,22 +100,34 @@ public final class Differences {
 
   private static List<Piece> pieces(String before, String after) {
     List<Piece> pieces = new ArrayList<>();
+    StringBuilder gone = new StringBuilder();
+    StringBuilder come = new StringBuilder();
     for (AbstractDelta<String> delta :
         DiffUtils.diff(words(before), words(after), true).getDeltas()) {
-      if (delta.getType() == DeltaType.EQUAL) {
-        add(pieces, Piece.Kind.SAME, delta.getSource().getLines());
-      } else {
-        add(pieces, Piece.Kind.GONE, delta.getSource().getLines());
-        add(pieces, Piece.Kind.NEW, delta.getTarget().getLines());
+      String was = String.join("", delta.getSource().getLines());
+      String is = String.join("", delta.getTarget().getLines());
+      boolean same = delta.getType() == DeltaType.EQUAL;
+      if (same && (!was.isBlank() || gone.isEmpty())) {
+        end(pieces, gone, come);
+        pieces.add(new Piece(Piece.Kind.SAME, was));
+      } else { // the space between two words that both changed belongs to them
+        gone.append(was);
+        come.append(is);
       }
     }
+    end(pieces, gone, come);
     return pieces;
   }
 
-  private static void add(List<Piece> pieces, Piece.Kind kind, List<String> words) {
-    if (!words.isEmpty()) {
-      pieces.add(new Piece(kind, String.join("", words)));
+  private static void end(List<Piece> pieces, StringBuilder gone, StringBuilder come) {
+    if (!gone.isEmpty()) {
+      pieces.add(new Piece(Piece.Kind.GONE, gone.toString()));
     }
+    if (!come.isEmpty()) {
+      pieces.add(new Piece(Piece.Kind.NEW, come.toString()));
+    }
+    gone.setLength(0);
+    come.setLength(0);
   }
 
   private static List<String> words(String text) {

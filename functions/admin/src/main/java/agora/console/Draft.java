@@ -97,7 +97,7 @@ final class Draft {
   }
 
   /**
-   * What stands in a field.
+   * What stands in a field; of a list, its lines in an order of their own.
    *
    * @param path its name, within a block after the block's id and a dot
    * @return null where there is no such block
@@ -108,7 +108,7 @@ final class Draft {
     return of == null
         ? null
         : value instanceof List<?> list
-            ? list.stream().map(Json::asText).collect(Collectors.joining("\n"))
+            ? list.stream().map(Json::asText).sorted().collect(Collectors.joining("\n"))
             : value == null ? "" : Json.asText(value);
   }
 

@@ -7,6 +7,7 @@ import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
+import agora.staff.ApproveIssue;
 import agora.staff.CommandSpec;
 import agora.staff.Field;
 import java.time.DateTimeException;
@@ -92,7 +93,8 @@ final class FormFields {
   }
 
   private FormField box(String name, String path, Field field, @Nullable Object value) {
-    if (name.equals("version") || (name.equals("club") && club != null)) {
+    if (Set.of("version", ApproveIssue.SEEN).contains(name)
+        || (name.equals("club") && club != null)) {
       String hidden = name.equals("club") && club != null ? club.id() : text(value);
       return FormField.hidden(name, hidden);
     }

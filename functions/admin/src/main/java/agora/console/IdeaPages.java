@@ -5,6 +5,7 @@ import agora.edge.web.Response;
 import agora.issues.Idea;
 import agora.issues.Issue;
 import agora.staff.Outcome;
+import agora.writing.Markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,10 @@ public final class IdeaPages {
         .map(
             each ->
                 new Row(
-                    each.id(), each.link(), each.note(), each.by() + ", " + when.day(each.at())))
+                    each.id(),
+                    each.link(),
+                    each.note(),
+                    Labels.choice(each.by()) + ", " + when.day(each.at())))
         .toList();
   }
 
@@ -105,7 +109,7 @@ public final class IdeaPages {
     }
     int at = draft.add(idea.get().link().isEmpty() ? "text" : "article");
     String block = String.valueOf(draft.blocks().get(at).get("id"));
-    draft.set(block + ".text", idea.get().note());
+    draft.set(block + ".text", Markdown.plain(idea.get().note()));
     if (!idea.get().link().isEmpty()) {
       draft.set(block + ".url", idea.get().link());
     }

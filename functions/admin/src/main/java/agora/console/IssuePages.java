@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** <i>Udgaver</i>: the list, and an issue from its first word to its figures. */
 public final class IssuePages {
 
+  /** What whoever still writes in an issue is told once it leaves. */
+  static final String LEFT =
+      "Udgaven er på vej ud til læserne eller sendt. Det, du skriver nu, kommer ikke med.";
+
   private static final int MONTHS = 12;
 
   /** Two years: where each stands is looked up one by one. */
@@ -140,6 +144,9 @@ public final class IssuePages {
     if (stored.content().isEmpty()) {
       return CommonScreens.missing(visit);
     }
+    if (!reading.state(club, stored.content().get()).isOpen()) {
+      return left(visit);
+    }
     String[] act = visit.form().text("do").split(":", 2);
     boolean isSaved = act[0].equals("restore") || visit.form().has("saved");
     Draft draft = isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
@@ -196,6 +203,16 @@ public final class IssuePages {
       fields.put("version", (int) stands.version()); // who saves again has seen the other's text
     }
     return page(visit, refusal.status(), stands.content().get(), fields, refusal);
+  }
+
+  /** Says that it is too late to change an issue. */
+  static Response left(Visit visit) {
+    return CommonScreens.say(
+        409,
+        ScreenFrame.of(visit, "Udgaven kan ikke rettes nu", Place.ISSUES),
+        LEFT,
+        "Til udgaven",
+        Addresses.issue(visit.ofClub().id(), visit.path("issue")));
   }
 
   private static int number(String text) {

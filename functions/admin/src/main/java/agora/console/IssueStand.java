@@ -9,6 +9,7 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
+import agora.staff.ApproveIssue;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -71,14 +72,16 @@ public record IssueStand(
                 .map(
                     each ->
                         "%s bad om godkendelse %s.%s"
-                            .formatted(each.by(), when.moment(each.at()), message(each)))
+                            .formatted(
+                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
                 .orElse("");
         case RETURNED ->
             review(issue)
                 .map(
                     each ->
                         "%s sendte den tilbage %s.%s"
-                            .formatted(each.by(), when.moment(each.at()), message(each)))
+                            .formatted(
+                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
                 .orElse("");
         case APPROVED ->
             leaves(club, issue)
@@ -148,6 +151,8 @@ public record IssueStand(
         Visit visit, Club club, Issue issue, IssueState state, IssueCheck check) {
       Map<String, String> ofIssue = Map.of("issue", issue.id());
       Map<String, String> ofMailing = Map.of("mailing", Mailing.id(club.id(), issue.id()));
+      Map<String, String> asSeen =
+          Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
       List<Press> presses = new ArrayList<>();
       switch (state) {
         case DRAFT -> presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
@@ -158,7 +163,7 @@ public record IssueStand(
             if (state != IssueState.ASKED) {
               presses.add(new Press("ask-approval", "Bed om godkendelse", ofIssue, asks(visit)));
             }
-            presses.add(new Press("approve-issue", "Godkend", ofIssue, "primary"));
+            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
@@ -169,7 +174,7 @@ public record IssueStand(
             presses.add(new Press("send-now", "Send nu", ofIssue, ""));
             presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
           } else {
-            presses.add(new Press("approve-issue", "Godkend", ofIssue, "primary"));
+            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
           }
         }
         case WAITING -> presses.add(new Press("undo-mailing", "Fortryd", ofMailing, "primary"));

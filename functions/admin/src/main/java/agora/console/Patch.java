@@ -5,6 +5,7 @@ import agora.writing.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,10 @@ record Patch(List<Change> changes) {
 
     /** A text as an editor has it is HTML; all others are what they are. */
     private String read(String sent) {
-      return isProse() ? Markdown.of(sent) : sent.replace("\r\n", "\n");
+      String text = sent.replace("\r\n", "\n");
+      return isProse()
+          ? Markdown.of(text)
+          : isList() ? text.lines().sorted().collect(Collectors.joining("\n")) : text;
     }
 
     private String stands(String stored) {

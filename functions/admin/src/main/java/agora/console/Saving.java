@@ -61,6 +61,9 @@ final class Saving {
         break;
       }
       Issue issue = stored.content().get();
+      if (!reading.state(visit.ofClub(), issue).isOpen()) {
+        return Response.json(410, Json.write(Map.of("said", IssuePages.LEFT)));
+      }
       Draft draft = draft(issue, stored.version());
       Map<String, @Nullable Object> before = draft.fields();
       String was = Json.write(before);
@@ -159,6 +162,7 @@ final class Saving {
         .map(Version::by)
         .filter(by -> !by.equals(visit.staff().name()))
         .findFirst()
+        .map(Labels::choice)
         .orElse("En anden");
   }
 

@@ -44,7 +44,7 @@ public final class VersionPages {
       Version version = versions.get(i);
       rows.add(
           new Row(
-              version.by(),
+              Labels.choice(version.by()),
               when.moment(version.at()),
               id(version),
               i + 1 < versions.size()
@@ -77,6 +77,9 @@ public final class VersionPages {
             .findFirst();
     if (wanted.isEmpty() || stands.content().isEmpty()) {
       return CommonScreens.missing(visit);
+    }
+    if (!reading.state(club, stands.content().get()).isOpen()) {
+      return IssuePages.left(visit);
     }
     Draft draft =
         Draft.of(

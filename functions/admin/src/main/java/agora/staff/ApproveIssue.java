@@ -30,8 +30,20 @@ import org.jspecify.annotations.Nullable;
 /** Approves an issue as it stands now: an edit afterwards voids the approval. */
 public final class ApproveIssue implements Command<ApproveIssue.Approved> {
 
+  /** The field that names what whoever approves has read. */
+  public static final String SEEN = "seen";
+
   private static final CommandSpec ABOUT =
-      CommandSpec.of("approve-issue", Role.APPROVER, Field.club(), Field.issue());
+      CommandSpec.of(
+          "approve-issue",
+          Role.APPROVER,
+          Field.club(),
+          Field.issue(),
+          Field.of(
+              SEEN,
+              FieldType.CODE,
+              "the hash of the issue that was read, as an approval's answer has it; where it is"
+                  + " given, the command is refused if the text is another by now"));
 
   /** With a code for each tenth member, most who want one get one. */
   private static final int MEMBERS_A_CODE = 10;
@@ -60,6 +72,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   public Outcome<Approved> run(Input input) {
     String clubId = input.id("club");
     String issueId = input.id("issue");
+    String seen = input.textOr(SEEN, "");
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
@@ -67,11 +80,14 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     ClubLookup<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof ClubLookup.NoClub
         ? Outcome.missing(RefusalReason.Thing.CLUB, clubId)
-        : found.then((club, read) -> approve(club, read, input.actor().name()));
+        : found.then((club, read) -> approve(club, read, seen, input.actor().name()));
   }
 
-  private Outcome<Approved> approve(Club club, Stored<Issue> read, String by) {
+  private Outcome<Approved> approve(Club club, Stored<Issue> read, String seen, String by) {
     Issue issue = read.content().orElseThrow();
+    if (!seen.isEmpty() && !seen.equals(ContentHash.of(issue))) {
+      return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    }
     IssueCheck check =
         IssueCheck.of(
             issue,

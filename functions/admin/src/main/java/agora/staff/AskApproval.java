@@ -8,6 +8,7 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.issues.Reviews;
+import agora.store.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,14 +45,17 @@ public record AskApproval(
       input.error("message", new Wrong.TooLong(LONGEST_MESSAGE));
     }
     List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content
-            .issue(club, issue)
-            .then((found, draft) -> ask(found, draft, input.actor().name(), message))
-        : Outcome.invalid(errors);
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Stored<Review> read = reviews.read(club, issue); // before the issue: an approval writes both
+    return content
+        .issue(club, issue)
+        .then((found, draft) -> ask(read, found, draft, input.actor().name(), message));
   }
 
-  private Outcome<Asked> ask(Club club, Issue issue, String by, String message) {
+  private Outcome<Asked> ask(
+      Stored<Review> read, Club club, Issue issue, String by, String message) {
     if (ContentHash.isApproved(issue)) {
       return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
     }
@@ -70,16 +74,27 @@ public record AskApproval(
       return Outcome.refused(new RefusalReason.NobodyToAsk(), List.of());
     }
     Instant now = clock.instant();
-    boolean again =
-        reviews
-            .of(club.id(), issue.id())
-            .filter(each -> each.state() == Review.State.ASKED && each.by().equals(by))
-            .filter(each -> now.isBefore(each.at().plus(AT_ONCE)))
-            .isPresent();
-    if (again) { // who presses twice asks once
-      return new Outcome.Done<>(new Asked(club.id(), issue.id(), told));
+    if (!wasJustAsked(read, by, message, now)) {
+      tell(club, issue, told, by, message);
+      if (!reviews.ask(read, by, message, now)
+          && !wasJustAsked(reviews.read(club.id(), issue.id()), by, message, now)) {
+        return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+      }
     }
-    reviews.ask(issue, by, message, now);
+    return new Outcome.Done<>(new Asked(club.id(), issue.id(), told));
+  }
+
+  /** Who presses twice asks once. */
+  private static boolean wasJustAsked(Stored<Review> read, String by, String message, Instant now) {
+    return read.content()
+        .filter(each -> each.state() == Review.State.ASKED)
+        .filter(each -> each.by().equals(by) && each.message().equals(message))
+        .filter(each -> now.isBefore(each.at().plus(AT_ONCE)))
+        .isPresent();
+  }
+
+  /** Before it is written that they were: a mail that fails is then tried again. */
+  private void tell(Club club, Issue issue, List<String> told, String by, String message) {
     letters.send(
         club,
         told,
@@ -93,7 +108,6 @@ public record AskApproval(
             .toList(),
         "Læs den, og se, hvad der er nyt",
         "issues/" + issue.id() + "/approval");
-    return new Outcome.Done<>(new Asked(club.id(), issue.id(), told));
   }
 
   /** What somebody said, as a paragraph of its own; empty for nothing. */

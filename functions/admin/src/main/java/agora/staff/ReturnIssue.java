@@ -8,9 +8,9 @@ import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.Review;
 import agora.issues.Reviews;
+import agora.store.Stored;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Sends an issue back to whoever asked for its approval, with what is to be changed. */
 public record ReturnIssue(
@@ -40,20 +40,27 @@ public record ReturnIssue(
       input.error("message", new Wrong.TooLong(AskApproval.LONGEST_MESSAGE));
     }
     List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content
-            .issue(club, issue)
-            .then((found, draft) -> giveBack(found, draft, input.actor().name(), message))
-        : Outcome.invalid(errors);
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Stored<Review> read = reviews.read(club, issue); // before the issue: an approval writes both
+    return content
+        .issue(club, issue)
+        .then((found, draft) -> giveBack(read, found, draft, input.actor().name(), message));
   }
 
-  private Outcome<Returned> giveBack(Club club, Issue issue, String by, String message) {
+  private Outcome<Returned> giveBack(
+      Stored<Review> read, Club club, Issue issue, String by, String message) {
     if (ContentHash.isApproved(issue)) {
       return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
     }
-    Review review = reviews.sendBack(issue, by, message, clock.instant());
+    if (!reviews.sendBack(read, issue, by, message, clock.instant())) {
+      return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    }
     List<String> told =
-        Stream.of(review.asked()).filter(each -> Texts.isMail(each) && !each.equals(by)).toList();
+        read.content().map(Review::asked).stream()
+            .filter(each -> Texts.isMail(each) && !each.equals(by))
+            .toList();
     if (!told.isEmpty()) {
       letters.send(
           club,

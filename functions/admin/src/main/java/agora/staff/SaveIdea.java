@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.WebAddress;
 import agora.checks.Wrong;
 import agora.issues.Idea;
 import agora.issues.Ideas;
@@ -38,6 +39,9 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
     String link = Optional.ofNullable(input.address("link")).orElse("");
     String note = input.textOr("note", "").strip();
     boolean used = input.flag("used", false);
+    if (!link.isEmpty() && WebAddress.of(link).isEmpty()) {
+      input.error("link", new Wrong.NoAddress());
+    }
     if (note.length() > LONGEST) {
       input.error("note", new Wrong.TooLong(LONGEST));
     }

@@ -89,6 +89,7 @@ final class Blocks {
       end();
       return;
     }
+    line.lighten(); // a heading is bold as it is
     for (Node paragraph : line.take(Paragraph::new)) {
       Heading heading = new Heading();
       heading.setLevel(level);
@@ -97,14 +98,12 @@ final class Blocks {
     }
   }
 
-  /** A heading is one line, and bold as it is. */
+  /** A heading is one line. */
   private static void flat(Node from, Node to) {
     for (Node child = from.getFirstChild(); child != null; ) {
       Node next = child.getNext();
       if (child instanceof HardLineBreak) {
         to.appendChild(new org.commonmark.node.Text(" "));
-      } else if (child instanceof org.commonmark.node.StrongEmphasis) {
-        flat(child, to);
       } else {
         to.appendChild(child);
       }
@@ -135,11 +134,15 @@ final class Blocks {
       return;
     }
     ListBlock list = element.normalName().equals("ol") ? ordered() : bullets();
-    for (Element each : element.children()) {
+    for (org.jsoup.nodes.Node child : element.childNodes()) {
       Node last = list.getLastChild();
-      if (each.normalName().matches("[uo]l") && last != null) {
+      if (child instanceof TextNode text && !text.isBlank()) {
+        item(new Element("li").appendChild(text.clone()), list);
+      } else if (child instanceof Element each
+          && each.normalName().matches("[uo]l")
+          && last != null) {
         new Blocks(last, depth + 1).list(each); // as Google and old mail programs write it
-      } else {
+      } else if (child instanceof Element each) {
         item(each, list);
       }
     }

@@ -1,11 +1,15 @@
 package agora.writing;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pasted HTML without what no reader sees, and with lists where Word has none: it writes a list as
@@ -20,7 +24,6 @@ final class Cleaned {
   private static final Set<String> HIDING = Set.of("none", "all");
   private static final Pattern LEVEL = Pattern.compile("(?i)level([1-9])");
   private static final Pattern COUNTS = Pattern.compile("\\(?([0-9]{1,3}|[a-z]{1,4})[.)]");
-  private static final String LIST = "data-list";
 
   private Cleaned() {}
 
@@ -34,31 +37,45 @@ final class Cleaned {
                     || HIDING.contains(Style.declared(each, "mso-hide")))
         .forEach(Node::remove);
     body.select("p[style], h1[style], h2[style], h3[style], div[style]").stream()
-        .filter(each -> LEVEL.matcher(Style.declared(each, "mso-list")).find())
-        .toList()
+        .filter(Cleaned::isItem)
+        .map(Element::parent)
+        .filter(Objects::nonNull)
+        .distinct()
         .forEach(Cleaned::listed);
     return body;
   }
 
-  /** Puts one of Word's paragraphs into the list that ends before it, or into a new one. */
-  private static void listed(Element paragraph) {
+  private static boolean isItem(Node node) {
+    return node instanceof Element element
+        && LEVEL.matcher(Style.declared(element, "mso-list")).find();
+  }
+
+  /** Puts an element's paragraphs that Word means as items into lists, wherever they follow on. */
+  private static void listed(Element parent) {
+    List<Node> children = List.copyOf(parent.childNodes());
+    parent.empty();
+    @Nullable Element list = null;
+    for (Node child : children) {
+      if (child instanceof Element paragraph && isItem(paragraph)) {
+        String kind = COUNTS.matcher(bullet(paragraph)).matches() ? "ol" : "ul";
+        list = list == null ? parent.appendElement(kind) : list;
+        item(paragraph, list, kind);
+      } else {
+        boolean isSpace = child instanceof TextNode text && text.isBlank();
+        list = isSpace ? list : null;
+        parent.appendChild(child);
+      }
+    }
+  }
+
+  private static void item(Element paragraph, Element into, String kind) {
     Matcher level = LEVEL.matcher(Style.declared(paragraph, "mso-list"));
     int depth = level.find() ? Integer.parseInt(level.group(1)) : 1;
-    String kind = COUNTS.matcher(bullet(paragraph)).matches() ? "ol" : "ul";
-    Element before = paragraph.previousElementSibling();
-    Element list;
-    if (before != null && before.hasAttr(LIST) && isNext(before, paragraph)) {
-      list = before;
-    } else {
-      list = new Element(kind).attr(LIST, "");
-      paragraph.before(list);
-    }
+    Element list = into;
     for (int i = 1; i < depth; i++) {
       list = within(list, kind);
     }
-    Element item = list.appendElement("li");
-    item.appendChildren(paragraph.childNodesCopy());
-    paragraph.remove();
+    list.appendElement("li").appendChildren(paragraph.childNodesCopy());
   }
 
   /** Takes the bullet or number that Word draws itself out of the text. */
@@ -71,16 +88,6 @@ final class Cleaned {
       }
     }
     return bullet.toString().replace('\u00a0', ' ').strip();
-  }
-
-  /** Whether nothing but space stands between them. */
-  private static boolean isNext(Element before, Element after) {
-    for (Node each = before.nextSibling(); !after.equals(each); each = each.nextSibling()) {
-      if (each == null || (each instanceof org.jsoup.nodes.TextNode text && !text.isBlank())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The list below a list's last item. */

@@ -95,6 +95,11 @@ final class Line {
     }
   }
 
+  /** Nothing of it is bold. */
+  void lighten() {
+    letters.replaceAll(each -> each.with(new Style(false, each.style().em(), each.style().link())));
+  }
+
   /** What was gathered, a node of this kind for each paragraph, and begins anew. */
   List<Node> take(Supplier<? extends Node> kind) {
     List<Node> nodes = new ArrayList<>();

@@ -77,8 +77,7 @@ final class ApprovalFlowTest {
     page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Sendt tilbage"), page);
     assertTrue(page.contains("»Emnet er for langt«"), page);
-    visitor.post(
-        ISSUE + "/save", Map.of("was.preheader", preheader(page), "set.preheader", "Kort nu"));
+    visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Kort nu"));
     visitor.post(CLUB + "/acts/ask-approval", THIS);
 
     gert();
@@ -89,10 +88,35 @@ final class ApprovalFlowTest {
     assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
   }
 
-  private static String preheader(String page) {
-    String before = "name=\"preheader\" value=\"";
+  @Test
+  void whatWasChangedWhileItWasReadIsNotApproved() {
+    gert();
+    String read = visitor.get(ISSUE + "/approval").body();
+    rosa();
+    visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Nyt"));
+    gert();
+    Map<String, String> approves =
+        Map.of("issue", "2026-12", "back", ISSUE + "/approval", "seen", hidden(read, "seen"));
+    assertEquals(
+        ISSUE + "/approval", visitor.post(CLUB + "/acts/approve-issue", approves).location());
+    String page = visitor.get(ISSUE + "/approval").body();
+    assertTrue(page.contains("Udgaven er ændret, siden du læste den."), page);
+    assertFalse(page.contains("✓ Godkendt"), page);
+    Map<String, String> again =
+        Map.of("issue", "2026-12", "back", ISSUE, "seen", hidden(page, "seen"));
+    visitor.post(CLUB + "/acts/approve-issue", again);
+    visitor.post(CLUB + "/acts/approve-issue", again); // who presses twice
+    assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
+  }
+
+  private static String hidden(String page, String name) {
+    String before = "name=\"" + name + "\" value=\"";
     int at = page.indexOf(before) + before.length();
     return page.substring(at, page.indexOf('"', at));
+  }
+
+  private String preheader() {
+    return hidden(visitor.get(ISSUE).body(), "preheader");
   }
 
   @Test

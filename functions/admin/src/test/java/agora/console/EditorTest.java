@@ -9,8 +9,11 @@ import agora.admin.Visitor.Page;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,28 +38,14 @@ final class EditorTest {
   /** What the editor's form would post, with one thing changed. */
   private Map<String, String> form(String field, String value) {
     Map<String, String> form = new LinkedHashMap<>();
-    String page =
-        visitor
-            .get(ISSUE)
-            .body()
-            .replaceFirst("(?s).*<form method=\"post\" action=\"" + ISSUE + "\" novalidate>", "");
-    Matcher inputs =
-        Pattern.compile("<input[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\"([^>]*)>").matcher(page);
-    while (inputs.find()) {
-      if (!inputs.group().contains("checkbox")) {
-        form.put(inputs.group(1), unescaped(inputs.group(2)));
+    Element page = Jsoup.parse(visitor.get(ISSUE).body()).expectFirst("form[data-save]");
+    for (Element each : page.select("input[name], textarea, option[selected]")) {
+      if (!each.attr("type").equals("checkbox") || each.hasAttr("checked")) {
+        String name =
+            (each.is("option") ? Objects.requireNonNull(each.parent()) : each).attr("name");
+        String text = each.is("textarea") ? each.wholeText() : each.attr("value");
+        form.merge(name, text, (one, other) -> one + "\n" + other);
       }
-    }
-    Matcher areas =
-        Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</textarea>").matcher(page);
-    while (areas.find()) {
-      form.put(areas.group(1), unescaped(areas.group(2)).replaceFirst("^\n", ""));
-    }
-    Matcher choices =
-        Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?<option value=\"([^\"]*)\" selected")
-            .matcher(page);
-    while (choices.find()) {
-      form.put(choices.group(1), choices.group(2));
     }
     form.put(field, value);
     form.putIfAbsent("do", "save");

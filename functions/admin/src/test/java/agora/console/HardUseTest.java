@@ -97,11 +97,26 @@ final class HardUseTest {
     int at = page.indexOf(before) + before.length();
     String idea = page.substring(at, page.indexOf('"', at));
     Page used = visitor.post(ISSUE, Map.of("do", "idea:" + idea, "saved", "yes"));
-    assertTrue(used.location().endsWith("#part-7"), used.location());
-    assertTrue(visitor.get(ISSUE).body().contains("https://a.example/n"));
+    assertTrue(used.location().endsWith("#part-7"), used::toString);
+    page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("https://a.example/n"), page);
+    assertTrue(page.contains("Natbussen \\&lt;b"), page);
     assertFalse(visitor.get(CLUB + "/ideas").body().contains("Natbussen"));
     String wrong = visitor.post(CLUB + "/ideas", Map.of("note", " ", "link", "nej")).body();
     assertTrue(wrong.contains("role=\"alert\""), wrong);
+    visitor.post(CLUB + "/ideas", Map.of("link", "javascript:alert(1)"));
+    assertFalse(visitor.get(CLUB + "/ideas").body().contains("javascript:"), "nothing is kept");
+  }
+
+  @Test
+  void whatAPageAsksForByItselfEndsNoSignInThatIsUnderWay() {
+    visitor.cookies().clear();
+    visitor.login.with("rosa@bibliotek.example", "writer");
+    String begun = visitor.begin(CLUB);
+    Page asked = visitor.ask("GET", ISSUE, Map.of(), Map.of("sec-fetch-dest", "empty"));
+    assertEquals(401, asked.status());
+    assertEquals(List.of(), visitor.set);
+    assertEquals(CLUB, visitor.finish("rosa@bibliotek.example", begun).location());
   }
 
   @Test

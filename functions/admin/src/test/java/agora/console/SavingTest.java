@@ -28,6 +28,7 @@ final class SavingTest {
 
   SavingTest() {
     visitor.given("save-club", "save-event", "save-issue");
+    visitor.now = visitor.now.plus(Duration.ofMinutes(1));
     frida();
   }
 
@@ -74,7 +75,7 @@ final class SavingTest {
   void aFieldIsSavedAloneAndTheAnswerSaysWhen() {
     Map<String, @Nullable Object> answer = saves("subject", subject(), "Et nyt emne");
     assertEquals(true, answer.get("saved"));
-    assertEquals("Gemt kl. 11.", answer.get("said"));
+    assertEquals("Gemt kl. 11.01.", answer.get("said"));
     assertEquals("Et nyt emne", subject());
   }
 
@@ -111,20 +112,29 @@ final class SavingTest {
     assertEquals("Rosas emne", theirs.get("text"));
     assertEquals("rosa@bibliotek.example", theirs.get("by"));
     assertEquals("Rosas emne", subject());
-    assertEquals("x", stored("name=\"reason\" value=\""), "the other field is saved");
+    assertTrue(visitor.get(ISSUE).body().contains("\nx</textarea>"), "the other field is saved");
     saves("subject", "Rosas emne", "Fridas emne");
     assertEquals("Fridas emne", subject());
   }
 
   @Test
+  void inWhichOrderTopicsAreTickedIsNothingThatTwoDisagreeOn() {
+    String id = stored("name=\"blocks[2].id\" value=\"");
+    Map<String, @Nullable Object> answer = saves(id + ".topics", "klima\ndemokrati", "klima");
+    assertEquals(Map.of(), answer.get("kept"));
+    assertEquals(true, answer.get("saved"));
+  }
+
+  @Test
   void aFieldThatCannotBeSavedHoldsBackNoOther() {
-    String id = stored("name=\"blocks[1].id\" value=\"");
-    String url = stored("name=\"blocks[1].url\" value=\"");
+    String was = stored("name=\"preheader\" value=\"");
+    String line = "x".repeat(201);
     Map<String, @Nullable Object> answer =
-        saves(id + ".url", url, "ikke en adresse", "subject", subject(), "Emnet er gemt");
-    assertTrue(asMap(answer.get("wrong")).containsKey(id + ".url"), answer::toString);
+        saves("preheader", was, line, "subject", subject(), "Emnet er gemt");
+    assertEquals(
+        Map.of("preheader", "Brug én linje på højst 200 tegn."), asMap(answer.get("wrong")));
     assertEquals("Emnet er gemt", subject());
-    assertEquals(url, stored("name=\"blocks[1].url\" value=\""));
+    assertEquals(was, stored("name=\"preheader\" value=\""));
   }
 
   @Test
@@ -144,6 +154,22 @@ final class SavingTest {
     assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
     String said = String.valueOf(saves("subject", subject(), "Et andet").get("said"));
     assertTrue(said.contains("Godkendelsen er faldet bort."), said);
+  }
+
+  @Test
+  void whoStillWritesWhileTheIssueLeavesIsToldThatItComesTooLate() {
+    String was = subject();
+    visitor.post(CLUB + "/acts/approve-issue", Map.of("issue", "2026-12", "back", ISSUE));
+    visitor.post(CLUB + "/acts/send-now", Map.of("issue", "2026-12", "back", ISSUE));
+    Page late =
+        visitor.post(ISSUE + "/save", Map.of("was.subject", was, "set.subject", "For sent"));
+    assertEquals(410, late.status());
+    assertTrue(late.body().contains("kommer ikke med"), late.body());
+    assertEquals(409, visitor.post(ISSUE, Map.of("do", "add:text", "saved", "yes")).status());
+    visitor.post(
+        CLUB + "/acts/undo-mailing", Map.of("mailing", "her-er-debat_2026-12", "back", ISSUE));
+    assertEquals(was, subject());
+    assertEquals(true, saves("subject", was, "Til tiden").get("saved"));
   }
 
   @Test

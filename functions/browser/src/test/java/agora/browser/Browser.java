@@ -139,10 +139,15 @@ final class Browser implements AutoCloseable {
     Instant last = Instant.now().plusSeconds(60);
     while (isShown(page)) {
       if (Instant.now().isAfter(last)) {
-        throw new AssertionError("still on " + address());
+        throw new AssertionError("still on " + address() + System.lineSeparator() + text());
       }
       LockSupport.parkNanos(20_000_000);
     }
+  }
+
+  /** Waits until what was typed is saved, and the page says so: what is pressed then stands still. */
+  void rests() {
+    until("at rest", () -> !has("[data-busy]"));
   }
 
   /** Waits until something is so, which follows by itself. */

@@ -2,14 +2,16 @@ package agora.browser;
 
 import java.util.List;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /**
  * Somebody of the staff before the console, who finds what they use by what it is and what it is
  * called, as an assistive program says it; and who counts what they do.
  */
 final class Hand {
+
+  private static final int MOST_LOOKS = 20;
 
   private final Browser browser;
   private int acts;
@@ -25,6 +27,7 @@ final class Hand {
 
   /** Presses the first button or link of this name, and waits for the page that it leads to. */
   void press(String name) {
+    browser.rests();
     browser.click(control("button, a[href]", name, 1));
     acts++;
   }
@@ -44,17 +47,25 @@ final class Hand {
 
   /** Presses what leads to no page. */
   void touch(String name) {
+    browser.rests();
     control("button, a[href]", name, 1).click();
     acts++;
   }
 
-  /** Chooses one of a list's options. */
-  void choose(String name, int number, String option) {
-    new Select(control("select", name, number)).selectByVisibleText(option);
-    acts++;
+  /** Looks again where the page has changed while it was looked at. */
+  WebElement control(String css, String name, int number) {
+    for (int looks = 1; ; looks++) {
+      try {
+        return found(css, name, number);
+      } catch (StaleElementReferenceException e) {
+        if (looks == MOST_LOOKS) {
+          throw e;
+        }
+      }
+    }
   }
 
-  WebElement control(String css, String name, int number) {
+  private WebElement found(String css, String name, int number) {
     List<WebElement> found =
         browser.shown(css).stream()
             .filter(

@@ -173,9 +173,9 @@ class WritingTest {
     browser.until("Ingen forbindelse.");
     browser.offline(false);
     browser.goTo(browser.address());
-    browser.until("Gemt kl.");
-    assertTrue(stored().contains(words(200)), this::stored);
-    assertTrue(browser.text().contains("ord199"), browser::text);
+    browser.until("saved", () -> stored().contains(words(200)));
+    browser.until("ord199");
+    browser.rests();
   }
 
   @Test
@@ -229,5 +229,47 @@ class WritingTest {
         browser.complaints().stream()
             .filter(each -> !each.contains("Failed to load") && !each.contains("ERR_INTERNET"))
             .toList());
+  }
+
+  @Test
+  @Order(10)
+  void theBossReadsItOnAPhoneSendsItBackAndApprovesIt() {
+    String issue = "/admin/clubs/her-er-debat/issues/2027-01";
+    signsIn("rosa.skriver@bibliotek.example", 1280, issue);
+    hand.press("Bed om godkendelse");
+    assertTrue(browser.text().contains("Til godkendelse"), browser::text);
+
+    signsIn("gert.godkender@bibliotek.example", 375, asked());
+    assertTrue(browser.text().contains("rosa.skriver@bibliotek.example bad om"), browser::text);
+    assertEquals(List.of(), browser.barriers());
+    assertFalse(browser.scrollsSideways());
+    Hand boss = new Hand(browser);
+    boss.write("Besked til den, der skriver", "Linjen efter emnet er for lang.");
+    boss.press("Send tilbage med beskeden");
+    assertTrue(browser.text().contains("Sendt tilbage"), browser::text);
+
+    signsIn("rosa.skriver@bibliotek.example", 1280, issue);
+    assertTrue(browser.text().contains("»Linjen efter emnet er for lang.«"), browser::text);
+    hand.write("Linjen efter emnet", "En bog og en aften.");
+    browser.until("Gemt kl.");
+    hand.press("Bed om godkendelse");
+
+    signsIn("gert.godkender@bibliotek.example", 375, asked());
+    assertTrue(browser.text().contains("Ændret siden sidst"), browser::text);
+    assertEquals(List.of(), browser.barriers());
+    boss.press("Godkend");
+    assertTrue(browser.text().contains("✓ Godkendt"), browser::text);
+    assertTrue(boss.acts() <= 3, "acts: " + boss.acts());
+  }
+
+  /** The page that the club's staff are mailed a link to. */
+  private String asked() {
+    return library.path("debat@bibliotek.example", "/admin/clubs/");
+  }
+
+  private void signsIn(String name, int width, String path) {
+    browser.forget();
+    browser.wide(width).goTo(library.address(path));
+    hand.press(name);
   }
 }

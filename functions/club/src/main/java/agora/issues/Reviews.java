@@ -21,31 +21,35 @@ public final class Reviews {
     return contents.find(REVIEW, club, issue);
   }
 
-  /** Somebody asks for the approval. */
-  public Review ask(Issue issue, String by, String message, Instant at) {
-    return contents.change(
-        REVIEW,
-        issue.club(),
-        issue.id(),
-        was ->
-            new Review(
-                Review.State.ASKED, by, at, message, by, was.map(Review::seen).orElse(null)));
+  /** A review as it stands, for {@link #ask} and {@link #sendBack}. */
+  public Stored<Review> read(String club, String issue) {
+    return contents.read(REVIEW, club, issue);
   }
 
-  /** Whoever approves has read it, and wants it otherwise. */
-  public Review sendBack(Issue issue, String by, String message, Instant at) {
-    return contents.change(
-        REVIEW,
-        issue.club(),
-        issue.id(),
-        was ->
-            new Review(
-                Review.State.RETURNED, by, at, message, was.map(Review::asked).orElse(""), issue));
+  /**
+   * Somebody asks for the approval.
+   *
+   * @return false, and nothing is written, if somebody has asked or answered since it was read
+   */
+  public boolean ask(Stored<Review> read, String by, String message, Instant at) {
+    Issue seen = read.content().map(Review::seen).orElse(null);
+    return contents.save(read.with(new Review(Review.State.ASKED, by, at, message, by, seen)));
+  }
+
+  /**
+   * Whoever approves has read it, and wants it otherwise.
+   *
+   * @return false, and nothing is written, if somebody has asked or answered since it was read
+   */
+  public boolean sendBack(Stored<Review> read, Issue issue, String by, String message, Instant at) {
+    String asked = read.content().map(Review::asked).orElse("");
+    return contents.save(
+        read.with(new Review(Review.State.RETURNED, by, at, message, asked, issue)));
   }
 
   /** To be written together with the approval. */
   Stored.Write approved(Issue issue, String by, Instant at) {
-    Stored<Review> read = contents.read(REVIEW, issue.club(), issue.id());
+    Stored<Review> read = read(issue.club(), issue.id());
     String asked = read.content().map(Review::asked).orElse("");
     return read.with(new Review(Review.State.APPROVED, by, at, "", asked, issue));
   }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class RhythmTest {
 
+  private static final String ROSA = "rosa@bibliotek.example";
+
   private static final String ISSUE =
       "{\"task\":\"issue\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T08:00:00Z\"}";
   private static final String HOUSEKEEPING =
@@ -130,7 +132,8 @@ final class RhythmTest {
     Issue draft = issues.find("her-er-debat", "2027-03").orElseThrow().approved(null);
     issues.save(draft);
     Instant asked = Instant.parse("2026-12-01T04:00:00Z");
-    new Reviews(post.contents()).ask(draft, "rosa@bibliotek.example", "", asked);
+    Reviews reviews = new Reviews(post.contents());
+    assertTrue(reviews.ask(reviews.read("her-er-debat", "2027-03"), ROSA, "", asked));
     calendar(RhythmExceptions.EMPTY.skip(YearMonth.of(2026, 12), true));
     housekeepingAt("2026-12-03T03:59:59Z");
     assertEquals(0, post.aws.mails.size());
@@ -138,8 +141,15 @@ final class RhythmTest {
     housekeepingAt("2026-12-04T04:00:00Z");
     assertEquals(1, post.aws.mails.size());
     assertTrue(post.aws.mails.getFirst().contains("December« venter på godkendelse"));
-    new Reviews(post.contents()).sendBack(draft, "gert@bibliotek.example", "Nej", asked);
-    new Reviews(post.contents()).ask(draft, "rosa@bibliotek.example", "", asked.plusSeconds(1));
+    assertTrue(
+        reviews.sendBack(
+            reviews.read("her-er-debat", "2027-03"),
+            draft,
+            "gert@bibliotek.example",
+            "Nej",
+            asked));
+    assertTrue(
+        reviews.ask(reviews.read("her-er-debat", "2027-03"), ROSA, "", asked.plusSeconds(1)));
     housekeepingAt("2026-12-05T04:00:00Z");
     assertEquals(2, post.aws.mails.size(), "asked again");
   }

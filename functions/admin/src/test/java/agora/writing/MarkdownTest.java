@@ -29,11 +29,54 @@ final class MarkdownTest {
 
   private static final List<String> PIECES =
       List.of(
-          "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<a href='https://a.example/b_c*d'>",
-          "</a>", "<p>", "</p>", "<br>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>",
-          "<blockquote>", "</blockquote>", "<h2>", "</h2>", "<span style='font-weight:700'>",
-          "</span>", "ord", " ", ".", "*", "_", "1. ", "- ", "#", "»", "«", "[x]", "(y)", "\\",
-          "&amp;", "&lt;", "`", "~", "2.", "!", "😀", ">", "&#10;", "=", "---", "a_b_c");
+          "<b>",
+          "</b>",
+          "<i>",
+          "</i>",
+          "<em>",
+          "</em>",
+          "<a href='https://a.example/b_c*d'>",
+          "</a>",
+          "<p>",
+          "</p>",
+          "<br>",
+          "<ul>",
+          "</ul>",
+          "<ol>",
+          "</ol>",
+          "<li>",
+          "</li>",
+          "<blockquote>",
+          "</blockquote>",
+          "<h2>",
+          "</h2>",
+          "<span style='font-weight:700'>",
+          "</span>",
+          "ord",
+          " ",
+          ".",
+          "*",
+          "_",
+          "1. ",
+          "- ",
+          "#",
+          "»",
+          "«",
+          "[x]",
+          "(y)",
+          "\\",
+          "&amp;",
+          "&lt;",
+          "`",
+          "~",
+          "2.",
+          "!",
+          "😀",
+          ">",
+          "&#10;",
+          "=",
+          "---",
+          "a_b_c");
 
   static Stream<String> pasted() throws IOException {
     try (Stream<Path> files = Files.list(PASTED)) {
@@ -88,7 +131,8 @@ final class MarkdownTest {
 
   @Test
   void twoMegabytesAreReadInNoTime() {
-    String word = "<p class=MsoNormal style='mso-list:l0 level1 lfo1'><b>ord</b> og &amp; mere</p>\n";
+    String word =
+        "<p class=MsoNormal style='mso-list:l0 level1 lfo1'><b>ord</b> og &amp; mere</p>\n";
     String many = word.repeat(2_000_000 / word.length());
     String deep = "<blockquote><ul><li>".repeat(100_000) + "dybt";
     String open = "<b><i><a href='https://a.example'>".repeat(60_000) + "åben";
