@@ -31,7 +31,7 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
                       "reason",
                       FieldType.TEXT,
                       "how they asked for it, such as at the desk; kept as evidence")
-                  .needed()));
+                  .needed())).evenIfDeleted();
 
   private final Content content;
   private final Members members;

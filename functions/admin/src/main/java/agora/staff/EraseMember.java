@@ -19,7 +19,7 @@ public final class EraseMember implements Command<EraseMember.Erased> {
           "erase-member",
           Role.DESK,
           MemberFields.named(
-              Field.of("really", FieldType.FLAG, "true: it cannot be undone").needed()));
+              Field.of("really", FieldType.FLAG, "true: it cannot be undone").needed())).evenIfDeleted();
 
   private final Members members;
   private final AddressBook addresses;

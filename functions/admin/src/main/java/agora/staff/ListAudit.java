@@ -38,7 +38,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
           Field.of("member", FieldType.ID, "of this id, also where they were erased since"),
           Field.of(
               "limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
-          Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"));
+          Field.of("after", FieldType.CURSOR, "the answer's next, for the following page")).evenIfDeleted();
 
   @Override
   public CommandSpec about() {

@@ -26,7 +26,7 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
                       "reason",
                       FieldType.TEXT,
                       "how they asked for it, such as by telephone; kept as evidence")
-                  .needed()));
+                  .needed())).evenIfDeleted();
 
   private final Content content;
   private final Members members;
