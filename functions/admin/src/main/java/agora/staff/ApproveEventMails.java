@@ -46,8 +46,7 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
           new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
     }
     Instant now = dates.clock().instant();
-    boolean coming =
-        dates.standing(club, event.id()).mailsToCome().stream().findAny().isPresent();
+    boolean coming = dates.standing(club, event.id()).mailsToCome().stream().findAny().isPresent();
     if (!coming && !event.ends().isAfter(now)) { // nothing that is approved would leave
       return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
     }

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a job remove what a closed club left, once its memberships have ended. Given again, it goes on
- * with what is left, and removes the club itself when the last evidence is gone.
+ * Has a job remove what a closed club left, once its memberships have ended. Given again, it goes
+ * on with what is left, and removes the club itself when the last evidence is gone.
  */
 public final class DeleteClub implements Command<DeleteClub.Deleted> {
 
@@ -139,8 +139,7 @@ public final class DeleteClub implements Command<DeleteClub.Deleted> {
     Instant by = (now.isBefore(end) ? end : now).plus(A_DAY);
     return over
         ? null
-        : new RefusalReason.StillMembers(
-            LocalDate.ofInstant(by, ZoneId.of(club.rhythm().zone())));
+        : new RefusalReason.StillMembers(LocalDate.ofInstant(by, ZoneId.of(club.rhythm().zone())));
   }
 
   /** How many members there are, and how many there were. */

@@ -26,8 +26,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
   private final MailingView.Source mailings;
   private final InstantSource clock;
 
-  ListIssues(
-      Content content, SentMailings sent, MailingView.Source mailings, InstantSource clock) {
+  ListIssues(Content content, SentMailings sent, MailingView.Source mailings, InstantSource clock) {
     this.content = content;
     this.sent = sent;
     this.mailings = mailings;

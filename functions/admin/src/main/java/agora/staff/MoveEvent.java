@@ -108,9 +108,9 @@ public record MoveEvent(Content content, EventChange change)
             .filter(_ -> before.sale().filter(was -> was.closesAt().isAfter(now)).isPresent())
             .map(Sale::closesAt);
     return new Finding()
-        .unless((begins ? after.starts() : after.ends()).isAfter(now), "starts", new Wrong.TimePassed())
         .unless(
-            closes.map(at -> at.isAfter(now)).orElse(true), "closesAt", new Wrong.TimePassed())
+            (begins ? after.starts() : after.ends()).isAfter(now), "starts", new Wrong.TimePassed())
+        .unless(closes.map(at -> at.isAfter(now)).orElse(true), "closesAt", new Wrong.TimePassed())
         .errors();
   }
 

@@ -109,8 +109,7 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, Jobs jobs, Instant
 
   private Reported job(YearOfPrivacy.Year of, Input input) {
     Map<String, String> order =
-        Map.of(
-            "year", Integer.toString(of.year()), Job.LANGUAGE, input.answerLanguage().code());
+        Map.of("year", Integer.toString(of.year()), Job.LANGUAGE, input.answerLanguage().code());
     Job job = jobs.begin(of.club().id(), Job.Kind.PRIVACY_REPORT, order, input.actor().name());
     return new Reported(of.club().id(), of.year(), of.now(), null, null, job.id());
   }

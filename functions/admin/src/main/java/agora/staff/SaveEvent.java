@@ -83,7 +83,8 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     int version = input.wholeOr("version", -1);
     Optional<Club> club = content.clubs().find(event.club());
     List<Fault> found = new ArrayList<>(EventCheck.of(event));
-    Instant farthest = dates.clock().instant().atZone(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
+    Instant farthest =
+        dates.clock().instant().atZone(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
     if (event.ends().isAfter(farthest)) {
       found.add(new Fault("ends", new Wrong.TooFarAhead(YEARS_AHEAD)));
     }

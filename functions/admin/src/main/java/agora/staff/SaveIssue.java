@@ -126,14 +126,12 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
 
   /** Why an issue would never leave at a time that it is given now: one that had it keeps it. */
   private List<Fault> neverLeaves(Club club, Issue issue) {
-    Optional<String> had =
-        content.issues().find(issue.club(), issue.id()).map(Issue::leaves);
+    Optional<String> had = content.issues().find(issue.club(), issue.id()).map(Issue::leaves);
     if (issue.leaves() == null || had.equals(Optional.of(issue.leaves()))) {
       return List.of();
     }
     Instant now = dates.clock().instant();
-    Instant farthest =
-        now.atZone(ZoneOffset.UTC).plusMonths(NextIssue.MONTHS_AHEAD).toInstant();
+    Instant farthest = now.atZone(ZoneOffset.UTC).plusMonths(NextIssue.MONTHS_AHEAD).toInstant();
     Optional<Instant> at = content.departures(club).of(issue).map(ZonedDateTime::toInstant);
     return new Finding()
         .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Wrong.TimePassed())

@@ -168,7 +168,10 @@ public final class StaffCommands {
             new Members(dynamo, members),
             new ClubRemoval(
                 Tables.of(
-                    environment::get, dynamo, contents, CachedSecret.signing(environment, clock, Keys::new)),
+                    environment::get,
+                    dynamo,
+                    contents,
+                    CachedSecret.signing(environment, clock, Keys::new)),
                 environment.get("STATS_TABLE")),
             new MailSchedules(schedules),
             jobs,

@@ -56,8 +56,8 @@ public final class JobsHandler extends LambdaFunction {
    * How much is done at a time.
    *
    * @param rows of an import's part; sixteen at once take some 10 ms each
-   * @param members looked at for an export's part; as many are in the batches of a mailing that
-   *     are removed for one
+   * @param members looked at for an export's part; as many are in the batches of a mailing that are
+   *     removed for one
    * @param parts of a turn
    */
   public record Pace(int rows, int members, int parts) {

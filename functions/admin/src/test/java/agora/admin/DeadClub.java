@@ -106,8 +106,7 @@ final class DeadClub implements AutoCloseable {
     staff.asks(first);
     staff.dynamo.listen(_ -> {});
     Clubs clubs = new Clubs(new Contents(store, table("ClubsTable")));
-    return List.of(
-        clubs.calendar(DEAD).closed(), clubs.find(DEAD).orElseThrow().deleted() != null);
+    return List.of(clubs.calendar(DEAD).closed(), clubs.find(DEAD).orElseThrow().deleted() != null);
   }
 
   /** The members of both leave, after the time that a closed club waits. */
@@ -150,7 +149,11 @@ final class DeadClub implements AutoCloseable {
     for (String file : List.of("save-club", "save-event", "approve-event-mails", "save-issue")) {
       ask(Staff.file(file).replace(DEAD, club));
     }
-    ask(Staff.file("save-event").replace(DEAD, club).replace(EVENT, "om-et-aar").replace("2026-", "2027-"));
+    ask(
+        Staff.file("save-event")
+            .replace(DEAD, club)
+            .replace(EVENT, "om-et-aar")
+            .replace("2026-", "2027-"));
     for (String file :
         List.of("approve-issue", "import-codes", "import-suppressions", "import-members")) {
       ask(Staff.file(file).replace(DEAD, club));
@@ -160,8 +163,7 @@ final class DeadClub implements AutoCloseable {
     count(Stats.ofClub(club));
     count(Stats.ofTickets(club, EVENT));
     put("TicketsTable", club + "#" + EVENT + "#claims", "m0", Map.of());
-    new DueWalk(store, table("MembersTable"))
-        .advance(club, Rules.USUAL, " ", Optional.of("m$"));
+    new DueWalk(store, table("MembersTable")).advance(club, Rules.USUAL, " ", Optional.of("m$"));
   }
 
   private void mailing(String club, String mailing) {
@@ -273,8 +275,7 @@ final class DeadClub implements AutoCloseable {
         String pk = text(row, RowKey.PK);
         if (pk.equals(DEAD) || pk.startsWith("DUE#" + DEAD) || text(row, RowKey.SK).equals(DEAD)) {
           store.deleteItem(
-              delete ->
-                  delete.tableName(table(table)).key(RowKey.of(pk, text(row, RowKey.SK))));
+              delete -> delete.tableName(table(table)).key(RowKey.of(pk, text(row, RowKey.SK))));
         }
       }
     }

@@ -21,7 +21,6 @@ final class DeleteClubTest {
 
   private static final JobsHandler.Pace SMALL = new JobsHandler.Pace(4, 3, 2);
 
-
   /** Proofs kill the job at every call; some fifty of them tell as much every day. */
   private static final int STEP = Boolean.getBoolean("jobs.every-call") ? 1 : 9;
 
@@ -76,8 +75,7 @@ final class DeleteClubTest {
     assertEquals(asMap(tried.get("contents")), counts);
     assertEquals(true, tried.get("clubStays"));
     assertEquals(
-        ((Number) Objects.requireNonNull(job.get("done"))).intValue(),
-        working.result(id).size());
+        ((Number) Objects.requireNonNull(job.get("done"))).intValue(), working.result(id).size());
   }
 
   @Test
@@ -126,8 +124,7 @@ final class DeleteClubTest {
         delete ->
             delete
                 .tableName(club.table("MailingsTable"))
-                .key(
-                    RowKey.of("mailings#her-er-debat", "her-er-debat_2026-11")));
+                .key(RowKey.of("mailings#her-er-debat", "her-er-debat_2026-11")));
     working.works();
     assertFalse(club.tooMany().isEmpty(), "the test above proves nothing");
   }
@@ -135,7 +132,8 @@ final class DeleteClubTest {
   @Test
   void whoIsOpenOrHasMembersIsToldWhenItCanBe() {
     club.staff.asks("{'command': 'close-club', 'club': 'her-er-debat', 'closed': false}");
-    isRefused("Luk den med close-club. 90 dage efter slutter medlemskaberne, og så kan den slettes.");
+    isRefused(
+        "Luk den med close-club. 90 dage efter slutter medlemskaberne, og så kan den slettes.");
     club.staff.asks("{'command': 'close-club', 'club': 'her-er-debat'}");
     isRefused("Det sidste medlemskab er slut den 23. februar 2027. Slet klubben da.");
     club.staff.now = club.staff.now.plusSeconds(91L * 24 * 3600); // and no daily job has run
@@ -165,7 +163,8 @@ final class DeleteClubTest {
           true, club.staff.asks("{'command': " + command + member + "}").get("ok"), command);
     }
     assertEquals(
-        true, club.staff.asks("{'command': 'erase-member', " + member + ", 'really': true}").get("ok"));
+        true,
+        club.staff.asks("{'command': 'erase-member', " + member + ", 'really': true}").get("ok"));
   }
 
   /** Of two who write at once, one comes first: never is a club open and deleted. */

@@ -145,7 +145,9 @@ final class EventAttacksTest {
         "Tak til alle, der var med til *" + drafted + "*.", asMap(mails.get("after")).get("text"));
   }
 
-  /** A place is one line of a mail, a calendar and a page; a year of five digits is no schedule's. */
+  /**
+   * A place is one line of a mail, a calendar and a page; a year of five digits is no schedule's.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

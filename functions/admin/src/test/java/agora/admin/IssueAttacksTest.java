@@ -68,7 +68,16 @@ final class IssueAttacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-02-30", "2027-02-29", "2026-13", "2026-00", "2026-1", "2026-12-1", "26-12", "+026-12"})
+  @CsvSource({
+    "2026-02-30",
+    "2027-02-29",
+    "2026-13",
+    "2026-00",
+    "2026-1",
+    "2026-12-1",
+    "26-12",
+    "+026-12"
+  })
   void whatIsNoMonthAndNoDayIsNotTaken(String leaves) {
     assertEquals(422, saves("jul", leaves).get("status"));
   }
@@ -92,9 +101,7 @@ final class IssueAttacksTest {
     assertNull(asMap(approved.get("result")).get("leavesAt"));
     Map<String, @Nullable Object> row =
         asMap(
-            asList(
-                    asMap(asks("'list-issues', 'club': 'her-er-debat'").get("result"))
-                        .get("issues"))
+            asList(asMap(asks("'list-issues', 'club': 'her-er-debat'").get("result")).get("issues"))
                 .getFirst());
     assertEquals(true, row.get("approved"));
     assertNull(row.get("leavesAt"), row::toString);

@@ -45,9 +45,7 @@ public final class Pseudonyms {
     TreeSet<String> all = new TreeSet<>(links);
     rows.of(Clicks.personal(mailing, pseudonym)).forEach(row -> all.add(row.sk()));
     rows.putAll(
-        all.stream()
-            .map(link -> ClickRow.marker(mailing, pseudonym, link, counted))
-            .toList());
+        all.stream().map(link -> ClickRow.marker(mailing, pseudonym, link, counted)).toList());
   }
 
   /** Forgets a name, and that it is void: its mailing's links lead nowhere any more. */

@@ -104,8 +104,7 @@ public final class Clubs {
       if (content.deleted() != null) {
         return Optional.empty();
       }
-      RhythmExceptions open =
-          calendar.content().orElse(RhythmExceptions.EMPTY).close(false, now);
+      RhythmExceptions open = calendar.content().orElse(RhythmExceptions.EMPTY).close(false, now);
       if (contents.save(stands.with(content), calendar.with(open))) {
         return Optional.of(open);
       }

@@ -20,12 +20,9 @@ public record EventFacts(Times times) {
     facts.add(List.of(Phrase.theirs(event.place(), club)));
     String speaker = event.speaker();
     if (speaker != null && !speaker.isBlank()) {
-      facts.add(
-          List.of(
-              Phrase.ours(in("Medvirkende: ", "With ")), Phrase.theirs(speaker, club)));
+      facts.add(List.of(Phrase.ours(in("Medvirkende: ", "With ")), Phrase.theirs(speaker, club)));
     }
-    facts.add(
-        ours(event.price() == 0 ? in("Gratis", "Free of charge") : event.price() + " kr."));
+    facts.add(ours(event.price() == 0 ? in("Gratis", "Free of charge") : event.price() + " kr."));
     return facts;
   }
 

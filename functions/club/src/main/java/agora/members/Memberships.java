@@ -98,8 +98,8 @@ public final class Memberships {
   }
 
   /**
-   * Asks the store as much as {@link #join} does for who is new, and changes nothing: so the time of
-   * an answer tells nobody that the address is a member's.
+   * Asks the store as much as {@link #join} does for who is new, and changes nothing: so the time
+   * of an answer tells nobody that the address is a member's.
    */
   public void asIfNew(Member member) {
     Instant now = clock.instant();

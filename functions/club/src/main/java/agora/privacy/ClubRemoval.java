@@ -17,14 +17,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Removes what a club leaves whose memberships have ended: what staff wrote, its mailings, codes and
- * figures, and who was stopped in the system before it. What hangs on a person goes by its own term
- * and is not touched: ended memberships and the evidence of their consents, which the lifecycle
- * removes; what expires by itself; and the audit. As long as there is any evidence, the club stays
- * by its name and rules, since the lifecycle goes by them.
+ * Removes what a club leaves whose memberships have ended: what staff wrote, its mailings, codes
+ * and figures, and who was stopped in the system before it. What hangs on a person goes by its own
+ * term and is not touched: ended memberships and the evidence of their consents, which the
+ * lifecycle removes; what expires by itself; and the audit. As long as there is any evidence, the
+ * club stays by its name and rules, since the lifecycle goes by them.
  *
- * <p>Each method does again what was done without harm, and what names the others goes last: who was
- * cut off anywhere begins anew with what is left.
+ * <p>Each method does again what was done without harm, and what names the others goes last: who
+ * was cut off anywhere begins anew with what is left.
  */
 public final class ClubRemoval {
 

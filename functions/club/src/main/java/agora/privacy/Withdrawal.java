@@ -47,8 +47,7 @@ public final class Withdrawal {
 
   /** Whoever left, or wants nothing counted, is counted no more under any name. */
   private static boolean allowsCounting(Member member) {
-    return member.state() == Member.State.ACTIVE
-        && member.tracking() == Member.Tracking.ANONYMOUS;
+    return member.state() == Member.State.ACTIVE && member.tracking() == Member.Tracking.ANONYMOUS;
   }
 
   /**
@@ -60,8 +59,7 @@ public final class Withdrawal {
     for (Place place : places.of(member)) {
       String pseudonym = place.recipient().pseudonym();
       if (!pseudonym.isEmpty()) {
-        pseudonyms.voidName(
-            place.mailing(), pseudonym, mailings.links(place.mailing()), counted);
+        pseudonyms.voidName(place.mailing(), pseudonym, mailings.links(place.mailing()), counted);
       }
     }
   }

@@ -37,8 +37,7 @@ public record Ahead(@Nullable Instant nextIssue, @Nullable Issue latest, @Nullab
           List.of(
               Phrase.ours(
                   nextIssue == null
-                      ? language.choose(
-                          "Læs den seneste udgave: »", "Read the latest issue: “")
+                      ? language.choose("Læs den seneste udgave: »", "Read the latest issue: “")
                       : language.choose(
                           "Indtil da kan du læse den seneste: »",
                           "Until then you can read the latest: “")),
@@ -51,9 +50,7 @@ public record Ahead(@Nullable Instant nextIssue, @Nullable Issue latest, @Nullab
               Phrase.ours(language.choose("Det sker snart: »", "Coming up: “")),
               Phrase.theirs(event.title(), club),
               Phrase.ours(
-                  language.choose("« ", "” on ")
-                      + times.span(event.starts(), event.ends())
-                      + ", "),
+                  language.choose("« ", "” on ") + times.span(event.starts(), event.ends()) + ", "),
               Phrase.theirs(event.place(), club),
               Phrase.ours(".")));
     }

@@ -51,8 +51,7 @@ final class WhatStaffWroteTest {
           null);
 
   private static final Ahead AHEAD =
-      new Ahead(
-          null, new Issue("her-er-debat", "2026-11", "Emnet", "", List.of(), null), EVENT);
+      new Ahead(null, new Issue("her-er-debat", "2026-11", "Emnet", "", List.of(), null), EVENT);
 
   private static void isMarked(String html, Language written, String words) {
     assertTrue(
@@ -69,10 +68,18 @@ final class WhatStaffWroteTest {
     String ticket =
         Pages.ticket(
             new TicketPage(
-                club, EVENT, read, "https://was.example/", "", TicketPage.State.NO_TICKETS, "", STARTS));
+                club,
+                EVENT,
+                read,
+                "https://was.example/",
+                "",
+                TicketPage.State.NO_TICKETS,
+                "",
+                STARTS));
     isMarked(ticket, written, "Salen");
     isMarked(ticket, written, "Taleren");
-    assertTrue(ticket.contains("<h1 lang=\"" + written.code() + "\">Titlen &amp; mere</h1>"), ticket);
+    assertTrue(
+        ticket.contains("<h1 lang=\"" + written.code() + "\">Titlen &amp; mere</h1>"), ticket);
     String welcome =
         Pages.welcome(
             read, "https://was.example/", "", club, Typed.nothing("web"), "/welcome", AHEAD);

@@ -34,7 +34,8 @@ final class EqualWorkTest {
     List<String> work =
         new ArrayList<>(
             calls.stream()
-                .map(call -> call.replace("ConditionCheckItem", "PutItem")) // parts of the same call
+                .map(
+                    call -> call.replace("ConditionCheckItem", "PutItem")) // parts of the same call
                 .distinct()
                 .toList());
     club.aws.asked.stream()

@@ -160,8 +160,7 @@ record DanishWords() implements Words {
       case Wrong.HasLeft _ -> "Udgaven er sendt.";
       case Wrong.MonthDue _ -> "Månedens udgave skulle allerede have været sendt.";
       case Wrong.MonthOver _ -> "Måneden er forbi.";
-      case Wrong.TooFarAhead(int years) ->
-          "Der kan højst planlægges %d år frem.".formatted(years);
+      case Wrong.TooFarAhead(int years) -> "Der kan højst planlægges %d år frem.".formatted(years);
       case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
       case Wrong.MailedToday _ ->
           "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se i"
@@ -333,8 +332,7 @@ record DanishWords() implements Words {
 
   private static final Locale DANISH = Language.DANISH.locale();
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
 
   private static String is(Mailing.State state) {
     return switch (state) {

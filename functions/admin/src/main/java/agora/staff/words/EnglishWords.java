@@ -156,8 +156,7 @@ record EnglishWords() implements Words {
       case Wrong.HasLeft _ -> "This issue has left.";
       case Wrong.MonthDue _ -> "This month's issue was due already.";
       case Wrong.MonthOver _ -> "This month is over.";
-      case Wrong.TooFarAhead(int years) ->
-          "Plan no more than %d years ahead.".formatted(years);
+      case Wrong.TooFarAhead(int years) -> "Plan no more than %d years ahead.".formatted(years);
       case Wrong.TimePassed _ -> "This time has passed.";
       case Wrong.MailedToday _ ->
           "The address has got so many emails from us today that we send no more before tomorrow."
