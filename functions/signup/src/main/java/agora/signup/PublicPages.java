@@ -77,7 +77,8 @@ final class PublicPages {
 
   Response home(Request request) {
     Reader reader = reader(request);
-    return reader.page(200, Pages.clubs(reader.language(), statementUrl, clubs.all()));
+    List<Club> there = clubs.all().stream().filter(club -> club.deleted() == null).toList();
+    return reader.page(200, Pages.clubs(reader.language(), statementUrl, there));
   }
 
   Response club(Request request) {
