@@ -21,6 +21,8 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
+import agora.privacy.ClubRemoval;
+import agora.privacy.Tables;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -125,7 +127,7 @@ public final class StaffCommands {
                 new UncancelEvent(content, change),
                 new SendMessage(content, telling),
                 new ImportCodes(content, codes, new KnownCodes(dynamo, tickets), taking),
-                new ListIssues(content, sent, rows),
+                new ListIssues(content, sent, rows, clock),
                 new ListEvents(content, eventDates, stats),
                 new Report(
                     content,
@@ -160,6 +162,20 @@ public final class StaffCommands {
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));
+    all.add(
+        new DeleteClub(
+            content,
+            new Members(dynamo, members),
+            new ClubRemoval(
+                Tables.of(
+                    environment::get,
+                    dynamo,
+                    contents,
+                    CachedSecret.signing(environment, clock, Keys::new)),
+                environment.get("STATS_TABLE")),
+            new MailSchedules(schedules),
+            jobs,
+            clock));
     return new Commands(all, content.clubs(), audit);
   }
 }

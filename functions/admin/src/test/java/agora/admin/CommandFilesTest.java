@@ -44,6 +44,7 @@ final class CommandFilesTest {
       assertEquals("2026-12-01T08:00:00Z", done(staff, "skip-issue").get("nextIssue"));
       assertEquals("2026-12-01T08:00:00Z", done(staff, "shift-issue").get("nextIssue"));
       assertEquals(false, done(staff, "close-club").get("closed"));
+      assertEquals(409, staff.sends("delete-club").get("status"), "it is open");
       assertEquals(404, staff.sends("send-correction").get("status"), "nothing is sent yet");
       assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());
@@ -124,7 +125,7 @@ final class CommandFilesTest {
           asList(done(staff, "help").get("commands")).stream()
               .map(each -> String.valueOf(asMap(each).get("command")))
               .toList();
-      assertEquals(54, commands.size());
+      assertEquals(55, commands.size());
       assertEquals(
           commands,
           commands.stream()

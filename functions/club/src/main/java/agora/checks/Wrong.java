@@ -289,7 +289,7 @@ public sealed interface Wrong {
   /** The month is over. */
   record MonthOver() implements Wrong {}
 
-  /** Issues are planned so many years ahead at most. */
+  /** Issues and events are planned so many years ahead at most. */
   record TooFarAhead(int years) implements Wrong {}
 
   /** The time has passed. */
@@ -326,6 +326,9 @@ public sealed interface Wrong {
 
   /** The public sale begins before the members' window. */
   record PublicFirst() implements Wrong {}
+
+  /** The public sale begins after the event. */
+  record PublicTooLate() implements Wrong {}
 
   /** The event has no tickets. */
   record NoTickets() implements Wrong {}

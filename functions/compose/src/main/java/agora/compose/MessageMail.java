@@ -12,14 +12,12 @@ import agora.issues.Issue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A message as a mail, in one language. What staff wrote stands as they wrote it. */
 public record MessageMail(Club club, Message message, Language language) {
 
   private static final String BLOCK = "besked";
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#]");
 
   /**
    * The mail, with variables for what differs between its recipients.
@@ -105,7 +103,7 @@ public record MessageMail(Club club, Message message, Language language) {
   private String where(Event event) {
     return Times.of(club, language).span(event.starts(), event.ends())
         + ", "
-        + MARKUP.matcher(event.place()).replaceAll("\\\\$0");
+        + Prose.literally(event.place());
   }
 
   private boolean isElsewhere() {

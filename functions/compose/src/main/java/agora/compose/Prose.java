@@ -43,12 +43,21 @@ public final class Prose {
           .allowUrlProtocols("https", "http", "mailto", "tel")
           .toFactory();
 
+  /** What Markdown would read as its own: anywhere, or where a line begins. */
+  private static final Pattern SIGNS =
+      Pattern.compile("(?<=^[0-9]{0,9})[.)+-]|[\\\\`*_\\[\\]<>#&!~|]");
+
   private Prose() {}
 
   /** As HTML without scripts, styles or pictures; safe to put in a page as it is. */
   public static String html(String markdown) {
     // The sanitiser writes {<!-- -->{ for double braces, which drawn apart ones never are.
     return SAFE.sanitize(HTML.render(parse(markdown))).replace("<br>", "<br />");
+  }
+
+  /** Markdown by which a reader sees a line as it is, whatever signs it has. */
+  public static String literally(String line) {
+    return SIGNS.matcher(line).replaceAll("\\\\$0");
   }
 
   /** As plain text. */

@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.checks.WebAddress;
 import agora.clubs.Club;
+import agora.clubs.Phrase;
 import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Correction;
@@ -53,7 +54,7 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
   }
 
   /** When, where, with whom and for how much. */
-  public List<String> facts(PageFrame frame, Event event) {
-    return frame.facts(club).of(event);
+  public List<List<Phrase>> facts(PageFrame frame, Event event) {
+    return frame.facts(club).of(event, club);
   }
 }

@@ -9,6 +9,7 @@ import agora.members.Member;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -159,8 +160,7 @@ record DanishWords() implements Words {
       case Wrong.HasLeft _ -> "Udgaven er sendt.";
       case Wrong.MonthDue _ -> "Månedens udgave skulle allerede have været sendt.";
       case Wrong.MonthOver _ -> "Måneden er forbi.";
-      case Wrong.TooFarAhead(int years) ->
-          "Udgaver kan højst planlægges %d år frem.".formatted(years);
+      case Wrong.TooFarAhead(int years) -> "Der kan højst planlægges %d år frem.".formatted(years);
       case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
       case Wrong.MailedToday _ ->
           "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se i"
@@ -175,6 +175,7 @@ record DanishWords() implements Words {
           "Det skal et arrangement med billetter have. Udelad alle tre, hvis der ingen er.";
       case Wrong.ClosesFirst _ -> "Medlemmernes periode slutter, efter at den er begyndt.";
       case Wrong.ClosesTooLate _ -> "Medlemmernes periode slutter, før arrangementet er forbi.";
+      case Wrong.PublicTooLate _ -> "Salget for alle begynder, før arrangementet er forbi.";
       case Wrong.PublicFirst _ ->
           "Salget til alle begynder ikke, før medlemmernes periode er begyndt.";
       case Wrong.NoTickets _ ->
@@ -198,6 +199,9 @@ record DanishWords() implements Words {
           RefusalReason.Elsewhere _ ->
           "Findes ikke";
       case RefusalReason.Forbidden _ -> "Det har du ikke adgang til";
+      case RefusalReason.ClubDeleted _ -> "Klubben er slettet";
+      case RefusalReason.NotClosed _ -> "Klubben er ikke lukket";
+      case RefusalReason.StillMembers _ -> "Klubben har stadig medlemmer";
       case RefusalReason.Overtaken _ -> "Nogen kom først";
       case RefusalReason.NotReady _ -> "Udgaven er ikke klar";
       case RefusalReason.TooLarge _ -> "Udgaven er for stor";
@@ -247,6 +251,13 @@ record DanishWords() implements Words {
       case RefusalReason.Forbidden(var roles) ->
           "Det kan den, der %s."
               .formatted(listed(roles.stream().sorted().map(DanishWords::does).toList(), "eller"));
+      case RefusalReason.ClubDeleted _ ->
+          "Der er kun det tilbage, der skal gemmes om tidligere medlemmer. Brug en ny klub med et"
+              + " andet navn i adressen.";
+      case RefusalReason.NotClosed _ ->
+          "Luk den med close-club. 90 dage efter slutter medlemskaberne, og så kan den slettes.";
+      case RefusalReason.StillMembers(var over) ->
+          "Det sidste medlemskab er slut den %s. Slet klubben da.".formatted(DAY.format(over));
       case RefusalReason.Overtaken(RefusalReason.Thing thing) ->
           "En anden har ændret %s imens. Hent det igen, og lav så din ændring."
               .formatted(
@@ -320,6 +331,8 @@ record DanishWords() implements Words {
   }
 
   private static final Locale DANISH = Language.DANISH.locale();
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
 
   private static String is(Mailing.State state) {
     return switch (state) {

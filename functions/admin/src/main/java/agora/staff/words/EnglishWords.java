@@ -7,6 +7,7 @@ import agora.members.Member;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -155,8 +156,7 @@ record EnglishWords() implements Words {
       case Wrong.HasLeft _ -> "This issue has left.";
       case Wrong.MonthDue _ -> "This month's issue was due already.";
       case Wrong.MonthOver _ -> "This month is over.";
-      case Wrong.TooFarAhead(int years) ->
-          "Issues are planned for %d years at most.".formatted(years);
+      case Wrong.TooFarAhead(int years) -> "Plan no more than %d years ahead.".formatted(years);
       case Wrong.TimePassed _ -> "This time has passed.";
       case Wrong.MailedToday _ ->
           "The address has got so many emails from us today that we send no more before tomorrow."
@@ -171,6 +171,7 @@ record EnglishWords() implements Words {
           "An event with tickets needs this; leave out all of them where it has none.";
       case Wrong.ClosesFirst _ -> "The members' window closes after it opens.";
       case Wrong.ClosesTooLate _ -> "The members' window closes before the event is over.";
+      case Wrong.PublicTooLate _ -> "The public sale begins before the event is over.";
       case Wrong.PublicFirst _ ->
           "The public sale does not begin before the members' window opens.";
       case Wrong.NoTickets _ ->
@@ -194,6 +195,9 @@ record EnglishWords() implements Words {
           RefusalReason.Elsewhere _ ->
           "Not found";
       case RefusalReason.Forbidden _ -> "You may not do this";
+      case RefusalReason.ClubDeleted _ -> "The club is deleted";
+      case RefusalReason.NotClosed _ -> "The club is not closed";
+      case RefusalReason.StillMembers _ -> "The club still has members";
       case RefusalReason.Overtaken _ -> "Somebody was quicker";
       case RefusalReason.NotReady _ -> "The issue is not ready";
       case RefusalReason.TooLarge _ -> "The issue is too large";
@@ -231,6 +235,12 @@ record EnglishWords() implements Words {
       case RefusalReason.Forbidden(var roles) ->
           "It takes one of the roles %s."
               .formatted(roles.stream().sorted().map(Role::word).collect(Collectors.joining(", ")));
+      case RefusalReason.ClubDeleted _ ->
+          "Only what must be kept of former members is left. Use a new club with another id.";
+      case RefusalReason.NotClosed _ ->
+          "Close it with close-club: 90 days later its memberships end, and it can be deleted.";
+      case RefusalReason.StillMembers(var over) ->
+          "Its last membership will have ended on %s. Delete it then.".formatted(DAY.format(over));
       case RefusalReason.Overtaken overtaken ->
           "Somebody else has changed the %s meanwhile: read it again, then make your change."
               .formatted(name(overtaken.thing()));
@@ -289,6 +299,9 @@ record EnglishWords() implements Words {
               + " were sent already.";
     };
   }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private static String missing(RefusalReason.Thing thing, String id) {
     return switch (thing) {
