@@ -17,8 +17,9 @@ import java.util.Properties;
  * @param pollers that stay at all of them when they are idle
  * @param alarms of the template
  * @param functions that are kept warm once a day
+ * @param senderGb memory of the sender, which waits for its turn
  */
-record Bill(int queues, int pollers, int alarms, int functions) {
+record Bill(int queues, int pollers, int alarms, int functions, double senderGb) {
 
   private static final Properties PRICES = prices();
 
@@ -89,10 +90,8 @@ record Bill(int queues, int pollers, int alarms, int functions) {
    * @param senders how many wait
    */
   Map<String, Double> lines(Figures month, double members, double rate, int senders) {
-    double seconds =
-        month.seconds() / SHARE
-            + month.calls() * ROUND_TRIP
-            + month.mails() / (0.9 * rate) * senders;
+    double seconds = month.seconds() / SHARE + month.calls() * ROUND_TRIP;
+    double waited = month.mails() / (0.9 * rate) * senders * senderGb;
     // SES's two events of a mail each go to a queue, from which Lambda takes ten at a time.
     double events = 2 * month.mails() * (1 + 2 / 10.0);
     double asked = month.queueCalls() + 2 * month.fromQueues() + events;
@@ -113,7 +112,7 @@ record Bill(int queues, int pollers, int alarms, int functions) {
     lines.put(
         "Lambda",
         month.invocations() / MILLION * price("lambda.request")
-            + seconds * MEMORY_GB * price("lambda.gb-second"));
+            + (seconds * MEMORY_GB + waited) * price("lambda.gb-second"));
     lines.put("HTTP API", month.requests() / MILLION * price("api.request"));
     lines.put(
         "logs",

@@ -15,6 +15,7 @@ final class Usage implements Meter {
   private final DoubleAdder reads = new DoubleAdder();
   private final DoubleAdder writes = new DoubleAdder();
   private final Map<String, DoubleAdder> writers = new ConcurrentHashMap<>();
+  private final Map<String, DoubleAdder> readers = new ConcurrentHashMap<>();
   private final LongAdder nanos = new LongAdder();
   private final LongAdder requests = new LongAdder();
 
@@ -66,16 +67,23 @@ final class Usage implements Meter {
   public void stored(String caller, String operation, String table, double read, double written) {
     reads.add(read);
     writes.add(written);
-    if (written > 0) {
-      writers
-          .computeIfAbsent(caller + " " + operation + " " + table, _ -> new DoubleAdder())
-          .add(written);
-    }
+    (written > 0 ? writers : readers)
+        .computeIfAbsent(caller + " " + operation + " " + table, _ -> new DoubleAdder())
+        .add(written + read);
   }
 
   /** Write units by who wrote, how and where, the most first. */
   List<Map.Entry<String, Double>> writers() {
-    return writers.entrySet().stream()
+    return mostFirst(writers);
+  }
+
+  /** Read units likewise. */
+  List<Map.Entry<String, Double>> readers() {
+    return mostFirst(readers);
+  }
+
+  private static List<Map.Entry<String, Double>> mostFirst(Map<String, DoubleAdder> units) {
+    return units.entrySet().stream()
         .map(each -> Map.entry(each.getKey(), each.getValue().sum()))
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .toList();

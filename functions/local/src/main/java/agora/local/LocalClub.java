@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ public final class LocalClub implements AutoCloseable {
   private final List<NearAddresses> near = new ArrayList<>();
   private final Calls calls = new Calls();
   private final AtomicReference<@Nullable Meter> metered = new AtomicReference<>();
+  private final AtomicBoolean windows = new AtomicBoolean();
   private final LocalPages pages;
   private final HttpClient browser =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -319,7 +321,8 @@ public final class LocalClub implements AutoCloseable {
               dynamo,
               queues,
               clock,
-              journal.chapter("stream " + mapping.id())));
+              journal.chapter("stream " + mapping.id()),
+              windows::get));
     }
     return pumps;
   }
@@ -375,6 +378,11 @@ public final class LocalClub implements AutoCloseable {
       throw new CannotStart("The template has no function %s.".formatted(reference));
     }
     return host;
+  }
+
+  /** From now on what a stream brings waits for its mapping's window, until the clock is turned. */
+  public void keepWindows() {
+    windows.set(true);
   }
 
   /** Tells a meter of all that is billed from now on. */
