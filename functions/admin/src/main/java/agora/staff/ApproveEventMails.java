@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
+import java.time.Instant;
 import java.util.List;
 
 /** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
@@ -39,6 +40,15 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
   private Outcome<EventDates.Standing> approve(Club club, Event event) {
     if (event.mails() == null) {
       return Outcome.refused(new RefusalReason.NoMails(), "event", new Wrong.NoMails());
+    }
+    if (event.cancelled()) {
+      return Outcome.refused(
+          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
+    }
+    Instant now = dates.clock().instant();
+    boolean coming = dates.standing(club, event.id()).mailsToCome().stream().findAny().isPresent();
+    if (!coming && !event.ends().isAfter(now)) { // nothing that is approved would leave
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
     }
     dates
         .approvals()

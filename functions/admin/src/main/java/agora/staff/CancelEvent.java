@@ -45,6 +45,9 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
       return Outcome.refused(
           new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
     }
+    if (!event.ends().isAfter(change.dates().clock().instant())) {
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+    }
     Outcome<EventChange.Changed> changed =
         change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);
     if (changed instanceof Outcome.Done<EventChange.Changed>(var done) && !done.dryRun()) {

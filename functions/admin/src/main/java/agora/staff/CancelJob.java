@@ -8,7 +8,7 @@ import java.util.List;
 public record CancelJob(Jobs jobs) implements Command<CancelJob.Ended> {
 
   private static final CommandSpec ABOUT =
-      CommandSpec.of("cancel-job", Role.ADMIN, Field.club(), JobView.JOB);
+      CommandSpec.of("cancel-job", Role.ADMIN, Field.club(), JobView.JOB).evenIfDeleted();
 
   /** A job that is over: cancelled, or done before. */
   record Ended(JobView job) {}

@@ -33,6 +33,9 @@ public final class CloseClub implements Command<IssueDates.Calendared> {
     String club = input.id("club");
     boolean closed = input.flag("closed", true);
     List<Fault> errors = input.errors();
-    return errors.isEmpty() ? dates.close(club, closed) : Outcome.invalid(errors);
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    return closed ? dates.close(club) : dates.reopen(club);
   }
 }

@@ -13,8 +13,11 @@ import java.util.Set;
  * @param roles who may give it; an admin always may
  * @param scope where they must have the role
  * @param fields in the order in which staff fill them in; no others are taken
+ * @param ofDeleted whether it may be given on a club that is deleted: it reads what is kept then,
+ *     or helps those whose data that is
  */
-public record CommandSpec(String name, Set<Role> roles, Scope scope, List<Field> fields) {
+public record CommandSpec(
+    String name, Set<Role> roles, Scope scope, List<Field> fields, boolean ofDeleted) {
 
   boolean has(String field) {
     return fields.stream().anyMatch(each -> each.name().equals(field));
@@ -25,13 +28,18 @@ public record CommandSpec(String name, Set<Role> roles, Scope scope, List<Field>
   }
 
   static CommandSpec of(String name, Set<Role> roles, Field... fields) {
-    CommandSpec about = new CommandSpec(name, roles, Scope.ALL, List.of(fields));
+    CommandSpec about = new CommandSpec(name, roles, Scope.ALL, List.of(fields), false);
     return about.has(Scope.CLUB.field()) ? about.within(Scope.CLUB) : about;
   }
 
   /** The same, for whoever has the role elsewhere. */
   CommandSpec within(Scope scope) {
-    return new CommandSpec(name, roles, scope, fields);
+    return new CommandSpec(name, roles, scope, fields, ofDeleted);
+  }
+
+  /** The same, which is taken on a club that is deleted too. */
+  CommandSpec evenIfDeleted() {
+    return new CommandSpec(name, roles, scope, fields, true);
   }
 
   /**
@@ -51,7 +59,7 @@ public record CommandSpec(String name, Set<Role> roles, Scope scope, List<Field>
             role ->
                 switch (scope) {
                   case CLUB, ITSELF -> grants.has(role, club);
-                  case ALL -> grants.has(role, "");
+                  case ALL, OVERALL -> grants.has(role, "");
                   case OWN -> grants.hasSomewhere(role);
                 })
         .findFirst();

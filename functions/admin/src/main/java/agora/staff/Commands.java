@@ -5,6 +5,7 @@ import agora.audit.Ending;
 import agora.audit.Given;
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
@@ -97,9 +98,13 @@ public final class Commands {
   }
 
   private <R extends Record> Outcome<R> answered(Command<R> command, Input input) {
-    String stranger = stranger(command.about(), input);
-    if (stranger != null) {
-      return Outcome.missing(RefusalReason.Thing.CLUB, stranger);
+    String id = club(command.about(), input);
+    Club club = id.isEmpty() ? null : clubs.find(id).orElse(null);
+    if (club == null && !id.isEmpty() && command.about().scope() != Scope.ITSELF) {
+      return Outcome.missing(RefusalReason.Thing.CLUB, id);
+    }
+    if (club != null && club.deleted() != null && !command.about().ofDeleted()) {
+      return Outcome.refused(new RefusalReason.ClubDeleted(), List.of());
     }
     input.asksForPurpose();
     return command.run(input);
@@ -121,12 +126,6 @@ public final class Commands {
     String field = about.scope().field();
     String club = field.isEmpty() ? null : input.idIfAny(field);
     return club == null ? "" : club;
-  }
-
-  /** The club that a command names, where there is none of that id; null where there is. */
-  private @Nullable String stranger(CommandSpec about, Input input) {
-    String club = about.scope() == Scope.CLUB ? club(about, input) : "";
-    return club.isEmpty() || clubs.find(club).isPresent() ? null : club;
   }
 
   /** What a command on a club that never was is answered; for a snapshot, so nothing is written. */

@@ -21,17 +21,21 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
-          "correct-member",
-          Role.DESK,
-          MemberFields.named(
-              Field.of("name", FieldType.TEXT, "as it should be; it goes where this is left out"),
-              Field.of(
-                  "language", FieldType.TEXT, "one of the club's; as it is where this is left out"),
-              Field.of(
-                      "reason",
+              "correct-member",
+              Role.DESK,
+              MemberFields.named(
+                  Field.of(
+                      "name", FieldType.TEXT, "as it should be; it goes where this is left out"),
+                  Field.of(
+                      "language",
                       FieldType.TEXT,
-                      "how they asked for it, such as at the desk; kept as evidence")
-                  .needed()));
+                      "one of the club's; as it is where this is left out"),
+                  Field.of(
+                          "reason",
+                          FieldType.TEXT,
+                          "how they asked for it, such as at the desk; kept as evidence")
+                      .needed()))
+          .evenIfDeleted();
 
   private final Content content;
   private final Members members;

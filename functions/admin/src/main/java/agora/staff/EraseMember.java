@@ -16,10 +16,11 @@ public final class EraseMember implements Command<EraseMember.Erased> {
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
-          "erase-member",
-          Role.DESK,
-          MemberFields.named(
-              Field.of("really", FieldType.FLAG, "true: it cannot be undone").needed()));
+              "erase-member",
+              Role.DESK,
+              MemberFields.named(
+                  Field.of("really", FieldType.FLAG, "true: it cannot be undone").needed()))
+          .evenIfDeleted();
 
   private final Members members;
   private final AddressBook addresses;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExportMember implements Command<ExportMember.Exported> {
 
   private static final CommandSpec ABOUT =
-      CommandSpec.of("export-member", Role.DESK, MemberFields.named(Field.purpose()));
+      CommandSpec.of("export-member", Role.DESK, MemberFields.named(Field.purpose()))
+          .evenIfDeleted();
 
   private final Members members;
   private final AddressBook addresses;

@@ -16,16 +16,19 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
-          "export-members",
-          Role.ADMIN,
-          Segment.fields(
-              Field.of(
-                  "after",
-                  FieldType.CURSOR,
-                  "the answer's next, for the following part; it has no header line"),
-              Field.of(
-                  "asJob", FieldType.FLAG, "true to have all of them written to one file by a job"),
-              Field.purpose()));
+              "export-members",
+              Role.ADMIN,
+              Segment.fields(
+                  Field.of(
+                      "after",
+                      FieldType.CURSOR,
+                      "the answer's next, for the following part; it has no header line"),
+                  Field.of(
+                      "asJob",
+                      FieldType.FLAG,
+                      "true to have all of them written to one file by a job"),
+                  Field.purpose()))
+          .evenIfDeleted();
 
   /** Lambda answers with at most 6 MB; JSON writes some characters as six. */
   private static final int MOST_CHARACTERS = 900_000;

@@ -31,15 +31,17 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
     if (club.isEmpty()) {
       return Outcome.missing(RefusalReason.Thing.CLUB, id);
     }
-    RhythmExceptions calendar = clubs.change(id, change);
-    return new Outcome.Done<>(
-        new Calendared(
-            id,
-            calendar.closed(),
-            calendar.skipped(),
-            calendar.shifted(),
-            keep(club.get()),
-            calendar.membershipsEnd()));
+    return new Outcome.Done<>(calendared(club.get(), clubs.change(id, change)));
+  }
+
+  private Calendared calendared(Club club, RhythmExceptions calendar) {
+    return new Calendared(
+        club.id(),
+        calendar.closed(),
+        calendar.skipped(),
+        calendar.shifted(),
+        keep(club),
+        calendar.membershipsEnd());
   }
 
   /**
@@ -56,9 +58,21 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
       @Nullable Instant nextIssue,
       @Nullable Instant membershipsEnd) {}
 
-  /** Closes a club as of now, or opens it again. */
-  Outcome<Calendared> close(String id, boolean close) {
-    return change(id, calendar -> calendar.close(close, clock.instant()));
+  /** Closes a club as of now. */
+  Outcome<Calendared> close(String id) {
+    return change(id, calendar -> calendar.close(true, clock.instant()));
+  }
+
+  /** Opens a club again. */
+  Outcome<Calendared> reopen(String id) {
+    Optional<Club> club = clubs.find(id);
+    if (club.isEmpty()) {
+      return Outcome.missing(RefusalReason.Thing.CLUB, id);
+    }
+    return clubs
+        .reopen(id, clock.instant())
+        .<Outcome<Calendared>>map(open -> new Outcome.Done<>(calendared(club.get(), open)))
+        .orElseGet(() -> Outcome.refused(new RefusalReason.ClubDeleted(), List.of()));
   }
 
   /** Keeps the club's schedule; when its next issue goes out, null where none does. */

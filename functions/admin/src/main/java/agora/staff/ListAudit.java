@@ -30,15 +30,16 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
-          "list-audit",
-          Role.ADMIN,
-          Field.of("club", FieldType.ID, "the club's id; without it what was about no club"),
-          Field.of("since", FieldType.TIME, "only what was done then or later"),
-          Field.of("email", FieldType.MAIL, "only what touched the member of this address, or"),
-          Field.of("member", FieldType.ID, "of this id, also where they were erased since"),
-          Field.of(
-              "limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
-          Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"));
+              "list-audit",
+              Role.ADMIN,
+              Field.of("club", FieldType.ID, "the club's id; without it what was about no club"),
+              Field.of("since", FieldType.TIME, "only what was done then or later"),
+              Field.of("email", FieldType.MAIL, "only what touched the member of this address, or"),
+              Field.of("member", FieldType.ID, "of this id, also where they were erased since"),
+              Field.of(
+                  "limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
+              Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"))
+          .evenIfDeleted();
 
   @Override
   public CommandSpec about() {

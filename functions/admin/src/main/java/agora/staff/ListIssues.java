@@ -9,6 +9,7 @@ import agora.mailings.Mailing;
 import agora.store.Stored;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public final class ListIssues implements Command<ListIssues.Listed> {
   private final Content content;
   private final SentMailings sent;
   private final MailingView.Source mailings;
+  private final InstantSource clock;
 
-  ListIssues(Content content, SentMailings sent, MailingView.Source mailings) {
+  ListIssues(Content content, SentMailings sent, MailingView.Source mailings, InstantSource clock) {
     this.content = content;
     this.sent = sent;
     this.mailings = mailings;
+    this.clock = clock;
   }
 
   @Override
@@ -55,7 +58,8 @@ public final class ListIssues implements Command<ListIssues.Listed> {
    *
    * @param blocks how many it has
    * @param approved whether it is approved as it stands
-   * @param leavesAt when it leaves by itself, or was to; null where somebody has to send it
+   * @param leavesAt when it leaves by itself, or was to before it was sent; null where somebody has
+   *     to send it, since it has no time or that has passed
    * @param mailing where its mailing stands; null where there is none yet
    */
   public record Row(
@@ -91,6 +95,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
 
   private Row row(Stored<Issue> stored, Optional<Departures> departures) {
     Issue issue = stored.content().orElseThrow();
+    MailingView mailing = mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null);
     return new Row(
         issue.id(),
         stored.version(),
@@ -98,7 +103,11 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         issue.blocks().size(),
         ContentHash.isApproved(issue),
         state(issue),
-        departures.flatMap(each -> each.of(issue)).map(ZonedDateTime::toInstant).orElse(null),
-        mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null));
+        departures
+            .flatMap(each -> each.of(issue))
+            .map(ZonedDateTime::toInstant)
+            .filter(at -> mailing != null || at.isAfter(clock.instant()))
+            .orElse(null),
+        mailing);
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /** Lists a club's jobs of the last 30 days, the newest first; at most 50. */
 public record ListJobs(Jobs jobs) implements Command<ListJobs.Listed> {
 
-  private static final CommandSpec ABOUT = CommandSpec.of("list-jobs", Role.ADMIN, Field.club());
+  private static final CommandSpec ABOUT =
+      CommandSpec.of("list-jobs", Role.ADMIN, Field.club()).evenIfDeleted();
 
   /** Jobs, the newest first. */
   record Listed(List<JobView> jobs) {}

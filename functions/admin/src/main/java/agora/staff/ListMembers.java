@@ -14,13 +14,16 @@ public final class ListMembers implements Command<ListMembers.Listed> {
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
-          "list-members",
-          Role.DESK,
-          Segment.fields(
-              Field.of(
-                  "limit", FieldType.WHOLE, "how many at most, 1 to 500; 100 where it is left out"),
-              Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"),
-              Field.purpose()));
+              "list-members",
+              Role.DESK,
+              Segment.fields(
+                  Field.of(
+                      "limit",
+                      FieldType.WHOLE,
+                      "how many at most, 1 to 500; 100 where it is left out"),
+                  Field.of("after", FieldType.CURSOR, "the answer's next, for the following page"),
+                  Field.purpose()))
+          .evenIfDeleted();
 
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 500;

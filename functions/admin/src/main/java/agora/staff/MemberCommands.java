@@ -99,6 +99,7 @@ final class MemberCommands {
                 new Erasures(tables),
                 new Overdue(dynamo, tables.members(), tables.consents()),
                 audit),
+            taking.jobs(),
             clock));
   }
 }

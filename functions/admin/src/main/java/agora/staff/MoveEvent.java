@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Finding;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
@@ -10,8 +11,10 @@ import agora.events.Sale;
 import agora.store.Stored;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +98,22 @@ public record MoveEvent(Content content, EventChange change)
         : Outcome.invalid(errors);
   }
 
+  /** What would begin or close before anybody hears of it. */
+  private List<Fault> passed(Event before, Event after) {
+    Instant now = change.dates().clock().instant();
+    boolean begins = !after.starts().equals(before.starts());
+    Optional<Instant> closes =
+        after
+            .sale()
+            .filter(_ -> before.sale().filter(was -> was.closesAt().isAfter(now)).isPresent())
+            .map(Sale::closesAt);
+    return new Finding()
+        .unless(
+            (begins ? after.starts() : after.ends()).isAfter(now), "starts", new Wrong.TimePassed())
+        .unless(closes.map(at -> at.isAfter(now)).orElse(true), "closesAt", new Wrong.TimePassed())
+        .errors();
+  }
+
   private Outcome<EventChange.Changed> move(
       Club club, Stored<Event> read, Given given, String text, boolean dryRun) {
     Event event = read.content().orElseThrow();
@@ -106,10 +125,8 @@ public record MoveEvent(Content content, EventChange change)
     if (after.equals(event)) {
       return Outcome.invalid(List.of(new Fault("starts", new Wrong.NothingChanges())));
     }
-    if (!after.ends().isAfter(change.dates().clock().instant())) {
-      return Outcome.invalid(List.of(new Fault("starts", new Wrong.TimePassed())));
-    }
-    List<Fault> errors = EventCheck.of(after);
+    List<Fault> errors = new ArrayList<>(passed(event, after));
+    errors.addAll(EventCheck.of(after));
     return errors.isEmpty()
         ? change.run(club, read, after, Message.About.MOVED, text, dryRun)
         : Outcome.invalid(errors);

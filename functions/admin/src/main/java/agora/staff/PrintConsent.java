@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class PrintConsent implements Command<PrintConsent.Printed> {
 
   private static final CommandSpec ABOUT =
-      CommandSpec.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()));
+      CommandSpec.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()))
+          .evenIfDeleted();
 
   private final Members members;
   private final AddressBook addresses;

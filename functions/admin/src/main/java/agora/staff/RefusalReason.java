@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.mailings.Mailing;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Why a command was not carried out. */
@@ -64,6 +65,19 @@ public sealed interface RefusalReason {
       return 403;
     }
   }
+
+  /** The club is deleted. */
+  record ClubDeleted() implements RefusalReason {}
+
+  /** The club is open, or was closed before it was written down when. */
+  record NotClosed() implements RefusalReason {}
+
+  /**
+   * The club's memberships have not ended.
+   *
+   * @param over the day by which they will have
+   */
+  record StillMembers(LocalDate over) implements RefusalReason {}
 
   /** Somebody else has changed it meanwhile. */
   record Overtaken(Thing thing) implements RefusalReason {}

@@ -4,10 +4,13 @@ import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.compose.Prose;
 import agora.events.Event;
 import agora.events.EventCheck;
 import agora.events.EventMails;
 import agora.store.Stored;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
               Field.of("ticketsClosing", FieldType.FLAG, "whether one leaves before that ends")),
           Field.version());
 
+  private static final int YEARS_AHEAD = 5;
   private static final int DAYS_BEFORE = 3;
   private static final int DAYS_AFTER = 1;
 
@@ -79,6 +83,11 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     int version = input.wholeOr("version", -1);
     Optional<Club> club = content.clubs().find(event.club());
     List<Fault> found = new ArrayList<>(EventCheck.of(event));
+    Instant farthest =
+        dates.clock().instant().atZone(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
+    if (event.ends().isAfter(farthest)) {
+      found.add(new Fault("ends", new Wrong.TooFarAhead(YEARS_AHEAD)));
+    }
     club.ifPresent(each -> found.addAll(unknownTopics(event, each)));
     List<Fault> errors = input.errors(found);
     if (!errors.isEmpty()) {
@@ -151,12 +160,12 @@ public final class SaveEvent implements Command<EventDates.Standing> {
             mails.optionalObject("before"),
             DAYS_BEFORE,
             "Snart: " + title,
-            input.textOr("text", title)),
+            input.textOr("text", Prose.markdown(title))),
         note(
             mails.optionalObject("after"),
             DAYS_AFTER,
             "Tak for sidst: " + title,
-            "Tak til alle, der var med til *" + title + "*."),
+            "Tak til alle, der var med til *" + Prose.markdown(title) + "*."),
         mails.flag("ticketsOpen", false),
         mails.flag("ticketsClosing", false));
   }

@@ -1,14 +1,19 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Finding;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.NextIssue;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.IssueShape;
 import agora.issues.Leaving;
 import agora.store.Stored;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +92,10 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     if (club.isEmpty()) {
       return Outcome.missing(RefusalReason.Thing.CLUB, issue.club());
     }
+    List<Fault> never = neverLeaves(club.get(), issue);
+    if (!never.isEmpty()) {
+      return Outcome.invalid(never);
+    }
     Optional<Issue> rival = content.departures(club.get()).rival(issue);
     if (rival.isPresent()) {
       return Outcome.invalid(
@@ -116,6 +125,24 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
                 content.events().all(issue.club()),
                 reason,
                 content.leaves(club.get(), issue, dates.clock().instant()))));
+  }
+
+  /** Why an issue would never leave at a time that it is given now: one that had it keeps it. */
+  private List<Fault> neverLeaves(Club club, Issue issue) {
+    Optional<String> had = content.issues().find(issue.club(), issue.id()).map(Issue::leaves);
+    if (issue.leaves() == null || had.equals(Optional.of(issue.leaves()))) {
+      return List.of();
+    }
+    Instant now = dates.clock().instant();
+    Instant farthest = now.atZone(ZoneOffset.UTC).plusMonths(NextIssue.MONTHS_AHEAD).toInstant();
+    Optional<Instant> at = content.departures(club).of(issue).map(ZonedDateTime::toInstant);
+    return new Finding()
+        .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Wrong.TimePassed())
+        .unless(
+            at.map(each -> each.isBefore(farthest)).orElse(true),
+            "leaves",
+            new Wrong.TooFarAhead(NextIssue.MONTHS_AHEAD / 12))
+        .errors();
   }
 
   /**

@@ -8,6 +8,8 @@ public enum Scope {
   ITSELF("id"),
   /** In all clubs. */
   ALL(""),
+  /** In all clubs, though it is about the one that its field {@code club} names. */
+  OVERALL("club"),
   /** In one at least: the command answers of those clubs alone. */
   OWN("");
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShowClub implements Command<ShowClub.Shown> {
 
   private static final CommandSpec ABOUT =
-      CommandSpec.of("show-club", Role.EVERYBODY, Field.club());
+      CommandSpec.of("show-club", Role.EVERYBODY, Field.club()).evenIfDeleted();
 
   private static final int ISSUES = 6;
 

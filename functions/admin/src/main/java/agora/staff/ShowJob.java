@@ -15,7 +15,7 @@ public final class ShowJob implements Command<ShowJob.Shown> {
   private static final Duration TERM = Duration.ofMinutes(10);
 
   private static final CommandSpec ABOUT =
-      CommandSpec.of("show-job", Role.ADMIN, Field.club(), JobView.JOB);
+      CommandSpec.of("show-job", Role.ADMIN, Field.club(), JobView.JOB).evenIfDeleted();
 
   private final Jobs jobs;
   private final S3Bucket bucket;

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record ShowMember(Members members, AddressBook addresses) implements Command<MemberView> {
 
   private static final CommandSpec ABOUT =
-      CommandSpec.of("show-member", Role.DESK, MemberFields.named(Field.purpose()));
+      CommandSpec.of("show-member", Role.DESK, MemberFields.named(Field.purpose())).evenIfDeleted();
 
   @Override
   public CommandSpec about() {

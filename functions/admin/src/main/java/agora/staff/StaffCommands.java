@@ -24,11 +24,16 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
+import agora.privacy.ClubRemoval;
+import agora.privacy.Tables;
+import agora.proposals.BookProposal;
+import agora.proposals.PageProposal;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
+import agora.web.LinkCheck;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +54,12 @@ public final class StaffCommands {
    * @param environment the admin function's
    */
   public static Commands in(Environment environment, InstantSource clock, RandomGenerator random) {
+    return in(environment, clock, random, Outside.real(environment, clock));
+  }
+
+  /** The same, with another outside. */
+  public static Commands in(
+      Environment environment, InstantSource clock, RandomGenerator random, Outside outside) {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
@@ -103,6 +114,14 @@ public final class StaffCommands {
             mailDomain,
             environment.get("CONFIGURATION_SET"));
     StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
+    IssueReview review =
+        new IssueReview(
+            content,
+            clock,
+            publicBaseUrl,
+            mailDomain,
+            stats,
+            new LinkCheck(outside.web(), publicBaseUrl));
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -125,11 +144,14 @@ public final class StaffCommands {
                 new SaveIssue(content, dates),
                 new SaveIdea(ideas, ids, clock),
                 new ListIdeas(ideas),
+                new ProposeBlock(content, new PageProposal(outside.web())),
+                new LookUpBook(content, new BookProposal(outside.books())),
                 rendering,
+                new CheckIssue(content, review),
                 new SendTest(content, rendering, mails),
                 new AskApproval(content, reviews, letters, clock),
                 new ReturnIssue(content, reviews, letters, clock),
-                new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
+                new ApproveIssue(content, review),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
@@ -143,7 +165,7 @@ public final class StaffCommands {
                 new UncancelEvent(content, change),
                 new SendMessage(content, telling),
                 new ImportCodes(content, codes, new KnownCodes(dynamo, tickets), taking),
-                new ListIssues(content, sent, rows),
+                new ListIssues(content, sent, rows, clock),
                 new ListEvents(content, eventDates, stats),
                 new Report(
                     content,
@@ -178,6 +200,20 @@ public final class StaffCommands {
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));
+    all.add(
+        new DeleteClub(
+            content,
+            new Members(dynamo, members),
+            new ClubRemoval(
+                Tables.of(
+                    environment::get,
+                    dynamo,
+                    contents,
+                    CachedSecret.signing(environment, clock, Keys::new)),
+                environment.get("STATS_TABLE")),
+            new MailSchedules(schedules),
+            jobs,
+            clock));
     return new Commands(all, content.clubs(), audit);
   }
 }

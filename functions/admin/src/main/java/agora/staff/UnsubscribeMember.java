@@ -19,14 +19,15 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
-          "unsubscribe-member",
-          Role.DESK,
-          MemberFields.named(
-              Field.of(
-                      "reason",
-                      FieldType.TEXT,
-                      "how they asked for it, such as by telephone; kept as evidence")
-                  .needed()));
+              "unsubscribe-member",
+              Role.DESK,
+              MemberFields.named(
+                  Field.of(
+                          "reason",
+                          FieldType.TEXT,
+                          "how they asked for it, such as by telephone; kept as evidence")
+                      .needed()))
+          .evenIfDeleted();
 
   private final Content content;
   private final Members members;

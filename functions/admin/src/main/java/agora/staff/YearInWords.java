@@ -3,6 +3,7 @@ package agora.staff;
 import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
 import agora.privacy.PrivacyFigures;
+import agora.privacy.YearOfPrivacy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,14 +11,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** A year's figures as the one who answers for them signs them: in Danish. */
-final class YearInWords {
+public final class YearInWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", Locale.of("da", "DK"));
 
   private YearInWords() {}
 
-  static String of(Club club, int year, Instant now, PrivacyFigures of) {
+  /** The lines of a report. */
+  public static String of(YearOfPrivacy.Year counted, PrivacyFigures of) {
+    Club club = counted.club();
+    Instant now = counted.now();
+    int year = counted.year();
     var members = of.members();
     var yes = of.consents();
     var no = of.withdrawals();

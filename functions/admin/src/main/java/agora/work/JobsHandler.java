@@ -1,5 +1,6 @@
 package agora.work;
 
+import agora.audit.Audit;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.FormerSystem;
@@ -20,13 +21,17 @@ import agora.imports.RowImport;
 import agora.imports.SuppressionImport;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
+import agora.mailings.Batches;
 import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Evidence;
 import agora.members.Imports;
 import agora.members.Members;
+import agora.privacy.ClubRemoval;
 import agora.privacy.Erasures;
+import agora.privacy.Overdue;
 import agora.privacy.Tables;
+import agora.privacy.YearOfPrivacy;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -51,14 +56,15 @@ public final class JobsHandler extends LambdaFunction {
    * How much is done at a time.
    *
    * @param rows of an import's part; sixteen at once take some 10 ms each
-   * @param members looked at for an export's part
+   * @param members looked at for an export's part; as many are in the batches of a mailing that are
+   *     removed for one
    * @param parts of a turn
    */
   public record Pace(int rows, int members, int parts) {
     public static final Pace USUAL = new Pace(500, 2_000, 20);
   }
 
-  /** Tables that an import has nothing to do with. */
+  /** Tables that no job has anything to do with. */
   private static final String NOT_OURS = "-";
 
   private final Contents contents;
@@ -69,6 +75,8 @@ public final class JobsHandler extends LambdaFunction {
   private final Members all;
   private final Tickets tickets;
   private final KnownCodes codes;
+  private final ClubRemoval removal;
+  private final YearOfPrivacy years;
   private final S3Bucket bucket;
   private final Jobs jobs;
   private final BiFunction<String, Long, String> ids;
@@ -114,12 +122,20 @@ public final class JobsHandler extends LambdaFunction {
             keys,
             table,
             evidence,
+            env.get("MAILINGS_TABLE"),
             NOT_OURS,
-            NOT_OURS,
-            NOT_OURS,
-            NOT_OURS,
+            env.get("CLICKS_TABLE"),
+            codeTable,
             NOT_OURS,
             env.get("ERASURES_TABLE"));
+    this.removal = new ClubRemoval(tables, env.get("STATS_TABLE"));
+    this.years =
+        new YearOfPrivacy(
+            new Members(dynamo, table),
+            new Evidence(dynamo, evidence),
+            new Erasures(tables),
+            new Overdue(dynamo, table, evidence),
+            new Audit(dynamo, env.get("AUDIT_TABLE"), keys, new Ids(random), clock));
     this.clubs = new Clubs(contents);
     this.former = new FormerSystem(contents);
     this.addresses = new AddressBook(dynamo, table, keys);
@@ -151,9 +167,9 @@ public final class JobsHandler extends LambdaFunction {
   }
 
   private Task task(Job job) throws Impossible {
-    Club club = clubs.find(job.club()).orElseThrow(() -> new Impossible(new Reason.NoClub()));
     return switch (job.kind()) {
       case IMPORT_MEMBERS -> {
+        Club club = club(job);
         if (former.suppressions(club.id()).isEmpty()) {
           throw new Impossible(new Reason.NoSuppressions());
         }
@@ -170,19 +186,38 @@ public final class JobsHandler extends LambdaFunction {
                 clock));
       }
       case IMPORT_SUPPRESSIONS ->
-          importing(job, new SuppressionImport(club.id(), former, addresses, clock));
+          importing(job, new SuppressionImport(club(job).id(), former, addresses, clock));
       case IMPORT_CODES -> {
         Event event = event(job);
         Sale sale = event.sale().orElseThrow(() -> new Impossible(new Reason.NoTickets()));
         yield importing(job, new CodeImport(event, sale, tickets, codes));
       }
       case EXPORT_MEMBERS -> new ExportTask(job, all, pace.members());
+      case DELETE_CLUB -> // which may be gone, and only its job not yet written down as done
+          new DeletionTask(job, removal, clock, Math.max(1, pace.members() / Batches.SIZE));
+      case PRIVACY_REPORT ->
+          new ReportTask(
+              job,
+              years,
+              new YearOfPrivacy.Year(
+                  clubs.find(job.club()).orElseThrow(() -> new Impossible(new Reason.NoClub())),
+                  Integer.parseInt(job.order().getOrDefault("year", "0")),
+                  job.begun()),
+              pace.members());
     };
+  }
+
+  /** The club that a file is for; one that is deleted takes in none. */
+  private Club club(Job job) throws Impossible {
+    return clubs
+        .find(job.club())
+        .filter(club -> club.deleted() == null)
+        .orElseThrow(() -> new Impossible(new Reason.NoClub()));
   }
 
   private Event event(Job job) throws Impossible {
     return new Events(contents)
-        .find(job.club(), job.order().getOrDefault("event", ""))
+        .find(club(job).id(), job.order().getOrDefault("event", ""))
         .orElseThrow(() -> new Impossible(new Reason.NoEvent()));
   }
 

@@ -48,6 +48,7 @@ final class CommandsInBetweenTest {
                 + " 'd@x.example', 'telephone': '12345679'}",
             "'save-club', 'id': 'her-er-debat', 'name': 'Klub $'",
             "'close-club', 'club': 'her-er-debat', 'closed': true",
+            "'delete-club', 'club': 'her-er-debat', 'dryRun': false",
             "'skip-issue', 'club': 'her-er-debat', 'month': '2027-0$'",
             "'shift-issue', 'club': 'her-er-debat', 'month': '2027-0$', 'at':"
                 + " '2027-0$-14T10:00'"));
@@ -130,6 +131,9 @@ final class CommandsInBetweenTest {
           "render-issue",
           "send-test",
           "list-ideas",
+          "check-issue",
+          "propose-block",
+          "look-up-book",
           "list-mailings",
           "list-missing",
           "report",

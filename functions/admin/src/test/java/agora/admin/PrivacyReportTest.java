@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.members.DueEvidence;
+import agora.stack.Item;
 import agora.testkit.aws.NearStore;
+import agora.work.JobsHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,62 @@ final class PrivacyReportTest {
     Map<String, @Nullable Object> overdue = asMap(report("").get("overdue"));
     assertEquals(1, overdue.get("unconfirmed"));
     assertTrue(Integer.parseInt(text(overdue.get("memberships"))) > 0, overdue::toString);
+  }
+
+  /** At every other call AWS has done what it was asked for, and only the answer is lost. */
+  @Test
+  void aJobCountsTheSameWhereverItIsKilled() {
+    List<String> lines = text(report("").get("text")).lines().toList();
+    boolean killed = true;
+    int at = 1;
+    for (; killed; at++) {
+      Working dying = new Working(staff, new JobsHandler.Pace(4, 3, 2), Working.ALWAYS_THE_SAME);
+      dying.works(); // what the stream still has of others
+      String id =
+          dying.begins(Map.of("command", "privacy-report", "club", "her-er-debat", "asJob", true));
+      killed = dying.dies(at, at % 2 == 1);
+      dying.works();
+      assertEquals("done", asMap(dying.shows(id).get("job")).get("state"), "killed at call " + at);
+      assertEquals(
+          lines.subList(1, lines.size()),
+          dying.result(id).stream().map(PrivacyReportTest::cell).toList(),
+          "killed at call " + at);
+      assertTrue(at < 100, "it never ends");
+    }
+    assertTrue(at > 15, "only " + at + " calls were killed at");
+  }
+
+  /** A cell without the quotes that a spreadsheet needs. */
+  private static String cell(String line) {
+    return line.startsWith("\"") ? line.substring(1, line.length() - 1) : line;
+  }
+
+  @Test
+  void aClubThatIsTooLargeForACallIsCountedByAJob() {
+    for (int n = 0; n < 10_000; n++) {
+      Item row = member(n);
+      dynamo.putItem(
+          put ->
+              put.tableName(Objects.requireNonNull(staff.environment.get("MEMBERS_TABLE")))
+                  .item(row.values()));
+    }
+    Map<String, @Nullable Object> year = report("");
+    assertTrue(year.containsKey("job") && !year.containsKey("members"), year::toString);
+    Working working = new Working(staff, JobsHandler.Pace.USUAL, Working.ALWAYS_THE_SAME);
+    working.works();
+    Map<String, @Nullable Object> job = asMap(working.shows(text(year.get("job"))).get("job"));
+    assertEquals(10_001, asMap(job.get("counts")).get("members-active"));
+  }
+
+  private static Item member(int n) {
+    return Item.of("her-er-debat", "n" + n)
+        .with("email", "n" + n + "@x.example")
+        .with("language", "da")
+        .with("topics", List.of())
+        .with("tracking", "NONE")
+        .with("state", "ACTIVE")
+        .with("source", "web")
+        .with("joined", "2026-11-01T10:00:00Z");
   }
 
   private static String text(@Nullable Object value) {

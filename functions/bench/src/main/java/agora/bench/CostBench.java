@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -62,17 +63,28 @@ final class CostBench {
   static void run() throws IOException {
     System.out.printf(
         Locale.ROOT, "%nA month's cost, list prices of %s without a free tier%n%n", Bill.dated());
-    Figures small = played(SMALL);
-    Figures large = played(LARGE);
-    Figures check = played(CHECK);
+    Figures small = played(SMALL, false);
+    Figures large = played(LARGE, false);
+    Figures check = played(CHECK, false);
+    Figures smallOfMany = played(SMALL, true);
+    Figures largeOfMany = played(LARGE, true);
     Figures expected = small.at(CHECK, SMALL, large, LARGE);
     Template template = template();
-    long queues = template.queueMappings().stream().map(QueueMapping::queueArn).distinct().count();
-    Bill bill = new Bill((int) queues, alarms(), template.functions().size());
+    List<QueueMapping> queues = template.queueMappings();
+    Bill bill =
+        new Bill(
+            queues.size(),
+            queues.stream().mapToInt(Bill::pollers).sum(),
+            alarms(),
+            template.functions().size(),
+            template.function("SenderFunction").memory() / 1024.0);
     List<Month> months = new ArrayList<>();
     for (int size : SIZES) {
-      Figures month = small.at(size, SMALL, large, LARGE);
       boolean big = size > 100_000;
+      Figures month =
+          big
+              ? smallOfMany.at(size, SMALL, largeOfMany, LARGE)
+              : small.at(size, SMALL, large, LARGE);
       months.add(
           new Month(size, bill.lines(month, size, big ? 200 : 14, big ? 6 : 2), bill.ses(month)));
     }
@@ -112,6 +124,10 @@ final class CostBench {
       line(name, months, month -> dollars(month.line(name)));
     }
     line("**all but SES**", months, month -> dollars(month.all()));
+    line(
+        "**the same with KeysInSsm=yes**",
+        months,
+        month -> dollars(month.all() - month.line("Secrets Manager")));
     line("SES", months, month -> dollars(month.ses()));
     line(
         "share of SES",
@@ -165,7 +181,12 @@ final class CostBench {
 
   // ---------------------------------------------------------------- December
 
-  private static Figures played(int members) throws IOException {
+  /**
+   * Plays December.
+   *
+   * @param many whether clicks come so fast that those of a window fill a batch, as a big club's do
+   */
+  private static Figures played(int members, boolean many) throws IOException {
     Options options = Options.at(ROOT).start(Instant.parse("2026-11-24T09:00:00Z")).seed(7);
     try (LocalClub club = LocalClub.start(options)) {
       for (String file : List.of("save-library", "save-club", "save-event", "import-codes")) {
@@ -174,13 +195,27 @@ final class CostBench {
       club.ses(Map.of("maxSendRate", 1_000, "max24HourSend", 10_000_000));
       join(club, members);
       club.quiet();
+      if (many) {
+        club.keepWindows();
+      }
       Usage usage = new Usage();
       int before = club.outbox().size();
       club.meter(usage);
       december(club, members);
       club.quiet();
+      written(members, usage);
       return usage.figures(club.outbox().size() - before, readers());
     }
+  }
+
+  /** Whose writes and reads a member's are. */
+  private static void written(int members, Usage usage) {
+    System.out.printf(Locale.ROOT, "Units a member, of %d members:%n", members);
+    Stream.concat(usage.writers().stream().limit(16), usage.readers().stream().limit(16))
+        .forEach(
+            each ->
+                System.out.printf(
+                    Locale.ROOT, "  %6.3f %s%n", each.getValue() / members, each.getKey()));
   }
 
   /** An issue to all, a mail about an event, its clicks, codes, and who joins and leaves. */

@@ -29,12 +29,13 @@ final class CrowdBench {
   private CrowdBench() {}
 
   static void run() throws IOException {
+    System.setProperty("agora.at-once", "true"); // a pause would be real, and the time is not
     System.out.printf(Locale.ROOT, "%nA crowd: %s%n%n", Machine.describe());
     System.out.println(
         "| clubs beside one of "
             + BIG
-            + " | mails | first of each | last, median | last, slowest | the big one |");
-    System.out.println("|---|---|---|---|---|---|");
+            + " | mails | first of each | last, median | last, slowest | the big one | writes a mail | played in, s |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     of("%d of %d, two minutes apart".formatted(CLUBS, SMALL), 2, true);
     of("%d of %d, a minute apart".formatted(CLUBS, SMALL), 1, true);
     of(
@@ -45,6 +46,7 @@ final class CrowdBench {
 
   private static void of(String what, int minutes, boolean fair) {
     PrintStream out = System.out;
+    long began = System.nanoTime();
     Crowd crowd = new Crowd(RATE, SENDERS, fair);
     String big = crowd.issue("stor", BIG, Duration.ZERO);
     for (int n = 0; n < CLUBS; n++) {
@@ -63,17 +65,20 @@ final class CrowdBench {
             .map(Map.Entry::getValue)
             .sorted(Comparator.comparing(Left::took))
             .toList();
+    int mails = left.values().stream().mapToInt(Left::mails).sum();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | within %s | %s | %s | %s |%n",
+        "| %s | %d | within %s | %s | %s | %s | %.2f | %d |%n",
         what,
-        left.values().stream().mapToInt(Left::mails).sum(),
+        mails,
         others.stream()
             .map(each -> Duration.between(each.due(), each.first()))
             .max(Comparator.naturalOrder())
             .orElseThrow(),
         others.get(others.size() / 2).took(),
         others.getLast().took(),
-        Objects.requireNonNull(left.get(big)).took());
+        Objects.requireNonNull(left.get(big)).took(),
+        crowd.writes() / (double) mails,
+        Duration.ofNanos(System.nanoTime() - began).toSeconds());
   }
 }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param sk id of the link
  * @param n clicks that look like a person's
  * @param voided whether the member has taken the name back
- * @param variant what later clicks count for then
+ * @param variant there where later clicks still count; null where the member allows none
  */
 record ClickRow(
     String pk,
@@ -46,8 +46,9 @@ record ClickRow(
               .text(VARIANT, ClickRow::variant)
               .build());
 
-  /** That a name is void. */
-  static ClickRow marker(String mailing, String pseudonym, String link, String variant) {
+  /** That a name is void, and whether later clicks under it count as anybody's. */
+  static ClickRow marker(String mailing, String pseudonym, String link, boolean counted) {
+    String variant = counted ? Clicks.ANYONE : null;
     return new ClickRow(Clicks.personal(mailing, pseudonym), link, 0, true, variant, Map.of());
   }
 

@@ -1,6 +1,6 @@
 package agora.clicks;
 
-import agora.clubs.Language;
+import agora.store.Partition;
 import agora.store.Plain;
 import agora.store.Rows;
 import java.util.Collection;
@@ -13,15 +13,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The names that members who chose personal tracking have in a mailing. A name is made void by
  * putting a marker in the place of each of its links' rows: what was known is gone at once, and the
  * next click finds the marker by the same write that would have counted it, so that clicks never
- * need to read who has withdrawn. A marker tells nothing of anybody, and stays as long as the mail
- * may be opened.
+ * need to read who has withdrawn. A marker tells no more than whether such a click may still count
+ * as anybody's, and stays as long as the mail may be opened.
  */
 public final class Pseudonyms {
 
   private final Rows<ClickRow> rows;
+  private final Partition names;
 
   public Pseudonyms(DynamoDbClient dynamo, String table) {
     this.rows = new Rows<>(dynamo, table, ClickRow.SCHEMA);
+    this.names = new Partition(dynamo, table);
   }
 
   /** What is kept under a name: a row for each link that was opened, no markers. */
@@ -36,15 +38,18 @@ public final class Pseudonyms {
    * Makes a name void.
    *
    * @param links all of the mailing's links
-   * @param language of the mail, for the variant that later clicks count for
+   * @param counted whether later clicks still count, as anybody's: the member allows that much
    */
   public void voidName(
-      String mailing, String pseudonym, Collection<String> links, Language language) {
+      String mailing, String pseudonym, Collection<String> links, boolean counted) {
     TreeSet<String> all = new TreeSet<>(links);
     rows.of(Clicks.personal(mailing, pseudonym)).forEach(row -> all.add(row.sk()));
     rows.putAll(
-        all.stream()
-            .map(link -> ClickRow.marker(mailing, pseudonym, link, "a-" + language.code()))
-            .toList());
+        all.stream().map(link -> ClickRow.marker(mailing, pseudonym, link, counted)).toList());
+  }
+
+  /** Forgets a name, and that it is void: its mailing's links lead nowhere any more. */
+  public void forget(String mailing, String pseudonym) {
+    names.clear(Clicks.personal(mailing, pseudonym));
   }
 }

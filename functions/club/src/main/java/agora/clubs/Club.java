@@ -1,6 +1,7 @@
 package agora.clubs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param look how its pages and mails differ from other clubs'
  * @param privacy what the club says on personal data, beside what Agora says itself
  * @param rules who may join, and how long what is kept
+ * @param deleted when staff had what it left removed; null for a club that is not
  */
 public record Club(
     String id,
@@ -37,7 +39,8 @@ public record Club(
     List<Language> languages,
     Look look,
     Privacy privacy,
-    Rules rules) {
+    Rules rules,
+    @Nullable Instant deleted) {
 
   /** A club as it was saved, where what was not yet known then gets its default. */
   public Club {
@@ -74,6 +77,32 @@ public record Club(
         Look.PLAIN,
         Privacy.NONE,
         Rules.USUAL);
+  }
+
+  /** A club that is there. */
+  public Club(
+      String id,
+      String name,
+      String about,
+      Language language,
+      List<Topic> topics,
+      Sender sender,
+      Rhythm rhythm,
+      List<String> staff,
+      List<Language> languages,
+      Look look,
+      Privacy privacy,
+      Rules rules) {
+    this(
+        id, name, about, language, topics, sender, rhythm, staff, languages, look, privacy, rules,
+        null);
+  }
+
+  /** The same, of which only what must be kept is kept from now on. */
+  public Club deleted(Instant now) {
+    return new Club(
+        id, name, about, language, topics, sender, rhythm, staff, languages, look, privacy, rules,
+        now);
   }
 
   /** Whether it is a club for children, which a guardian joins for. */

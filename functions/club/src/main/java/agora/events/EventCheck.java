@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What must hold for an event before it is saved. */
 public final class EventCheck {
 
+  private static final int LONGEST_LINE = 200;
+
   private EventCheck() {}
 
   /** What is wrong with an event; nothing if it can be saved. */
@@ -26,10 +28,12 @@ public final class EventCheck {
     sale(event, found);
     return found
         .unless(Texts.isId(event.id()), "id", new Wrong.NoNewId(64))
+        .unless(isLine(event.title()), "title", new Wrong.NoLine(LONGEST_LINE))
+        .unless(isLine(event.place()), "place", new Wrong.NoLine(LONGEST_LINE))
         .unless(
-            Texts.isOneLine(event.title()) && event.title().length() <= 200,
-            "title",
-            new Wrong.NoLine(200))
+            event.speaker() == null || isLine(event.speaker()),
+            "speaker",
+            new Wrong.NoLine(LONGEST_LINE))
         .unless(event.ends().isAfter(event.starts()), "ends", new Wrong.EndsFirst())
         .unless(event.price() >= 0, "price", new Wrong.NoPrice())
         .unless(
@@ -48,6 +52,10 @@ public final class EventCheck {
             new Wrong.NoTicketsToMail())
         .unless(Contents.fits(event), "text", new Wrong.TooLongTogether())
         .errors();
+  }
+
+  private static boolean isLine(String text) {
+    return Texts.isOneLine(text) && text.length() <= LONGEST_LINE;
   }
 
   /** An event has all three times of its tickets, or none where it has no tickets. */
@@ -81,7 +89,11 @@ public final class EventCheck {
                     .unless(
                         !sale.publicAt().isBefore(sale.opensAt()),
                         "publicAt",
-                        new Wrong.PublicFirst()));
+                        new Wrong.PublicFirst())
+                    .unless(
+                        !sale.publicAt().isAfter(event.ends()),
+                        "publicAt",
+                        new Wrong.PublicTooLate()));
   }
 
   private static void link(String at, EventMails.@Nullable Note note, Finding found) {

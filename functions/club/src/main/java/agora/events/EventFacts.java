@@ -1,5 +1,7 @@
 package agora.events;
 
+import agora.clubs.Club;
+import agora.clubs.Phrase;
 import agora.clubs.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +11,23 @@ import java.util.Locale;
 public record EventFacts(Times times) {
 
   /** Each fact as a line. */
-  public List<String> of(Event event) {
-    List<String> facts = new ArrayList<>();
+  public List<List<Phrase>> of(Event event, Club club) {
+    List<List<Phrase>> facts = new ArrayList<>();
     if (event.cancelled()) {
-      facts.add(in("Aflyst", "Cancelled"));
+      facts.add(ours(in("Aflyst", "Cancelled")));
     }
-    facts.add(when(event));
-    facts.add(event.place());
+    facts.add(ours(when(event)));
+    facts.add(List.of(Phrase.theirs(event.place(), club)));
     String speaker = event.speaker();
     if (speaker != null && !speaker.isBlank()) {
-      facts.add(in("Medvirkende: ", "With ") + speaker);
+      facts.add(List.of(Phrase.ours(in("Medvirkende: ", "With ")), Phrase.theirs(speaker, club)));
     }
-    facts.add(event.price() == 0 ? in("Gratis", "Free of charge") : event.price() + " kr.");
+    facts.add(ours(event.price() == 0 ? in("Gratis", "Free of charge") : event.price() + " kr."));
     return facts;
+  }
+
+  private static List<Phrase> ours(String text) {
+    return List.of(Phrase.ours(text));
   }
 
   /** When it begins and ends, as a line's beginning. */

@@ -35,6 +35,14 @@ public record MailSchedules(Schedules schedules) {
     return coming;
   }
 
+  /** Removes the schedules of mails that are still to come; of a club that is gone. */
+  public void remove(Club club, Event event, Instant now) {
+    ZoneId zone = ZoneId.of(club.rhythm().zone());
+    DueMail.of(club, event).stream()
+        .filter(mail -> mail.at().atZone(zone).toInstant().isAfter(now))
+        .forEach(mail -> schedules.remove(name(event, mail.kind())));
+  }
+
   /** The ids can be too long for a schedule's name together, so a name stands for them. */
   private static String name(Event event, Mailing.Kind kind) {
     byte[] ids = (event.club() + "/" + event.id()).getBytes(StandardCharsets.UTF_8);

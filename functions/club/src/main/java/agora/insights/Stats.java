@@ -1,5 +1,6 @@
 package agora.insights;
 
+import agora.store.Partition;
 import agora.store.RowKey;
 import java.time.LocalDate;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class Stats {
     SortedMap<LocalDate, Counts> days = new TreeMap<>();
     sums.forEach((day, sum) -> days.put(day, new Counts(sum)));
     return days;
+  }
+
+  /** Forgets all counters of one key, in all and by day. */
+  public void forget(String pk) {
+    Partition rows = new Partition(dynamo, table);
+    rows.clear(pk);
+    rows.clear(byDay(pk));
   }
 
   private SdkIterable<Map<String, AttributeValue>> rows(String pk) {

@@ -49,7 +49,9 @@ public record Job(
     IMPORT_MEMBERS,
     IMPORT_SUPPRESSIONS,
     IMPORT_CODES,
-    EXPORT_MEMBERS
+    EXPORT_MEMBERS,
+    DELETE_CLUB,
+    PRIVACY_REPORT
   }
 
   /** How a job stands. */

@@ -94,7 +94,7 @@ public final class Batches {
     return mailing + "#" + number / 64;
   }
 
-  private static String sk(int number) {
+  static String sk(int number) {
     return key(number, "recipients");
   }
 

@@ -1,6 +1,7 @@
 package agora.members;
 
 import static agora.store.Conditions.any;
+import static agora.store.Conditions.anyRow;
 import static agora.store.Conditions.is;
 import static agora.store.Conditions.isNot;
 import static agora.store.Conditions.noRow;
@@ -77,6 +78,8 @@ public final class AddressRows {
         new Change()
             .set(StopRow.REASON, reason)
             .set(StopRow.AT, at)
+            .set(MemberRow.DUE, StopRow.due(club, DueKey.shard(hash)))
+            .set(MemberRow.DUE_AT, hash)
             .when(any(noRow(), isNot(StopRow.REASON, AddressBook.Stop.COMPLAINED.name()))));
   }
 
@@ -107,6 +110,11 @@ public final class AddressRows {
         partition(hash),
         member.club(),
         new Change().remove(RowKey.TTL).when(is(HolderRow.MEMBER, member.id())));
+  }
+
+  /** That an address is somebody's, for a transaction. */
+  TransactWriteItem checking(String hash, String club) {
+    return holders.checking(partition(hash), club, anyRow());
   }
 
   /** Lets an address be again that of a membership before the member's. */

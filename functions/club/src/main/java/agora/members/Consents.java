@@ -1,7 +1,9 @@
 package agora.members;
 
+import agora.store.Conditions;
 import agora.store.Plain;
 import agora.store.Rows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,14 @@ public final class Consents {
             shown.notice(),
             null,
             Map.of()));
+  }
+
+  /** That a fact was not told, for a transaction. */
+  TransactWriteItem lacking(Member member, Instant at) {
+    return rows.checking(
+        member.club(),
+        ConsentRow.sk(member.id(), at, Consent.Purpose.MEMBERSHIP, Consent.Fact.ASKED),
+        Conditions.noRow());
   }
 
   /** The words that were read; empty where they are another site's. */

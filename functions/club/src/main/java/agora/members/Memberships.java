@@ -1,5 +1,6 @@
 package agora.members;
 
+import static agora.store.Conditions.anyRow;
 import static agora.store.Conditions.is;
 
 import agora.clubs.Language;
@@ -33,6 +34,9 @@ public final class Memberships {
 
   /** How long a sign-up waits for its confirmation, before it vanishes. */
   public static final Duration WAITS = Duration.ofDays(7);
+
+  /** No member's id. */
+  private static final String NOBODY = "-";
 
   /** Rivals for one membership are few. */
   private static final int TRIES = 20;
@@ -71,6 +75,9 @@ public final class Memberships {
     for (int attempt = 1; ; attempt++) {
       Holder holder = holder(joining.club(), joining.address());
       Member held = holder.held();
+      if (holder.row() == null) { // as many reads as for a member
+        members.find(joining.club(), NOBODY);
+      }
       if (held != null
           && (held.state() == Member.State.ACTIVE || held.state() == Member.State.COMPLAINED)) {
         return new SignUpResult.Already(held);
@@ -87,6 +94,24 @@ public final class Memberships {
           throw e;
         }
       }
+    }
+  }
+
+  /**
+   * Asks the store as much as {@link #join} does for who is new, and changes nothing: so the time
+   * of an answer tells nobody that the address is a member's.
+   */
+  public void asIfNew(Member member) {
+    Instant now = clock.instant();
+    List<TransactWriteItem> checks =
+        List.of(
+            addresses.checking(keys.get().hashOfAddress(member.email()), member.club()),
+            rows.checking(member.club(), member.id(), anyRow()),
+            consents.lacking(member, now));
+    try {
+      AllOrNone.done(dynamo, checks);
+    } catch (TransactionCanceledException e) {
+      // somebody else writes them just now: it took its time all the same
     }
   }
 

@@ -16,12 +16,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param pk {@link AddressRows#partition}
  * @param sk {@code stop#club}
  * @param at when it was imported
+ * @param due where it is found by its club, in the index of members; null for a row of before
+ *     December 2026
  */
 record StopRow(
     String pk,
     String sk,
     AddressBook.Stop reason,
     @Nullable Instant at,
+    @Nullable String due,
+    @Nullable String dueAt,
     Map<String, AttributeValue> others)
     implements OpenRow<StopRow> {
 
@@ -35,10 +39,17 @@ record StopRow(
           RowSchema.of(StopRow.class, StopRow::pk, StopRow::sk, StopRow::read)
               .text(REASON, row -> row.reason.name())
               .instant(AT, StopRow::at)
+              .text(MemberRow.DUE, StopRow::due)
+              .text(MemberRow.DUE_AT, StopRow::dueAt)
               .build());
 
   static String sk(String club) {
     return PREFIX + club;
+  }
+
+  /** Where the stops of a club stand in the index, cut up by the hashes of their addresses. */
+  static String due(String club, int shard) {
+    return "%s#%s%d".formatted(club, PREFIX, shard);
   }
 
   private static StopRow read(RowSchema.Values row) {
@@ -47,11 +58,13 @@ record StopRow(
         row.required(RowKey.SK),
         AddressBook.Stop.valueOf(row.required(REASON)),
         row.instant(AT),
+        row.text(MemberRow.DUE),
+        row.text(MemberRow.DUE_AT),
         Map.of());
   }
 
   @Override
   public StopRow with(Map<String, AttributeValue> others) {
-    return new StopRow(pk, sk, reason, at, others);
+    return new StopRow(pk, sk, reason, at, due, dueAt, others);
   }
 }

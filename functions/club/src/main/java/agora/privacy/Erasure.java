@@ -95,7 +95,7 @@ public final class Erasure {
   }
 
   private void finish(Member member) {
-    withdrawal.voidNames(member);
+    withdrawal.voidNames(member, false);
     new DataRemoval(tables).of(member);
     forgetAddress(member);
     members.remove(member);

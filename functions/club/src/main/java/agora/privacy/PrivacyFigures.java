@@ -1,6 +1,8 @@
 package agora.privacy;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * What a controller answers for in a year (GDPR article 5, paragraph 2), counted from the rows
@@ -16,6 +18,54 @@ public record PrivacyFigures(
     long erasures,
     Access access,
     Late overdue) {
+
+  /**
+   * The figures of sums.
+   *
+   * @param sums as the steps of {@link YearOfPrivacy} add up to
+   */
+  public static PrivacyFigures of(Map<String, Long> sums) {
+    ToLongFunction<Figure> sum = figure -> sums.getOrDefault(figure.word(), 0L);
+    Map<String, Long> purposes = new TreeMap<>();
+    sums.forEach(
+        (word, count) -> {
+          if (word.startsWith(Figure.READS_FOR)) {
+            purposes.put(word.substring(Figure.READS_FOR.length()), count);
+          }
+        });
+    return new PrivacyFigures(
+        new OfMembers(
+            sum.applyAsLong(Figure.MEMBERS_ACTIVE),
+            sum.applyAsLong(Figure.MEMBERS_PENDING),
+            sum.applyAsLong(Figure.MEMBERS_LEFT),
+            sum.applyAsLong(Figure.MEMBERS_BOUNCED),
+            sum.applyAsLong(Figure.MEMBERS_COMPLAINED)),
+        new Consents(
+            sum.applyAsLong(Figure.ASKED),
+            sum.applyAsLong(Figure.CONFIRMED),
+            sum.applyAsLong(Figure.AT_THE_DESK),
+            sum.applyAsLong(Figure.IMPORTED),
+            sum.applyAsLong(Figure.TOPICS),
+            sum.applyAsLong(Figure.PERSONAL),
+            sum.applyAsLong(Figure.GUARDIAN)),
+        new Withdrawals(
+            sum.applyAsLong(Figure.LEAVERS),
+            sum.applyAsLong(Figure.UNANSWERED),
+            sum.applyAsLong(Figure.BY_STAFF),
+            sum.applyAsLong(Figure.TOPICS_TAKEN_BACK),
+            sum.applyAsLong(Figure.UNTRACKED)),
+        sum.applyAsLong(Figure.ERASURES),
+        new Access(
+            sum.applyAsLong(Figure.READS),
+            sum.applyAsLong(Figure.EXPORTS),
+            purposes,
+            sum.applyAsLong(Figure.FORBIDDEN)),
+        new Late(
+            sum.applyAsLong(Figure.LATE_MEMBERSHIPS),
+            sum.applyAsLong(Figure.LATE_EVIDENCE),
+            sum.applyAsLong(Figure.LATE_UNCONFIRMED),
+            sum.applyAsLong(Figure.LATE_REDUCED)));
+  }
 
   /** Memberships as they stand now. */
   public record OfMembers(long active, long pending, long former, long bounced, long complained) {}

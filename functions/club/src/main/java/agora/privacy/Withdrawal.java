@@ -3,6 +3,8 @@ package agora.privacy;
 import agora.clicks.Pseudonyms;
 import agora.mailings.Batches.Place;
 import agora.mailings.Mailings;
+import agora.members.DataUse;
+import agora.members.For;
 import agora.members.Member;
 import agora.members.MemberStanding;
 import agora.members.MemberStandings;
@@ -12,6 +14,7 @@ import agora.members.MemberStandings;
  * was kept under them is gone. The counters, which name nobody, stay. Planned mails need nothing,
  * since the sender asks what the member allows when it sends.
  */
+@For(DataUse.COUNT_CLICKS)
 public final class Withdrawal {
 
   private final MemberStandings members;
@@ -37,17 +40,26 @@ public final class Withdrawal {
         .filter(MemberStanding::voiding)
         .ifPresent(
             standing -> {
-              voidNames(standing.member());
+              voidNames(standing.member(), allowsCounting(standing.member()));
               members.voided(standing.member());
             });
   }
 
-  void voidNames(Member member) {
+  /** Whoever left, or wants nothing counted, is counted no more under any name. */
+  private static boolean allowsCounting(Member member) {
+    return member.state() == Member.State.ACTIVE && member.tracking() == Member.Tracking.ANONYMOUS;
+  }
+
+  /**
+   * Makes a member's names void.
+   *
+   * @param counted whether later clicks count as anybody's
+   */
+  void voidNames(Member member, boolean counted) {
     for (Place place : places.of(member)) {
       String pseudonym = place.recipient().pseudonym();
       if (!pseudonym.isEmpty()) {
-        pseudonyms.voidName(
-            place.mailing(), pseudonym, mailings.links(place.mailing()), member.language());
+        pseudonyms.voidName(place.mailing(), pseudonym, mailings.links(place.mailing()), counted);
       }
     }
   }

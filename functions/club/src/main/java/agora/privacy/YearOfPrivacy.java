@@ -11,16 +11,16 @@ import agora.members.Member;
 import agora.members.Members;
 import agora.members.Memberships;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Counts {@link PrivacyFigures}. All of a club's members and evidence are read, page by page: some
- * seconds for a hundred thousand.
+ * Counts {@link PrivacyFigures}. All of a club's members and evidence are read, so it is done step
+ * by step: in one call where the club is small, else by a job.
  */
 public final class YearOfPrivacy {
 
@@ -31,6 +31,11 @@ public final class YearOfPrivacy {
       Set.of("find-member", "show-member", "list-members", "list-missing");
 
   private static final String NOT_SAID = "not-said";
+
+  // What a cursor begins with: what is counted there.
+  private static final String MEMBERS = "0";
+  private static final String EVIDENCE = "1";
+  private static final String OVER = "2";
 
   private final Members members;
   private final Evidence evidence;
@@ -48,63 +53,133 @@ public final class YearOfPrivacy {
   }
 
   /**
-   * The figures of a club.
+   * A year of a club.
    *
-   * @param from the first moment of the year
-   * @param to the first moment behind it
+   * @param now when it is counted: memberships, and what is overdue, are as of then
    */
-  public PrivacyFigures of(Club club, Instant from, Instant to, Instant now) {
-    Instant late = now.minus(Overdue.PATIENCE);
-    Map<Member.State, Long> states = new EnumMap<>(Member.State.class);
-    long unconfirmed = 0;
-    for (Iterator<Member> all = members.all(club.id(), "").iterator(); all.hasNext(); ) {
+  public record Year(Club club, int year, Instant now) {
+
+    private Instant from() {
+      return first(year);
+    }
+
+    private Instant to() {
+      return first(year + 1);
+    }
+
+    private Instant first(int year) {
+      return LocalDate.of(year, 1, 1).atStartOfDay(ZoneId.of(club.rhythm().zone())).toInstant();
+    }
+
+    private Instant late() {
+      return now.minus(Overdue.PATIENCE);
+    }
+
+    private boolean has(Instant at) {
+      return !at.isBefore(from()) && at.isBefore(to());
+    }
+  }
+
+  /**
+   * A part of the count.
+   *
+   * @param cursor where the next one begins
+   * @param looked how many members, or how much evidence, was read
+   * @param sums what it adds; see {@link PrivacyFigures#of}
+   */
+  public record Step(String cursor, long looked, Map<String, Long> sums) {
+
+    public boolean isLast() {
+      return cursor.equals(OVER);
+    }
+  }
+
+  /**
+   * Does the next part.
+   *
+   * @param cursor the last one's; empty for the first
+   * @param most how many members or memberships' evidence are looked at
+   * @return nothing behind the last
+   */
+  public Optional<Step> next(Year year, String cursor, int most) {
+    String place = cursor.isEmpty() ? "" : cursor.substring(1);
+    return switch (cursor.isEmpty() ? MEMBERS : cursor.substring(0, 1)) {
+      case MEMBERS -> Optional.of(members(year, place, most));
+      case EVIDENCE -> Optional.of(evidence(year, place, most));
+      default -> Optional.empty();
+    };
+  }
+
+  private Step members(Year year, String after, int most) {
+    Sums sums = new Sums();
+    Iterator<Member> all = members.all(year.club().id(), after).iterator();
+    String last = after;
+    long looked = 0;
+    for (; looked < most && all.hasNext(); looked++) {
       Member member = all.next();
-      states.merge(member.state(), 1L, Long::sum);
-      boolean waits = member.state() == Member.State.PENDING;
-      unconfirmed += waits && member.joined().plus(Memberships.WAITS).isBefore(late) ? 1 : 0;
+      last = member.id();
+      sums.add(figure(member.state()), true);
+      sums.add(
+          Figure.LATE_UNCONFIRMED,
+          member.state() == Member.State.PENDING
+              && member.joined().plus(Memberships.WAITS).isBefore(year.late()));
     }
-    FactsOfYear facts = new FactsOfYear(from, to);
-    EvidenceTerms terms = new EvidenceTerms(club.rules());
-    long reduced = 0;
-    for (Iterator<Evidence.Of> all = evidence.all(club.id(), ""); all.hasNext(); ) {
+    return new Step(all.hasNext() ? MEMBERS + last : EVIDENCE, looked, sums.all());
+  }
+
+  private static Figure figure(Member.State state) {
+    return switch (state) {
+      case ACTIVE -> Figure.MEMBERS_ACTIVE;
+      case PENDING -> Figure.MEMBERS_PENDING;
+      case LEFT -> Figure.MEMBERS_LEFT;
+      case BOUNCED -> Figure.MEMBERS_BOUNCED;
+      case COMPLAINED -> Figure.MEMBERS_COMPLAINED;
+    };
+  }
+
+  private Step evidence(Year year, String after, int most) {
+    Sums sums = new Sums();
+    EvidenceTerms terms = new EvidenceTerms(year.club().rules());
+    Iterator<Evidence.Of> all = evidence.all(year.club().id(), after);
+    String last = after;
+    long looked = 0;
+    for (; looked < most && all.hasNext(); looked++) {
       Evidence.Of of = all.next();
-      of.rows().forEach(facts::add);
-      reduced += of.reduced() != null && terms.ends(of.reduced()).isBefore(late) ? 1 : 0;
+      last = of.cursor();
+      of.rows().stream()
+          .filter(row -> year.has(row.at()))
+          .forEach(row -> FactsOfYear.count(row, sums));
+      sums.add(
+          Figure.LATE_REDUCED,
+          of.reduced() != null && terms.ends(of.reduced()).isBefore(year.late()));
     }
-    return new PrivacyFigures(
-        members(states),
-        facts.consents(),
-        facts.withdrawals(),
-        erasures.count(club.id(), from, to),
-        access(audit.of(club.id(), from, "").filter(each -> each.at().isBefore(to)).toList()),
-        new PrivacyFigures.Late(
-            overdue.memberships(club.id(), now),
-            overdue.evidence(club.id(), now),
-            unconfirmed,
-            reduced));
+    if (all.hasNext()) {
+      return new Step(EVIDENCE + last, looked, sums.all());
+    }
+    rest(year, sums);
+    return new Step(OVER, looked, sums.all());
   }
 
-  private static PrivacyFigures.OfMembers members(Map<Member.State, Long> states) {
-    return new PrivacyFigures.OfMembers(
-        states.getOrDefault(Member.State.ACTIVE, 0L),
-        states.getOrDefault(Member.State.PENDING, 0L),
-        states.getOrDefault(Member.State.LEFT, 0L),
-        states.getOrDefault(Member.State.BOUNCED, 0L),
-        states.getOrDefault(Member.State.COMPLAINED, 0L));
+  /** What is no member's and no evidence. */
+  private void rest(Year year, Sums sums) {
+    String club = year.club().id();
+    sums.add(Figure.ERASURES, erasures.count(club, year.from(), year.to()));
+    audit
+        .of(club, year.from(), "")
+        .filter(each -> each.at().isBefore(year.to()))
+        .forEach(each -> act(each, sums));
+    sums.add(Figure.LATE_MEMBERSHIPS, overdue.memberships(club, year.now()));
+    sums.add(Figure.LATE_EVIDENCE, overdue.evidence(club, year.now()));
   }
 
-  private static PrivacyFigures.Access access(List<Entry> acts) {
-    List<Entry> reads = acts.stream().filter(YearOfPrivacy::isRead).toList();
-    Map<String, Long> byPurpose = new TreeMap<>();
-    for (Entry each : reads) {
-      ReadingPurpose purpose = each.given().purpose();
-      byPurpose.merge(purpose == null ? NOT_SAID : purpose.word(), 1L, Long::sum);
+  private static void act(Entry entry, Sums sums) {
+    sums.add(Figure.FORBIDDEN, entry.ending() == Ending.FORBIDDEN);
+    if (isRead(entry)) {
+      ReadingPurpose purpose = entry.given().purpose();
+      sums.add(Figure.READS, true);
+      sums.add(Figure.EXPORTS, EXPORTS.contains(entry.given().command()));
+      sums.add(Figure.READS_FOR + (purpose == null ? NOT_SAID : purpose.word()), 1);
     }
-    return new PrivacyFigures.Access(
-        reads.size(),
-        reads.stream().filter(each -> EXPORTS.contains(each.given().command())).count(),
-        byPurpose,
-        acts.stream().filter(each -> each.ending() == Ending.FORBIDDEN).count());
   }
 
   private static boolean isRead(Entry entry) {

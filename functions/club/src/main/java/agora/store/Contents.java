@@ -46,6 +46,7 @@ public final class Contents {
 
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<ContentRow> table;
+  private final Partition rows;
 
   public Contents(DynamoDbClient dynamo, String table) {
     this.client =
@@ -54,6 +55,7 @@ public final class Contents {
             .extensions(VersionedRecordExtension.builder().build())
             .build();
     this.table = client.table(table, ContentRow.SCHEMA);
+    this.rows = new Partition(dynamo, table);
   }
 
   /** A content as it stands, or that there is none, for a write in its place. */
@@ -78,6 +80,21 @@ public final class Contents {
     return table.query(QueryConditional.sortBeginsWith(key)).items().stream()
         .map(row -> Stored.of(row, kind.type()))
         .toList();
+  }
+
+  /** The keys of all that stands in a club, whatever kind it is of: {@code kind#id}. */
+  public List<String> keys(String club) {
+    return rows.keys(club).toList();
+  }
+
+  /** Removes a content by its key, whatever stands there. */
+  public void remove(String club, String key) {
+    rows.remove(club, key);
+  }
+
+  /** The same by its kind. */
+  public void remove(Kind<?> kind, String club, String id) {
+    rows.remove(club, kind.key(id));
   }
 
   /**

@@ -9,7 +9,6 @@ import agora.clicks.Clicks;
 import agora.clicks.PersonalClicks;
 import agora.clicks.Pseudonyms;
 import agora.clicks.Recipient;
-import agora.clubs.Language;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Fact;
@@ -302,7 +301,7 @@ final class EarlierRowsTest {
   @Test
   void onlyWhatIsPutInThePlaceOfARowDropsIt() {
     deliveries.sent(List.of("m0"), PAUSED, NOW);
-    pseudonyms.voidName(PAUSED, NAME, List.of("l1"), Language.DANISH);
+    pseudonyms.voidName(PAUSED, NAME, List.of("l1"), true);
     assertEquals(Set.of("m0 " + PAUSED, "P#" + PAUSED + "#" + NAME + " l1"), keys(false));
   }
 }

@@ -1,6 +1,7 @@
 package agora.compose;
 
 import agora.clubs.Club;
+import agora.clubs.Phrase;
 import agora.clubs.Times;
 import agora.events.Event;
 import agora.events.EventFacts;
@@ -115,6 +116,12 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
         : first;
   }
 
+  /** The language of the intro: of a message that we begin ourselves the reader's. */
+  public String introWritten() {
+    boolean ours = Objects.requireNonNull(intro()).block().id().equals(MessageMail.OURS);
+    return ours ? frame.language().code() : written();
+  }
+
   /** The intro, with its title where it has one. */
   public String introHtml() {
     Part intro = Objects.requireNonNull(intro());
@@ -157,9 +164,17 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
   }
 
   /** When, where, with whom and for how much. */
-  public List<String> facts(Part part) {
+  public List<List<Phrase>> facts(Part part) {
     return new EventFacts(Times.of(club, frame.language()))
-        .of(event(part)).stream().map(Neutral::line).toList();
+        .of(event(part), club).stream()
+            .map(line -> line.stream().map(MailModel::neutral).toList())
+            .toList();
+  }
+
+  private static Phrase neutral(Phrase phrase) {
+    return phrase.written() == null
+        ? phrase
+        : new Phrase(Neutral.line(phrase.text()), phrase.written());
   }
 
   /** The day on which an event begins. */

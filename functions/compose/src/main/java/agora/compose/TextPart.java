@@ -1,5 +1,6 @@
 package agora.compose;
 
+import agora.clubs.Phrase;
 import java.util.Locale;
 
 /** The plain-text part: the whole issue for those who read without HTML. */
@@ -67,7 +68,7 @@ final class TextPart {
     }
     out.append("\n");
     if (part.event() != null) {
-      mail.facts(part).forEach(this::line);
+      mail.facts(part).forEach(fact -> line(Phrase.text(fact)));
       out.append("\n");
     }
     String ticket = part.ticket();

@@ -252,6 +252,15 @@ class ComposerTest {
   }
 
   @Test
+  void whatStaffWroteIsMarkedInAMailOfAnotherLanguage() {
+    String html = render(Language.ENGLISH, "Hvem", "Hvad").html();
+    assertTrue(html.contains("<span lang=\"da\">Store sal</span>"), html);
+    assertTrue(html.contains("With <span lang=\"da\">Mette Holm</span>"), html);
+    assertTrue(html.contains("<span lang=\"da\">Ane Lykkeberg</span>"), html);
+    assertTrue(html.contains("Thursday 10 December"), html);
+  }
+
+  @Test
   void anEventTellsWhenWhereWithWhomAndForHowMuch() {
     String text = render(Language.DANISH, "Hvem", "Hvad").text();
 

@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ public final class LocalClub implements AutoCloseable {
   private final List<NearAddresses> near = new ArrayList<>();
   private final Calls calls = new Calls();
   private final AtomicReference<@Nullable Meter> metered = new AtomicReference<>();
+  private final AtomicBoolean windows = new AtomicBoolean();
   private final LocalPages pages;
   private final HttpClient browser =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -319,7 +321,8 @@ public final class LocalClub implements AutoCloseable {
               dynamo,
               queues,
               clock,
-              journal.chapter("stream " + mapping.id())));
+              journal.chapter("stream " + mapping.id()),
+              windows::get));
     }
     return pumps;
   }
@@ -340,14 +343,15 @@ public final class LocalClub implements AutoCloseable {
 
   private HttpAnswer store(HttpRequestIn request) {
     Meter meter = metered.get();
+    String caller = Signature.of(request).map(Signature::caller).orElse("");
     agora.dynamo.WireResponse answer =
         dynamo.answer(
             new WireRequest(
                 request.header("x-amz-target", ""),
                 meter == null ? request.body() : Metered.asking(request.body()),
-                Signature.of(request).map(Signature::caller).orElse("")));
+                caller));
     if (meter != null) {
-      Metered.tell(meter, request.operation(), answer.body());
+      Metered.tell(meter, caller, request.operation(), answer.body());
     }
     return new HttpAnswer(
         answer.status(),
@@ -374,6 +378,11 @@ public final class LocalClub implements AutoCloseable {
       throw new CannotStart("The template has no function %s.".formatted(reference));
     }
     return host;
+  }
+
+  /** From now on what a stream brings waits for its mapping's window, until the clock is turned. */
+  public void keepWindows() {
+    windows.set(true);
   }
 
   /** Tells a meter of all that is billed from now on. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,14 @@ final class StreamPump implements Work {
   private final List<Map<String, Object>> filters;
   private final AtomicBoolean moved = new AtomicBoolean(true);
   private final Chapter chapter;
+  private final BooleanSupplier waits;
   private @Nullable String last;
 
   /**
    * A pump that goes on behind the last record of which its chapter tells.
    *
    * @param clock of the club
+   * @param waits whether a batch that is not full waits for its window, as on AWS
    */
   StreamPump(
       StreamMapping mapping,
@@ -56,8 +59,10 @@ final class StreamPump implements Work {
       EmbeddedDynamo dynamo,
       Queues queues,
       InstantSource clock,
-      Chapter chapter) {
+      Chapter chapter,
+      BooleanSupplier waits) {
     this.chapter = chapter;
+    this.waits = waits;
     for (JsonNode kept : chapter.replay()) {
       last = kept.asText();
     }
@@ -87,12 +92,24 @@ final class StreamPump implements Work {
 
   @Override
   public List<Runnable> due(Instant now) {
-    return moved.getAndSet(false) ? List.of(this::read) : List.of();
+    return next(now).filter(now::isBefore).isEmpty() && moved.getAndSet(false)
+        ? List.of(this::read)
+        : List.of();
   }
 
+  /** When the window of what is there is over; nothing where nothing waits. */
   @Override
   public Optional<Instant> next(Instant now) {
-    return Optional.empty();
+    if (!waits.getAsBoolean() || mapping.window().isZero() || !moved.get()) {
+      return Optional.empty();
+    }
+    List<ObjectNode> unread = dynamo.records(table, last, mapping.batchSize());
+    return unread.isEmpty() || unread.size() == mapping.batchSize()
+        ? Optional.empty()
+        : Optional.of(
+            Instant.ofEpochSecond(
+                    unread.getFirst().at("/dynamodb/ApproximateCreationDateTime").asLong())
+                .plus(mapping.window()));
   }
 
   private void read() {

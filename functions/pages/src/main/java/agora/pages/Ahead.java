@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.clubs.Phrase;
 import agora.clubs.Times;
 import agora.events.Event;
 import agora.issues.Issue;
@@ -20,35 +21,38 @@ import org.jspecify.annotations.Nullable;
 public record Ahead(@Nullable Instant nextIssue, @Nullable Issue latest, @Nullable Event event) {
 
   /** In sentences; none where there is nothing to say. */
-  public List<String> says(Club club, Language language) {
+  public List<List<Phrase>> says(Club club, Language language) {
     Times times = Times.of(club, language);
-    List<String> says = new ArrayList<>();
+    List<List<Phrase>> says = new ArrayList<>();
     if (nextIssue != null) {
       says.add(
-          language.choose("Næste udgave kommer ", "The next issue comes on ")
-              + times.moment(nextIssue)
-              + ".");
+          List.of(
+              Phrase.ours(
+                  language.choose("Næste udgave kommer ", "The next issue comes on ")
+                      + times.moment(nextIssue)
+                      + ".")));
     }
     if (latest != null) {
-      String subject = latest.subject();
       says.add(
-          nextIssue == null
-              ? language.choose(
-                  "Læs den seneste udgave: »" + subject + "«.",
-                  "Read the latest issue: “" + subject + "”.")
-              : language.choose(
-                  "Indtil da kan du læse den seneste: »" + subject + "«.",
-                  "Until then you can read the latest: “" + subject + "”."));
+          List.of(
+              Phrase.ours(
+                  nextIssue == null
+                      ? language.choose("Læs den seneste udgave: »", "Read the latest issue: “")
+                      : language.choose(
+                          "Indtil da kan du læse den seneste: »",
+                          "Until then you can read the latest: “")),
+              Phrase.theirs(latest.subject(), club),
+              Phrase.ours(language.choose("«.", "”."))));
     }
     if (event != null) {
       says.add(
-          language.choose(
-                  "Det sker snart: »" + event.title() + "« ",
-                  "Coming up: “" + event.title() + "” on ")
-              + times.span(event.starts(), event.ends())
-              + ", "
-              + event.place()
-              + ".");
+          List.of(
+              Phrase.ours(language.choose("Det sker snart: »", "Coming up: “")),
+              Phrase.theirs(event.title(), club),
+              Phrase.ours(
+                  language.choose("« ", "” on ") + times.span(event.starts(), event.ends()) + ", "),
+              Phrase.theirs(event.place(), club),
+              Phrase.ours(".")));
     }
     return says;
   }

@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Language;
+import agora.clubs.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,23 +27,42 @@ public record Letter(
   private static final String FRAME = Assets.read("letter.html");
 
   /** A paragraph, or somebody's own words. */
-  public record Words(String text, boolean quoted) {
+  public record Words(List<Phrase> line, boolean quoted) {
 
     /** A paragraph; its lines stay lines. */
     public static Words say(String text) {
-      return new Words(text, false);
+      return say(List.of(Phrase.ours(text)));
+    }
+
+    /** The same, with words of staff's in it. */
+    public static Words say(List<Phrase> line) {
+      return new Words(line, false);
     }
 
     public static Words quote(String text) {
-      return new Words(text, true);
+      return new Words(List.of(Phrase.ours(text)), true);
     }
 
     private Map<String, Object> slots() {
-      List<Map<String, String>> one = List.of(Map.of("text", text));
+      List<Map<String, Object>> one =
+          List.of(Map.of("phrase", line.stream().map(Words::slots).toList()));
       return Map.of("paragraph", quoted ? List.of() : one, "quote", quoted ? one : List.of());
     }
 
+    private static Map<String, Object> slots(Phrase phrase) {
+      Language written = phrase.written();
+      Map<String, String> text = Map.of("text", phrase.text());
+      return written == null
+          ? Map.of("ours", List.of(text), "theirs", List.of())
+          : Map.of(
+              "ours",
+              List.of(),
+              "theirs",
+              List.of(Map.of("text", phrase.text(), "written", written.code())));
+    }
+
     private String text(Language language) {
+      String text = Phrase.text(line);
       return quoted ? language.choose("»" + text + "«", "“" + text + "”") : text;
     }
   }

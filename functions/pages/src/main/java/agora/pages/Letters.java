@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.clubs.Phrase;
 import agora.members.Consent;
 import agora.members.Wording;
 import agora.pages.Letter.Link;
@@ -146,6 +147,7 @@ public record Letters(Club club, Language language) {
         in("Velkommen til ", "Welcome to ") + club.name(),
         ahead.says(club, language).stream()
             .findFirst()
+            .map(Phrase::text)
             .orElse(in("Du er nu medlem.", "You are now a member.")),
         words,
         links,

@@ -18,7 +18,10 @@ import agora.pages.Notices;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signing up. The answer never tells whether an address is known. */
+/**
+ * Signing up. The answer never tells whether an address is known, nor does the time that it takes:
+ * as much is asked of the store and of SES for a member as for who is none.
+ */
 final class Join {
 
   /** What our own form says of itself; a site of the library's has its own. */
@@ -103,8 +106,11 @@ final class Join {
         post.confirm(club, asking, By.FORM);
       }
       case SignUpResult.Already(var member) -> {
-        if (member.state() == Member.State.ACTIVE) { // and not one who complained
+        memberships.asIfNew(member);
+        if (member.state() == Member.State.ACTIVE) {
           post.already(club, member, By.FORM);
+        } else { // who complained
+          post.asIfMailed(member, By.FORM);
         }
       }
     }

@@ -86,6 +86,13 @@ final class MembershipMails {
     return true;
   }
 
+  /** Asks SES something in the place of a mail to one who complained, and so gets none. */
+  void asIfMailed(Member member, By by) {
+    if (limit.allows(member, by)) {
+      suppression.reason(member.email());
+    }
+  }
+
   /** The member's own links, in the place of one that opens no more. */
   void links(Club club, Member member) {
     renewed(club, member, null);

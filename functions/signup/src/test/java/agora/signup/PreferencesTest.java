@@ -94,6 +94,17 @@ final class PreferencesTest {
     club.posts("/unsubscribe/{token}", club.aws.token("unsubscribe"));
     history.opens(History.MAILING, History.PSEUDONYM, "l2");
     assertEquals(0, traces.clicks("P").size());
+    assertEquals(0, traces.clicks("A").size(), "who left is no reader any more");
+  }
+
+  @Test
+  void whoWantsNothingCountedIsNotCountedByMailsAlreadySentEither() {
+    history.of(club.idaJoins());
+    club.posts(ME, club.aws.token("me"), "topics", "klima", "tracking", "none");
+    history.opens(History.MAILING, History.PSEUDONYM, "l1");
+    history.opens(History.MAILING, History.PSEUDONYM, "l2");
+    assertEquals(0, traces.clicks("P").size());
+    assertEquals(0, traces.clicks("A").size(), "not even as anybody's");
   }
 
   @Test

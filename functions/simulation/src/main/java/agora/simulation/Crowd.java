@@ -220,6 +220,11 @@ public final class Crowd {
     }
   }
 
+  /** Items written so far, without members' own rows. */
+  public long writes() {
+    return world.store.writes();
+  }
+
   /** Mails a second in the fastest minute. */
   public double fastest() {
     return seconds.keySet().stream()

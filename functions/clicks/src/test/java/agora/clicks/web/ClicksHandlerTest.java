@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clicks.PseudonymTag;
 import agora.clicks.Pseudonyms;
-import agora.clubs.Language;
 import agora.dynamo.Call;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
@@ -156,19 +155,35 @@ final class ClicksHandlerTest {
     assertEquals(List.of("UpdateItem"), calls.stream().map(Call::action).toList());
   }
 
+  private void takesTheNameBack(boolean counted) {
+    try (var client = NearStore.environment(variables()).dynamo()) {
+      new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
+          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), counted);
+    }
+    calls.clear();
+  }
+
+  private List<Item> counted() {
+    return rows().stream().filter(row -> row.number("n", 0) > 0).toList();
+  }
+
   @Test
   void aClickUnderANameThatWasTakenBackCountsForNobody() throws IOException {
     opens("her-er-debat_2026-12", "b1", IDA);
-    try (var client = NearStore.environment(variables()).dynamo()) {
-      new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
-          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), Language.ENGLISH);
-    }
-    calls.clear();
+    takesTheNameBack(true);
     assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
     assertEquals(List.of("UpdateItem", "UpdateItem"), calls.stream().map(Call::action).toList());
-    List<Item> counted = rows().stream().filter(row -> row.number("n", 0) > 0).toList();
-    assertEquals(1, counted.size());
-    assertTrue(counted.getFirst().required("sk").startsWith("b1#a-en#"));
+    assertEquals(1, counted().size());
+    assertTrue(counted().getFirst().required("sk").startsWith("b1#a-da#"));
+  }
+
+  @Test
+  void aClickOfOneWhoWantsNothingCountedCountsNothing() throws IOException {
+    opens("her-er-debat_2026-12", "b1", IDA);
+    takesTheNameBack(false);
+    assertEquals(TARGET, opens("her-er-debat_2026-12", "b1", IDA));
+    assertEquals(List.of("UpdateItem"), calls.stream().map(Call::action).toList());
+    assertEquals(List.of(), counted());
   }
 
   @Test

@@ -171,6 +171,48 @@ final class InsightsHandlerTest {
   }
 
   @Test
+  void whatARestoreBringsBackIsCountedNoMore() throws IOException {
+    String restored = "2026-12-01T08:00:00Z";
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            change(
+                "INSERT",
+                Map.of(),
+                image(
+                    "her-er-debat",
+                    "ida",
+                    "tracking",
+                    "NONE",
+                    "state",
+                    "ACTIVE",
+                    "restored",
+                    restored)),
+            change(
+                "INSERT", Map.of(), image(MAILING, "head", "planned", 7, "restored", restored))));
+    assertEquals(Map.of(), counted(Stats.ofClub("her-er-debat")));
+    assertEquals(Map.of(), counted(Stats.ofMailing(MAILING)));
+  }
+
+  @Test
+  void whoWasBroughtBackAndLeavesWithinADayHadLeftBeforeAndLaterLeavesLikeAnyone()
+      throws IOException {
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            leavesRestored("ida", "2026-11-30T09:00:01Z"),
+            leavesRestored("bo", "2026-11-30T09:00:00Z")));
+    assertEquals(Map.of("active", -1L, "left", 1L), counted(Stats.ofClub("her-er-debat")));
+  }
+
+  private Map<String, Object> leavesRestored(String member, String restored) {
+    return change(
+        "MODIFY",
+        image("her-er-debat", member, "tracking", "NONE", "state", "ACTIVE", "restored", restored),
+        image("her-er-debat", member, "tracking", "NONE", "state", "LEFT", "restored", restored));
+  }
+
+  @Test
   void aBatchDeliveredTwiceCountsOnce() throws IOException {
     InsightsHandler handler = handler(dynamo.endpoint());
     List<Map<String, Object>> changes = clicks(200);

@@ -1,0 +1,119 @@
+package agora.admin;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When an issue leaves, as staff type it and as they are told. */
+final class IssueAttacksTest {
+
+  private final Staff staff = new Staff();
+
+  @BeforeEach
+  void aClub() {
+    staff.sends("save-club");
+  }
+
+  @AfterEach
+  void close() {
+    staff.close();
+  }
+
+  private Map<String, @Nullable Object> asks(String command) {
+    return staff.asks("{'command': " + command + "}");
+  }
+
+  private Map<String, @Nullable Object> saves(String id, String leaves) {
+    return asks(
+        "'save-issue', 'club': 'her-er-debat', 'id': '"
+            + id
+            + "', 'subject': 'Emne', 'preheader': 'P', "
+            + (leaves.isEmpty() ? "" : "'leaves': '" + leaves + "', ")
+            + "'blocks': [{'id': 'b', 'kind': 'context', 'title': 'T', 'text': 'T'}]");
+  }
+
+  /** Today is the 24th of November 2026, eleven o'clock; issues leave at nine. */
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01, Det tidspunkt er forbi.",
+    "2020-01-15, Det tidspunkt er forbi.",
+    "2026-11, Det tidspunkt er forbi.",
+    "2026-11-24, Det tidspunkt er forbi.",
+    "9999-12-31, Der kan højst planlægges 3 år frem.",
+    "2029-11-25, Der kan højst planlægges 3 år frem.",
+    "2031-01, Der kan højst planlægges 3 år frem."
+  })
+  void aTimeAtWhichAnIssueNeverLeavesIsNotTaken(String leaves, String message) {
+    Map<String, @Nullable Object> answer = saves("jul", leaves);
+    assertEquals(422, answer.get("status"), answer::toString);
+    assertEquals(
+        List.of(Map.of("field", "leaves", "message", message)), asList(answer.get("errors")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-25", "2026-12", "2026-12-25", "2029-11-23", "2028-02-29"})
+  void aTimeToComeIs(String leaves) {
+    assertEquals(true, saves("jul", leaves).get("ok"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-30",
+    "2027-02-29",
+    "2026-13",
+    "2026-00",
+    "2026-1",
+    "2026-12-1",
+    "26-12",
+    "+026-12"
+  })
+  void whatIsNoMonthAndNoDayIsNotTaken(String leaves) {
+    assertEquals(422, saves("jul", leaves).get("status"));
+  }
+
+  /** Its text can be mended behind its day: it was taken when it lay ahead. */
+  @Test
+  void whoMendsAnIssueThatHasLeftKeepsItsDay() {
+    assertEquals(true, saves("jul", "2026-12-24").get("ok"));
+    staff.now = Instant.parse("2027-01-10T10:00:00Z");
+    assertEquals(true, saves("jul", "2026-12-24").get("ok"));
+    assertEquals(422, saves("jul", "2026-12-23").get("status"));
+  }
+
+  /** Approved too late, it waits for somebody's hand, and no list says otherwise. */
+  @Test
+  void anIssueWhoseTimeHasPassedIsNotSaidToLeave() {
+    saves("2026-12", "");
+    staff.now = Instant.parse("2026-12-01T08:00:01Z");
+    Map<String, @Nullable Object> approved =
+        asks("'approve-issue', 'club': 'her-er-debat', 'issue': '2026-12'");
+    assertNull(asMap(approved.get("result")).get("leavesAt"));
+    Map<String, @Nullable Object> row =
+        asMap(
+            asList(asMap(asks("'list-issues', 'club': 'her-er-debat'").get("result")).get("issues"))
+                .getFirst());
+    assertEquals(true, row.get("approved"));
+    assertNull(row.get("leavesAt"), row::toString);
+  }
+
+  @Test
+  void anIssueOfAMonthThatIsSkippedIsNotSaidToLeaveUntilItIsTakenBack() {
+    saves("2026-12", "");
+    asks("'skip-issue', 'club': 'her-er-debat', 'month': '2026-12'");
+    String approve = "'approve-issue', 'club': 'her-er-debat', 'issue': '2026-12'";
+    assertNull(asMap(asks(approve).get("result")).get("leavesAt"));
+    asks("'skip-issue', 'club': 'her-er-debat', 'month': '2026-12', 'skip': false");
+    assertEquals("2026-12-01T08:00:00Z", asMap(asks(approve).get("result")).get("leavesAt"));
+  }
+}
