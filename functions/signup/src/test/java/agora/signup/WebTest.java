@@ -205,7 +205,7 @@ final class WebTest {
 
   /** Without the marks of staff's own words, which are in the club's language. */
   private static String unmarked(String page) {
-    return page.replaceAll("<span lang=\"da\">([^<]*)</span>", "$1");
+    return page.replaceAll("<span lang=\"da\">([^<]*)</span>\\s*", "$1");
   }
 
   private SentIssues sent() {
