@@ -107,7 +107,10 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
             led(mail.html(), "href", mail.links()),
             led(mail.text(), "click", mail.links()),
             Pages.issue(
-                language, publicBaseUrl + "/was", new IssuePage(club, issue, parts, List.of())),
+                language,
+                publicBaseUrl + "/was",
+                publicBaseUrl,
+                new IssuePage(club, issue, parts, List.of())),
             mail.html().getBytes(StandardCharsets.UTF_8).length));
   }
 

@@ -23,11 +23,14 @@ import agora.mailings.SentLinks;
 import agora.members.Members;
 import agora.privacy.ClubRemoval;
 import agora.privacy.Tables;
+import agora.proposals.BookProposal;
+import agora.proposals.PageProposal;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
+import agora.web.LinkCheck;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,12 @@ public final class StaffCommands {
    * @param environment the admin function's
    */
   public static Commands in(Environment environment, InstantSource clock, RandomGenerator random) {
+    return in(environment, clock, random, Outside.real(environment, clock));
+  }
+
+  /** The same, with another outside. */
+  public static Commands in(
+      Environment environment, InstantSource clock, RandomGenerator random, Outside outside) {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
@@ -92,6 +101,14 @@ public final class StaffCommands {
     Claims claims = new Claims(dynamo, mailings, clock);
     MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
+    IssueReview review =
+        new IssueReview(
+            content,
+            clock,
+            publicBaseUrl,
+            mailDomain,
+            stats,
+            new LinkCheck(outside.web(), publicBaseUrl));
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -112,8 +129,11 @@ public final class StaffCommands {
                 new CloseClub(dates),
                 new ShowIssue(content, rows, clock),
                 new SaveIssue(content, dates),
+                new ProposeBlock(content, new PageProposal(outside.web())),
+                new LookUpBook(content, new BookProposal(outside.books())),
                 new RenderIssue(content, publicBaseUrl),
-                new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
+                new CheckIssue(content, review),
+                new ApproveIssue(content, review),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),

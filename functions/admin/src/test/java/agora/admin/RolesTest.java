@@ -36,8 +36,9 @@ final class RolesTest {
           """
           writer approver desk: list-clubs show-club calendar show-issue render-issue show-event
           writer approver desk: list-issues list-events list-mailings help
+          writer: propose-block look-up-book
           writer: save-issue preview-issue save-event import-codes upload-file
-          writer approver: report
+          writer approver: report check-issue
           approver: skip-issue shift-issue approve-issue withdraw-approval send-now undo-mailing
           approver: send-correction approve-event-mails move-event cancel-event uncancel-event
           approver: send-message pause-mailing resume-mailing cancel-mailing retry-batches

@@ -116,6 +116,12 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
         : first;
   }
 
+  /** The language of the intro: of a message that we begin ourselves the reader's. */
+  public String introWritten() {
+    boolean ours = Objects.requireNonNull(intro()).block().id().equals(MessageMail.OURS);
+    return ours ? frame.language().code() : written();
+  }
+
   /** The intro, with its title where it has one. */
   public String introHtml() {
     Part intro = Objects.requireNonNull(intro());

@@ -9,6 +9,7 @@ import agora.events.EventFacts;
 import agora.events.Message;
 import agora.issues.Block;
 import agora.issues.Issue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as a mail, in one language. What staff wrote stands as they wrote it. */
 public record MessageMail(Club club, Message message, Language language) {
+
+  /** The block of our own words, which are in the reader's language. */
+  static final String OURS = "nyt";
 
   private static final String BLOCK = "besked";
 
@@ -27,13 +31,18 @@ public record MessageMail(Club club, Message message, Language language) {
   public Rendered render(@Nullable Controller controller, String publicBaseUrl) {
     Event event = message.event();
     Block.Words words =
-        Block.Words.of(BLOCK, event == null ? "" : event.title(), text())
+        Block.Words.of(BLOCK, event == null ? "" : event.title(), message.text())
             .linked(message.url(), message.linkText());
-    Block block = event == null ? new Block.Text(words) : new Block.EventBlock(words, event.id());
-    Issue mail = new Issue(club.id(), "", subject(), preheader(), List.of(block), null);
+    List<Block> blocks = new ArrayList<>();
+    String ours = ours();
+    if (!ours.isEmpty()) {
+      blocks.add(new Block.Text(Block.Words.of(OURS, "", ours)));
+    }
+    blocks.add(event == null ? new Block.Text(words) : new Block.EventBlock(words, event.id()));
+    Issue mail = new Issue(club.id(), "", subject(), preheader(), blocks, null);
     Map<String, Event> events = event == null ? Map.of() : Map.of(event.id(), event);
     return new Composer(controller)
-        .render(club, mail, events, language, publicBaseUrl, List.of(BLOCK));
+        .render(club, mail, events, language, publicBaseUrl, List.of(OURS, BLOCK));
   }
 
   private String subject() {
@@ -54,25 +63,22 @@ public record MessageMail(Club club, Message message, Language language) {
         : new EventFacts(Times.of(club, language)).when(event) + ", " + event.place();
   }
 
-  private String text() {
-    String ours =
-        switch (message.about()) {
-          case MOVED -> moved();
-          case CANCELLED ->
-              in(
-                  "Arrangementet er desværre aflyst. Har du allerede en billet, så kontakt det"
-                      + " sted, hvor du fik den.",
-                  "We are sorry: the event is cancelled. If you have a ticket already, please"
-                      + " contact the place where you got it.");
-          case TAKES_PLACE ->
-              in(
-                  "Vi skrev, at arrangementet var aflyst. Det bliver heldigvis til noget alligevel.",
-                  "We wrote that the event was cancelled. It takes place after all.");
-          case WORD -> "";
-        };
-    return ours.isEmpty() || message.text().isEmpty()
-        ? ours + message.text()
-        : ours + "\n\n" + message.text();
+  /** What we say of it ourselves; empty where all words are staff's. */
+  private String ours() {
+    return switch (message.about()) {
+      case MOVED -> moved();
+      case CANCELLED ->
+          in(
+              "Arrangementet er desværre aflyst. Har du allerede en billet, så kontakt det"
+                  + " sted, hvor du fik den.",
+              "We are sorry: the event is cancelled. If you have a ticket already, please"
+                  + " contact the place where you got it.");
+      case TAKES_PLACE ->
+          in(
+              "Vi skrev, at arrangementet var aflyst. Det bliver heldigvis til noget alligevel.",
+              "We wrote that the event was cancelled. It takes place after all.");
+      case WORD -> "";
+    };
   }
 
   /** From what to what; the club can speak of its codes, not of what a shop has sold. */
@@ -103,7 +109,7 @@ public record MessageMail(Club club, Message message, Language language) {
   private String where(Event event) {
     return Times.of(club, language).span(event.starts(), event.ends())
         + ", "
-        + Prose.literally(event.place());
+        + Prose.markdown(event.place());
   }
 
   private boolean isElsewhere() {

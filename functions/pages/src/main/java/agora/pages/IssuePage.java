@@ -47,10 +47,20 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return Optional.ofNullable(target).flatMap(WebAddress::of).map(WebAddress::text).orElse(null);
     }
 
+    /** What it is called; an event block may leave that to its event. Blank where it is nothing. */
+    public String title() {
+      return block.title().isBlank() && event != null ? event.title() : block.title();
+    }
+
     public String linkText() {
       String given = Objects.requireNonNullElse(block.linkText(), "");
       return given.isBlank() ? block.title() : given;
     }
+  }
+
+  /** Where it is. */
+  public String path() {
+    return "/clubs/" + club.id() + "/issues/" + issue.id();
   }
 
   /** When, where, with whom and for how much. */

@@ -65,6 +65,18 @@ final class ClubSettingsTest {
     assertEquals(Language.DANISH, club.members().getFirst().language());
   }
 
+  /** What is kept of former members is still theirs to read: their own pages know the club. */
+  @Test
+  void aClubThatIsDeletedIsNotListed() {
+    String listed = "href=\"/clubs/" + SignupClub.ID + "?lang=da\"";
+    assertTrue(club.get("/", Map.of()).body().contains(listed));
+    Clubs clubs = new Clubs(club.contents());
+    clubs.save(clubs.find(SignupClub.ID).orElseThrow().deleted(club.now));
+    club.dynamo.settle();
+    assertFalse(club.get("/", Map.of()).body().contains(listed));
+    assertTrue(page("da").contains("<h1>"));
+  }
+
   @Test
   void thePreferencesOfferTheClubsLanguages() {
     club.idaJoins();

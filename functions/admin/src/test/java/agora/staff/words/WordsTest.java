@@ -13,6 +13,7 @@ import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +102,9 @@ final class WordsTest {
     }
     if (type == Set.class) {
       return Set.of(Role.WRITER, Role.ADMIN);
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.of(2027, 2, 23);
     }
     if (type == Mailing.State.class) {
       return Mailing.State.PAUSED;
