@@ -31,8 +31,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               "preheader", FieldType.TEXT, "the line that mail programs show after the subject"),
           Field.parts(
               "blocks",
-              "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
-                  + " topics}; kind is one of "
+              "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, credit,"
+                  + " event, topics}; kind is one of "
                   + String.join(", ", KINDS),
               Field.of("id", FieldType.TEXT, "letters, digits and hyphens, new within the issue")
                   .needed(),
@@ -45,6 +45,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               Field.of("linkText", FieldType.TEXT, "what the link says"),
               Field.of("image", FieldType.ADDRESS, "its picture"),
               Field.of("alt", FieldType.TEXT, "the picture in words"),
+              Field.of("credit", FieldType.TEXT, "whose the picture is, as in Foto: Mette Hansen"),
               Field.of("event", FieldType.TEXT, "the id of the event that it announces"),
               Field.of("topics", FieldType.TEXTS, "ids of the club's topics")),
           Field.of(
@@ -166,6 +167,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             input.optional("linkText"),
             input.address("image"),
             input.optional("alt"),
+            input.optional("credit"),
             input.optional("event"),
             input.texts("topics"));
     Block block = Block.of(given);

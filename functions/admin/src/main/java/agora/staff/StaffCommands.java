@@ -21,6 +21,7 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
+import agora.pictures.Pictures;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -157,6 +158,14 @@ public final class StaffCommands {
     all.addAll(
         List.of(
             new UploadFile(bucket, ids),
+            new AddPicture(
+                content,
+                bucket,
+                S3Bucket.in(environment, "PICTURES_BUCKET"),
+                new Pictures(contents),
+                publicBaseUrl,
+                clock),
+            new ListPictures(content, new Pictures(contents), publicBaseUrl),
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));

@@ -35,8 +35,8 @@ final class RolesTest {
       table(
           """
           writer approver desk: list-clubs show-club calendar show-issue render-issue show-event
-          writer approver desk: list-issues list-events list-mailings help
-          writer: save-issue preview-issue save-event import-codes upload-file
+          writer approver desk: list-pictures list-issues list-events list-mailings help
+          writer: save-issue preview-issue save-event import-codes upload-file add-picture
           writer approver: report
           approver: skip-issue shift-issue approve-issue withdraw-approval send-now undo-mailing
           approver: send-correction approve-event-mails move-event cancel-event uncancel-event

@@ -104,6 +104,7 @@ class ComposerTest {
             null,
             null,
             null,
+            null,
             List.of()));
   }
 
@@ -124,6 +125,7 @@ class ComposerTest {
                 Block.Kind.EVENT,
                 "En aften",
                 text,
+                null,
                 null,
                 null,
                 null,
@@ -427,6 +429,7 @@ class ComposerTest {
                 Block.Kind.EVENT,
                 "Emnet",
                 "Kom!",
+                null,
                 null,
                 null,
                 null,

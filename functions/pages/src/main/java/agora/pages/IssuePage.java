@@ -6,6 +6,7 @@ import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Issue;
+import agora.pictures.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,14 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
     /** Where the block's link leads; null where it has none that a browser should follow. */
     public @Nullable String link() {
       return Optional.ofNullable(target).flatMap(WebAddress::of).map(WebAddress::text).orElse(null);
+    }
+
+    /** The path of the block's picture; null where it has none that stands on this host. */
+    public @Nullable String picture() {
+      return Optional.ofNullable(block.words().image())
+          .flatMap(Picture::hashIn)
+          .map(hash -> Picture.PATH + hash)
+          .orElse(null);
     }
 
     public String linkText() {
