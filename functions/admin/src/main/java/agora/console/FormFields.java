@@ -161,7 +161,8 @@ final class FormFields {
       case FLAG -> FormField.Kind.TICK;
       case WHOLE -> FormField.Kind.NUMBER;
       case TIME, LOCAL_TIME -> FormField.Kind.MOMENT;
-      case LINES, MARKDOWN -> FormField.Kind.TEXT;
+      case LINES -> FormField.Kind.TEXT;
+      case MARKDOWN -> FormField.Kind.PROSE;
       case MAIL -> FormField.Kind.MAIL;
       case ADDRESS -> FormField.Kind.ADDRESS;
       case PART -> FormField.Kind.PART;

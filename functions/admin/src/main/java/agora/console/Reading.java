@@ -11,10 +11,14 @@ import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Approvals;
 import agora.issues.Departures;
+import agora.issues.Ideas;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Issues;
+import agora.issues.Review;
+import agora.issues.Reviews;
 import agora.issues.SalesReasons;
+import agora.issues.Versions;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Contents;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the console shows, read from the domain's stores as they stand. */
@@ -32,6 +37,9 @@ record Reading(
     SalesReasons reasons,
     Approvals approvals,
     MailApprovals mailApprovals,
+    Versions versions,
+    Reviews reviews,
+    Ideas ideas,
     Mailings mailings,
     Stats stats,
     InstantSource clock) {
@@ -53,6 +61,9 @@ record Reading(
         new SalesReasons(contents),
         new Approvals(contents),
         new MailApprovals(contents),
+        new Versions(contents),
+        new Reviews(contents),
+        new Ideas(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
         clock);
@@ -99,7 +110,12 @@ record Reading(
     Optional<Mailing> mailing = mailing(issue);
     return mailing.isPresent()
         ? IssueState.of(mailing.get(), counts(issue))
-        : IssueState.of(issue, check(club, issue), wasShownToThePanel(issue));
+        : IssueState.of(issue, check(club, issue), said(issue), wasShownToThePanel(issue));
+  }
+
+  /** What writers and approvers said last of an issue; null for nothing. */
+  Review.@Nullable State said(Issue issue) {
+    return reviews.of(issue.club(), issue.id()).map(Review::state).orElse(null);
   }
 
   boolean wasShownToThePanel(Issue issue) {

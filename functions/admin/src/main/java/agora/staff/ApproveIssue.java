@@ -67,10 +67,10 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     ClubLookup<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof ClubLookup.NoClub
         ? Outcome.missing(RefusalReason.Thing.CLUB, clubId)
-        : found.then(this::approve);
+        : found.then((club, read) -> approve(club, read, input.actor().name()));
   }
 
-  private Outcome<Approved> approve(Club club, Stored<Issue> read) {
+  private Outcome<Approved> approve(Club club, Stored<Issue> read, String by) {
     Issue issue = read.content().orElseThrow();
     IssueCheck check =
         IssueCheck.of(
@@ -87,7 +87,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
       return Outcome.refused(
           new RefusalReason.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
     }
-    if (!content.issues().approve(read, clock.instant())) {
+    if (!content.issues().approve(read, by, clock.instant())) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     return new Outcome.Done<>(

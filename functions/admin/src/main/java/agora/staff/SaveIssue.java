@@ -97,7 +97,10 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
                   new Wrong.MonthTaken(rival.get().id()))));
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
-    if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
+    if (!stands.isAsRead(version)
+        || !content
+            .issues()
+            .replace(stands, issue, reason, input.actor().name(), dates.clock().instant())) {
       return Outcome.overtaken("id", RefusalReason.Thing.ISSUE);
     }
     if (issue.leaving() instanceof Leaving.OnDay

@@ -6,12 +6,15 @@ import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.S3Bucket;
+import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.issues.Corrections;
+import agora.issues.Ideas;
 import agora.issues.IssueSchedule;
+import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.jobs.Jobs;
 import agora.mailings.Batches;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The commands with what they stand on. */
@@ -91,6 +95,15 @@ public final class StaffCommands {
     Claims claims = new Claims(dynamo, mailings, clock);
     MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
+    RenderIssue rendering = new RenderIssue(content, publicBaseUrl);
+    Ideas ideas = new Ideas(contents);
+    Reviews reviews = new Reviews(contents);
+    SingleMails mails =
+        new SingleMails(
+            environment.client(SesV2Client.builder(), "SESV2"),
+            mailDomain,
+            environment.get("CONFIGURATION_SET"));
+    StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -111,7 +124,12 @@ public final class StaffCommands {
                 new CloseClub(dates),
                 new ShowIssue(content, rows, clock),
                 new SaveIssue(content, dates),
-                new RenderIssue(content, publicBaseUrl),
+                new SaveIdea(ideas, ids, clock),
+                new ListIdeas(ideas),
+                rendering,
+                new SendTest(content, rendering, mails),
+                new AskApproval(content, reviews, letters, clock),
+                new ReturnIssue(content, reviews, letters, clock),
                 new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),

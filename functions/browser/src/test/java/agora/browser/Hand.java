@@ -3,6 +3,7 @@ package agora.browser;
 import java.util.List;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * Somebody of the staff before the console, who finds what they use by what it is and what it is
@@ -35,13 +36,25 @@ final class Hand {
 
   /** Fills in the field that is the so many-th of its name on the page. */
   void write(String name, int number, String text) {
-    WebElement field = control("input, textarea", name, number);
+    WebElement field = control("input, textarea, [role=textbox]", name, number);
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"));
     field.sendKeys(text);
     acts++;
   }
 
-  private WebElement control(String css, String name, int number) {
+  /** Presses what leads to no page. */
+  void touch(String name) {
+    control("button, a[href]", name, 1).click();
+    acts++;
+  }
+
+  /** Chooses one of a list's options. */
+  void choose(String name, int number, String option) {
+    new Select(control("select", name, number)).selectByVisibleText(option);
+    acts++;
+  }
+
+  WebElement control(String css, String name, int number) {
     List<WebElement> found =
         browser.shown(css).stream()
             .filter(

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
 import agora.clubs.RhythmExceptions;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.issues.Reviews;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.Instant;
@@ -118,6 +121,31 @@ final class RhythmTest {
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals("planned-before", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(1, post.aws.queues.sent.size());
+  }
+
+  @Test
+  void anIssueThatWaitsForItsApprovalForTwoDaysIsToldOfOnce() throws IOException {
+    post.approvedIssue("2027-03");
+    Issues issues = new Issues(post.contents());
+    Issue draft = issues.find("her-er-debat", "2027-03").orElseThrow().approved(null);
+    issues.save(draft);
+    Instant asked = Instant.parse("2026-12-01T04:00:00Z");
+    new Reviews(post.contents()).ask(draft, "rosa@bibliotek.example", "", asked);
+    calendar(RhythmExceptions.EMPTY.skip(YearMonth.of(2026, 12), true));
+    housekeepingAt("2026-12-03T03:59:59Z");
+    assertEquals(0, post.aws.mails.size());
+    housekeepingAt("2026-12-03T04:00:00Z");
+    housekeepingAt("2026-12-04T04:00:00Z");
+    assertEquals(1, post.aws.mails.size());
+    assertTrue(post.aws.mails.getFirst().contains("December« venter på godkendelse"));
+    new Reviews(post.contents()).sendBack(draft, "gert@bibliotek.example", "Nej", asked);
+    new Reviews(post.contents()).ask(draft, "rosa@bibliotek.example", "", asked.plusSeconds(1));
+    housekeepingAt("2026-12-05T04:00:00Z");
+    assertEquals(2, post.aws.mails.size(), "asked again");
+  }
+
+  private void housekeepingAt(String at) throws IOException {
+    assertTrue(Post.message(post.planner, HOUSEKEEPING.replace("2026-12-01T04:00:00Z", at)));
   }
 
   @Test

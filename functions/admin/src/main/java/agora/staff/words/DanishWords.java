@@ -219,6 +219,8 @@ record DanishWords() implements Words {
       case RefusalReason.ReadersKnow _ -> "Læserne kender arrangementet";
       case RefusalReason.IssueLeft _ -> "Udgaven er sendt";
       case RefusalReason.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case RefusalReason.StandsApproved _ -> "Udgaven er godkendt";
+      case RefusalReason.NobodyToAsk _ -> "Der er ingen at spørge";
       case RefusalReason.NothingToCancel _ -> "Udsendelsen er sendt";
       case RefusalReason.TooManyMails _ -> "For mange mails i dag";
       case RefusalReason.NoPanel _ -> "Ingen ville få den";
@@ -251,6 +253,7 @@ record DanishWords() implements Words {
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
             case JOB -> "Klubben har intet job " + id + ".";
             case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
+            case IDEA -> "Klubben har ingen idé " + id + ".";
           };
       case RefusalReason.NoMember _ -> "Klubben har ikke det medlem.";
       case RefusalReason.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -270,6 +273,7 @@ record DanishWords() implements Words {
                     case CORRECTION -> "rettelsen";
                     case JOB -> "jobbet";
                     case FILE -> "filen";
+                    case IDEA -> "idéen";
                   });
       case RefusalReason.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case RefusalReason.TooLarge _ -> "Gør den kortere, og godkend den så.";
@@ -286,6 +290,10 @@ record DanishWords() implements Words {
           "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
               + " rettelse.";
       case RefusalReason.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case RefusalReason.StandsApproved _ ->
+          "Træk godkendelsen tilbage, hvis der skal rettes i den.";
+      case RefusalReason.NobodyToAsk _ ->
+          "Skriv under klubben, hvem der får besked: mindst en anden end den, der spørger.";
       case RefusalReason.NothingToCancel _ ->
           "Alle mails er sendt, så der er ikke noget at annullere.";
       case RefusalReason.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";

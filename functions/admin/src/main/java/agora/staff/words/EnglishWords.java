@@ -215,6 +215,8 @@ record EnglishWords() implements Words {
       case RefusalReason.ReadersKnow _ -> "Readers know of the event";
       case RefusalReason.IssueLeft _ -> "The issue has left";
       case RefusalReason.NothingToWithdraw _ -> "There is no approval";
+      case RefusalReason.StandsApproved _ -> "The issue is approved";
+      case RefusalReason.NobodyToAsk _ -> "There is nobody to ask";
       case RefusalReason.NothingToCancel _ -> "The mailing is sent";
       case RefusalReason.TooManyMails _ -> "Too many emails today";
       case RefusalReason.NoPanel _ -> "Nobody would get it";
@@ -257,6 +259,9 @@ record EnglishWords() implements Words {
       case RefusalReason.IssueLeft _ ->
           "It is on its way or sent: pause or cancel its mailing, or send a correction.";
       case RefusalReason.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case RefusalReason.StandsApproved _ -> "Withdraw the approval first if it is to be changed.";
+      case RefusalReason.NobodyToAsk _ ->
+          "Name in the club's staff at least one address beside that of who asks.";
       case RefusalReason.NothingToCancel _ ->
           "All its mails have left, so there is nothing to cancel.";
       case RefusalReason.TooManyMails _ -> "The address has got several emails from us today.";
@@ -306,7 +311,7 @@ record EnglishWords() implements Words {
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
       case FILE -> "There is no file " + id + ": put it to its address first.";
-      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB, IDEA ->
           "The club has no " + name(thing) + " " + id + ".";
     };
   }
