@@ -12,7 +12,8 @@ public final class IssueForm {
   static final List<String> KINDS = Stream.of(Block.Kind.values()).map(Draft::word).toList();
 
   private static final Set<String> MORE = Set.of("image", "alt", "credit", "topics");
-  private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "credit", "topics");
+  private static final Set<String> OPTIONAL =
+      Set.of("author", "isbn", "image", "alt", "credit", "topics");
 
   private IssueForm() {}
 
@@ -79,7 +80,17 @@ public final class IssueForm {
       case ARTICLE ->
           Set.of("title", "author", "text", "url", "linkText", "image", "alt", "credit", "topics");
       case BOOK ->
-          Set.of("title", "author", "isbn", "text", "url", "linkText", "image", "alt", "credit", "topics");
+          Set.of(
+              "title",
+              "author",
+              "isbn",
+              "text",
+              "url",
+              "linkText",
+              "image",
+              "alt",
+              "credit",
+              "topics");
       case CONTEXT -> Set.of("title", "text", "url", "linkText", "topics");
       case EVENT -> Set.of("event", "title", "text", "topics");
       case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "credit", "topics");

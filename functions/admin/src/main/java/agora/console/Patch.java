@@ -20,7 +20,17 @@ record Patch(List<Change> changes) {
   /** What can be typed of a block. */
   static final List<String> OF_BLOCK =
       List.of(
-          "title", "text", "author", "isbn", "url", "linkText", "image", "alt", "credit", "event", "topics");
+          "title",
+          "text",
+          "author",
+          "isbn",
+          "url",
+          "linkText",
+          "image",
+          "alt",
+          "credit",
+          "event",
+          "topics");
 
   /**
    * A field that was typed in.

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -44,8 +45,14 @@ record AddPicture(
           "add-picture",
           Role.WRITER,
           Field.club(),
-          Field.of("file", FieldType.ID, "the answer's file of upload-file, at most 20 MB")
-              .needed(),
+          Field.of(
+              "base64",
+              FieldType.LINES,
+              "the picture's file in base64, at most 4 MB of it; or else file"),
+          Field.of(
+              "file",
+              FieldType.ID,
+              "in place of base64, the answer's file of upload-file, at most 20 MB"),
           Field.of("credit", FieldType.TEXT, "whose it is, as in Foto: Mette Hansen").needed(),
           Field.choice(
               "shape",
@@ -86,12 +93,17 @@ record AddPicture(
   @Override
   public Outcome<Added> run(Input input) {
     String club = input.id("club");
-    String file = input.id("file");
+    String base64 = input.textOr("base64", "");
+    String file = input.optionalId("file");
     String credit = input.text("credit");
     Shape shape = shape(input);
     Focus focus = new Focus(hundredths(input, "across"), hundredths(input, "down"));
     if (!credit.isEmpty() && (!Texts.isOneLine(credit) || credit.length() > LONGEST_CREDIT)) {
       input.error("credit", new Wrong.NoLine(LONGEST_CREDIT));
+    }
+    byte[] given = decoded(input, base64);
+    if (base64.isEmpty() == (file == null)) {
+      input.error("base64", new Wrong.OneOfTwo("base64", "file"));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -99,6 +111,9 @@ record AddPicture(
     }
     if (content.clubs().find(club).isEmpty()) {
       return Outcome.missing(RefusalReason.Thing.CLUB, club);
+    }
+    if (file == null) {
+      return made(club, "base64", given, shape, focus, credit);
     }
     OptionalLong length = uploads.length(Files.upload(club, file));
     if (length.isEmpty()) {
@@ -108,10 +123,23 @@ record AddPicture(
       return Outcome.invalid(
           List.of(new Fault("file", new Wrong.TooHeavy(PictureFile.MOST_BYTES / 1_000_000))));
     }
-    return switch (PictureFile.made(bytes(Files.upload(club, file)), shape, focus)) {
-      case PictureFile.Refused(Wrong why) -> Outcome.invalid(List.of(new Fault("file", why)));
+    return made(club, "file", bytes(Files.upload(club, file)), shape, focus, credit);
+  }
+
+  private Outcome<Added> made(
+      String club, String field, byte[] file, Shape shape, Focus focus, String credit) {
+    return switch (PictureFile.made(file, shape, focus)) {
+      case PictureFile.Refused(Wrong why) -> Outcome.invalid(List.of(new Fault(field, why)));
       case PictureFile.Jpeg jpeg -> added(club, jpeg, credit);
     };
+  }
+
+  private static byte[] decoded(Input input, String base64) {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return input.otherwise("base64", new Wrong.NoPicture(), new byte[0]);
+    }
   }
 
   /** The bytes first: no block may show what is not there. */

@@ -123,7 +123,7 @@ public final class StaffCommands {
                 new ShiftIssue(dates),
                 new CloseClub(dates),
                 new ShowIssue(content, rows, clock),
-                new SaveIssue(content, dates),
+                new SaveIssue(content, dates, new Pictures(contents)),
                 new SaveIdea(ideas, ids, clock),
                 new ListIdeas(ideas),
                 rendering,

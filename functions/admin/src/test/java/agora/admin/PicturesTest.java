@@ -94,6 +94,20 @@ final class PicturesTest {
         asList(done("'command': 'list-pictures', 'club': 'her-er-debat'").get("pictures")));
   }
 
+  @Test
+  void aShortOneCanComeWithTheCommand() throws IOException {
+    String base64 = Base64.getEncoder().encodeToString(file("turned.jpg"));
+    assertEquals(
+        added("turned.jpg", "'credit': 'Foto: Ase'"),
+        asMap(add("'base64': '" + base64 + "', 'credit': 'Foto: Ase'").get("result")));
+    for (String wrong : List.of("'base64': '!'", "'base64': 'eHg='", "'base64': 5")) {
+      assertEquals(422, add(wrong + ", 'credit': 'x'").get("status"), wrong);
+    }
+    String both = "'base64': '" + base64 + "', 'file': 'x', 'credit': 'x'";
+    assertEquals(422, add(both).get("status"));
+    assertEquals(422, add("'credit': 'x'").get("status"));
+  }
+
   /** A club's file is no other club's. */
   @Test
   void aFileOfAnotherClubIsNotThere() throws IOException {
@@ -117,7 +131,9 @@ final class PicturesTest {
             + " 'https://x.example/', 'linkText': 'Læs', 'image': '"
             + image
             + "', 'alt': 'En mand'%s}]}";
-    assertTrue(errors(block.formatted("")).contains("blocks[0].credit"));
+    assertTrue(!errors(block.formatted("")).contains("blocks[0].credit"), "it is known");
+    String unknown = block.replace(image, image.replaceAll("[0-9a-f]{8}$", "00000000"));
+    assertTrue(errors(unknown.formatted("")).contains("blocks[0].credit"));
     assertTrue(!errors(block.formatted(", 'credit': 'Foto: Åse'")).contains("blocks[0].credit"));
     Map<String, @Nullable Object> shown =
         done("'command': 'render-issue', 'club': 'her-er-debat', 'issue': '2027-01'");
