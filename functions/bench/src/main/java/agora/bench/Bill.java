@@ -1,6 +1,7 @@
 package agora.bench;
 
 import agora.bench.Usage.Figures;
+import agora.stack.QueueMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,15 +14,19 @@ import java.util.Properties;
  * A month's bill by list prices, in US dollars, without any free tier.
  *
  * @param queues that Lambda polls
+ * @param pollers that stay at all of them when they are idle
  * @param alarms of the template
  * @param functions that are kept warm once a day
  */
-record Bill(int queues, int alarms, int functions) {
+record Bill(int queues, int pollers, int alarms, int functions) {
 
   private static final Properties PRICES = prices();
 
-  /** Lambda asks an idle queue by five long calls of 20 seconds each, one after the other. */
-  private static final double POLLS = 5 * 3 * 60 * 24 * 30.4;
+  /** A poller's long calls of 20 seconds each, one after the other, in a month. */
+  private static final double POLLS = 3 * 60 * 24 * 30.4;
+
+  private static final int POLLERS = 5;
+  private static final int FEWEST_POLLERS = 2;
 
   private static final double MILLION = 1e6;
 
@@ -43,6 +48,11 @@ record Bill(int queues, int alarms, int functions) {
 
   /** Staff who sign in during a month. */
   private static final int STAFF = 3;
+
+  /** How many pollers stay at an idle queue. */
+  static int pollers(QueueMapping mapping) {
+    return mapping.capped() ? POLLERS : FEWEST_POLLERS;
+  }
 
   private static Properties prices() {
     Properties prices = new Properties();
@@ -81,16 +91,16 @@ record Bill(int queues, int alarms, int functions) {
   Map<String, Double> lines(Figures month, double members, double rate, int senders) {
     double seconds =
         month.seconds() / SHARE
-            + (month.storeCalls() + month.calls()) * ROUND_TRIP
+            + month.calls() * ROUND_TRIP
             + month.mails() / (0.9 * rate) * senders;
     // SES's two events of a mail each go to a queue, from which Lambda takes ten at a time.
     double events = 2 * month.mails() * (1 + 2 / 10.0);
-    double asked = month.queueCalls() + 2 * month.fromQueues() + events + queues * POLLS;
+    double asked = month.queueCalls() + 2 * month.fromQueues() + events;
     double gigabytes = members * A_MEMBER / 1e9;
     Map<String, Double> lines = new LinkedHashMap<>();
     lines.put(
-        "SQS: %d idle queues".formatted(queues), queues * POLLS / MILLION * price("sqs.request"));
-    lines.put("SQS: messages", (asked - queues * POLLS) / MILLION * price("sqs.request"));
+        "SQS: %d idle queues".formatted(queues), pollers * POLLS / MILLION * price("sqs.request"));
+    lines.put("SQS: messages", asked / MILLION * price("sqs.request"));
     lines.put("CloudWatch alarms, %d × 0.10".formatted(alarms), alarms * price("alarm"));
     lines.put(
         "Secrets Manager", price("secret") + month.secretCalls() / MILLION * price("secrets.call"));

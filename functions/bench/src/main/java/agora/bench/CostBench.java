@@ -67,8 +67,13 @@ final class CostBench {
     Figures check = played(CHECK);
     Figures expected = small.at(CHECK, SMALL, large, LARGE);
     Template template = template();
-    long queues = template.queueMappings().stream().map(QueueMapping::queueArn).distinct().count();
-    Bill bill = new Bill((int) queues, alarms(), template.functions().size());
+    List<QueueMapping> queues = template.queueMappings();
+    Bill bill =
+        new Bill(
+            queues.size(),
+            queues.stream().mapToInt(Bill::pollers).sum(),
+            alarms(),
+            template.functions().size());
     List<Month> months = new ArrayList<>();
     for (int size : SIZES) {
       Figures month = small.at(size, SMALL, large, LARGE);
@@ -179,8 +184,20 @@ final class CostBench {
       club.meter(usage);
       december(club, members);
       club.quiet();
+      written(members, usage);
       return usage.figures(club.outbox().size() - before, readers());
     }
+  }
+
+  /** What a member's writes are: the price of a million of them. */
+  private static void written(int members, Usage usage) {
+    System.out.printf(Locale.ROOT, "Writes a member, of %d members:%n", members);
+    usage.writers().stream()
+        .limit(16)
+        .forEach(
+            each ->
+                System.out.printf(
+                    Locale.ROOT, "  %6.3f %s%n", each.getValue() / members, each.getKey()));
   }
 
   /** An issue to all, a mail about an event, its clicks, codes, and who joins and leaves. */

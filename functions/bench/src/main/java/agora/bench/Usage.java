@@ -2,6 +2,7 @@ package agora.bench;
 
 import agora.local.Meter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -13,7 +14,7 @@ final class Usage implements Meter {
   private final Map<String, LongAdder> invocations = new ConcurrentHashMap<>();
   private final DoubleAdder reads = new DoubleAdder();
   private final DoubleAdder writes = new DoubleAdder();
-  private final LongAdder storeCalls = new LongAdder();
+  private final Map<String, DoubleAdder> writers = new ConcurrentHashMap<>();
   private final LongAdder nanos = new LongAdder();
   private final LongAdder requests = new LongAdder();
 
@@ -21,14 +22,13 @@ final class Usage implements Meter {
    * Figures that grow with the number of members.
    *
    * @param mails that SES took of mailings and single mails
-   * @param calls of services other than the store
+   * @param calls of services
    * @param seconds of functions, on a whole core and without a network
    */
   record Figures(
       double mails,
       double reads,
       double writes,
-      double storeCalls,
       double queueCalls,
       double secretCalls,
       double calls,
@@ -43,7 +43,6 @@ final class Usage implements Meter {
           line(mails, other.mails, here, there, members),
           line(reads, other.reads, here, there, members),
           line(writes, other.writes, here, there, members),
-          line(storeCalls, other.storeCalls, here, there, members),
           line(queueCalls, other.queueCalls, here, there, members),
           line(secretCalls, other.secretCalls, here, there, members),
           line(calls, other.calls, here, there, members),
@@ -64,10 +63,22 @@ final class Usage implements Meter {
   }
 
   @Override
-  public void stored(double read, double written) {
-    storeCalls.increment();
+  public void stored(String caller, String operation, String table, double read, double written) {
     reads.add(read);
     writes.add(written);
+    if (written > 0) {
+      writers
+          .computeIfAbsent(caller + " " + operation + " " + table, _ -> new DoubleAdder())
+          .add(written);
+    }
+  }
+
+  /** Write units by who wrote, how and where, the most first. */
+  List<Map.Entry<String, Double>> writers() {
+    return writers.entrySet().stream()
+        .map(each -> Map.entry(each.getKey(), each.getValue().sum()))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .toList();
   }
 
   @Override
@@ -96,7 +107,6 @@ final class Usage implements Meter {
         mails,
         reads.sum(),
         writes.sum(),
-        storeCalls.sum(),
         sum(calls, "sqs"),
         sum(calls, "secretsmanager"),
         calls.values().stream().mapToDouble(LongAdder::sum).sum(),

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what SES reports of each mail: what concerns a member at once, sends and deliveries by
- * the thousand.
+ * Takes in what SES reports of each mail: what concerns a member by a call of its own and at once,
+ * sends and deliveries from a queue and by the thousand.
  *
  * <p>A million mails are two million sends and deliveries. In batches of 1 000 they are 2 000
  * calls, and not two million; a call sees some ten or twenty of the mailing's batches, each of
@@ -70,6 +71,18 @@ public final class FeedbackHandler extends LambdaFunction {
   }
 
   private record Group(String mailing, int batch) {}
+
+  /** One report, from EventBridge itself; where it fails, Lambda calls twice more, and keeps it. */
+  @Override
+  protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> event) {
+    switch (Report.read("", event, configurationSet).orElse(null)) {
+      case Report.OfBatch report ->
+          take(new Group(report.mailing(), report.batch()), List.of(report));
+      case Report.OfOne report -> take(report);
+      case null -> {}
+    }
+    return Map.of();
+  }
 
   /** Reports of one batch are counted together, in one write. */
   @Override

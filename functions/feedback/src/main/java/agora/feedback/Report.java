@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What SES says of one mail, as EventBridge hands it on. */
 sealed interface Report {
 
-  /** Id of the queue's message that brought it. */
+  /** Id of the queue's message that brought it; empty where a call of its own did. */
   String message();
 
   /** The address that the mail went to; empty where SES does not say. */
@@ -32,26 +32,35 @@ sealed interface Report {
   /** Empty for other deployments' mails, for mails to staff, and for what changes nothing. */
   static Optional<Report> read(LambdaEvent.Message message, String configurationSet) {
     try {
-      var event = Json.object(message.body());
-      var detail = Json.asMap(event.get("detail"));
-      var mail = Json.asMap(detail.get("mail"));
-      var tags = Json.asMap(mail.get("tags"));
-      Kind kind = kind(Json.asText(event.get("detail-type")), detail);
-      String set = tag(tags, "ses:configuration-set");
-      boolean ours = set.isEmpty() || set.equals(configurationSet);
-      if (kind == null || !ours) {
-        return Optional.empty();
-      }
-      String address = first(mail.get("destination"));
-      String club = tag(tags, "club");
-      String member = tag(tags, "member");
-      return club.isEmpty() || member.isEmpty()
-          ? ofBatch(message.id(), kind, tags, address)
-          : Optional.of(new OfOne(message.id(), club, member, kind, address));
+      return read(message.id(), Json.object(message.body()), configurationSet);
     } catch (IOException e) {
       Log.error("not-a-report", e, Map.of("message", message.id()));
       return Optional.empty();
     }
+  }
+
+  /**
+   * The same, of an event as EventBridge has it.
+   *
+   * @param message id of the message that brought it
+   */
+  static Optional<Report> read(
+      String message, Map<String, @Nullable Object> event, String configurationSet) {
+    var detail = Json.asMap(event.get("detail"));
+    var mail = Json.asMap(detail.get("mail"));
+    var tags = Json.asMap(mail.get("tags"));
+    Kind kind = kind(Json.asText(event.get("detail-type")), detail);
+    String set = tag(tags, "ses:configuration-set");
+    boolean ours = set.isEmpty() || set.equals(configurationSet);
+    if (kind == null || !ours) {
+      return Optional.empty();
+    }
+    String address = first(mail.get("destination"));
+    String club = tag(tags, "club");
+    String member = tag(tags, "member");
+    return club.isEmpty() || member.isEmpty()
+        ? ofBatch(message, kind, tags, address)
+        : Optional.of(new OfOne(message, club, member, kind, address));
   }
 
   private static Optional<Report> ofBatch(

@@ -1,6 +1,7 @@
 package agora.feedback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
@@ -148,6 +149,31 @@ final class FeedbackTest {
     assertEquals("BOUNCED", state("m1"));
     assertEquals("ACTIVE", state("m0"));
     assertEquals(1, counted("bounced"));
+  }
+
+  /** As EventBridge calls; the answer is nobody's to read. */
+  @SuppressWarnings("NullAway") // the function asks Lambda's context for nothing
+  private void call(Map<String, ?> event) throws IOException {
+    byte[] in = Json.write(event).getBytes(StandardCharsets.UTF_8);
+    feedback.handleRequest(new ByteArrayInputStream(in), new ByteArrayOutputStream(), null);
+  }
+
+  @Test
+  void aBounceThatEventBridgeBringsItselfStopsTheMemberAndCountsOnce() throws IOException {
+    call(bounce(1, "Permanent"));
+    call(bounce(1, "Permanent"));
+    assertEquals("BOUNCED", state("m1"));
+    assertEquals("ACTIVE", state("m0"));
+    assertEquals(1, counted("bounced"));
+    call(Map.of("detail-type", "Email Opened", "detail", Map.of())); // concerns nobody
+  }
+
+  @Test
+  void aReportThatCannotBeTakenInIsThrownBackSoThatItComesAgain() {
+    variables.put("MAILINGS_TABLE", "nowhere");
+    feedback = new FeedbackHandler(aws.environment(variables), CLOCK, new Random(1));
+    assertThrows(RuntimeException.class, () -> call(bounce(1, "Permanent")));
+    assertEquals("ACTIVE", state("m1"));
   }
 
   @Test

@@ -340,14 +340,15 @@ public final class LocalClub implements AutoCloseable {
 
   private HttpAnswer store(HttpRequestIn request) {
     Meter meter = metered.get();
+    String caller = Signature.of(request).map(Signature::caller).orElse("");
     agora.dynamo.WireResponse answer =
         dynamo.answer(
             new WireRequest(
                 request.header("x-amz-target", ""),
                 meter == null ? request.body() : Metered.asking(request.body()),
-                Signature.of(request).map(Signature::caller).orElse("")));
+                caller));
     if (meter != null) {
-      Metered.tell(meter, request.operation(), answer.body());
+      Metered.tell(meter, caller, request.operation(), answer.body());
     }
     return new HttpAnswer(
         answer.status(),

@@ -14,12 +14,15 @@ public interface Meter {
   void called(String service, String operation);
 
   /**
-   * A function used the store.
+   * A function used a table.
    *
+   * @param caller the function's logical id
+   * @param operation such as {@code UpdateItem}
+   * @param table its name
    * @param reads read request units
    * @param writes write request units
    */
-  void stored(double reads, double writes);
+  void stored(String caller, String operation, String table, double reads, double writes);
 
   /**
    * A function was called.

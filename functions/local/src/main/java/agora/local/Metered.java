@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** What calls of services cost, as the services themselves say it. */
 final class Metered {
-  private static final Pattern UNITS = Pattern.compile("\"CapacityUnits\":([0-9.E]+)");
+  private static final Pattern UNITS =
+      Pattern.compile("\"TableName\":\"([^\"]+)\",\"CapacityUnits\":([0-9.E]+)");
   private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query");
+
+  private static final String STORE = "dynamodb";
 
   private Metered() {}
 
@@ -21,14 +24,14 @@ final class Metered {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static void tell(Meter meter, String operation, byte[] answer) {
-    double units = 0;
+  static void tell(Meter meter, String caller, String operation, byte[] answer) {
+    meter.called(STORE, operation);
+    boolean read = READS.contains(operation);
     Matcher each = UNITS.matcher(new String(answer, StandardCharsets.UTF_8));
     while (each.find()) {
-      units += Double.parseDouble(each.group(1));
+      double units = Double.parseDouble(each.group(2));
+      meter.stored(caller, operation, each.group(1), read ? units : 0, read ? 0 : units);
     }
-    boolean read = READS.contains(operation);
-    meter.stored(read ? units : 0, read ? 0 : units);
   }
 
   static String operation(HttpRequestIn request) {

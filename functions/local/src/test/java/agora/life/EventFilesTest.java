@@ -27,6 +27,7 @@ class EventFilesTest {
           Map.entry("sqs-plan", "PlannerFunction"),
           Map.entry("sqs-batch", "SenderFunction"),
           Map.entry("sqs-feedback", "FeedbackFunction"),
+          Map.entry("rule-bounce", "FeedbackFunction"),
           Map.entry("sqs-lifecycle", "LifecycleFunction"),
           Map.entry("stream-clicks", "InsightsFunction"),
           Map.entry("stream-jobs", "JobsFunction"));

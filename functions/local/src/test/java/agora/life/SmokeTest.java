@@ -48,14 +48,15 @@ final class SmokeTest {
   }
 
   private Target target() {
+    String secret = club.environment("AdminFunction").getOrDefault("SIGNING_SECRET", "");
+    SecretsManagerClient secrets = client(SecretsManagerClient.builder(), club.uri(""));
     return new Target(
         club.url(),
         "AdminFunction",
         club.template().table("MembersTable").name(),
-        club.environment("AdminFunction").getOrDefault("SIGNING_SECRET", ""),
+        () -> secrets.getSecretValue(get -> get.secretId(secret)).secretString(),
         client(LambdaClient.builder(), club.uri("")),
         client(DynamoDbClient.builder(), club.dynamo().endpoint()),
-        client(SecretsManagerClient.builder(), club.uri("")),
         false, // whoever reaches a local club is staff
         club.clock());
   }

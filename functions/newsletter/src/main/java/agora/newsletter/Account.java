@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -29,6 +30,9 @@ final class Account {
 
   /** The most recipients that SES takes in one call of SendBulkEmail. */
   private static final int MOST_ENTRIES = 50;
+
+  /** The one state of an account in which SES asks nothing of it (GetAccount). */
+  private static final String HEALTHY = "HEALTHY";
 
   private final SesV2Client ses;
   private final InstantSource clock;
@@ -64,6 +68,17 @@ final class Account {
   /** Asks SES once, which changes nothing there. */
   void prime() {
     account();
+  }
+
+  /**
+   * Counts it as a failure where SES has put the account under review, as it does at 5 % bounces or
+   * 0.1 % complaints, or has stopped its mail.
+   */
+  void review() {
+    String status = Objects.requireNonNullElse(account().enforcementStatus(), HEALTHY);
+    if (!status.equals(HEALTHY)) {
+      Log.error("account-under-review", Map.of("status", status));
+    }
   }
 
   /** Whether the account is out of the sandbox, where only verified addresses can be mailed. */

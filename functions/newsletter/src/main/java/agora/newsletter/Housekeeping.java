@@ -2,7 +2,7 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.edge.lambda.Metrics;
+import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.events.MailSchedules;
 import agora.issues.ContentHash;
@@ -37,7 +37,6 @@ record Housekeeping(
     MailSchedules mailSchedules,
     Ledger ledger,
     StaffMail staff,
-    Metrics metrics,
     PlanQueue queue) {
 
   /** What the message of a club's housekeeping asks for. */
@@ -121,7 +120,7 @@ record Housekeeping(
     ledger.once(
         "reminder#%s#%s#%s".formatted(club.id(), issue.toLocalDate(), days == 1 ? "day" : "week"),
         () -> {
-          metrics.overdue("issue-not-ready");
+          Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
           staff.tell(
               club,
               IssueReadiness.heading(club),

@@ -16,6 +16,7 @@ record Permit(Account account, String publicBaseUrl, String mailDomain) {
                   + " opfatte det som svindel. Giv klubbens sider en adresse under samme domæne (PublicHost), og"
                   + " send igen."));
     }
+    account.review();
     if (!account.production()) {
       return Optional.of(
           new Objection(

@@ -12,7 +12,6 @@ import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
-import agora.edge.lambda.Metrics;
 import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
@@ -79,9 +78,6 @@ public final class PlannerHandler extends LambdaFunction {
     var sqs = env.client(SqsClient.builder(), "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
-    Metrics metrics =
-        new Metrics(
-            env.variables().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "agora-planner"), clock);
     String memberTable = env.get("MEMBERS_TABLE");
     String mailDomain = env.get("MAIL_DOMAIN");
     String publicBaseUrl = env.get("PUBLIC_BASE_URL");
@@ -138,7 +134,6 @@ public final class PlannerHandler extends LambdaFunction {
             ledger,
             staff,
             mailDomain,
-            metrics,
             clock);
     var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
@@ -161,7 +156,6 @@ public final class PlannerHandler extends LambdaFunction {
             new MailSchedules(schedules),
             ledger,
             staff,
-            metrics,
             new PlanQueue(sqs, env.get("PLAN_QUEUE")));
   }
 
@@ -183,7 +177,11 @@ public final class PlannerHandler extends LambdaFunction {
         yield Map.of("outcome", occasion.mails(club(input), day).code());
       }
       case "requeue" -> Map.of("outcome", requeue.run(Json.asText(input.get("mailing")), 0));
-      case Housekeeping.TASK -> Map.of("clubs", housekeeping.ask(at));
+      case Housekeeping.TASK -> {
+        int asked = housekeeping.ask(at);
+        account.review();
+        yield Map.of("clubs", asked);
+      }
       default -> throw new IllegalArgumentException("no such task");
     };
   }

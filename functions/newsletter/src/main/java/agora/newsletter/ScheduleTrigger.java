@@ -2,7 +2,7 @@ package agora.newsletter;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.edge.lambda.Metrics;
+import agora.edge.lambda.Log;
 import agora.events.DueMail;
 import agora.events.Events;
 import agora.events.MailApprovals;
@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,6 @@ record ScheduleTrigger(
     Ledger ledger,
     StaffMail staff,
     String mailDomain,
-    Metrics metrics,
     InstantSource clock) {
 
   private static final Duration REGRET = Duration.ofMinutes(10);
@@ -104,7 +104,7 @@ record ScheduleTrigger(
     ledger.once(
         "none-approved#" + club.id() + "#" + at,
         () -> {
-          metrics.overdue("issue-not-ready");
+          Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
           tell(
               club,
               IssueReadiness.heading(club),

@@ -173,7 +173,7 @@ final class PlanningTest {
     return lines
         .toString(StandardCharsets.UTF_8)
         .lines()
-        .filter(line -> line.contains("\"Overdue\":1"))
+        .filter(line -> line.contains("issue-not-ready") && line.contains("\"Failures\":1"))
         .count();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,10 +23,13 @@ public record Stack(JsonNode template, Map<String, JsonNode> resources) {
   public static final Stack REAL = of(Translated.template().json());
 
   public static Stack of(JsonNode template) {
+    return of(template, Translated.WITH_DOMAIN);
+  }
+
+  private static Stack of(JsonNode template, Map<String, String> parameters) {
     Map<String, JsonNode> resources = new LinkedHashMap<>();
     CloudFormation.resources(
-            JSON.convertValue(template, new TypeReference<Map<String, Object>>() {}),
-            Translated.WITH_DOMAIN)
+            JSON.convertValue(template, new TypeReference<Map<String, Object>>() {}), parameters)
         .forEach((id, resource) -> resources.put(id, JSON.valueToTree(resource)));
     return new Stack(template, resources);
   }
@@ -35,6 +39,13 @@ public record Stack(JsonNode template, Map<String, JsonNode> resources) {
     ObjectNode copy = template.deepCopy();
     change.accept(copy);
     return of(copy);
+  }
+
+  /** The same with another value of a parameter. */
+  public Stack with(String parameter, String value) {
+    Map<String, String> parameters = new HashMap<>(Translated.WITH_DOMAIN);
+    parameters.put(parameter, value);
+    return of(template, parameters);
   }
 
   /** The properties of the resources of a type, by logical id. */

@@ -25,6 +25,7 @@ import agora.testkit.aws.Signature;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class World {
   private static final List<String> FUNCTIONS =
       List.of("PlannerFunction", "SenderFunction", "FeedbackFunction");
   private static final int MOST_AT_ONCE = 2;
+  private static final int RETRIES = 2; // of an asynchronous call
 
   final Agenda agenda = new Agenda(START);
   final Journal journal;
@@ -61,6 +63,7 @@ final class World {
   private final Map<String, Lambda> lambdas = new LinkedHashMap<>();
   private final Queues queues;
   private final Scheduler schedules;
+  private final List<Runnable> givenUp = new ArrayList<>();
   private @Nullable Instant nextSchedule;
   private long ids;
 
@@ -303,6 +306,8 @@ final class World {
         for (Rule.Target target : rule.targets()) {
           if (queues.byArn(target.arn()) != null) {
             queues.deliver(target.arn(), event);
+          } else {
+            copies(() -> report(function(target.arn()), event, 0));
           }
         }
       }
@@ -334,12 +339,17 @@ final class World {
       @Override
       public void callAsync(String arn, String event) {
         journal.note("a schedule", "calls " + event);
-        int copies = mishaps.happens(mishaps.duplicate) ? 2 : 1; // at least once
-        for (int i = 0; i < copies; i++) {
-          direct(function(arn), event);
-        }
+        copies(() -> direct(function(arn), event));
       }
     };
+  }
+
+  /** Once at least. */
+  private void copies(Runnable call) {
+    call.run();
+    if (mishaps.happens(mishaps.duplicate)) {
+      call.run();
+    }
   }
 
   private static String function(String arn) {
@@ -361,8 +371,29 @@ final class World {
             });
   }
 
-  /** Staff put what was given up back into its queue. */
+  /** Calls a function for a rule: twice more when it failed, and then staff see to it. */
+  private void report(String function, String event, int retries) {
+    lambda(function)
+        .call(
+            event,
+            answer -> {
+              if (answer != null) {
+                return;
+              }
+              if (retries < RETRIES) {
+                agenda.in(
+                    mishaps.between(60_000, 180_000), () -> report(function, event, retries + 1));
+              } else {
+                givenUp.add(() -> report(function, event, 0));
+              }
+            });
+  }
+
+  /** Staff put what was given up back into its queue, and call again what was called in vain. */
   void retryDeadLetters() {
+    List<Runnable> calls = List.copyOf(givenUp);
+    givenUp.clear();
+    calls.forEach(Runnable::run);
     for (LocalQueue queue : queues.all()) {
       String arn = queue.queue().deadLetterArn();
       LocalQueue dead = arn == null ? null : queues.byArn(arn);

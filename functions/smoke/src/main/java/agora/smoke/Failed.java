@@ -2,11 +2,11 @@ package agora.smoke;
 
 /** A step that did not go as it should, in a sentence for who deploys. */
 public final class Failed extends RuntimeException {
-  Failed(String sentence) {
+  public Failed(String sentence) {
     super(sentence);
   }
 
-  Failed(String sentence, Throwable cause) {
+  public Failed(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

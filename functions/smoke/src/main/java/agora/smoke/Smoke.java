@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * Plays against the stack that {@code -Dstack=} and {@code -Dregion=} name, with the credentials of
@@ -33,8 +34,9 @@ public final class Smoke {
         var formation = CloudFormationClient.builder().region(there).httpClient(http).build();
         var lambda = LambdaClient.builder().region(there).httpClient(http).build();
         var dynamo = DynamoDbClient.builder().region(there).httpClient(http).build();
-        var secrets = SecretsManagerClient.builder().region(there).httpClient(http).build()) {
-      Target target = Target.of(stack, formation, lambda, dynamo, secrets);
+        var secrets = SecretsManagerClient.builder().region(there).httpClient(http).build();
+        var parameters = SsmClient.builder().region(there).httpClient(http).build()) {
+      Target target = Target.of(stack, formation, lambda, dynamo, secrets, parameters);
       String run = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
       new Play(target, run, Smoke::aMoment, line -> System.out.println("ok: " + line)).run();
       System.out.println(stack + " works: " + target.pages());

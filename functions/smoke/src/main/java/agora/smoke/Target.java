@@ -15,15 +15,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * A stack, as who deployed it can reach it.
@@ -31,7 +34,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  * @param pages where the citizens' pages are, without a final slash
  * @param admin the admin function's name, with its alias
  * @param members the name of the table of members
- * @param secret the id of the signing secret
+ * @param stored reads the signing keys as they are stored
  * @param asksForToken whether the API itself asks for the staff's token, as AWS's does
  * @param clock the stack's
  */
@@ -39,10 +42,9 @@ public record Target(
     String pages,
     String admin,
     String members,
-    String secret,
+    Supplier<String> stored,
     LambdaClient lambda,
     DynamoDbClient dynamo,
-    SecretsManagerClient secrets,
     boolean asksForToken,
     InstantSource clock) {
 
@@ -67,7 +69,8 @@ public record Target(
       CloudFormationClient formation,
       LambdaClient lambda,
       DynamoDbClient dynamo,
-      SecretsManagerClient secrets) {
+      SecretsManagerClient secrets,
+      SsmClient parameters) {
     Map<String, String> ids = new HashMap<>();
     String url;
     try {
@@ -93,12 +96,22 @@ public record Target(
         url,
         id(ids, "AdminFunction") + ":live",
         id(ids, "MembersTable"),
-        id(ids, "SigningSecret"),
+        stored(stack, ids, secrets, parameters),
         lambda,
         dynamo,
-        secrets,
         true,
         InstantSource.system());
+  }
+
+  /** A stack without a secret has its keys in a parameter (KeysInSsm). */
+  private static Supplier<String> stored(
+      String stack, Map<String, String> ids, SecretsManagerClient secrets, SsmClient parameters) {
+    String secret = ids.get("SigningSecret");
+    String name = "/" + stack + "/signing-keys";
+    return secret == null
+        ? () ->
+            parameters.getParameter(get -> get.name(name).withDecryption(true)).parameter().value()
+        : () -> secrets.getSecretValue(get -> get.secretId(secret)).secretString();
   }
 
   private static String id(Map<String, String> ids, String logical) {
@@ -111,19 +124,23 @@ public record Target(
 
   /** The same stack, whose pages are reached elsewhere. */
   public Target at(String elsewhere) {
-    return new Target(
-        elsewhere, admin, members, secret, lambda, dynamo, secrets, asksForToken, clock);
+    return new Target(elsewhere, admin, members, stored, lambda, dynamo, asksForToken, clock);
   }
 
   /** The keys that sign citizens' links. */
   Keys keys() {
-    String text = secrets.getSecretValue(get -> get.secretId(secret)).secretString();
+    String text;
+    try {
+      text = stored.get();
+    } catch (SdkException e) {
+      throw new Failed("the signing keys cannot be read: " + e.getMessage(), e);
+    }
     try {
       return new Keys(
           Json.object(text).entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, each -> Json.asText(each.getValue()))));
     } catch (IOException e) {
-      throw new Failed("the signing secret is no JSON", e);
+      throw new Failed("the signing keys are no JSON", e);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -43,9 +44,18 @@ public final class EmbeddedDynamo implements AutoCloseable {
 
   private EmbeddedDynamo(
       Template template, InstantSource clock, Unkindness unkindness, @Nullable Path folder) {
+    this(template, clock, unkindness, folder, UnaryOperator.identity());
+  }
+
+  private EmbeddedDynamo(
+      Template template,
+      InstantSource clock,
+      Unkindness unkindness,
+      @Nullable Path folder,
+      UnaryOperator<Table> shape) {
     this.template = template;
     this.dynamo = new Dynamo(new Dynamo.Options(Names.REGION, clock, unkindness, folder));
-    makeTables();
+    makeTables(shape);
   }
 
   /** A store for a test: as unkind as AWS may be, by a seed. */
@@ -67,6 +77,11 @@ public final class EmbeddedDynamo implements AutoCloseable {
   /** A store that does nothing to its callers that they could not expect. */
   public static EmbeddedDynamo kind(Template template, InstantSource clock) {
     return new EmbeddedDynamo(template, clock, Unkindness.NONE, null);
+  }
+
+  /** The same without streams, whose records would be kept for a day though nobody reads them. */
+  public static EmbeddedDynamo withoutStreams(Template template, InstantSource clock) {
+    return new EmbeddedDynamo(template, clock, Unkindness.NONE, null, Table::withoutStream);
   }
 
   /** The same, kept in a folder: what was there before is there again. */
@@ -152,10 +167,10 @@ public final class EmbeddedDynamo implements AutoCloseable {
     dynamo.close();
   }
 
-  private void makeTables() {
+  private void makeTables(UnaryOperator<Table> shape) {
     for (Table table : template.tables()) {
       if (!dynamo.tables().contains(table.name())) {
-        require("CreateTable", CreateTables.request(table));
+        require("CreateTable", CreateTables.request(shape.apply(table)));
         String expiry = table.ttl();
         if (expiry != null) {
           require("UpdateTimeToLive", CreateTables.expiry(table, expiry));

@@ -157,15 +157,15 @@ final class FunctionReader {
                 "FunctionResponseTypes",
                 "ScalingConfig",
                 "Enabled"));
+    Properties scaling = properties.in("ScalingConfig", Set.of("MaximumConcurrency"));
     return new QueueMapping(
         function,
         properties.text("Queue"),
         properties.number("BatchSize", 10),
         properties.seconds("MaximumBatchingWindowInSeconds", 0),
         properties.partialBatches(),
-        properties
-            .in("ScalingConfig", Set.of("MaximumConcurrency"))
-            .number("MaximumConcurrency", 10));
+        scaling.number("MaximumConcurrency", 10),
+        scaling.maybe("MaximumConcurrency") != null);
   }
 
   private static StreamMapping stream(String function, String where, @Nullable Object raw) {

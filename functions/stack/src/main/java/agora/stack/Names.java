@@ -58,6 +58,9 @@ final class Names {
     if (pseudo != null) {
       return pseudo;
     }
+    if (id.endsWith(".Alias")) { // SAM's reference to what AutoPublishAlias makes
+      return attribute(id.substring(0, id.length() - ".Alias".length()), "Arn", where) + ":live";
+    }
     return switch (type(id, where)) {
       case "AWS::SQS::Queue" -> base + "/" + ACCOUNT + "/" + name(id);
       case "AWS::SecretsManager::Secret", "AWS::SNS::Topic" -> attribute(id, "Arn", where);

@@ -24,6 +24,11 @@ public record Table(
   /** An attribute of a key, {@code HASH} or {@code RANGE}. */
   public record Key(String name, String type) {}
 
+  /** The same, of whose changes nobody hears. */
+  Table withoutStream() {
+    return new Table(id, name, arn, attributes, keys, indexes, null, ttl);
+  }
+
   /** A secondary index with its own copy of the attributes in its projection. */
   public record Index(
       String name, boolean global, List<Key> keys, String projection, List<String> nonKeys) {}

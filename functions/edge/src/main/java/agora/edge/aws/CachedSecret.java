@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * What is made of a secret of names and texts. It is read when first needed, again every five
@@ -22,30 +23,37 @@ public final class CachedSecret<T> implements Supplier<T> {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
 
-  private final SecretsManagerClient client;
-  private final String id;
+  private final Supplier<String> stored;
   private final InstantSource clock;
   private final Function<Map<String, String>, T> making;
   private @Nullable T made;
   private Instant read = Instant.MIN;
 
-  /** The secret that signs links, and what is made of its keys. */
+  /**
+   * The keys that sign links, and what is made of them: where SIGNING_SECRET begins with a slash, a
+   * SecureString parameter of Systems Manager, and else a secret of Secrets Manager.
+   */
   public static <T> CachedSecret<T> signing(
       Environment env, InstantSource clock, Function<Map<String, String>, T> making) {
+    String id = env.get("SIGNING_SECRET");
     return new CachedSecret<>(
-        env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER"),
-        env.get("SIGNING_SECRET"),
-        clock,
-        making);
+        id.startsWith("/") ? parameter(env, id) : secret(env, id), clock, making);
+  }
+
+  private static Supplier<String> secret(Environment env, String id) {
+    SecretsManagerClient client = env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
+    return () -> client.getSecretValue(get -> get.secretId(id)).secretString();
+  }
+
+  private static Supplier<String> parameter(Environment env, String name) {
+    SsmClient client = env.client(SsmClient.builder(), "SSM");
+    return () ->
+        client.getParameter(get -> get.name(name).withDecryption(true)).parameter().value();
   }
 
   private CachedSecret(
-      SecretsManagerClient client,
-      String id,
-      InstantSource clock,
-      Function<Map<String, String>, T> making) {
-    this.client = client;
-    this.id = id;
+      Supplier<String> stored, InstantSource clock, Function<Map<String, String>, T> making) {
+    this.stored = stored;
     this.clock = clock;
     this.making = making;
     Snapshot.forgets(this::forget);
@@ -78,7 +86,7 @@ public final class CachedSecret<T> implements Supplier<T> {
   }
 
   private Map<String, String> fetch() {
-    String json = client.getSecretValue(get -> get.secretId(id)).secretString();
+    String json = stored.get();
     try {
       Map<String, String> texts = new LinkedHashMap<>();
       Json.object(json).forEach((name, value) -> texts.put(name, Json.asText(value)));

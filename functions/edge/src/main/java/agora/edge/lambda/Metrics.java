@@ -1,7 +1,6 @@
 package agora.edge.lambda;
 
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param function the function's physical name, {@code STACK-signup}
  * @param clock when a count happened
  */
-public record Metrics(String function, InstantSource clock) {
+record Metrics(String function, InstantSource clock) {
 
   /** What has failed, whoever answered for it. */
   static final String FAILURES = "Failures";
-
-  private static final String OVERDUE = "Overdue";
-
-  /** Counts something that should have happened by now and has not, for staff to see to. */
-  public void overdue(String kind) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("kind", kind);
-    fields.putAll(one(OVERDUE));
-    Log.info("overdue", fields);
-  }
 
   /** The fields of a log line that count one more of this name. */
   Map<String, @Nullable Object> one(String name) {

@@ -4,6 +4,7 @@ import agora.edge.lambda.LambdaEvent;
 import agora.insights.Counter;
 import agora.insights.Fact;
 import agora.insights.Stats;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ final class Facts {
   /** Whose day it is: the counters know no club, and all clubs are Danish libraries'. */
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
+  /** When a row was brought back, as {@code agora.restore} writes it. */
+  private static final String RESTORED = "restored";
+
+  private static final Duration CATCHING_UP = Duration.ofDays(1);
+
   private Facts() {}
 
   static Optional<Fact> of(LambdaEvent.Change change) {
@@ -34,6 +40,9 @@ final class Facts {
     String sk = after.text("sk");
     if (after.has("voided")) {
       return Optional.empty(); // the member took the name back: what was counted stays counted
+    }
+    if (after.has(RESTORED) && !after.text(RESTORED).equals(before.text(RESTORED))) {
+      return Optional.empty(); // brought back from a backup: it was counted when it was new
     }
     if (pk.startsWith("P#") || pk.startsWith("A#")) {
       return fact(change, Stats.ofMailing(after.text("mailing")), click(before, after));
@@ -51,6 +60,9 @@ final class Facts {
       return fact(change, "T#" + event, slot(change, before, after));
     }
     if (after.has("tracking") && !pk.contains("#")) {
+      if (isBroughtBack(before, change.written())) {
+        return Optional.empty();
+      }
       long active = isIn(after, "ACTIVE") - isIn(before, "ACTIVE");
       long left = isIn(before, "ACTIVE") * isIn(after, "LEFT");
       return fact(
@@ -65,6 +77,15 @@ final class Facts {
               isSettled(before, change.written()) ? left : 0L));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whoever was brought back by a restore, and leaves within a day of it, is one who had left or
+   * was erased before, and leaves once more: that is counted.
+   */
+  private static boolean isBroughtBack(Image member, Instant now) {
+    String restored = member.text(RESTORED);
+    return !restored.isEmpty() && now.isBefore(Instant.parse(restored).plus(CATCHING_UP));
   }
 
   private static boolean isSettled(Image member, Instant now) {

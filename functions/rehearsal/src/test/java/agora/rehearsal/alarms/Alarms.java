@@ -114,8 +114,15 @@ record Alarms(Stack stack) {
             (MatchResult term) -> {
               JsonNode value = line.at(term.group(1).replace('.', '/'));
               return value.isTextual()
-                  && value.asText().equals(term.group(3)) == term.group(2).equals("=");
+                  && is(value.asText(), term.group(3)) == term.group(2).equals("=");
             });
+  }
+
+  /** An asterisk at a pattern's end stands for the rest. */
+  private static boolean is(String value, String pattern) {
+    return pattern.endsWith("*")
+        ? value.startsWith(pattern.substring(0, pattern.length() - 1))
+        : value.equals(pattern);
   }
 
   private static JsonNode read(String line) {

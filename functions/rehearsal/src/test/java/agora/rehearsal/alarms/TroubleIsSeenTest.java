@@ -56,6 +56,7 @@ class TroubleIsSeenTest {
       PlannerFunction,   schedule-issue
       SenderFunction,    sqs-batch
       FeedbackFunction,  sqs-feedback
+      FeedbackFunction,  rule-bounce
       InsightsFunction,  stream-clicks
       JobsFunction,      stream-jobs
       AdminFunction,     list-issues
@@ -187,6 +188,31 @@ class TroubleIsSeenTest {
         ALARMS.ringing(List.of("{\"type\":\"platform.start\",\"record\":{\"version\":\"7\"}}")));
   }
 
+  /** A line of the access log, as the API's format has it. */
+  private static String accessed(String status) {
+    return Stack.REAL
+        .ofType("AWS::ApiGatewayV2::Stage")
+        .values()
+        .iterator()
+        .next()
+        .at("/AccessLogSettings/Format")
+        .asText()
+        .replace("$context.status", status);
+  }
+
+  @Test
+  void anAnswerOfTheApiThatNoFunctionGaveIsSeen() {
+    for (String status : List.of("500", "503", "504")) {
+      assertEquals(SEEN, ALARMS.ringing(List.of(accessed(status))), status);
+    }
+    for (String status : List.of("200", "302", "404", "429")) {
+      assertEquals(Set.of(), ALARMS.ringing(List.of(accessed(status))), status);
+    }
+    Consumer<ObjectNode> deaf =
+        template -> ((ObjectNode) template.path("Resources")).remove("AnswersThatFailed");
+    assertEquals(Set.of(), new Alarms(Stack.REAL.with(deaf)).ringing(List.of(accessed("503"))));
+  }
+
   @Test
   void whatComesLateIsSeen() throws IOException {
     Instant later = NOW.plusSeconds(90_000);
@@ -208,13 +234,9 @@ class TroubleIsSeenTest {
 
   @Test
   void whatTheServicesReportIsSeen() {
-    rings("AWS/ApiGateway", "5xx", Map.of("ApiId", "localapi"), "ServerErrorsAlarm");
     String waiting = "ApproximateNumberOfMessagesVisible";
     rings("AWS/SQS", waiting, Map.of("QueueName", "agora-DeadLetters"), "DeadLettersAlarm");
     rings("AWS/SQS", waiting, Map.of("QueueName", "agora-FailureQueue"), "FailureQueueAlarm");
-    rings("AWS/SES", "Reputation.BounceRate", Map.of(), "BouncesAlarm");
-    rings("AWS/SES", "Reputation.ComplaintRate", Map.of(), "ComplaintsAlarm");
-    rings("Agora/agora", "Overdue", Map.of(), "OverdueAlarm");
     assertEquals(
         Set.of(),
         ALARMS.ringingFor(

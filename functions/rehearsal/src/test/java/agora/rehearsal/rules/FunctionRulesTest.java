@@ -167,7 +167,7 @@ class FunctionRulesTest {
     Rule rule = FunctionRulesTest::descriptions;
     rule.holdsUnless(
         template -> version(template, "TicketsFunction").put("Description", "of November"),
-        "TicketsFunction: its VersionDescription lacks [AccessibilityStatementUrl]: a changed value"
+        "TicketsFunction: its VersionDescription lacks [AccessibilityStatementUrl, KeysInSsm]: a changed value"
             + " would not be published.");
   }
 
@@ -219,7 +219,7 @@ class FunctionRulesTest {
         };
     rule.holdsUnless(
         template -> Rule.object(template, "/Parameters/PublicHost").remove("MaxLength"),
-        "PlannerFunction: its VersionDescription can be 4212 characters long, and Lambda takes"
+        "PlannerFunction: its VersionDescription can be 4215 characters long, and Lambda takes"
             + " 256.");
   }
 

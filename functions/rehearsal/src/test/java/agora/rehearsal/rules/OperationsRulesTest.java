@@ -100,19 +100,19 @@ class OperationsRulesTest {
                     }
                   });
           int count = stack.ofType(ALARM).size();
-          if (count > 7) {
+          if (count > 3) {
             findings.add("Alarms: " + count + " of them, and each is paid for.");
           }
           return findings;
         };
     rule.holdsUnless(
-        template -> Rule.properties(template, "OverdueAlarm").putArray("Metrics"),
-        "OverdueAlarm adds up metrics, and is paid for each.");
+        template -> Rule.properties(template, "FailureQueueAlarm").putArray("Metrics"),
+        "FailureQueueAlarm adds up metrics, and is paid for each.");
     rule.finds(
         template ->
             Rule.object(template, "/Resources")
-                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
-        "Alarms: 8 of them, and each is paid for.");
+                .set("NewAlarm", template.at("/Resources/FailureQueueAlarm").deepCopy()),
+        "Alarms: 4 of them, and each is paid for.");
   }
 
   static final Rule WATCHED =
@@ -136,9 +136,10 @@ class OperationsRulesTest {
   void everyAlarmTellsStaff() {
     Rule rule = OperationsRulesTest::alarms;
     rule.holdsUnless(
-        template -> Rule.properties(template, "OverdueAlarm").remove("AlarmActions"),
-        "OverdueAlarm tells nobody.");
-    rule.finds(Rule.without("StaffAlertsPolicy"), "OverdueAlarm may not publish to StaffAlerts.");
+        template -> Rule.properties(template, "FailureQueueAlarm").remove("AlarmActions"),
+        "FailureQueueAlarm tells nobody.");
+    rule.finds(
+        Rule.without("StaffAlertsPolicy"), "FailureQueueAlarm may not publish to StaffAlerts.");
   }
 
   private static List<String> alarms(Stack stack) {
@@ -231,7 +232,7 @@ class OperationsRulesTest {
     rule.holdsUnless(
         template ->
             Rule.object(template, "/Resources")
-                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
+                .set("NewAlarm", template.at("/Resources/FailureQueueAlarm").deepCopy()),
         "Dashboard does not show NewAlarm.");
   }
 

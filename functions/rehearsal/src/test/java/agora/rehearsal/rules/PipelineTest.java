@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.rehearsal.Project;
+import agora.rehearsal.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +112,32 @@ class PipelineTest {
     program("sam", "exit 1");
     assertEquals(1, deploy("prod", "-").exit());
     assertEquals(1, calls().size());
+  }
+
+  /** GitHub runs the same script, by a job for each stage that samconfig.toml knows. */
+  @Test
+  void theWorkflowDeploysWhatItHasBuiltAndRehearsedToStagesThatSamKnows() throws IOException {
+    String workflow = Files.readString(Project.ROOT.resolve(".github/workflows/deploy.yaml"));
+    String settings = Files.readString(Project.ROOT.resolve("samconfig.toml"));
+    assertTrue(workflow.contains("run: mvn -B -ntp -Prehearsal verify\n"), workflow);
+    List<String> stages =
+        Pattern.compile("(?m)^  (\\w+):\n(?:    .*\n)*?    environment: \\1\n")
+            .matcher(workflow)
+            .results()
+            .map(job -> job.group(1))
+            .toList();
+    assertEquals(List.of("staging", "prod"), stages);
+    for (String stage : stages) {
+      assertTrue(settings.contains("[" + stage + ".deploy.parameters]"), stage);
+    }
+    assertEquals(
+        2, workflow.split(Pattern.quote("run: .ci/deploy ${{ github.job }} -\n"), -1).length - 1);
+    Matcher kept = Pattern.compile("path: (functions/\\S+\\.zip),").matcher(workflow);
+    assertTrue(kept.find(), workflow);
+    PathMatcher zips = FileSystems.getDefault().getPathMatcher("glob:" + kept.group(1));
+    for (JsonNode function : Stack.REAL.ofType("AWS::Lambda::Function").values()) {
+      String zip = function.at("/Code/S3Key").asText();
+      assertTrue(zips.matches(Path.of(zip)), () -> zip + " is not handed on to who deploys");
+    }
   }
 }

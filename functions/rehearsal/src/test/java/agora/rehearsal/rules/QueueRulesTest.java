@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each queue: where failed messages go, and how long one is hidden while it is worked on. */
@@ -137,21 +138,45 @@ class QueueRulesTest {
     return findings;
   }
 
+  /**
+   * A ceiling keeps five pollers at an idle queue where Lambda would leave two (Lambda Developer
+   * Guide, Configuring scaling behavior for SQS event source mappings), and they ask all the year.
+   */
   @Test
-  void sendingIsPacedByItsMapping() {
+  void sendingIsPacedByItsMappingAndNoOtherQueueHasACeiling() {
     Rule rule =
         stack ->
             stack.ofType("AWS::Lambda::EventSourceMapping").entrySet().stream()
-                .filter(
-                    each ->
-                        List.of(Stack.queueArn("SendQueue"), Stack.queueArn("PlanQueue"))
-                            .contains(each.getValue().path("EventSourceArn").asText()))
-                .filter(
-                    each -> each.getValue().at("/ScalingConfig/MaximumConcurrency").isMissingNode())
-                .map(each -> each.getKey() + " has no MaximumConcurrency.")
+                .filter(each -> each.getValue().path("EventSourceArn").asText().contains(":sqs:"))
+                .flatMap(
+                    each -> {
+                      boolean sends =
+                          each.getValue()
+                              .path("EventSourceArn")
+                              .asText()
+                              .equals(Stack.queueArn("SendQueue"));
+                      boolean capped =
+                          each.getValue().at("/ScalingConfig/MaximumConcurrency").isNumber()
+                              || each.getValue()
+                                  .at("/ScalingConfig/MaximumConcurrency")
+                                  .isTextual();
+                      return sends == capped
+                          ? Stream.empty()
+                          : Stream.of(
+                              each.getKey()
+                                  + (sends
+                                      ? " has no MaximumConcurrency."
+                                      : " has a MaximumConcurrency, and is polled by five."));
+                    })
                 .toList();
     rule.holdsUnless(
         template -> Rule.properties(template, "SenderFunctionBatch").remove("ScalingConfig"),
         "SenderFunctionBatch has no MaximumConcurrency.");
+    rule.finds(
+        template ->
+            Rule.properties(template, "PlannerFunctionPlan")
+                .putObject("ScalingConfig")
+                .put("MaximumConcurrency", 2),
+        "PlannerFunctionPlan has a MaximumConcurrency, and is polled by five.");
   }
 }

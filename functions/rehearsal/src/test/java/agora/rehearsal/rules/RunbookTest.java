@@ -45,8 +45,8 @@ class RunbookTest {
     rule.holdsUnless(
         template ->
             Rule.object(template, "/Resources")
-                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
-        "docs/deploy.md does not say: There are 8 alarms.");
+                .set("NewAlarm", template.at("/Resources/FailureQueueAlarm").deepCopy()),
+        "docs/deploy.md does not say: There are 4 alarms.");
   }
 
   @Test
@@ -68,8 +68,38 @@ class RunbookTest {
     rule.holdsUnless(
         template ->
             Rule.object(template, "/Resources")
-                .set("NewAlarm", template.at("/Resources/OverdueAlarm").deepCopy()),
+                .set("NewAlarm", template.at("/Resources/FailureQueueAlarm").deepCopy()),
         "docs/deploy.md does not name NewAlarm.");
+  }
+
+  /** Who deploys looks for what was said: each refusal of ours is in the table of what to do. */
+  @Test
+  void itTellsWhatToDoAboutEachRefusal() {
+    Rule rule =
+        stack -> {
+          String text = runbook();
+          List<String> said = new ArrayList<>();
+          stack
+              .template()
+              .path("Rules")
+              .forEach(each -> said.addAll(each.findValuesAsText("AssertDescription")));
+          said.addAll(
+              List.of(
+                  "CertificateArn is of another region",
+                  "ROLLBACK_COMPLETE",
+                  "UPDATE_ROLLBACK_COMPLETE",
+                  "UPDATE_ROLLBACK_FAILED"));
+          return said.stream()
+              .map(each -> each.replaceFirst("(, such as|, the ARN|, which) .*$", ""))
+              .filter(each -> !text.contains("| `" + each))
+              .map(each -> "docs/deploy.md does not tell what to do about: " + each)
+              .toList();
+        };
+    rule.holdsUnless(
+        template ->
+            Rule.object(template, "/Rules/AHostHasItsCertificate/Assertions/0")
+                .put("AssertDescription", "No certificate."),
+        "docs/deploy.md does not tell what to do about: No certificate.");
   }
 
   /** A trap of a template: an output that nobody reads, and a record that nobody publishes. */

@@ -383,6 +383,23 @@ class TriggerRulesTest {
     rule.finds(
         Rule.without("FeedbackQueuePolicy"),
         "ProgressRule may not sqs:SendMessage on %s.".formatted(Stack.queueArn("ProgressQueue")));
+    rule.finds(
+        Rule.without("TroublePermission"),
+        "TroubleRule may not call %s."
+            .formatted(Stack.arn("lambda", "function:agora-feedback:live")));
+  }
+
+  private static boolean mayCall(Stack stack, String rule, String function) {
+    return isAlias(stack, function)
+        && stack.ofType("AWS::Lambda::Permission").values().stream()
+            .filter(each -> each.path("Principal").asText().equals("events.amazonaws.com"))
+            .filter(each -> each.path("Action").asText().equals("lambda:InvokeFunction"))
+            .filter(each -> each.path("FunctionName").asText().equals(function))
+            .anyMatch(
+                each ->
+                    each.path("SourceArn")
+                        .asText()
+                        .equals(Stack.arn("events", "rule/agora-" + rule)));
   }
 
   private static List<String> rules(Stack stack) {
@@ -397,6 +414,10 @@ class TriggerRulesTest {
                   findings.add(
                       "%s: its target %s has no dead-letter queue."
                           .formatted(id, target.path("Id").asText()));
+                }
+                String function = target.path("Arn").asText();
+                if (function.contains(":lambda:") && !mayCall(stack, id, function)) {
+                  findings.add("%s may not call %s.".formatted(id, function));
                 }
                 for (String queue : List.of(target.path("Arn").asText(), letters)) {
                   if (queue.contains(":sqs:")

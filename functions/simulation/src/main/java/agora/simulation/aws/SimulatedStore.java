@@ -36,7 +36,7 @@ public final class SimulatedStore implements AutoCloseable {
   private long writes;
 
   public SimulatedStore(Template template, InstantSource clock, CallHazards calls) {
-    this.dynamo = EmbeddedDynamo.kind(template, clock);
+    this.dynamo = EmbeddedDynamo.withoutStreams(template, clock);
     this.calls = calls;
     this.client =
         DynamoDbClient.builder()

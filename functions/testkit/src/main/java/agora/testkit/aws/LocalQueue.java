@@ -180,14 +180,12 @@ public final class LocalQueue {
     return taken;
   }
 
-  /** Lets go what has been kept too long. */
+  /** Lets go what has been kept too long; the oldest are first, in the order they were sent. */
   private void forget(Instant now) {
-    List<Message> old =
-        messages.stream()
-            .filter(message -> !message.sent.plus(queue.retention()).isAfter(now))
-            .toList();
-    old.forEach(this::gone);
-    messages.removeAll(old);
+    Instant oldest = now.minus(queue.retention());
+    while (!messages.isEmpty() && !messages.getFirst().sent.isAfter(oldest)) {
+      gone(messages.removeFirst());
+    }
   }
 
   /** The bodies of all that is there, received or not. */
