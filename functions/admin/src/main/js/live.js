@@ -1,5 +1,6 @@
 // Pages that follow what happens: the parts that say so are asked for again, by htmx's attributes.
 import "./file.js";
+import "./picture.js";
 import htmx from "htmx.org";
 
 htmx.config.allowEval = false;

@@ -19,6 +19,7 @@ final class ConsoleRoutes {
     Overview overview = new Overview(reading, giver);
     IdeaPages ideas = new IdeaPages(reading, giver);
     IssuePages issues = new IssuePages(reading, giver, ideas);
+    PicturePages pictures = new PicturePages(reading, giver);
     Saving saving = new Saving(reading, giver);
     VersionPages versions = new VersionPages(reading, giver);
     ApprovalPages approvals = new ApprovalPages(reading, giver);
@@ -48,6 +49,8 @@ final class ConsoleRoutes {
         Route.get("/clubs/{club}/issues/{issue}/shown", Role.EVERYBODY, preview::shown),
         Route.get("/clubs/{club}/ideas", Role.EVERYBODY, ideas::show),
         Route.post("/clubs/{club}/ideas", Role.EVERYBODY, ideas::save),
+        Route.get("/clubs/{club}/pictures", Role.EVERYBODY, pictures::show),
+        Route.post("/clubs/{club}/pictures", WRITER, pictures::add),
         Route.get("/clubs/{club}/events", Role.EVERYBODY, events::list),
         Route.get("/clubs/{club}/new-event", WRITER, events::begin),
         Route.post("/clubs/{club}/new-event", WRITER, events::create),

@@ -88,6 +88,11 @@ public record FormField(
     return kind == Kind.TEXT && field().equals("csv");
   }
 
+  /** Whether a picture goes into it. */
+  public boolean isPicture() {
+    return kind == Kind.TEXT && field().equals("base64");
+  }
+
   /** Which of a list it is, from 1. */
   public int number() {
     return Integer.parseInt(name.replaceAll(".*\\[([0-9]+)]$", "$1")) + 1;

@@ -166,7 +166,7 @@ final class FormFields {
       case LINES -> FormField.Kind.TEXT;
       case MARKDOWN -> FormField.Kind.PROSE;
       case MAIL -> FormField.Kind.MAIL;
-      case ADDRESS -> FormField.Kind.ADDRESS;
+      case ADDRESS -> options.isEmpty() ? FormField.Kind.ADDRESS : FormField.Kind.CHOICE;
       case PART -> FormField.Kind.PART;
       case PARTS -> FormField.Kind.PARTS;
       case CURSOR -> FormField.Kind.HIDDEN;
@@ -230,6 +230,11 @@ final class FormFields {
       for (Event event : reading.events().all(of.id())) {
         choices.add(new String[] {event.id(), event.title()});
       }
+    } else if (of != null && path.endsWith(".image")) {
+      pictures(of, text(value), choices);
+      if (choices.isEmpty()) {
+        return List.of(); // then an address on the web is typed
+      }
     } else if (of != null && path.equals("issue")) {
       for (Issue issue : reading.issues().all(of.id()).reversed()) {
         choices.add(new String[] {issue.id(), IssuePages.name(reading.when(of), issue)});
@@ -257,6 +262,18 @@ final class FormFields {
             choices.stream()
                 .map(each -> new FormField.Option(each[0], each[1], chosen.contains(each[0]))))
         .toList();
+  }
+
+  /** The club's pictures, and one from elsewhere that stands there already. */
+  private void pictures(Club of, String stands, List<String[]> choices) {
+    for (PicturePages.Shown each : PicturePages.shown(reading, of)) {
+      choices.add(new String[] {reading.publicBaseUrl() + each.path(), each.name()});
+    }
+    if (!choices.isEmpty()
+        && !stands.isEmpty()
+        && choices.stream().noneMatch(each -> each[0].equals(stands))) {
+      choices.add(new String[] {stands, stands});
+    }
   }
 
   private void mailing(Club of, String id, List<String[]> choices) {

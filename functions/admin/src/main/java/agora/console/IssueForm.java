@@ -11,8 +11,9 @@ public final class IssueForm {
 
   static final List<String> KINDS = Stream.of(Block.Kind.values()).map(Draft::word).toList();
 
-  private static final Set<String> MORE = Set.of("image", "alt", "topics");
-  private static final Set<String> OPTIONAL = Set.of("author", "isbn", "image", "alt", "topics");
+  private static final Set<String> MORE = Set.of("image", "alt", "credit", "topics");
+  private static final Set<String> OPTIONAL =
+      Set.of("author", "isbn", "image", "alt", "credit", "topics");
 
   private IssueForm() {}
 
@@ -75,14 +76,24 @@ public final class IssueForm {
   /** What the form of a kind asks for; what stands in other fields stays there. */
   private static Set<String> asked(Block.Kind kind) {
     return switch (kind) {
-      case TEXT -> Set.of("title", "text", "image", "alt", "topics");
+      case TEXT -> Set.of("title", "text", "image", "alt", "credit", "topics");
       case ARTICLE ->
-          Set.of("title", "author", "text", "url", "linkText", "image", "alt", "topics");
+          Set.of("title", "author", "text", "url", "linkText", "image", "alt", "credit", "topics");
       case BOOK ->
-          Set.of("title", "author", "isbn", "text", "url", "linkText", "image", "alt", "topics");
+          Set.of(
+              "title",
+              "author",
+              "isbn",
+              "text",
+              "url",
+              "linkText",
+              "image",
+              "alt",
+              "credit",
+              "topics");
       case CONTEXT -> Set.of("title", "text", "url", "linkText", "topics");
       case EVENT -> Set.of("event", "title", "text", "topics");
-      case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "topics");
+      case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "credit", "topics");
     };
   }
 

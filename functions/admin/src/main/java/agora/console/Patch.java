@@ -21,7 +21,17 @@ record Patch(List<Change> changes) {
   /** What can be typed of a block. */
   static final List<String> OF_BLOCK =
       List.of(
-          "title", "text", "author", "isbn", "url", "linkText", "image", "alt", "event", "topics");
+          "title",
+          "text",
+          "author",
+          "isbn",
+          "url",
+          "linkText",
+          "image",
+          "alt",
+          "credit",
+          "event",
+          "topics");
 
   /**
    * A field that was typed in.

@@ -21,6 +21,7 @@ import agora.issues.SalesReasons;
 import agora.issues.Versions;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.pictures.Pictures;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,8 +41,10 @@ record Reading(
     Versions versions,
     Reviews reviews,
     Ideas ideas,
+    Pictures pictures,
     Mailings mailings,
     Stats stats,
+    String publicBaseUrl,
     InstantSource clock) {
 
   Reading(Environment environment, InstantSource clock) {
@@ -64,8 +67,10 @@ record Reading(
         new Versions(contents),
         new Reviews(contents),
         new Ideas(contents),
+        new Pictures(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
+        environment.get("PUBLIC_BASE_URL"),
         clock);
   }
 

@@ -24,6 +24,7 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
+import agora.pictures.Pictures;
 import agora.privacy.ClubRemoval;
 import agora.privacy.Tables;
 import agora.proposals.BookProposal;
@@ -141,7 +142,7 @@ public final class StaffCommands {
                 new ShiftIssue(dates),
                 new CloseClub(dates),
                 new ShowIssue(content, rows, clock),
-                new SaveIssue(content, dates),
+                new SaveIssue(content, dates, new Pictures(contents)),
                 new SaveIdea(ideas, ids, clock),
                 new ListIdeas(ideas),
                 new ProposeBlock(content, new PageProposal(outside.web())),
@@ -197,6 +198,14 @@ public final class StaffCommands {
     all.addAll(
         List.of(
             new UploadFile(bucket, ids),
+            new AddPicture(
+                content,
+                bucket,
+                S3Bucket.in(environment, "PICTURES_BUCKET"),
+                new Pictures(contents),
+                publicBaseUrl,
+                clock),
+            new ListPictures(content, new Pictures(contents), publicBaseUrl),
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));

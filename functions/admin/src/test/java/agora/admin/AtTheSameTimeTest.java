@@ -496,6 +496,8 @@ final class AtTheSameTimeTest {
               "show-member",
               "export-members",
               "upload-file",
+              "add-picture",
+              "list-pictures",
               "list-jobs",
               "print-consent",
               "export-member",

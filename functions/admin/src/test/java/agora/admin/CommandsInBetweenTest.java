@@ -147,6 +147,8 @@ final class CommandsInBetweenTest {
           "list-audit",
           "privacy-report",
           "upload-file",
+          "list-pictures",
+          "add-picture", // of a file that nobody put: PicturesTest has one
           "list-jobs",
           "show-job",
           "cancel-job");

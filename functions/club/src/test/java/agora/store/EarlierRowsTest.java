@@ -168,6 +168,7 @@ final class EarlierRowsTest {
                 null,
                 null,
                 null,
+                null,
                 List.of()));
     return issue.blocks().isEmpty()
         ? new Issue(

@@ -37,6 +37,16 @@ record DanishWords() implements Words {
       case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.NoPicture _ ->
+          "Filen er ikke et billede, vi kan læse. Vælg et JPEG-, PNG-, WebP- eller GIF-billede.";
+      case Wrong.MovingPicture _ ->
+          "Billedet bevæger sig, og i mails ses kun det første øjeblik. Vælg et stillbillede.";
+      case Wrong.TooManyPixels(int millions) ->
+          "Billedet har mere end " + millions + " millioner billedpunkter. Gør det mindre først.";
+      case Wrong.TooFewPixels(int least) ->
+          "Billedet er for lille: det skal være mindst " + least + " billedpunkter bredt.";
+      case Wrong.TooHeavy(int megabytes) -> "Filen fylder mere end " + megabytes + " MB.";
+      case Wrong.NoCredit _ -> "Skriv, hvem der har taget eller tegnet billedet.";
       case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);

@@ -36,6 +36,16 @@ record EnglishWords() implements Words {
       case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.NoPicture _ ->
+          "The file is no picture that we can read. Choose a JPEG, PNG, WebP or GIF picture.";
+      case Wrong.MovingPicture _ ->
+          "The picture moves, and mails show its first instant alone. Choose one that is still.";
+      case Wrong.TooManyPixels(int millions) ->
+          "The picture has more than " + millions + " million pixels. Make it smaller first.";
+      case Wrong.TooFewPixels(int least) ->
+          "The picture is too small: it must be at least " + least + " pixels wide.";
+      case Wrong.TooHeavy(int megabytes) -> "The file is longer than " + megabytes + " MB.";
+      case Wrong.NoCredit _ -> "Say who took or drew the picture.";
       case Wrong.NoSha256 _ ->
           "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
       case Wrong.OneOfTwo(String one, String other) ->
