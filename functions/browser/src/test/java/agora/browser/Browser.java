@@ -145,7 +145,9 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Waits until what was typed is saved, and the page says so: what is pressed then stands still. */
+  /**
+   * Waits until what was typed is saved, and the page says so: what is pressed then stands still.
+   */
   void rests() {
     until("at rest", () -> !has("[data-busy]"));
   }
