@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -77,7 +78,8 @@ public final class PublicWeb {
   private static final Pattern ABOVE_THE_ROOT =
       Pattern.compile("^([a-z]+://[^/?#]+)(?:/\\.\\.)+(?=[/?#]|$)");
 
-  private final CloseableHttpClient client;
+  private final Supplier<CloseableHttpClient> making;
+  private @Nullable CloseableHttpClient client;
   private final Duration patience;
 
   public PublicWeb() {
@@ -100,38 +102,52 @@ public final class PublicWeb {
       SchemePortResolver ports,
       Duration patience) {
     this.patience = patience;
+    this.making = () -> client(new Gate(names, reachable), ports, patience);
+  }
+
+  /** Made when it is first needed: most of the time that staff work, nobody is asked. */
+  private synchronized CloseableHttpClient client() {
+    CloseableHttpClient made = client;
+    if (made == null) {
+      made = making.get();
+      client = made;
+    }
+    return made;
+  }
+
+  private static CloseableHttpClient client(
+      Gate gate, SchemePortResolver ports, Duration patience) {
     Timeout timeout = Timeout.of(patience.multipliedBy(2)); // it is patience that ends first
-    this.client =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnTotal(MOST_AT_ONCE)
-                    .setMaxConnPerRoute(MOST_OF_ONE)
-                    .setDnsResolver(new Gate(names, reachable))
-                    .setSchemePortResolver(ports)
-                    .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder()
-                            .http1Config(
-                                Http1Config.custom()
-                                    .setMaxLineLength(LONGEST_LINE)
-                                    .setMaxHeaderCount(MOST_HEADERS)
-                                    .build())
-                            .build())
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(timeout)
-                            .setSocketTimeout(timeout)
-                            .build())
-                    .build())
-            .setRoutePlanner(new DefaultRoutePlanner(ports))
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).build())
-            .setConnectionReuseStrategy((_, _, _) -> false)
-            .setUserAgent("Agora")
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .build();
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(MOST_AT_ONCE)
+                .setMaxConnPerRoute(MOST_OF_ONE)
+                .setDnsResolver(gate)
+                .setSchemePortResolver(ports)
+                .setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(
+                            Http1Config.custom()
+                                .setMaxLineLength(LONGEST_LINE)
+                                .setMaxHeaderCount(MOST_HEADERS)
+                                .build())
+                        .build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .build())
+                .build())
+        .setRoutePlanner(new DefaultRoutePlanner(ports))
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).build())
+        .setConnectionReuseStrategy((_, _, _) -> false)
+        .setUserAgent("Agora")
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .build();
   }
 
   /** What an address leads to, with its body. */
@@ -215,7 +231,7 @@ public final class PublicWeb {
     request.setHeader(HttpHeaders.ACCEPT, "text/html,application/json;q=0.9,*/*;q=0.5");
     request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "da,en;q=0.5");
     try (ClassicHttpResponse response =
-        client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
+        client().executeOpen(RoutingSupport.determineHost(request), request, null)) {
       try {
         return read(address, response, whole);
       } finally {
