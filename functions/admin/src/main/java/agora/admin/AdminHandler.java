@@ -47,7 +47,13 @@ public final class AdminHandler extends LambdaFunction {
 
   /** The same, with clients that come from elsewhere. */
   AdminHandler(Environment environment, InstantSource clock, RandomGenerator random) {
-    this.commands = StaffCommands.in(environment, clock, random);
+    this(environment, clock, random, StaffCommands.in(environment, clock, random));
+  }
+
+  /** The same, with commands that stand on something else. */
+  AdminHandler(
+      Environment environment, InstantSource clock, RandomGenerator random, Commands commands) {
+    this.commands = commands;
     this.console = new Console(commands, environment, clock, random);
   }
 

@@ -1,54 +1,45 @@
 package agora.staff;
 
-import agora.checks.Domains;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
-import agora.compose.Composer;
-import agora.compose.Rendered;
-import agora.events.Event;
-import agora.insights.Counter;
-import agora.insights.Counts;
-import agora.insights.Stats;
-import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.store.Stored;
-import java.nio.charset.StandardCharsets;
+import agora.web.LinkCheck;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Approves an issue as it stands now: an edit afterwards voids the approval. */
+/**
+ * Approves an issue as it stands now: an edit afterwards voids the approval. Its links are followed
+ * first, so that it takes some seconds.
+ */
 public final class ApproveIssue implements Command<ApproveIssue.Approved> {
 
-  private static final CommandSpec ABOUT =
-      CommandSpec.of("approve-issue", Role.APPROVER, Field.club(), Field.issue());
+  /** The field that names what whoever approves has read. */
+  public static final String SEEN = "seen";
 
-  /** With a code for each tenth member, most who want one get one. */
-  private static final int MEMBERS_A_CODE = 10;
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
+          "approve-issue",
+          Role.APPROVER,
+          Field.club(),
+          Field.issue(),
+          Field.of(
+              SEEN,
+              FieldType.CODE,
+              "the hash of the issue that was read, as an approval's answer has it; where it is"
+                  + " given, the command is refused if the text is another by now"));
 
   private final Content content;
-  private final InstantSource clock;
-  private final String publicBaseUrl;
-  private final String mailDomain;
-  private final Stats stats;
+  private final IssueReview review;
 
-  ApproveIssue(
-      Content content, InstantSource clock, String publicBaseUrl, String mailDomain, Stats stats) {
-    this.stats = stats;
+  ApproveIssue(Content content, IssueReview review) {
     this.content = content;
-    this.clock = clock;
-    this.publicBaseUrl = publicBaseUrl;
-    this.mailDomain = mailDomain;
+    this.review = review;
   }
 
   @Override
@@ -60,6 +51,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   public Outcome<Approved> run(Input input) {
     String clubId = input.id("club");
     String issueId = input.id("issue");
+    String seen = input.textOr(SEEN, "");
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
@@ -67,27 +59,27 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     ClubLookup<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof ClubLookup.NoClub
         ? Outcome.missing(RefusalReason.Thing.CLUB, clubId)
-        : found.then(this::approve);
+        : found.then((club, read) -> approve(club, read, seen, input.actor().name()));
   }
 
-  private Outcome<Approved> approve(Club club, Stored<Issue> read) {
+  private Outcome<Approved> approve(Club club, Stored<Issue> read, String seen, String by) {
     Issue issue = read.content().orElseThrow();
-    IssueCheck check =
-        IssueCheck.of(
-            issue,
-            club,
-            content.events().all(club.id()),
-            content.reasons().of(club.id(), issue.id()),
-            content.leaves(club, issue, clock.instant()));
+    if (!seen.isEmpty() && !seen.equals(ContentHash.of(issue))) {
+      return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    }
+    IssueCheck check = review.check(club, issue);
     if (!check.errors().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), check.errors());
     }
-    int size = size(issue, club);
-    if (size > Rendered.MAX_BYTES) {
-      return Outcome.refused(
-          new RefusalReason.TooLarge(), "blocks", new Wrong.TooLarge((size + 1023) / 1024));
+    Optional<Wrong> tooLarge = review.size(review.bytes(club, issue));
+    if (tooLarge.isPresent()) {
+      return Outcome.refused(new RefusalReason.TooLarge(), "blocks", tooLarge.get());
     }
-    if (!content.issues().approve(read, clock.instant())) {
+    LinkCheck.Found followed = review.links().of(issue);
+    if (!followed.dead().isEmpty()) {
+      return Outcome.refused(new RefusalReason.NotReady(), followed.dead());
+    }
+    if (!content.issues().approve(read, by, review.clock().instant())) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     return new Outcome.Done<>(
@@ -95,8 +87,8 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
             club.id(),
             issue.id(),
             ContentHash.of(issue),
-            leaves(club, issue),
-            warnings(club, issue, check),
+            review.leaves(club, issue),
+            review.warnings(club, issue, check, followed),
             check.lix()));
   }
 
@@ -113,60 +105,4 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
       @Nullable Instant leavesAt,
       List<Fault> warnings,
       int lix) {}
-
-  private @Nullable Instant leaves(Club club, Issue issue) {
-    return content
-        .departures(club)
-        .of(issue)
-        .map(ZonedDateTime::toInstant)
-        .filter(at -> at.isAfter(clock.instant()))
-        .orElse(null);
-  }
-
-  /** The HTML's bytes, in the one of the club's languages that has more. */
-  private int size(Issue issue, Club club) {
-    Map<String, Event> events =
-        content.events().all(club.id()).stream()
-            .collect(Collectors.toMap(Event::id, Function.identity()));
-    return club.languages().stream()
-        .map(
-            language ->
-                new Composer(content.clubs().controller().orElse(null))
-                    .render(club, issue, events, language, publicBaseUrl))
-        .mapToInt(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length)
-        .max()
-        .orElseThrow();
-  }
-
-  /** Priority access for many with codes for few is a promise that most cannot have kept. */
-  private List<Fault> fewCodes(Club club, Issue issue) {
-    long members = stats.counts(Stats.ofClub(club.id())).of(Counter.ACTIVE);
-    List<Fault> few = new ArrayList<>();
-    for (Block block : issue.blocks()) {
-      Optional<Event> event =
-          Optional.ofNullable(block.event())
-              .flatMap(each -> content.events().find(club.id(), each))
-              .filter(each -> each.shopUrl() != null && each.sale().isPresent());
-      if (event.isPresent()) {
-        Counts codes = stats.counts(Stats.ofTickets(club.id(), event.get().id()));
-        long left = codes.of(Counter.SLOTS) - codes.of(Counter.REVEALED);
-        if (left * MEMBERS_A_CODE < members) {
-          few.add(new Fault("blocks", new Wrong.FewCodes(left, event.get().id(), members)));
-        }
-      }
-    }
-    return few;
-  }
-
-  private List<Fault> warnings(Club club, Issue issue, IssueCheck check) {
-    List<Fault> warnings = new ArrayList<>(check.warnings());
-    warnings.addAll(fewCodes(club, issue));
-    if (leaves(club, issue) == null) {
-      warnings.add(new Fault("leaves", new Wrong.ByHand()));
-    }
-    if (!Domains.aligned(publicBaseUrl, mailDomain)) {
-      warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));
-    }
-    return warnings;
-  }
 }

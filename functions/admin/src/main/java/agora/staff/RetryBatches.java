@@ -55,7 +55,7 @@ public record RetryBatches(
             send ->
                 send.queueUrl(sendQueue)
                     .messageBody(again)
-                    .messageGroupId(Mailing.group(mailing.id())));
+                    .messageGroupId(Mailing.group(mailing.id(), batch)));
         sqs.deleteMessage(
             delete -> delete.queueUrl(deadLetters).receiptHandle(message.receiptHandle()));
       }

@@ -160,12 +160,12 @@ public final class SaveEvent implements Command<EventDates.Standing> {
             mails.optionalObject("before"),
             DAYS_BEFORE,
             "Snart: " + title,
-            input.textOr("text", Prose.literally(title))),
+            input.textOr("text", Prose.markdown(title))),
         note(
             mails.optionalObject("after"),
             DAYS_AFTER,
             "Tak for sidst: " + title,
-            "Tak til alle, der var med til *" + Prose.literally(title) + "*."),
+            "Tak til alle, der var med til *" + Prose.markdown(title) + "*."),
         mails.flag("ticketsOpen", false),
         mails.flag("ticketsClosing", false));
   }

@@ -6,12 +6,15 @@ import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.S3Bucket;
+import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.issues.Corrections;
+import agora.issues.Ideas;
 import agora.issues.IssueSchedule;
+import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.jobs.Jobs;
 import agora.mailings.Batches;
@@ -21,19 +24,24 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
+import agora.pictures.Pictures;
 import agora.privacy.ClubRemoval;
 import agora.privacy.Tables;
+import agora.proposals.BookProposal;
+import agora.proposals.PageProposal;
 import agora.store.Contents;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
+import agora.web.LinkCheck;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The commands with what they stand on. */
@@ -47,6 +55,12 @@ public final class StaffCommands {
    * @param environment the admin function's
    */
   public static Commands in(Environment environment, InstantSource clock, RandomGenerator random) {
+    return in(environment, clock, random, Outside.real(environment, clock));
+  }
+
+  /** The same, with another outside. */
+  public static Commands in(
+      Environment environment, InstantSource clock, RandomGenerator random, Outside outside) {
     DynamoDbClient dynamo = environment.dynamo();
     SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
     SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
@@ -92,6 +106,23 @@ public final class StaffCommands {
     Claims claims = new Claims(dynamo, mailings, clock);
     MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
+    RenderIssue rendering = new RenderIssue(content, publicBaseUrl);
+    Ideas ideas = new Ideas(contents);
+    Reviews reviews = new Reviews(contents);
+    SingleMails mails =
+        new SingleMails(
+            environment.client(SesV2Client.builder(), "SESV2"),
+            mailDomain,
+            environment.get("CONFIGURATION_SET"));
+    StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
+    IssueReview review =
+        new IssueReview(
+            content,
+            clock,
+            publicBaseUrl,
+            mailDomain,
+            stats,
+            new LinkCheck(outside.web(), publicBaseUrl));
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -111,9 +142,17 @@ public final class StaffCommands {
                 new ShiftIssue(dates),
                 new CloseClub(dates),
                 new ShowIssue(content, rows, clock),
-                new SaveIssue(content, dates),
-                new RenderIssue(content, publicBaseUrl),
-                new ApproveIssue(content, clock, publicBaseUrl, mailDomain, stats),
+                new SaveIssue(content, dates, new Pictures(contents)),
+                new SaveIdea(ideas, ids, clock),
+                new ListIdeas(ideas),
+                new ProposeBlock(content, new PageProposal(outside.web())),
+                new LookUpBook(content, new BookProposal(outside.books())),
+                rendering,
+                new CheckIssue(content, review),
+                new SendTest(content, rendering, mails),
+                new AskApproval(content, reviews, letters, clock),
+                new ReturnIssue(content, reviews, letters, clock),
+                new ApproveIssue(content, review),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
@@ -159,6 +198,14 @@ public final class StaffCommands {
     all.addAll(
         List.of(
             new UploadFile(bucket, ids),
+            new AddPicture(
+                content,
+                bucket,
+                S3Bucket.in(environment, "PICTURES_BUCKET"),
+                new Pictures(contents),
+                publicBaseUrl,
+                clock),
+            new ListPictures(content, new Pictures(contents), publicBaseUrl),
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));

@@ -1,12 +1,15 @@
 package agora.admin;
 
+import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
+import agora.staff.StaffCommands;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;
+import agora.web.TestSite;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
@@ -38,6 +41,9 @@ final class Staff implements AutoCloseable {
   final EmbeddedDynamo dynamo;
   final Map<String, String> environment = new HashMap<>(template.environment("AdminFunction"));
   private final AdminHandler handler;
+
+  /** All that the web has. */
+  final TestSite site = new TestSite();
 
   /** Who calls directly, as Lambda tells it; null where it tells nothing. */
   @Nullable CognitoIdentity identity;
@@ -86,7 +92,10 @@ final class Staff implements AutoCloseable {
             "AWS_ACCESS_KEY_ID", "AdminFunction",
             "AWS_SECRET_ACCESS_KEY", "none",
             "AWS_ENDPOINT_URL_DYNAMODB", store.toString()));
-    return new AdminHandler(aws.environment(environment), () -> now, new Random(1));
+    Environment own = aws.environment(environment);
+    Random random = new Random(1);
+    return new AdminHandler(
+        own, () -> now, random, StaffCommands.in(own, () -> now, random, site.outside()));
   }
 
   private URI store(String condition, String replacement, boolean racing) {
@@ -192,5 +201,6 @@ final class Staff implements AutoCloseable {
       weakened.close();
     }
     dynamo.close();
+    site.close();
   }
 }

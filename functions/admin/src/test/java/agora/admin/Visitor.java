@@ -1,11 +1,15 @@
 package agora.admin;
 
+import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
+import agora.staff.StaffCommands;
+import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.aws.HttpFront;
 import agora.testkit.aws.StaffLogin;
+import agora.web.TestSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,6 +65,7 @@ public final class Visitor implements AutoCloseable {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final HttpFront pool;
   private final AdminHandler handler;
+  private final TestSite site = new TestSite();
 
   /** The last Set-Cookie headers. */
   public List<String> set = List.of();
@@ -94,7 +99,11 @@ public final class Visitor implements AutoCloseable {
             address,
             "STAFF_ISSUER",
             address));
-    handler = new AdminHandler(aws.environment(environment), () -> now, new Random(1));
+    Environment own = aws.environment(environment);
+    Random random = new Random(1);
+    handler =
+        new AdminHandler(
+            own, () -> now, random, StaffCommands.in(own, () -> now, random, site.outside()));
   }
 
   /** Signs somebody in who is in these groups, and has no other cookies. */
@@ -193,6 +202,12 @@ public final class Visitor implements AutoCloseable {
     }
   }
 
+  /** What staff have written, past the console. */
+  public Contents contents() {
+    return new Contents(
+        aws.environment(environment).dynamo(), String.valueOf(environment.get("CLUBS_TABLE")));
+  }
+
   /** The cookies as they are, to be changed. */
   public Map<String, String> cookies() {
     return cookies;
@@ -249,5 +264,6 @@ public final class Visitor implements AutoCloseable {
   public void close() {
     pool.close();
     dynamo.close();
+    site.close();
   }
 }

@@ -1,5 +1,6 @@
 package agora.checks;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -58,6 +59,24 @@ public sealed interface Wrong {
 
   /** It is no SHA-256 in 64 small hexadecimal digits. */
   record NoSha256() implements Wrong {}
+
+  /** It is no picture of a kind that we read. */
+  record NoPicture() implements Wrong {}
+
+  /** It moves: readers would see its first instant alone. */
+  record MovingPicture() implements Wrong {}
+
+  /** It has more pixels than so many million. */
+  record TooManyPixels(int millions) implements Wrong {}
+
+  /** It has fewer pixels than so many from side to side. */
+  record TooFewPixels(int least) implements Wrong {}
+
+  /** It is longer than so many megabytes. */
+  record TooHeavy(int megabytes) implements Wrong {}
+
+  /** A picture needs to say whose it is. */
+  record NoCredit() implements Wrong {}
 
   /** Both were given, and one is wanted. */
   record OneOfTwo(String one, String other) implements Wrong {}
@@ -259,6 +278,23 @@ public sealed interface Wrong {
   /** A block's field that blocks of its kind do not have. */
   record NotOfKind() implements Wrong {}
 
+  /** The link's words say nothing to who hears them alone. */
+  record EmptyLinkText(String text) implements Wrong {}
+
+  /** It is one member's own link, from a mail. */
+  record PersonalLink() implements Wrong {}
+
+  /** It is a mail address that is not the library's. */
+  record AddressOfSomebody(String address) implements Wrong {}
+
+  /**
+   * The text names a day on which the event isn't.
+   *
+   * @param said as the text has it
+   * @param event the day on which the event begins
+   */
+  record OtherDay(String said, LocalDate event) implements Wrong {}
+
   /** The event is over when the issue leaves. */
   record EventOver() implements Wrong {}
 
@@ -300,6 +336,60 @@ public sealed interface Wrong {
 
   /** It got so many mails today already that it can be made to get no more. */
   record MailedToday() implements Wrong {}
+
+  // what others have on the web
+
+  /** Nothing came from an address. */
+  record Unreached(Cause cause) implements Wrong {
+
+    /** Why nothing came. */
+    public enum Cause {
+      /** There is no host of this name. */
+      NO_HOST,
+      /** The address is none of the public web: another scheme, port or network. */
+      NOT_PUBLIC,
+      /** Who answers can't prove to be the host, or speaks no TLS that is safe. */
+      NOT_TRUSTED,
+      /** Nobody answers, or breaks off. */
+      NO_ANSWER,
+      /** It takes longer than is waited. */
+      TOO_SLOW,
+      /** It is larger than is read. */
+      TOO_LARGE,
+      /** It leads on and on. */
+      TOO_MANY_REDIRECTS
+    }
+  }
+
+  /** Who has the address says that nothing is there. */
+  record PageGone(int status) implements Wrong {}
+
+  /** Who has the address shows it not to everybody, or not now. */
+  record PageClosed(int status) implements Wrong {}
+
+  /** The address is that of a file which is no page. */
+  record NoPage() implements Wrong {}
+
+  /** The page doesn't say what it is called. */
+  record PageWithoutTitle() implements Wrong {}
+
+  /** A picture that somebody else has the right to. */
+  record PictureOfOthers() implements Wrong {}
+
+  /** It is no number that books have. */
+  record NoBookNumber() implements Wrong {}
+
+  /** A digit of the number is wrong, by the last one. */
+  record MistypedBookNumber() implements Wrong {}
+
+  /** Books cannot be looked up by this number of the Danish libraries. */
+  record FaustNumber() implements Wrong {}
+
+  /** The catalogue has no such book. */
+  record NoSuchBook() implements Wrong {}
+
+  /** The catalogue does not answer. */
+  record CatalogueSilent() implements Wrong {}
 
   // events
 

@@ -1,5 +1,6 @@
 package agora.issues;
 
+import agora.checks.BookNumber;
 import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.WebAddress;
@@ -7,6 +8,7 @@ import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Sale;
+import agora.pictures.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +47,10 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
       block("blocks[" + i + "].", issue.blocks().get(i), club, events, leaves, errors);
     }
     value(issue, events, reason, errors);
+    Finding warnings = new Finding();
+    WordCheck.of(issue, club, events, errors, warnings);
     int lix = Lix.of(issue.blocks().stream().map(Block::text).collect(Collectors.joining("\n\n")));
-    return new IssueCheck(errors.errors(), warnings(issue, events, leaves, lix), lix);
+    return new IssueCheck(errors.errors(), warnings(issue, events, leaves, lix, warnings), lix);
   }
 
   private static void value(Issue issue, List<Event> events, String reason, Finding errors) {
@@ -105,6 +109,10 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     if (image != null) {
       errors.unless(isEncrypted(image), at + "image", new Wrong.NotEncrypted());
       errors.unless(isText(block.words().alt()), at + "alt", new Wrong.NoAlt());
+      errors.unless(
+          isText(block.words().credit()) || Picture.hashIn(image).isEmpty(),
+          at + "credit",
+          new Wrong.NoCredit());
     }
     if (block instanceof Block.EventBlock) {
       Optional<Event> event = event(block, events);
@@ -134,8 +142,8 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     return text != null && !text.isBlank();
   }
 
-  private static List<Fault> warnings(Issue issue, List<Event> events, Instant leaves, int lix) {
-    Finding found = new Finding();
+  private static List<Fault> warnings(
+      Issue issue, List<Event> events, Instant leaves, int lix, Finding found) {
     found.unless(lix <= HARD_TO_READ, "blocks", new Wrong.HardToRead(lix, HARD_TO_READ));
     for (int i = 0; i < issue.blocks().size(); i++) {
       String url = issue.blocks().get(i).url();
@@ -143,6 +151,12 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
           url == null || WebAddress.of(url).map(WebAddress::isEncrypted).orElse(true),
           "blocks[" + i + "].url",
           new Wrong.WeakAddress());
+      found.unless(
+          !(issue.blocks().get(i) instanceof Block.Book(_, String isbn))
+              || isbn == null
+              || BookNumber.of(isbn) instanceof BookNumber.Isbn,
+          "blocks[" + i + "].isbn",
+          new Wrong.MistypedBookNumber());
     }
     for (int i = 0; i < issue.blocks().size(); i++) {
       Block block = issue.blocks().get(i);

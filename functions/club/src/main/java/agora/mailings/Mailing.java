@@ -40,7 +40,9 @@ public record Mailing(
     @Nullable Instant notBefore,
     @Nullable Instant notAfter) {
 
-  private static final int LONGEST_GROUP = 128;
+  private static final int LONGEST_ID_IN_GROUP = 126; // SQS takes 128 characters
+
+  private static final int GROUPS = 2;
 
   /** What a mailing is for. */
   public enum Kind {
@@ -210,12 +212,14 @@ public record Mailing(
   }
 
   /**
-   * The group of a mailing's messages in the queue of batches. SQS hands out first what belongs to
-   * groups that take less than a tenth of its consumers' time (Developer Guide, "How Amazon SQS
-   * fair queues work"): a mailing to a million holds none of the others. At most 128 characters.
+   * The group of a batch's message in the queue of batches, one of a mailing's two. SQS hands out
+   * first what belongs to groups that lately took less than a tenth of its consumers' time
+   * (Developer Guide, "How Amazon SQS fair queues work"): a mailing to a million holds none of the
+   * others. With one group, a mailing to ten thousand would wait behind it after its tenth; with
+   * many, the million would be quiet too often. At most 128 characters.
    */
-  public static String group(String id) {
-    return id.substring(Math.max(0, id.length() - LONGEST_GROUP));
+  public static String group(String id, int batch) {
+    return id.substring(Math.max(0, id.length() - LONGEST_ID_IN_GROUP)) + "-" + batch % GROUPS;
   }
 
   /** The club's id within a mailing's id. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,6 +31,8 @@ public final class Keys {
   private static final String LEAKED = "leaked";
   private static final String GENERATED = "generated";
   private static final String SIGNS = "k";
+
+  private static final Pattern KEY = Pattern.compile("[ka][a-z0-9]*");
 
   /** Each ready to sign; a copy of it does, since a mailing signs millions of times. */
   private final Map<String, Mac> macs = new HashMap<>();
@@ -56,6 +59,7 @@ public final class Keys {
       keys.putIfAbsent("k1", generated.substring(0, half));
       keys.putIfAbsent("a1", generated.substring(half));
     }
+    keys.keySet().removeIf(id -> !KEY.matcher(id).matches()); // what others keep there
     keys.forEach((id, key) -> macs.put(id, mac(key)));
     address = named(ADDRESS, hashing);
     named(CURRENT, signing);

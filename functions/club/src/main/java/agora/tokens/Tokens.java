@@ -20,6 +20,11 @@ public final class Tokens {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
+  /** What a token looks like wherever it stands, whoever's it is; its signature has 32 bytes. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "[A-Za-z0-9_-]{1,40}\\.[a-z]\\.[0-9a-f]{1,16}\\.[A-Za-z0-9_~-]{1,300}\\.[A-Za-z0-9_-]{43}");
+
   private final Supplier<Keys> keys;
   private final InstantSource clock;
 
@@ -72,6 +77,11 @@ public final class Tokens {
     long expiry = Long.parseLong(parts[2], 16);
     boolean over = expiry != 0 && clock.instant().getEpochSecond() >= expiry;
     return over ? new Verified.Expired(subject) : new Verified.Valid(subject);
+  }
+
+  /** Whether a text has something in it that looks like a token, ours or not. */
+  public static boolean isIn(String text) {
+    return TOKEN.matcher(text).find();
   }
 
   /** What a token was for that was signed with a key that leaked; nothing for every other token. */

@@ -1,9 +1,11 @@
 package agora.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -172,5 +174,16 @@ class TokensTest {
 
     assertEquals(26, ids.next().length());
     assertEquals(1000, IntStream.range(0, 1000).mapToObj(i -> ids.next()).distinct().count());
+  }
+
+  @Test
+  void whatElseTheSecretHoldsIsNoKeyAndStandsInNoWay() {
+    Keys keys =
+        new Keys(
+            Map.of("current", "k1", "address", "a1", "k1", "one", "a1", "two", "fbi-agency", ""));
+    String token = new Tokens(() -> keys, () -> NOW).make(Purpose.PREFERENCES, null, "c", "m");
+    assertFalse(keys.signs("fbi-agency"));
+    assertTrue(Tokens.isIn("https://klub.example/me/" + token + "?lang=da"));
+    assertFalse(Tokens.isIn("https://klub.example/me/" + token.substring(0, token.length() - 9)));
   }
 }

@@ -109,7 +109,7 @@ public record MessageMail(Club club, Message message, Language language) {
   private String where(Event event) {
     return Times.of(club, language).span(event.starts(), event.ends())
         + ", "
-        + Prose.literally(event.place());
+        + Prose.markdown(event.place());
   }
 
   private boolean isElsewhere() {

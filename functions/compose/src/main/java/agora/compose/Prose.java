@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -14,6 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -27,6 +29,7 @@ public final class Prose {
   private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
   private static final TextContentRenderer TEXT =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
+  private static final MarkdownRenderer MARKDOWN = MarkdownRenderer.builder().build();
   private static final Pattern OTHER =
       Pattern.compile("(?i)(mailto:[^\\s@]+@[^\\s@]+|tel:[+0-9()./ -]+)");
 
@@ -43,10 +46,6 @@ public final class Prose {
           .allowUrlProtocols("https", "http", "mailto", "tel")
           .toFactory();
 
-  /** What Markdown would read as its own: anywhere, or where a line begins. */
-  private static final Pattern SIGNS =
-      Pattern.compile("(?<=^[0-9]{0,9})[.)+-]|[\\\\`*_\\[\\]<>#&!~|]");
-
   private Prose() {}
 
   /** As HTML without scripts, styles or pictures; safe to put in a page as it is. */
@@ -55,9 +54,23 @@ public final class Prose {
     return SAFE.sanitize(HTML.render(parse(markdown))).replace("<br>", "<br />");
   }
 
-  /** Markdown by which a reader sees a line as it is, whatever signs it has. */
-  public static String literally(String line) {
-    return SIGNS.matcher(line).replaceAll("\\\\$0");
+  /**
+   * As HTML for an editor to begin with: what was written, with no word drawn apart or left out. It
+   * is not fit to be put in a page as it is.
+   */
+  public static String editable(String markdown) {
+    Node document = PARSER.parse(markdown);
+    Ordinals.keep(document, markdown);
+    return HTML.render(document);
+  }
+
+  /** Plain text as Markdown of one paragraph that reads the same, whatever marks it has. */
+  public static String markdown(String text) {
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(new Text(text.strip().replaceAll("\\s+", " ")));
+    Document document = new Document();
+    document.appendChild(paragraph);
+    return MARKDOWN.render(document).strip();
   }
 
   /** As plain text. */
@@ -86,6 +99,22 @@ public final class Prose {
       quote.insertBefore(quote.getFirstChild());
     }
     quote.unlink();
+  }
+
+  /** Where the links of a text lead on the web, each once. */
+  public static List<WebAddress> links(String markdown) {
+    List<WebAddress> found = new ArrayList<>();
+    PARSER
+        .parse(Neutral.text(markdown))
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                WebAddress.of(link.getDestination()).ifPresent(found::add);
+                super.visit(link);
+              }
+            });
+    return found.stream().distinct().toList();
   }
 
   /**

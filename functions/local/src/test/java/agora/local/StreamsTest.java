@@ -87,6 +87,24 @@ final class StreamsTest {
   }
 
   @Test
+  void onWishABatchThatIsNotFullWaitsForItsWindow() {
+    club.keepWindows();
+    put("1", "n", "1");
+    club.quiet();
+    assertEquals(0, records().size());
+    for (int n = 2; n <= 10; n++) {
+      put(Integer.toString(n), "n", "1");
+    }
+    club.quiet();
+    assertEquals(10, records().size(), "it is full");
+    put("11", "n", "1");
+    club.turnTo(club.now().plusSeconds(30));
+    assertEquals(10, records().size());
+    club.turnTo(club.now().plusSeconds(31));
+    assertEquals(11, records().size());
+  }
+
+  @Test
   void aFilterLetsOnlyItsEventsPass() {
     put("one", "n", "1");
     put("one", "n", "2");

@@ -25,7 +25,7 @@ record SendQueue(SqsClient sqs, String url) {
         send ->
             send.queueUrl(url)
                 .messageBody(body)
-                .messageGroupId(Mailing.group(mailing))
+                .messageGroupId(Mailing.group(mailing, batch))
                 .delaySeconds(Math.toIntExact(delay.plusMillis(999).toSeconds())));
   }
 
@@ -38,7 +38,7 @@ record SendQueue(SqsClient sqs, String url) {
                     SendMessageBatchRequestEntry.builder()
                         .id(Integer.toString(batch))
                         .messageBody(Json.write(Map.of("mailing", mailing, "batch", batch)))
-                        .messageGroupId(Mailing.group(mailing))
+                        .messageGroupId(Mailing.group(mailing, batch))
                         .build())
             .toList();
     var answer = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entries));

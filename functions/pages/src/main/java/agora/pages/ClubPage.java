@@ -5,6 +5,7 @@ import agora.clubs.Language;
 import agora.events.Event;
 import agora.issues.Issue;
 import agora.members.Wording;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param typed what stands in the sign-up form
  * @param events those to come, soonest first
- * @param issues approved ones, newest first
+ * @param issues those that have left, newest first
  * @param closed whether the club takes no more members
  * @param ready whether the library has said who answers for the members' data
  * @param names what the words of consent call the library and the club
@@ -21,10 +22,13 @@ public record ClubPage(
     Club club,
     Typed typed,
     List<Event> events,
-    List<Issue> issues,
+    List<Past> issues,
     boolean closed,
     boolean ready,
     Wording.Names names) {
+
+  /** An issue that has left, and when. */
+  public record Past(Issue issue, Instant at) {}
 
   /** The language that the club will write in: the reader's, where it is one of the club's. */
   public Language mailLanguage(PageFrame frame) {

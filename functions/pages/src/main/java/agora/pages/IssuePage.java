@@ -7,6 +7,7 @@ import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Issue;
+import agora.pictures.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,10 +48,26 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return Optional.ofNullable(target).flatMap(WebAddress::of).map(WebAddress::text).orElse(null);
     }
 
+    /** What it is called; an event block may leave that to its event. Blank where it is nothing. */
+    public String title() {
+      return block.title().isBlank() && event != null ? event.title() : block.title();
+    }
+
+    /** The address of the block's picture; null where it has none of ours. */
+    public @Nullable String picture() {
+      String image = block.words().image();
+      return image == null || Picture.hashIn(image).isEmpty() ? null : image;
+    }
+
     public String linkText() {
       String given = Objects.requireNonNullElse(block.linkText(), "");
       return given.isBlank() ? block.title() : given;
     }
+  }
+
+  /** Where it is. */
+  public String path() {
+    return "/clubs/" + club.id() + "/issues/" + issue.id();
   }
 
   /** When, where, with whom and for how much. */

@@ -35,9 +35,12 @@ public record PageFrame(
   /**
    * What other sites show of a page that is passed on (Open Graph).
    *
+   * @param type what it is in Open Graph's words
    * @param locale of the page's words, such as {@code da_DK}
+   * @param address the one that is passed on, whole: without a language, a source or a token
    */
-  public record Shared(String description, String site, String locale) {}
+  public record Shared(
+      String type, String description, String site, String locale, String address) {}
 
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
@@ -57,7 +60,7 @@ public record PageFrame(
   }
 
   /** The same, for a page that is passed on: a club's own words, in the club's language. */
-  PageFrame shared(Club club, String description) {
+  PageFrame shared(Club club, String type, String description, String address) {
     String locale = club.language().choose("da_DK", "en_GB");
     return new PageFrame(
         language,
@@ -65,7 +68,7 @@ public record PageFrame(
         statementUrl,
         self,
         club,
-        new Shared(description, club.sender().name(), locale),
+        new Shared(type, description, club.sender().name(), locale, address),
         mark);
   }
 

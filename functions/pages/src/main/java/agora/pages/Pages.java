@@ -55,20 +55,46 @@ public final class Pages {
    * A club's own page.
    *
    * @param mark when the page was made, for whoever signs up
+   * @param base the pages' address, without a final slash
    */
-  public static String club(Language language, String statementUrl, String mark, ClubPage page) {
+  public static String club(
+      Language language, String statementUrl, String mark, String base, ClubPage page) {
+    String path = "/clubs/" + page.club().id();
     PageFrame frame =
-        new PageFrame(language, page.club().name(), statementUrl, "/clubs/" + page.club().id())
-            .shared(page.club(), page.club().about())
+        new PageFrame(language, page.club().name(), statementUrl, path)
+            .shared(page.club(), "website", page.club().about(), base + path)
             .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
 
-  public static String issue(Language language, String statementUrl, IssuePage page) {
+  /**
+   * An issue's page.
+   *
+   * @param base the pages' address, without a final slash
+   */
+  public static String issue(Language language, String statementUrl, String base, IssuePage page) {
     PageFrame frame =
         new PageFrame(language, page.issue().subject(), statementUrl, "")
-            .shared(page.club(), page.issue().preheader());
+            .shared(page.club(), "article", page.issue().preheader(), base + page.path());
     return render("issue.jte", Map.of("frame", frame, "page", page));
+  }
+
+  /** What an issue says below its subject, for a reader's own program: links are whole. */
+  public static String sections(IssuePage page) {
+    PageFrame frame = new PageFrame(page.club().language(), page.issue().subject(), "", "");
+    return render("sections.jte", Map.of("frame", frame, "page", page));
+  }
+
+  /** A poster to be printed. */
+  public static String poster(Language language, String statementUrl, PosterPage page) {
+    PageFrame frame =
+        new PageFrame(
+                language,
+                language.choose("Plakat for ", "Poster for ") + page.club().name(),
+                statementUrl,
+                "/clubs/" + page.club().id() + "/poster")
+            .of(page.club());
+    return render("poster.jte", Map.of("frame", frame, "page", page));
   }
 
   /** Asks for a press once more. */

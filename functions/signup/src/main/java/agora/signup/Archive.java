@@ -54,7 +54,12 @@ final class Archive {
   }
 
   /** An issue that has left, and when it was begun. */
-  record Sent(Issue issue, Instant at) {}
+  record Sent(SentIssue sent, Instant at) {
+
+    Issue issue() {
+      return sent.issue();
+    }
+  }
 
   /** The newest ones, newest first. */
   List<Sent> newest(String club) {
@@ -67,8 +72,7 @@ final class Archive {
             draft ->
                 new Sent(
                     Optional.ofNullable(frozen.get(mailing(draft)))
-                        .map(SentIssue::issue)
-                        .orElse(draft),
+                        .orElseGet(() -> SentIssue.of(draft, Map.of())),
                     Objects.requireNonNull(begun.get(mailing(draft)))))
         .sorted(Comparator.comparing(Sent::at).reversed())
         .limit(SHOWN)
@@ -82,10 +86,14 @@ final class Archive {
         .find(mailing)
         .filter(Mailing::left)
         .flatMap(_ -> sent.find(mailing).or(() -> draft(club.id(), id)))
-        .map(
-            issue ->
-                new IssuePage(
-                    club, issue.issue(), parts(issue, sent.targets(mailing)), notes(club, id)));
+        .map(issue -> page(club, issue));
+  }
+
+  /** The page of one of the {@link #newest}. */
+  IssuePage page(Club club, SentIssue issue) {
+    Map<String, String> targets = sent.targets(mailing(issue.issue()));
+    return new IssuePage(
+        club, issue.issue(), parts(issue, targets), notes(club, issue.issue().id()));
   }
 
   private Optional<SentIssue> draft(String club, String id) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a citizen typed, and says what is wrong in the reader's language. */
@@ -45,6 +46,8 @@ final class Checks {
           "pause");
 
   private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
+  private static final Pattern POSTER = Pattern.compile("poster-[a-z]+(-[a-z]+){0,3}");
+  private static final int LONGEST_SOURCE = 40;
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
   private final Club club;
@@ -70,9 +73,13 @@ final class Checks {
     record TooYoung() implements Outcome {}
   }
 
-  /** Where a sign-up came from: one of a short list, so that a link can bring nothing else. */
+  /**
+   * Where a sign-up came from: one of a short list, or a poster by the place where it hangs, in a
+   * few letters, so that a link can bring nothing else.
+   */
   static String source(String given) {
-    return SOURCES.contains(given) ? given : "web";
+    boolean poster = given.length() <= LONGEST_SOURCE && POSTER.matcher(given).matches();
+    return poster || SOURCES.contains(given) ? given : "web";
   }
 
   /**

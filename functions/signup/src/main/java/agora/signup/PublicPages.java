@@ -11,18 +11,20 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
 import agora.events.Events;
-import agora.issues.Issue;
 import agora.members.Shown;
 import agora.members.Wording;
 import agora.pages.Ahead;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
+import agora.pages.IssuePage;
 import agora.pages.Notices;
 import agora.pages.Pages;
+import agora.pages.PosterPage;
 import agora.pages.PrivacyPage;
 import agora.pages.Typed;
 import agora.store.Contents;
 import agora.store.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -35,6 +37,9 @@ final class PublicPages {
 
   private static final String ID = "[a-z0-9-]{1,80}";
 
+  /** An issue's page changes when it is corrected or an event of it moves. */
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
   private final Clubs clubs;
   private final Events events;
   private final HumanPress press;
@@ -42,9 +47,11 @@ final class PublicPages {
   private final InstantSource clock;
   private final String statementUrl;
   private final String region;
+  private final String base;
 
   /**
    * @param region the AWS region that the data lies in
+   * @param base the pages' address, without a final slash
    */
   PublicPages(
       Contents contents,
@@ -52,7 +59,8 @@ final class PublicPages {
       Archive archive,
       InstantSource clock,
       String statementUrl,
-      String region) {
+      String region,
+      String base) {
     this.clubs = new Clubs(contents);
     this.press = press;
     this.events = new Events(contents);
@@ -60,6 +68,7 @@ final class PublicPages {
     this.clock = clock;
     this.statementUrl = statementUrl;
     this.region = region;
+    this.base = base;
   }
 
   Optional<Club> find(String club) {
@@ -91,13 +100,15 @@ final class PublicPages {
   Response club(int status, Request request, Club club, Typed typed) {
     Reader reader = reader(request, club);
     List<Event> coming = coming(club);
-    List<Issue> archive = sent(club).stream().map(Archive.Sent::issue).toList();
+    List<ClubPage.Past> archive =
+        sent(club).stream().map(each -> new ClubPage.Past(each.issue(), each.at())).toList();
     return reader.page(
         status,
         Pages.club(
             reader.language(),
             statementUrl,
             press.mark(path(club)),
+            base,
             new ClubPage(
                 club,
                 typed,
@@ -172,6 +183,11 @@ final class PublicPages {
     return archive.newest(club.id());
   }
 
+  /** What one of the {@link #sent} says on its page. */
+  IssuePage page(Club club, Archive.Sent issue) {
+    return archive.page(club, issue.sent());
+  }
+
   Response issue(Request request) {
     String id = request.path("issue");
     Club club = find(request.path("club")).orElse(null);
@@ -181,7 +197,8 @@ final class PublicPages {
     Reader reader = reader(request, club);
     return archive
         .page(club, id)
-        .map(page -> reader.page(200, Pages.issue(reader.language(), statementUrl, page)))
+        .map(page -> Pages.issue(reader.language(), statementUrl, base, page))
+        .map(page -> reader.page(200, page).with("vary", "accept-language").kept(request, KEPT))
         .orElseGet(reader::missing);
   }
 
@@ -192,6 +209,31 @@ final class PublicPages {
                 Response.of(200, "text/css; charset=utf-8", css)
                     .with("cache-control", "public, max-age=31536000, immutable"))
         .orElseGet(() -> reader(request).missing());
+  }
+
+  /** A poster whose code leads to the club's page, and tells that page where it hangs. */
+  Response poster(Request request) {
+    Club club = find(request.path("club")).filter(found -> !isClosed(found)).orElse(null);
+    if (club == null) {
+      return reader(request).missing();
+    }
+    String source = Checks.source(request.query().getOrDefault("source", "poster"));
+    String address = base + path(club);
+    Reader reader = reader(request, club);
+    PosterPage page =
+        new PosterPage(
+            club,
+            controller().map(each -> each.library().name()).orElse(null),
+            address.replaceFirst("^https?://", ""),
+            QrCodes.of(address + "?source=" + source));
+    return reader
+        .page(200, Pages.poster(reader.language(), statementUrl, page))
+        .with("x-robots-tag", "noindex");
+  }
+
+  /** All clubs, by name. */
+  List<Club> all() {
+    return clubs.all();
   }
 
   /** The notice of one club, or of all of them. */

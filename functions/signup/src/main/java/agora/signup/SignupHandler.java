@@ -61,6 +61,7 @@ public final class SignupHandler extends LambdaFunction {
   private final AddressMove moving;
   private final NewLink newLink;
   private final Feeds calendar;
+  private final Sitemap sitemap;
   private final String publicBaseUrl;
   private final Routes routes;
 
@@ -100,7 +101,8 @@ public final class SignupHandler extends LambdaFunction {
             new Archive(contents, dynamo, tables.mailings()),
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"),
-            environment.get("AWS_REGION"));
+            environment.get("AWS_REGION"),
+            publicBaseUrl);
     MembershipMails post =
         new MembershipMails(
             front,
@@ -114,6 +116,7 @@ public final class SignupHandler extends LambdaFunction {
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
     SignupLimit limit = new SignupLimit(dynamo, sessionsTable, keys, clock, perHour);
     this.calendar = new Feeds(front, publicBaseUrl);
+    this.sitemap = new Sitemap(front, publicBaseUrl);
     Membership membership = new Membership(front, new Members(dynamo, table), tokens, press);
     Withdrawal withdrawal = new Withdrawal(tables);
     this.join = new Join(front, press, memberships, post, limit);
@@ -189,8 +192,11 @@ public final class SignupHandler extends LambdaFunction {
     pages.put("POST /clubs/{club}/leave", leave::find);
     pages.put("GET /clubs/{club}/feed.xml", calendar::feed);
     pages.put("GET /clubs/{club}/events.ics", calendar::events);
+    pages.put("GET /clubs/{club}/poster", front::poster);
+    pages.put("GET /sitemap.xml", sitemap::answer);
     pages.put("GET /unsubscribe/{token}", leave::get);
     pages.put("POST /unsubscribe/{token}", leave::post);
+    pages.put("GET /robots.txt", sitemap::robots); // by the catch-all, as the next one
     pages.put("GET /favicon.ico", _ -> front.icon()); // by the catch-all
     return new Routes(pages, request -> front.reader(request).missing());
   }

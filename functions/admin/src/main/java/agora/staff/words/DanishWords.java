@@ -9,6 +9,7 @@ import agora.members.Member;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,16 @@ record DanishWords() implements Words {
       case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.NoPicture _ ->
+          "Filen er ikke et billede, vi kan læse. Vælg et JPEG-, PNG-, WebP- eller GIF-billede.";
+      case Wrong.MovingPicture _ ->
+          "Billedet bevæger sig, og i mails ses kun det første øjeblik. Vælg et stillbillede.";
+      case Wrong.TooManyPixels(int millions) ->
+          "Billedet har mere end " + millions + " millioner billedpunkter. Gør det mindre først.";
+      case Wrong.TooFewPixels(int least) ->
+          "Billedet er for lille: det skal være mindst " + least + " billedpunkter bredt.";
+      case Wrong.TooHeavy(int megabytes) -> "Filen fylder mere end " + megabytes + " MB.";
+      case Wrong.NoCredit _ -> "Skriv, hvem der har taget eller tegnet billedet.";
       case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
@@ -141,6 +152,17 @@ record DanishWords() implements Words {
       case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
       case Wrong.NotOfKind _ -> "En del af den slags har ikke det felt.";
       case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";
+      case Wrong.EmptyLinkText(String text) ->
+          "»%s« siger ikke, hvor linket fører hen. Nævn det, man får at se.".formatted(text);
+      case Wrong.PersonalLink _ ->
+          "Det er et personligt link fra en mail. Alle læsere ville handle som det ene medlem. Brug"
+              + " sidens almindelige adresse.";
+      case Wrong.AddressOfSomebody(String address) ->
+          "Her står mailadressen %s. Lad den kun stå, hvis den, der har den, har sagt ja."
+              .formatted(address);
+      case Wrong.OtherDay(String said, LocalDate event) ->
+          "Her står %s, men arrangementet er den %s. Ret teksten, hvis det er flyttet."
+              .formatted(said, DateTimeFormatter.ofPattern("d. MMMM", DANISH).format(event));
       case Wrong.EventOver _ -> "Arrangementet er slut, når udgaven sendes.";
       case Wrong.HardToRead(int lix, int limit) ->
           "Lixtallet er %d, og over %d er svært at læse. Prøv med kortere sætninger."
@@ -166,6 +188,28 @@ record DanishWords() implements Words {
           "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se i"
               + " mappen med uønsket mail.";
       case Wrong.EmptyPanel _ -> "Der er ingen i læserpanelet.";
+      case Wrong.Unreached(var cause) -> unreached(cause);
+      case Wrong.PageGone(int status) ->
+          "Siden findes ikke (fejl %d). Ret adressen, eller fjern linket.".formatted(status);
+      case Wrong.PageClosed(int status) ->
+          "Siden viser sig ikke for os (fejl %d). Åbn den selv, og se, om den virker."
+              .formatted(status);
+      case Wrong.NoPage _ ->
+          "Adressen fører til en fil, ikke til en side. Skriv selv, hvad den handler om.";
+      case Wrong.PageWithoutTitle _ ->
+          "Siden fortæller ikke, hvad den hedder. Skriv selv en overskrift.";
+      case Wrong.PictureOfOthers _ ->
+          "Der er et billede. Brug det kun, hvis biblioteket har ret til det.";
+      case Wrong.NoBookNumber _ ->
+          "Skriv bogens ISBN med 10 eller 13 cifre, som det står bag på bogen.";
+      case Wrong.MistypedBookNumber _ ->
+          "Mindst ét ciffer er forkert. Se efter bag på bogen, og skriv nummeret igen.";
+      case Wrong.FaustNumber _ ->
+          "Et FAUST-nummer kan vi ikke slå op, men linket fører til bogen på bibliotek.dk. Skriv"
+              + " selv titel og forfatter, eller brug bogens ISBN.";
+      case Wrong.NoSuchBook _ -> "Vi kan ikke finde bogen. Skriv selv titel og forfatter.";
+      case Wrong.CatalogueSilent _ ->
+          "Bogkataloget svarer ikke lige nu. Prøv igen, eller skriv selv titel og forfatter.";
       case Wrong.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
       case Wrong.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
       case Wrong.NoDays _ -> "En mail før eller efter et arrangement sendes 1 til 30 dage fra det.";
@@ -213,6 +257,8 @@ record DanishWords() implements Words {
       case RefusalReason.ReadersKnow _ -> "Læserne kender arrangementet";
       case RefusalReason.IssueLeft _ -> "Udgaven er sendt";
       case RefusalReason.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case RefusalReason.StandsApproved _ -> "Udgaven er godkendt";
+      case RefusalReason.NobodyToAsk _ -> "Der er ingen at spørge";
       case RefusalReason.NothingToCancel _ -> "Udsendelsen er sendt";
       case RefusalReason.TooManyMails _ -> "For mange mails i dag";
       case RefusalReason.NoPanel _ -> "Ingen ville få den";
@@ -245,6 +291,7 @@ record DanishWords() implements Words {
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
             case JOB -> "Klubben har intet job " + id + ".";
             case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
+            case IDEA -> "Klubben har ingen idé " + id + ".";
           };
       case RefusalReason.NoMember _ -> "Klubben har ikke det medlem.";
       case RefusalReason.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -271,6 +318,7 @@ record DanishWords() implements Words {
                     case CORRECTION -> "rettelsen";
                     case JOB -> "jobbet";
                     case FILE -> "filen";
+                    case IDEA -> "idéen";
                   });
       case RefusalReason.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case RefusalReason.TooLarge _ -> "Gør den kortere, og godkend den så.";
@@ -287,6 +335,10 @@ record DanishWords() implements Words {
           "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
               + " rettelse.";
       case RefusalReason.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case RefusalReason.StandsApproved _ ->
+          "Træk godkendelsen tilbage, hvis der skal rettes i den.";
+      case RefusalReason.NobodyToAsk _ ->
+          "Skriv under klubben, hvem der får besked: mindst en anden end den, der spørger.";
       case RefusalReason.NothingToCancel _ ->
           "Alle mails er sendt, så der er ikke noget at annullere.";
       case RefusalReason.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";
@@ -333,6 +385,19 @@ record DanishWords() implements Words {
   private static final Locale DANISH = Language.DANISH.locale();
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
+  private static String unreached(Wrong.Unreached.Cause cause) {
+    return switch (cause) {
+      case NO_HOST -> "Der er ingen side på adressen. Se efter, om den er stavet rigtigt.";
+      case NOT_PUBLIC -> "Adressen fører ikke til en side på det åbne internet.";
+      case NOT_TRUSTED ->
+          "Forbindelsen til siden er ikke sikker nok. Åbn den selv, og se, om den virker.";
+      case NO_ANSWER -> "Siden svarer ikke. Åbn den selv, eller prøv igen senere.";
+      case TOO_SLOW -> "Siden svarede ikke inden for fem sekunder. Prøv igen, eller skriv selv.";
+      case TOO_LARGE -> "Siden er for stor til, at vi kan læse den. Skriv selv.";
+      case TOO_MANY_REDIRECTS ->
+          "Adressen fører videre for mange gange. Åbn den selv, og brug den adresse, du ender på.";
+    };
+  }
 
   private static String is(Mailing.State state) {
     return switch (state) {

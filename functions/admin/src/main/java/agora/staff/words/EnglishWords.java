@@ -1,12 +1,14 @@
 package agora.staff.words;
 
 import agora.checks.Wrong;
+import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,16 @@ record EnglishWords() implements Words {
       case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.NoPicture _ ->
+          "The file is no picture that we can read. Choose a JPEG, PNG, WebP or GIF picture.";
+      case Wrong.MovingPicture _ ->
+          "The picture moves, and mails show its first instant alone. Choose one that is still.";
+      case Wrong.TooManyPixels(int millions) ->
+          "The picture has more than " + millions + " million pixels. Make it smaller first.";
+      case Wrong.TooFewPixels(int least) ->
+          "The picture is too small: it must be at least " + least + " pixels wide.";
+      case Wrong.TooHeavy(int megabytes) -> "The file is longer than " + megabytes + " MB.";
+      case Wrong.NoCredit _ -> "Say who took or drew the picture.";
       case Wrong.NoSha256 _ ->
           "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
       case Wrong.OneOfTwo(String one, String other) ->
@@ -138,6 +150,19 @@ record EnglishWords() implements Words {
       case Wrong.NoAlt _ -> "Say what the picture shows.";
       case Wrong.NotOfKind _ -> "A block of this kind has no such field.";
       case Wrong.NoEvent _ -> "The club has no event with this id.";
+      case Wrong.EmptyLinkText(String text) ->
+          "“%s” does not say where the link leads. Name what people get to see.".formatted(text);
+      case Wrong.PersonalLink _ ->
+          "This is a personal link from an email. All readers would act as that one member. Use the"
+              + " page's ordinary address.";
+      case Wrong.AddressOfSomebody(String address) ->
+          "The email address %s stands here. Leave it only if whoever has it has said yes."
+              .formatted(address);
+      case Wrong.OtherDay(String said, LocalDate event) ->
+          "It says %s here, but the event is on %s. Correct the text if the event was moved."
+              .formatted(
+                  said,
+                  DateTimeFormatter.ofPattern("d MMMM", Language.ENGLISH.locale()).format(event));
       case Wrong.EventOver _ -> "This event is over when the issue leaves.";
       case Wrong.HardToRead(int lix, int limit) ->
           "LIX is %d; above %d is hard to read. Try shorter sentences.".formatted(lix, limit);
@@ -162,6 +187,29 @@ record EnglishWords() implements Words {
           "The address has got so many emails from us today that we send no more before tomorrow."
               + " Look in the spam folder.";
       case Wrong.EmptyPanel _ -> "The reader panel is empty.";
+      case Wrong.Unreached(var cause) -> unreached(cause);
+      case Wrong.PageGone(int status) ->
+          "The page does not exist (error %d). Correct the address, or remove the link."
+              .formatted(status);
+      case Wrong.PageClosed(int status) ->
+          "The page is not shown to us (error %d). Open it yourself to see whether it works."
+              .formatted(status);
+      case Wrong.NoPage _ ->
+          "The address leads to a file, not to a page. Write what it is about yourself.";
+      case Wrong.PageWithoutTitle _ ->
+          "The page does not say what it is called. Write a headline yourself.";
+      case Wrong.PictureOfOthers _ ->
+          "There is a picture. Use it only if the library has the right to.";
+      case Wrong.NoBookNumber _ ->
+          "Write the book's ISBN with 10 or 13 digits, as it stands on its back.";
+      case Wrong.MistypedBookNumber _ ->
+          "At least one digit is wrong. Look at the back of the book, and write the number again.";
+      case Wrong.FaustNumber _ ->
+          "We cannot look up a FAUST number, but the link leads to the book at bibliotek.dk. Write"
+              + " title and author yourself, or use the book's ISBN.";
+      case Wrong.NoSuchBook _ -> "We cannot find the book. Write title and author yourself.";
+      case Wrong.CatalogueSilent _ ->
+          "The book catalogue does not answer. Try again, or write title and author yourself.";
       case Wrong.EndsFirst _ -> "An event ends after it starts.";
       case Wrong.NoPrice _ -> "Use whole kroner, 0 for free.";
       case Wrong.NoDays _ -> "A mail before or after an event goes out 1 to 30 days from it.";
@@ -209,6 +257,8 @@ record EnglishWords() implements Words {
       case RefusalReason.ReadersKnow _ -> "Readers know of the event";
       case RefusalReason.IssueLeft _ -> "The issue has left";
       case RefusalReason.NothingToWithdraw _ -> "There is no approval";
+      case RefusalReason.StandsApproved _ -> "The issue is approved";
+      case RefusalReason.NobodyToAsk _ -> "There is nobody to ask";
       case RefusalReason.NothingToCancel _ -> "The mailing is sent";
       case RefusalReason.TooManyMails _ -> "Too many emails today";
       case RefusalReason.NoPanel _ -> "Nobody would get it";
@@ -257,6 +307,9 @@ record EnglishWords() implements Words {
       case RefusalReason.IssueLeft _ ->
           "It is on its way or sent: pause or cancel its mailing, or send a correction.";
       case RefusalReason.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case RefusalReason.StandsApproved _ -> "Withdraw the approval first if it is to be changed.";
+      case RefusalReason.NobodyToAsk _ ->
+          "Name in the club's staff at least one address beside that of who asks.";
       case RefusalReason.NothingToCancel _ ->
           "All its mails have left, so there is nothing to cancel.";
       case RefusalReason.TooManyMails _ -> "The address has got several emails from us today.";
@@ -302,6 +355,20 @@ record EnglishWords() implements Words {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static String unreached(Wrong.Unreached.Cause cause) {
+    return switch (cause) {
+      case NO_HOST -> "There is no page at the address. See whether it is spelt right.";
+      case NOT_PUBLIC -> "The address does not lead to a page on the open internet.";
+      case NOT_TRUSTED ->
+          "The connection to the page is not safe enough. Open it yourself to see whether it"
+              + " works.";
+      case NO_ANSWER -> "The page does not answer. Open it yourself, or try again later.";
+      case TOO_SLOW -> "The page did not answer within five seconds. Try again, or write yourself.";
+      case TOO_LARGE -> "The page is too large for us to read. Write yourself.";
+      case TOO_MANY_REDIRECTS ->
+          "The address leads on too many times. Open it yourself, and use the address you end at.";
+    };
+  }
 
   private static String missing(RefusalReason.Thing thing, String id) {
     return switch (thing) {
@@ -309,7 +376,7 @@ record EnglishWords() implements Words {
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
       case FILE -> "There is no file " + id + ": put it to its address first.";
-      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB, IDEA ->
           "The club has no " + name(thing) + " " + id + ".";
     };
   }

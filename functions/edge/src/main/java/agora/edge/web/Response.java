@@ -1,6 +1,8 @@
 package agora.edge.web;
 
+import agora.tokens.Hashes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
  * @param cookies each as a Set-Cookie header says it (RFC 6265)
  */
 public record Response(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+
+  /** Characters that tell one state of a page from all others. */
+  private static final int TAG = 32;
 
   private static final Map<String, String> SAFE =
       Map.of(
@@ -65,9 +70,13 @@ public record Response(int status, Map<String, String> headers, List<String> coo
   }
 
   public static Response of(int status, String type, String body) {
+    return of(status, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response of(int status, String type, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>(SAFE);
     headers.put("content-type", type);
-    return new Response(status, headers, List.of(), body.getBytes(StandardCharsets.UTF_8));
+    return new Response(status, headers, List.of(), body);
   }
 
   /** The same head with nothing below it. */
@@ -80,6 +89,19 @@ public record Response(int status, Map<String, String> headers, List<String> coo
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Response(status, more, cookies, body);
+  }
+
+  /**
+   * The same answer, which anybody may keep for so long, and ask afterwards whether it has changed
+   * (RFC 9110, 13.1.2): then it is told without its body that it has not.
+   */
+  public Response kept(Request request, Duration time) {
+    String tag = "\"" + Hashes.sha256(body).substring(0, TAG) + "\"";
+    Response kept = with("cache-control", "public, max-age=" + time.toSeconds()).with("etag", tag);
+    List<String> known = List.of(request.header("if-none-match").split("\\s*,\\s*", -1));
+    return status == 200 && (known.contains(tag) || known.contains("W/" + tag))
+        ? new Response(304, kept.headers, cookies, new byte[0])
+        : kept;
   }
 
   /** The same answer, which sets one cookie more. */

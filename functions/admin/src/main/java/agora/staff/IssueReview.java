@@ -1,0 +1,116 @@
+package agora.staff;
+
+import agora.checks.Domains;
+import agora.checks.Fault;
+import agora.checks.Wrong;
+import agora.clubs.Club;
+import agora.compose.Composer;
+import agora.compose.Rendered;
+import agora.events.Event;
+import agora.insights.Counter;
+import agora.insights.Counts;
+import agora.insights.Stats;
+import agora.issues.Block;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.web.LinkCheck;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All that is looked at before an issue is approved, its size and its links included. */
+record IssueReview(
+    Content content,
+    InstantSource clock,
+    String publicBaseUrl,
+    String mailDomain,
+    Stats stats,
+    LinkCheck links) {
+
+  /** With a code for each tenth member, most who want one get one. */
+  private static final int MEMBERS_A_CODE = 10;
+
+  /** The checklist, as it is shown while somebody writes. */
+  IssueCheck check(Club club, Issue issue) {
+    return IssueCheck.of(
+        issue,
+        club,
+        content.events().all(club.id()),
+        content.reasons().of(club.id(), issue.id()),
+        content.leaves(club, issue, clock.instant()));
+  }
+
+  /** When an issue leaves by itself; null where somebody has to send it. */
+  @Nullable Instant leaves(Club club, Issue issue) {
+    return content
+        .departures(club)
+        .of(issue)
+        .map(ZonedDateTime::toInstant)
+        .filter(at -> at.isAfter(clock.instant()))
+        .orElse(null);
+  }
+
+  /** Why an issue is too large for mail programs; empty where it isn't. */
+  Optional<Wrong> size(int bytes) {
+    return bytes > Rendered.MAX_BYTES
+        ? Optional.of(new Wrong.TooLarge((bytes + 1023) / 1024))
+        : Optional.empty();
+  }
+
+  /** The HTML's bytes, in the one of the club's languages that has more. */
+  int bytes(Club club, Issue issue) {
+    Map<String, Event> events =
+        content.events().all(club.id()).stream()
+            .collect(Collectors.toMap(Event::id, Function.identity()));
+    return club.languages().stream()
+        .map(
+            language ->
+                new Composer(content.clubs().controller().orElse(null))
+                    .render(club, issue, events, language, publicBaseUrl))
+        .mapToInt(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length)
+        .max()
+        .orElseThrow();
+  }
+
+  /** Priority access for many with codes for few is a promise that most cannot have kept. */
+  private List<Fault> fewCodes(Club club, Issue issue) {
+    long members = stats.counts(Stats.ofClub(club.id())).of(Counter.ACTIVE);
+    List<Fault> few = new ArrayList<>();
+    for (Block block : issue.blocks()) {
+      Optional<Event> event =
+          Optional.ofNullable(block.event())
+              .flatMap(each -> content.events().find(club.id(), each))
+              .filter(each -> each.shopUrl() != null && each.sale().isPresent());
+      if (event.isPresent()) {
+        Counts codes = stats.counts(Stats.ofTickets(club.id(), event.get().id()));
+        long left = codes.of(Counter.SLOTS) - codes.of(Counter.REVEALED);
+        if (left * MEMBERS_A_CODE < members) {
+          few.add(new Fault("blocks", new Wrong.FewCodes(left, event.get().id(), members)));
+        }
+      }
+    }
+    return few;
+  }
+
+  /** What is worth another look. */
+  List<Fault> warnings(Club club, Issue issue, IssueCheck check, LinkCheck.Found followed) {
+    List<Fault> warnings = new ArrayList<>(check.warnings());
+    warnings.addAll(followed.doubtful());
+    warnings.addAll(fewCodes(club, issue));
+    if (leaves(club, issue) == null) {
+      warnings.add(new Fault("leaves", new Wrong.ByHand()));
+    }
+    if (!Domains.aligned(publicBaseUrl, mailDomain)) {
+      warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));
+    }
+    return warnings;
+  }
+}

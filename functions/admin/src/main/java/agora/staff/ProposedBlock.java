@@ -1,0 +1,26 @@
+package agora.staff;
+
+import agora.checks.Fault;
+import agora.checks.WebAddress;
+import agora.issues.Block;
+import agora.proposals.Proposal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block to be looked at, and to be saved with its issue; nothing is kept of it here.
+ *
+ * @param block as {@code save-issue} takes it, with an id that the issue may have already
+ * @param picture address of a picture of the page or the book; it stands not in the block, since
+ *     somebody has the right to it; null for none
+ * @param warnings what was not found out, and what to mind
+ */
+public record ProposedBlock(
+    String club, Block block, @Nullable String picture, List<Fault> warnings) {
+
+  static ProposedBlock of(String club, Proposal proposal) {
+    WebAddress picture = proposal.picture();
+    return new ProposedBlock(
+        club, proposal.block(), picture == null ? null : picture.text(), proposal.faults());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.books;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.web;
+
+import org.jspecify.annotations.NullMarked;
