@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.edge.web.Response;
+import agora.staff.ApproveIssue;
 import agora.staff.CommandSpec;
 import agora.staff.Outcome;
 import agora.staff.RefusalReason;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ActPages {
 
   private static final Pattern BACK = Pattern.compile("/admin/clubs(/[A-Za-z0-9._~-]+)+");
+
+  private static final String CHANGED =
+      "Udgaven er ændret, siden du læste den. Læs den igen, før du godkender.";
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -81,12 +85,17 @@ public final class ActPages {
     return switch (giver.give(visit, act.command(), fields)) {
       case Outcome.Refused<?>(var refusal) when refusal.why() instanceof RefusalReason.Forbidden ->
           forbidden(visit, act);
+      case Outcome.Refused<?>(var refusal)
+          when refusal.why() instanceof RefusalReason.Overtaken && isRead(fields, visit) -> {
+        giver.say(visit, FlashMessage.of(CHANGED));
+        yield Response.seeOther(visit.form().text("back"));
+      }
       case Outcome.Refused<?>(var refusal) ->
           page(visit, act, refusal.status(), fields, refusal.errors(), refusal, List.of());
       case Outcome.Done<?>(var result) -> {
         boolean tried = Boolean.TRUE.equals(fields.get("dryRun")) || fields.containsKey("look");
         String back = visit.form().text("back");
-        if (act.reads() || tried || back.isEmpty() || !BACK.matcher(back).matches()) {
+        if (act.reads() || tried || !BACK.matcher(back).matches()) {
           List<Answers.Row> rows = Answers.of(result, reading.when(visit.ofClub()));
           yield page(visit, act, 200, fields, List.of(), null, done(act, tried, rows));
         }
@@ -94,6 +103,12 @@ public final class ActPages {
         yield Response.seeOther(back);
       }
     };
+  }
+
+  /** Whether it was given from the page that shows what it is about, which is then read again. */
+  private static boolean isRead(Map<String, @Nullable Object> fields, Visit visit) {
+    return fields.containsKey(ApproveIssue.SEEN)
+        && BACK.matcher(visit.form().text("back")).matches();
   }
 
   private static List<Answers.Row> done(Act act, boolean tried, List<Answers.Row> rows) {

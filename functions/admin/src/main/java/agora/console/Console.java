@@ -53,13 +53,13 @@ public final class Console {
         : response.with(
             "content-security-policy",
             policy.replace("form-action 'self'", "form-action 'self' " + signIn.login())
-                + "; frame-src 'self'");
+                + "; frame-src 'self'; connect-src 'self'");
   }
 
   private Response routed(Request request, String path) {
     String method = request.method().equals("HEAD") ? "GET" : request.method();
     if (method.equals("GET") && path.startsWith("assets/")) {
-      return asset(path);
+      return Asset.answer(request, path);
     }
     if (method.equals("GET") && path.equals("signed-in")) {
       return signIn.finish(request).orElseGet(Console::notLetIn);
@@ -74,11 +74,17 @@ public final class Console {
     }
     Optional<Staff> staff = signIn.staff(request);
     if (staff.isEmpty()) {
-      return method.equals("GET")
+      return method.equals("GET") && isOpened(request)
           ? signIn.begin(asked(request, path))
           : UnsavedPost.signedOut(request);
     }
     return answer(request, method, path, staff.get());
+  }
+
+  /** Whether somebody opens a page: what a page asks for by itself would end a sign-in under way. */
+  private static boolean isOpened(Request request) {
+    String into = request.header("sec-fetch-dest"); // older browsers say nothing
+    return into.isEmpty() || into.equals("document");
   }
 
   private static String asked(Request request, String path) {
@@ -140,13 +146,6 @@ public final class Console {
           club == null ? "/admin" : Addresses.club(club.id()));
     }
     return route.handler().apply(visit);
-  }
-
-  private static Response asset(String path) {
-    return path.equals("assets/" + StyleSheet.NAME)
-        ? Response.of(200, "text/css; charset=utf-8", StyleSheet.CSS)
-            .with("cache-control", "public, max-age=31536000, immutable")
-        : Response.of(404, "text/plain; charset=utf-8", "");
   }
 
   private static Response notLetIn() {

@@ -15,8 +15,14 @@ final class ConsoleRoutes {
 
   static List<Route> of(Reading reading, CommandRunner giver) {
     Home home = new Home(reading);
+    LibraryPages library = new LibraryPages(reading, giver);
     Overview overview = new Overview(reading, giver);
-    IssuePages issues = new IssuePages(reading, giver);
+    IdeaPages ideas = new IdeaPages(reading, giver);
+    IssuePages issues = new IssuePages(reading, giver, ideas);
+    PicturePages pictures = new PicturePages(reading, giver);
+    Saving saving = new Saving(reading, giver);
+    VersionPages versions = new VersionPages(reading, giver);
+    ApprovalPages approvals = new ApprovalPages(reading, giver);
     Preview preview = new Preview(reading, giver);
     EventPages events = new EventPages(reading, giver);
     MemberPages members = new MemberPages(reading, giver);
@@ -27,13 +33,24 @@ final class ConsoleRoutes {
         Route.get("", Role.EVERYBODY, home::show),
         Route.get("/new-club", ADMIN, clubs::begin),
         Route.post("/new-club", ADMIN, clubs::create),
+        Route.get("/library", ADMIN, library::show),
+        Route.post("/library", ADMIN, library::save),
         Route.get("/clubs/{club}", Role.EVERYBODY, overview::show),
         Route.get("/clubs/{club}/issues", Role.EVERYBODY, issues::list),
         Route.post("/clubs/{club}/issues", WRITER, issues::begin),
         Route.get("/clubs/{club}/issues/{issue}", Role.EVERYBODY, issues::show),
         Route.post("/clubs/{club}/issues/{issue}", WRITER, issues::save),
+        Route.post("/clubs/{club}/issues/{issue}/save", WRITER, saving::save),
+        Route.post("/clubs/{club}/clean", WRITER, saving::clean),
+        Route.get("/clubs/{club}/issues/{issue}/versions", Role.EVERYBODY, versions::show),
+        Route.post("/clubs/{club}/issues/{issue}/versions", WRITER, versions::restore),
+        Route.get("/clubs/{club}/issues/{issue}/approval", Role.EVERYBODY, approvals::show),
         Route.get("/clubs/{club}/issues/{issue}/preview", Role.EVERYBODY, preview::show),
         Route.get("/clubs/{club}/issues/{issue}/shown", Role.EVERYBODY, preview::shown),
+        Route.get("/clubs/{club}/ideas", Role.EVERYBODY, ideas::show),
+        Route.post("/clubs/{club}/ideas", Role.EVERYBODY, ideas::save),
+        Route.get("/clubs/{club}/pictures", Role.EVERYBODY, pictures::show),
+        Route.post("/clubs/{club}/pictures", WRITER, pictures::add),
         Route.get("/clubs/{club}/events", Role.EVERYBODY, events::list),
         Route.get("/clubs/{club}/new-event", WRITER, events::begin),
         Route.post("/clubs/{club}/new-event", WRITER, events::create),

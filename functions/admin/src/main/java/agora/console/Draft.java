@@ -86,6 +86,58 @@ final class Draft {
     return at >= 0 && at < blocks.size() ? Json.write(blocks.get(at)) : "";
   }
 
+  /** Where the block of this id is; -1 where there is none. */
+  int at(String id) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (Json.asText(blocks.get(i).get("id")).equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * What stands in a field; of a list, its lines in an order of their own.
+   *
+   * @param path its name, within a block after the block's id and a dot
+   * @return null where there is no such block
+   */
+  @Nullable String text(String path) {
+    Map<String, @Nullable Object> of = holder(path);
+    Object value = of == null ? null : of.get(name(path));
+    return of == null
+        ? null
+        : value instanceof List<?> list
+            ? list.stream().map(Json::asText).sorted().collect(Collectors.joining("\n"))
+            : value == null ? "" : Json.asText(value);
+  }
+
+  /** Writes a field that there is. */
+  void set(String path, Object value) {
+    Map<String, @Nullable Object> of = holder(path);
+    if (of != null) {
+      of.put(name(path), value);
+    }
+  }
+
+  private @Nullable Map<String, @Nullable Object> holder(String path) {
+    int cut = path.indexOf('.');
+    if (cut < 0) {
+      return fields;
+    }
+    int at = at(path.substring(0, cut));
+    return at < 0 ? null : blocks.get(at);
+  }
+
+  private static String name(String path) {
+    return path.substring(path.indexOf('.') + 1);
+  }
+
+  /** The blocks in their order. */
+  List<Map<String, @Nullable Object>> blocks() {
+    return List.copyOf(blocks);
+  }
+
   /** Adds an empty block at the end, and says where. */
   int add(String kind) {
     Map<String, @Nullable Object> block = new LinkedHashMap<>();

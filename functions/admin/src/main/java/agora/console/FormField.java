@@ -1,6 +1,8 @@
 package agora.console;
 
+import agora.writing.Markdown;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a form as it is drawn.
@@ -33,6 +35,8 @@ public record FormField(
     MOMENT,
     COLOUR,
     TEXT,
+    /** Markdown, which an editor shows as readers see it. */
+    PROSE,
     TICK,
     CHOICE,
     TICKS,
@@ -72,6 +76,21 @@ public record FormField(
       case COLOUR -> "color";
       default -> "text";
     };
+  }
+
+  /** What an editor begins with; null where none does. */
+  public @Nullable String html() {
+    return kind == Kind.PROSE ? Markdown.html(value) : null;
+  }
+
+  /** Whether a file's lines go into it. */
+  public boolean isFile() {
+    return kind == Kind.TEXT && field().equals("csv");
+  }
+
+  /** Whether a picture goes into it. */
+  public boolean isPicture() {
+    return kind == Kind.TEXT && field().equals("base64");
   }
 
   /** Which of a list it is, from 1. */

@@ -7,6 +7,7 @@ import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
+import agora.staff.ApproveIssue;
 import agora.staff.CommandSpec;
 import agora.staff.Field;
 import java.time.DateTimeException;
@@ -92,7 +93,8 @@ final class FormFields {
   }
 
   private FormField box(String name, String path, Field field, @Nullable Object value) {
-    if (name.equals("version") || (name.equals("club") && club != null)) {
+    if (Set.of("version", ApproveIssue.SEEN).contains(name)
+        || (name.equals("club") && club != null)) {
       String hidden = name.equals("club") && club != null ? club.id() : text(value);
       return FormField.hidden(name, hidden);
     }
@@ -161,9 +163,10 @@ final class FormFields {
       case FLAG -> FormField.Kind.TICK;
       case WHOLE -> FormField.Kind.NUMBER;
       case TIME, LOCAL_TIME -> FormField.Kind.MOMENT;
-      case LINES, MARKDOWN -> FormField.Kind.TEXT;
+      case LINES -> FormField.Kind.TEXT;
+      case MARKDOWN -> FormField.Kind.PROSE;
       case MAIL -> FormField.Kind.MAIL;
-      case ADDRESS -> FormField.Kind.ADDRESS;
+      case ADDRESS -> options.isEmpty() ? FormField.Kind.ADDRESS : FormField.Kind.CHOICE;
       case PART -> FormField.Kind.PART;
       case PARTS -> FormField.Kind.PARTS;
       case CURSOR -> FormField.Kind.HIDDEN;
@@ -227,6 +230,11 @@ final class FormFields {
       for (Event event : reading.events().all(of.id())) {
         choices.add(new String[] {event.id(), event.title()});
       }
+    } else if (of != null && path.endsWith(".image")) {
+      pictures(of, text(value), choices);
+      if (choices.isEmpty()) {
+        return List.of(); // then an address on the web is typed
+      }
     } else if (of != null && path.equals("issue")) {
       for (Issue issue : reading.issues().all(of.id()).reversed()) {
         choices.add(new String[] {issue.id(), IssuePages.name(reading.when(of), issue)});
@@ -254,6 +262,18 @@ final class FormFields {
             choices.stream()
                 .map(each -> new FormField.Option(each[0], each[1], chosen.contains(each[0]))))
         .toList();
+  }
+
+  /** The club's pictures, and one from elsewhere that stands there already. */
+  private void pictures(Club of, String stands, List<String[]> choices) {
+    for (PicturePages.Shown each : PicturePages.shown(reading, of)) {
+      choices.add(new String[] {reading.publicBaseUrl() + each.path(), each.name()});
+    }
+    if (!choices.isEmpty()
+        && !stands.isEmpty()
+        && choices.stream().noneMatch(each -> each[0].equals(stands))) {
+      choices.add(new String[] {stands, stands});
+    }
   }
 
   private void mailing(Club of, String id, List<String[]> choices) {

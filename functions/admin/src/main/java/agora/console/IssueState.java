@@ -4,14 +4,18 @@ import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Where an issue stands, from its first word to its last mail. */
 public enum IssueState {
   DRAFT("Kladde", "✎"),
   WITH_PANEL("Hos panelet", "◔"),
-  READY("Til godkendelse", "◐"),
+  READY("Kladde", "✎"),
+  ASKED("Til godkendelse", "◐"),
+  RETURNED("Sendt tilbage", "↩"),
   APPROVED("Godkendt", "✓"),
   WAITING("Sendes om lidt", "◷"),
   SENDING("Sendes", "▸"),
@@ -48,12 +52,24 @@ public enum IssueState {
     return compareTo(WAITING) < 0 || this == UNDONE;
   }
 
-  static IssueState of(Issue issue, IssueCheck check, boolean shownToThePanel) {
+  /**
+   * Of an issue that nobody has had sent.
+   *
+   * @param said what writers and approvers said last; null for nothing
+   */
+  static IssueState of(
+      Issue issue, IssueCheck check, Review.@Nullable State said, boolean shownToThePanel) {
     if (ContentHash.isApproved(issue)) {
       return APPROVED;
     }
+    if (said == Review.State.RETURNED) {
+      return RETURNED;
+    }
     if (!check.errors().isEmpty()) {
       return DRAFT;
+    }
+    if (said == Review.State.ASKED) {
+      return ASKED;
     }
     return shownToThePanel ? WITH_PANEL : READY;
   }

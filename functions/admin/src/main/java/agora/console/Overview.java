@@ -224,6 +224,14 @@ public final class Overview {
       Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, Visit visit) {
     List<Todo> todos = new ArrayList<>();
     LocalTimes when = reading.when(club);
+    if (reading.clubs().controller().isEmpty()) {
+      boolean may = visit.staff().grants().has(Role.ADMIN, "");
+      todos.add(
+          new Todo(
+              "Biblioteket er ikke skrevet op",
+              "Ingen kan melde sig til, før det er gjort." + (may ? "" : " Bed den, der må alt."),
+              may ? "/admin/library" : Addresses.club(club.id()) + "/settings"));
+    }
     leaves.ifPresent(
         at -> {
           YearMonth month = YearMonth.from(at);
@@ -245,14 +253,8 @@ public final class Overview {
                       name + " mangler " + (errors == 1 ? "én ting" : errors + " ting"),
                       "Før det er rettet, kan den ikke godkendes.",
                       address));
-            } else if (!ContentHash.isApproved(issue.get())) {
-              todos.add(
-                  new Todo(
-                      name + " venter på godkendelse",
-                      visit.may(List.of(Role.APPROVER))
-                          ? "Læs den, og godkend den."
-                          : "Bed en, der godkender, om at læse den.",
-                      address));
+            } else {
+              approval(club, issue.get(), name, address, visit).ifPresent(todos::add);
             }
           }
         });
@@ -280,6 +282,35 @@ public final class Overview {
       }
     }
     return List.copyOf(todos);
+  }
+
+  /** What is to be done for an issue's approval; nothing where it has one. */
+  private Optional<Todo> approval(
+      Club club, Issue issue, String name, String address, Visit visit) {
+    boolean approves = visit.may(List.of(Role.APPROVER));
+    return switch (reading.state(club, issue)) {
+      case WITH_PANEL, READY ->
+          Optional.of(
+              new Todo(
+                  name + " er klar",
+                  approves ? "Læs den, og godkend den." : "Bed om godkendelse.",
+                  address));
+      case ASKED ->
+          Optional.of(
+              new Todo(
+                  name + " venter på godkendelse",
+                  approves
+                      ? "Læs den, og godkend den, eller send den tilbage."
+                      : "Der er bedt om den.",
+                  approves ? address + "/approval" : address));
+      case RETURNED ->
+          Optional.of(
+              new Todo(
+                  name + " er sendt tilbage",
+                  "Læs, hvorfor, og bed om godkendelse igen.",
+                  address));
+      default -> Optional.empty();
+    };
   }
 
   /** The newest ones; what happens to older ones stands in the list of issues. */

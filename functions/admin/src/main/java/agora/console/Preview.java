@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.staff.Outcome;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A draft as readers will see it, without sending it. */
 final class Preview {
 
-  private static final Pattern NAME = Pattern.compile("\\{\\{name_(html|text)}}");
-  private static final Pattern LINK = Pattern.compile("\\{\\{[a-z0-9_]+}}");
+  private static final Pattern DARK =
+      Pattern.compile("@media\\s*\\(prefers-color-scheme:\\s*dark\\)");
 
-  private static final List<String> VIEWS = List.of("phone", "computer", "text", "page");
+  private static final List<String> VIEWS = List.of("phone", "computer", "dark", "text", "page");
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -45,13 +47,32 @@ final class Preview {
             "address",
             Addresses.issue(visit.ofClub().id(), issue.get().id()),
             "view",
-            view));
+            view,
+            "language",
+            language(visit),
+            "languages",
+            languages(visit.ofClub(), language(visit))));
+  }
+
+  private static String language(Visit visit) {
+    List<String> codes = Language.codes(visit.ofClub().languages());
+    return codes.contains(visit.query("in")) ? visit.query("in") : codes.getFirst();
+  }
+
+  /** What the club's members can read it in. */
+  static List<FormField.Option> languages(Club club, String chosen) {
+    return club.languages().stream()
+        .map(
+            each ->
+                new FormField.Option(
+                    each.code(), each.in(Language.DANISH), each.code().equals(chosen)))
+        .toList();
   }
 
   /** The thing itself: a document of its own in a frame, which runs nothing. */
   Response shown(Visit visit) {
     Map<String, @Nullable Object> asked =
-        Map.of("club", visit.ofClub().id(), "issue", visit.path("issue"));
+        Map.of("club", visit.ofClub().id(), "issue", visit.path("issue"), "in", language(visit));
     if (!(giver.give(visit, "render-issue", asked)
         instanceof Outcome.Done<?>(RenderIssue.Shown shown))) {
       return CommonScreens.missing(visit);
@@ -59,7 +80,7 @@ final class Preview {
     return switch (visit.query("as")) {
       case "text" ->
           framed(
-              Response.of(200, "text/plain; charset=utf-8", plain(shown.text())),
+              Response.of(200, "text/plain; charset=utf-8", RenderIssue.plain(shown.text())),
               "default-src 'none'");
       case "page" ->
           framed(
@@ -67,7 +88,8 @@ final class Preview {
               "default-src 'none'; style-src 'self'; img-src 'self' https: data:");
       default ->
           framed(
-              Response.html(200, plain(shown.html())),
+              Response.html(
+                  200, lit(RenderIssue.plain(shown.html()), visit.query("as").equals("dark"))),
               "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:");
     };
   }
@@ -75,11 +97,13 @@ final class Preview {
   private static Response framed(Response response, String policy) {
     return response.with(
         "content-security-policy",
-        policy + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
+        policy
+            + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+            + " allow-same-origin"); // the page around it scrolls it to where it was
   }
 
-  /** As somebody called Ida gets it; links lead nowhere. */
-  private static String plain(String mail) {
-    return LINK.matcher(NAME.matcher(mail).replaceAll(" Ida")).replaceAll("#");
+  /** As in daylight or in the dark, whatever the screen that it is looked at on. */
+  private static String lit(String mail, boolean dark) {
+    return DARK.matcher(mail).replaceAll(dark ? "@media all" : "@media not all");
   }
 }

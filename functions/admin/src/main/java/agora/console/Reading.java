@@ -11,17 +11,23 @@ import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Approvals;
 import agora.issues.Departures;
+import agora.issues.Ideas;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Issues;
+import agora.issues.Review;
+import agora.issues.Reviews;
 import agora.issues.SalesReasons;
+import agora.issues.Versions;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.pictures.Pictures;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the console shows, read from the domain's stores as they stand. */
@@ -32,8 +38,13 @@ record Reading(
     SalesReasons reasons,
     Approvals approvals,
     MailApprovals mailApprovals,
+    Versions versions,
+    Reviews reviews,
+    Ideas ideas,
+    Pictures pictures,
     Mailings mailings,
     Stats stats,
+    String publicBaseUrl,
     InstantSource clock) {
 
   Reading(Environment environment, InstantSource clock) {
@@ -53,8 +64,13 @@ record Reading(
         new SalesReasons(contents),
         new Approvals(contents),
         new MailApprovals(contents),
+        new Versions(contents),
+        new Reviews(contents),
+        new Ideas(contents),
+        new Pictures(contents),
         new Mailings(dynamo, environment.get("MAILINGS_TABLE")),
         new Stats(dynamo, environment.get("STATS_TABLE")),
+        environment.get("PUBLIC_BASE_URL"),
         clock);
   }
 
@@ -99,7 +115,12 @@ record Reading(
     Optional<Mailing> mailing = mailing(issue);
     return mailing.isPresent()
         ? IssueState.of(mailing.get(), counts(issue))
-        : IssueState.of(issue, check(club, issue), wasShownToThePanel(issue));
+        : IssueState.of(issue, check(club, issue), said(issue), wasShownToThePanel(issue));
+  }
+
+  /** What writers and approvers said last of an issue; null for nothing. */
+  Review.@Nullable State said(Issue issue) {
+    return reviews.of(issue.club(), issue.id()).map(Review::state).orElse(null);
   }
 
   boolean wasShownToThePanel(Issue issue) {

@@ -67,7 +67,15 @@ public record ScreenFrame(
   }
 
   public String css() {
-    return "/admin/assets/" + StyleSheet.NAME;
+    return Asset.SHEET.address();
+  }
+
+  public String editor() {
+    return Asset.EDITOR.address();
+  }
+
+  public String live() {
+    return Asset.LIVE.address();
   }
 
   /** What every form carries. */

@@ -61,6 +61,7 @@ public final class BookProposal {
             language.choose("Lån ", "Borrow ") + title,
             null,
             null,
+            null,
             List.of());
     List<Fault> faults =
         book.cover() == null ? List.of() : List.of(new Fault("image", new Wrong.PictureOfOthers()));

@@ -67,6 +67,7 @@ public final class PageProposal {
             linkText(facts, language),
             null,
             null,
+            null,
             List.of());
     List<Fault> faults =
         Stream.of(

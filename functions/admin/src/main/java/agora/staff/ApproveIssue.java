@@ -19,8 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApproveIssue implements Command<ApproveIssue.Approved> {
 
+  /** The field that names what whoever approves has read. */
+  public static final String SEEN = "seen";
+
   private static final CommandSpec ABOUT =
-      CommandSpec.of("approve-issue", Role.APPROVER, Field.club(), Field.issue());
+      CommandSpec.of(
+          "approve-issue",
+          Role.APPROVER,
+          Field.club(),
+          Field.issue(),
+          Field.of(
+              SEEN,
+              FieldType.CODE,
+              "the hash of the issue that was read, as an approval's answer has it; where it is"
+                  + " given, the command is refused if the text is another by now"));
 
   private final Content content;
   private final IssueReview review;
@@ -39,6 +51,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
   public Outcome<Approved> run(Input input) {
     String clubId = input.id("club");
     String issueId = input.id("issue");
+    String seen = input.textOr(SEEN, "");
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
@@ -46,11 +59,14 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     ClubLookup<Stored<Issue>> found = content.stored(clubId, issueId);
     return found instanceof ClubLookup.NoClub
         ? Outcome.missing(RefusalReason.Thing.CLUB, clubId)
-        : found.then(this::approve);
+        : found.then((club, read) -> approve(club, read, seen, input.actor().name()));
   }
 
-  private Outcome<Approved> approve(Club club, Stored<Issue> read) {
+  private Outcome<Approved> approve(Club club, Stored<Issue> read, String seen, String by) {
     Issue issue = read.content().orElseThrow();
+    if (!seen.isEmpty() && !seen.equals(ContentHash.of(issue))) {
+      return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    }
     IssueCheck check = review.check(club, issue);
     if (!check.errors().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), check.errors());
@@ -63,7 +79,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!followed.dead().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), followed.dead());
     }
-    if (!content.issues().approve(read, review.clock().instant())) {
+    if (!content.issues().approve(read, by, review.clock().instant())) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     return new Outcome.Done<>(

@@ -22,7 +22,8 @@ public sealed interface RefusalReason {
     LINK,
     CORRECTION,
     JOB,
-    FILE
+    FILE,
+    IDEA
   }
 
   /** For what its fields say. */
@@ -110,6 +111,12 @@ public sealed interface RefusalReason {
 
   /** The issue has no approval to take back. */
   record NothingToWithdraw() implements RefusalReason {}
+
+  /** The issue is approved as it stands. */
+  record StandsApproved() implements RefusalReason {}
+
+  /** The club names nobody else who could be asked. */
+  record NobodyToAsk() implements RefusalReason {}
 
   /** All mails of the mailing have left. */
   record NothingToCancel() implements RefusalReason {}

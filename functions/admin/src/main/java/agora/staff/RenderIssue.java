@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
               "in",
               Language.codes(),
               "one of the club's languages; its first where it is left out"));
+
+  private static final Pattern NAME = Pattern.compile("\\{\\{name_(html|text)}}");
+  private static final Pattern OWN = Pattern.compile("\\{\\{[a-z0-9_]+}}");
 
   private final Content content;
   private final String publicBaseUrl;
@@ -84,7 +88,11 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
       int bytes) {}
 
   private Outcome<Shown> render(Club club, Issue issue, @Nullable Language asked) {
-    Language language = asked == null ? club.language() : asked;
+    return new Outcome.Done<>(shown(club, issue, asked == null ? club.language() : asked));
+  }
+
+  /** An issue in a language. */
+  Shown shown(Club club, Issue issue, Language language) {
     Map<String, Event> events =
         content.events().all(club.id()).stream()
             .collect(Collectors.toMap(Event::id, Function.identity()));
@@ -98,20 +106,20 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
                     new IssuePage.Part(
                         block, Prose.html(block.text()), event(block, events), null, block.url()))
             .toList();
-    return new Outcome.Done<>(
-        new Shown(
-            club.id(),
-            issue.id(),
-            language,
-            mail.subject(),
-            led(mail.html(), "href", mail.links()),
-            led(mail.text(), "click", mail.links()),
-            Pages.issue(
-                language,
-                publicBaseUrl + "/was",
-                publicBaseUrl,
-                new IssuePage(club, issue, parts, List.of())),
-            mail.html().getBytes(StandardCharsets.UTF_8).length));
+    return new Shown(
+        club.id(),
+        issue.id(),
+        language,
+        mail.subject(),
+        led(mail.html(), "href", mail.links()),
+        led(mail.text(), "click", mail.links()),
+        Pages.issue(language, publicBaseUrl + "/was", publicBaseUrl, new IssuePage(club, issue, parts, List.of())),
+        mail.html().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /** A part of a mail as somebody called Ida gets it; what is hers alone leads nowhere. */
+  public static String plain(String part) {
+    return OWN.matcher(NAME.matcher(part).replaceAll(" Ida")).replaceAll("#");
   }
 
   private static @Nullable Event event(Block block, Map<String, Event> events) {

@@ -10,6 +10,8 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.IssueShape;
 import agora.issues.Leaving;
+import agora.pictures.Picture;
+import agora.pictures.Pictures;
 import agora.store.Stored;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Saves a draft, complete or not, and answers the checklist. What was approved is so no more. */
 public final class SaveIssue implements Command<SaveIssue.Saved> {
@@ -36,8 +39,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               "preheader", FieldType.TEXT, "the line that mail programs show after the subject"),
           Field.parts(
               "blocks",
-              "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, event,"
-                  + " topics}; kind is one of "
+              "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, credit,"
+                  + " event, topics}; kind is one of "
                   + String.join(", ", KINDS),
               Field.of("id", FieldType.TEXT, "letters, digits and hyphens, new within the issue")
                   .needed(),
@@ -50,6 +53,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               Field.of("linkText", FieldType.TEXT, "what the link says"),
               Field.of("image", FieldType.ADDRESS, "its picture"),
               Field.of("alt", FieldType.TEXT, "the picture in words"),
+              Field.of("credit", FieldType.TEXT, "whose the picture is, as in Foto: Mette Hansen"),
               Field.of("event", FieldType.TEXT, "the id of the event that it announces"),
               Field.of("topics", FieldType.TEXTS, "ids of the club's topics")),
           Field.of(
@@ -65,10 +69,12 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
 
   private final Content content;
   private final IssueDates dates;
+  private final Pictures pictures;
 
-  SaveIssue(Content content, IssueDates dates) {
+  SaveIssue(Content content, IssueDates dates, Pictures pictures) {
     this.content = content;
     this.dates = dates;
+    this.pictures = pictures;
   }
 
   @Override
@@ -105,7 +111,10 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
                   new Wrong.MonthTaken(rival.get().id()))));
     }
     Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
-    if (!stands.isAsRead(version) || !content.issues().replace(stands, issue, reason)) {
+    if (!stands.isAsRead(version)
+        || !content
+            .issues()
+            .replace(stands, issue, reason, input.actor().name(), dates.clock().instant())) {
       return Outcome.overtaken("id", RefusalReason.Thing.ISSUE);
     }
     if (issue.leaving() instanceof Leaving.OnDay
@@ -169,18 +178,21 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
         check.lix());
   }
 
-  private static Issue read(Input input) {
+  private Issue read(Input input) {
+    String club = input.id("club");
     return new Issue(
-        input.id("club"),
+        club,
         input.text("id"),
         input.textOr("subject", ""),
         input.textOr("preheader", ""),
-        input.objects("blocks").stream().map(SaveIssue::block).toList(),
+        input.objects("blocks").stream().map(each -> block(club, each)).toList(),
         null,
         input.optional("leaves"));
   }
 
-  private static Block block(Input input) {
+  private Block block(String club, Input input) {
+    String image = input.address("image");
+    String credit = input.optional("credit");
     Block.Fields given =
         new Block.Fields(
             input.text("id"),
@@ -191,8 +203,9 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             input.optional("isbn"),
             input.address("url"),
             input.optional("linkText"),
-            input.address("image"),
+            image,
             input.optional("alt"),
+            credit == null && image != null ? credit(club, image) : credit,
             input.optional("event"),
             input.texts("topics"));
     Block block = Block.of(given);
@@ -203,6 +216,14 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
       input.error("event", new Wrong.NotOfKind());
     }
     return block;
+  }
+
+  /** Whose a picture is, is asked once: when it is added. */
+  private @Nullable String credit(String club, String image) {
+    return Picture.hashIn(image)
+        .flatMap(hash -> pictures.find(club, hash))
+        .map(Picture::credit)
+        .orElse(null);
   }
 
   private static Block.Kind kind(Input input) {

@@ -6,12 +6,15 @@ import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.aws.S3Bucket;
+import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.issues.Corrections;
+import agora.issues.Ideas;
 import agora.issues.IssueSchedule;
+import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.jobs.Jobs;
 import agora.mailings.Batches;
@@ -21,6 +24,7 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
 import agora.members.Members;
+import agora.pictures.Pictures;
 import agora.privacy.ClubRemoval;
 import agora.privacy.Tables;
 import agora.proposals.BookProposal;
@@ -37,6 +41,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The commands with what they stand on. */
@@ -101,6 +106,15 @@ public final class StaffCommands {
     Claims claims = new Claims(dynamo, mailings, clock);
     MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
+    RenderIssue rendering = new RenderIssue(content, publicBaseUrl);
+    Ideas ideas = new Ideas(contents);
+    Reviews reviews = new Reviews(contents);
+    SingleMails mails =
+        new SingleMails(
+            environment.client(SesV2Client.builder(), "SESV2"),
+            mailDomain,
+            environment.get("CONFIGURATION_SET"));
+    StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
     IssueReview review =
         new IssueReview(
             content,
@@ -128,11 +142,16 @@ public final class StaffCommands {
                 new ShiftIssue(dates),
                 new CloseClub(dates),
                 new ShowIssue(content, rows, clock),
-                new SaveIssue(content, dates),
+                new SaveIssue(content, dates, new Pictures(contents)),
+                new SaveIdea(ideas, ids, clock),
+                new ListIdeas(ideas),
                 new ProposeBlock(content, new PageProposal(outside.web())),
                 new LookUpBook(content, new BookProposal(outside.books())),
-                new RenderIssue(content, publicBaseUrl),
+                rendering,
                 new CheckIssue(content, review),
+                new SendTest(content, rendering, mails),
+                new AskApproval(content, reviews, letters, clock),
+                new ReturnIssue(content, reviews, letters, clock),
                 new ApproveIssue(content, review),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
@@ -179,6 +198,14 @@ public final class StaffCommands {
     all.addAll(
         List.of(
             new UploadFile(bucket, ids),
+            new AddPicture(
+                content,
+                bucket,
+                S3Bucket.in(environment, "PICTURES_BUCKET"),
+                new Pictures(contents),
+                publicBaseUrl,
+                clock),
+            new ListPictures(content, new Pictures(contents), publicBaseUrl),
             new ShowJob(jobs, bucket),
             new CancelJob(jobs),
             new ListJobs(jobs)));

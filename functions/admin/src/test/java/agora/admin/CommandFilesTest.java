@@ -32,6 +32,12 @@ final class CommandFilesTest {
       assertEquals(409, staff.sends("preview-issue").get("status"), "the panel is empty");
       staff.hasPanel();
       assertEquals("her-er-debat_2026-12--panel-1", done(staff, "preview-issue").get("mailing"));
+      assertEquals(false, done(staff, "save-idea").get("used"));
+      assertEquals(1, asList(done(staff, "list-ideas").get("ideas")).size());
+      assertEquals("debat@bibliotek.example", done(staff, "send-test").get("to"));
+      assertEquals(List.of("debat@bibliotek.example"), done(staff, "ask-approval").get("told"));
+      assertEquals(
+          List.of(), done(staff, "return-issue").get("told"), "nobody with an address asked");
       Map<String, @Nullable Object> checked = done(staff, "check-issue");
       assertEquals(true, checked.get("ready"));
       assertEquals(List.of(), checked.get("errors"));
@@ -75,6 +81,8 @@ final class CommandFilesTest {
       assertEquals("Ivar Madsen", done(staff, "correct-member").get("name"));
       assertEquals("left", done(staff, "unsubscribe-member").get("status"));
       assertEquals("PUT", done(staff, "upload-file").get("method"));
+      assertEquals(404, staff.sends("add-picture").get("status"), "no file was put");
+      assertEquals(List.of(), done(staff, "list-pictures").get("pictures"));
       assertEquals(404, staff.sends("show-job").get("status"), "no job was begun");
       assertEquals(404, staff.sends("cancel-job").get("status"), "no job was begun");
       assertEquals(List.of(), done(staff, "list-jobs").get("jobs"));

@@ -64,6 +64,13 @@ final class CommandsInBetweenTest {
             "'send-now', 'club': 'her-er-debat', 'issue': '2026-12'",
             "'undo-mailing', 'club': 'her-er-debat', 'mailing': 'her-er-debat_2026-12'"));
     ACTS.put(
+        "a draft between who writes and who approves",
+        List.of(
+            "'ask-approval', 'club': 'her-er-debat', 'issue': '2027-01', 'message': 'Læs $'",
+            "'approve-issue', 'club': 'her-er-debat', 'issue': '2027-01'",
+            "'return-issue', 'club': 'her-er-debat', 'issue': '2027-01', 'message': 'Ret $'"));
+    ACTS.put("ideas", List.of("'save-idea', 'club': 'her-er-debat', 'note': 'Idé $'"));
+    ACTS.put(
         "a mailing under way",
         List.of(
             "'pause-mailing', 'club': 'her-er-debat', 'mailing': 'her-er-debat_2026-11'",
@@ -122,6 +129,8 @@ final class CommandsInBetweenTest {
           "list-issues",
           "show-issue",
           "render-issue",
+          "send-test",
+          "list-ideas",
           "check-issue",
           "propose-block",
           "look-up-book",
@@ -138,6 +147,8 @@ final class CommandsInBetweenTest {
           "list-audit",
           "privacy-report",
           "upload-file",
+          "list-pictures",
+          "add-picture", // of a file that nobody put: PicturesTest has one
           "list-jobs",
           "show-job",
           "cancel-job");
@@ -167,6 +178,7 @@ final class CommandsInBetweenTest {
       mailings = new Mailings(store, staff.template.table("MailingsTable").name());
       List.of("save-club", "save-event", "approve-event-mails", "save-issue", "approve-issue")
           .forEach(staff::sends);
+      staff.asks(Staff.file("save-issue").replace("2026-12", "2027-01"));
       staff.asks(
           "{'command': 'import-suppressions', 'club': 'her-er-debat', 'dryRun': false, 'csv':"
               + " 'address,reason\\n'}");

@@ -36,13 +36,14 @@ final class RolesTest {
           """
           writer approver desk: list-clubs show-club calendar show-issue render-issue show-event
           writer approver desk: list-issues list-events list-mailings help
-          writer: propose-block look-up-book
-          writer: save-issue preview-issue save-event import-codes upload-file
-          writer approver: report check-issue
+          writer approver desk: list-ideas save-idea list-pictures
+          writer: propose-block look-up-book add-picture
+          writer: save-issue preview-issue ask-approval save-event import-codes upload-file
+          writer approver: report send-test check-issue
           approver: skip-issue shift-issue approve-issue withdraw-approval send-now undo-mailing
           approver: send-correction approve-event-mails move-event cancel-event uncancel-event
           approver: send-message pause-mailing resume-mailing cancel-mailing retry-batches
-          approver: correct-link
+          approver: correct-link return-issue
           approver desk: list-missing
           desk: list-members find-member show-member add-member print-consent export-member
           desk: correct-member unsubscribe-member

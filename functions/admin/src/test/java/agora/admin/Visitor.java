@@ -5,6 +5,7 @@ import agora.edge.lambda.Json;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.staff.StaffCommands;
+import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.aws.HttpFront;
 import agora.testkit.aws.StaffLogin;
@@ -199,6 +200,12 @@ public final class Visitor implements AutoCloseable {
     } else {
       cookies.put(pair.substring(0, cut), pair.substring(cut + 1));
     }
+  }
+
+  /** What staff have written, past the console. */
+  public Contents contents() {
+    return new Contents(
+        aws.environment(environment).dynamo(), String.valueOf(environment.get("CLUBS_TABLE")));
   }
 
   /** The cookies as they are, to be changed. */

@@ -9,8 +9,11 @@ import agora.admin.Visitor.Page;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,28 +38,14 @@ final class EditorTest {
   /** What the editor's form would post, with one thing changed. */
   private Map<String, String> form(String field, String value) {
     Map<String, String> form = new LinkedHashMap<>();
-    String page =
-        visitor
-            .get(ISSUE)
-            .body()
-            .replaceFirst("(?s).*<form method=\"post\" action=\"" + ISSUE + "\" novalidate>", "");
-    Matcher inputs =
-        Pattern.compile("<input[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\"([^>]*)>").matcher(page);
-    while (inputs.find()) {
-      if (!inputs.group().contains("checkbox")) {
-        form.put(inputs.group(1), unescaped(inputs.group(2)));
+    Element page = Jsoup.parse(visitor.get(ISSUE).body()).expectFirst("form[data-save]");
+    for (Element each : page.select("input[name], textarea, option[selected]")) {
+      if (!each.attr("type").equals("checkbox") || each.hasAttr("checked")) {
+        String name =
+            (each.is("option") ? Objects.requireNonNull(each.parent()) : each).attr("name");
+        String text = each.is("textarea") ? each.wholeText() : each.attr("value");
+        form.merge(name, text, (one, other) -> one + "\n" + other);
       }
-    }
-    Matcher areas =
-        Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</textarea>").matcher(page);
-    while (areas.find()) {
-      form.put(areas.group(1), unescaped(areas.group(2)).replaceFirst("^\n", ""));
-    }
-    Matcher choices =
-        Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?<option value=\"([^\"]*)\" selected")
-            .matcher(page);
-    while (choices.find()) {
-      form.put(choices.group(1), choices.group(2));
     }
     form.put(field, value);
     form.putIfAbsent("do", "save");
@@ -72,8 +61,9 @@ final class EditorTest {
         .replace("&amp;", "&");
   }
 
-  private Page press(String act) {
-    return visitor.post(ISSUE, form("do", act));
+  /** Presses a button of the block at a place. */
+  private Page press(String act, int at) {
+    return visitor.post(ISSUE, form("do", act + ":" + form("x", "").get("blocks[" + at + "].id")));
   }
 
   private String titles() {
@@ -99,24 +89,24 @@ final class EditorTest {
   void partsAreMovedCopiedAddedAndRemoved() {
     String before = titles();
     assertEquals("Syv Stemmen Da Kort Nabolagets Uenig Hvem", before);
-    press("down:0");
+    press("down", 0);
     assertEquals("Stemmen Syv Da Kort Nabolagets Uenig Hvem", titles());
-    press("up:1");
+    press("up", 1);
     assertEquals(before, titles());
-    press("copy:1");
+    press("copy", 1);
     assertEquals("Syv Stemmen Stemmen Da Kort Nabolagets Uenig Hvem", titles());
-    press("remove:2");
+    press("remove", 2);
     assertEquals(before, titles());
-    press("up:0");
+    press("up", 0);
     assertEquals(before, titles());
-    Page added = press("add:book");
+    Page added = visitor.post(ISSUE, form("do", "add:book"));
     assertTrue(added.location().endsWith("#part-7"), added.location());
   }
 
   @Test
   void aRemovedPartComesBackWhereItWas() {
     String before = titles();
-    press("remove:3");
+    press("remove", 3);
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Delen er fjernet."), page);
     Matcher kept = Pattern.compile("name=\"block\" value=\"([^\"]*)\"").matcher(page);
@@ -133,7 +123,8 @@ final class EditorTest {
     visitor.post(ISSUE, form("subject", "Et andet emne"));
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Godkendelsen er faldet bort"), page);
-    assertTrue(page.contains("Til godkendelse"), page);
+    assertTrue(page.contains("for der er rettet: Emne."), page);
+    assertTrue(page.contains("Kladde"), page);
   }
 
   @Test
@@ -143,7 +134,7 @@ final class EditorTest {
     visitor.post(CLUB + "/acts/withdraw-approval", Map.of("issue", "2026-12", "back", ISSUE));
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Godkendelsen er trukket tilbage"), page);
-    assertTrue(page.contains("Til godkendelse"), page);
+    assertTrue(page.contains("Kladde"), page);
     assertEquals(before, titles());
   }
 
@@ -155,7 +146,13 @@ final class EditorTest {
     assertEquals(409, refused.status());
     assertTrue(refused.body().contains("Min lange tekst"), refused.body());
     assertTrue(refused.body().contains("En anden har ændret udgaven imens."), refused.body());
+    assertTrue(refused.body().contains("<ins>En andens emne</ins>"), "both texts stand there");
     assertTrue(visitor.get(ISSUE).body().contains("En andens emne"));
+    Matcher version =
+        Pattern.compile("name=\"version\" value=\"([0-9]+)\"").matcher(refused.body());
+    assertTrue(version.find());
+    slow.put("version", version.group(1));
+    assertEquals(303, visitor.post(ISSUE, slow).status(), "who has seen both may save");
   }
 
   @Test

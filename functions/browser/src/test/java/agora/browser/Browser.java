@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -137,10 +139,112 @@ final class Browser implements AutoCloseable {
     Instant last = Instant.now().plusSeconds(60);
     while (isShown(page)) {
       if (Instant.now().isAfter(last)) {
-        throw new AssertionError("still on " + address());
+        throw new AssertionError("still on " + address() + System.lineSeparator() + text());
       }
       LockSupport.parkNanos(20_000_000);
     }
+  }
+
+  /** Waits until what was typed is saved, and the page says so: what is pressed then stands still. */
+  void rests() {
+    until("at rest", () -> !has("[data-busy]"));
+  }
+
+  /** Waits until something is so, which follows by itself. */
+  void until(String what, BooleanSupplier isSo) {
+    Instant last = Instant.now().plusSeconds(20);
+    while (!isSo.getAsBoolean()) {
+      if (Instant.now().isAfter(last)) {
+        throw new AssertionError("never so: " + what + System.lineSeparator() + text());
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  /** Waits until the page says something. */
+  void until(String text) {
+    until(text, () -> text().contains(text));
+  }
+
+  /** What a frame of the page shows now; nothing while it is being loaded. */
+  String framed(String css) {
+    try {
+      driver.switchTo().frame(find(css));
+      return text();
+    } catch (WebDriverException e) {
+      return "";
+    } finally {
+      driver.switchTo().defaultContent();
+    }
+  }
+
+  /** Cuts the connection, or puts it back. */
+  void offline(boolean cut) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** Forgets who is signed in. */
+  void forget() {
+    driver.manage().deleteAllCookies();
+  }
+
+  /** Puts the focus on something. */
+  void focus(WebElement control) {
+    ((JavascriptExecutor) driver).executeScript("arguments[0].focus()", control);
+  }
+
+  /** What is focused, as an assistive program names it. */
+  String focused() {
+    return String.valueOf(driver.switchTo().activeElement().getAccessibleName());
+  }
+
+  /** Opens a page in a tab beside this one, does something there, and comes back. */
+  void beside(String address, Runnable act) {
+    String here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.get(address);
+    act.run();
+    driver.close();
+    driver.switchTo().window(here);
+    script("dispatchEvent(new Event('focus'))"); // headless windows are never told
+  }
+
+  /** Pastes as from another program's clipboard. */
+  void paste(WebElement field, String html, String text) {
+    ((JavascriptExecutor) driver)
+        .executeScript(
+            """
+            const data = new DataTransfer();
+            if (arguments[1]) data.setData('text/html', arguments[1]);
+            data.setData('text/plain', arguments[2]);
+            arguments[0].dispatchEvent(
+                new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            """,
+            field,
+            html,
+            text);
+  }
+
+  /** Bytes that came over the wire for the page and all it loaded, but for pages within it. */
+  long transferred() {
+    return transferred("");
+  }
+
+  /** The same, of what has this in its address. */
+  long transferred(String part) {
+    Object bytes =
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                """
+                return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .filter(e => e.initiatorType !== 'iframe' && e.name.includes(arguments[0]))
+                    .reduce((sum, e) => sum + e.encodedBodySize, 0)
+                """,
+                part);
+    return ((Number) Objects.requireNonNull(bytes)).longValue();
   }
 
   private static boolean isShown(WebElement page) {

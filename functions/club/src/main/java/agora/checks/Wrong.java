@@ -60,6 +60,24 @@ public sealed interface Wrong {
   /** It is no SHA-256 in 64 small hexadecimal digits. */
   record NoSha256() implements Wrong {}
 
+  /** It is no picture of a kind that we read. */
+  record NoPicture() implements Wrong {}
+
+  /** It moves: readers would see its first instant alone. */
+  record MovingPicture() implements Wrong {}
+
+  /** It has more pixels than so many million. */
+  record TooManyPixels(int millions) implements Wrong {}
+
+  /** It has fewer pixels than so many from side to side. */
+  record TooFewPixels(int least) implements Wrong {}
+
+  /** It is longer than so many megabytes. */
+  record TooHeavy(int megabytes) implements Wrong {}
+
+  /** A picture needs to say whose it is. */
+  record NoCredit() implements Wrong {}
+
   /** Both were given, and one is wanted. */
   record OneOfTwo(String one, String other) implements Wrong {}
 

@@ -98,6 +98,7 @@ public sealed interface Block {
    * @param linkText what the link says
    * @param image address of a picture; null for none
    * @param alt what the picture shows, required with a picture
+   * @param credit whose the picture is, as readers see it; required with one of our own
    * @param topics ids of topics
    */
   record Words(
@@ -109,21 +110,22 @@ public sealed interface Block {
       @Nullable String linkText,
       @Nullable String image,
       @Nullable String alt,
+      @Nullable String credit,
       List<String> topics) {
 
     /** A title and a text alone. */
     public static Words of(String id, String title, String text) {
-      return new Words(id, title, text, null, null, null, null, null, List.of());
+      return new Words(id, title, text, null, null, null, null, null, null, List.of());
     }
 
     /** The same with a link; with none where there is no address. */
     public Words linked(@Nullable String address, @Nullable String says) {
-      return new Words(id, title, text, author, address, says, image, alt, topics);
+      return new Words(id, title, text, author, address, says, image, alt, credit, topics);
     }
 
     /** The same, of topics. */
     public Words about(List<String> ids) {
-      return new Words(id, title, text, author, url, linkText, image, alt, ids);
+      return new Words(id, title, text, author, url, linkText, image, alt, credit, ids);
     }
   }
 
@@ -145,6 +147,7 @@ public sealed interface Block {
       @Nullable String linkText,
       @Nullable String image,
       @Nullable String alt,
+      @Nullable String credit,
       @Nullable String event,
       List<String> topics) {}
 
@@ -161,6 +164,7 @@ public sealed interface Block {
             fields.linkText,
             fields.image,
             fields.alt,
+            fields.credit,
             fields.topics);
     return switch (fields.kind) {
       case ARTICLE -> new Article(words);
@@ -186,6 +190,7 @@ public sealed interface Block {
         words.linkText,
         words.image,
         words.alt,
+        words.credit,
         event(),
         words.topics);
   }

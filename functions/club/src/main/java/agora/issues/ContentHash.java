@@ -31,6 +31,7 @@ public final class ContentHash {
         .text("linkText", block.linkText())
         .text("image", block.image())
         .text("alt", block.alt())
+        .text("credit", block.credit())
         .text("event", block.event())
         .texts("topics", block.topics());
   }

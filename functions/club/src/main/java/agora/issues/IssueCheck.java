@@ -8,6 +8,7 @@ import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Sale;
+import agora.pictures.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +109,10 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     if (image != null) {
       errors.unless(isEncrypted(image), at + "image", new Wrong.NotEncrypted());
       errors.unless(isText(block.words().alt()), at + "alt", new Wrong.NoAlt());
+      errors.unless(
+          isText(block.words().credit()) || Picture.hashIn(image).isEmpty(),
+          at + "credit",
+          new Wrong.NoCredit());
     }
     if (block instanceof Block.EventBlock) {
       Optional<Event> event = event(block, events);

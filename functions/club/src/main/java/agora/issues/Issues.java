@@ -15,11 +15,15 @@ public final class Issues {
   private final Contents contents;
   private final SalesReasons reasons;
   private final Approvals approvals;
+  private final Versions versions;
+  private final Reviews reviews;
 
   public Issues(Contents contents) {
     this.contents = contents;
     this.reasons = new SalesReasons(contents);
     this.approvals = new Approvals(contents);
+    this.versions = new Versions(contents);
+    this.reviews = new Reviews(contents);
   }
 
   public Optional<Issue> find(String club, String issue) {
@@ -47,12 +51,17 @@ public final class Issues {
   }
 
   /**
-   * Saves an issue, and why it may be mostly sales, in place of the one that was read.
+   * Saves an issue, and why it may be mostly sales, in place of the one that was read; and keeps it
+   * among its versions.
    *
+   * @param by who writes
    * @return false, and nothing is saved, if somebody has saved or approved it since
    */
-  public boolean replace(Stored<Issue> read, Issue issue, String reason) {
-    return contents.save(read.with(issue), reasons.write(issue.club(), issue.id(), reason));
+  public boolean replace(Stored<Issue> read, Issue issue, String reason, String by, Instant at) {
+    return contents.save(
+        read.with(issue),
+        reasons.write(issue.club(), issue.id(), reason),
+        versions.write(issue, reason, by, at));
   }
 
   /**
@@ -60,10 +69,13 @@ public final class Issues {
    *
    * @return false, and it stays as it is, if somebody has saved or approved it since
    */
-  public boolean approve(Stored<Issue> read, Instant at) {
+  public boolean approve(Stored<Issue> read, String by, Instant at) {
     Issue issue = read.content().orElseThrow();
     Issue approved = issue.approved(ContentHash.of(issue));
-    return contents.save(read.with(approved), approvals.write(issue.club(), issue.id(), at));
+    return contents.save(
+        read.with(approved),
+        approvals.write(issue.club(), issue.id(), at),
+        reviews.approved(issue, by, at));
   }
 
   /**

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param body the content as JSON
  * @param version how often it was written; null where it was not yet, or not since rows have one
  * @param changed when it was written last; null where whoever wrote it did not say
+ * @param expires when it may go; null where it stays
  */
 record ContentRow(
     String pk,
@@ -21,6 +22,7 @@ record ContentRow(
     String body,
     @Nullable Long version,
     @Nullable Instant changed,
+    @Nullable Instant expires,
     Map<String, AttributeValue> others)
     implements OpenRow<ContentRow> {
 
@@ -34,6 +36,7 @@ record ContentRow(
           .text(BODY, ContentRow::body)
           .version(VERSION, ContentRow::version)
           .instant(CHANGED, ContentRow::changed)
+          .expires(ContentRow::expires)
           .build();
 
   static final TableSchema<ContentRow> SCHEMA = new OpenSchema<>(NAMED);
@@ -45,11 +48,12 @@ record ContentRow(
         row.required(BODY),
         row.number(VERSION),
         row.instant(CHANGED),
+        row.expires(),
         Map.of());
   }
 
   @Override
   public ContentRow with(Map<String, AttributeValue> others) {
-    return new ContentRow(pk, sk, body, version, changed, others);
+    return new ContentRow(pk, sk, body, version, changed, expires, others);
   }
 }

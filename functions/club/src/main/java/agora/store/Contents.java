@@ -71,7 +71,12 @@ public final class Contents {
 
   /** All of one kind in a club, in the order of their ids. */
   public <T> List<Stored<T>> all(Kind<T> kind, String club) {
-    Key key = Key.builder().partitionValue(club).sortValue(kind.key("")).build();
+    return all(kind, club, "");
+  }
+
+  /** Those of one kind in a club whose ids begin so, in their order. */
+  public <T> List<Stored<T>> all(Kind<T> kind, String club, String begins) {
+    Key key = Key.builder().partitionValue(club).sortValue(kind.key(begins)).build();
     return table.query(QueryConditional.sortBeginsWith(key)).items().stream()
         .map(row -> Stored.of(row, kind.type()))
         .toList();

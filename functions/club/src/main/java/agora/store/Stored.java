@@ -63,9 +63,18 @@ public final class Stored<T> {
 
   /** Another content in place of this one, with what this version doesn't know of it. */
   public Write with(T next) {
+    return with(next, null);
+  }
+
+  /**
+   * The same, as one that goes by itself.
+   *
+   * @param expires when it may go, which a reader minds before the store does; null where it stays
+   */
+  public Write with(T next, @Nullable Instant expires) {
     String body = Contents.write(next);
     return row == null || content == null
-        ? new Write(new ContentRow(club, sk, body, null, null, Map.of()))
+        ? new Write(new ContentRow(club, sk, body, null, null, expires, Map.of()))
         : new Write(
             new ContentRow(
                 club,
@@ -73,6 +82,7 @@ public final class Stored<T> {
                 UnknownFields.keep(row.body(), Contents.write(content), body),
                 row.version(),
                 null,
+                expires,
                 row.others()));
   }
 
@@ -88,7 +98,8 @@ public final class Stored<T> {
     /** The same, with when it is written. */
     public Write at(Instant now) {
       return new Write(
-          new ContentRow(row.pk(), row.sk(), row.body(), row.version(), now, row.others()));
+          new ContentRow(
+              row.pk(), row.sk(), row.body(), row.version(), now, row.expires(), row.others()));
     }
 
     ContentRow row() {

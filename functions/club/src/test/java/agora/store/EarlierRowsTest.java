@@ -138,7 +138,7 @@ final class EarlierRowsTest {
   @Test
   void theyAreApprovedAndChangedAnew() {
     for (String id : List.of("2026-12", "2027-01", "2027-02")) {
-      assertTrue(issues.approve(issues.read(CLUB, id), APPROVED.plusSeconds(60)), id);
+      assertTrue(issues.approve(issues.read(CLUB, id), "gert", APPROVED.plusSeconds(60)), id);
       Issue issue = issues.find(CLUB, id).orElseThrow();
       assertTrue(issue.approved() != null && issue.approved().startsWith("v1:"));
       assertTrue(ContentHash.isApproved(issue));
@@ -161,6 +161,7 @@ final class EarlierRowsTest {
                 Block.Kind.TEXT,
                 "",
                 "x",
+                null,
                 null,
                 null,
                 null,

@@ -82,6 +82,12 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
     return Neutral.line(block.words().alt());
   }
 
+  /** Whose the block's picture is; null where nobody says. */
+  public @Nullable String credit() {
+    String credit = block.words().credit();
+    return credit == null ? null : Neutral.line(credit);
+  }
+
   /** The block's text as sanitised HTML. */
   public String html() {
     return Prose.html(block.text());

@@ -54,6 +54,16 @@ public final class Prose {
     return SAFE.sanitize(HTML.render(parse(markdown))).replace("<br>", "<br />");
   }
 
+  /**
+   * As HTML for an editor to begin with: what was written, with no word drawn apart or left out. It
+   * is not fit to be put in a page as it is.
+   */
+  public static String editable(String markdown) {
+    Node document = PARSER.parse(markdown);
+    Ordinals.keep(document, markdown);
+    return HTML.render(document);
+  }
+
   /** Plain text as Markdown of one paragraph that reads the same, whatever marks it has. */
   public static String markdown(String text) {
     Paragraph paragraph = new Paragraph();

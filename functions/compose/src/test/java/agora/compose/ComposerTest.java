@@ -104,6 +104,7 @@ class ComposerTest {
             null,
             null,
             null,
+            null,
             List.of()));
   }
 
@@ -124,6 +125,7 @@ class ComposerTest {
                 Block.Kind.EVENT,
                 "En aften",
                 text,
+                null,
                 null,
                 null,
                 null,
@@ -436,6 +438,7 @@ class ComposerTest {
                 Block.Kind.EVENT,
                 "Emnet",
                 "Kom!",
+                null,
                 null,
                 null,
                 null,

@@ -5,10 +5,14 @@ import agora.clubs.Clubs;
 import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.events.MailSchedules;
+import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueSchedule;
 import agora.issues.Issues;
+import agora.issues.Review;
+import agora.issues.Reviews;
+import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Ledger;
 import java.time.Duration;
@@ -27,6 +31,7 @@ record Housekeeping(
     Clubs clubs,
     Events events,
     Issues issues,
+    Reviews reviews,
     Mailings mailings,
     IssueSchedule schedule,
     MailSchedules mailSchedules,
@@ -38,6 +43,9 @@ record Housekeeping(
   static final String TASK = "housekeeping";
 
   private static final int WEEK = 7;
+
+  /** How long an issue waits for its approval before all of the staff are told. */
+  private static final Duration PATIENCE = Duration.ofDays(2);
 
   /** No mail about an event leaves later than 30 days after it. */
   private static final Duration LONG_OVER = Duration.ofDays(32);
@@ -65,9 +73,35 @@ record Housekeeping(
   void keep(Club club, String at) {
     Instant now = Instant.parse(at);
     schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
+    issues.all(club.id()).forEach(issue -> remindOfApproval(club, issue, now));
     events.all(club.id()).stream()
         .filter(event -> event.mails() != null && event.ends().isAfter(now.minus(LONG_OVER)))
         .forEach(event -> mailSchedules.keep(club, event, now));
+  }
+
+  /** Who was asked may be away; others of the staff may approve as well. */
+  private void remindOfApproval(Club club, Issue issue, Instant now) {
+    if (ContentHash.isApproved(issue)
+        || mailings.find(Mailing.id(club.id(), issue.id())).isPresent()) {
+      return;
+    }
+    reviews
+        .of(club.id(), issue.id())
+        .filter(each -> each.state() == Review.State.ASKED)
+        .filter(each -> !now.isBefore(each.at().plus(PATIENCE)))
+        .ifPresent(
+            each ->
+                ledger.once(
+                    "asked#%s#%s#%s".formatted(club.id(), issue.id(), each.at()),
+                    () ->
+                        staff.tell(
+                            club,
+                            "Udgaven »%s« venter på godkendelse".formatted(issue.subject()),
+                            """
+                            Der er bedt om godkendelse for to dage siden eller mere, og ingen har svaret.
+
+                            Læs den under Udgaver, og godkend den, eller send den tilbage.
+                            """)));
   }
 
   /** Within a week of the issue once, and on the day before once more. */

@@ -19,6 +19,7 @@ import agora.issues.Approvals;
 import agora.issues.Corrections;
 import agora.issues.IssueSchedule;
 import agora.issues.Issues;
+import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -149,6 +150,7 @@ public final class PlannerHandler extends LambdaFunction {
             clubs,
             events,
             issues,
+            new Reviews(contents),
             mailings,
             new IssueSchedule(clubs, issues, schedules),
             new MailSchedules(schedules),

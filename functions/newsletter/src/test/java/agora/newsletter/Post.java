@@ -137,6 +137,7 @@ final class Post implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 List.of()));
     Issue draft = new Issue("her-er-debat", id, "December", "Nyt", List.of(article), null);
     new Issues(contents())

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
 import agora.clubs.RhythmExceptions;
+import agora.issues.Issue;
+import agora.issues.Issues;
+import agora.issues.Reviews;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RhythmTest {
+
+  private static final String ROSA = "rosa@bibliotek.example";
 
   private static final String ISSUE =
       "{\"task\":\"issue\",\"club\":\"her-er-debat\",\"at\":\"2026-12-01T08:00:00Z\"}";
@@ -118,6 +123,39 @@ final class RhythmTest {
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals("planned-before", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(1, post.aws.queues.sent.size());
+  }
+
+  @Test
+  void anIssueThatWaitsForItsApprovalForTwoDaysIsToldOfOnce() throws IOException {
+    post.approvedIssue("2027-03");
+    Issues issues = new Issues(post.contents());
+    Issue draft = issues.find("her-er-debat", "2027-03").orElseThrow().approved(null);
+    issues.save(draft);
+    Instant asked = Instant.parse("2026-12-01T04:00:00Z");
+    Reviews reviews = new Reviews(post.contents());
+    assertTrue(reviews.ask(reviews.read("her-er-debat", "2027-03"), ROSA, "", asked));
+    calendar(RhythmExceptions.EMPTY.skip(YearMonth.of(2026, 12), true));
+    housekeepingAt("2026-12-03T03:59:59Z");
+    assertEquals(0, post.aws.mails.size());
+    housekeepingAt("2026-12-03T04:00:00Z");
+    housekeepingAt("2026-12-04T04:00:00Z");
+    assertEquals(1, post.aws.mails.size());
+    assertTrue(post.aws.mails.getFirst().contains("December« venter på godkendelse"));
+    assertTrue(
+        reviews.sendBack(
+            reviews.read("her-er-debat", "2027-03"),
+            draft,
+            "gert@bibliotek.example",
+            "Nej",
+            asked));
+    assertTrue(
+        reviews.ask(reviews.read("her-er-debat", "2027-03"), ROSA, "", asked.plusSeconds(1)));
+    housekeepingAt("2026-12-05T04:00:00Z");
+    assertEquals(2, post.aws.mails.size(), "asked again");
+  }
+
+  private void housekeepingAt(String at) throws IOException {
+    assertTrue(Post.message(post.planner, HOUSEKEEPING.replace("2026-12-01T04:00:00Z", at)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Issue;
+import agora.pictures.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,12 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
     /** What it is called; an event block may leave that to its event. Blank where it is nothing. */
     public String title() {
       return block.title().isBlank() && event != null ? event.title() : block.title();
+    }
+
+    /** The address of the block's picture; null where it has none of ours. */
+    public @Nullable String picture() {
+      String image = block.words().image();
+      return image == null || Picture.hashIn(image).isEmpty() ? null : image;
     }
 
     public String linkText() {

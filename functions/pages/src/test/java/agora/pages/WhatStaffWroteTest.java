@@ -108,7 +108,10 @@ final class WhatStaffWroteTest {
                 club(written),
                 new Typed(Map.of(), List.of(), false, Map.of()),
                 List.of(EVENT),
-                List.of(new Issue("her-er-debat", "2026-11", "Emnet", "", List.of(), null)),
+                List.of(
+                    new ClubPage.Past(
+                        new Issue("her-er-debat", "2026-11", "Emnet", "", List.of(), null),
+                        Instant.EPOCH)),
                 false,
                 true,
                 Wording.Names.NONE));

@@ -53,6 +53,7 @@ final class WebTest {
                 null,
                 null,
                 null,
+                null,
                 "debat",
                 List.of()));
     new Issues(club.contents())
@@ -174,6 +175,7 @@ final class WebTest {
                 null,
                 null,
                 null,
+                null,
                 List.of()));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, "2026-12", "December", "", List.of(block), "hash"));
@@ -264,6 +266,7 @@ final class WebTest {
                 null,
                 "https://avis.example/forkert",
                 "Læs den",
+                null,
                 null,
                 null,
                 null,

@@ -37,6 +37,16 @@ record DanishWords() implements Words {
       case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Wrong.NoPicture _ ->
+          "Filen er ikke et billede, vi kan læse. Vælg et JPEG-, PNG-, WebP- eller GIF-billede.";
+      case Wrong.MovingPicture _ ->
+          "Billedet bevæger sig, og i mails ses kun det første øjeblik. Vælg et stillbillede.";
+      case Wrong.TooManyPixels(int millions) ->
+          "Billedet har mere end " + millions + " millioner billedpunkter. Gør det mindre først.";
+      case Wrong.TooFewPixels(int least) ->
+          "Billedet er for lille: det skal være mindst " + least + " billedpunkter bredt.";
+      case Wrong.TooHeavy(int megabytes) -> "Filen fylder mere end " + megabytes + " MB.";
+      case Wrong.NoCredit _ -> "Skriv, hvem der har taget eller tegnet billedet.";
       case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
       case Wrong.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
@@ -247,6 +257,8 @@ record DanishWords() implements Words {
       case RefusalReason.ReadersKnow _ -> "Læserne kender arrangementet";
       case RefusalReason.IssueLeft _ -> "Udgaven er sendt";
       case RefusalReason.NothingToWithdraw _ -> "Der er ingen godkendelse";
+      case RefusalReason.StandsApproved _ -> "Udgaven er godkendt";
+      case RefusalReason.NobodyToAsk _ -> "Der er ingen at spørge";
       case RefusalReason.NothingToCancel _ -> "Udsendelsen er sendt";
       case RefusalReason.TooManyMails _ -> "For mange mails i dag";
       case RefusalReason.NoPanel _ -> "Ingen ville få den";
@@ -279,6 +291,7 @@ record DanishWords() implements Words {
             case CORRECTION -> "Klubben har ingen rettelse " + id + ".";
             case JOB -> "Klubben har intet job " + id + ".";
             case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
+            case IDEA -> "Klubben har ingen idé " + id + ".";
           };
       case RefusalReason.NoMember _ -> "Klubben har ikke det medlem.";
       case RefusalReason.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -305,6 +318,7 @@ record DanishWords() implements Words {
                     case CORRECTION -> "rettelsen";
                     case JOB -> "jobbet";
                     case FILE -> "filen";
+                    case IDEA -> "idéen";
                   });
       case RefusalReason.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case RefusalReason.TooLarge _ -> "Gør den kortere, og godkend den så.";
@@ -321,6 +335,10 @@ record DanishWords() implements Words {
           "Den er på vej eller sendt. Sæt udsendelsen på pause, annullér den, eller send en"
               + " rettelse.";
       case RefusalReason.NothingToWithdraw _ -> "Udgaven er ikke godkendt, som den står nu.";
+      case RefusalReason.StandsApproved _ ->
+          "Træk godkendelsen tilbage, hvis der skal rettes i den.";
+      case RefusalReason.NobodyToAsk _ ->
+          "Skriv under klubben, hvem der får besked: mindst en anden end den, der spørger.";
       case RefusalReason.NothingToCancel _ ->
           "Alle mails er sendt, så der er ikke noget at annullere.";
       case RefusalReason.TooManyMails _ -> "Adressen har allerede fået flere mails fra os i dag.";

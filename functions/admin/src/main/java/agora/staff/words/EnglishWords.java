@@ -36,6 +36,16 @@ record EnglishWords() implements Words {
       case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
       case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
+      case Wrong.NoPicture _ ->
+          "The file is no picture that we can read. Choose a JPEG, PNG, WebP or GIF picture.";
+      case Wrong.MovingPicture _ ->
+          "The picture moves, and mails show its first instant alone. Choose one that is still.";
+      case Wrong.TooManyPixels(int millions) ->
+          "The picture has more than " + millions + " million pixels. Make it smaller first.";
+      case Wrong.TooFewPixels(int least) ->
+          "The picture is too small: it must be at least " + least + " pixels wide.";
+      case Wrong.TooHeavy(int megabytes) -> "The file is longer than " + megabytes + " MB.";
+      case Wrong.NoCredit _ -> "Say who took or drew the picture.";
       case Wrong.NoSha256 _ ->
           "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
       case Wrong.OneOfTwo(String one, String other) ->
@@ -247,6 +257,8 @@ record EnglishWords() implements Words {
       case RefusalReason.ReadersKnow _ -> "Readers know of the event";
       case RefusalReason.IssueLeft _ -> "The issue has left";
       case RefusalReason.NothingToWithdraw _ -> "There is no approval";
+      case RefusalReason.StandsApproved _ -> "The issue is approved";
+      case RefusalReason.NobodyToAsk _ -> "There is nobody to ask";
       case RefusalReason.NothingToCancel _ -> "The mailing is sent";
       case RefusalReason.TooManyMails _ -> "Too many emails today";
       case RefusalReason.NoPanel _ -> "Nobody would get it";
@@ -295,6 +307,9 @@ record EnglishWords() implements Words {
       case RefusalReason.IssueLeft _ ->
           "It is on its way or sent: pause or cancel its mailing, or send a correction.";
       case RefusalReason.NothingToWithdraw _ -> "The issue is not approved as it stands.";
+      case RefusalReason.StandsApproved _ -> "Withdraw the approval first if it is to be changed.";
+      case RefusalReason.NobodyToAsk _ ->
+          "Name in the club's staff at least one address beside that of who asks.";
       case RefusalReason.NothingToCancel _ ->
           "All its mails have left, so there is nothing to cancel.";
       case RefusalReason.TooManyMails _ -> "The address has got several emails from us today.";
@@ -361,7 +376,7 @@ record EnglishWords() implements Words {
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
       case FILE -> "There is no file " + id + ": put it to its address first.";
-      case ISSUE, EVENT, MAILING, CORRECTION, JOB ->
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB, IDEA ->
           "The club has no " + name(thing) + " " + id + ".";
     };
   }

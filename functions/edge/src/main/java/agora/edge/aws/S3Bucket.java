@@ -88,7 +88,7 @@ public final class S3Bucket {
                               put.bucket(name)
                                   .key(key)
                                   .contentLength(bytes)
-                                  .contentType("text/csv")
+                                  .contentType("application/octet-stream")
                                   .checksumSHA256(checksum)));
       Map<String, String> headers = new TreeMap<>();
       signed
@@ -175,9 +175,11 @@ public final class S3Bucket {
   }
 
   public void put(String key, String type, String text) {
-    s3.putObject(
-        put -> put.bucket(name).key(key).contentType(type),
-        RequestBody.fromBytes(text.getBytes(StandardCharsets.UTF_8)));
+    put(key, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void put(String key, String type, byte[] bytes) {
+    s3.putObject(put -> put.bucket(name).key(key).contentType(type), RequestBody.fromBytes(bytes));
   }
 
   /**

@@ -117,7 +117,9 @@ final class LambdaJson {
 
   private static Map<String, @Nullable Object> http(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
-    boolean text = type.startsWith("text/") || type.contains("json") || type.contains("xml");
+    boolean text =
+        !response.headers().containsKey("content-encoding")
+            && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("statusCode", response.status());
     answer.put("headers", response.headers());

@@ -70,9 +70,13 @@ public record Response(int status, Map<String, String> headers, List<String> coo
   }
 
   public static Response of(int status, String type, String body) {
+    return of(status, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response of(int status, String type, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>(SAFE);
     headers.put("content-type", type);
-    return new Response(status, headers, List.of(), body.getBytes(StandardCharsets.UTF_8));
+    return new Response(status, headers, List.of(), body);
   }
 
   /** The same head with nothing below it. */

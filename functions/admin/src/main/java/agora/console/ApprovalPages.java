@@ -1,0 +1,57 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.edge.web.Response;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.Review;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page for whoever approves: the issue as readers get it, and what is new in it. */
+final class ApprovalPages {
+
+  private final Reading reading;
+  private final CommandRunner giver;
+
+  ApprovalPages(Reading reading, CommandRunner giver) {
+    this.reading = reading;
+    this.giver = giver;
+  }
+
+  Response show(Visit visit) {
+    Club club = visit.ofClub();
+    Optional<Issue> found = reading.issues().find(club.id(), visit.path("issue"));
+    if (found.isEmpty()) {
+      return CommonScreens.missing(visit);
+    }
+    Issue issue = found.get();
+    IssueCheck check = reading.check(club, issue);
+    IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
+    Issue seen = reading.reviews().of(club.id(), issue.id()).map(Review::seen).orElse(null);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(
+        "frame",
+        ScreenFrame.of(
+            visit, "Godkend " + IssuePages.name(reading.when(club), issue), Place.ISSUES));
+    values.put("issue", issue);
+    values.put("stand", stand);
+    values.put("address", Addresses.issue(club.id(), issue.id()));
+    values.put("isFirst", seen == null);
+    values.put(
+        "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
+    values.put(
+        "approves",
+        giver.may(visit, "approve-issue")
+            && check.errors().isEmpty()
+            && stand.state().isOpen()
+            && stand.state() != IssueState.APPROVED);
+    return visit.page(200, "approval", values);
+  }
+
+  private Draft draft(Issue issue) {
+    return Draft.of(issue, "", 0, giver.known("save-issue"));
+  }
+}

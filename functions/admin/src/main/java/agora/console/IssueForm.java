@@ -1,0 +1,115 @@
+package agora.console;
+
+import agora.issues.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The fields of an issue, as whoever writes one is asked for them. */
+public final class IssueForm {
+
+  static final List<String> KINDS = Stream.of(Block.Kind.values()).map(Draft::word).toList();
+
+  private static final Set<String> MORE = Set.of("image", "alt", "credit", "topics");
+  private static final Set<String> OPTIONAL =
+      Set.of("author", "isbn", "image", "alt", "credit", "topics");
+
+  private IssueForm() {}
+
+  /**
+   * A block in the editor.
+   *
+   * @param id the block's own
+   * @param more what is folded away until it is asked for, or wrong
+   */
+  public record Part(
+      int at,
+      String id,
+      String kind,
+      List<FormField> boxes,
+      List<FormField> more,
+      boolean isWrong) {
+
+    public boolean isOpen() {
+      return more.stream().anyMatch(FormField::isWrong);
+    }
+  }
+
+  /** All but the blocks. */
+  static List<FormField> heads(FormFields.Drawn drawn) {
+    return drawn.boxes().stream()
+        .filter(box -> !box.name().equals("blocks") && !box.name().equals("id"))
+        .map(
+            box ->
+                box.name().equals("leaves") && !box.isWrong()
+                    ? FormField.hidden("leaves", box.value())
+                    : box)
+        .map(box -> box.kind() == FormField.Kind.LINE ? box.needed() : box)
+        .toList();
+  }
+
+  static List<Part> parts(FormFields.Drawn drawn) {
+    List<Part> parts = new ArrayList<>();
+    for (FormField block : drawn.of("blocks").inner()) {
+      String kind =
+          block.of("kind").options().stream()
+              .filter(FormField.Option::chosen)
+              .findFirst()
+              .map(FormField.Option::value)
+              .orElse("");
+      if (!kind.isEmpty()) {
+        List<FormField> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
+        parts.add(
+            new Part(
+                parts.size(),
+                block.of("id").value(),
+                Labels.choice(kind),
+                boxes.stream().filter(box -> !isMore(box)).toList(),
+                boxes.stream().filter(IssueForm::isMore).toList(),
+                block.isWrong()));
+      }
+    }
+    return parts;
+  }
+
+  /** What the form of a kind asks for; what stands in other fields stays there. */
+  private static Set<String> asked(Block.Kind kind) {
+    return switch (kind) {
+      case TEXT -> Set.of("title", "text", "image", "alt", "credit", "topics");
+      case ARTICLE ->
+          Set.of("title", "author", "text", "url", "linkText", "image", "alt", "credit", "topics");
+      case BOOK ->
+          Set.of(
+              "title",
+              "author",
+              "isbn",
+              "text",
+              "url",
+              "linkText",
+              "image",
+              "alt",
+              "credit",
+              "topics");
+      case CONTEXT -> Set.of("title", "text", "url", "linkText", "topics");
+      case EVENT -> Set.of("event", "title", "text", "topics");
+      case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "credit", "topics");
+    };
+  }
+
+  private static boolean isMore(FormField box) {
+    return box.kind() != FormField.Kind.HIDDEN && MORE.contains(box.field());
+  }
+
+  private static FormField shown(FormField box, String kind) {
+    String field = box.field();
+    boolean asked = Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent();
+    boolean known = Stream.of(Block.Kind.values()).anyMatch(each -> asked(each).contains(field));
+    if (field.equals("kind")) {
+      return FormField.hidden(box.name(), kind);
+    }
+    return asked || !(known || field.equals("id")) || !box.wrong().isEmpty()
+        ? OPTIONAL.contains(field) ? box : box.needed()
+        : FormField.hidden(box.name(), box.value());
+  }
+}

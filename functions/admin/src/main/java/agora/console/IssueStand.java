@@ -1,0 +1,227 @@
+package agora.console;
+
+import agora.clubs.Club;
+import agora.insights.Counter;
+import agora.insights.Counts;
+import agora.issues.ContentHash;
+import agora.issues.Departures;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.Review;
+import agora.mailings.Mailing;
+import agora.staff.ApproveIssue;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where an issue stands, what can be done with it, and what became of it.
+ *
+ * @param says a sentence or two
+ * @param offer what readers get against what they are asked for
+ * @param figures of its mailing; none before it left
+ */
+public record IssueStand(
+    IssueState state, String says, List<Press> presses, String offer, List<Figure> figures) {
+
+  /** Something to press that gives a command. */
+  public record Press(String command, String button, Map<String, String> fields, String look) {}
+
+  /** A figure of a mailing. */
+  public record Figure(String name, long value) {}
+
+  /** Looks it up. */
+  static IssueStand of(
+      Reading reading, CommandRunner giver, Visit visit, Issue issue, IssueCheck check) {
+    Club club = visit.ofClub();
+    IssueState state = reading.state(club, issue);
+    Looked looked = new Looked(reading, giver);
+    return new IssueStand(
+        state,
+        looked.says(club, issue, state, check, visit),
+        looked.presses(visit, club, issue, state, check),
+        looked.offer(issue, club),
+        state.isOpen() ? List.of() : looked.figures(issue));
+  }
+
+  /** What it is looked up in. */
+  private record Looked(Reading reading, CommandRunner giver) {
+
+    /** Where it stands, in a sentence or two. */
+    private String says(Club club, Issue issue, IssueState state, IssueCheck check, Visit visit) {
+      LocalTimes when = reading.when(club);
+      return switch (state) {
+        case DRAFT -> {
+          int errors = check.errors().size();
+          yield fallen(issue)
+              + (errors == 1
+                  ? "Der mangler én ting, før den kan godkendes."
+                  : "Der mangler %d ting, før den kan godkendes.".formatted(errors));
+        }
+        case WITH_PANEL, READY ->
+            fallen(issue)
+                + (giver.may(visit, "approve-issue")
+                    ? "Den er klar. Læs den igennem, og godkend den."
+                    : "Den er klar. Bed om godkendelse.");
+        case ASKED ->
+            review(issue)
+                .map(
+                    each ->
+                        "%s bad om godkendelse %s.%s"
+                            .formatted(
+                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
+                .orElse("");
+        case RETURNED ->
+            review(issue)
+                .map(
+                    each ->
+                        "%s sendte den tilbage %s.%s"
+                            .formatted(
+                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
+                .orElse("");
+        case APPROVED ->
+            leaves(club, issue)
+                .map(
+                    at ->
+                        "Den sendes af sig selv %s, %s.".formatted(when.moment(at), when.away(at)))
+                .orElse(
+                    "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af sted.");
+        case WAITING -> {
+          Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
+          yield at == null
+              ? "Den sendes om lidt."
+              : "De første mails sendes %s. Indtil da kan du fortryde.".formatted(when.clock(at));
+        }
+        case SENDING -> "Den er ved at blive sendt. Du kan lukke siden imens.";
+        case PAUSED -> "Den er sat på pause. De, der mangler, får den, når du fortsætter.";
+        case SENT ->
+            reading
+                .mailing(issue)
+                .map(mailing -> "Den blev sendt %s.".formatted(when.moment(mailing.created())))
+                .orElse("");
+        case CANCELLED -> "Den blev stoppet. De, der ikke havde fået den, får den ikke.";
+        case UNDONE -> "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
+      };
+    }
+
+    private Optional<Review> review(Issue issue) {
+      return reading.reviews().of(issue.club(), issue.id());
+    }
+
+    private static String message(Review review) {
+      return review.message().isBlank() ? "" : " »" + review.message().strip() + "«";
+    }
+
+    /** That somebody has changed what was approved, and what; empty where nobody has. */
+    private String fallen(Issue issue) {
+      Issue seen =
+          review(issue)
+              .filter(each -> each.state() == Review.State.APPROVED)
+              .map(Review::seen)
+              .orElse(null);
+      if (seen == null) {
+        return "";
+      }
+      String parts =
+          Differences.between(draft(seen), draft(issue)).stream()
+              .map(Differences.Difference::part)
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return parts.isEmpty()
+          ? ""
+          : "Godkendelsen er faldet bort, for der er rettet: " + parts + ". ";
+    }
+
+    private Draft draft(Issue issue) {
+      return Draft.of(issue, "", 0, giver.known("save-issue"));
+    }
+
+    private Optional<Instant> leaves(Club club, Issue issue) {
+      return Departures.of(club, reading.clubs(), reading.issues())
+          .of(issue)
+          .map(ZonedDateTime::toInstant)
+          .filter(at -> at.isAfter(reading.now()));
+    }
+
+    private List<Press> presses(
+        Visit visit, Club club, Issue issue, IssueState state, IssueCheck check) {
+      Map<String, String> ofIssue = Map.of("issue", issue.id());
+      Map<String, String> ofMailing = Map.of("mailing", Mailing.id(club.id(), issue.id()));
+      Map<String, String> asSeen =
+          Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
+      List<Press> presses = new ArrayList<>();
+      switch (state) {
+        case DRAFT -> presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
+        case WITH_PANEL, READY, ASKED, RETURNED -> {
+          presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
+          if (check.errors().isEmpty()) {
+            presses.add(new Press("preview-issue", "Send prøve til panelet", ofIssue, ""));
+            if (state != IssueState.ASKED) {
+              presses.add(new Press("ask-approval", "Bed om godkendelse", ofIssue, asks(visit)));
+            }
+            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
+          }
+        }
+        case APPROVED, UNDONE -> {
+          if (state == IssueState.UNDONE && !check.errors().isEmpty()) {
+            break;
+          }
+          if (ContentHash.isApproved(issue)) {
+            presses.add(new Press("send-now", "Send nu", ofIssue, ""));
+            presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
+          } else {
+            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
+          }
+        }
+        case WAITING -> presses.add(new Press("undo-mailing", "Fortryd", ofMailing, "primary"));
+        case SENDING -> {
+          presses.add(new Press("pause-mailing", "Sæt på pause", ofMailing, ""));
+          presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
+        }
+        case PAUSED -> {
+          presses.add(new Press("resume-mailing", "Fortsæt", ofMailing, "primary"));
+          presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
+        }
+        case SENT, CANCELLED -> {
+          if (reading.counts(issue).of(Counter.MISSING) > 0) {
+            presses.add(
+                new Press("retry-batches", "Prøv igen med dem, der mangler", ofMailing, ""));
+          }
+        }
+      }
+      presses.removeIf(press -> !giver.may(visit, press.command()));
+      return presses;
+    }
+
+    /** Who can't approve asks for it: that is then what is to be done. */
+    private String asks(Visit visit) {
+      return giver.may(visit, "approve-issue") ? "" : "primary";
+    }
+
+    private List<Figure> figures(Issue issue) {
+      Counts counts = reading.counts(issue);
+      List<Figure> figures = new ArrayList<>();
+      figures.add(new Figure("skal have den", counts.of(Counter.PLANNED)));
+      figures.add(new Figure("sendt", counts.of(Counter.SENT)));
+      figures.add(new Figure("nået frem", counts.of(Counter.DELIVERED)));
+      figures.add(new Figure("kom retur", counts.of(Counter.BOUNCED)));
+      figures.add(new Figure("kom ikke af sted", counts.of(Counter.MISSING)));
+      figures.add(new Figure("klik af mennesker", counts.all(Counter.HUMAN)));
+      return figures;
+    }
+
+    /** What readers get against what they are asked for, in a sentence. */
+    private String offer(Issue issue, Club club) {
+      long asks = IssueCheck.sales(issue, reading.events().all(club.id()));
+      long gets = issue.blocks().size() - asks;
+      String get = gets == 1 ? "Læserne får én ting." : "Læserne får %d ting.".formatted(gets);
+      return asks == 0
+          ? get + " Vi beder dem ikke om noget."
+          : get + " Vi beder dem om %d.".formatted(asks);
+    }
+  }
+}

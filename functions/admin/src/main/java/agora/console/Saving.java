@@ -1,0 +1,184 @@
+package agora.console;
+
+import agora.checks.Fault;
+import agora.clubs.Club;
+import agora.edge.lambda.Json;
+import agora.edge.web.Response;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.Version;
+import agora.staff.Outcome;
+import agora.staff.RefusalReason;
+import agora.store.Stored;
+import agora.writing.Markdown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor's page asks for while somebody types: to save it, and to clean what they paste.
+ */
+final class Saving {
+
+  /** Who types and who is overtaken each time by others waits for the next save. */
+  private static final int TRIES = 5;
+
+  private static final int LONGEST_PASTE = 2_000_000;
+  private static final Pattern AT = Pattern.compile("blocks\\[([0-9]+)]\\.([A-Za-z]+).*");
+
+  private final Reading reading;
+  private final CommandRunner giver;
+
+  Saving(Reading reading, CommandRunner giver) {
+    this.reading = reading;
+    this.giver = giver;
+  }
+
+  /** Pasted HTML as the editor takes it. */
+  Response clean(Visit visit) {
+    String html = visit.form().text("html");
+    return html.length() > LONGEST_PASTE
+        ? Response.of(413, "text/plain; charset=utf-8", "")
+        : Response.of(200, "text/html; charset=utf-8", Markdown.html(Markdown.of(html)))
+            .with("content-security-policy", "default-src 'none'; sandbox");
+  }
+
+  /**
+   * Saves the fields that somebody has typed in. A field that cannot be saved as it is keeps none
+   * of the others waiting; nor does one that somebody else has written meanwhile.
+   */
+  Response save(Visit visit) {
+    Patch patch = Patch.of(visit.form());
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (int tries = 0; tries < TRIES; tries++) {
+      Stored<Issue> stored = reading.issues().read(visit.ofClub().id(), visit.path("issue"));
+      if (stored.content().isEmpty()) {
+        break;
+      }
+      Issue issue = stored.content().get();
+      if (!reading.state(visit.ofClub(), issue).isOpen()) {
+        return Response.json(410, Json.write(Map.of("said", IssuePages.LEFT)));
+      }
+      Draft draft = draft(issue, stored.version());
+      Map<String, @Nullable Object> before = draft.fields();
+      String was = Json.write(before);
+      List<Patch.Rival> rivals = patch.into(draft);
+      if (Json.write(draft.fields()).equals(was)) {
+        return answer(visit, issue, rivals, wrong, false, false);
+      }
+      Outcome<?> outcome = giver.give(visit, "save-issue", draft.fields());
+      if (outcome instanceof Outcome.Done<?>) {
+        Issue saved = reading.issues().find(issue.club(), issue.id()).orElseThrow();
+        return answer(visit, saved, rivals, wrong, true, issue.approved() != null);
+      }
+      if (outcome instanceof Outcome.Refused<?>(var refusal)
+          && !(refusal.why() instanceof RefusalReason.Overtaken)) {
+        Map<String, String> faults = faults(refusal.errors(), draft);
+        Patch rest = patch.without(faults.keySet());
+        if (rest.changes().size() == patch.changes().size()) {
+          break; // it is for something else, which the page says when it is loaded again
+        }
+        wrong.putAll(faults);
+        patch = rest;
+      }
+    }
+    return Response.json(503, "{}");
+  }
+
+  private Draft draft(Issue issue, long version) {
+    return Draft.of(
+        issue, reading.reasons().of(issue.club(), issue.id()), version, giver.known("save-issue"));
+  }
+
+  private Response answer(
+      Visit visit,
+      Issue issue,
+      List<Patch.Rival> rivals,
+      Map<String, String> wrong,
+      boolean saved,
+      boolean wasApproved) {
+    Club club = visit.ofClub();
+    IssueCheck check = reading.check(club, issue);
+    Map<String, String> faults =
+        faults(
+            Stream.concat(check.errors().stream(), check.warnings().stream()).toList(),
+            draft(issue, 0));
+    faults.putAll(wrong);
+    IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
+    Map<String, Object> values =
+        Map.of("stand", stand, "issue", issue, "frame", ScreenFrame.of(visit, "", Place.ISSUES));
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("saved", saved);
+    answer.put("said", said(visit, rivals, wrong.keySet(), wasApproved));
+    answer.put("faults", faults);
+    answer.put("wrong", wrong);
+    answer.put("kept", kept(visit, rivals));
+    answer.put(
+        "parts",
+        Map.of(
+            "stand", Templates.of("stand", values),
+            "presses", Templates.of("presses", values),
+            "offer", Templates.of("offer", values)));
+    return Response.json(200, Json.write(answer));
+  }
+
+  private String said(
+      Visit visit, List<Patch.Rival> rivals, Set<String> wrong, boolean wasApproved) {
+    if (!rivals.isEmpty()) {
+      return "En anden skriver samme sted. Vælg, hvad der skal stå.";
+    }
+    String saved = "Gemt " + reading.when(visit.ofClub()).clock(reading.now()) + ".";
+    return wrong.isEmpty()
+        ? saved + (wasApproved ? " Godkendelsen er faldet bort." : "")
+        : saved + " Det, der er fejl i, er ikke gemt endnu.";
+  }
+
+  /** What somebody else wrote, by the fields that it stands in. */
+  private Map<String, @Nullable Object> kept(Visit visit, List<Patch.Rival> rivals) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    for (Patch.Rival rival : rivals) {
+      String theirs = rival.theirs();
+      kept.put(
+          rival.mine().path(),
+          Map.of(
+              "by",
+              theirs == null ? "En anden har fjernet delen. En anden" : other(visit),
+              "text",
+              theirs == null ? "" : theirs,
+              "value",
+              theirs == null ? "" : rival.mine().shown(theirs)));
+    }
+    return kept;
+  }
+
+  /** Who else has saved last. */
+  private String other(Visit visit) {
+    return reading.versions().of(visit.ofClub().id(), visit.path("issue"), reading.now()).stream()
+        .map(Version::by)
+        .filter(by -> !by.equals(visit.staff().name()))
+        .findFirst()
+        .map(Labels::choice)
+        .orElse("En anden");
+  }
+
+  /** What is wrong, by the paths of the fields that it is wrong with. */
+  private static Map<String, String> faults(List<Fault> faults, Draft draft) {
+    Map<String, String> byPath = new LinkedHashMap<>();
+    for (Fault fault : faults) {
+      Matcher at = AT.matcher(fault.field());
+      String path =
+          at.matches()
+              ? Json.asText(draft.blocks().get(Integer.parseInt(at.group(1))).get("id"))
+                  + "."
+                  + at.group(2)
+              : fault.field();
+      byPath.merge(path, DanishAnswers.of(fault.wrong()), (one, other) -> one + " " + other);
+    }
+    return byPath;
+  }
+}

@@ -1,0 +1,120 @@
+package agora.staff;
+
+import agora.checks.Fault;
+import agora.checks.Wrong;
+import agora.clubs.Club;
+import agora.issues.ContentHash;
+import agora.issues.Issue;
+import agora.issues.IssueCheck;
+import agora.issues.Review;
+import agora.issues.Reviews;
+import agora.store.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks those who approve to read an issue, and tells them where. */
+public record AskApproval(
+    Content content, Reviews reviews, StaffLetters letters, InstantSource clock)
+    implements Command<AskApproval.Asked> {
+
+  static final int LONGEST_MESSAGE = 1_000;
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+  private static final CommandSpec ABOUT =
+      CommandSpec.of(
+          "ask-approval",
+          Role.WRITER,
+          Field.club(),
+          Field.issue(),
+          Field.of("message", FieldType.LINES, "what they shall know; at most 1,000 letters"));
+
+  @Override
+  public CommandSpec about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Outcome<Asked> run(Input input) {
+    String club = input.id("club");
+    String issue = input.id("issue");
+    String message = input.textOr("message", "");
+    if (message.length() > LONGEST_MESSAGE) {
+      input.error("message", new Wrong.TooLong(LONGEST_MESSAGE));
+    }
+    List<Fault> errors = input.errors();
+    if (!errors.isEmpty()) {
+      return Outcome.invalid(errors);
+    }
+    Stored<Review> read = reviews.read(club, issue); // before the issue: an approval writes both
+    return content
+        .issue(club, issue)
+        .then((found, draft) -> ask(read, found, draft, input.actor().name(), message));
+  }
+
+  private Outcome<Asked> ask(
+      Stored<Review> read, Club club, Issue issue, String by, String message) {
+    if (ContentHash.isApproved(issue)) {
+      return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
+    }
+    IssueCheck check =
+        IssueCheck.of(
+            issue,
+            club,
+            content.events().all(club.id()),
+            content.reasons().of(club.id(), issue.id()),
+            content.leaves(club, issue, clock.instant()));
+    if (!check.errors().isEmpty()) {
+      return Outcome.refused(new RefusalReason.NotReady(), check.errors());
+    }
+    List<String> told = club.staff().stream().filter(each -> !each.equals(by)).toList();
+    if (told.isEmpty()) {
+      return Outcome.refused(new RefusalReason.NobodyToAsk(), List.of());
+    }
+    Instant now = clock.instant();
+    if (!wasJustAsked(read, by, message, now)) {
+      tell(club, issue, told, by, message);
+      if (!reviews.ask(read, by, message, now)
+          && !wasJustAsked(reviews.read(club.id(), issue.id()), by, message, now)) {
+        return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+      }
+    }
+    return new Outcome.Done<>(new Asked(club.id(), issue.id(), told));
+  }
+
+  /** Who presses twice asks once. */
+  private static boolean wasJustAsked(Stored<Review> read, String by, String message, Instant now) {
+    return read.content()
+        .filter(each -> each.state() == Review.State.ASKED)
+        .filter(each -> each.by().equals(by) && each.message().equals(message))
+        .filter(each -> now.isBefore(each.at().plus(AT_ONCE)))
+        .isPresent();
+  }
+
+  /** Before it is written that they were: a mail that fails is then tried again. */
+  private void tell(Club club, Issue issue, List<String> told, String by, String message) {
+    letters.send(
+        club,
+        told,
+        "Godkend udgaven »%s«".formatted(issue.subject()),
+        Stream.of(
+                "%s beder om, at udgaven »%s« bliver godkendt."
+                    .formatted(StaffLetters.who(by), issue.subject()),
+                quoted(message),
+                "Den, der må godkende, kan gøre det dér eller sende den tilbage med en besked.")
+            .filter(each -> !each.isEmpty())
+            .toList(),
+        "Læs den, og se, hvad der er nyt",
+        "issues/" + issue.id() + "/approval");
+  }
+
+  /** What somebody said, as a paragraph of its own; empty for nothing. */
+  static String quoted(String message) {
+    return message.isBlank() ? "" : "»" + message.strip() + "«";
+  }
+
+  /** An issue that waits for its approval, and who was told. */
+  public record Asked(String club, String issue, List<String> told) {}
+}

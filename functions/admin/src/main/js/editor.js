@@ -1,0 +1,242 @@
+// The page on which an issue is written: what is typed is saved by itself, and seen beside it.
+import { field } from "./field.js";
+import { preview } from "./preview.js";
+import { remembered } from "./remembered.js";
+
+const QUIET = 600; // ms without a key before it is saved
+const LONGEST = 2_000; // ms that somebody may type on before it is
+const AGAIN = 5_000; // ms until a lost connection is tried once more
+
+const form = document.querySelector("form[data-save]");
+
+if (form) edit(form);
+
+function edit(form) {
+  const said = document.getElementById("saved");
+  const address = form.dataset.save;
+  const memory = remembered(form.getAttribute("action"));
+  const fields = new Map();
+  let act = form.elements.act.value;
+  let timer;
+  let since = 0;
+  let saving = null;
+  const shown = {};
+
+  const path = (name) => {
+    const block = /^(blocks\[\d+\])\.(.+)$/.exec(name);
+    return block ? form.elements[block[1] + ".id"].value + "." + block[2] : name;
+  };
+
+  function changed() {
+    const now = Date.now();
+    since ||= now;
+    form.dataset.busy = "";
+    memory.keep(dirty());
+    clearTimeout(timer);
+    timer = setTimeout(save, Math.max(0, Math.min(QUIET, since + LONGEST - now)));
+  }
+
+  for (const area of form.querySelectorAll("textarea[data-html]")) {
+    const rich = field(area, changed, clean);
+    fields.set(path(area.name), { ...rich, base: rich.read(), box: area });
+  }
+  for (const control of form.querySelectorAll("input, select, textarea")) {
+    const name = control.name && path(control.name);
+    if (!name || control.type === "hidden" || fields.has(name)) continue;
+    const all = [...form.querySelectorAll(`[name="${CSS.escape(control.name)}"]`)];
+    const each = {
+      read: () =>
+        control.type === "checkbox" ? all.filter((one) => one.checked).map((one) => one.value).join("\n") : control.value,
+      write(value) {
+        if (control.type === "checkbox") all.forEach((one) => (one.checked = value.split("\n").includes(one.value)));
+        else control.value = value;
+      },
+      box: control,
+    };
+    each.base = each.read();
+    fields.set(name, each);
+    all.forEach((one) => one.addEventListener("input", changed));
+  }
+
+  function dirty() {
+    const all = {};
+    for (const [name, each] of fields) {
+      const now = each.read();
+      if (now !== each.base) all[name] = { was: each.base, now };
+    }
+    return all;
+  }
+
+  function save() {
+    return (saving ||= send().finally(() => {
+      saving = null;
+      if (!since) delete form.dataset.busy;
+    }));
+  }
+
+  async function send() {
+    clearTimeout(timer);
+    since = 0;
+    const sent = dirty();
+    if (Object.keys(sent).length === 0) return true;
+    const body = new URLSearchParams({ act });
+    for (const [name, { was, now }] of Object.entries(sent)) {
+      body.set("was." + name, was);
+      body.set("set." + name, now);
+    }
+    let answer;
+    try {
+      answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
+    } catch {
+      return later("Ingen forbindelse. Det, du skriver, er gemt her i browseren.");
+    }
+    if (answer.status === 401 || answer.status === 409) {
+      return (await signedInAgain()) ? send() : out();
+    }
+    if (!answer.ok) {
+      const why = await answer.json().catch(() => ({}));
+      return later(why.said || "Det kunne ikke gemmes. Det, du skriver, er gemt her i browseren.");
+    }
+    took(sent, await answer.json());
+    return true;
+  }
+
+  function took(sent, answer) {
+    for (const name of Object.keys(sent)) {
+      if (!(name in answer.kept) && !(name in answer.wrong)) fields.get(name).base = sent[name].now;
+    }
+    memory.keep(dirty());
+    said.textContent = answer.said;
+    for (const [id, html] of Object.entries(answer.parts)) {
+      if (shown[id] !== html) document.getElementById(id).innerHTML = shown[id] = html; // who is in it stays
+    }
+    for (const [name, each] of fields) faulty(each.box, answer.faults[name] || "");
+    for (const [name, theirs] of Object.entries(answer.kept)) rival(name, theirs);
+    if (answer.saved) preview.renew();
+  }
+
+  function faulty(box, text) {
+    const within = box.closest(".field");
+    let line = within?.querySelector(".wrong");
+    if (!within || (!line && !text)) return;
+    if (!line) {
+      line = document.createElement("p");
+      line.className = "wrong";
+      line.id = box.id + "-wrong";
+      (within.querySelector(".rich") || box).before(line);
+    }
+    line.hidden = !text;
+    if (line.textContent !== text) line.textContent = text;
+    within.querySelector('[role="textbox"]')?.setAttribute("aria-invalid", String(!!text));
+    if (!box.hidden && box.type !== "checkbox") box.setAttribute("aria-invalid", String(!!text));
+  }
+
+  // Somebody else has written the same meanwhile: both texts stand there until one is chosen.
+  function rival(name, theirs) {
+    const each = fields.get(name);
+    const within = each.box.closest(".field");
+    within.querySelector(".rival")?.remove();
+    const box = document.createElement("div");
+    box.className = "rival problem";
+    box.setAttribute("role", "alert");
+    const line = document.createElement("p");
+    line.textContent = theirs.by + " har skrevet det her imens. Dit står i feltet og er ikke gemt endnu.";
+    const text = document.createElement("pre");
+    text.textContent = theirs.text || "(tomt)";
+    const row = document.createElement("p");
+    row.className = "buttons";
+    row.append(
+      button("Behold mit", () => { each.base = theirs.value; box.remove(); changed(); }),
+      button("Brug det andet", () => { each.write(theirs.value); each.base = each.read(); box.remove(); changed(); }));
+    box.append(line, text, row);
+    within.append(box);
+  }
+
+  function button(name, press) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "small";
+    made.textContent = name;
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  function later(text) {
+    said.textContent = text;
+    clearTimeout(timer);
+    timer = setTimeout(save, AGAIN);
+    return false;
+  }
+
+  function out() {
+    const link = document.createElement("a");
+    link.href = "/admin/sign-in?back=/admin/sign-in";
+    link.target = "_blank";
+    link.textContent = "Log ind i en ny fane";
+    said.replaceChildren("Du er logget ud. Det, du skriver, er gemt her i browseren. ", link, ", og kom tilbage hertil.");
+    return false;
+  }
+
+  // Who has signed in beside this page has a new session: its forms carry another act.
+  async function signedInAgain() {
+    try {
+      const answer = await fetch(form.getAttribute("action"), { redirect: "manual" });
+      const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+      const now = page?.querySelector('input[name="act"]')?.value;
+      if (!now || now === act) return false;
+      act = now;
+      document.querySelectorAll('input[name="act"]').forEach((each) => (each.value = now));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function clean(html) {
+    const answer = await fetch(form.dataset.clean, { method: "POST", body: new URLSearchParams({ act, html }) });
+    if (!answer.ok) throw new Error("not cleaned");
+    return answer.text();
+  }
+
+  addEventListener("online", save);
+  addEventListener("focus", () => Object.keys(dirty()).length && save());
+  document.addEventListener("visibilitychange", () => document.hidden && save());
+
+  // What a button does comes after what was typed. The button then speaks of what is saved.
+  let through = false;
+  document.addEventListener("submit", (event) => {
+    if (through) return;
+    event.preventDefault();
+    const { submitter, target } = event;
+    save().then((done) => {
+      if (!done && Object.keys(dirty()).length) return;
+      if (target === form) {
+        for (const each of form.querySelectorAll("input, select, textarea")) {
+          each.disabled = each.name !== "act";
+        }
+        form.append(hidden("saved", "yes"));
+      }
+      through = true;
+      setTimeout(() => target.requestSubmit(submitter)); // a form is not sent within its own event
+    });
+  });
+
+  function hidden(name, value) {
+    const made = document.createElement("input");
+    made.type = "hidden";
+    made.name = name;
+    made.value = value;
+    return made;
+  }
+
+  const left = memory.read();
+  for (const [name, { was, now }] of Object.entries(left)) {
+    const each = fields.get(name);
+    if (!each || each.read() === now) continue;
+    each.write(now);
+    each.base = was;
+  }
+  if (Object.keys(dirty()).length) changed();
+  said.textContent ||= "Gemmes, mens du skriver.";
+  form.classList.add("live");
+}

@@ -1,0 +1,9 @@
+// Pages that follow what happens: the parts that say so are asked for again, by htmx's attributes.
+import "./file.js";
+import "./picture.js";
+import htmx from "htmx.org";
+
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false; // the policy takes no styles that a script writes
+htmx.config.historyEnabled = false;
+htmx.config.selfRequestsOnly = true;

@@ -1,0 +1,175 @@
+package agora.admin;
+
+import static agora.edge.lambda.Json.asList;
+import static agora.edge.lambda.Json.asMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.media.Served;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures from the file that a librarian chose to the bytes that a reader's program asks for. */
+final class PicturesTest {
+
+  private final Staff staff = new Staff();
+  private final Working working =
+      new Working(staff, agora.work.JobsHandler.Pace.USUAL, Working.ALWAYS_THE_SAME);
+  private final Served served = new Served(staff.aws, staff.template);
+
+  PicturesTest() {
+    staff.sends("save-club");
+  }
+
+  @AfterEach
+  void close() {
+    staff.close();
+  }
+
+  @Test
+  void aPictureThatStaffAddIsServedToEverybodyForEver() throws IOException {
+    Map<String, @Nullable Object> added = added("turned.jpg", "'credit': 'Foto: Åse Øst'");
+    String image = String.valueOf(added.get("image"));
+    assertTrue(image.matches("https://[a-z.-]+/media/[0-9a-f]{64}"), image);
+    assertEquals(1200, added.get("width"));
+    String hash = image.substring(image.lastIndexOf('/') + 1);
+    Map<String, @Nullable Object> answer = served.get(hash);
+    assertEquals(200, answer.get("statusCode"));
+    assertEquals("image/jpeg", asMap(answer.get("headers")).get("content-type"));
+    assertEquals(
+        "public, max-age=31536000, immutable", asMap(answer.get("headers")).get("cache-control"));
+    byte[] bytes = Base64.getDecoder().decode(String.valueOf(answer.get("body")));
+    assertEquals(hash, agora.tokens.Hashes.sha256(bytes));
+    assertEquals(added.get("bytes"), bytes.length);
+    assertEquals(
+        List.of(added),
+        asList(done("'command': 'list-pictures', 'club': 'her-er-debat'").get("pictures")));
+  }
+
+  @Test
+  void thereIsNothingElseToHave() {
+    for (String hash :
+        List.of("0".repeat(64), "", "x", "..%2Fuploads", "A".repeat(64), "0".repeat(63))) {
+      assertEquals(404, served.get(hash).get("statusCode"), hash);
+    }
+  }
+
+  @Test
+  void theSameFileAgainIsTheSamePictureWithTheLatestCredit() throws IOException {
+    String image = String.valueOf(added("turned.jpg", "'credit': 'Foto: Ase'").get("image"));
+    assertEquals(image, added("turned.jpg", "'credit': 'Foto: Åse'").get("image"));
+    List<?> pictures =
+        asList(done("'command': 'list-pictures', 'club': 'her-er-debat'").get("pictures"));
+    assertEquals(1, pictures.size());
+    assertEquals("Foto: Åse", asMap(pictures.getFirst()).get("credit"));
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtTheField() throws IOException {
+    String file = working.uploads(file("moves.gif"));
+    for (String[] each :
+        new String[][] {
+          {"'file': '" + file + "', 'credit': 'x'", "file"},
+          {"'file': '" + file + "'", "credit"},
+          {"'file': '" + file + "', 'credit': '" + "x".repeat(121) + "'", "credit"},
+          {"'file': '" + file + "', 'credit': 'x', 'shape': 'round'", "shape"},
+          {"'file': '" + file + "', 'credit': 'x', 'across': 101", "across"},
+          {"'file': '" + file + "', 'credit': 'x', 'down': -1", "down"},
+          {"'file': '" + file + "', 'credit': 'Foto: 010190-1234'", "credit"}
+        }) {
+      Map<String, @Nullable Object> answer = add(each[0]);
+      assertEquals(422, answer.get("status"), each[0]);
+      assertEquals(
+          each[1], asMap(asList(answer.get("errors")).getFirst()).get("field"), answer.toString());
+    }
+    assertEquals(404, add("'file': 'nothing', 'credit': 'x'").get("status"));
+    assertEquals(
+        List.of(),
+        asList(done("'command': 'list-pictures', 'club': 'her-er-debat'").get("pictures")));
+  }
+
+  @Test
+  void aShortOneCanComeWithTheCommand() throws IOException {
+    String base64 = Base64.getEncoder().encodeToString(file("turned.jpg"));
+    assertEquals(
+        added("turned.jpg", "'credit': 'Foto: Ase'"),
+        asMap(add("'base64': '" + base64 + "', 'credit': 'Foto: Ase'").get("result")));
+    for (String wrong : List.of("'base64': '!'", "'base64': 'eHg='", "'base64': 5")) {
+      assertEquals(422, add(wrong + ", 'credit': 'x'").get("status"), wrong);
+    }
+    String both = "'base64': '" + base64 + "', 'file': 'x', 'credit': 'x'";
+    assertEquals(422, add(both).get("status"));
+    assertEquals(422, add("'credit': 'x'").get("status"));
+  }
+
+  /** A club's file is no other club's. */
+  @Test
+  void aFileOfAnotherClubIsNotThere() throws IOException {
+    String file = working.uploads(file("turned.jpg"));
+    staff.asks(Staff.file("save-club").replace("her-er-debat", "de-andres").replace('\'', '"'));
+    assertEquals(
+        404,
+        staff
+            .asks(
+                "{'command': 'add-picture', 'club': 'de-andres', 'credit': 'x', 'file': '%s'}"
+                    .formatted(file))
+            .get("status"));
+  }
+
+  @Test
+  void aBlockWithOneOfOurPicturesSaysWhoseItIs() throws IOException {
+    String image = String.valueOf(added("turned.jpg", "'credit': 'Foto: Åse'").get("image"));
+    String block =
+        "{'command': 'save-issue', 'club': 'her-er-debat', 'id': '2027-01', 'subject': 'S',"
+            + " 'blocks': [{'id': 'a', 'kind': 'article', 'title': 'T', 'text': 'x', 'url':"
+            + " 'https://x.example/', 'linkText': 'Læs', 'image': '"
+            + image
+            + "', 'alt': 'En mand'%s}]}";
+    assertTrue(!errors(block.formatted("")).contains("blocks[0].credit"), "it is known");
+    String unknown = block.replace(image, image.replaceAll("[0-9a-f]{8}$", "00000000"));
+    assertTrue(errors(unknown.formatted("")).contains("blocks[0].credit"));
+    assertTrue(!errors(block.formatted(", 'credit': 'Foto: Åse'")).contains("blocks[0].credit"));
+    Map<String, @Nullable Object> shown =
+        done("'command': 'render-issue', 'club': 'her-er-debat', 'issue': '2027-01'");
+    assertTrue(String.valueOf(shown.get("html")).contains(image));
+    assertTrue(String.valueOf(shown.get("html")).contains("Foto: Åse"));
+    assertTrue(
+        String.valueOf(shown.get("page")).contains("<img src=\"" + image + "\" alt=\"En mand\""));
+    assertTrue(String.valueOf(shown.get("page")).contains("Foto: Åse</figcaption>"));
+  }
+
+  private List<String> errors(String json) {
+    return asList(asMap(staff.asks(json).get("result")).get("errors")).stream()
+        .map(each -> String.valueOf(asMap(each).get("field")))
+        .toList();
+  }
+
+  private Map<String, @Nullable Object> added(String name, String fields) throws IOException {
+    Map<String, @Nullable Object> answer =
+        add("'file': '" + working.uploads(file(name)) + "', " + fields);
+    assertEquals(true, answer.get("ok"), answer.toString());
+    return asMap(answer.get("result"));
+  }
+
+  private Map<String, @Nullable Object> add(String fields) {
+    return staff.asks("{'command': 'add-picture', 'club': 'her-er-debat', " + fields + "}");
+  }
+
+  private Map<String, @Nullable Object> done(String fields) {
+    Map<String, @Nullable Object> answer = staff.asks("{" + fields + "}");
+    assertEquals(true, answer.get("ok"), answer.toString());
+    return asMap(answer.get("result"));
+  }
+
+  private static byte[] file(String name) throws IOException {
+    try (InputStream in = Served.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package agora.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.admin.Visitor;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the writer to whoever approves, and back. */
+final class ApprovalFlowTest {
+
+  private static final String CLUB = "/admin/clubs/her-er-debat";
+  private static final String ISSUE = CLUB + "/issues/2026-12";
+  private static final Map<String, String> THIS = Map.of("issue", "2026-12", "back", ISSUE);
+
+  private final Visitor visitor = new Visitor();
+
+  ApprovalFlowTest() {
+    visitor.given("save-club", "save-event", "save-issue");
+    rosa();
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+  }
+
+  private void rosa() {
+    visitor.as("rosa@bibliotek.example", "writer");
+  }
+
+  private void gert() {
+    visitor.as("gert@bibliotek.example", "approver");
+  }
+
+  private String mails() {
+    return String.join("\n", visitor.aws.mails);
+  }
+
+  @Test
+  void aTestMailGoesToWhoAsksAndToNobodyElse() {
+    visitor.post(CLUB + "/acts/send-test", THIS);
+    assertTrue(mails().contains("rosa@bibliotek.example"), mails());
+    assertTrue(mails().contains("Prøve: "), mails());
+    assertFalse(mails().contains("{{"), mails());
+    int sent = visitor.aws.mails.size();
+    String page =
+        visitor
+            .post(
+                CLUB + "/acts/send-test", Map.of("issue", "2026-12", "to", "fremmed@andet.example"))
+            .body();
+    assertTrue(page.contains("Vælg en af mulighederne."), page);
+    assertEquals(sent, visitor.aws.mails.size());
+  }
+
+  @Test
+  void whoApprovesIsAskedReadsSendsBackAndSeesWhatIsNew() {
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    assertTrue(mails().contains("/admin/clubs/her-er-debat/issues/2026-12/approval"), mails());
+    assertTrue(visitor.get(ISSUE).body().contains("Til godkendelse"));
+    assertFalse(visitor.get(ISSUE + "/approval").body().contains(">Godkend</button>"), "a writer");
+
+    gert();
+    String page = visitor.get(ISSUE + "/approval").body();
+    assertTrue(page.contains("Alt er nyt."), page);
+    assertTrue(page.contains(">Godkend</button>"), page);
+    visitor.post(
+        CLUB + "/acts/return-issue",
+        Map.of("issue", "2026-12", "message", "Emnet er for langt", "back", ISSUE));
+    assertTrue(mails().contains("Emnet er for langt"), mails());
+
+    rosa();
+    page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Sendt tilbage"), page);
+    assertTrue(page.contains("»Emnet er for langt«"), page);
+    visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Kort nu"));
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+
+    gert();
+    page = visitor.get(ISSUE + "/approval").body();
+    assertTrue(page.contains("Ændret siden sidst"), page);
+    assertTrue(page.contains("<ins>Kort nu</ins>"), page);
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
+  }
+
+  @Test
+  void whatWasChangedWhileItWasReadIsNotApproved() {
+    gert();
+    String read = visitor.get(ISSUE + "/approval").body();
+    rosa();
+    visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Nyt"));
+    gert();
+    Map<String, String> approves =
+        Map.of("issue", "2026-12", "back", ISSUE + "/approval", "seen", hidden(read, "seen"));
+    assertEquals(
+        ISSUE + "/approval", visitor.post(CLUB + "/acts/approve-issue", approves).location());
+    String page = visitor.get(ISSUE + "/approval").body();
+    assertTrue(page.contains("Udgaven er ændret, siden du læste den."), page);
+    assertFalse(page.contains("✓ Godkendt"), page);
+    Map<String, String> again =
+        Map.of("issue", "2026-12", "back", ISSUE, "seen", hidden(page, "seen"));
+    visitor.post(CLUB + "/acts/approve-issue", again);
+    visitor.post(CLUB + "/acts/approve-issue", again); // who presses twice
+    assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
+  }
+
+  private static String hidden(String page, String name) {
+    String before = "name=\"" + name + "\" value=\"";
+    int at = page.indexOf(before) + before.length();
+    return page.substring(at, page.indexOf('"', at));
+  }
+
+  private String preheader() {
+    return hidden(visitor.get(ISSUE).body(), "preheader");
+  }
+
+  @Test
+  void whoeverIsAskedIsNotWhoAsks() {
+    visitor.as("debat@bibliotek.example", "writer");
+    String page = visitor.post(CLUB + "/acts/ask-approval", Map.of("issue", "2026-12")).body();
+    assertTrue(page.contains("Der er ingen at spørge"), page);
+    assertEquals(List.of(), visitor.aws.mails);
+  }
+
+  @Test
+  void whatIsApprovedIsNotSentBack() {
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    String page =
+        visitor
+            .post(CLUB + "/acts/return-issue", Map.of("issue", "2026-12", "message", "Nej"))
+            .body();
+    assertTrue(page.contains("Udgaven er godkendt"), page);
+  }
+
+  @Test
+  void aMessageIsNeededToSendItBack() {
+    gert();
+    String page =
+        visitor
+            .post(CLUB + "/acts/return-issue", Map.of("issue", "2026-12", "message", " "))
+            .body();
+    assertTrue(page.contains("id=\"message-wrong\""), page);
+  }
+}

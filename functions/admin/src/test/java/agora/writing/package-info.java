@@ -1,0 +1,4 @@
+@NullMarked
+package agora.writing;
+
+import org.jspecify.annotations.NullMarked;

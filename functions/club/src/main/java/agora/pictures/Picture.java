@@ -1,0 +1,41 @@
+package agora.pictures;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A picture as readers get it: a JPEG that is the same for all of them.
+ *
+ * @param hash SHA-256 of its bytes in hexadecimal, by which it is known
+ * @param width in pixels
+ * @param height in pixels
+ * @param bytes its length
+ * @param credit whose it is, as readers see it below the picture
+ * @param added when staff added it last
+ */
+public record Picture(String hash, int width, int height, int bytes, String credit, Instant added) {
+
+  /** Where pictures stand on the club's own host; a page may show no others. */
+  public static final String PATH = "/media/";
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^/?#]+" + PATH + "([0-9a-f]{64})");
+
+  /** The name of a picture's bytes in the bucket. */
+  public static String key(String hash) {
+    return "media/" + hash;
+  }
+
+  public static boolean isHash(String text) {
+    return HASH.matcher(text).matches();
+  }
+
+  /** The hash of the picture that an address leads to; empty for an address of others. */
+  public static Optional<String> hashIn(String address) {
+    Matcher matcher = ADDRESS.matcher(address);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}
