@@ -115,7 +115,8 @@ final class CommandsInBetweenTest {
             "'erase-member', 'club': 'her-er-debat', 'email': 'm0@x.example', 'really': true",
             "'correct-member', 'club': 'her-er-debat', 'email': 'm0@x.example', 'name': 'Navn $',"
                 + " 'reason': 'Sagt ved skranken'",
-            "'unsubscribe-member', 'club': 'her-er-debat', 'email': 'm0@x.example', 'reason': 'Ringede'",
+            "'unsubscribe-member', 'club': 'her-er-debat', 'email': 'm0@x.example', 'reason':"
+                + " 'Ringede'",
             "'replay-erasures', 'since': '2026-11-01T00:00:00Z'"));
     ACTS.put("jobs", List.of("'export-members', 'club': 'her-er-debat', 'topic': '$'"));
   }

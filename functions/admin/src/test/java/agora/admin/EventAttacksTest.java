@@ -172,7 +172,8 @@ final class EventAttacksTest {
   void anEventIsNoMoreThanFiveYearsAhead() {
     String event =
         "'save-event', 'club': 'her-er-debat', 'id': 'x', 'title': 'T', 'starts': '%sT18:00:00Z',"
-            + " 'ends': '%sT20:00:00Z', 'place': 'Sal', 'price': 0, 'mails': {'after': {'days': 30}}";
+            + " 'ends': '%sT20:00:00Z', 'place': 'Sal', 'price': 0, 'mails': {'after': {'days':"
+            + " 30}}";
     refused(
         event.formatted("9999-12-30", "9999-12-30"), "ends", "Der kan højst planlægges 5 år frem.");
     refused(
@@ -198,8 +199,9 @@ final class EventAttacksTest {
     Map<String, @Nullable Object> told =
         asMap(
             asMap(
-                    asks("'send-message', 'club': 'her-er-debat', 'id': 'm', 'subject': 'Hej {{name_text}}',"
-                            + " 'text': 'Meld {{unsubscribe}} fra', 'topic': 'klima'")
+                    asks("'send-message', 'club': 'her-er-debat', 'id': 'm', 'subject': 'Hej"
+                            + " {{name_text}}', 'text': 'Meld {{unsubscribe}} fra', 'topic':"
+                            + " 'klima'")
                         .get("result"))
                 .get("told"));
     String all = told.get("subject") + " " + told.get("text");

@@ -92,7 +92,8 @@ final class CostBench {
     plot(months.get(1));
     System.out.printf(
         Locale.ROOT,
-        "%nPlayed for %d members it is %.0f mails, %.0f writes and %.0f calls; by the line %.0f, %.0f and %.0f.%n",
+        "%nPlayed for %d members it is %.0f mails, %.0f writes and %.0f calls; by the line %.0f,"
+            + " %.0f and %.0f.%n",
         CHECK,
         check.mails(),
         check.writes(),

@@ -34,7 +34,8 @@ final class CrowdBench {
     System.out.println(
         "| clubs beside one of "
             + BIG
-            + " | mails | first of each | last, median | last, slowest | the big one | writes a mail | played in, s |");
+            + " | mails | first of each | last, median | last, slowest | the big one | writes a"
+            + " mail | played in, s |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     of("%d of %d, two minutes apart".formatted(CLUBS, SMALL), 2, true);
     of("%d of %d, a minute apart".formatted(CLUBS, SMALL), 1, true);

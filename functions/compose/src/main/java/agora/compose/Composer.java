@@ -42,7 +42,7 @@ public final class Composer {
       Club club, Issue issue, Map<String, Event> events, Language language, String publicBaseUrl) {
     MailFrame frame = MailFrame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
-    MailFoot foot = MailFoot.of(frame.onTheWeb(), page, controller, club, publicBaseUrl);
+    MailFoot foot = MailFoot.of(frame.words().onTheWeb(), page, controller, club, publicBaseUrl);
     return render(club, issue, events, frame, foot, _ -> true);
   }
 
@@ -61,7 +61,7 @@ public final class Composer {
       Collection<String> shown) {
     MailFrame frame = MailFrame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id();
-    MailFoot foot = MailFoot.of(frame.clubPage(), page, controller, club, publicBaseUrl);
+    MailFoot foot = MailFoot.of(frame.words().clubPage(), page, controller, club, publicBaseUrl);
     return render(club, mail, events, frame, foot, block -> shown.contains(block.id()));
   }
 

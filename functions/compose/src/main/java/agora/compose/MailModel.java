@@ -91,9 +91,9 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
    */
   public String hello(String variable) {
     if (club.forChildren()) {
-      return frame.hello() + " " + Greeting.guardian(frame.language());
+      return frame.words().hello() + " " + Greeting.guardian(frame.language());
     }
-    return frame.hello() + "{{" + variable + "}}";
+    return frame.words().hello() + "{{" + variable + "}}";
   }
 
   /** Whether it is a month's issue, and not a mail about an event. */
@@ -139,9 +139,12 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   public String stripSays() {
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
-    return frame.place(
-        DateTimeFormatter.ofPattern(frame.language().choose("'den' d. MMMM", "d MMMM"), locale())
-            .format(event.starts().atZone(zone())));
+    return frame
+        .words()
+        .place(
+            DateTimeFormatter.ofPattern(
+                    frame.language().choose("'den' d. MMMM", "d MMMM"), locale())
+                .format(event.starts().atZone(zone())));
   }
 
   /** The blocks but the intro, those of a kind that follow each other under one verb. */
@@ -192,7 +195,9 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   /** What may be passed on, and what may not. */
   public String passOn() {
-    return strip() == null ? frame.passOn() : frame.passOn() + " " + frame.placeIsYours();
+    return strip() == null
+        ? frame.words().passOn()
+        : frame.words().passOn() + " " + frame.words().placeIsYours();
   }
 
   private static Event event(Part part) {

@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
 import agora.clubs.Times;
+import agora.compose.words.MailWords;
 import agora.events.Event;
 import agora.events.EventFacts;
 import agora.events.Message;
@@ -47,11 +48,9 @@ public record MessageMail(Club club, Message message, Language language) {
 
   private String subject() {
     return switch (message.about()) {
-      case MOVED ->
-          (isElsewhere() ? in("Flyttet: ", "Moved: ") : in("Billetterne: ", "The tickets: "))
-              + title();
-      case CANCELLED -> in("Aflyst: ", "Cancelled: ") + title();
-      case TAKES_PLACE -> in("Alligevel: ", "After all: ") + title();
+      case MOVED -> isElsewhere() ? words().moved(title()) : words().ticketsChanged(title());
+      case CANCELLED -> words().cancelled(title());
+      case TAKES_PLACE -> words().takesPlace(title());
       case WORD -> message.subject();
     };
   }
@@ -67,16 +66,8 @@ public record MessageMail(Club club, Message message, Language language) {
   private String ours() {
     return switch (message.about()) {
       case MOVED -> moved();
-      case CANCELLED ->
-          in(
-              "Arrangementet er desværre aflyst. Har du allerede en billet, så kontakt det"
-                  + " sted, hvor du fik den.",
-              "We are sorry: the event is cancelled. If you have a ticket already, please"
-                  + " contact the place where you got it.");
-      case TAKES_PLACE ->
-          in(
-              "Vi skrev, at arrangementet var aflyst. Det bliver heldigvis til noget alligevel.",
-              "We wrote that the event was cancelled. It takes place after all.");
+      case CANCELLED -> words().cancelledInFull();
+      case TAKES_PLACE -> words().takesPlaceInFull();
       case WORD -> "";
     };
   }
@@ -85,24 +76,10 @@ public record MessageMail(Club club, Message message, Language language) {
   private String moved() {
     Event before = Objects.requireNonNull(message.before());
     Event now = Objects.requireNonNull(message.event());
-    String codes =
-        now.sale().isPresent()
-            ? in(
-                " Har du hentet en billetkode, er den stadig din.",
-                " If you have a ticket code, it is still yours.")
-            : "";
+    String codes = now.sale().isPresent() ? words().codeIsStillYours() : "";
     return isElsewhere()
-        ? in("Arrangementet er flyttet fra ", "The event has moved from ")
-            + where(before)
-            + in(", til ", ", to ")
-            + where(now)
-            + "."
-            + codes
-        : in(
-                "Arrangementet er, hvor og når det hele tiden har været, men tiderne for billetter er"
-                    + " ændret.",
-                "The event is where and when it was, but the times of its tickets have changed.")
-            + codes;
+        ? words().movedInFull(where(before), where(now)) + codes
+        : words().ticketsChangedInFull() + codes;
   }
 
   /** When and where it is, as Markdown. */
@@ -121,7 +98,7 @@ public record MessageMail(Club club, Message message, Language language) {
     return Objects.requireNonNull(message.event()).title();
   }
 
-  private String in(String danish, String english) {
-    return language.choose(danish, english);
+  private MailWords words() {
+    return MailWords.in(language);
   }
 }

@@ -30,8 +30,8 @@ final class TextPart {
     }
     mail.sections().forEach(this::section);
     if (mail.isIssue()) {
-      line(frame.answer().toUpperCase(Locale.ROOT) + "\n");
-      line(frame.writes() + " " + mail.replyTo() + "\n");
+      line(frame.words().answer().toUpperCase(Locale.ROOT) + "\n");
+      line(frame.words().writes() + " " + mail.replyTo() + "\n");
     }
     line("-- "); // a signature (RFC 3676, 4.3)
     line(mail.sender() + ", " + mail.replyTo() + "\n");
@@ -39,10 +39,10 @@ final class TextPart {
       line(mail.passOn() + "\n");
     }
     line(frame.why() + "\n");
-    link(frame.preferences(), "{{preferences}}");
-    link(frame.unsubscribe(), "{{unsubscribe}}");
+    link(frame.words().preferences(), "{{preferences}}");
+    link(frame.words().unsubscribe(), "{{unsubscribe}}");
     link(mail.foot().says(), mail.foot().address());
-    link(frame.privacy(), mail.foot().privacy());
+    link(frame.words().privacy(), mail.foot().privacy());
     mail.foot().library().forEach(this::line);
     return out.toString();
   }
@@ -60,7 +60,7 @@ final class TextPart {
     }
     String author = part.author();
     if (author != null) {
-      line(mail.frame().by() + " " + author);
+      line(mail.frame().words().by() + " " + author);
     }
     String text = Prose.text(part.block().text());
     if (!text.isEmpty()) {
@@ -73,7 +73,7 @@ final class TextPart {
     }
     String ticket = part.ticket();
     if (ticket != null) {
-      link(mail.sale(part) + " " + mail.frame().code(), ticket);
+      link(mail.sale(part) + " " + mail.frame().words().code(), ticket);
     }
     String click = part.click();
     if (click != null) {

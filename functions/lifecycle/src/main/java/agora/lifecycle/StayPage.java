@@ -15,8 +15,8 @@ import agora.members.Members;
 import agora.members.Shown;
 import agora.members.Stays;
 import agora.members.Wording;
-import agora.pages.LifecycleNotices;
-import agora.pages.Notices;
+import agora.pages.words.LifecycleNotices;
+import agora.pages.words.Notices;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
@@ -56,15 +56,15 @@ record StayPage(
             .pressing(press.mark(request.path("token")));
     Language language = reader.language();
     if (member.state() != Member.State.ACTIVE) {
-      return reader.notice(200, LifecycleNotices.tooLate(language, club.name()));
+      return reader.notice(200, LifecycleNotices.in(language).tooLate(club.name()));
     }
     if (expired) {
-      return reader.notice(410, LifecycleNotices.tooOld(language));
+      return reader.notice(410, LifecycleNotices.in(language).tooOld());
     }
     Shown shown = shown(club, language);
     if (!request.method().equals("POST")) {
       String words = Wording.of(Consent.Purpose.MEMBERSHIP, language, shown.names());
-      return reader.notice(200, LifecycleNotices.stay(language, club.name(), words));
+      return reader.notice(200, LifecycleNotices.in(language).stay(club.name(), words));
     }
     Form form = Form.of(request).orElse(new Form(Map.of()));
     return press
@@ -88,13 +88,13 @@ record StayPage(
     return reader.notice(
         200,
         stays.yes(member, clock.instant(), shown)
-            ? LifecycleNotices.stays(language, club.name())
-            : LifecycleNotices.tooLate(language, club.name()));
+            ? LifecycleNotices.in(language).stays(club.name())
+            : LifecycleNotices.in(language).tooLate(club.name()));
   }
 
   Response failed(Request request) {
     Reader reader = Reader.of(request, Language.DANISH, statementUrl);
-    return reader.notice(500, Notices.failed(reader.language()));
+    return reader.notice(500, Notices.in(reader.language()).failed());
   }
 
   private Response unknown(Request request) {

@@ -12,6 +12,7 @@ import agora.events.EventMails;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
+import agora.newsletter.words.MailingWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,13 +52,7 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
   private String subject(List<String> subjects) {
     return subjects.size() == 1
         ? subjects.getFirst()
-        : subjects.isEmpty() ? club.name() : subjects.getFirst() + more(subjects.size() - 1);
-  }
-
-  private String more(int others) {
-    return in(
-        " – og " + (others == 1 ? "én nyhed" : others + " nyheder") + " mere",
-        " – and " + others + " more");
+        : subjects.isEmpty() ? club.name() : subjects.getFirst() + say().more(subjects.size() - 1);
   }
 
   /** What the subject leaves out; where it leaves out nothing, the mail's first words. */
@@ -70,8 +65,8 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
     return switch (mail.kind()) {
       case BEFORE_EVENT -> note(mail).subject();
       case AFTER_EVENT -> note(mail).subject();
-      case TICKETS_OPEN -> in("Medlemmer først: ", "Members first: ") + title;
-      case TICKETS_CLOSING -> in("Husk din billetkode: ", "Remember your ticket code: ") + title;
+      case TICKETS_OPEN -> say().membersFirst(title);
+      case TICKETS_CLOSING -> say().rememberYourCode(title);
       case ISSUE, CORRECTION, PANEL, MESSAGE ->
           throw new IllegalStateException("not about an event");
     };
@@ -91,18 +86,8 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
     Event event = mail.event();
     return switch (mail.kind()) {
       case TICKETS_OPEN ->
-          in("Fra ", "From ")
-              + time(event.sale().orElseThrow().opensAt())
-              + in(
-                  " kan du som medlem hente en billetkode, før salget åbner for alle.\n\n",
-                  " you can get a ticket code as a member, before the public sale begins.\n\n")
-              + event.text();
-      case TICKETS_CLOSING ->
-          in(
-                  "Du har hentet en billetkode. Brug den, når du køber billet, senest ",
-                  "You have a ticket code. Use it when you buy your ticket, by ")
-              + time(event.sale().orElseThrow().closesAt())
-              + ".";
+          say().codesFrom(time(event.sale().orElseThrow().opensAt())) + "\n\n" + event.text();
+      case TICKETS_CLOSING -> say().useYourCodeBy(time(event.sale().orElseThrow().closesAt()));
       case AFTER_EVENT -> note(mail).text() + afterwards(event);
       case BEFORE_EVENT -> note(mail).text();
       case ISSUE, CORRECTION, PANEL, MESSAGE ->
@@ -112,11 +97,7 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
 
   /** Who came to an event without tickets, nobody knows: so it is said why the mail comes. */
   private String afterwards(Event event) {
-    return event.sale().isPresent()
-        ? ""
-        : in(
-            "\n\n*Du får mailen, fordi du følger emnet – også hvis du ikke var med.*",
-            "\n\n*You get this email because you follow the topic – even if you were not there.*");
+    return event.sale().isPresent() ? "" : "\n\n*" + say().evenIfYouWereNotThere() + "*";
   }
 
   private String time(Instant at) {
@@ -129,7 +110,7 @@ record DayMail(Club club, List<DueMail> parts, Language language) {
         mail.kind() == Mailing.Kind.BEFORE_EVENT ? mails.before() : mails.after());
   }
 
-  private String in(String danish, String english) {
-    return language.choose(danish, english);
+  private MailingWords say() {
+    return MailingWords.in(language);
   }
 }

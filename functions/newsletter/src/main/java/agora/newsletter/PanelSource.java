@@ -10,6 +10,7 @@ import agora.issues.Issue;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.members.Member;
+import agora.newsletter.words.MailingWords;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -47,30 +48,20 @@ record PanelSource(
   }
 
   private Rendered render(Language language) {
+    MailingWords say = MailingWords.in(language);
     Block asks =
-        language.choose(
-            text(
-                "En forhåndsvisning til læserpanelet",
-                "Du læser det her før alle andre, og det kan stadig ændres. Svar på denne mail med"
-                    + " én linje: Hvad fik du lyst til at læse videre i, og hvad ikke?"),
-            text(
-                "A preview for the reader panel",
-                "You read this before everybody else, and it can still be changed. Reply to this"
-                    + " email with one line: what did you want to read on, and what did you not?"));
+        new Block.Text(
+            Block.Words.of("forhaandsvisning", say.forThePanel(), say.whatThePanelIsAsked()));
     Issue preview =
         new Issue(
             issue.club(),
             issue.id(),
-            language.choose("Forhåndsvisning: ", "Preview: ") + issue.subject(),
+            say.preview(issue.subject()),
             issue.preheader(),
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);
     List<String> all = preview.blocks().stream().map(Block::id).toList();
     return new Composer(desk.controller())
         .render(club, preview, events, language, desk.publicBaseUrl(), all);
-  }
-
-  private static Block text(String title, String text) {
-    return new Block.Text(Block.Words.of("forhaandsvisning", title, text));
   }
 }

@@ -13,8 +13,8 @@ record Permit(Account account, String publicBaseUrl, String mailDomain) {
               Step.REFUSED_UNALIGNED,
               "Links i mails fører til %s, men mails kommer fra %s. Modtagernes mailsystemer kan"
                       .formatted(publicBaseUrl, mailDomain)
-                  + " opfatte det som svindel. Giv klubbens sider en adresse under samme domæne (PublicHost), og"
-                  + " send igen."));
+                  + " opfatte det som svindel. Giv klubbens sider en adresse under samme domæne"
+                  + " (PublicHost), og send igen."));
     }
     account.review();
     if (!account.production()) {

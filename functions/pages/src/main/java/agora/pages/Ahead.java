@@ -6,6 +6,7 @@ import agora.clubs.Phrase;
 import agora.clubs.Times;
 import agora.events.Event;
 import agora.issues.Issue;
+import agora.pages.words.SignUpWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,36 +24,22 @@ public record Ahead(@Nullable Instant nextIssue, @Nullable Issue latest, @Nullab
   /** In sentences; none where there is nothing to say. */
   public List<List<Phrase>> says(Club club, Language language) {
     Times times = Times.of(club, language);
+    SignUpWords say = SignUpWords.in(language);
     List<List<Phrase>> says = new ArrayList<>();
     if (nextIssue != null) {
-      says.add(
-          List.of(
-              Phrase.ours(
-                  language.choose("Næste udgave kommer ", "The next issue comes on ")
-                      + times.moment(nextIssue)
-                      + ".")));
+      says.add(List.of(Phrase.ours(say.nextIssueComes(times.moment(nextIssue)))));
     }
     if (latest != null) {
+      Phrase subject = Phrase.theirs(latest.subject(), club);
       says.add(
-          List.of(
-              Phrase.ours(
-                  nextIssue == null
-                      ? language.choose("Læs den seneste udgave: »", "Read the latest issue: “")
-                      : language.choose(
-                          "Indtil da kan du læse den seneste: »",
-                          "Until then you can read the latest: “")),
-              Phrase.theirs(latest.subject(), club),
-              Phrase.ours(language.choose("«.", "”."))));
+          nextIssue == null ? say.readTheLatest(subject) : say.readTheLatestUntilThen(subject));
     }
     if (event != null) {
       says.add(
-          List.of(
-              Phrase.ours(language.choose("Det sker snart: »", "Coming up: “")),
+          say.comingUp(
               Phrase.theirs(event.title(), club),
-              Phrase.ours(
-                  language.choose("« ", "” on ") + times.span(event.starts(), event.ends()) + ", "),
-              Phrase.theirs(event.place(), club),
-              Phrase.ours(".")));
+              times.span(event.starts(), event.ends()),
+              Phrase.theirs(event.place(), club)));
     }
     return says;
   }

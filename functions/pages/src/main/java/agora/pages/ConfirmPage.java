@@ -5,6 +5,7 @@ import agora.members.Consent;
 import agora.members.Member;
 import agora.members.PendingSignUp;
 import agora.members.Wording;
+import agora.pages.words.SignUpWords;
 import java.util.List;
 
 /**
@@ -29,7 +30,6 @@ public record ConfirmPage(Club club, PendingSignUp asking, Wording.Names names) 
     Member.Tracking chosen = asking.tracking();
     return chosen == null || chosen == Member.Tracking.PERSONAL
         ? Wording.usual(asking.usual(), frame.language())
-        : frame.say("Du har valgt: ", "You have chosen: ")
-            + words(frame, Consent.Purpose.of(chosen));
+        : SignUpWords.in(frame.language()).youHaveChosen(words(frame, Consent.Purpose.of(chosen)));
   }
 }

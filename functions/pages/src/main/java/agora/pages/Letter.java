@@ -2,6 +2,7 @@ package agora.pages;
 
 import agora.clubs.Language;
 import agora.clubs.Phrase;
+import agora.pages.words.FrameWords;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public record Letter(
 
     private String text(Language language) {
       String text = Phrase.text(line);
-      return quoted ? language.choose("»" + text + "«", "“" + text + "”") : text;
+      return quoted ? FrameWords.in(language).quoted(text) : text;
     }
   }
 
@@ -116,6 +117,7 @@ public record Letter(
 
   private Stream<Link> below(LetterFoot below) {
     return Stream.concat(
-        foot.stream(), Stream.of(new Link(LetterFoot.privacy(language), below.notice())));
+        foot.stream(),
+        Stream.of(new Link(FrameWords.in(language).howWeUseYourData(), below.notice())));
   }
 }

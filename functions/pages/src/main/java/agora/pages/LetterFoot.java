@@ -2,7 +2,6 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Controller;
-import agora.clubs.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,5 @@ public record LetterFoot(
             ? List.of()
             : List.of(controller.library().name(), controller.library().contact()),
         base + "/clubs/" + club.id() + "/privacy");
-  }
-
-  /** What the link to the notice says. */
-  static String privacy(Language language) {
-    return language.choose("Sådan bruger vi dine oplysninger", "How we use your data");
   }
 }

@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.members.Address;
 import agora.members.For;
 import agora.members.Member;
+import agora.pages.words.MemberWords;
 import agora.privacy.PersonalData.Section;
 import java.time.Instant;
 import java.util.List;
@@ -40,32 +41,15 @@ public record MinePage(
             .filter(topic -> member.topics().contains(topic.id()))
             .map(topic -> topic.name(frame.language()))
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? frame.say("ingen valgt", "none chosen") : names;
+    return names.isEmpty() ? MemberWords.in(frame.language()).noneChosen() : names;
   }
 
   public String frequency(PageFrame frame) {
-    return switch (member.frequency()) {
-      case ISSUES -> frame.say("kun det månedlige nyhedsbrev", "only the monthly newsletter");
-      case OWN_EVENTS ->
-          frame.say(
-              "det månedlige nyhedsbrev og mails om arrangementer inden for dine emner",
-              "the monthly newsletter and emails about events on your topics");
-      case ALL -> frame.say("alt, hvad klubben sender", "all that the club sends");
-    };
+    return MemberWords.in(frame.language()).frequency(member.frequency());
   }
 
   public String tracking(PageFrame frame) {
-    return switch (member.tracking()) {
-      case NONE -> frame.say("tælles ikke", "are not counted");
-      case ANONYMOUS ->
-          frame.say(
-              "tælles, uden at vi kan se, at de er dine",
-              "are counted without our seeing that they are yours");
-      case PERSONAL ->
-          frame.say(
-              "registreres, så vi kan tælle læsere og skrive til dig, hvis du længe ikke har klikket",
-              "are recorded, so that we can count readers and write to you if you have not clicked for long");
-    };
+    return MemberWords.in(frame.language()).tracking(member.tracking());
   }
 
   /** How many rows a table holds. */
@@ -94,28 +78,9 @@ public record MinePage(
 
   private static String consent(PageFrame frame, Map<String, Object> row) {
     String[] parts = String.valueOf(row.get("sk")).split("#", -1); // member, time, purpose, fact
-    String what =
-        switch (parts[2]) {
-          case "MEMBERSHIP" -> frame.say("medlemskab", "membership");
-          case "TOPICS" -> frame.say("emner", "topics");
-          case "GUARDIAN" -> frame.say("samtykke fra forælder eller værge", "a guardian's consent");
-          case "TRACKING_NONE" -> frame.say("klik tælles ikke", "clicks are not counted");
-          case "TRACKING_ANONYMOUS" ->
-              frame.say("klik tælles anonymt", "clicks are counted anonymously");
-          default -> frame.say("klik må bruges personligt", "clicks may be used personally");
-        };
-    String fact =
-        switch (parts[3]) {
-          case "ASKED" -> frame.say("bedt om", "asked for");
-          case "CONFIRMED" -> frame.say("bekræftet", "confirmed");
-          case "CHANGED" ->
-              parts[2].equals("MEMBERSHIP")
-                  ? frame.say("oplysninger rettet", "data corrected")
-                  : frame.say("valgt", "chosen");
-          case "DEFAULT" ->
-              frame.say("gælder, til du vælger andet", "holds until you choose otherwise");
-          default -> frame.say("taget tilbage", "withdrawn");
-        };
+    MemberWords say = MemberWords.in(frame.language());
+    String what = say.consentTo(parts[2]);
+    String fact = say.fact(parts[3], parts[2]);
     return frame.when(Instant.parse(parts[1])) + ": " + what + ", " + fact;
   }
 

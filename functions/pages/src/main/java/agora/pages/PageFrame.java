@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Times;
 import agora.events.EventFacts;
+import agora.pages.words.FrameWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -72,9 +73,9 @@ public record PageFrame(
         mark);
   }
 
-  /** The Danish or the English text, as the reader's language is. */
-  public String say(String da, String en) {
-    return language.choose(da, en);
+  /** What more than one page says, in the reader's language. */
+  public FrameWords words() {
+    return FrameWords.in(language);
   }
 
   /** The language that the reader may change to. */
@@ -89,7 +90,8 @@ public record PageFrame(
 
   /** The day in Denmark, as the reader writes it. */
   public String day(Instant at) {
-    return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), language.locale())
+    return DateTimeFormatter.ofPattern(
+            language.choose("d. MMMM yyyy", "d MMMM yyyy"), language.locale())
         .format(at.atZone(DENMARK));
   }
 

@@ -2,6 +2,11 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.pages.words.ErasureWords;
+import agora.pages.words.FrameWords;
+import agora.pages.words.MemberWords;
+import agora.pages.words.Notices;
+import agora.pages.words.SignUpWords;
 import agora.privacy.Remains;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -30,7 +35,7 @@ public final class Pages {
    * with 404.
    */
   public static String unknown(Language language, String statementUrl) {
-    return notice(language, statementUrl, "", "", Notices.unknown(language));
+    return notice(language, statementUrl, "", "", Notices.in(language).unknown());
   }
 
   /**
@@ -45,7 +50,7 @@ public final class Pages {
   }
 
   public static String clubs(Language language, String statementUrl, List<Club> clubs) {
-    String title = language.choose("Bibliotekets klubber", "The library's clubs");
+    String title = FrameWords.in(language).theLibrarysClubs();
     return render(
         "clubs.jte",
         Map.of("frame", new PageFrame(language, title, statementUrl, ""), "clubs", clubs));
@@ -90,7 +95,7 @@ public final class Pages {
     PageFrame frame =
         new PageFrame(
                 language,
-                language.choose("Plakat for ", "Poster for ") + page.club().name(),
+                SignUpWords.in(language).posterFor(page.club().name()),
                 statementUrl,
                 "/clubs/" + page.club().id() + "/poster")
             .of(page.club());
@@ -99,14 +104,14 @@ public final class Pages {
 
   /** Asks for a press once more. */
   public static String again(Language language, String statementUrl, Again again) {
-    String title = language.choose("Tryk en gang til", "One more press, please");
+    String title = FrameWords.in(language).onePressMore();
     PageFrame frame = new PageFrame(language, title, statementUrl, "");
     return render("again.jte", Map.of("frame", frame, "again", again));
   }
 
   /** What becomes of people's data. */
   public static String privacy(Language language, String statementUrl, PrivacyPage page) {
-    String title = language.choose("Sådan bruger vi dine oplysninger", "How we use your data");
+    String title = FrameWords.in(language).howWeUseYourData();
     Club club = page.club();
     String self = (club == null ? "" : "/clubs/" + club.id()) + "/privacy";
     PageFrame frame = new PageFrame(language, title, statementUrl, self);
@@ -118,10 +123,8 @@ public final class Pages {
   public static String confirm(
       Language language, String statementUrl, String mark, ConfirmPage page) {
     String club = page.club().name();
-    String title =
-        page.club().forChildren()
-            ? language.choose("Meld barnet til " + club, "Sign the child up to " + club)
-            : language.choose("Bliv medlem af " + club, "Become a member of " + club);
+    SignUpWords say = SignUpWords.in(language);
+    String title = page.club().forChildren() ? say.signChildUp(club) : say.becomeAMemberOf(club);
     PageFrame frame =
         new PageFrame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("confirm.jte", Map.of("frame", frame, "page", page));
@@ -141,7 +144,7 @@ public final class Pages {
       Typed typed,
       String action,
       Ahead ahead) {
-    String title = language.choose("Velkommen til ", "Welcome to ") + club.name();
+    String title = SignUpWords.in(language).welcome(club.name());
     PageFrame frame = new PageFrame(language, title, statementUrl, "").of(club).pressed(mark);
     return render(
         "welcome.jte",
@@ -150,7 +153,7 @@ public final class Pages {
 
   /** All that is known of a member. */
   public static String mine(Language language, String statementUrl, String mark, MinePage page) {
-    String title = language.choose("Alt, hvad vi ved om dig", "Everything we hold about you");
+    String title = MemberWords.in(language).everythingAboutYou();
     PageFrame frame =
         new PageFrame(language, title, statementUrl, "").of(page.club()).pressed(mark);
     return render("mine.jte", Map.of("frame", frame, "page", page));
@@ -163,7 +166,7 @@ public final class Pages {
    */
   public static String erased(
       Language language, String statementUrl, Club club, Remains.Left left, boolean complained) {
-    String title = language.choose("Dine oplysninger er slettet", "Your data has been deleted");
+    String title = ErasureWords.in(language).isErased();
     PageFrame frame = new PageFrame(language, title, statementUrl, "/clubs/" + club.id()).of(club);
     return render(
         "erased.jte", Map.of("frame", frame, "club", club, "left", left, "complained", complained));
@@ -171,7 +174,7 @@ public final class Pages {
 
   /** What a member sees who has left: asked why, if they like to say. */
   public static String left(Language language, String statementUrl, String mark, Club club) {
-    Notice notice = Notices.left(language, club.name());
+    Notice notice = Notices.in(language).left(club.name());
     PageFrame frame =
         new PageFrame(language, notice.heading(), statementUrl, "/clubs/" + club.id())
             .of(club)
@@ -181,7 +184,7 @@ public final class Pages {
 
   /** For whoever has lost the mail. */
   public static String lost(Language language, String statementUrl, Club club, Typed typed) {
-    String title = language.choose("Kan du ikke finde mailen?", "Can't find the email?");
+    String title = SignUpWords.in(language).lostTheEmail();
     PageFrame frame =
         new PageFrame(language, title, statementUrl, "/clubs/" + club.id() + "/leave").of(club);
     return render("lost.jte", Map.of("frame", frame, "club", club, "typed", typed));
@@ -205,7 +208,7 @@ public final class Pages {
       boolean saved,
       Range pause,
       String leave) {
-    String title = language.choose("Dine indstillinger", "Your preferences");
+    String title = MemberWords.in(language).yourPreferences();
     return render(
         "preferences.jte",
         Map.of(

@@ -9,7 +9,7 @@ import agora.members.Address;
 import agora.members.AddressChange;
 import agora.members.Member;
 import agora.members.Sessions;
-import agora.pages.Notices;
+import agora.pages.words.Notices;
 import agora.tokens.Purpose;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +38,13 @@ final class AddressMove {
         opened -> {
           Language language = opened.reader().language();
           if (isDone(opened)) {
-            return opened.reader().notice(200, Notices.addressChanged(language));
+            return opened.reader().notice(200, Notices.in(language).addressChanged());
           }
           return asked(opened).isPresent()
-              ? opened.reader().notice(200, Notices.confirmAddress(language, opened.club().name()))
-              : opened.reader().notice(410, Notices.oldAddressLink(language));
+              ? opened
+                  .reader()
+                  .notice(200, Notices.in(language).confirmAddress(opened.club().name()))
+              : opened.reader().notice(410, Notices.in(language).oldAddressLink());
         });
   }
 
@@ -54,18 +56,18 @@ final class AddressMove {
           Reader reader = opened.reader();
           Address to = asked(opened).orElse(null);
           if (to == null) {
-            return reader.notice(410, Notices.oldAddressLink(reader.language()));
+            return reader.notice(410, Notices.in(reader.language()).oldAddressLink());
           }
           if (isDone(opened)) {
-            return reader.notice(200, Notices.addressChanged(reader.language()));
+            return reader.notice(200, Notices.in(reader.language()).addressChanged());
           }
           return switch (change.move(opened.member(), to)) {
             case AddressChange.Outcome.Moved() -> {
               tell(opened);
-              yield reader.notice(200, Notices.addressChanged(reader.language()));
+              yield reader.notice(200, Notices.in(reader.language()).addressChanged());
             }
             case AddressChange.Outcome.Refused() ->
-                reader.notice(409, Notices.addressRefused(reader.language()));
+                reader.notice(409, Notices.in(reader.language()).addressRefused());
           };
         });
   }

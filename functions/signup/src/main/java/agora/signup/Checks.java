@@ -12,6 +12,7 @@ import agora.members.Shown;
 import agora.members.SignUp;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import agora.signup.words.FormWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,12 +54,14 @@ final class Checks {
   private final Club club;
   private final Form form;
   private final Language reader;
+  private final FormWords say;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   Checks(Club club, Form form, Language reader) {
     this.club = club;
     this.form = form;
     this.reader = reader;
+    this.say = FormWords.in(reader);
   }
 
   /** What became of the checks. */
@@ -95,11 +98,7 @@ final class Checks {
     checkChoices();
     admission();
     if (!ticked("consent")) {
-      wrong(
-          "consent",
-          say(
-              "Sæt kryds her, hvis du vil være medlem. Uden dit ja må vi ikke skrive til dig.",
-              "Please tick this if you want to be a member. Without your yes we may not write to you."));
+      wrong("consent", say.consentNeeded());
     }
     if (!errors.isEmpty() || address.isEmpty()) {
       return new Outcome.Bad(typed());
@@ -123,28 +122,15 @@ final class Checks {
   /** Age, a guardian's yes, and the code of those who are invited. */
   private void admission() {
     if (club.forChildren() && !ticked("guardian")) {
-      wrong(
-          "guardian",
-          say(
-              "Klubben er for børn, så en forælder eller værge skal sige ja her.",
-              "The club is for children, so a parent or guardian must say yes here."));
+      wrong("guardian", say.guardianNeeded());
     }
     // Our own page asks; a site of the library's that sends JSON has its own words for it.
     if (!club.forChildren() && form.text("page").equals("join") && !form.text("age").equals("15")) {
-      wrong(
-          "age",
-          say(
-                  "Sæt kryds her, hvis du er fyldt %d år. Er du yngre, kan du ikke være medlem endnu, men du er meget velkommen til vores åbne arrangementer.",
-                  "Please tick this if you are %d or older. If you are younger you cannot be a member yet, but you are most welcome at our open events.")
-              .formatted(club.rules().minimumAge()));
+      wrong("age", say.ageNeeded(club.rules().minimumAge()));
     }
     String code = club.neededCode();
     if (code != null && !code.equalsIgnoreCase(form.text("invitation").strip())) {
-      wrong(
-          "invitation",
-          say(
-              "Koden passer ikke. Den står i din invitation.",
-              "This is not the code. You find it in your invitation."));
+      wrong("invitation", say.wrongInvitation());
     }
   }
 
@@ -153,13 +139,7 @@ final class Checks {
     String typed = form.text(field);
     Optional<Address> address = Address.of(typed);
     if (address.isEmpty()) {
-      wrong(
-          field,
-          typed.isBlank()
-              ? say("Skriv din mailadresse.", "Please enter your email address.")
-              : say(
-                  "Vi kan ikke sende til den adresse. Den skal se ud som navn@eksempel.dk, uden æ, ø og å før @, og højst fylde 254 tegn.",
-                  "We cannot send to this address. It should look like name@example.com, with only plain letters before the @, in at most 254 characters."));
+      wrong(field, typed.isBlank() ? say.addressNeeded() : say.wrongAddress());
     }
     return address;
   }
@@ -192,12 +172,10 @@ final class Checks {
 
   private void checkChoices() {
     if (!form.text("language").isEmpty() && chosen().isEmpty()) {
-      wrong(
-          "language",
-          say("Vælg et af klubbens sprog.", "Please choose one of the club's languages."));
+      wrong("language", say.wrongLanguage());
     }
     if (!club.topics().stream().map(Club.Topic::id).toList().containsAll(topics())) {
-      wrong("topics", say("Vælg blandt klubbens emner.", "Please choose among the club's topics."));
+      wrong("topics", say.wrongTopics());
     }
     oneOf("tracking", Set.of("none", "anonymous", "personal"));
     oneOf("frequency", Set.of("issues", "own-events", "all"));
@@ -205,7 +183,7 @@ final class Checks {
 
   private void oneOf(String field, Set<String> known) {
     if (!form.text(field).isEmpty() && !known.contains(form.text(field))) {
-      wrong(field, say("Vælg en af mulighederne.", "Please choose one of these."));
+      wrong(field, say.wrongChoice());
     }
   }
 
@@ -227,11 +205,7 @@ final class Checks {
     } catch (DateTimeParseException e) {
       // said below, as for a day that is too early or too late
     }
-    wrong(
-        "pause",
-        say(
-            "Vælg en dag fra i morgen og højst et år frem, eller lad feltet stå tomt.",
-            "Please choose a day from tomorrow and at most a year ahead, or leave the field empty."));
+    wrong("pause", say.wrongPause());
     return null;
   }
 
@@ -305,24 +279,13 @@ final class Checks {
 
   private String words(Names.Fault fault) {
     return switch (fault) {
-      case TOO_LONG ->
-          say("Navnet må højst være på 100 tegn.", "The name may have at most 100 characters.");
-      case UNSEEN ->
-          say(
-              "Navnet må ikke indeholde {{ eller usynlige tegn.",
-              "The name may not contain {{ or invisible characters.");
-      case CPR ->
-          say(
-              "Skriv aldrig dit CPR-nummer her. Vi skal kun bruge dit navn.",
-              "Never write your CPR number here. We only need your name.");
+      case TOO_LONG -> say.longName();
+      case UNSEEN -> say.unseenInName();
+      case CPR -> say.cprInName();
     };
   }
 
   private void wrong(String field, String message) {
     errors.put(field, message);
-  }
-
-  private String say(String da, String en) {
-    return reader.choose(da, en);
   }
 }

@@ -11,8 +11,8 @@ import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.PendingSignUp;
 import agora.pages.ConfirmPage;
-import agora.pages.Notices;
 import agora.pages.Pages;
+import agora.pages.words.Notices;
 import agora.privacy.Homecoming;
 import agora.tokens.Purpose;
 import java.time.InstantSource;
@@ -70,7 +70,7 @@ final class Confirm {
             return closed(opened);
           }
           return isOver(opened)
-              ? opened.reader().notice(410, Notices.expired(opened.reader().language()))
+              ? opened.reader().notice(410, Notices.in(opened.reader().language()).expired())
               : page(opened, asking);
         });
   }
@@ -107,7 +107,9 @@ final class Confirm {
           }
           if (isOver(opened)) {
             return post.confirm(opened.club(), asking, By.LINK)
-                ? opened.reader().notice(200, Notices.lookInYourMail(opened.reader().language()))
+                ? opened
+                    .reader()
+                    .notice(200, Notices.in(opened.reader().language()).lookInYourMail())
                 : opened.tooManyMails();
           }
           return confirm(opened, asking, form);
@@ -117,7 +119,7 @@ final class Confirm {
   /** The club was closed since they signed up: what they wrote vanishes in its seven days. */
   private static Response closed(Membership.Opened opened) {
     Language language = opened.reader().language();
-    return opened.reader().notice(409, Notices.closed(language, opened.club().name()));
+    return opened.reader().notice(409, Notices.in(language).closed(opened.club().name()));
   }
 
   private Response confirm(Membership.Opened opened, PendingSignUp asking, Form form) {
@@ -141,7 +143,7 @@ final class Confirm {
   private Response confirmed(Membership.Opened opened, Member member) {
     Reader reader = opened.reader();
     return isOver(opened)
-        ? reader.notice(200, Notices.confirmed(reader.language(), opened.club().name()))
+        ? reader.notice(200, Notices.in(reader.language()).confirmed(opened.club().name()))
         : preferences.welcome(opened, member);
   }
 

@@ -14,7 +14,7 @@ import agora.members.Shown;
 import agora.members.SignUp;
 import agora.members.SignUpResult;
 import agora.members.SignupLimit;
-import agora.pages.Notices;
+import agora.pages.words.Notices;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,14 +54,14 @@ final class Join {
     Reader reader = front.reader(request, club);
     if (front.isClosed(club)) {
       return reader.notice(
-          409, Notices.closed(reader.language(), club.name()), "/clubs/" + club.id());
+          409, Notices.in(reader.language()).closed(club.name()), "/clubs/" + club.id());
     }
     if (front.controller().isEmpty()) {
-      return reader.notice(503, Notices.notReady(reader.language()), "/clubs/" + club.id());
+      return reader.notice(503, Notices.in(reader.language()).notReady(), "/clubs/" + club.id());
     }
     Form form = Form.of(request).orElse(null);
     if (form == null) {
-      return reader.notice(400, Notices.unreadable(reader.language()), "/clubs/" + club.id());
+      return reader.notice(400, Notices.in(reader.language()).unreadable(), "/clubs/" + club.id());
     }
     if (!form.text("website").isEmpty()) { // a field that no person sees
       return sent(reader, club, form);
@@ -73,14 +73,14 @@ final class Join {
       }
     }
     if (!limit.allows(request.sourceAddress())) {
-      return reader.notice(429, Notices.tooMany(reader.language()), "/clubs/" + club.id());
+      return reader.notice(429, Notices.in(reader.language()).tooMany(), "/clubs/" + club.id());
     }
     return switch (new Checks(club, form, reader.language())
         .joining(shown(request, club, reader))) {
       case Checks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,
-              Notices.tooYoung(reader.language(), club.rules().minimumAge()),
+              Notices.in(reader.language()).tooYoung(club.rules().minimumAge()),
               "/clubs/" + club.id());
       case Checks.Outcome.Bad(var typed) ->
           reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
@@ -121,6 +121,6 @@ final class Join {
     return reader.json()
         ? Response.json(202, Json.write(Map.of("status", "confirmation-sent")))
         : reader.notice(
-            200, Notices.lookInYourMail(reader.language(), address), "/clubs/" + club.id());
+            200, Notices.in(reader.language()).lookInYourMail(address), "/clubs/" + club.id());
   }
 }

@@ -13,9 +13,9 @@ import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.SignupLimit;
-import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import agora.pages.words.Notices;
 import agora.privacy.Withdrawal;
 import agora.tokens.Purpose;
 import java.util.Map;
@@ -74,9 +74,9 @@ final class Leave {
               .notice(
                   200,
                   opened.member().state() == Member.State.LEFT
-                      ? Notices.left(language, club)
-                      : Notices.leave(
-                          language, club, MaskedAddress.address(opened.member().email())));
+                      ? Notices.in(language).left(club)
+                      : Notices.in(language)
+                          .leave(club, MaskedAddress.address(opened.member().email())));
         });
   }
 
@@ -97,12 +97,12 @@ final class Leave {
     Membership.Opened opened = present(link);
     if (form.text("act").equals("mine")) {
       return post.mine(opened.club(), opened.member(), By.LINK)
-          ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+          ? opened.reader().notice(200, Notices.in(opened.reader().language()).mineSent())
           : opened.tooManyMails();
     }
     if (form.has("reason")) {
       reason(opened, form.text("reason"));
-      return opened.reader().notice(200, Notices.thanks(opened.reader().language()));
+      return opened.reader().notice(200, Notices.in(opened.reader().language()).thanks());
     }
     return leave(opened, Consent.How.PAGE);
   }
@@ -151,11 +151,11 @@ final class Leave {
     }
     if (!limit.allowsLost(request.sourceAddress())) {
       return reader.notice(
-          429, Notices.tooManyLost(reader.language()), "/clubs/" + club.id() + "/leave");
+          429, Notices.in(reader.language()).tooManyLost(), "/clubs/" + club.id() + "/leave");
     }
     lost.ask(club, address.get(), form.text("act").equals("mine"));
     return reader.notice(
-        200, Notices.ifMember(reader.language()), "/clubs/" + club.id() + "/leave");
+        200, Notices.in(reader.language()).ifMember(), "/clubs/" + club.id() + "/leave");
   }
 
   private static Response lost(int status, Reader reader, Club club, Typed typed) {

@@ -8,7 +8,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.members.Member;
 import agora.members.Members;
-import agora.pages.Notices;
+import agora.pages.words.Notices;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
@@ -46,7 +46,8 @@ final class Membership {
 
     /** What the page says where the member asked for too many mails. */
     Response tooManyMails() {
-      return reader.notice(429, Notices.tooManyMails(reader.language(), club.sender().replyTo()));
+      return reader.notice(
+          429, Notices.in(reader.language()).tooManyMails(club.sender().replyTo()));
     }
   }
 

@@ -15,9 +15,9 @@ import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.Sessions;
 import agora.pages.MinePage;
-import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import agora.pages.words.Notices;
 import agora.privacy.Erasure;
 import agora.privacy.PersonalData;
 import agora.privacy.Remains;
@@ -75,8 +75,8 @@ final class MyDataPage {
           }
           Language language = opened.reader().language();
           return isFresh(opened)
-              ? opened.reader().notice(200, Notices.openMine(language, opened.club().name()))
-              : opened.reader().notice(410, Notices.usedMine(language));
+              ? opened.reader().notice(200, Notices.in(language).openMine(opened.club().name()))
+              : opened.reader().notice(410, Notices.in(language).usedMine());
         });
   }
 
@@ -108,7 +108,7 @@ final class MyDataPage {
                     .with(
                         "content-disposition",
                         "attachment; filename=\"" + opened.club().id() + "-data.json\"")
-                : opened.reader().notice(410, Notices.usedMine(opened.reader().language())));
+                : opened.reader().notice(410, Notices.in(opened.reader().language()).usedMine()));
   }
 
   private Map<String, Object> everything(Member member) {
@@ -153,7 +153,7 @@ final class MyDataPage {
   /** A link that was used or is too old: a new one goes to the member's own mailbox. */
   private Response again(Membership.Opened opened) {
     return post.mine(opened.club(), memberships.latest(opened.member()), By.LINK)
-        ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+        ? opened.reader().notice(200, Notices.in(opened.reader().language()).mineSent())
         : opened.tooManyMails();
   }
 
@@ -168,7 +168,7 @@ final class MyDataPage {
         to.text().equals(opened.member().email())
             || post.move(opened.club(), opened.member(), to, sessions.moving(opened.member(), to));
     return asked
-        ? reader.notice(200, Notices.addressAsked(reader.language()))
+        ? reader.notice(200, Notices.in(reader.language()).addressAsked())
         : opened.tooManyMails();
   }
 

@@ -7,7 +7,7 @@ import agora.edge.web.Response;
 import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
-import agora.pages.Notices;
+import agora.pages.words.Notices;
 import agora.tokens.Purpose;
 
 /**
@@ -35,7 +35,7 @@ final class NewLink {
         .map(
             link -> {
               Language language = link.opened().reader().language();
-              return link.opened().reader().notice(200, Notices.retired(language));
+              return link.opened().reader().notice(200, Notices.in(language).retired());
             })
         .orElseGet(() -> front.reader(request).unknown());
   }
@@ -50,7 +50,7 @@ final class NewLink {
   private Response sent(Membership.Retired link) {
     send(link);
     Language language = link.opened().reader().language();
-    return link.opened().reader().notice(200, Notices.renewed(language));
+    return link.opened().reader().notice(200, Notices.in(language).renewed());
   }
 
   private void send(Membership.Retired link) {

@@ -10,9 +10,9 @@ import agora.members.MailLimit.By;
 import agora.members.Member;
 import agora.members.Memberships;
 import agora.members.Shown;
-import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import agora.pages.words.Notices;
 import agora.privacy.Withdrawal;
 import agora.tokens.Purpose;
 import java.net.URI;
@@ -65,7 +65,7 @@ final class Preferences {
             return notMember(opened);
           }
           return opened.expired()
-              ? opened.reader().notice(410, Notices.oldPreferences(opened.reader().language()))
+              ? opened.reader().notice(410, Notices.in(opened.reader().language()).oldPreferences())
               : page(200, opened, typed(opened, opened.member()), false);
         });
   }
@@ -80,12 +80,12 @@ final class Preferences {
           }
           if (opened.expired()) {
             return post.already(opened.club(), opened.member(), By.LINK)
-                ? opened.reader().notice(200, Notices.newLinkSent(opened.reader().language()))
+                ? opened.reader().notice(200, Notices.in(opened.reader().language()).newLinkSent())
                 : opened.tooManyMails();
           }
           if (form.text("act").equals("mine")) {
             return post.mine(opened.club(), opened.member(), By.LINK)
-                ? opened.reader().notice(200, Notices.mineSent(opened.reader().language()))
+                ? opened.reader().notice(200, Notices.in(opened.reader().language()).mineSent())
                 : opened.tooManyMails();
           }
           return choose(opened, form);
@@ -157,7 +157,7 @@ final class Preferences {
     boolean back = memberships.latest(opened.member()).state() == Member.State.ACTIVE;
     return opened
         .reader()
-        .notice(200, back ? Notices.earlier(language, club) : Notices.left(language, club));
+        .notice(200, back ? Notices.in(language).earlier(club) : Notices.in(language).left(club));
   }
 
   private Typed typed(Membership.Opened opened, Member member) {

@@ -17,11 +17,11 @@ import agora.pages.Ahead;
 import agora.pages.Assets;
 import agora.pages.ClubPage;
 import agora.pages.IssuePage;
-import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.PosterPage;
 import agora.pages.PrivacyPage;
 import agora.pages.Typed;
+import agora.pages.words.Notices;
 import agora.store.Contents;
 import agora.store.Stored;
 import java.time.Duration;
@@ -253,7 +253,7 @@ final class PublicPages {
                         reader.language(),
                         statementUrl,
                         new PrivacyPage(club, controller, region))))
-        .orElseGet(() -> reader.notice(503, Notices.notReady(reader.language()), "/privacy"));
+        .orElseGet(() -> reader.notice(503, Notices.in(reader.language()).notReady(), "/privacy"));
   }
 
   /** Under the name that browsers ask for where a page names no other, too. */

@@ -24,7 +24,7 @@ import agora.members.Sessions;
 import agora.members.SignupLimit;
 import agora.pages.Letter;
 import agora.pages.LetterFoot;
-import agora.pages.Notices;
+import agora.pages.words.Notices;
 import agora.privacy.Erasure;
 import agora.privacy.Homecoming;
 import agora.privacy.PersonalData;
@@ -158,11 +158,11 @@ public final class SignupHandler extends LambdaFunction {
   protected Response onRequest(Request request) {
     if (request.body().length > Form.LARGEST) {
       Reader reader = front.reader(request);
-      return reader.notice(413, Notices.tooLarge(reader.language()), "/");
+      return reader.notice(413, Notices.in(reader.language()).tooLarge(), "/");
     }
     if (CrossSite.refuses(request, publicBaseUrl)) {
       Reader reader = front.reader(request);
-      return reader.notice(403, Notices.crossSite(reader.language()), "/");
+      return reader.notice(403, Notices.in(reader.language()).crossSite(), "/");
     }
     return routes.answer(request);
   }
@@ -214,6 +214,6 @@ public final class SignupHandler extends LambdaFunction {
   @Override
   protected Response onError(Request request) {
     Reader reader = front.reader(request);
-    return reader.notice(500, Notices.failed(reader.language()), "/");
+    return reader.notice(500, Notices.in(reader.language()).failed(), "/");
   }
 }

@@ -29,7 +29,8 @@ public final class Restore {
     String region = System.getProperty("region", "");
     if (stack.isBlank() || stack.startsWith("$") || region.isBlank() || region.startsWith("$")) {
       System.err.println(
-          "Name the stack: mvn -Psmoke -Dsmoke.program=agora.restore.Restore -Dstack=agora -Dregion=eu-north-1");
+          "Name the stack: mvn -Psmoke -Dsmoke.program=agora.restore.Restore -Dstack=agora"
+              + " -Dregion=eu-north-1");
       System.exit(1);
     }
     SdkHttpClient http = UrlConnectionHttpClient.create();

@@ -70,8 +70,8 @@ record DanishWords() implements Words {
       case Wrong.NoMailbox _ ->
           "Skriv kun det, der står før @: a til z, tal, punktummer og bindestreger.";
       case Wrong.CannotSendTo _ ->
-          "Vi kan ikke sende til denne adresse. Den skal se ud som navn@eksempel.dk, med almindelige"
-              + " bogstaver før @ og højst 254 tegn.";
+          "Vi kan ikke sende til denne adresse. Den skal se ud som navn@eksempel.dk, med"
+              + " almindelige bogstaver før @ og højst 254 tegn.";
       case Wrong.NoTopic(var topics) -> "Klubben har ikke emnet " + listed(topics, "og") + ".";
       case Wrong.NoTopics _ -> "Medlemmerne skal have mindst ét emne at vælge.";
       case Wrong.TopicsInUse(var topics) ->
@@ -83,8 +83,8 @@ record DanishWords() implements Words {
       case Wrong.TooLight(String ground, double contrast) ->
           String.format(
               DANISH,
-              "Farven er for lys til at kunne læses på %s. Kontrasten er %.1f, og WCAG 2.1 AA kræver"
-                  + " 4,5.",
+              "Farven er for lys til at kunne læses på %s. Kontrasten er %.1f, og WCAG 2.1 AA"
+                  + " kræver 4,5.",
               ground,
               contrast);
       case Wrong.NoAge _ -> "Brug 15 til 99. Børn under 15 kan ikke selv give samtykke.";
@@ -96,8 +96,8 @@ record DanishWords() implements Words {
       case Wrong.NoDay _ -> "Brug 1 til 28. De dage har alle måneder.";
       case Wrong.NoClock _ -> "Brug timer og minutter, som 09:00.";
       case Wrong.MissingHour _ ->
-          "Vælg et tidspunkt uden for 02:00 til 02:59. Den time findes ikke den nat, hvor sommertiden"
-              + " begynder, og så blev udgaven ikke sendt.";
+          "Vælg et tidspunkt uden for 02:00 til 02:59. Den time findes ikke den nat, hvor"
+              + " sommertiden begynder, og så blev udgaven ikke sendt.";
       case Wrong.NoZone _ -> "Brug en tidszone som Europe/Copenhagen.";
       case Wrong.TooFar(int months) ->
           "Vælg et tidspunkt inden for %d måneder fra måneden.".formatted(months);
@@ -112,7 +112,8 @@ record DanishWords() implements Words {
       case Wrong.NoController _ ->
           "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";
       case Wrong.HasCpr _ ->
-          "Her står noget, der ligner et CPR-nummer. Det må hverken gemmes eller sendes. Skriv tallet på en anden måde, hvis det er noget andet.";
+          "Her står noget, der ligner et CPR-nummer. Det må hverken gemmes eller sendes. Skriv"
+              + " tallet på en anden måde, hvis det er noget andet.";
       case Wrong.NoDocument _ -> "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
       case Wrong.NoCvr _ -> "Brug otte cifre.";
       case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
@@ -185,8 +186,8 @@ record DanishWords() implements Words {
       case Wrong.TooFarAhead(int years) -> "Der kan højst planlægges %d år frem.".formatted(years);
       case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
       case Wrong.MailedToday _ ->
-          "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se i"
-              + " mappen med uønsket mail.";
+          "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se"
+              + " i mappen med uønsket mail.";
       case Wrong.EmptyPanel _ -> "Der er ingen i læserpanelet.";
       case Wrong.Unreached(var cause) -> unreached(cause);
       case Wrong.PageGone(int status) ->
@@ -377,8 +378,8 @@ record DanishWords() implements Words {
     return switch (advice) {
       case SEND_ONCE_MORE -> "Intet bliver sendt, før send-now er givet igen.";
       case LIVE_SOON ->
-          "Virker inden for 60 sekunder. Medlemmer, der ikke tillader måling, har den gamle adresse i"
-              + " de mails, der allerede er sendt.";
+          "Virker inden for 60 sekunder. Medlemmer, der ikke tillader måling, har den gamle adresse"
+              + " i de mails, der allerede er sendt.";
     };
   }
 

@@ -111,7 +111,8 @@ record EnglishWords() implements Words {
       case Wrong.NoController _ ->
           "Nobody can be taken in before save-library has said who answers for their data.";
       case Wrong.HasCpr _ ->
-          "This has something in it that looks like a CPR number, which may neither be kept nor sent. Write the number otherwise if it is something else.";
+          "This has something in it that looks like a CPR number, which may neither be kept nor"
+              + " sent. Write the number otherwise if it is something else.";
       case Wrong.NoDocument _ -> "Use one line of at most 200 characters, and never a CPR number.";
       case Wrong.NoCvr _ -> "Use eight digits.";
       case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";

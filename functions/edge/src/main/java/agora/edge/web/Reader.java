@@ -4,9 +4,10 @@ import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.pages.Languages;
 import agora.pages.Notice;
-import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.Typed;
+import agora.pages.words.FrameWords;
+import agora.pages.words.Notices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,12 @@ public record Reader(Language language, boolean json, String statementUrl, Strin
   }
 
   public Response missing() {
-    return notice(404, Notices.missing(language), "/");
+    return notice(404, Notices.in(language).missing(), "/");
   }
 
   public Response unknown() {
     return json
-        ? notice(404, Notices.unknown(language))
+        ? notice(404, Notices.in(language).unknown())
         : page(404, Pages.unknown(language, statementUrl));
   }
 
@@ -74,7 +75,7 @@ public record Reader(Language language, boolean json, String statementUrl, Strin
         typed.errors().entrySet().stream()
             .map(each -> fieldError(each.getKey(), each.getValue()))
             .toList();
-    String title = language.choose("Ret venligst dette", "Please correct the following");
+    String title = FrameWords.in(language).pleaseCorrect();
     return Response.problem(
         422,
         Json.write(Map.of("type", "about:blank", "title", title, "status", 422, "errors", errors)));

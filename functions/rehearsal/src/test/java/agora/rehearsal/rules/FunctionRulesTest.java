@@ -167,8 +167,8 @@ class FunctionRulesTest {
     Rule rule = FunctionRulesTest::descriptions;
     rule.holdsUnless(
         template -> version(template, "TicketsFunction").put("Description", "of November"),
-        "TicketsFunction: its VersionDescription lacks [AccessibilityStatementUrl, KeysInSsm]: a changed value"
-            + " would not be published.");
+        "TicketsFunction: its VersionDescription lacks [AccessibilityStatementUrl, KeysInSsm]: a"
+            + " changed value would not be published.");
   }
 
   private static ObjectNode version(JsonNode template, String function) {

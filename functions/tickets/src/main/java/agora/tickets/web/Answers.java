@@ -9,10 +9,9 @@ import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
-import agora.pages.Notice;
-import agora.pages.Notices;
 import agora.pages.Pages;
 import agora.pages.TicketPage;
+import agora.pages.words.Notices;
 import agora.tickets.Unlock;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -118,25 +117,13 @@ record Answers(String statementUrl, HumanPress press, InstantSource clock) {
   /** A link that was ours, but whose time is over. */
   Response expired(Request request) {
     Reader reader = reader(request, Language.DANISH);
-    return reader.notice(410, expired(reader.language()));
-  }
-
-  private static Notice expired(Language language) {
-    return language.choose(
-        new Notice(
-            "Linket er for gammelt",
-            "Åbn linket i den nyeste mail, du har fra os om arrangementet.",
-            null),
-        new Notice(
-            "This link is too old",
-            "Please open the link in the latest mail you have from us about the event.",
-            null));
+    return reader.notice(410, Notices.in(reader.language()).oldTicketLink());
   }
 
   /** We failed; nothing was claimed that the next try will not show. */
   Response failed(Request request) {
     Reader reader = reader(request, Language.DANISH);
-    return reader.notice(500, Notices.failed(reader.language()));
+    return reader.notice(500, Notices.in(reader.language()).failed());
   }
 
   private Reader reader(Request request, Language fallback) {

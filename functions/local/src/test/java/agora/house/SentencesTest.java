@@ -1,0 +1,187 @@
+package agora.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sentences to people stand in packages called {@code words}, where each language has a class. What
+ * has a Danish letter, or four words or more, is taken for one; logs, exceptions and what commands
+ * say of their own fields are for programmers.
+ */
+class SentencesTest {
+
+  private static final Path FUNCTIONS =
+      Path.of(System.getProperty("agora.root", "../.."), "functions");
+
+  private static final Pattern DANISH = Pattern.compile("[æøåÆØÅ]");
+  private static final Pattern WORDS = Pattern.compile("(?:\\p{L}[\\p{L}'’,.:;!?-]* +){3}\\p{L}");
+
+  /** Who speaks to programmers: the stand-ins, the tools and what a stack is made from. */
+  private static final Set<String> TOOLS =
+      Set.of("bench", "dynamo", "local", "runtime", "simulation", "smoke", "stack", "testkit");
+
+  /** What consents say, and said once: evidence, which has versions of its own. */
+  private static final Set<String> EVIDENCE =
+      Set.of("agora.members.Wording", "agora.members.EarlierWording");
+
+  /** Whose sentences have no home yet: packages, and classes of others. Nothing is added here. */
+  private static final Set<String> NOT_YET =
+      Set.of(
+          "agora.console",
+          "agora.edge.lambda.LambdaFunction",
+          "agora.events.SaleWords",
+          "agora.issues.WordCheck",
+          "agora.mailings.Figures",
+          "agora.members.Greeting",
+          "agora.newsletter",
+          "agora.pages.ConsentPrint",
+          "agora.proposals",
+          "agora.sheets.Column",
+          "agora.staff");
+
+  @Test
+  void sentencesStandAtHome() throws IOException {
+    Set<String> found = new TreeSet<>();
+    List<String> outside = new ArrayList<>();
+    for (Path file : sources()) {
+      for (String each : sentencesIn(Files.readString(file))) {
+        String where = each.substring(0, each.indexOf(':'));
+        String home = where.substring(0, where.lastIndexOf('.'));
+        if (NOT_YET.contains(home)) {
+          found.add(home);
+        } else if (NOT_YET.contains(where)) {
+          found.add(where);
+        } else if (!EVIDENCE.contains(where)) {
+          outside.add(each);
+        }
+      }
+    }
+    assertEquals(List.of(), outside);
+    assertEquals(new TreeSet<>(NOT_YET), found, "whoever has found a home is struck from the list");
+  }
+
+  @Test
+  void aSentenceThatIsNotAtHomeIsFound() {
+    String source =
+        """
+        package agora.pages;
+        class Page {
+          String danish() { return "Prøv"; }
+          String english() { return "Please try it again."; }
+          String html() { return "<p class=\\"a\\" lang=\\"da\\">"; }
+          void log() { Log.info("we say what we like", Map.of()); }
+          void fail() { throw new IllegalStateException("it is not ready yet"); }
+        }
+        """;
+    assertEquals(
+        List.of("agora.pages.Page: Prøv", "agora.pages.Page: Please try it again."),
+        sentencesIn(source));
+    assertEquals(List.of(), sentencesIn(source.replace("agora.pages", "agora.pages.words")));
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> all = Files.walk(FUNCTIONS)) {
+      return all.filter(each -> each.toString().contains("/src/main/java/"))
+          .filter(each -> each.toString().endsWith(".java"))
+          .filter(each -> !TOOLS.contains(FUNCTIONS.relativize(each).getName(0).toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> sentencesIn(String source) {
+    List<String> found = new ArrayList<>();
+    CompilationUnitTree unit = parsed(source);
+    String name = String.valueOf(unit.getPackageName());
+    if (name.endsWith(".words")) {
+      return found;
+    }
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitLiteral(LiteralTree literal, Void nothing) {
+        if (literal.getValue() instanceof String text
+            && isSentence(text)
+            && !isForProgrammers(getCurrentPath())) {
+          found.add(name + "." + outer(unit) + ": " + text.strip());
+        }
+        return null;
+      }
+    }.scan(unit, null);
+    return found;
+  }
+
+  private static boolean isSentence(String text) {
+    return (DANISH.matcher(text).find() && text.length() > 1) || WORDS.matcher(text).find();
+  }
+
+  private static boolean isForProgrammers(TreePath literal) {
+    for (Tree each : literal) {
+      boolean is =
+          switch (each) {
+            case NewClassTree made -> isProblem(made.getIdentifier().toString());
+            case MethodInvocationTree call ->
+                call.getMethodSelect().toString().matches("(?s)(Log|Field|CommandSpec)\\..*");
+            case ClassTree type ->
+                type.getSimpleName().toString().matches("Field|.*Exception|NotVerified");
+            default -> false;
+          };
+      if (is) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isProblem(String type) {
+    return type.matches(".*(Exception|Error|NotVerified)");
+  }
+
+  private static String outer(CompilationUnitTree unit) {
+    return unit.getTypeDecls().isEmpty()
+        ? ""
+        : ((ClassTree) unit.getTypeDecls().getFirst()).getSimpleName().toString();
+  }
+
+  private static CompilationUnitTree parsed(String source) {
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreErrors) {
+            return source;
+          }
+        };
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
+    try {
+      return task.parse().iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
