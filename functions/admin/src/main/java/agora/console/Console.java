@@ -81,7 +81,9 @@ public final class Console {
     return answer(request, method, path, staff.get());
   }
 
-  /** Whether somebody opens a page: what a page asks for by itself would end a sign-in under way. */
+  /**
+   * Whether somebody opens a page: what a page asks for by itself would end a sign-in under way.
+   */
   private static boolean isOpened(Request request) {
     String into = request.header("sec-fetch-dest"); // older browsers say nothing
     return into.isEmpty() || into.equals("document");

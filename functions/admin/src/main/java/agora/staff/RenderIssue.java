@@ -113,7 +113,11 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
         mail.subject(),
         led(mail.html(), "href", mail.links()),
         led(mail.text(), "click", mail.links()),
-        Pages.issue(language, publicBaseUrl + "/was", publicBaseUrl, new IssuePage(club, issue, parts, List.of())),
+        Pages.issue(
+            language,
+            publicBaseUrl + "/was",
+            publicBaseUrl,
+            new IssuePage(club, issue, parts, List.of())),
         mail.html().getBytes(StandardCharsets.UTF_8).length);
   }
 

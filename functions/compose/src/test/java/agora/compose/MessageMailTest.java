@@ -69,7 +69,9 @@ final class MessageMailTest {
 
   @Test
   void aPlaceIsReadAsItIsWhereItIsToldAmongOurWords() {
-    Event after = EVENT.moved(STARTS.plus(Duration.ofDays(7)), STARTS.plus(Duration.ofDays(8)), "1. sal", null);
+    Event after =
+        EVENT.moved(
+            STARTS.plus(Duration.ofDays(7)), STARTS.plus(Duration.ofDays(8)), "1. sal", null);
     String html = mail(Message.About.MOVED, after);
     assertTrue(html.contains("Sal *A*, to Thursday 17 December"), html);
     assertTrue(html.contains("1. sal."), html);

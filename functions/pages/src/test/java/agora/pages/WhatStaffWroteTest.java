@@ -104,6 +104,7 @@ final class WhatStaffWroteTest {
             read,
             "https://was.example/",
             "",
+            "https://klub.example",
             new ClubPage(
                 club(written),
                 new Typed(Map.of(), List.of(), false, Map.of()),

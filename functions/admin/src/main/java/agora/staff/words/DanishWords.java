@@ -375,6 +375,7 @@ record DanishWords() implements Words {
   private static final Locale DANISH = Language.DANISH.locale();
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
+
   private static String unreached(Wrong.Unreached.Cause cause) {
     return switch (cause) {
       case NO_HOST -> "Der er ingen side på adressen. Se efter, om den er stavet rigtigt.";

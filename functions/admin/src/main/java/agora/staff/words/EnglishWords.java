@@ -345,6 +345,7 @@ record EnglishWords() implements Words {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
   private static String unreached(Wrong.Unreached.Cause cause) {
     return switch (cause) {
       case NO_HOST -> "There is no page at the address. See whether it is spelt right.";
