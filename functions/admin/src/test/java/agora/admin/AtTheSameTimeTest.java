@@ -14,6 +14,7 @@ import agora.events.MailApprovals;
 import agora.issues.ContentHash;
 import agora.issues.Corrections;
 import agora.issues.Ideas;
+import agora.pictures.Pictures;
 import agora.issues.Issues;
 import agora.issues.Reviews;
 import agora.issues.SalesReasons;
@@ -158,6 +159,13 @@ final class AtTheSameTimeTest {
               (desk, club, word) ->
                   new Ideas(desk.contents())
                       .open(club).stream().anyMatch(each -> each.note().endsWith(word))),
+          new Act(
+              "add-picture",
+              "picture",
+              "'base64': 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC', 'shape': 'whole', 'credit': 'Foto: $'",
+              (desk, club, word) ->
+                  new Pictures(desk.contents())
+                      .all(club).stream().anyMatch(each -> each.credit().endsWith(word))),
           new Act(
               "withdraw-approval",
               "issue",

@@ -69,6 +69,11 @@ final class CommandsInBetweenTest {
             "'ask-approval', 'club': 'her-er-debat', 'issue': '2027-01', 'message': 'Læs $'",
             "'approve-issue', 'club': 'her-er-debat', 'issue': '2027-01'",
             "'return-issue', 'club': 'her-er-debat', 'issue': '2027-01', 'message': 'Ret $'"));
+    ACTS.put(
+        "pictures",
+        List.of(
+            "'add-picture', 'club': 'her-er-debat', 'shape': 'whole', 'credit': 'Foto: $', 'base64':"
+                + " 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC'"));
     ACTS.put("ideas", List.of("'save-idea', 'club': 'her-er-debat', 'note': 'Idé $'"));
     ACTS.put(
         "a mailing under way",
@@ -149,7 +154,6 @@ final class CommandsInBetweenTest {
           "privacy-report",
           "upload-file",
           "list-pictures",
-          "add-picture", // of a file that nobody put: PicturesTest has one
           "list-jobs",
           "show-job",
           "cancel-job");

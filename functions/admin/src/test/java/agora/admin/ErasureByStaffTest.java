@@ -94,7 +94,7 @@ final class ErasureByStaffTest {
     history.opens(History.MAILING, History.PSEUDONYM, "l2");
     history.opens(History.PLANNED, History.PLANNED_NAME, "l1");
     assertEquals(List.of(), traces.clicks("P"));
-    assertEquals(2, traces.clicks("A").size());
+    assertEquals(List.of(), traces.clicks("A"));
   }
 
   @Test
