@@ -9,8 +9,10 @@ import agora.pictures.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Serves pictures by their hash: the same bytes for everybody and for ever, so that whoever has
@@ -24,6 +26,11 @@ public final class MediaHandler extends LambdaFunction {
 
   public MediaHandler() {
     this(new Environment(System.getenv()));
+  }
+
+  /** The same where neither the clock nor chance is Lambda's: it needs none. */
+  public MediaHandler(Map<String, String> env, InstantSource clock, RandomGenerator random) {
+    this(new Environment(env));
   }
 
   /** The same, with clients that come from elsewhere. */

@@ -149,8 +149,9 @@ record AddPicture(
     Picture picture =
         new Picture(
             hash, jpeg.width(), jpeg.height(), jpeg.bytes().length, credit, clock.instant());
-    pictures.add(club, picture);
-    return new Outcome.Done<>(Added.of(club, picture, publicBaseUrl));
+    return pictures.add(club, picture)
+        ? new Outcome.Done<>(Added.of(club, picture, publicBaseUrl))
+        : Outcome.overtaken("credit", RefusalReason.Thing.PICTURE);
   }
 
   private static Shape shape(Input input) {

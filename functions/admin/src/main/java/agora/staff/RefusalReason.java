@@ -23,7 +23,8 @@ public sealed interface RefusalReason {
     CORRECTION,
     JOB,
     FILE,
-    IDEA
+    IDEA,
+    PICTURE
   }
 
   /** For what its fields say. */

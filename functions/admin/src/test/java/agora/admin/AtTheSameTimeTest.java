@@ -374,6 +374,7 @@ final class AtTheSameTimeTest {
       Set<String> lost = new TreeSet<>(lost(house));
       Set<String> written =
           Set.of(
+              "add-picture with add-picture",
               "save-library with save-library",
               "save-club with save-club",
               "close-club with skip-issue",

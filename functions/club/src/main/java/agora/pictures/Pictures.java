@@ -31,8 +31,12 @@ public final class Pictures {
         .toList();
   }
 
-  /** Adds a picture, or says anew whose it is. */
-  public void add(String club, Picture picture) {
-    contents.change(PICTURE, club, picture.hash(), _ -> picture);
+  /**
+   * Adds a picture, or says anew whose it is.
+   *
+   * @return false, and nothing is added, if somebody has said it at the same time
+   */
+  public boolean add(String club, Picture picture) {
+    return contents.save(contents.read(PICTURE, club, picture.hash()).with(picture));
   }
 }

@@ -41,7 +41,7 @@ class SentencesTest {
   private static final Pattern WORDS = Pattern.compile("(?:\\p{L}[\\p{L}'’,.:;!?-]* +){3}\\p{L}");
 
   /** A list of names, of elements say, is no sentence. */
-  private static final Pattern NAMES = Pattern.compile("[a-z0-9-]+(, [a-z0-9-]+)+");
+  private static final Pattern NAMES = Pattern.compile("[\\[\\]a-z0-9-]+(, [\\[\\]a-z0-9-]+)+");
 
   /** Who speaks to programmers: the stand-ins, the tools and what a stack is made from. */
   private static final Set<String> TOOLS =

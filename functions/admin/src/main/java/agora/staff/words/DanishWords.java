@@ -293,6 +293,7 @@ record DanishWords() implements Words {
             case JOB -> "Klubben har intet job " + id + ".";
             case FILE -> "Der er ingen fil " + id + ": læg den først på sin adresse.";
             case IDEA -> "Klubben har ingen idé " + id + ".";
+            case PICTURE -> "Klubben har ikke billedet " + id + ".";
           };
       case RefusalReason.NoMember _ -> "Klubben har ikke det medlem.";
       case RefusalReason.NotSent(String issue) -> "Udgaven " + issue + " er ikke sendt.";
@@ -320,6 +321,7 @@ record DanishWords() implements Words {
                     case JOB -> "jobbet";
                     case FILE -> "filen";
                     case IDEA -> "idéen";
+                    case PICTURE -> "billedet";
                   });
       case RefusalReason.NotReady _ -> "Ret det, som tjeklisten nævner.";
       case RefusalReason.TooLarge _ -> "Gør den kortere, og godkend den så.";

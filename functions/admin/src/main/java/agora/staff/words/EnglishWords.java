@@ -378,7 +378,7 @@ record EnglishWords() implements Words {
       case CLUB -> "There is no club " + id + ".";
       case LINK -> "The mailing has no link " + id + ".";
       case FILE -> "There is no file " + id + ": put it to its address first.";
-      case ISSUE, EVENT, MAILING, CORRECTION, JOB, IDEA ->
+      case ISSUE, EVENT, MAILING, CORRECTION, JOB, IDEA, PICTURE ->
           "The club has no " + name(thing) + " " + id + ".";
     };
   }
