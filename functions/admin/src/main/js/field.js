@@ -128,16 +128,19 @@ export function field(area, changed, clean) {
       }
       return false;
     },
-    handlePaste(_, event) {
-      const html = event.clipboardData?.getData("text/html");
-      if (!html || html.includes("data-pm-slice")) return false;
-      const text = event.clipboardData.getData("text/plain");
-      if (html.length > LONGEST_PASTE) {
-        view.pasteText(text.slice(0, 20_000));
-      } else {
-        clean(html).then((own) => put(slice(own)), () => view.pasteText(text.slice(0, 20_000)));
-      }
-      return true;
+    handleDOMEvents: { // handlePaste would be handed the paste once it was parsed as it came
+      paste(_, event) {
+        const html = event.clipboardData?.getData("text/html");
+        if (!html || html.includes("data-pm-slice")) return false;
+        event.preventDefault();
+        const text = event.clipboardData.getData("text/plain");
+        if (html.length > LONGEST_PASTE) {
+          view.pasteText(text.slice(0, 20_000));
+        } else {
+          clean(html).then((own) => put(slice(own)), () => view.pasteText(text.slice(0, 20_000)));
+        }
+        return true;
+      },
     },
   });
 

@@ -144,7 +144,8 @@ class RunbookTest {
   }
 
   private static String loops(String mapped) {
-    String all = "[clicks, feedback, insights, jobs, lifecycle, planner, sender, signup, tickets]";
+    String all =
+        "[clicks, feedback, insights, jobs, lifecycle, media, planner, sender, signup, tickets]";
     return List.of(mapped, all, all, mapped).toString();
   }
 
