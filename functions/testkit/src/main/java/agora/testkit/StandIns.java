@@ -256,12 +256,12 @@ public final class StandIns {
     HttpAnswer answer;
     try {
       refuse(request, body);
-      answer = service.get();
+      answer =
+          request.path().startsWith(SCHEDULES)
+              ? inOrder(request, body, service)
+              : noted(request, body, service);
     } catch (AwsError e) {
       return e.answer();
-    }
-    if (answer.status() == 200) {
-      note(request, body, answer);
     }
     if (request.path().equals(BULKS) && dropAfterAccepting) {
       dropAfterAccepting = false;
@@ -288,6 +288,20 @@ public final class StandIns {
       }
     }
     queues.refuse(request.operation());
+  }
+
+  /** What is noted of schedules stands in the order in which it was done, whoever calls at once. */
+  private synchronized HttpAnswer inOrder(
+      HttpRequestIn request, String body, Supplier<HttpAnswer> service) {
+    return noted(request, body, service);
+  }
+
+  private HttpAnswer noted(HttpRequestIn request, String body, Supplier<HttpAnswer> service) {
+    HttpAnswer answer = service.get();
+    if (answer.status() == 200) {
+      note(request, body, answer);
+    }
+    return answer;
   }
 
   private void note(HttpRequestIn request, String body, HttpAnswer answer) {
