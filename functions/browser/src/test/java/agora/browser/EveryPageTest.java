@@ -95,8 +95,7 @@ class EveryPageTest {
     pages.put("GET /clubs/{club} + of no club", "/clubs/nothing");
     pages.put("GET /clubs/{club} + closed", "/clubs/" + Library.CLOSED);
     pages.put("GET /clubs/{club}/issues/{issue}", "/clubs/her-er-debat/issues/2026-12");
-    pages.put(
-        "GET /clubs/{club}/poster", "/clubs/her-er-debat/poster?source=poster-hovedbiblioteket");
+    pages.put("GET /clubs/{club}/poster", "/clubs/her-er-debat/poster");
     pages.put("GET /privacy", "/privacy");
     pages.put("GET /clubs/{club}/privacy", "/clubs/her-er-debat/privacy");
     pages.put("GET /confirm/{token}", asked);
