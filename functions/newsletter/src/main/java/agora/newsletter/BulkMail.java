@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
@@ -61,7 +60,7 @@ final class BulkMail {
   /** The request, with every variable of every recipient; throws before anything is sent. */
   SendBulkEmailRequest request(Mailing mailing, int batch, Text text, List<Letter> letters) {
     List<BulkEmailEntry> entries =
-        letters.stream().map(letter -> entry(mailing, batch, text.variables(), letter)).toList();
+        letters.stream().map(letter -> entry(mailing, batch, text, letter)).toList();
     return SendBulkEmailRequest.builder()
         .fromEmailAddress(mailing.from())
         .replyToAddresses(mailing.replyTo())
@@ -88,9 +87,9 @@ final class BulkMail {
     return ses.sendBulkEmail(request).bulkEmailEntryResults();
   }
 
-  private BulkEmailEntry entry(Mailing mailing, int batch, Set<String> variables, Letter letter) {
+  private BulkEmailEntry entry(Mailing mailing, int batch, Text text, Letter letter) {
     Map<String, String> values =
-        personal.values(mailing.id(), variables, letter.member(), letter.recipient());
+        personal.values(mailing.id(), text, letter.member(), letter.recipient());
     String leave = values.get("unsubscribe"); // signed already, where the text has it too
     String unsubscribe = leave == null ? personal.unsubscribe(letter.member()) : leave;
     return BulkEmailEntry.builder()

@@ -64,6 +64,16 @@ record DanishMailWords() implements MailWords {
   }
 
   @Override
+  public String chosen() {
+    return "Valgt til dig";
+  }
+
+  @Override
+  public String because(String topic) {
+    return "fordi du følger " + topic;
+  }
+
+  @Override
   public String writes() {
     return "Hvad tænker du? Skriv til redaktionen:";
   }

@@ -64,6 +64,16 @@ record EnglishMailWords() implements MailWords {
   }
 
   @Override
+  public String chosen() {
+    return "Chosen for you";
+  }
+
+  @Override
+  public String because(String topic) {
+    return "because you follow " + topic;
+  }
+
+  @Override
   public String writes() {
     return "What are you thinking? Write to the editors:";
   }

@@ -37,6 +37,12 @@ public sealed interface MailWords permits DanishMailWords, EnglishMailWords {
 
   String answer();
 
+  /** That what follows was chosen for the reader. */
+  String chosen();
+
+  /** Why, by a topic that they follow. */
+  String because(String topic);
+
   String writes();
 
   String passOn();
