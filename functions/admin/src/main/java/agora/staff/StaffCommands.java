@@ -9,6 +9,7 @@ import agora.edge.aws.S3Bucket;
 import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
+import agora.feeds.EventFeed;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.issues.Corrections;
@@ -122,7 +123,8 @@ public final class StaffCommands {
             publicBaseUrl,
             mailDomain,
             stats,
-            new LinkCheck(outside.web(), publicBaseUrl));
+            new LinkCheck(outside.web(), publicBaseUrl),
+            new Pictures(contents));
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -160,6 +162,7 @@ public final class StaffCommands {
                 new SendCorrection(content, new Corrections(contents), heads, sending),
                 new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates, telling),
+                new ImportEvents(content, eventDates, telling, new EventFeed(outside.web())),
                 new ApproveEventMails(content, eventDates),
                 new MoveEvent(content, change),
                 new CancelEvent(content, change, heads),

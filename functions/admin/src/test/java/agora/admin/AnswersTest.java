@@ -71,6 +71,7 @@ final class AnswersTest {
               "check-issue",
               "propose-block",
               "look-up-book",
+              "import-events",
               "list-mailings",
               "calendar",
               "import-suppressions",

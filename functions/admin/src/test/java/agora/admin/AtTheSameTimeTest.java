@@ -162,7 +162,9 @@ final class AtTheSameTimeTest {
           new Act(
               "add-picture",
               "picture",
-              "'base64': 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC', 'shape': 'whole', 'credit': 'Foto: $'",
+              "'base64':"
+                  + " 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC',"
+                  + " 'shape': 'whole', 'credit': 'Foto: $'",
               (desk, club, word) ->
                   new Pictures(desk.contents())
                       .all(club).stream().anyMatch(each -> each.credit().endsWith(word))),
@@ -493,6 +495,7 @@ final class AtTheSameTimeTest {
               "check-issue",
               "propose-block",
               "look-up-book",
+              "import-events",
               "list-mailings",
               "calendar",
               "list-members",

@@ -65,7 +65,9 @@ public final class Visitor implements AutoCloseable {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final HttpFront pool;
   private final AdminHandler handler;
-  private final TestSite site = new TestSite();
+
+  /** All that the web has. */
+  public final TestSite site = new TestSite();
 
   /** The last Set-Cookie headers. */
   public List<String> set = List.of();

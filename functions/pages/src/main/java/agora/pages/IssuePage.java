@@ -65,6 +65,19 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
     }
   }
 
+  /** The picture that stands first; null where none of ours does. */
+  PageFrame.@Nullable Picture lead() {
+    return parts.stream()
+        .filter(part -> part.picture() != null)
+        .findFirst()
+        .map(
+            part ->
+                new PageFrame.Picture(
+                    Objects.requireNonNull(part.picture()),
+                    Objects.requireNonNullElse(part.block().words().alt(), "")))
+        .orElse(null);
+  }
+
   /** Where it is. */
   public String path() {
     return "/clubs/" + club.id() + "/issues/" + issue.id();

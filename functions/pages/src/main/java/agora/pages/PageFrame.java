@@ -39,9 +39,23 @@ public record PageFrame(
    * @param type what it is in Open Graph's words
    * @param locale of the page's words, such as {@code da_DK}
    * @param address the one that is passed on, whole: without a language, a source or a token
+   * @param picture what is shown beside it; null for none
    */
   public record Shared(
-      String type, String description, String site, String locale, String address) {}
+      String type,
+      String description,
+      String site,
+      String locale,
+      String address,
+      @Nullable Picture picture) {}
+
+  /**
+   * A picture of ours.
+   *
+   * @param address the whole of it
+   * @param says what it shows, in words
+   */
+  public record Picture(String address, String says) {}
 
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
@@ -61,7 +75,8 @@ public record PageFrame(
   }
 
   /** The same, for a page that is passed on: a club's own words, in the club's language. */
-  PageFrame shared(Club club, String type, String description, String address) {
+  PageFrame shared(
+      Club club, String type, String description, String address, @Nullable Picture picture) {
     String locale = club.language().choose("da_DK", "en_GB");
     return new PageFrame(
         language,
@@ -69,7 +84,7 @@ public record PageFrame(
         statementUrl,
         self,
         club,
-        new Shared(type, description, club.sender().name(), locale, address),
+        new Shared(type, description, club.sender().name(), locale, address, picture),
         mark);
   }
 

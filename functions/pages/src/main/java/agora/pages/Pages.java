@@ -67,7 +67,7 @@ public final class Pages {
     String path = "/clubs/" + page.club().id();
     PageFrame frame =
         new PageFrame(language, page.club().name(), statementUrl, path)
-            .shared(page.club(), "website", page.club().about(), base + path)
+            .shared(page.club(), "website", page.club().about(), base + path, null)
             .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
@@ -80,7 +80,8 @@ public final class Pages {
   public static String issue(Language language, String statementUrl, String base, IssuePage page) {
     PageFrame frame =
         new PageFrame(language, page.issue().subject(), statementUrl, "")
-            .shared(page.club(), "article", page.issue().preheader(), base + page.path());
+            .shared(
+                page.club(), "article", page.issue().preheader(), base + page.path(), page.lead());
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 

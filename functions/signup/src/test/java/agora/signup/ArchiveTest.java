@@ -236,6 +236,33 @@ final class ArchiveTest {
     }
   }
 
+  @Test
+  void anIssueThatIsPassedOnShowsItsFirstPictureAndNoneOfOthers() {
+    String ours = "https://klub.example/media/" + "a".repeat(64);
+    leaves(
+        "2026-11",
+        "November",
+        pictured("https://andre.example/foto.jpg", "Andres"),
+        pictured(ours, "En \"fuld\" sal"));
+    Map<String, String> path = Map.of("club", SignupClub.ID, "issue", "2026-11");
+    var read = Jsoup.parse(club.get("/clubs/{club}/issues/{issue}", path, Map.of()).body());
+    assertEquals(ours, read.expectFirst("meta[property=og:image]").attr("content"));
+    assertEquals(
+        "En \"fuld\" sal", read.expectFirst("meta[property=og:image:alt]").attr("content"));
+    leaves("2026-10", "Oktober", article("T", "T", "https://avis.example/"));
+    Map<String, String> plain = Map.of("club", SignupClub.ID, "issue", "2026-10");
+    assertTrue(
+        Jsoup.parse(club.get("/clubs/{club}/issues/{issue}", plain, Map.of()).body())
+            .select("meta[property=og:image]")
+            .isEmpty());
+  }
+
+  private static Block pictured(String image, String alt) {
+    return new Block.Article(
+        new Block.Words(
+            "b" + alt.length(), "T", "T", null, null, null, image, alt, null, List.of()));
+  }
+
   /** What a member's links are made of is known, so it would be found. */
   @Test
   void nothingOfAMembersIsInTheArchive() {
