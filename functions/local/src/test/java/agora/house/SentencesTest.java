@@ -56,10 +56,7 @@ class SentencesTest {
       Set.of(
           "agora.console",
           "agora.edge.lambda.LambdaFunction",
-          "agora.events.SaleWords",
-          "agora.issues.WordCheck",
           "agora.mailings.Figures",
-          "agora.members.Greeting",
           "agora.newsletter",
           "agora.pages.ConsentPrint",
           "agora.proposals",
