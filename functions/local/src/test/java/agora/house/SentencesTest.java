@@ -55,7 +55,6 @@ class SentencesTest {
   private static final Set<String> NOT_YET =
       Set.of(
           "agora.console",
-          "agora.edge.lambda.LambdaFunction",
           "agora.mailings.Figures",
           "agora.newsletter",
           "agora.pages.ConsentPrint",
