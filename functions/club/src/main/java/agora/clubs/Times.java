@@ -36,6 +36,11 @@ public record Times(Language language, ZoneId zone, boolean years) {
     return format(at.atZone(zone), "'den' d. MMMM", "d MMMM", years) + in(" ", " at ") + clock(at);
   }
 
+  /** The day without its name. */
+  public String day(Instant at) {
+    return format(at.atZone(zone), "d. MMMM", "d MMMM", years);
+  }
+
   /** To the second and with the year, as a document says it. */
   public String second(Instant at) {
     ZonedDateTime local = at.atZone(zone);

@@ -10,6 +10,7 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.members.Greeting;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
     String gist =
         event == null
             ? Neutral.line(Prose.text(part.block().text()))
-            : new EventFacts(Times.of(club, frame.language())).when(event) + ", " + event.place();
+            : new EventFacts(times()).when(event) + ", " + event.place();
     return gist.length() <= GIST ? gist : gist.substring(0, GIST).replaceFirst("\\s\\S*$", " …");
   }
 
@@ -138,10 +139,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
     return frame
         .words()
-        .place(
-            DateTimeFormatter.ofPattern(
-                    frame.language().choose("'den' d. MMMM", "d MMMM"), locale())
-                .format(event.starts().atZone(zone())));
+        .place(times().day(event.starts()));
   }
 
   /** The blocks but the intro, those of a kind that follow each other under one verb. */
@@ -165,7 +163,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   /** When, where, with whom and for how much. */
   public List<List<Phrase>> facts(Part part) {
-    return new EventFacts(Times.of(club, frame.language()))
+    return new EventFacts(times())
         .of(event(part), club).stream()
             .map(line -> line.stream().map(MailModel::neutral).toList())
             .toList();
@@ -179,12 +177,12 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   /** The day on which an event begins. */
   public Times.Badge day(Part part) {
-    return Times.of(club, frame.language()).badge(event(part).starts());
+    return times().badge(event(part).starts());
   }
 
   /** Until when members are alone with an event's tickets, and until when there are codes. */
   public String sale(Part part) {
-    return new SaleWords(Times.of(club, frame.language())).of(Objects.requireNonNull(part.sale()));
+    return new SaleWords(times()).of(Objects.requireNonNull(part.sale()));
   }
 
   /** What may be passed on, and what may not. */
@@ -196,6 +194,10 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   private static Event event(Part part) {
     return Objects.requireNonNull(part.event());
+  }
+
+  private Times times() {
+    return Times.of(club, frame.language());
   }
 
   private Locale locale() {
