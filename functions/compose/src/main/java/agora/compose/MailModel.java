@@ -10,8 +10,6 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.members.Greeting;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,9 +135,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   public String stripSays() {
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
-    return frame
-        .words()
-        .place(times().day(event.starts()));
+    return frame.words().place(times().day(event.starts()));
   }
 
   /** The blocks but the intro, those of a kind that follow each other under one verb. */
@@ -202,9 +198,5 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   private Locale locale() {
     return frame.language().locale();
-  }
-
-  private ZoneId zone() {
-    return ZoneId.of(club.rhythm().zone());
   }
 }
