@@ -58,6 +58,20 @@ public record Times(Language language, ZoneId zone, boolean years) {
             + clock(ends);
   }
 
+  /**
+   * A day as a calendar's sheet shows it.
+   *
+   * @param day its number, as in {@code 10.}
+   * @param month short, as in {@code dec.}
+   */
+  public record Badge(String day, String month) {}
+
+  /** The day as a calendar's sheet shows it. */
+  public Badge badge(Instant at) {
+    return new Badge(
+        format(at.atZone(zone), "d.", "d", false), format(at.atZone(zone), "LLL", "LLL", false));
+  }
+
   private String day(ZonedDateTime at, boolean year) {
     return format(at, "EEEE 'den' d. MMMM", "EEEE d MMMM", year);
   }

@@ -37,9 +37,6 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
    */
   public record Section(String name, List<Part> parts) {}
 
-  /** A day as a calendar's leaf shows it. */
-  public record Day(String number, String month) {}
-
   public String subject() {
     return Neutral.line(issue.subject());
   }
@@ -181,11 +178,8 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
   }
 
   /** The day on which an event begins. */
-  public Day day(Part part) {
-    var at = event(part).starts().atZone(zone());
-    return new Day(
-        at.getDayOfMonth() + frame.language().choose(".", ""),
-        DateTimeFormatter.ofPattern("LLL", locale()).format(at));
+  public Times.Badge day(Part part) {
+    return Times.of(club, frame.language()).badge(event(part).starts());
   }
 
   /** Until when members are alone with an event's tickets, and until when there are codes. */
