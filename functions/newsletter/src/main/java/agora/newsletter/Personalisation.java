@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.clicks.PseudonymTag;
 import agora.compose.Pick;
+import agora.ids.MailingId;
 import agora.mailings.Links;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
@@ -40,7 +41,7 @@ final class Personalisation {
    * to render it.
    */
   Map<String, String> values(
-      String mailing, MailTexts.Text text, Member member, Recipient recipient) {
+      MailingId mailing, MailTexts.Text text, Member member, Recipient recipient) {
     Optional<Mailing.Pick> pick = pick(text.body(), member);
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : text.variables()) {
@@ -61,7 +62,8 @@ final class Personalisation {
   }
 
   /** With its own variables, which SES would leave as they stand within a value. */
-  private String filled(Optional<String> pick, String mailing, Member member, Recipient recipient) {
+  private String filled(
+      Optional<String> pick, MailingId mailing, Member member, Recipient recipient) {
     return MailTexts.VARIABLE
         .matcher(pick.orElse(""))
         .replaceAll(
@@ -73,7 +75,7 @@ final class Personalisation {
     return own.unsubscribe(member);
   }
 
-  private String value(String variable, String mailing, Member member, Recipient recipient) {
+  private String value(String variable, MailingId mailing, Member member, Recipient recipient) {
     if (variable.startsWith(CLICK)) {
       return click(id(variable, CLICK), mailing, member, recipient);
     }
@@ -93,7 +95,7 @@ final class Personalisation {
   }
 
   /** What the member allows now counts, not what they allowed when the mailing was planned. */
-  private String click(String link, String mailing, Member member, Recipient recipient) {
+  private String click(String link, MailingId mailing, Member member, Recipient recipient) {
     String tracked = base + "/c/" + mailing + "/" + link + "/";
     return switch (member.tracking()) {
       case NONE -> address(find(mailing, link).target());
@@ -115,7 +117,7 @@ final class Personalisation {
     return key == null ? pseudonym : pseudonym + PseudonymTag.of(key, pseudonym);
   }
 
-  private Links.Link find(String mailing, String link) {
+  private Links.Link find(MailingId mailing, String link) {
     return links
         .find(mailing, link)
         .orElseThrow(() -> new IllegalStateException("no target for the link " + link));
