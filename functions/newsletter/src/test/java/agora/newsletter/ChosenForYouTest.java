@@ -9,6 +9,7 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -150,7 +151,7 @@ final class ChosenForYouTest {
     assertTrue(value(1, "pick_text").contains("følger Klima"));
     Set<String> variants =
         new Batches(post.dynamo, post.mailings())
-            .find(Post.MAILING, 0).orElseThrow().recipients().stream()
+            .find(MailingId.of(Post.MAILING), 0).orElseThrow().recipients().stream()
                 .map(Mailing.Recipient::variant)
                 .collect(Collectors.toSet());
     assertEquals(Set.of(""), variants);
@@ -166,7 +167,9 @@ final class ChosenForYouTest {
             .count();
     assertEquals(2, texts);
     Mailing.Body body =
-        new Mailings(post.dynamo, post.mailings()).body(Post.MAILING, "da").orElseThrow();
+        new Mailings(post.dynamo, post.mailings())
+            .body(MailingId.of(Post.MAILING), "da")
+            .orElseThrow();
     assertEquals(
         List.of("klima", "kultur"), body.picks().stream().map(Mailing.Pick::topic).toList());
   }

@@ -9,11 +9,6 @@ record DanishMailWords() implements MailWords {
   }
 
   @Override
-  public String article() {
-    return "Artikel";
-  }
-
-  @Override
   public String offer() {
     return "Tilbud";
   }

@@ -9,11 +9,6 @@ record EnglishMailWords() implements MailWords {
   }
 
   @Override
-  public String article() {
-    return "Article";
-  }
-
-  @Override
   public String offer() {
     return "Offer";
   }

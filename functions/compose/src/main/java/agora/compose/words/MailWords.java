@@ -15,8 +15,6 @@ public sealed interface MailWords permits DanishMailWords, EnglishMailWords {
 
   String hello();
 
-  String article();
-
   String offer();
 
   String by();
