@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Evidence;
@@ -60,7 +61,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
 
   /** A member's consent as evidence, as data and to hand over. */
   public record Printed(
-      String club, String member, String email, List<Fact> facts, String text, String html) {}
+      String club, MemberId member, String email, List<Fact> facts, String text, String html) {}
 
   /**
    * A fact with its words.
@@ -98,7 +99,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
             language,
             member.club(),
             member.email(),
-            member.id(),
+            member.id().value(),
             clock.instant(),
             rows.stream().map(row -> line(row, say)).toList());
     return new Printed(

@@ -10,8 +10,6 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.members.Greeting;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +35,6 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
    * @param name the verb it opens with; empty for none
    */
   public record Section(String name, List<Part> parts) {}
-
-  /** A day as a calendar's leaf shows it. */
-  public record Day(String number, String month) {}
 
   public String subject() {
     return Neutral.line(issue.subject());
@@ -140,9 +135,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   public String stripSays() {
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
-    return frame
-        .words()
-        .place(times().day(event.starts()));
+    return frame.words().place(times().day(event.starts()));
   }
 
   /** The blocks but the intro, those of a kind that follow each other under one verb. */
@@ -179,11 +172,8 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
   }
 
   /** The day on which an event begins. */
-  public Day day(Part part) {
-    Instant starts = event(part).starts();
-    return new Day(
-        times().number(starts),
-        DateTimeFormatter.ofPattern("LLL", locale()).format(starts.atZone(zone())));
+  public Times.Badge day(Part part) {
+    return times().badge(event(part).starts());
   }
 
   /** Until when members are alone with an event's tickets, and until when there are codes. */
@@ -208,9 +198,5 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   private Locale locale() {
     return frame.language().locale();
-  }
-
-  private ZoneId zone() {
-    return ZoneId.of(club.rhythm().zone());
   }
 }

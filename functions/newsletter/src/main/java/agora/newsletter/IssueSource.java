@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
+import agora.ids.MailingId;
 import agora.issues.ContentHash;
 import agora.issues.SentIssue;
 import agora.issues.SentIssues;
@@ -36,7 +37,7 @@ record IssueSource(
   }
 
   @Override
-  public void start(Mailings mailings, String mailing) {
+  public void start(Mailings mailings, MailingId mailing) {
     issues.start(mailing, sent);
   }
 

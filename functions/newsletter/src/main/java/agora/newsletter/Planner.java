@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
+import agora.ids.MailingId;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
@@ -81,7 +82,7 @@ final class Planner {
    *
    * @param call how many calls came before this one
    */
-  Step go(String id, int call) {
+  Step go(MailingId id, int call) {
     Mailing head = mailings.find(id).orElseThrow();
     return switch (head.state()) {
       case WAITING -> waited(head);

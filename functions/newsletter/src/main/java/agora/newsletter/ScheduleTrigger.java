@@ -6,6 +6,7 @@ import agora.edge.lambda.Log;
 import agora.events.DueMail;
 import agora.events.Events;
 import agora.events.MailApprovals;
+import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.Departures;
 import agora.issues.Issue;
@@ -74,7 +75,7 @@ record ScheduleTrigger(
     Club club = departures.club();
     List<Issue> months =
         due.stream().filter(each -> each.leaving() instanceof Leaving.WithMonth).toList();
-    Optional<String> chosen =
+    Optional<MailingId> chosen =
         occasions
             .mailing(club.id(), at)
             .or(
@@ -113,8 +114,8 @@ record ScheduleTrigger(
   }
 
   /** Plans the mailing of an issue that is asked for by name, unless it is begun already. */
-  Step begin(Club club, String id, String at) {
-    String issue = id.substring(club.id().length() + 1);
+  Step begin(Club club, MailingId id, String at) {
+    String issue = id.value().substring(club.id().length() + 1);
     Mailing head =
         mailings
             .find(id)
@@ -129,7 +130,7 @@ record ScheduleTrigger(
 
   /** The day of mails about events has come. */
   Step mails(Club club, LocalDate day) {
-    String id = DueMail.mailing(club.id(), day);
+    MailingId id = DueMail.mailing(club.id(), day);
     List<DueMail> all = DueMail.on(club, events.all(club.id()).stream(), day);
     List<DueMail> due =
         all.stream().filter(mail -> clock.instant().isBefore(mail.notAfter())).toList();
@@ -148,10 +149,10 @@ record ScheduleTrigger(
         occasions.freeze(id, approved).stream()
             .map(part -> Contents.read(part, DueMail.class))
             .toList();
-    return go(mailings.find(id).orElseGet(() -> head(club, id, day, parts)), id);
+    return go(mailings.find(id).orElseGet(() -> head(club, id, day, parts)), id.value());
   }
 
-  private Mailing head(Club club, String id, LocalDate day, List<DueMail> parts) {
+  private Mailing head(Club club, MailingId id, LocalDate day, List<DueMail> parts) {
     List<String> about = parts.stream().map(part -> part.event().id()).distinct().toList();
     Optional<Instant> approved =
         parts.stream().flatMap(part -> approvedAt(part).stream()).max(Comparator.naturalOrder());
@@ -170,7 +171,7 @@ record ScheduleTrigger(
 
   private Mailing head(
       Club club,
-      String id,
+      MailingId id,
       Mailing.Kind kind,
       String about,
       @Nullable Instant notAfter,

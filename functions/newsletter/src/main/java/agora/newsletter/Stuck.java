@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.Log;
+import agora.ids.MailingId;
 import agora.mailings.Mailings;
 import agora.store.Ledger;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
    * @param message the message that has failed
    * @param problem in words that name no member
    */
-  void tell(String mailing, LambdaEvent.Message message, String problem) {
+  void tell(MailingId mailing, LambdaEvent.Message message, String problem) {
     if (message.receives() < SECOND) {
       return;
     }

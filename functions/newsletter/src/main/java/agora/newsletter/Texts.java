@@ -3,6 +3,7 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Rendered;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.newsletter.words.StaffNoticeWords;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  *
  * @param ids makes the links' keys
  */
-record Texts(Mailings mailings, Ids ids, Club club, String mailing) {
+record Texts(Mailings mailings, Ids ids, Club club, MailingId mailing) {
 
   /** Writes a variant, unless it is written. */
   void write(String variant, Function<Language, Rendered> render) {

@@ -187,8 +187,9 @@ final class ClubSettingsTest {
     assertEquals(4, club.aws.mails.size());
     for (String mail : club.aws.mails) {
       String tags = String.valueOf(Json.object(mail).get("EmailTags"));
-      assertTrue(tags.contains(SignupClub.ID) && tags.contains(ida.id()), tags);
-      assertTrue(Pattern.matches("[A-Za-z0-9_-]{1,256}", ida.id()), "SES takes no other letters");
+      assertTrue(tags.contains(SignupClub.ID) && tags.contains(ida.id().value()), tags);
+      assertTrue(
+          Pattern.matches("[A-Za-z0-9_-]{1,256}", ida.id().value()), "SES takes no other letters");
     }
   }
 }
