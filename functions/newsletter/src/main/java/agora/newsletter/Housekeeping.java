@@ -79,7 +79,7 @@ record Housekeeping(
         .forEach(event -> mailSchedules.keep(club, event, now));
   }
 
-  /** Who was asked may be away; others of the staff may approve as well. */
+  /** Who was asked may be away: others of the staff may approve as well, and so may a deputy. */
   private void remindOfApproval(Club club, Issue issue, Instant now) {
     if (ContentHash.isApproved(issue)
         || mailings.find(Mailing.id(club.id(), issue.id())).isPresent()) {
@@ -94,7 +94,7 @@ record Housekeeping(
                 ledger.once(
                     "asked#%s#%s#%s".formatted(club.id(), issue.id(), each.at()),
                     () ->
-                        staff.tell(
+                        staff.tellDeputyToo(
                             club,
                             "Udgaven »%s« venter på godkendelse".formatted(issue.subject()),
                             """

@@ -8,6 +8,7 @@ import agora.mailings.Mailing;
 import agora.pages.Letter;
 import agora.pages.LetterFoot;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells a club's staff, in Danish, what they must know. */
@@ -27,7 +28,8 @@ record StaffMail(Clubs clubs, SingleMails mails, String publicBaseUrl) {
               "Usædvanligt mange har meldt sig ud af klubben, siden den første mail blev sendt.";
           case REFUSED_BY_SES -> "Amazon SES tager ikke imod flere mails i denne udsendelse.";
           case DAILY_QUOTA ->
-              "Kontoens kvote hos Amazon SES er brugt for i dag. Resten sendes automatisk i morgen.";
+              "Kontoens kvote hos Amazon SES er brugt for i dag. Resten sendes automatisk i"
+                  + " morgen.";
           case STAFF, TOO_LATE, EVENT_GONE, NOT_READY -> "Udsendelsen er sat på pause.";
         };
     String next =
@@ -48,6 +50,15 @@ record StaffMail(Clubs clubs, SingleMails mails, String publicBaseUrl) {
 
   void tell(Club club, String subject, String text) {
     tell(club, club.staff(), subject, text);
+  }
+
+  /** Tells the staff, and who stands in for those of them who are away. */
+  void tellDeputyToo(Club club, String subject, String text) {
+    List<String> all =
+        Stream.concat(club.staff().stream(), Optional.ofNullable(club.deputy()).stream())
+            .distinct()
+            .toList();
+    tell(club, all, subject, text);
   }
 
   private void tell(Club club, List<String> staff, String subject, String text) {
