@@ -5,6 +5,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.events.Event;
+import agora.ids.MailingId;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.staff.ApproveIssue;
@@ -246,7 +247,7 @@ final class FormFields {
         choices.add(new String[] {issue.id(), IssuePages.name(reading.when(of), issue)});
       }
     } else if (of != null && path.equals("mailing")) {
-      reading.mailings().of(of.id()).reversed().forEach(each -> mailing(of, each, choices));
+      reading.mailings().of(of.id()).reversed().forEach(each -> mailing(of, each.value(), choices));
     } else if (of != null && field.type() == agora.staff.FieldType.MONTH) {
       YearMonth now = YearMonth.from(reading.now().atZone(zone()));
       for (int i = 0; i < MONTHS; i++) {
@@ -293,9 +294,8 @@ final class FormFields {
   }
 
   private void mailing(Club of, String id, List<String[]> choices) {
-    reading
-        .mailings()
-        .find(id)
+    MailingId.read(id)
+        .flatMap(reading.mailings()::find)
         .map(mailing -> mailingName(reading, of, mailing))
         .ifPresent(name -> choices.add(new String[] {id, name}));
   }

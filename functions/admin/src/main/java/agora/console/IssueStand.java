@@ -173,7 +173,7 @@ public record IssueStand(
     private List<Press> presses(
         Visit visit, Club club, Issue issue, IssueState state, IssueCheck check) {
       Map<String, String> ofIssue = Map.of("issue", issue.id());
-      Map<String, String> ofMailing = Map.of("mailing", Mailing.id(club.id(), issue.id()));
+      Map<String, String> ofMailing = Map.of("mailing", Mailing.id(club.id(), issue.id()).value());
       Map<String, String> asSeen =
           Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
       List<Press> presses = new ArrayList<>();

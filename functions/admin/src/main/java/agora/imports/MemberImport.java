@@ -64,7 +64,7 @@ public final class MemberImport implements RowImport {
 
   /** Who is there by this very row was taken from it, before the work was broken off. */
   private static Verdict known(Row row, Member known, String id) {
-    return known.id().equals(id)
+    return known.id().value().equals(id)
         ? Verdict.taken(row.number(), Verdict.Kind.NEW)
         : new Verdict(row.number(), Verdict.Kind.KNOWN, new Reason.Known(known.state()));
   }

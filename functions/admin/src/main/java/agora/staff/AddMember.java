@@ -7,6 +7,7 @@ import agora.clubs.Controller;
 import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
+import agora.ids.MemberId;
 import agora.members.Address;
 import agora.members.MailLimit;
 import agora.members.Member;
@@ -136,7 +137,9 @@ public final class AddMember implements Command<AddMember.Added> {
 
   /** Somebody who was asked to confirm, or why they were not. */
   public record Added(
-      String club, String member, @JsonSerialize(using = ConstantSerializer.class) Status status) {}
+      String club,
+      MemberId member,
+      @JsonSerialize(using = ConstantSerializer.class) Status status) {}
 
   /** What became of somebody at the desk. */
   public enum Status {

@@ -6,6 +6,7 @@ import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
 import agora.events.Message;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
@@ -60,7 +61,7 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
   }
 
   /** A day's mail can be about several events; those who get the others' must still get them. */
-  private boolean isAbout(String mailing, String event) {
+  private boolean isAbout(MailingId mailing, String event) {
     return mailings.find(mailing).filter(found -> found.about().equals(event)).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.WebAddress;
 import agora.checks.Wrong;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.SentLinks;
 import java.util.Optional;
@@ -49,5 +50,6 @@ public record CorrectLink(SentMailings mailings, SentLinks links)
   }
 
   /** A link that leads elsewhere now. */
-  public record Corrected(String mailing, String link, String before, String target, Advice note) {}
+  public record Corrected(
+      MailingId mailing, String link, String before, String target, Advice note) {}
 }

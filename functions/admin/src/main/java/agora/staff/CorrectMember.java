@@ -4,6 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
@@ -95,5 +96,5 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
   }
 
   /** A member as they are now. */
-  public record Corrected(String club, String member, @Nullable String name, Language language) {}
+  public record Corrected(String club, MemberId member, @Nullable String name, Language language) {}
 }

@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.edge.aws.Suppression;
+import agora.ids.MemberId;
 import agora.members.AddressBook;
 import agora.members.Consent;
 import agora.members.Member;
@@ -66,5 +67,5 @@ public final class EraseMember implements Command<EraseMember.Erased> {
    *
    * @param stoppedBySes whether SES itself goes on to refuse the address
    */
-  public record Erased(String club, String member, String status, boolean stoppedBySes) {}
+  public record Erased(String club, MemberId member, String status, boolean stoppedBySes) {}
 }

@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.edge.aws.Suppression;
+import agora.ids.MemberId;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
@@ -65,5 +66,5 @@ public final class ExportMember implements Command<ExportMember.Exported> {
    * @param stoppedBySes why SES sends nothing to the address; null where it does
    */
   public record Exported(
-      String club, String member, Map<String, Object> held, @Nullable String stoppedBySes) {}
+      String club, MemberId member, Map<String, Object> held, @Nullable String stoppedBySes) {}
 }

@@ -91,7 +91,7 @@ public final class ExportMembers implements Command<ExportMembers.Exported> {
     int rows = 0;
     for (int i = 0; i < MOST_LOOKED_AT && cells.length() < MOST_CHARACTERS && all.hasNext(); i++) {
       Member member = all.next();
-      last = member.id();
+      last = member.id().value();
       if (segment.has(member)) {
         cells.row(MemberView.of(member).cells());
         rows++;

@@ -10,6 +10,9 @@ import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.edge.lambda.Json;
+import agora.ids.Id;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.members.Member;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -31,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * harmless value stands in for it: a command looks at {@link #errors} before it uses any.
  */
 public final class Input {
-
-  /** What ids of clubs, contents, mailings, members and links are made of; no key is longer. */
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
 
   private static final String NOTHING = "-";
 
@@ -179,7 +179,7 @@ public final class Input {
   /** The id of something of the club's, which must be there; one that names nothing otherwise. */
   String id(String name) {
     String id = text(name);
-    if (NAME.matcher(id).matches()) {
+    if (Id.isOne(id)) {
       return id;
     }
     return id.isEmpty() ? NOTHING : otherwise(name, new Wrong.NoId(), NOTHING);
@@ -187,9 +187,7 @@ public final class Input {
 
   /** The id of something, where the field has one; what is wrong with it is not said here. */
   @Nullable String idIfAny(String name) {
-    return fields.get(name) instanceof String text && NAME.matcher(text.strip()).matches()
-        ? text.strip()
-        : null;
+    return fields.get(name) instanceof String text && Id.isOne(text.strip()) ? text.strip() : null;
   }
 
   /** Whether a field is given, if only to be emptied. */
@@ -200,6 +198,17 @@ public final class Input {
   /** The id of something of the club's; null where it is absent. */
   @Nullable String optionalId(String name) {
     return value(name) == null ? null : id(name);
+  }
+
+  /** The mailing that must be named; one that never was otherwise. */
+  MailingId mailing() {
+    return MailingId.of(id("mailing"));
+  }
+
+  /** The member that is named by their id; null where nobody is. */
+  @Nullable MemberId member() {
+    String id = optionalId("member");
+    return id == null ? null : MemberId.of(id);
   }
 
   /** Where a list goes on; empty at its beginning. */

@@ -6,6 +6,7 @@ import agora.audit.Entry;
 import agora.audit.Subject;
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.ids.MemberId;
 import agora.members.Address;
 import agora.members.AddressBook;
 import agora.members.Member;
@@ -55,7 +56,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
     if (limit < 1 || limit > LARGEST_PAGE) {
       input.error("limit", new Wrong.Outside(1, LARGEST_PAGE));
     }
-    String id = input.optionalId("member");
+    MemberId id = input.member();
     boolean ofOne = id != null || input.has("email");
     if (ofOne && club == null) {
       input.error("club", new Wrong.Needed());
@@ -66,7 +67,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
       return Outcome.invalid(errors);
     }
     String of = club == null ? "" : club;
-    Optional<String> member =
+    Optional<MemberId> member =
         id == null
             ? address.flatMap(each -> addresses.membership(of, each)).map(Member::id)
             : Optional.of(id);

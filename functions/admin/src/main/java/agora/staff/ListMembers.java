@@ -72,7 +72,7 @@ public final class ListMembers implements Command<ListMembers.Listed> {
     String last = after;
     for (int i = 0; i < MOST_LOOKED_AT && rows.size() < limit && all.hasNext(); i++) {
       Member member = all.next();
-      last = member.id();
+      last = member.id().value();
       if (segment.has(member)) {
         rows.add(MemberView.of(member));
       }

@@ -1,6 +1,8 @@
 package agora.staff;
 
 import agora.checks.Wrong;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -74,14 +76,14 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
    *
    * @param next null where these are the last
    */
-  public record Listed(String mailing, List<Row> missing, @Nullable String next) {}
+  public record Listed(MailingId mailing, List<Row> missing, @Nullable String next) {}
 
   /**
    * Who did not get it, and why.
    *
    * @param email null where the member was erased since
    */
-  public record Row(String member, @Nullable String email, String reason) {}
+  public record Row(MemberId member, @Nullable String email, String reason) {}
 
   private List<Row> rows(Mailing mailing, Claims.Seen seen) {
     if (seen.state() == Claims.State.SENT && known(seen).isEmpty()) {
@@ -94,7 +96,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
       reasons.put(place, mailing.state().sends() ? "NOT_YET" : mailing.state().name());
     }
     reasons.keySet().removeIf(place -> place >= recipients.size());
-    Map<String, Member> found =
+    Map<MemberId, Member> found =
         members
             .of(
                 mailing.club(),
@@ -106,7 +108,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
         .toList();
   }
 
-  private static Row row(String id, Map<String, Member> found, String reason) {
+  private static Row row(MemberId id, Map<MemberId, Member> found, String reason) {
     Member member = found.get(id);
     return new Row(id, member == null ? null : member.email(), reason);
   }

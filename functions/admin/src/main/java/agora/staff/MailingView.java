@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.ids.MailingId;
 import agora.imports.AtOnce;
 import agora.insights.Counter;
 import agora.insights.Counts;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent how many mails have left
  */
 public record MailingView(
-    String mailing,
+    MailingId mailing,
     @JsonSerialize(using = ConstantSerializer.class) Mailing.Kind kind,
     String about,
     @JsonSerialize(using = ConstantSerializer.class) Phase state,
@@ -48,7 +49,7 @@ public record MailingView(
           .toList();
     }
 
-    Optional<MailingView> find(String id) {
+    Optional<MailingView> find(MailingId id) {
       return mailings.find(id).map(this::row);
     }
 

@@ -6,6 +6,7 @@ import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.members.Address;
 import agora.members.AddressBook;
 import agora.members.Member;
@@ -79,7 +80,7 @@ final class MemberFields {
   /** The member that a command names by its id or by its address; the audit says whom. */
   static Optional<Member> member(Input input, Members members, AddressBook addresses) {
     String club = input.id("club");
-    String id = input.optionalId("member");
+    MemberId id = input.member();
     Optional<Member> member =
         id == null
             ? address(input).flatMap(address -> addresses.membership(club, address))

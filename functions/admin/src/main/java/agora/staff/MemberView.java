@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.members.For;
 import agora.members.Member;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @For
 public record MemberView(
     String club,
-    String id,
+    MemberId id,
     String email,
     @Nullable String name,
     Language language,

@@ -7,6 +7,7 @@ import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
 import agora.events.Message;
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Stats;
 import agora.issues.Announcements;
@@ -74,10 +75,10 @@ public record MessageSending(
     if (!reaches(club, message)) {
       return new Outcome.Done<>(shown);
     }
-    String id = Mailing.id(club.id(), name);
+    MailingId id = Mailing.id(club.id(), name);
     String json = Contents.write(message);
     for (int number = 1; ; number++) {
-      String each = number == 1 ? id : id + "-" + number;
+      MailingId each = number == 1 ? id : MailingId.of(id + "-" + number);
       if (isOrGets(each, json)) {
         return leave(club, each, about, shown);
       }
@@ -88,7 +89,7 @@ public record MessageSending(
     }
   }
 
-  private Outcome<Told> leave(Club club, String id, String about, Told shown) {
+  private Outcome<Told> leave(Club club, MailingId id, String about, Told shown) {
     return switch (sending.wait(club, Mailing.Kind.MESSAGE, id, about)) {
       case Outcome.Done<Sending.Queued>(var queued) -> new Outcome.Done<>(shown.leaving(queued));
       case Outcome.Refused<Sending.Queued>(var refusal) -> new Outcome.Refused<>(refusal);
@@ -97,14 +98,14 @@ public record MessageSending(
 
   /** Takes back what waits, since what it tells of did not come to pass. */
   void regret(Told told) {
-    String mailing = told.mailing();
+    MailingId mailing = told.mailing();
     if (mailing != null) {
       sending.mailings().regret(mailing, Mailing.Reason.STAFF);
     }
   }
 
   /** Whether the mailing is frozen as this message, by this call or an earlier one. */
-  private boolean isOrGets(String mailing, String message) {
+  private boolean isOrGets(MailingId mailing, String message) {
     return occasions.freeze(mailing, List.of(message)).equals(List.of(message));
   }
 
@@ -115,12 +116,12 @@ public record MessageSending(
         : stats.counts(Stats.ofTickets(club.id(), event.id())).of(Counter.REVEALED);
   }
 
-  private long sent(String mailing) {
+  private long sent(MailingId mailing) {
     return stats.counts(Stats.ofMailing(mailing)).of(Counter.SENT);
   }
 
   /** A mailing in which the event was announced, and to how many. */
-  public record Announced(String mailing, long sent) {}
+  public record Announced(MailingId mailing, long sent) {}
 
   /**
    * Who is told, and what.
@@ -137,7 +138,7 @@ public record MessageSending(
       List<String> topics,
       String subject,
       String text,
-      @Nullable String mailing,
+      @Nullable MailingId mailing,
       @Nullable Instant leaves) {
 
     private Told leaving(Sending.Queued queued) {

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.mailings.Claims;
@@ -53,7 +54,7 @@ public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSourc
       long remaining,
       @Nullable Long secondsLeft) {}
 
-  Figures of(String mailing, Counts counts) {
+  Figures of(MailingId mailing, Counts counts) {
     long planned = counts.of(Counter.PLANNED);
     long sent = counts.of(Counter.SENT);
     long missing = counts.of(Counter.MISSING);

@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
@@ -72,7 +73,7 @@ public final class Report implements Command<Report.Figures> {
 
   /** A mailing's figures, those of its links, and those of the tickets that it is about. */
   public record Figures(
-      String mailing,
+      MailingId mailing,
       @JsonUnwrapped Progress.Figures progress,
       List<Link> links,
       OfTickets tickets,
@@ -108,7 +109,7 @@ public final class Report implements Command<Report.Figures> {
    */
   public record OfTickets(long slots, long revealed, @Nullable Long redeemed) {}
 
-  private Figures report(String mailing, List<TicketsOf> events) {
+  private Figures report(MailingId mailing, List<TicketsOf> events) {
     Counts counts = stats.counts(Stats.ofMailing(mailing));
     return new Figures(
         mailing,
@@ -118,7 +119,7 @@ public final class Report implements Command<Report.Figures> {
         days(mailing));
   }
 
-  private List<Day> days(String mailing) {
+  private List<Day> days(MailingId mailing) {
     SortedMap<LocalDate, Counts> days = stats.days(Stats.ofMailing(mailing));
     return days.entrySet().stream()
         .map(

@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public record RetryBatches(
             send ->
                 send.queueUrl(sendQueue)
                     .messageBody(again)
-                    .messageGroupId(Mailing.group(mailing.id(), batch)));
+                    .messageGroupId(mailing.id().group(batch)));
         sqs.deleteMessage(
             delete -> delete.queueUrl(deadLetters).receiptHandle(message.receiptHandle()));
       }
@@ -68,13 +69,13 @@ public record RetryBatches(
    *
    * @param retried how many of them are sent again
    */
-  public record Retried(String mailing, List<Batch> batches, int retried) {}
+  public record Retried(MailingId mailing, List<Batch> batches, int retried) {}
 
   /** A batch that was given up, and why. */
   public record Batch(int batch, String reason) {}
 
   /** The dead letters of one mailing. */
-  private List<Message> given(String mailing) {
+  private List<Message> given(MailingId mailing) {
     List<Message> given = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int call = 0; call < MOST_CALLS; call++) {
@@ -92,7 +93,7 @@ public record RetryBatches(
       }
       for (Message message : messages) {
         if (seen.add(message.messageId())
-            && field(message, "mailing").equals(mailing)
+            && field(message, "mailing").equals(mailing.value())
             && !field(message, "batch").isEmpty()) { // a step of the planner lies there too
           given.add(message);
         }

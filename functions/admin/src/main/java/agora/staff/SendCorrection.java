@@ -5,6 +5,7 @@ import agora.checks.Texts;
 import agora.checks.WebAddress;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.ids.MailingId;
 import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.mailings.Mailing;
@@ -70,12 +71,12 @@ public final class SendCorrection implements Command<Sending.Queued> {
       return Outcome.invalid(errors);
     }
     Optional<Club> club = content.clubs().find(correction.club());
-    String erroneous = Mailing.id(correction.club(), correction.issue());
+    MailingId erroneous = Mailing.id(correction.club(), correction.issue());
     if (club.isEmpty() || !began(erroneous)) {
       return Outcome.refused(
           new RefusalReason.NotSent(correction.issue()), "issue", new Wrong.NotThere());
     }
-    String id = Mailing.id(correction.club(), correction.name());
+    MailingId id = Mailing.id(correction.club(), correction.name());
     Stored<Correction> stands = corrections.read(correction.club(), correction.name());
     if (!began(id) && !corrections.replace(stands, correction)) {
       return Outcome.overtaken("id", RefusalReason.Thing.CORRECTION);
@@ -83,7 +84,7 @@ public final class SendCorrection implements Command<Sending.Queued> {
     return sending.wait(club.get(), Mailing.Kind.CORRECTION, id, correction.issue());
   }
 
-  private boolean began(String mailing) {
+  private boolean began(MailingId mailing) {
     return mailings.find(mailing).filter(found -> found.batches() > 0).isPresent();
   }
 
@@ -101,6 +102,9 @@ public final class SendCorrection implements Command<Sending.Queued> {
     }
     if (url != null && correction.linkText() == null) {
       errors.add(new Fault("linkText", new Wrong.NoLinkText()));
+    }
+    if (url == null && correction.linkText() != null) {
+      errors.add(new Fault("url", new Wrong.Needed()));
     }
     if (!Contents.fits(correction)) {
       errors.add(new Fault("text", new Wrong.TooLongTogether()));

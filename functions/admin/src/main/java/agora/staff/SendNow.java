@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.ids.MailingId;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
@@ -50,7 +51,7 @@ public final class SendNow implements Command<Sending.Queued> {
     if (!ContentHash.isApproved(issue)) {
       return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
     }
-    String mailing = Mailing.id(club.id(), issue.id());
+    MailingId mailing = Mailing.id(club.id(), issue.id());
     Outcome<Sending.Queued> queued = sending.wait(club, Mailing.Kind.ISSUE, mailing, issue.id());
     return isApprovedStill(issue) || !sending.mailings().regret(mailing, Mailing.Reason.STAFF)
         ? queued

@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public record Sending(
   public static final Duration REGRET = Duration.ofMinutes(10);
 
   /** Lets a mailing wait; one that waits already is asked for again, and leaves when it said. */
-  Outcome<Queued> wait(Club club, Mailing.Kind kind, String id, String about) {
+  Outcome<Queued> wait(Club club, Mailing.Kind kind, MailingId id, String about) {
     Instant now = clock.instant();
     Instant leaves = now.plus(REGRET);
     Mailing mailing = Mailing.waiting(id, kind, club, about, mailDomain, now, leaves, null);
@@ -69,7 +70,7 @@ public record Sending(
   }
 
   /** A mailing that waits, and when it leaves. */
-  public record Queued(String mailing, String club, Instant leaves) {}
+  public record Queued(MailingId mailing, String club, Instant leaves) {}
 
   private static Outcome<Queued> begun(Mailing begun) {
     return Outcome.refused(

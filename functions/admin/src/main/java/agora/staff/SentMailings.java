@@ -1,6 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -17,13 +18,15 @@ public record SentMailings(Mailings mailings, Stats stats) {
   /** Runs a command on the mailing that its fields name, once all its fields are read. */
   <R extends Record> Outcome<R> with(Input input, Function<Mailing, Outcome<R>> command) {
     String club = input.id("club");
-    String id = input.id("mailing");
+    MailingId id = input.mailing();
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
-    return found.map(command).orElseGet(() -> Outcome.missing(RefusalReason.Thing.MAILING, id));
+    return found
+        .map(command)
+        .orElseGet(() -> Outcome.missing(RefusalReason.Thing.MAILING, id.value()));
   }
 
   /** Where a mailing stands now. */
@@ -39,7 +42,7 @@ public record SentMailings(Mailings mailings, Stats stats) {
 
   /** Where a mailing stands, and why it does not go on. */
   public record State(
-      String mailing,
+      MailingId mailing,
       @JsonSerialize(using = ConstantSerializer.class) Phase state,
       Mailing.@Nullable Reason reason) {}
 }

@@ -5,6 +5,7 @@ import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
 import agora.events.MailApprovals;
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.issues.ContentHash;
 import agora.issues.Departures;
@@ -96,7 +97,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
       @Nullable String title,
       @Nullable Long estimate,
       @JsonSerialize(using = ConstantSerializer.class) State state,
-      @Nullable String mailing) {}
+      @Nullable MailingId mailing) {}
 
   /** Whether something leaves. */
   public enum State {

@@ -115,6 +115,7 @@ public final class StaffCommands {
     IssueReview review =
         new IssueReview(
             content,
+            heads,
             clock,
             publicBaseUrl,
             mailDomain,

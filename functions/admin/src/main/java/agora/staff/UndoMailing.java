@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.util.List;
@@ -36,14 +37,14 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
   @Override
   public Outcome<Undone> run(Input input) {
     String club = input.id("club");
-    String id = input.id("mailing");
+    MailingId id = input.mailing();
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Optional<Mailing> found = mailings.find(id).filter(mailing -> mailing.club().equals(club));
     if (found.isEmpty()) {
-      return Outcome.missing(RefusalReason.Thing.MAILING, id);
+      return Outcome.missing(RefusalReason.Thing.MAILING, id.value());
     }
     if (!mailings.regret(id, Mailing.Reason.STAFF) && !isUndone(id)) {
       return Outcome.refused(new RefusalReason.Begun(), "mailing", new Wrong.WaitsNoMore());
@@ -52,9 +53,9 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
   }
 
   /** A mailing that nobody gets. */
-  public record Undone(String mailing, String state, Advice next) {}
+  public record Undone(MailingId mailing, String state, Advice next) {}
 
-  private boolean isUndone(String id) {
+  private boolean isUndone(MailingId id) {
     return mailings
         .find(id)
         .filter(mailing -> mailing.state() == Mailing.State.CANCELLED && mailing.batches() == 0)

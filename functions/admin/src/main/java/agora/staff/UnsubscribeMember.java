@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.ids.MemberId;
 import agora.members.AddressBook;
 import agora.members.Member;
 import agora.members.Members;
@@ -76,5 +77,5 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
   }
 
   /** A member who has left. */
-  public record Left(String club, String member, String status) {}
+  public record Left(String club, MemberId member, String status) {}
 }

@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.ids.MailingId;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
@@ -34,7 +35,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
 
   private Outcome<Withdrawn> withdraw(Club club, Stored<Issue> read) {
     Issue issue = read.content().orElseThrow();
-    String id = Mailing.id(club.id(), issue.id());
+    MailingId id = Mailing.id(club.id(), issue.id());
     if (!ContentHash.isApproved(issue)) {
       return Outcome.refused(
           new RefusalReason.NothingToWithdraw(), "issue", new Wrong.NotApproved());
@@ -53,7 +54,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
     return new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone));
   }
 
-  private boolean hasLeft(String mailing) {
+  private boolean hasLeft(MailingId mailing) {
     return mailings
         .find(mailing)
         .filter(each -> each.state() != Mailing.State.CANCELLED)

@@ -1,5 +1,6 @@
 package agora.work;
 
+import agora.ids.MailingId;
 import agora.imports.AtOnce;
 import agora.jobs.Job;
 import agora.members.StopRemoval;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -90,26 +92,27 @@ final class DeletionTask implements Task {
     int mark = place.indexOf(BATCH);
     if (mark >= 0) {
       int batch = Integer.parseInt(place.substring(mark + 1));
-      return Optional.of(mailing(place.substring(0, mark), batch));
+      return Optional.of(mailing(MailingId.of(place.substring(0, mark)), batch));
     }
-    return behind(removal.mailings(club), place).map(mailing -> mailing(mailing, 0));
+    return behind(removal.mailings(club), MailingId::value, place)
+        .map(mailing -> mailing(mailing, 0));
   }
 
   /** Some batches of a mailing, and with the last of them all else of it. */
-  private Part mailing(String mailing, int from) {
+  private Part mailing(MailingId mailing, int from) {
     int all = removal.batches(mailing);
     int to = from + batches;
     atOnce(IntStream.range(from, Math.min(to, all)), batch -> removal.batch(mailing, batch));
     if (to < all) {
-      return new Part(Step.MAILINGS.cursor(mailing + BATCH + to), 0, Map.of(), "");
+      return new Part(Step.MAILINGS.cursor(mailing.value() + BATCH + to), 0, Map.of(), "");
     }
     removal.mailing(mailing);
-    return new Part(
-        Step.MAILINGS.cursor(mailing), 1, Map.of("mailing", 1L), row("mailing", mailing));
+    String id = mailing.value();
+    return new Part(Step.MAILINGS.cursor(id), 1, Map.of("mailing", 1L), row("mailing", id));
   }
 
   private Optional<Part> event(String place) {
-    return behind(removal.events(club), place)
+    return behind(removal.events(club), id -> id, place)
         .map(
             event -> {
               atOnce(CodeRemoval.parts(), part -> removal.codes(club, event, part));
@@ -149,8 +152,8 @@ final class DeletionTask implements Task {
     removal.rest(club, clock.instant());
   }
 
-  private static Optional<String> behind(List<String> ids, String place) {
-    return ids.stream().filter(id -> id.compareTo(place) > 0).findFirst();
+  private static <T> Optional<T> behind(List<T> ids, Function<T, String> text, String place) {
+    return ids.stream().filter(id -> text.apply(id).compareTo(place) > 0).findFirst();
   }
 
   private static void atOnce(IntStream numbers, Consumer<Integer> does) {

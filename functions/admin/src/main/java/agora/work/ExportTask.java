@@ -39,7 +39,7 @@ final class ExportTask implements Task {
     long written = 0;
     while (looked < part && members.hasNext()) {
       Member member = members.next();
-      last = member.id();
+      last = member.id().value();
       looked++;
       if (segment.has(member)) {
         text.row(MemberView.of(member).cells());

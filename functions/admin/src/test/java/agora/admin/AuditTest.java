@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.ids.MemberId;
 import agora.testkit.StandIns;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -69,7 +70,8 @@ final class AuditTest {
     assertEquals("api", act.get("way"));
     assertEquals("evidence", act.get("purpose"));
     assertEquals("member", act.get("touched"));
-    assertEquals(new Keys(StandIns.SECRET).hashOfMember(vera()), act.get("memberHash"));
+    assertEquals(
+        new Keys(StandIns.SECRET).hashOfMember(new MemberId(vera())), act.get("memberHash"));
     assertEquals("done", act.get("ending"));
     assertEquals("2026-11-24T10:00:00Z", act.get("at"));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.stack.Table;
@@ -262,7 +263,7 @@ final class CommandsInBetweenTest {
       boolean named = text(item, "sk").equals("head") || text(item, "pk").startsWith("mailings#");
       return named
           && mailings
-              .find(mailing)
+              .find(new MailingId(mailing))
               .filter(each -> each.state() == Mailing.State.CANCELLED)
               .filter(each -> each.batches() == 0)
               .isPresent();

@@ -3,6 +3,8 @@ package agora.admin;
 import agora.clicks.Pseudonyms;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.insights.Stats;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -166,20 +168,23 @@ final class DeadClub implements AutoCloseable {
     new DueWalk(store, table("MembersTable")).advance(club, Rules.USUAL, " ", Optional.of("m$"));
   }
 
-  private void mailing(String club, String mailing) {
+  private void mailing(String club, MailingId mailing) {
     String table = table("MailingsTable");
     List<Mailing.Recipient> tracked =
-        List.of(new Mailing.Recipient("m3", NAME), new Mailing.Recipient("m4", ""));
+        List.of(
+            new Mailing.Recipient(new MemberId("m3"), NAME),
+            new Mailing.Recipient(new MemberId("m4"), ""));
     new Batches(store, table).putIfAbsent(mailing, 1, new Batches.Batch(tracked, "m4"));
     new Claims(store, table, () -> staff.now).claim(mailing, 0);
     new Mailings(store, table).saveBody(mailing, "da", new Mailing.Body("S", "<p>", "T"));
     new Mailings(store, table).leftBefore(mailing, 3);
     new Judged(store, table).mark(mailing, staff.now);
-    put("MailingsTable", mailing, "issue", Map.of());
+    put("MailingsTable", mailing.value(), "issue", Map.of());
     ScheduleTriggers triggers = new ScheduleTriggers(store, table);
     triggers.choose(club, "2026-11-01T08:00:00Z", mailing);
     triggers.freeze(mailing, List.of("issue"));
-    new Deliveries(store, table("DeliveriesTable")).sent(List.of("m0"), mailing, staff.now);
+    new Deliveries(store, table("DeliveriesTable"))
+        .sent(List.of(new MemberId("m0")), mailing, staff.now);
     new Pseudonyms(store, table("ClicksTable")).voidName(mailing, NAME, List.of("l1", "l2"), true);
     put("ClicksTable", "A#" + mailing + "#2026-11-02T09:00:00Z#abcd", "l1#a-da#1", Map.of());
     count(Stats.ofMailing(mailing));

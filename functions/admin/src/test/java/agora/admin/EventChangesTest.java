@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.stack.Item;
 import agora.testkit.aws.NearStore;
@@ -58,7 +59,7 @@ final class EventChangesTest {
   private void isAnnounced(int codes) {
     UnderWay.begin(staff).close();
     counted(Stats.ofTickets("her-er-debat", EVENT), "revealed", codes);
-    counted(Stats.ofMailing(UnderWay.MAILING), "sent", 3);
+    counted(Stats.ofMailing(new MailingId(UnderWay.MAILING)), "sent", 3);
   }
 
   private void counted(String key, String name, long count) {

@@ -6,6 +6,7 @@ import static agora.edge.lambda.Json.asText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.stack.Item;
 import agora.testkit.aws.NearStore;
@@ -83,15 +84,15 @@ final class IssueTruthTest {
     UnderWay.begin(staff).close();
     assertEquals("sending", state());
     String named = "'club': 'her-er-debat', 'mailing': 'her-er-debat_2026-12'";
-    counted(Stats.ofMailing(UnderWay.MAILING), Map.of("sent", 2L));
+    counted(Stats.ofMailing(new MailingId(UnderWay.MAILING)), Map.of("sent", 2L));
     assertEquals("paused", done("pause-mailing", named).get("state"));
     assertEquals("sending", done("resume-mailing", named).get("state"));
-    counted(Stats.ofMailing(UnderWay.MAILING), Map.of("sent", 2L, "missing", 1L));
+    counted(Stats.ofMailing(new MailingId(UnderWay.MAILING)), Map.of("sent", 2L, "missing", 1L));
     assertEquals("sent", state());
     assertEquals("sent", done("report", ISSUE).get("state"));
     Map<String, @Nullable Object> refused = gives("cancel-mailing", named);
     assertEquals(409, refused.get("status"), refused::toString);
-    counted(Stats.ofMailing(UnderWay.MAILING), Map.of("sent", 2L));
+    counted(Stats.ofMailing(new MailingId(UnderWay.MAILING)), Map.of("sent", 2L));
     assertEquals("cancelled", done("cancel-mailing", named).get("state"));
   }
 

@@ -5,6 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -64,7 +65,7 @@ final class MailingCommandsTest {
 
   @Test
   void aMailingThatIsPausedByALimitGoesOnAndItsBatchesAreAskedFor() {
-    mailings.pause(UnderWay.MAILING, Mailing.Reason.COMPLAINTS, "");
+    mailings.pause(new MailingId(UnderWay.MAILING), Mailing.Reason.COMPLAINTS, "");
     assertEquals("sending", done("resume-mailing", "").get("state"));
     String asked = staff.aws.asked.getLast().body();
     assertTrue(asked.contains("requeue") && asked.contains("PlanQueue"), asked);
@@ -89,7 +90,7 @@ final class MailingCommandsTest {
 
   @Test
   void theListSaysOfEachWhoDidNotGetItWhy() {
-    var held = (Claims.Attempt.Held) claims.claim(UnderWay.MAILING, 0);
+    var held = (Claims.Attempt.Held) claims.claim(new MailingId(UnderWay.MAILING), 0);
     claims.write(
         held,
         new Claims.Change()
@@ -98,7 +99,10 @@ final class MailingCommandsTest {
             .missing(Map.of(1, Missing.LEFT))
             .release(Claims.State.SETTLING));
     new Reports(dynamo, table)
-        .take(UnderWay.MAILING, 0, List.of(new Reports.Report(Reports.Kind.BOUNCED, 0, false)));
+        .take(
+            new MailingId(UnderWay.MAILING),
+            0,
+            List.of(new Reports.Report(Reports.Kind.BOUNCED, 0, false)));
     assertEquals(
         List.of("m0@x.example BOUNCED", "m1@x.example LEFT", "null UNCERTAIN"),
         asList(done("list-missing", "").get("missing")).stream()
@@ -206,7 +210,7 @@ final class MailingCommandsTest {
     String id = "her-er-debat_2026-11-24--events";
     mailings.begin(
         new Mailing(
-            id,
+            new MailingId(id),
             Mailing.Kind.BEFORE_EVENT,
             Mailing.State.PLANNED,
             null,
@@ -225,7 +229,7 @@ final class MailingCommandsTest {
     for (int batch = 0; batch < left.length; batch++) {
       Instant at = left[batch];
       Claims then = new Claims(dynamo, table, () -> at);
-      var held = (Claims.Attempt.Held) then.claim(id, batch);
+      var held = (Claims.Attempt.Held) then.claim(new MailingId(id), batch);
       held = then.intend(held, all);
       then.write(held, new Claims.Change().sent(all).release(Claims.State.SENT));
     }

@@ -1,5 +1,7 @@
 package agora.admin;
 
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -23,20 +25,20 @@ final class UnderWay {
 
   /** The mailing of a club's issue, planned for the same three. */
   static DynamoDbClient begin(Staff staff, String club, String issue) {
-    String mailing = Mailing.id(club, issue);
+    String mailing = Mailing.id(club, issue).value();
     DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo();
     String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
     Mailings mailings = new Mailings(dynamo, table);
-    mailings.saveLink(mailing, "l1", "bog", "https://old.example/", "k");
+    mailings.saveLink(new MailingId(mailing), "l1", "bog", "https://old.example/", "k");
     new Batches(dynamo, table)
         .putIfAbsent(
-            mailing,
+            new MailingId(mailing),
             0,
             new Batches.Batch(
                 List.of(
-                    new Mailing.Recipient("m0", ""),
-                    new Mailing.Recipient("m1", ""),
-                    new Mailing.Recipient("m2", "")),
+                    new Mailing.Recipient(new MemberId("m0"), ""),
+                    new Mailing.Recipient(new MemberId("m1"), ""),
+                    new Mailing.Recipient(new MemberId("m2"), "")),
                 "m2"));
     for (int i = 0; i < 2; i++) { // the third was erased since
       Item member =
@@ -55,7 +57,7 @@ final class UnderWay {
     }
     mailings.begin(
         new Mailing(
-            mailing,
+            new MailingId(mailing),
             Mailing.Kind.ISSUE,
             Mailing.State.PLANNED,
             null,

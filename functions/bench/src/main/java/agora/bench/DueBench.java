@@ -6,6 +6,7 @@ import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.ids.MemberId;
 import agora.lifecycle.LifecycleHandler;
 import agora.members.DueWalk;
 import agora.members.Evidence;
@@ -112,7 +113,7 @@ final class DueBench {
   private static void walk(DynamoDbClient dynamo) {
     String table = TEMPLATE.table("MembersTable").name();
     MemberStandings standings = new MemberStandings(dynamo, table);
-    List<String> members = new ArrayList<>();
+    List<MemberId> members = new ArrayList<>();
     new Evidence(dynamo, TEMPLATE.table("ConsentsTable").name())
         .all(DueRows.CLUB, "")
         .forEachRemaining(each -> members.add(each.member()));

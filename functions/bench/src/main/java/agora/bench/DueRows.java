@@ -1,5 +1,6 @@
 package agora.bench;
 
+import agora.ids.MemberId;
 import agora.members.Due;
 import agora.members.DueKey;
 import agora.stack.Item;
@@ -44,7 +45,7 @@ record DueRows(DynamoDbClient dynamo, Template template, String club, Instant no
   }
 
   private Item member(int n, String state, Due.Queue queue, Instant at) {
-    DueKey key = DueKey.of(queue, club, id(n), at);
+    DueKey key = DueKey.of(queue, club, MemberId.of(id(n)), at);
     return Item.of(club, id(n))
         .with("email", id(n) + "@borger.example")
         .with("language", "da")

@@ -1,5 +1,6 @@
 package agora.audit;
 
+import agora.ids.MemberId;
 import agora.store.Plain;
 import agora.store.Rows;
 import agora.tokens.Ids;
@@ -152,7 +153,7 @@ public final class Audit {
    * people acted for a controller is no part of what a citizen has a right to (Court of Justice,
    * C-579/21, Pankki S, second answer).
    */
-  public List<Map<String, Object>> held(String club, String member, Instant joined) {
+  public List<Map<String, Object>> held(String club, MemberId member, Instant joined) {
     return Stream.concat(
             touching(new Subject(club, member), oldest()),
             touching(Subject.everybody(club), joined.isAfter(oldest()) ? joined : oldest()))

@@ -1,5 +1,6 @@
 package agora.audit;
 
+import agora.ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member the member's id; null where it may be any member's of the club
  */
-public record Subject(String club, @Nullable String member) {
+public record Subject(String club, @Nullable MemberId member) {
 
   /** All members of a club: who looks at a list is not written down under each name in it. */
   public static Subject everybody(String club) {

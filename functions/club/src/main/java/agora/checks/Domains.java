@@ -27,7 +27,12 @@ public final class Domains {
   public static boolean aligned(String publicBaseUrl, String mailDomain) {
     String host = URI.create(publicBaseUrl).getHost();
     return host != null
-        && (THIS_MACHINE.contains(host) || organisation(host).equals(organisation(mailDomain)));
+        && (isThisMachine(host) || organisation(host).equals(organisation(mailDomain)));
+  }
+
+  /** Whether a host is the machine itself: that of a club that is played on it. */
+  public static boolean isThisMachine(String host) {
+    return THIS_MACHINE.contains(host);
   }
 
   /** The organisational domain, which speaks for all below it. */

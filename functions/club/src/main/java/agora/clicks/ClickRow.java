@@ -1,5 +1,6 @@
 package agora.clicks;
 
+import agora.ids.MailingId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -47,7 +48,7 @@ record ClickRow(
               .build());
 
   /** That a name is void, and whether later clicks under it count as anybody's. */
-  static ClickRow marker(String mailing, String pseudonym, String link, boolean counted) {
+  static ClickRow marker(MailingId mailing, String pseudonym, String link, boolean counted) {
     String variant = counted ? Clicks.ANYONE : null;
     return new ClickRow(Clicks.personal(mailing, pseudonym), link, 0, true, variant, Map.of());
   }

@@ -1,5 +1,6 @@
 package agora.clicks;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public final class Clicks {
   }
 
   /** The partition of what is kept under a name. */
-  static String personal(String mailing, String pseudonym) {
+  static String personal(MailingId mailing, String pseudonym) {
     return "P#" + mailing + "#" + pseudonym;
   }
 
@@ -128,7 +129,7 @@ public final class Clicks {
     Instant at = click.at().truncatedTo(known ? ChronoUnit.SECONDS : ChronoUnit.MINUTES);
     long ttl = at.plus(KEPT).getEpochSecond();
     return Map.of(
-        ":mailing", AttributeValue.fromS(click.mailing().id()),
+        ":mailing", AttributeValue.fromS(click.mailing().id().value()),
         ":link", AttributeValue.fromS(click.link()),
         ":at", AttributeValue.fromS(at.toString()),
         ":ttl", AttributeValue.fromN(Long.toString(ttl)),

@@ -1,5 +1,6 @@
 package agora.clicks;
 
+import agora.ids.MailingId;
 import agora.store.Rows;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,7 +18,7 @@ public final class PersonalClicks {
    *
    * @param pseudonym the member's name within this mailing
    */
-  public boolean any(String mailing, String pseudonym) {
+  public boolean any(MailingId mailing, String pseudonym) {
     return rows.of(Clicks.personal(mailing, pseudonym))
         .anyMatch(row -> row.n() > 0 && !row.voided());
   }

@@ -1,5 +1,6 @@
 package agora.clicks;
 
+import agora.ids.MailingId;
 import agora.store.Partition;
 import agora.store.Plain;
 import agora.store.Rows;
@@ -27,7 +28,7 @@ public final class Pseudonyms {
   }
 
   /** What is kept under a name: a row for each link that was opened, no markers. */
-  public List<Map<String, Object>> of(String mailing, String pseudonym) {
+  public List<Map<String, Object>> of(MailingId mailing, String pseudonym) {
     return rows.of(Clicks.personal(mailing, pseudonym))
         .filter(row -> !row.voided())
         .map(row -> Plain.of(ClickRow.SCHEMA, row))
@@ -41,7 +42,7 @@ public final class Pseudonyms {
    * @param counted whether later clicks still count, as anybody's: the member allows that much
    */
   public void voidName(
-      String mailing, String pseudonym, Collection<String> links, boolean counted) {
+      MailingId mailing, String pseudonym, Collection<String> links, boolean counted) {
     TreeSet<String> all = new TreeSet<>(links);
     rows.of(Clicks.personal(mailing, pseudonym)).forEach(row -> all.add(row.sk()));
     rows.putAll(
@@ -49,7 +50,7 @@ public final class Pseudonyms {
   }
 
   /** Forgets a name, and that it is void: its mailing's links lead nowhere any more. */
-  public void forget(String mailing, String pseudonym) {
+  public void forget(MailingId mailing, String pseudonym) {
     names.clear(Clicks.personal(mailing, pseudonym));
   }
 }

@@ -1,6 +1,7 @@
 package agora.events;
 
 import agora.clubs.Club;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,12 +75,12 @@ public record DueMail(Mailing.Kind kind, Event event, LocalDateTime at, Instant 
   }
 
   /** The id of the mailing that it is part of; no issue has two hyphens in a row. */
-  public String mailing() {
+  public MailingId mailing() {
     return mailing(event.club(), at.toLocalDate());
   }
 
   /** The id of the mailing of all that a club has due on a day. */
-  public static String mailing(String club, LocalDate day) {
+  public static MailingId mailing(String club, LocalDate day) {
     return Mailing.id(club, day + "--events");
   }
 

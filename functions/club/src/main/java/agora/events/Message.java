@@ -1,5 +1,6 @@
 package agora.events;
 
+import agora.ids.MailingId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public record Message(
    * @param batches how many batches it had
    * @param parts of a day's mail, the parts that were about it, as bits; 0 where all read of it
    */
-  public record Announcement(String mailing, int batches, int parts) {}
+  public record Announcement(MailingId mailing, int batches, int parts) {}
 
   /** Whether it says what holds: its event stands as the mail has it. */
   public boolean holds(@Nullable Event stands) {

@@ -1,5 +1,6 @@
 package agora.insights;
 
+import agora.ids.MailingId;
 import agora.store.Partition;
 import agora.store.RowKey;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public final class Stats {
   }
 
   /** The partition key of a mailing's counters. */
-  public static String ofMailing(String mailing) {
+  public static String ofMailing(MailingId mailing) {
     return "M#" + mailing;
   }
 

@@ -2,6 +2,7 @@ package agora.issues;
 
 import agora.events.DueMail;
 import agora.events.Message;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.ScheduleTriggers;
@@ -17,7 +18,7 @@ public record Announcements(
   /** All of them, in the order of their ids. */
   public List<Message.Announcement> of(String club, String event) {
     List<Message.Announcement> all = new ArrayList<>();
-    for (String id : mailings.of(club)) {
+    for (MailingId id : mailings.of(club)) {
       mailings
           .find(id)
           .filter(Mailing::left)

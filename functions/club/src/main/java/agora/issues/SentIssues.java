@@ -1,5 +1,6 @@
 package agora.issues;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailings;
 import agora.store.Contents;
 import java.util.Collection;
@@ -20,23 +21,23 @@ public record SentIssues(Mailings mailings) {
    *
    * @return false if it does not wait any more, and nothing has changed
    */
-  public boolean start(String mailing, SentIssue issue) {
+  public boolean start(MailingId mailing, SentIssue issue) {
     return mailings.start(mailing, Contents.write(issue));
   }
 
-  public Optional<SentIssue> find(String mailing) {
+  public Optional<SentIssue> find(MailingId mailing) {
     return Optional.ofNullable(all(List.of(mailing)).get(mailing));
   }
 
   /** Those of the mailings that have one, by the mailing's id. */
-  public Map<String, SentIssue> all(Collection<String> ids) {
-    Map<String, SentIssue> found = new HashMap<>();
+  public Map<MailingId, SentIssue> all(Collection<MailingId> ids) {
+    Map<MailingId, SentIssue> found = new HashMap<>();
     mailings.frozen(ids).forEach((id, body) -> found.put(id, Contents.read(body, SentIssue.class)));
     return found;
   }
 
   /** Where the link of each block of a mailing leads now, corrections included. */
-  public Map<String, String> targets(String mailing) {
+  public Map<String, String> targets(MailingId mailing) {
     Map<String, String> targets = new HashMap<>();
     for (Mailings.Link link : mailings.targets(mailing)) {
       String block = link.block();

@@ -1,5 +1,7 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Mailing.Recipient;
 import agora.store.Rows;
 import java.util.List;
@@ -33,13 +35,13 @@ public final class Batches {
   public record Batch(List<Recipient> recipients, String last) {}
 
   /** Writes the batch if there is none of its number, and returns the one that is there. */
-  public Batch putIfAbsent(String mailing, int number, Batch batch) {
+  public Batch putIfAbsent(MailingId mailing, int number, Batch batch) {
     List<String> texts = batch.recipients().stream().map(Batches::text).toList();
     BatchRow row = new BatchRow(partition(mailing, number), sk(number), texts, batch.last());
     return rows.putIfAbsent(row) ? batch : find(mailing, number).orElseThrow();
   }
 
-  public Optional<Batch> find(String mailing, int number) {
+  public Optional<Batch> find(MailingId mailing, int number) {
     return rows.find(partition(mailing, number), sk(number))
         .map(
             row ->
@@ -56,7 +58,7 @@ public final class Batches {
    *
    * @param batch the number of the batch
    */
-  public record Place(String mailing, int batch, Recipient recipient) {}
+  public record Place(MailingId mailing, int batch, Recipient recipient) {}
 
   /**
    * The member's place in a mailing; empty where it is not for them. Members are planned in the
@@ -64,12 +66,12 @@ public final class Batches {
    *
    * @param batches how many the mailing has
    */
-  public Optional<Place> placeOf(String mailing, int batches, String member) {
+  public Optional<Place> placeOf(MailingId mailing, int batches, MemberId member) {
     int low = 0;
     int high = batches - 1;
     while (low < high) { // the first batch whose last member is not before this one
       int middle = (low + high) / 2;
-      if (find(mailing, middle).orElseThrow().last().compareTo(member) < 0) {
+      if (find(mailing, middle).orElseThrow().last().compareTo(member.value()) < 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -87,10 +89,10 @@ public final class Batches {
 
   private static Recipient recipient(String text) {
     String[] parts = text.split("~", 3);
-    return new Recipient(parts[0], parts[1], parts.length == 3 ? parts[2] : "");
+    return new Recipient(MemberId.of(parts[0]), parts[1], parts.length == 3 ? parts[2] : "");
   }
 
-  static String partition(String mailing, int number) {
+  static String partition(MailingId mailing, int number) {
     return mailing + "#" + number / 64;
   }
 

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailing.Body;
 import agora.store.RowKey;
 import agora.store.RowSchema;
@@ -10,14 +11,14 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  *
  * @param sk as {@link #sk(String)} makes it of the text's name
  */
-record BodyRow(String mailing, String sk, Body body) {
+record BodyRow(MailingId mailing, String sk, Body body) {
 
   private static final String SUBJECT = "subject";
   private static final String HTML = "html";
   private static final String TEXT = "text";
 
   static final TableSchema<BodyRow> SCHEMA =
-      RowSchema.of(BodyRow.class, BodyRow::mailing, BodyRow::sk, BodyRow::read)
+      RowSchema.of(BodyRow.class, row -> row.mailing.value(), BodyRow::sk, BodyRow::read)
           .text(SUBJECT, row -> row.body.subject())
           .text(HTML, row -> row.body.html())
           .text(TEXT, row -> row.body.text())
@@ -29,7 +30,7 @@ record BodyRow(String mailing, String sk, Body body) {
 
   private static BodyRow read(RowSchema.Values row) {
     return new BodyRow(
-        row.required(RowKey.PK),
+        MailingId.of(row.required(RowKey.PK)),
         row.required(RowKey.SK),
         new Body(row.required(SUBJECT), row.required(HTML), row.required(TEXT)));
   }

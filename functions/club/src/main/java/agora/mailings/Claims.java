@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.store.Conditions;
 import agora.store.RowKey;
@@ -59,7 +60,7 @@ public final class Claims {
      *
      * @param number grows with every claim, so that an older holder can write no more
      */
-    record Held(String mailing, int batch, long number, BatchProgress standing)
+    record Held(MailingId mailing, int batch, long number, BatchProgress standing)
         implements Attempt {}
 
     /** All is done. */
@@ -70,7 +71,7 @@ public final class Claims {
   }
 
   /** Claims a batch. What an earlier holder was asking SES for becomes uncertain. */
-  public Attempt claim(String mailing, int batch) {
+  public Attempt claim(MailingId mailing, int batch) {
     Instant now = clock.instant();
     var claim =
         new agora.store.Change()
@@ -96,7 +97,7 @@ public final class Claims {
   }
 
   /** Where a batch stands; empty where nobody has claimed it yet. */
-  public Optional<State> state(String mailing, int batch) {
+  public Optional<State> state(MailingId mailing, int batch) {
     return rows.find(Batches.partition(mailing, batch), ClaimRow.sk(batch)).map(ClaimRow::state);
   }
 
@@ -137,7 +138,7 @@ public final class Claims {
   }
 
   /** Keeps why a batch failed, for staff to read when its message has been given up. */
-  public void problem(String mailing, int batch, String problem) {
+  public void problem(MailingId mailing, int batch, String problem) {
     rows.change(
         Batches.partition(mailing, batch),
         ClaimRow.sk(batch),
@@ -152,7 +153,7 @@ public final class Claims {
   public record Troubles(Set<Integer> bounced, Set<Integer> softBounced, Set<Integer> delivered) {}
 
   /** The claims of at most 100 batches, from one number to before another. */
-  public List<Seen> seen(String mailing, int from, int to) {
+  public List<Seen> seen(MailingId mailing, int from, int to) {
     if (from >= to) {
       return List.of();
     }

@@ -1,5 +1,7 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.Plain;
 import agora.store.RowKey;
@@ -30,7 +32,7 @@ public final class Deliveries {
   }
 
   /** Writes that SES took the mails to these members. */
-  public void sent(Collection<String> members, String mailing, Instant at) {
+  public void sent(Collection<MemberId> members, MailingId mailing, Instant at) {
     rows.putAll(
         members.stream()
             .map(member -> new DeliveryRow(member, mailing, at, null, at.plus(KEPT), Map.of()))
@@ -38,10 +40,10 @@ public final class Deliveries {
   }
 
   /** Writes what went wrong with a mail; its row is made where it is not there yet. */
-  public void trouble(String member, String mailing, Reports.Kind kind, Instant at) {
+  public void trouble(MemberId member, MailingId mailing, Reports.Kind kind, Instant at) {
     rows.change(
-        member,
-        mailing,
+        member.value(),
+        mailing.value(),
         new Change()
             .set(DeliveryRow.TROUBLE, kind)
             .begin(DeliveryRow.AT, AttributeValue.fromS(at.toString()))
@@ -49,9 +51,9 @@ public final class Deliveries {
   }
 
   /** Whether the member's latest mails, so many of them, all came back as soft bounces. */
-  public boolean onlySoftBounces(String member, int latest) {
+  public boolean onlySoftBounces(MemberId member, int latest) {
     List<DeliveryRow> last =
-        rows.of(member)
+        rows.of(member.value())
             .sorted(Comparator.comparing(Deliveries::at).reversed())
             .limit(latest)
             .toList();
@@ -64,12 +66,14 @@ public final class Deliveries {
   }
 
   /** All rows of a member, as they stand in the table. */
-  public List<Map<String, Object>> of(String member) {
-    return rows.of(member).map(row -> Plain.of(DeliveryRow.SCHEMA, row)).toList();
+  public List<Map<String, Object>> of(MemberId member) {
+    return rows.of(member.value()).map(row -> Plain.of(DeliveryRow.SCHEMA, row)).toList();
   }
 
   /** Forgets which mails a member got; the mailings' counts stay. */
-  public void forget(String member) {
-    rows.of(member).toList().forEach(row -> rows.delete(member, row.mailing()));
+  public void forget(MemberId member) {
+    rows.of(member.value())
+        .toList()
+        .forEach(row -> rows.delete(member.value(), row.mailing().value()));
   }
 }

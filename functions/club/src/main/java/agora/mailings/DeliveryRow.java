@@ -1,5 +1,7 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -19,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param forgotten when the store deletes it
  */
 record DeliveryRow(
-    String member,
-    String mailing,
+    MemberId member,
+    MailingId mailing,
     @Nullable Instant at,
     Reports.@Nullable Kind trouble,
     @Nullable Instant forgotten,
@@ -33,7 +35,10 @@ record DeliveryRow(
   static final TableSchema<DeliveryRow> SCHEMA =
       new OpenSchema<>(
           RowSchema.of(
-                  DeliveryRow.class, DeliveryRow::member, DeliveryRow::mailing, DeliveryRow::read)
+                  DeliveryRow.class,
+                  row -> row.member.value(),
+                  row -> row.mailing.value(),
+                  DeliveryRow::read)
               .instant(AT, DeliveryRow::at)
               .text(TROUBLE, row -> Objects.toString(row.trouble, null))
               .expires(DeliveryRow::forgotten)
@@ -42,8 +47,8 @@ record DeliveryRow(
   private static DeliveryRow read(RowSchema.Values row) {
     String trouble = row.text(TROUBLE);
     return new DeliveryRow(
-        row.required(RowKey.PK),
-        row.required(RowKey.SK),
+        MemberId.of(row.required(RowKey.PK)),
+        MailingId.of(row.required(RowKey.SK)),
         row.instant(AT),
         trouble == null ? null : Reports.Kind.valueOf(trouble),
         row.expires(),

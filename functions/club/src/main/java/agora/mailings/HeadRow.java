@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import java.time.Instant;
@@ -49,7 +50,7 @@ record HeadRow(
   static final String TELLING = "telling";
 
   static final TableSchema<HeadRow> SCHEMA =
-      RowSchema.of(HeadRow.class, row -> row.mailing.id(), _ -> SK, HeadRow::read)
+      RowSchema.of(HeadRow.class, row -> row.mailing.id().value(), _ -> SK, HeadRow::read)
           .text(STATE, row -> row.mailing.state().name())
           .text(KIND, row -> row.mailing.kind().name())
           .text(REASON, row -> Objects.toString(row.mailing.reason(), null))
@@ -83,7 +84,7 @@ record HeadRow(
     String reason = row.text(REASON);
     Mailing mailing =
         new Mailing(
-            row.required(RowKey.PK),
+            MailingId.of(row.required(RowKey.PK)),
             Mailing.Kind.valueOf(row.required(KIND)),
             Mailing.State.valueOf(row.required(STATE)),
             reason == null ? null : Mailing.Reason.valueOf(reason),

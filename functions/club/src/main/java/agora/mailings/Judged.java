@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.Rows;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,12 +14,12 @@ public final class Judged {
     this.rows = new Rows<>(dynamo, table, JudgedRow.SCHEMA);
   }
 
-  public boolean is(String mailing) {
-    return rows.find(mailing, JudgedRow.SK).isPresent();
+  public boolean is(MailingId mailing) {
+    return rows.find(mailing.value(), JudgedRow.SK).isPresent();
   }
 
   /** Marks one, unless it is marked. */
-  public void mark(String mailing, Instant at) {
+  public void mark(MailingId mailing, Instant at) {
     rows.putIfAbsent(new JudgedRow(mailing, at));
   }
 }

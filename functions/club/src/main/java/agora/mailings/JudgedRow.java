@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** That a mailing was looked through for who clicked in it. */
-record JudgedRow(String mailing, @Nullable Instant at) {
+record JudgedRow(MailingId mailing, @Nullable Instant at) {
 
   static final String SK = "judged";
   private static final String AT = "at";
@@ -15,9 +16,9 @@ record JudgedRow(String mailing, @Nullable Instant at) {
   static final TableSchema<JudgedRow> SCHEMA =
       RowSchema.of(
               JudgedRow.class,
-              JudgedRow::mailing,
+              row -> row.mailing.value(),
               _ -> SK,
-              row -> new JudgedRow(row.required(RowKey.PK), row.instant(AT)))
+              row -> new JudgedRow(MailingId.of(row.required(RowKey.PK)), row.instant(AT)))
           .instant(AT, JudgedRow::at)
           .build();
 }

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MemberId;
 import agora.store.Rows;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ public final class LastMail {
     this.rows = new Rows<>(dynamo, table, DeliveryRow.SCHEMA);
   }
 
-  public Optional<Instant> to(String member) {
-    return rows.of(member)
+  public Optional<Instant> to(MemberId member) {
+    return rows.of(member.value())
         .flatMap(row -> Stream.ofNullable(row.at()))
         .max(Comparator.naturalOrder());
   }

@@ -1,11 +1,12 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** How many had left the club when a mailing's first mail left. */
-record LeftRow(String mailing, long left) {
+record LeftRow(MailingId mailing, long left) {
 
   static final String SK = "left-before";
   private static final String LEFT = "left";
@@ -13,9 +14,9 @@ record LeftRow(String mailing, long left) {
   static final TableSchema<LeftRow> SCHEMA =
       RowSchema.of(
               LeftRow.class,
-              LeftRow::mailing,
+              row -> row.mailing.value(),
               _ -> SK,
-              row -> new LeftRow(row.required(RowKey.PK), row.number(LEFT, 0)))
+              row -> new LeftRow(MailingId.of(row.required(RowKey.PK)), row.number(LEFT, 0)))
           .number(LEFT, LeftRow::left)
           .build();
 }

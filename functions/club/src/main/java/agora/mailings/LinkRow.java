@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import java.util.List;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  *     and {@code to}
  */
 record LinkRow(
-    String mailing,
+    MailingId mailing,
     String sk,
     @Nullable String target,
     @Nullable String block,
@@ -35,7 +36,7 @@ record LinkRow(
   static final String CORRECTIONS = "corrections";
 
   static final TableSchema<LinkRow> SCHEMA =
-      RowSchema.of(LinkRow.class, LinkRow::mailing, LinkRow::sk, LinkRow::read)
+      RowSchema.of(LinkRow.class, row -> row.mailing.value(), LinkRow::sk, LinkRow::read)
           .text(TARGET, LinkRow::target)
           .text(BLOCK, LinkRow::block)
           .text(KEY, LinkRow::key)
@@ -55,7 +56,7 @@ record LinkRow(
 
   private static LinkRow read(RowSchema.Values row) {
     return new LinkRow(
-        row.required(RowKey.PK),
+        MailingId.of(row.required(RowKey.PK)),
         row.required(RowKey.SK),
         row.text(TARGET),
         row.text(BLOCK),

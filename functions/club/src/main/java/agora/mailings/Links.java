@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class Links {
    * A link; empty where the mailing has no such one. Where the store does not answer, an older
    * target is better than none.
    */
-  public Optional<Link> find(String mailing, String link) {
+  public Optional<Link> find(MailingId mailing, String link) {
     String name = mailing + "#" + link;
     Known kept = known.get(name);
     Instant now = clock.instant();
@@ -71,10 +72,11 @@ public final class Links {
     return found;
   }
 
-  private Optional<Link> read(String mailing, String link) {
+  private Optional<Link> read(MailingId mailing, String link) {
     Map<String, AttributeValue> row =
         dynamo
-            .getItem(get -> get.tableName(table).key(RowKey.of(mailing, LinkRow.PREFIX + link)))
+            .getItem(
+                get -> get.tableName(table).key(RowKey.of(mailing.value(), LinkRow.PREFIX + link)))
             .item();
     AttributeValue key = row.get(LinkRow.KEY);
     return Optional.ofNullable(row.get(LinkRow.TARGET))

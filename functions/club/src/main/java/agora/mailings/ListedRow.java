@@ -1,18 +1,21 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** That a club has a mailing. */
-record ListedRow(String club, String mailing) {
+record ListedRow(String club, MailingId mailing) {
 
   static final TableSchema<ListedRow> SCHEMA =
       RowSchema.of(
               ListedRow.class,
               row -> partition(row.club),
-              ListedRow::mailing,
-              row -> new ListedRow(club(row.required(RowKey.PK)), row.required(RowKey.SK)))
+              row -> row.mailing.value(),
+              row ->
+                  new ListedRow(
+                      club(row.required(RowKey.PK)), MailingId.of(row.required(RowKey.SK))))
           .build();
 
   private static final String LIST = "mailings#";

@@ -2,6 +2,8 @@ package agora.mailings;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter no mail leaves at it or after; null where a mail is never too late
  */
 public record Mailing(
-    String id,
+    MailingId id,
     Kind kind,
     State state,
     @Nullable Reason reason,
@@ -39,10 +41,6 @@ public record Mailing(
     Instant created,
     @Nullable Instant notBefore,
     @Nullable Instant notAfter) {
-
-  private static final int LONGEST_ID_IN_GROUP = 126; // SQS takes 128 characters
-
-  private static final int GROUPS = 2;
 
   /** What a mailing is for. */
   public enum Kind {
@@ -147,10 +145,10 @@ public record Mailing(
    * @param pseudonym what stands for the member in personal links; empty for all others
    * @param variant which of a mailing's texts the member gets; empty where all get the same
    */
-  public record Recipient(String member, String pseudonym, String variant) {
+  public record Recipient(MemberId member, String pseudonym, String variant) {
 
     /** A recipient of a mailing that says the same to all. */
-    public Recipient(String member, String pseudonym) {
+    public Recipient(MemberId member, String pseudonym) {
       this(member, pseudonym, "");
     }
 
@@ -171,7 +169,7 @@ public record Mailing(
    * @param mailDomain the domain that it is sent from
    */
   public static Mailing waiting(
-      String id,
+      MailingId id,
       Kind kind,
       Club club,
       String about,
@@ -198,8 +196,8 @@ public record Mailing(
   }
 
   /** The id of the mailing of an issue. */
-  public static String id(String club, String issue) {
-    return club + "_" + issue;
+  public static MailingId id(String club, String issue) {
+    return MailingId.of(club + "_" + issue);
   }
 
   /**
@@ -207,25 +205,8 @@ public record Mailing(
    *
    * @param number 1 for the first
    */
-  public static String preview(String club, String issue, int number) {
-    return id(club, issue) + "--panel-" + number;
-  }
-
-  /**
-   * The group of a batch's message in the queue of batches, one of a mailing's two. SQS hands out
-   * first what belongs to groups that lately took less than a tenth of its consumers' time
-   * (Developer Guide, "How Amazon SQS fair queues work"): a mailing to a million holds none of the
-   * others. With one group, a mailing to ten thousand would wait behind it after its tenth; with
-   * many, the million would be quiet too often. At most 128 characters.
-   */
-  public static String group(String id, int batch) {
-    return id.substring(Math.max(0, id.length() - LONGEST_ID_IN_GROUP)) + "-" + batch % GROUPS;
-  }
-
-  /** The club's id within a mailing's id. */
-  public static String clubOf(String id) {
-    int cut = id.indexOf('_');
-    return cut < 0 ? id : id.substring(0, cut);
+  public static MailingId preview(String club, String issue, int number) {
+    return MailingId.of(id(club, issue) + "--panel-" + number);
   }
 
   /** Whether it is too late for its mails to leave. */

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.Partition;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,17 +23,17 @@ public final class MailingRemoval {
   }
 
   /** The ids of the club's mailings, in their order. */
-  public List<String> of(String club) {
+  public List<MailingId> of(String club) {
     return mailings.of(club);
   }
 
   /** How many batches a mailing may have: one more than it counts, which planning had begun. */
-  public int batches(String mailing) {
+  public int batches(MailingId mailing) {
     return mailings.find(mailing).map(head -> head.batches() + 1).orElse(0);
   }
 
   /** The names that members who were tracked have in a batch. */
-  public List<String> names(String mailing, int batch) {
+  public List<String> names(MailingId mailing, int batch) {
     return batches.find(mailing, batch).stream()
         .flatMap(each -> each.recipients().stream())
         .map(Mailing.Recipient::pseudonym)
@@ -41,15 +42,15 @@ public final class MailingRemoval {
   }
 
   /** Removes a batch: whom it went to, and what became of them. */
-  public void batch(String mailing, int batch) {
+  public void batch(MailingId mailing, int batch) {
     String partition = Batches.partition(mailing, batch);
     rows.remove(partition, Batches.sk(batch));
     rows.remove(partition, ClaimRow.sk(batch));
   }
 
   /** Removes all else of a mailing but that it is listed. */
-  public void mailing(String mailing) {
-    rows.clear(mailing);
+  public void mailing(MailingId mailing) {
+    rows.clear(mailing.value());
   }
 
   /** Removes the list, and which of them began when. */

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailing.Body;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
@@ -50,12 +51,12 @@ public final class Mailings {
     this.dynamo = dynamo;
   }
 
-  public Optional<Mailing> find(String mailing) {
-    return heads.find(mailing, HeadRow.SK).map(HeadRow::mailing);
+  public Optional<Mailing> find(MailingId mailing) {
+    return heads.find(mailing.value(), HeadRow.SK).map(HeadRow::mailing);
   }
 
   /** The ids of all mailings of a club, of every kind, also of those that only wait. */
-  public List<String> of(String club) {
+  public List<MailingId> of(String club) {
     return listed.of(ListedRow.partition(club)).map(ListedRow::mailing).toList();
   }
 
@@ -70,7 +71,7 @@ public final class Mailings {
   }
 
   /** Lets a WAITING mailing be planned; false if it does not wait any more. */
-  public boolean start(String mailing) {
+  public boolean start(MailingId mailing) {
     return change(mailing, starting());
   }
 
@@ -86,22 +87,24 @@ public final class Mailings {
    *
    * @return false if it does not wait any more, and nothing has changed
    */
-  public boolean start(String mailing, String frozen) {
+  public boolean start(MailingId mailing, String frozen) {
     return AllOrNone.done(
         dynamo,
         List.of(
             this.frozen.putting(new FrozenRow(mailing, frozen)),
-            heads.changing(mailing, HeadRow.SK, starting())));
+            heads.changing(mailing.value(), HeadRow.SK, starting())));
   }
 
   /** What those of the mailings are made of that were frozen, by the mailing's id. */
-  public Map<String, String> frozen(Collection<String> ids) {
-    return frozen.all(ids.stream().map(id -> new RowKey(id, FrozenRow.SK)).toList()).stream()
+  public Map<MailingId, String> frozen(Collection<MailingId> ids) {
+    return frozen
+        .all(ids.stream().map(id -> new RowKey(id.value(), FrozenRow.SK)).toList())
+        .stream()
         .collect(Collectors.toMap(FrozenRow::mailing, FrozenRow::body));
   }
 
   /** Cancels a mailing that still waits; false if it does not wait any more. */
-  public boolean regret(String mailing, Reason reason) {
+  public boolean regret(MailingId mailing, Reason reason) {
     return change(
         mailing,
         new Change()
@@ -115,7 +118,7 @@ public final class Mailings {
    *
    * @return false if it is in another state, or was planned in part, and nothing has changed
    */
-  public boolean again(String mailing, Instant notBefore) {
+  public boolean again(MailingId mailing, Instant notBefore) {
     return change(
         mailing,
         new Change()
@@ -144,7 +147,7 @@ public final class Mailings {
   }
 
   /** All is planned; false if the mailing is not PLANNING any more. */
-  public boolean planned(String mailing) {
+  public boolean planned(MailingId mailing) {
     return change(mailing, new Change().set(HeadRow.STATE, State.PLANNED).when(is(State.PLANNING)));
   }
 
@@ -154,7 +157,7 @@ public final class Mailings {
    * @param details its figures, or SES's own word; kept until staff are {@link #told}
    * @return false if it is in another state, and nothing has changed
    */
-  public boolean pause(String mailing, Reason reason, String details) {
+  public boolean pause(MailingId mailing, Reason reason, String details) {
     return change(mailing, pausing(reason).set(HeadRow.UNTOLD, details));
   }
 
@@ -163,7 +166,7 @@ public final class Mailings {
    *
    * @return false if it is in another state, and nothing has changed
    */
-  public boolean pause(String mailing) {
+  public boolean pause(MailingId mailing) {
     return change(mailing, pausing(Reason.STAFF));
   }
 
@@ -183,14 +186,14 @@ public final class Mailings {
    *
    * @param until when another may tell them, should this one not come to it; seconds of the epoch
    */
-  public record Untold(String mailing, Reason reason, String details, long until) {}
+  public record Untold(MailingId mailing, Reason reason, String details, long until) {}
 
   /**
    * Takes it upon oneself to tell staff why a mailing is paused; empty where they are told, or
    * someone else is about to tell them. Whoever takes it and is lost is followed by another when
    * {@link #TELLING} is over.
    */
-  public Optional<Untold> tell(String mailing, Instant now) {
+  public Optional<Untold> tell(MailingId mailing, Instant now) {
     long until = now.plus(TELLING).getEpochSecond();
     Change telling =
         new Change()
@@ -202,7 +205,7 @@ public final class Mailings {
                     Conditions.absent(HeadRow.TELLING),
                     Conditions.before(HeadRow.TELLING, Change.number(now.getEpochSecond()))));
     try {
-      HeadRow head = heads.changed(mailing, HeadRow.SK, telling);
+      HeadRow head = heads.changed(mailing.value(), HeadRow.SK, telling);
       Reason reason = Objects.requireNonNull(head.mailing().reason());
       return Optional.of(
           new Untold(mailing, reason, Objects.requireNonNullElse(head.untold(), ""), until));
@@ -226,7 +229,7 @@ public final class Mailings {
    *
    * @return false if it is not paused for this reason, and nothing has changed
    */
-  public boolean resume(String mailing, Reason reason) {
+  public boolean resume(MailingId mailing, Reason reason) {
     Change resumed =
         new Change()
             .copy(HeadRow.WAS, HeadRow.STATE)
@@ -239,7 +242,7 @@ public final class Mailings {
   }
 
   /** Cancels a mailing for good; false if there is none, or it was cancelled before. */
-  public boolean cancel(String mailing, Reason reason) {
+  public boolean cancel(MailingId mailing, Reason reason) {
     return change(
         mailing,
         new Change()
@@ -253,8 +256,8 @@ public final class Mailings {
     return Conditions.is(HeadRow.STATE, state);
   }
 
-  private boolean change(String mailing, Change change) {
-    return heads.change(mailing, HeadRow.SK, change);
+  private boolean change(MailingId mailing, Change change) {
+    return heads.change(mailing.value(), HeadRow.SK, change);
   }
 
   /**
@@ -262,10 +265,10 @@ public final class Mailings {
    *
    * @param now how many have left by now
    */
-  public long leftBefore(String mailing, long now) {
+  public long leftBefore(MailingId mailing, long now) {
     return left.putIfAbsent(new LeftRow(mailing, now))
         ? now
-        : left.find(mailing, LeftRow.SK).orElseThrow().left();
+        : left.find(mailing.value(), LeftRow.SK).orElseThrow().left();
   }
 
   /**
@@ -273,18 +276,18 @@ public final class Mailings {
    *
    * @param key a new one, by which the pseudonyms in it are told from invented ones
    */
-  public void saveLink(String mailing, String link, String block, String target, String key) {
+  public void saveLink(MailingId mailing, String link, String block, String target, String key) {
     links.putIfAbsent(new LinkRow(mailing, LinkRow.sk(link), target, block, key, List.of()));
   }
 
   /** Where a link leads; empty for an unknown one. */
-  public Optional<String> target(String mailing, String link) {
-    return links.find(mailing, LinkRow.sk(link)).map(LinkRow::target);
+  public Optional<String> target(MailingId mailing, String link) {
+    return links.find(mailing.value(), LinkRow.sk(link)).map(LinkRow::target);
   }
 
   /** Those of the mailings that have left, with when they were begun. */
-  public Map<String, Instant> begun(Collection<String> ids) {
-    return heads.all(ids.stream().map(id -> new RowKey(id, HeadRow.SK)).toList()).stream()
+  public Map<MailingId, Instant> begun(Collection<MailingId> ids) {
+    return heads.all(ids.stream().map(id -> new RowKey(id.value(), HeadRow.SK)).toList()).stream()
         .map(HeadRow::mailing)
         .filter(Mailing::left)
         .collect(Collectors.toMap(Mailing::id, Mailing::created));
@@ -298,24 +301,24 @@ public final class Mailings {
   public record Link(String id, @Nullable String block, @Nullable String target) {}
 
   /** A mailing's links, in the order of their ids. */
-  public List<Link> targets(String mailing) {
+  public List<Link> targets(MailingId mailing) {
     return links
-        .of(mailing, LinkRow.PREFIX)
+        .of(mailing.value(), LinkRow.PREFIX)
         .map(row -> new Link(row.link(), row.block(), row.target()))
         .toList();
   }
 
   /** The ids of a mailing's links. */
-  public List<String> links(String mailing) {
-    return links.of(mailing, LinkRow.PREFIX).map(LinkRow::link).toList();
+  public List<String> links(MailingId mailing) {
+    return links.of(mailing.value(), LinkRow.PREFIX).map(LinkRow::link).toList();
   }
 
   /** Writes a text, unless it is written: what some were sent, all are sent. */
-  public void saveBody(String mailing, String text, Body body) {
+  public void saveBody(MailingId mailing, String text, Body body) {
     bodies.putIfAbsent(new BodyRow(mailing, BodyRow.sk(text), body));
   }
 
-  public Optional<Body> body(String mailing, String text) {
-    return bodies.find(mailing, BodyRow.sk(text)).map(BodyRow::body);
+  public Optional<Body> body(MailingId mailing, String text) {
+    return bodies.find(mailing.value(), BodyRow.sk(text)).map(BodyRow::body);
   }
 }

@@ -1,5 +1,7 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.store.RowKey;
 import agora.store.Rows;
 import java.util.Collection;
@@ -17,8 +19,10 @@ public final class Recipients {
   }
 
   /** Those of the members whom SES took the mailing for; at most 100 members. */
-  public Set<String> of(String mailing, Collection<String> members) {
-    return rows.all(members.stream().map(member -> new RowKey(member, mailing)).toList()).stream()
+  public Set<MemberId> of(MailingId mailing, Collection<MemberId> members) {
+    return rows
+        .all(members.stream().map(member -> new RowKey(member.value(), mailing.value())).toList())
+        .stream()
         .map(DeliveryRow::member)
         .collect(Collectors.toUnmodifiableSet());
   }

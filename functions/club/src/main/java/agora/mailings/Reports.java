@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.store.Change;
 import agora.store.Conditions;
@@ -55,7 +56,7 @@ public final class Reports {
   }
 
   /** Takes in reports of one batch; nothing happens where there is no such batch. */
-  public void take(String mailing, int batch, Collection<Report> reports) {
+  public void take(MailingId mailing, int batch, Collection<Report> reports) {
     Map<Counter, Set<Integer>> sets = new EnumMap<>(Counter.class);
     Set<Integer> first = new TreeSet<>();
     for (Report report : reports) {
@@ -84,7 +85,7 @@ public final class Reports {
     return troubles;
   }
 
-  private ClaimRow add(String mailing, int batch, Map<Counter, Set<Integer>> sets) {
+  private ClaimRow add(MailingId mailing, int batch, Map<Counter, Set<Integer>> sets) {
     Change change = new Change().when(Conditions.anyRow());
     sets.forEach((outcome, places) -> change.add(outcome.attribute(), places));
     return claims.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), change);

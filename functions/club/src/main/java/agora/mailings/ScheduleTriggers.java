@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.Rows;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +20,24 @@ public final class ScheduleTriggers {
   }
 
   /** The mailing that the club's schedule began at this time; empty if none was chosen. */
-  public Optional<String> mailing(String club, String at) {
+  public Optional<MailingId> mailing(String club, String at) {
     return occasions.find(TriggerRow.partition(club), at).map(TriggerRow::mailing);
   }
 
   /** Chooses the mailing of an occasion, and returns the one that was chosen first. */
-  public String choose(String club, String at, String mailing) {
+  public MailingId choose(String club, String at, MailingId mailing) {
     return occasions.putIfAbsent(new TriggerRow(TriggerRow.partition(club), at, mailing))
         ? mailing
         : mailing(club, at).orElseThrow();
   }
 
   /** Freezes what a mailing is made of, and returns what was frozen first. */
-  public List<String> freeze(String mailing, List<String> parts) {
+  public List<String> freeze(MailingId mailing, List<String> parts) {
     return this.parts.putIfAbsent(new PartsRow(mailing, parts)) ? parts : parts(mailing);
   }
 
   /** What a mailing was frozen as. */
-  public List<String> parts(String mailing) {
-    return parts.find(mailing, PartsRow.SK).orElseThrow().parts();
+  public List<String> parts(MailingId mailing) {
+    return parts.find(mailing.value(), PartsRow.SK).orElseThrow().parts();
   }
 }

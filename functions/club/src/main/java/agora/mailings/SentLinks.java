@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.Change;
 import agora.store.Conditions;
 import agora.store.Rows;
@@ -28,12 +29,13 @@ public final class SentLinks {
    *
    * @return where it led before; empty where the mailing has no such link
    */
-  public Optional<String> correct(String mailing, String link, String target, String by) {
+  public Optional<String> correct(MailingId mailing, String link, String target, String by) {
     for (; ; ) {
-      String before = rows.find(mailing, LinkRow.sk(link)).map(LinkRow::target).orElse(null);
+      String before =
+          rows.find(mailing.value(), LinkRow.sk(link)).map(LinkRow::target).orElse(null);
       if (before == null
           || before.equals(target)
-          || rows.change(mailing, LinkRow.sk(link), turn(before, target, by))) {
+          || rows.change(mailing.value(), LinkRow.sk(link), turn(before, target, by))) {
         return Optional.ofNullable(before);
       }
     }

@@ -1,5 +1,6 @@
 package agora.mailings;
 
+import agora.ids.MailingId;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * @param pk as {@link #partition} makes it of the club
  * @param at when the schedule says that it fired
  */
-record TriggerRow(String pk, String at, String mailing) {
+record TriggerRow(String pk, String at, MailingId mailing) {
 
   private static final String MAILING = "mailing";
 
@@ -21,8 +22,10 @@ record TriggerRow(String pk, String at, String mailing) {
               TriggerRow::at,
               row ->
                   new TriggerRow(
-                      row.required(RowKey.PK), row.required(RowKey.SK), row.required(MAILING)))
-          .text(MAILING, TriggerRow::mailing)
+                      row.required(RowKey.PK),
+                      row.required(RowKey.SK),
+                      MailingId.of(row.required(MAILING))))
+          .text(MAILING, row -> row.mailing.value())
           .build();
 
   static String partition(String club) {

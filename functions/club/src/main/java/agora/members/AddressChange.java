@@ -76,7 +76,7 @@ public final class AddressChange {
 
   /** The member, as long as the membership is active and at the old address. */
   private @Nullable MemberRow read(Member member) {
-    return rows.find(member.club(), member.id())
+    return rows.find(member.club(), member.id().value())
         .filter(row -> row.member().state() == Member.State.ACTIVE)
         .filter(row -> row.member().email().equals(member.email()))
         .orElse(null);
@@ -92,7 +92,7 @@ public final class AddressChange {
     return List.of(
         addresses.take(hash(to.text()), member, null),
         addresses.leave(hash(member.email()), member),
-        rows.changing(member.club(), member.id(), row.lastFact().then(moved, at)),
+        rows.changing(member.club(), member.id().value(), row.lastFact().then(moved, at)),
         consents.insert(
             Consent.of(member, at, Consent.Fact.CHANGED, Consent.How.ADDRESS)
                 .from(hash(member.email()))));

@@ -7,6 +7,7 @@ import static agora.store.Conditions.isNot;
 import static agora.store.Conditions.noRow;
 import static agora.store.Conditions.present;
 
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.Plain;
 import agora.store.RowKey;
@@ -44,7 +45,7 @@ public final class AddressRows {
   }
 
   /** The id of the member whose address it is in a club. */
-  public Optional<String> member(String hash, String club) {
+  public Optional<MemberId> member(String hash, String club) {
     return holder(hash, club).map(HolderRow::member);
   }
 
@@ -118,7 +119,7 @@ public final class AddressRows {
   }
 
   /** Lets an address be again that of a membership before the member's. */
-  TransactWriteItem giveBack(String hash, Member member, String before) {
+  TransactWriteItem giveBack(String hash, Member member, MemberId before) {
     return holders.changing(
         partition(hash),
         member.club(),

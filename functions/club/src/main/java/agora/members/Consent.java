@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record Consent(
     String club,
-    String member,
+    MemberId member,
     Instant at,
     Purpose purpose,
     Fact fact,

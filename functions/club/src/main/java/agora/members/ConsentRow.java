@@ -1,6 +1,7 @@
 package agora.members;
 
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -75,11 +76,11 @@ record ConsentRow(
               .build());
 
   /** What the sort keys of a member's facts begin with. */
-  static String prefix(String member) {
+  static String prefix(MemberId member) {
     return member + "#";
   }
 
-  static String sk(String member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
+  static String sk(MemberId member, Instant at, Consent.Purpose purpose, Consent.Fact fact) {
     return prefix(member) + String.join("#", at.toString(), purpose.name(), fact.name());
   }
 
@@ -112,7 +113,7 @@ record ConsentRow(
     return new EvidenceRow(
         club,
         sk,
-        parts.get(0),
+        MemberId.of(parts.get(0)),
         Instant.parse(parts.get(1)),
         Consent.Purpose.valueOf(parts.get(2)),
         Consent.Fact.valueOf(parts.get(3)),

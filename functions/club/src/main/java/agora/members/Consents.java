@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.Conditions;
 import agora.store.Plain;
 import agora.store.Rows;
@@ -113,7 +114,7 @@ public final class Consents {
   }
 
   /** All facts of a member, oldest first. */
-  List<EvidenceRow> facts(String club, String member) {
+  List<EvidenceRow> facts(String club, MemberId member) {
     return rows.of(club, ConsentRow.prefix(member))
         .map(ConsentRow::fact)
         .sorted(EvidenceRow.OLDEST_FIRST)
@@ -121,7 +122,7 @@ public final class Consents {
   }
 
   /** All facts of a member, oldest first, for the member to read. */
-  public List<Map<String, Object>> held(String club, String member) {
+  public List<Map<String, Object>> held(String club, MemberId member) {
     return rows.of(club, ConsentRow.prefix(member))
         .sorted(Comparator.comparing(ConsentRow::fact, EvidenceRow.OLDEST_FIRST))
         .map(row -> Plain.of(ConsentRow.SCHEMA, row))

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows its evidence, oldest first
  */
 public record Dossier(
-    String club, String member, @Nullable MemberStanding standing, List<EvidenceRow> rows) {
+    String club, MemberId member, @Nullable MemberStanding standing, List<EvidenceRow> rows) {
 
   /** Whether it was ever confirmed. */
   public boolean confirmed() {

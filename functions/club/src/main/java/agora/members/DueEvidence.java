@@ -78,7 +78,7 @@ public final class DueEvidence {
     Stream<Instant> next = Due.first(of, rules, Due.Queue.EVIDENCE).map(Due.Next::at).stream();
     return Stream.concat(signUp, next)
         .distinct()
-        .flatMap(at -> held(DueRow.of(of.club(), of.member(), at)))
+        .flatMap(at -> held(DueRow.of(of.club(), of.member().value(), at)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.Change;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
@@ -26,17 +27,21 @@ public record DueKey(String due, String at) {
   static final String FIRST = " ";
 
   /** As of now: the lifecycle looks at the member on its next day. */
-  public static DueKey changed(String club, String member, Instant now) {
+  public static DueKey changed(String club, MemberId member, Instant now) {
     return of(Due.Queue.MEMBERSHIP, club, member, now);
   }
 
   /** In a queue, from some time on. */
-  public static DueKey of(Due.Queue queue, String club, String member, Instant at) {
+  public static DueKey of(Due.Queue queue, String club, MemberId member, Instant at) {
     return new DueKey(queue(queue, club, shard(member)), text(at) + "#" + member);
   }
 
   static String queue(Due.Queue queue, String club, int shard) {
     return "%s#%s#%d".formatted(club, queue.name().toLowerCase(Locale.ROOT), shard);
+  }
+
+  static int shard(MemberId member) {
+    return shard(member.value());
   }
 
   static int shard(String id) {

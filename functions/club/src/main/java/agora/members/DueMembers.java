@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.Rows;
 import java.time.Instant;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ public final class DueMembers {
    *
    * @param key where it stands in the order of all that are due: to go on after it
    */
-  public record Entry(String member, String key) {}
+  public record Entry(MemberId member, String key) {}
 
   /**
    * Who is due in a club, oldest first.

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.Plain;
 import agora.store.Rows;
 import java.util.ArrayList;
@@ -33,9 +34,16 @@ public final class Evidence {
     this.reduced = new Rows<>(dynamo, table, ReducedRow.SCHEMA);
   }
 
-  /** All that is evidence of one membership: its facts, or what is left of them. */
+  /**
+   * All that is evidence of one membership: its facts, or what is left of them.
+   *
+   * @param member whose; null of what is reduced, and nobody's any more
+   */
   public record Of(
-      String club, String member, List<EvidenceRow> rows, @Nullable ReducedEvidence reduced) {
+      String club,
+      @Nullable MemberId member,
+      List<EvidenceRow> rows,
+      @Nullable ReducedEvidence reduced) {
 
     /** Where to go on behind this one, for the next walk. */
     public String cursor() {
@@ -44,7 +52,7 @@ public final class Evidence {
   }
 
   /** A member's facts, oldest first. */
-  public List<EvidenceRow> of(String club, String member) {
+  public List<EvidenceRow> of(String club, MemberId member) {
     return facts
         .of(club, ConsentRow.prefix(member))
         .map(ConsentRow::fact)
@@ -85,7 +93,7 @@ public final class Evidence {
         reduced
             .query(QueryConditional.sortGreaterThan(Rows.key(club, behindMembers(after))))
             .map(ReducedRow::evidence)
-            .map(each -> new Of(club, "", List.of(), each));
+            .map(each -> new Of(club, null, List.of(), each));
     if (after.compareTo(ReducedEvidence.PREFIX) >= 0) {
       return left.iterator();
     }

@@ -61,7 +61,7 @@ public final class EvidenceEnd {
     writes.add(due.putting(left.club(), left.key(), ends));
     if (rows.size() > ACTIONS) { // should this call break off, the rest is found by this
       Member member = standing.member();
-      writes.add(due.putting(member.club(), member.id(), left.lastMail()));
+      writes.add(due.putting(member.club(), member.id().value(), left.lastMail()));
     }
     writes.add(gone(standing.member()));
     rows.stream().limit(ACTIONS).forEach(row -> writes.add(remove(row)));
@@ -81,7 +81,7 @@ public final class EvidenceEnd {
     Member member = standing.member();
     List<TransactWriteItem> writes = new ArrayList<>(List.of(gone(member)));
     standing.earlier().reversed().stream()
-        .filter(id -> members.find(member.club(), id).isPresent())
+        .filter(id -> members.find(member.club(), id.value()).isPresent())
         .findFirst()
         .ifPresent(before -> writes.add(addresses.giveBack(addressHash, member, before)));
     rows.stream().limit(ACTIONS).forEach(row -> writes.add(remove(row)));
@@ -100,7 +100,7 @@ public final class EvidenceEnd {
   private TransactWriteItem gone(Member member) {
     return members.deleting(
         member.club(),
-        member.id(),
+        member.id().value(),
         all(is(MemberRow.STATE, member.state()), is(MemberRow.JOINED, member.joined())));
   }
 

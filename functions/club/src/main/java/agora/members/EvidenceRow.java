@@ -1,6 +1,7 @@
 package agora.members;
 
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceRow(
     String club,
     String key,
-    String member,
+    MemberId member,
     Instant at,
     Consent.Purpose purpose,
     Consent.Fact fact,

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ record Holder(@Nullable HolderRow row, @Nullable MemberRow member) {
   }
 
   /** Ids of the address's memberships that ended, oldest first. */
-  List<String> ended() {
+  List<MemberId> ended() {
     if (member == null || member.erasing() != null) {
       return List.of();
     }
-    List<String> ended = new ArrayList<>(member.earlier());
+    List<MemberId> ended = new ArrayList<>(member.earlier());
     if (member.standing().ended()) {
       ended.add(member.member().id());
     }

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record HolderRow(
     String pk,
     String club,
-    String member,
+    MemberId member,
     @Nullable Instant expires,
     Map<String, AttributeValue> others)
     implements OpenRow<HolderRow> {
@@ -31,7 +32,7 @@ record HolderRow(
   static final TableSchema<HolderRow> SCHEMA =
       new OpenSchema<>(
           RowSchema.of(HolderRow.class, HolderRow::pk, HolderRow::club, HolderRow::read)
-              .text(MEMBER, HolderRow::member)
+              .text(MEMBER, row -> row.member.value())
               .expires(HolderRow::expires)
               .build());
 
@@ -39,7 +40,7 @@ record HolderRow(
     return new HolderRow(
         row.required(RowKey.PK),
         row.required(RowKey.SK),
-        row.required(MEMBER),
+        MemberId.of(row.required(MEMBER)),
         row.expires(),
         Map.of());
   }

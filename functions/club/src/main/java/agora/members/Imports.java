@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.AllOrNone;
 import agora.store.Rows;
 import agora.tokens.Ids;
@@ -54,7 +55,7 @@ public final class Imports {
     Member member =
         new Member(
             importing.club(),
-            id,
+            MemberId.of(id),
             importing.address().text(),
             importing.name(),
             importing.language(),

@@ -2,6 +2,7 @@ package agora.members;
 
 import static agora.store.Conditions.is;
 
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.Rows;
 import agora.tokens.Keys;
@@ -29,7 +30,7 @@ public final class MailStops {
   }
 
   /** Stops a member who complained; one who has left, or is gone, stays so. */
-  public void complained(String club, String member) {
+  public void complained(String club, MemberId member) {
     stop(club, member, Member.State.COMPLAINED);
   }
 
@@ -40,7 +41,7 @@ public final class MailStops {
    *
    * @param address as SES reports it; empty where it does not
    */
-  public void complained(String club, String member, String address) {
+  public void complained(String club, MemberId member, String address) {
     if (address.isEmpty()) {
       complained(club, member);
     } else {
@@ -59,7 +60,7 @@ public final class MailStops {
    *
    * @param address as SES reports it; empty where it does not
    */
-  public void bounced(String club, String member, String address) {
+  public void bounced(String club, MemberId member, String address) {
     if (address.isEmpty()) {
       stop(club, member, Member.State.BOUNCED);
       return;
@@ -75,7 +76,7 @@ public final class MailStops {
     return Address.of(address).map(Address::text).orElse(address);
   }
 
-  private void stopAtAddress(String club, String member, String address, Member.State state) {
+  private void stopAtAddress(String club, MemberId member, String address, Member.State state) {
     stop(club, member, state, is(MemberRow.EMAIL, address));
   }
 
@@ -84,7 +85,7 @@ public final class MailStops {
    * membership is over as by leaving: what nobody needs any more goes, and names that the member
    * may have in mails already sent are to be made void.
    */
-  private void stop(String club, String member, Member.State state, Expression... conditions) {
+  private void stop(String club, MemberId member, Member.State state, Expression... conditions) {
     Change stopped =
         Memberships.without(DueKey.changed(club, member, clock.instant()).in(new Change()))
             .set(MemberRow.STATE, state)
@@ -92,6 +93,6 @@ public final class MailStops {
             .remove(MemberRow.UNCLICKED, MemberRow.JUDGED, MemberRow.WON_BACK)
             .when(is(MemberRow.STATE, Member.State.ACTIVE))
             .when(conditions);
-    rows.change(club, member, stopped);
+    rows.change(club, member.value(), stopped);
   }
 }

@@ -1,6 +1,7 @@
 package agora.members;
 
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Member(
     String club,
-    String id,
+    MemberId id,
     String email,
     @Nullable String name,
     Language language,

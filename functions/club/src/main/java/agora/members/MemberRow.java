@@ -1,6 +1,7 @@
 package agora.members;
 
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -45,7 +46,7 @@ record MemberRow(
     @Nullable Instant erasing,
     @Nullable Instant leftAt,
     LastFact lastFact,
-    List<String> earlier,
+    List<MemberId> earlier,
     @Nullable Instant expires,
     Map<String, AttributeValue> others)
     implements OpenRow<MemberRow> {
@@ -83,7 +84,7 @@ record MemberRow(
           RowSchema.of(
                   MemberRow.class,
                   row -> row.member.club(),
-                  row -> row.member.id(),
+                  row -> row.member.id().value(),
                   MemberRow::read)
               .text(EMAIL, row -> row.member.email())
               .text(NAME, row -> row.member.name())
@@ -111,7 +112,7 @@ record MemberRow(
               .instant(ERASING, MemberRow::erasing)
               .instant(LEFT_AT, MemberRow::leftAt)
               .instant(LAST_FACT, row -> row.lastFact.at())
-              .texts(EARLIER, row -> row.earlier.isEmpty() ? null : row.earlier)
+              .texts(EARLIER, row -> row.earlier.isEmpty() ? null : texts(row.earlier))
               .expires(MemberRow::expires)
               .build());
 
@@ -142,6 +143,10 @@ record MemberRow(
         Map.of());
   }
 
+  private static List<String> texts(List<MemberId> ids) {
+    return ids.stream().map(MemberId::value).toList();
+  }
+
   private static MemberRow read(RowSchema.Values row) {
     String due = row.text(DUE);
     String dueAt = row.text(DUE_AT);
@@ -160,7 +165,7 @@ record MemberRow(
         row.instant(ERASING),
         row.instant(LEFT_AT),
         new LastFact(row.instant(LAST_FACT)),
-        row.texts(EARLIER),
+        row.texts(EARLIER).stream().map(MemberId::of).toList(),
         row.expires(),
         Map.of());
   }
@@ -168,7 +173,7 @@ record MemberRow(
   private static Member member(RowSchema.Values row) {
     return new Member(
         row.required(RowKey.PK),
-        row.required(RowKey.SK),
+        MemberId.of(row.required(RowKey.SK)),
         row.required(EMAIL),
         row.text(NAME),
         Language.of(row.required(LANGUAGE)),
@@ -210,7 +215,7 @@ record MemberRow(
   }
 
   /** The same after memberships of the address that ended. */
-  MemberRow after(List<String> ended) {
+  MemberRow after(List<MemberId> ended) {
     return new MemberRow(
         member, due, lastMail, asked, asking, stays, unclicked, judged, wonBack, winning, voiding,
         erasing, leftAt, lastFact, ended, expires, others);

@@ -4,6 +4,7 @@ import static agora.store.Conditions.absent;
 import static agora.store.Conditions.all;
 import static agora.store.Conditions.is;
 
+import agora.ids.MemberId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record MemberStanding(
     boolean voiding,
     boolean erasing,
     LastFact lastFact,
-    List<String> earlier,
+    List<MemberId> earlier,
     @Nullable DueKey due) {
 
   /** That nobody changed the member since it was read: each change writes another key. */

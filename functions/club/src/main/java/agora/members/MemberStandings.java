@@ -7,6 +7,7 @@ import static agora.store.Conditions.before;
 import static agora.store.Conditions.is;
 import static agora.store.Conditions.upTo;
 
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.RowKey;
 import agora.store.Rows;
@@ -32,22 +33,22 @@ public final class MemberStandings {
     this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
   }
 
-  public Optional<MemberStanding> find(String club, String member) {
-    return rows.find(club, member).map(MemberRow::standing);
+  public Optional<MemberStanding> find(String club, MemberId member) {
+    return rows.find(club, member.value()).map(MemberRow::standing);
   }
 
   /** The given members of a club that still exist; at most 100 ids. */
-  public List<MemberStanding> of(String club, Collection<String> ids) {
-    return rows.all(ids.stream().map(id -> new RowKey(club, id)).toList()).stream()
+  public List<MemberStanding> of(String club, Collection<MemberId> ids) {
+    return rows.all(ids.stream().map(id -> new RowKey(club, id.value())).toList()).stream()
         .map(MemberRow::standing)
         .toList();
   }
 
   /** A member, and before it those of the same address whose membership ended; oldest first. */
-  public List<Member> line(String club, String member) {
+  public List<Member> line(String club, MemberId member) {
     return find(club, member).stream()
         .flatMap(last -> Stream.concat(last.earlier().stream(), Stream.of(member)))
-        .flatMap(id -> rows.find(club, id).map(MemberRow::member).stream())
+        .flatMap(id -> rows.find(club, id.value()).map(MemberRow::member).stream())
         .toList();
   }
 
@@ -178,7 +179,7 @@ public final class MemberStandings {
     Member member = standing.member();
     return rows.changing(
         member.club(),
-        member.id(),
+        member.id().value(),
         standing
             .lastFact()
             .then(marked(member, now), now)
@@ -205,10 +206,10 @@ public final class MemberStandings {
 
   /** Removes a member, whatever the state. */
   public void remove(Member member) {
-    rows.delete(member.club(), member.id());
+    rows.delete(member.club(), member.id().value());
   }
 
   private boolean write(Member member, Change change) {
-    return rows.change(member.club(), member.id(), change);
+    return rows.change(member.club(), member.id().value(), change);
   }
 }

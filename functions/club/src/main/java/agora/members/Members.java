@@ -2,6 +2,7 @@ package agora.members;
 
 import static agora.store.Conditions.is;
 
+import agora.ids.MemberId;
 import agora.store.Plain;
 import agora.store.RowKey;
 import agora.store.Rows;
@@ -31,8 +32,8 @@ public final class Members {
     this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
   }
 
-  public Optional<Member> find(String club, String member) {
-    return rows.find(club, member).map(MemberRow::member);
+  public Optional<Member> find(String club, MemberId member) {
+    return rows.find(club, member.value()).map(MemberRow::member);
   }
 
   /** All members of a club in the order of their ids, after one of them; read page by page. */
@@ -42,8 +43,8 @@ public final class Members {
   }
 
   /** The given members of a club that still exist, strongly consistent; at most 100 ids. */
-  public List<Member> of(String club, Collection<String> ids) {
-    return rows.all(ids.stream().map(id -> new RowKey(club, id)).toList()).stream()
+  public List<Member> of(String club, Collection<MemberId> ids) {
+    return rows.all(ids.stream().map(id -> new RowKey(club, id.value())).toList()).stream()
         .map(MemberRow::member)
         .toList();
   }
@@ -53,14 +54,14 @@ public final class Members {
    * nothing where the member is not active. Nothing else of the member is read: whoever asks this
    * needs to know no more.
    */
-  public Optional<List<String>> beforeActive(String club, String member) {
+  public Optional<List<MemberId>> beforeActive(String club, MemberId member) {
     Map<String, String> names = Map.of("#state", MemberRow.STATE, "#earlier", MemberRow.EARLIER);
     Map<String, AttributeValue> read =
         dynamo
             .getItem(
                 get ->
                     get.tableName(table)
-                        .key(RowKey.of(club, member))
+                        .key(RowKey.of(club, member.value()))
                         .projectionExpression("#state, #earlier")
                         .expressionAttributeNames(names)
                         .consistentRead(true))
@@ -71,16 +72,18 @@ public final class Members {
     }
     AttributeValue earlier = read.get(MemberRow.EARLIER);
     return Optional.of(
-        earlier == null ? List.of() : earlier.l().stream().map(AttributeValue::s).toList());
+        earlier == null
+            ? List.of()
+            : earlier.l().stream().map(AttributeValue::s).map(MemberId::of).toList());
   }
 
   /** That a member is active, for a transaction. */
-  public TransactWriteItem checkActive(String club, String member) {
-    return rows.checking(club, member, is(MemberRow.STATE, Member.State.ACTIVE));
+  public TransactWriteItem checkActive(String club, MemberId member) {
+    return rows.checking(club, member.value(), is(MemberRow.STATE, Member.State.ACTIVE));
   }
 
   /** A member's row, for the member to read; empty where there is none. */
-  public Optional<Map<String, Object>> held(String club, String member) {
-    return rows.find(club, member).map(row -> Plain.of(MemberRow.SCHEMA, row));
+  public Optional<Map<String, Object>> held(String club, MemberId member) {
+    return rows.find(club, member.value()).map(row -> Plain.of(MemberRow.SCHEMA, row));
   }
 }

@@ -3,6 +3,7 @@ package agora.members;
 import static agora.store.Conditions.absent;
 import static agora.store.Conditions.all;
 
+import agora.ids.MemberId;
 import agora.store.Rows;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -26,7 +27,7 @@ record MembershipStart(
     MemberRow reused = holder.reused();
     return new Member(
         joining.club(),
-        reused == null ? ids.next() : reused.member().id(),
+        reused == null ? MemberId.of(ids.next()) : reused.member().id(),
         joining.address().text(),
         joining.name(),
         joining.language(),
@@ -48,7 +49,7 @@ record MembershipStart(
         holder.ended().isEmpty() ? waits : null; // who was a member is found till then
     List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder, expires)));
     writes.add(pending(member, holder, expires));
-    writes.add(consents.due().putting(member.club(), member.id(), waits));
+    writes.add(consents.due().putting(member.club(), member.id().value(), waits));
     Consent asked =
         Consent.of(member, now, Consent.Fact.ASKED, Consent.How.SIGN_UP).where(joining.shown());
     writes.add(consents.insert(asked));

@@ -4,6 +4,7 @@ import static agora.store.Conditions.anyRow;
 import static agora.store.Conditions.is;
 
 import agora.clubs.Language;
+import agora.ids.MemberId;
 import agora.store.AllOrNone;
 import agora.store.Change;
 import agora.store.RowKey;
@@ -36,7 +37,7 @@ public final class Memberships {
   public static final Duration WAITS = Duration.ofDays(7);
 
   /** No member's id. */
-  private static final String NOBODY = "-";
+  private static final MemberId NOBODY = MemberId.of("-");
 
   /** Rivals for one membership are few. */
   private static final int TRIES = 20;
@@ -106,7 +107,7 @@ public final class Memberships {
     List<TransactWriteItem> checks =
         List.of(
             addresses.checking(keys.get().hashOfAddress(member.email()), member.club()),
-            rows.checking(member.club(), member.id(), anyRow()),
+            rows.checking(member.club(), member.id().value(), anyRow()),
             consents.lacking(member, now));
     try {
       AllOrNone.done(dynamo, checks);
@@ -152,9 +153,9 @@ public final class Memberships {
    */
   public Optional<Confirmed> confirm(PendingSignUp asking, Yes yes) {
     String club = asking.member().club();
-    String id = asking.member().id();
+    MemberId id = asking.member().id();
     for (int attempt = 1; ; attempt++) {
-      MemberRow latest = rows.find(club, id).orElse(null);
+      MemberRow latest = rows.find(club, id.value()).orElse(null);
       if (latest == null || !waits(latest.member())) {
         return active(club, id).map(each -> new Confirmed(each, false));
       }
@@ -217,9 +218,9 @@ public final class Memberships {
    * @param shown who did it, and why
    */
   public Optional<Member> correct(
-      String club, String id, @Nullable String name, Language language, Shown shown) {
+      String club, MemberId id, @Nullable String name, Language language, Shown shown) {
     for (int attempt = 1; ; attempt++) {
-      MemberRow row = rows.find(club, id).orElse(null);
+      MemberRow row = rows.find(club, id.value()).orElse(null);
       if (row == null || row.member().state() != Member.State.ACTIVE) {
         return Optional.empty();
       }
@@ -247,7 +248,7 @@ public final class Memberships {
         && clock.instant().isBefore(member.joined().plus(WAITS));
   }
 
-  private Optional<Member> active(String club, String id) {
+  private Optional<Member> active(String club, MemberId id) {
     return members.find(club, id).filter(each -> each.state() == Member.State.ACTIVE);
   }
 
@@ -256,7 +257,7 @@ public final class Memberships {
    *
    * @return the membership as it is now
    */
-  public Optional<Member> leave(String club, String id, Consent.How how) {
+  public Optional<Member> leave(String club, MemberId id, Consent.How how) {
     return leave(club, id, how, UnaryOperator.identity());
   }
 
@@ -265,14 +266,14 @@ public final class Memberships {
    *
    * @param shown who did it, and why
    */
-  public Optional<Member> leave(String club, String id, Shown shown) {
+  public Optional<Member> leave(String club, MemberId id, Shown shown) {
     return leave(club, id, Consent.How.STAFF, fact -> fact.where(shown));
   }
 
   private Optional<Member> leave(
-      String club, String id, Consent.How how, UnaryOperator<Consent> told) {
+      String club, MemberId id, Consent.How how, UnaryOperator<Consent> told) {
     for (int attempt = 1; ; attempt++) {
-      MemberRow row = rows.find(club, id).orElse(null);
+      MemberRow row = rows.find(club, id.value()).orElse(null);
       if (row == null || row.member().state() == Member.State.LEFT) {
         return Optional.ofNullable(row).map(MemberRow::member);
       }
@@ -312,9 +313,9 @@ public final class Memberships {
    *
    * @param shown the page that the words stood on
    */
-  public Optional<Member> choose(String club, String id, Choices choices, Shown shown) {
+  public Optional<Member> choose(String club, MemberId id, Choices choices, Shown shown) {
     for (int attempt = 1; ; attempt++) {
-      MemberRow row = rows.find(club, id).orElse(null);
+      MemberRow row = rows.find(club, id.value()).orElse(null);
       if (row == null || row.member().state() != Member.State.ACTIVE) {
         return Optional.empty();
       }
@@ -385,7 +386,7 @@ public final class Memberships {
     HolderRow row = addresses.holder(keys.get().hashOfAddress(address.text()), club).orElse(null);
     return row == null
         ? new Holder(null, null)
-        : new Holder(row, rows.find(club, row.member()).orElse(null));
+        : new Holder(row, rows.find(club, row.member().value()).orElse(null));
   }
 
   /** Now, and a little later with every attempt, should members of an earlier version tell less. */
@@ -399,7 +400,7 @@ public final class Memberships {
     DueKey.changed(member.club(), member.id(), now).in(change);
     return rows.changing(
         member.club(),
-        member.id(),
+        member.id().value(),
         row.lastFact().then(change, now).when(is(MemberRow.STATE, member.state())));
   }
 

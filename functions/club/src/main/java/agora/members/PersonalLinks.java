@@ -54,18 +54,18 @@ public final class PersonalLinks {
   public String unsubscribe(Member member) {
     return base
         + "/unsubscribe/"
-        + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id());
+        + tokens.make(Purpose.UNSUBSCRIBE, null, member.club(), member.id().value());
   }
 
   /** Works for ever: the event's own times say when there is something to unlock. */
   public String tickets(Member member, String event) {
     return base
         + "/tickets/"
-        + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id());
+        + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id().value());
   }
 
   private String link(String path, Purpose purpose, Duration works, Member member, String... more) {
-    List<String> subject = new ArrayList<>(List.of(member.club(), member.id()));
+    List<String> subject = new ArrayList<>(List.of(member.club(), member.id().value()));
     subject.addAll(List.of(more));
     return base
         + path

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MailingId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -63,8 +64,8 @@ record PromotionRow(
         Map.of());
   }
 
-  boolean names(String mailing) {
-    return mailing.equals(newerOf) || mailing.equals(olderOf);
+  boolean names(MailingId mailing) {
+    return mailing.value().equals(newerOf) || mailing.value().equals(olderOf);
   }
 
   /** The same times of another address, of which other mailings are named. */

@@ -7,7 +7,8 @@ import static agora.store.Conditions.isNot;
 import static agora.store.Conditions.noRow;
 import static agora.store.Conditions.upTo;
 
-import agora.mailings.Mailing;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.Plain;
 import agora.store.Rows;
@@ -18,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -55,22 +58,24 @@ public final class Promotions {
    * @param at when the mailing began
    * @return the ids of those who may get it
    */
-  public Set<String> allowed(List<Member> members, String mailing, Instant at) {
+  public Set<MemberId> allowed(List<Member> members, MailingId mailing, Instant at) {
     return members.stream()
         .gather(
             Gatherers.mapConcurrent(
-                AT_ONCE, member -> allows(member, mailing, at) ? member.id() : ""))
-        .filter(id -> !id.isEmpty())
+                AT_ONCE,
+                member ->
+                    allows(member, mailing, at) ? Stream.of(member.id()) : Stream.<MemberId>of()))
+        .flatMap(Function.identity())
         .collect(Collectors.toSet());
   }
 
-  private boolean allows(Member member, String mailing, Instant at) {
+  private boolean allows(Member member, MailingId mailing, Instant at) {
     return rows.refusal(pk(member.email()), PromotionRow.SK, counted(mailing, at))
         .map(row -> row.names(mailing))
         .orElse(true);
   }
 
-  private static Change counted(String mailing, Instant at) {
+  private static Change counted(MailingId mailing, Instant at) {
     return new Change()
         .copy(PromotionRow.NEWER, PromotionRow.OLDER, stamp(Instant.EPOCH))
         .copy(PromotionRow.NEWER_OF, PromotionRow.OLDER_OF, AttributeValue.fromS(PromotionRow.NONE))
@@ -81,8 +86,8 @@ public final class Promotions {
             any(
                 noRow(),
                 all(
-                    isNot(PromotionRow.NEWER_OF, mailing),
-                    isNot(PromotionRow.OLDER_OF, mailing),
+                    isNot(PromotionRow.NEWER_OF, mailing.value()),
+                    isNot(PromotionRow.OLDER_OF, mailing.value()),
                     upTo(PromotionRow.OLDER, stamp(at.minus(WEEK))))));
   }
 
@@ -131,7 +136,7 @@ public final class Promotions {
   }
 
   private static boolean isOf(String club, String mailing) {
-    return Mailing.clubOf(mailing).equals(club);
+    return MailingId.of(mailing).club().equals(club);
   }
 
   private String pk(String address) {

@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
@@ -38,7 +39,7 @@ record SessionRow(
               .expires(SessionRow::expires)
               .build());
 
-  static String pk(String club, String member) {
+  static String pk(String club, MemberId member) {
     return "mine#" + club + "#" + member;
   }
 

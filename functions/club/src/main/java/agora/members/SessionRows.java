@@ -1,5 +1,6 @@
 package agora.members;
 
+import agora.ids.MemberId;
 import agora.store.Plain;
 import agora.store.Rows;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class SessionRows {
   }
 
   /** All of them, for the member to read. */
-  public List<Map<String, Object>> held(String club, String member) {
+  public List<Map<String, Object>> held(String club, MemberId member) {
     return sessions
         .of(SessionRow.pk(club, member))
         .map(row -> Plain.of(SessionRow.SCHEMA, row))
@@ -34,7 +35,7 @@ public final class SessionRows {
   }
 
   /** Ends all of them. */
-  public void end(String club, String member) {
+  public void end(String club, MemberId member) {
     sessions
         .of(SessionRow.pk(club, member))
         .toList()

@@ -4,6 +4,7 @@ import static agora.store.Conditions.absent;
 import static agora.store.Conditions.after;
 import static agora.store.Conditions.anyRow;
 
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.RowKey;
 import agora.store.Rows;
@@ -50,7 +51,7 @@ public final class Sessions {
   }
 
   /** Whether a link's secret is still good; changes nothing. */
-  public boolean isFresh(String club, String member, String secret) {
+  public boolean isFresh(String club, MemberId member, String secret) {
     return row(club, member, LINK, secret).filter(row -> row.used() == null).isPresent();
   }
 
@@ -74,7 +75,7 @@ public final class Sessions {
   }
 
   /** Whether a session is open. */
-  public boolean isOpen(String club, String member, String secret) {
+  public boolean isOpen(String club, MemberId member, String secret) {
     return row(club, member, SESSION, secret).isPresent();
   }
 
@@ -84,7 +85,7 @@ public final class Sessions {
   }
 
   /** The address that a member wants to move to. */
-  public Optional<Address> movesTo(String club, String member, String secret) {
+  public Optional<Address> movesTo(String club, MemberId member, String secret) {
     return row(club, member, MOVE, secret).map(SessionRow::address).flatMap(Address::of);
   }
 
@@ -101,7 +102,7 @@ public final class Sessions {
     return secret;
   }
 
-  private Optional<SessionRow> row(String club, String member, String kind, String secret) {
+  private Optional<SessionRow> row(String club, MemberId member, String kind, String secret) {
     return rows.find(SessionRow.pk(club, member), sk(kind, secret))
         .filter(row -> row.lasts(clock.instant()));
   }

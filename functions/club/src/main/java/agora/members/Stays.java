@@ -99,7 +99,7 @@ public final class Stays {
   }
 
   private @Nullable MemberRow active(Member member) {
-    return rows.find(member.club(), member.id())
+    return rows.find(member.club(), member.id().value())
         .filter(row -> row.member().state() == Member.State.ACTIVE)
         .orElse(null);
   }
@@ -111,7 +111,7 @@ public final class Stays {
     return AllOrNone.done(
         dynamo,
         List.of(
-            rows.changing(member.club(), member.id(), row.lastFact().then(change, at)),
+            rows.changing(member.club(), member.id().value(), row.lastFact().then(change, at)),
             consents.insert(evidence)));
   }
 }

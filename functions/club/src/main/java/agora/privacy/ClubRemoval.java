@@ -4,6 +4,7 @@ import agora.clicks.Pseudonyms;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.mailings.MailingRemoval;
 import agora.members.DueEvidence;
@@ -61,7 +62,7 @@ public final class ClubRemoval {
   }
 
   /** The ids of the club's mailings, in their order. */
-  public List<String> mailings(String club) {
+  public List<MailingId> mailings(String club) {
     return mailings.of(club);
   }
 
@@ -76,18 +77,18 @@ public final class ClubRemoval {
   }
 
   /** How many batches of a mailing there may be. */
-  public int batches(String mailing) {
+  public int batches(MailingId mailing) {
     return mailings.batches(mailing);
   }
 
   /** Removes a batch, and the names that its members have in the mailing. */
-  public void batch(String mailing, int batch) {
+  public void batch(MailingId mailing, int batch) {
     mailings.names(mailing, batch).forEach(name -> names.forget(mailing, name));
     mailings.batch(mailing, batch);
   }
 
   /** Removes a mailing whose batches are gone. */
-  public void mailing(String mailing) {
+  public void mailing(MailingId mailing) {
     stats.forget(Stats.ofMailing(mailing));
     mailings.mailing(mailing);
   }

@@ -1,5 +1,6 @@
 package agora.privacy;
 
+import agora.ids.MemberId;
 import agora.members.AddressRows;
 import agora.members.Consent;
 import agora.members.Consents;
@@ -50,7 +51,7 @@ public final class Erasure {
    *
    * @param how by what act it was asked for
    */
-  public void erase(String club, String id, Consent.How how) {
+  public void erase(String club, MemberId id, Consent.How how) {
     for (int attempt = 1; ; attempt++) {
       MemberStanding standing = members.find(club, id).orElse(null);
       if (standing == null) {
@@ -60,7 +61,7 @@ public final class Erasure {
         if (!standing.erasing()) {
           begin(standing, how, clock.instant().plusNanos((attempt - 1) * 1000L));
         }
-        for (String before : standing.earlier()) { // which has the same address
+        for (MemberId before : standing.earlier()) { // which has the same address
           erase(club, before, how);
         }
         finish(standing.member());
@@ -76,7 +77,7 @@ public final class Erasure {
   /** Erases a member again whom a restore has brought back: what is logged is not logged anew. */
   void again(Member member) {
     Instant now = clock.instant();
-    consents.due().put(member.club(), member.id(), now);
+    consents.due().put(member.club(), member.id().value(), now);
     if (members.erasingAgain(member, now)) { // and not gone meanwhile
       finish(member);
     }
@@ -86,7 +87,7 @@ public final class Erasure {
     Member member = standing.member();
     Instant now = standing.lastFact().next(clock);
     List<TransactWriteItem> writes = new ArrayList<>(log.inserts(member, now));
-    writes.add(consents.due().putting(member.club(), member.id(), now));
+    writes.add(consents.due().putting(member.club(), member.id().value(), now));
     writes.add(members.erasing(standing, now));
     if (member.state() != Member.State.LEFT) {
       writes.add(consents.insert(Consent.of(member, now, Consent.Fact.WITHDRAWN, how)));

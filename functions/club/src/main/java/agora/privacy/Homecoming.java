@@ -2,6 +2,7 @@ package agora.privacy;
 
 import agora.events.Event;
 import agora.events.Events;
+import agora.ids.MemberId;
 import agora.members.Member;
 import agora.members.MemberStanding;
 import agora.members.MemberStandings;
@@ -24,7 +25,7 @@ public final class Homecoming {
 
   /** Carries it over; more than once does no harm. */
   public void of(Member member, Instant now) {
-    List<String> before =
+    List<MemberId> before =
         new MemberStandings(tables.dynamo(), tables.members())
             .find(member.club(), member.id())
             .map(MemberStanding::earlier)

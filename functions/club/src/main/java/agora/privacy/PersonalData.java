@@ -127,9 +127,9 @@ public final class PersonalData {
 
   private static Map<String, Object> mailing(Place place) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("mailing", place.mailing());
+    row.put("mailing", place.mailing().value());
     row.put("batch", place.batch());
-    row.put("member", place.recipient().member());
+    row.put("member", place.recipient().member().value());
     row.put("pseudonym", place.recipient().pseudonym());
     return row;
   }

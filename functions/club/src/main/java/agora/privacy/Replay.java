@@ -86,7 +86,7 @@ public final class Replay {
         erasure.again(member);
         again++;
       }
-      last = member.id();
+      last = member.id().value();
       seen++;
     }
     return new Progress(seen, again, members.hasNext() ? last : "");

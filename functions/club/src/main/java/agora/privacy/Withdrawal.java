@@ -1,6 +1,7 @@
 package agora.privacy;
 
 import agora.clicks.Pseudonyms;
+import agora.ids.MemberId;
 import agora.mailings.Batches.Place;
 import agora.mailings.Mailings;
 import agora.members.DataUse;
@@ -34,7 +35,7 @@ public final class Withdrawal {
    * write that changed it until all is done, so that a try that failed half-way is finished by the
    * next one.
    */
-  public void finish(String club, String id) {
+  public void finish(String club, MemberId id) {
     members
         .find(club, id)
         .filter(MemberStanding::voiding)

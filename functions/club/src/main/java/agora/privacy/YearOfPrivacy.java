@@ -117,7 +117,7 @@ public final class YearOfPrivacy {
     long looked = 0;
     for (; looked < most && all.hasNext(); looked++) {
       Member member = all.next();
-      last = member.id();
+      last = member.id().value();
       sums.add(figure(member.state()), true);
       sums.add(
           Figure.LATE_UNCONFIRMED,

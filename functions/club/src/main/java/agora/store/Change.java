@@ -1,5 +1,6 @@
 package agora.store;
 
+import agora.ids.Id;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,10 @@ public final class Change {
 
   public Change set(String name, String text) {
     return set(name, AttributeValue.fromS(text));
+  }
+
+  public Change set(String name, Id id) {
+    return set(name, id.value());
   }
 
   public Change set(String name, Instant at) {

@@ -1,5 +1,6 @@
 package agora.store;
 
+import agora.ids.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ public final class Conditions {
 
   public static Expression is(String name, String text) {
     return compared(name, "=", "is", AttributeValue.fromS(text));
+  }
+
+  public static Expression is(String name, Id id) {
+    return is(name, id.value());
   }
 
   public static Expression is(String name, Instant at) {

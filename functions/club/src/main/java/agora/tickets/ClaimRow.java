@@ -1,5 +1,6 @@
 package agora.tickets;
 
+import agora.ids.MemberId;
 import agora.store.Change;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record ClaimRow(
     String pk,
-    String member,
+    MemberId member,
     String code,
     @Nullable String slot,
     @Nullable Instant at,
@@ -33,7 +34,7 @@ record ClaimRow(
 
   static final TableSchema<ClaimRow> SCHEMA =
       new OpenSchema<>(
-          RowSchema.of(ClaimRow.class, ClaimRow::pk, ClaimRow::member, ClaimRow::read)
+          RowSchema.of(ClaimRow.class, ClaimRow::pk, row -> row.member.value(), ClaimRow::read)
               .text(CODE, ClaimRow::code)
               .text(SLOT, ClaimRow::slot)
               .instant(AT, ClaimRow::at)
@@ -52,7 +53,7 @@ record ClaimRow(
   private static ClaimRow read(RowSchema.Values row) {
     return new ClaimRow(
         row.required(RowKey.PK),
-        row.required(RowKey.SK),
+        MemberId.of(row.required(RowKey.SK)),
         row.required(CODE),
         row.text(SLOT),
         row.instant(AT),

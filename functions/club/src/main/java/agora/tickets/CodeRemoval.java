@@ -28,6 +28,6 @@ public final class CodeRemoval {
 
   /** Removes who had which. */
   public void claims(String club, String event) {
-    rows.clear(new UnlockRequest(club, event, "").claims());
+    rows.clear(UnlockRequest.claims(club, event));
   }
 }

@@ -1,5 +1,6 @@
 package agora.tickets;
 
+import agora.ids.MemberId;
 import agora.store.RowKey;
 import agora.store.Rows;
 import java.util.Collection;
@@ -17,12 +18,12 @@ public final class Holders {
   }
 
   /** Those of the members who have a code; at most 100 members. */
-  public Set<String> of(String club, String event, Collection<String> members) {
+  public Set<MemberId> of(String club, String event, Collection<MemberId> members) {
     return claims
         .all(
             members.stream()
                 .map(member -> new UnlockRequest(club, event, member))
-                .map(right -> new RowKey(right.claims(), right.member()))
+                .map(right -> new RowKey(right.claims(), right.member().value()))
                 .toList())
         .stream()
         .map(ClaimRow::member)

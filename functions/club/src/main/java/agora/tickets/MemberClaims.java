@@ -49,7 +49,7 @@ public final class MemberClaims {
     find(from)
         .ifPresent(
             claim -> {
-              claims.change(to.claims(), to.member(), claim.taking().when(noRow()));
+              claims.change(to.claims(), to.member().value(), claim.taking().when(noRow()));
               String slot = claim.slot();
               if (slot != null) {
                 slots.change(
@@ -59,7 +59,7 @@ public final class MemberClaims {
                         .set(SlotRow.MEMBER, to.member())
                         .when(is(SlotRow.MEMBER, from.member())));
               }
-              claims.delete(from.claims(), from.member());
+              claims.delete(from.claims(), from.member().value());
             });
   }
 
@@ -75,12 +75,12 @@ public final class MemberClaims {
                     slot,
                     new Change().remove(SlotRow.MEMBER).when(is(SlotRow.MEMBER, right.member())));
               }
-              claims.delete(right.claims(), right.member());
+              claims.delete(right.claims(), right.member().value());
             });
   }
 
   private Optional<ClaimRow> find(UnlockRequest right) {
-    return claims.find(right.claims(), right.member());
+    return claims.find(right.claims(), right.member().value());
   }
 
   private static String partition(UnlockRequest right, String slot) {

@@ -1,11 +1,14 @@
 package agora.tickets;
 
+import agora.ids.MemberId;
 import agora.store.OpenRow;
 import agora.store.OpenSchema;
 import agora.store.RowKey;
 import agora.store.RowSchema;
 import agora.tokens.Hashes;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,7 +49,7 @@ record SlotRow(
               .text(CODE, SlotRow::code)
               .instant(OPENS_AT, row -> row.window.opensAt())
               .instant(CLOSES_AT, row -> row.window.closesAt())
-              .text(MEMBER, row -> row.state.member())
+              .text(MEMBER, row -> Objects.toString(row.state.member(), null))
               .instant(REVEALED_AT, row -> row.state.revealedAt())
               .build());
 
@@ -72,8 +75,12 @@ record SlotRow(
         row.required(RowKey.SK),
         row.required(CODE),
         new Window(row.at(OPENS_AT), row.at(CLOSES_AT)),
-        SlotState.of(row.required(STATE), row.text(MEMBER), row.instant(REVEALED_AT)),
+        SlotState.of(row.required(STATE), member(row.text(MEMBER)), row.instant(REVEALED_AT)),
         Map.of());
+  }
+
+  private static @Nullable MemberId member(@Nullable String id) {
+    return id == null ? null : MemberId.of(id);
   }
 
   @Override

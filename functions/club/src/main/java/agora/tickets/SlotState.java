@@ -1,5 +1,6 @@
 package agora.tickets;
 
+import agora.ids.MemberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ sealed interface SlotState {
   String name();
 
   /** Who has the code; null where nobody has it, or where it is forgotten who. */
-  default @Nullable String member() {
+  default @Nullable MemberId member() {
     return null;
   }
 
@@ -35,7 +36,7 @@ sealed interface SlotState {
    *
    * @param member null once the member is gone
    */
-  record Revealed(@Nullable String member, @Nullable Instant revealedAt) implements SlotState {
+  record Revealed(@Nullable MemberId member, @Nullable Instant revealedAt) implements SlotState {
 
     static final String NAME = "REVEALED";
 
@@ -46,11 +47,11 @@ sealed interface SlotState {
   }
 
   /** A state that this version doesn't know: neither free nor to be touched. */
-  record Unknown(String name, @Nullable String member, @Nullable Instant revealedAt)
+  record Unknown(String name, @Nullable MemberId member, @Nullable Instant revealedAt)
       implements SlotState {}
 
   /** The state as a row tells it. */
-  static SlotState of(String name, @Nullable String member, @Nullable Instant revealedAt) {
+  static SlotState of(String name, @Nullable MemberId member, @Nullable Instant revealedAt) {
     return switch (name) {
       case Free.NAME -> new Free();
       case Revealed.NAME -> new Revealed(member, revealedAt);

@@ -1,5 +1,6 @@
 package agora.tickets;
 
+import agora.ids.MemberId;
 import agora.members.Members;
 import agora.store.Jitter;
 import agora.store.Rows;
@@ -105,7 +106,7 @@ public final class Tickets {
   }
 
   /** Who comes back has the code from the time before, and gets no second one. */
-  private Optional<Unlock> yours(UnlockRequest right, List<String> before) {
+  private Optional<Unlock> yours(UnlockRequest right, List<MemberId> before) {
     return before.stream()
         .flatMap(id -> yours(new UnlockRequest(right.club(), right.event(), id)).stream())
         .findFirst();
@@ -141,7 +142,9 @@ public final class Tickets {
 
   /** The code that the member has from before. */
   private Optional<Unlock> yours(UnlockRequest right) {
-    return claims.find(right.claims(), right.member()).map(row -> new Unlock.Yours(row.code()));
+    return claims
+        .find(right.claims(), right.member().value())
+        .map(row -> new Unlock.Yours(row.code()));
   }
 
   private Instant now() {

@@ -1,5 +1,6 @@
 package agora.tokens;
 
+import agora.ids.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -111,7 +112,7 @@ public final class Keys {
   }
 
   /** A keyed hash of a member's id: what is left of an erased one. */
-  public String hashOfMember(String id) {
+  public String hashOfMember(MemberId id) {
     return hashed("member:" + id);
   }
 

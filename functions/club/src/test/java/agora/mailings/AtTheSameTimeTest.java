@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
 import agora.stack.EmbeddedDynamo;
@@ -48,10 +49,10 @@ final class AtTheSameTimeTest {
 
   @BeforeEach
   void aMailingThatIsSent() {
-    mailings.saveLink(ID, "l1", "b", "https://first.example/", "k");
+    mailings.saveLink(new MailingId(ID), "l1", "b", "https://first.example/", "k");
     mailings.begin(
         new Mailing(
-            ID,
+            new MailingId(ID),
             Mailing.Kind.ISSUE,
             State.PLANNED,
             null,
@@ -105,12 +106,13 @@ final class AtTheSameTimeTest {
   /** What the link's corrections say that it was led away from, the first one first. */
   private List<String> twoCorrectTheLink(UnaryOperator<String> condition) {
     SentLinks quicker = new SentLinks(dynamo, TABLE, InstantSource.fixed(NOW));
-    Runnable rival = () -> quicker.correct(ID, "l1", "https://quicker.example/", "ane");
+    Runnable rival =
+        () -> quicker.correct(new MailingId(ID), "l1", "https://quicker.example/", "ane");
     try (DynamoDbClient client = overtaken(rival, condition)) {
       new SentLinks(client, TABLE, InstantSource.fixed(NOW))
-          .correct(ID, "l1", "https://slower.example/", "bo");
+          .correct(new MailingId(ID), "l1", "https://slower.example/", "bo");
     }
-    assertEquals("https://slower.example/", mailings.target(ID, "l1").orElseThrow());
+    assertEquals("https://slower.example/", mailings.target(new MailingId(ID), "l1").orElseThrow());
     return store.scan(TEMPLATE.table("MailingsTable")).stream()
         .filter(item -> item.containsKey("corrections"))
         .flatMap(item -> value(item, "corrections").l().stream())
@@ -138,33 +140,35 @@ final class AtTheSameTimeTest {
 
   @Test
   void whoPausesOrResumesWhatIsCancelledMeanwhileIsTold() {
-    Runnable cancels = () -> assertTrue(mailings.cancel(ID, Reason.STAFF));
+    Runnable cancels = () -> assertTrue(mailings.cancel(new MailingId(ID), Reason.STAFF));
     try (DynamoDbClient client = overtaken(cancels, condition -> condition)) {
-      assertFalse(new Mailings(client, TABLE).pause(ID));
+      assertFalse(new Mailings(client, TABLE).pause(new MailingId(ID)));
     }
-    assertFalse(mailings.resume(ID, Reason.STAFF));
-    assertEquals(State.CANCELLED, mailings.find(ID).orElseThrow().state());
+    assertFalse(mailings.resume(new MailingId(ID), Reason.STAFF));
+    assertEquals(State.CANCELLED, mailings.find(new MailingId(ID)).orElseThrow().state());
   }
 
   @Test
   void whatStaffPauseWhileItPausesItselfKeepsItsReason() {
-    Runnable itself = () -> assertTrue(mailings.pause(ID, Reason.BOUNCES, "Sendt: 3"));
+    Runnable itself =
+        () -> assertTrue(mailings.pause(new MailingId(ID), Reason.BOUNCES, "Sendt: 3"));
     try (DynamoDbClient client = overtaken(itself, condition -> condition)) {
-      assertFalse(new Mailings(client, TABLE).pause(ID));
+      assertFalse(new Mailings(client, TABLE).pause(new MailingId(ID)));
     }
-    assertFalse(mailings.resume(ID, Reason.STAFF), "for a reason that it is not paused for");
-    assertEquals(Reason.BOUNCES, mailings.tell(ID, NOW).orElseThrow().reason());
-    assertTrue(mailings.resume(ID, Reason.BOUNCES));
+    assertFalse(
+        mailings.resume(new MailingId(ID), Reason.STAFF), "for a reason that it is not paused for");
+    assertEquals(Reason.BOUNCES, mailings.tell(new MailingId(ID), NOW).orElseThrow().reason());
+    assertTrue(mailings.resume(new MailingId(ID), Reason.BOUNCES));
   }
 
   @Test
   void withoutTheStatesThatItNamesAPauseWouldReviveWhatIsCancelled() {
-    Runnable cancels = () -> assertTrue(mailings.cancel(ID, Reason.STAFF));
+    Runnable cancels = () -> assertTrue(mailings.cancel(new MailingId(ID), Reason.STAFF));
     UnaryOperator<String> anyState =
         condition -> condition.replaceAll("#state IN [^)]*\\)", "$0 OR #state <> :state");
     try (DynamoDbClient client = overtaken(cancels, anyState)) {
-      assertTrue(new Mailings(client, TABLE).pause(ID));
+      assertTrue(new Mailings(client, TABLE).pause(new MailingId(ID)));
     }
-    assertEquals(State.PAUSED, mailings.find(ID).orElseThrow().state());
+    assertEquals(State.PAUSED, mailings.find(new MailingId(ID)).orElseThrow().state());
   }
 }

@@ -2,6 +2,7 @@ package agora.mailings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import agora.ids.MailingId;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.StoreClient;
@@ -41,7 +42,7 @@ final class BegunTest {
     try (EmbeddedDynamo store = opened;
         DynamoDbClient dynamo = StoreClient.of(store)) {
       Mailings mailings = new Mailings(dynamo, TEMPLATE.table("MailingsTable").name());
-      Map<String, Instant> begun = new HashMap<>();
+      Map<MailingId, Instant> begun = new HashMap<>();
       for (int issue = 0; issue < 120; issue++) {
         Mailing each = mailing(issue);
         mailings.begin(each);
@@ -62,7 +63,7 @@ final class BegunTest {
 
   private static Mailing mailing(int issue) {
     return new Mailing(
-        "debat_" + issue,
+        new MailingId("debat_" + issue),
         Mailing.Kind.ISSUE,
         Mailing.State.WAITING,
         null,

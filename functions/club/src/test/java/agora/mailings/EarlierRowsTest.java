@@ -9,6 +9,8 @@ import agora.clicks.Clicks;
 import agora.clicks.PersonalClicks;
 import agora.clicks.Pseudonyms;
 import agora.clicks.Recipient;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Fact;
@@ -117,10 +119,12 @@ final class EarlierRowsTest {
 
   @Test
   void headsLinksAndTextsAreReadAsWhatTheySaid() {
-    assertEquals(List.of(PLANNING, REGRETTED, PAUSED, WAITING), mailings.of(CLUB));
+    assertEquals(
+        List.of(PLANNING, REGRETTED, PAUSED, WAITING),
+        mailings.of(CLUB).stream().map(MailingId::value).toList());
     assertEquals(
         new Mailing(
-            PAUSED,
+            new MailingId(PAUSED),
             Mailing.Kind.ISSUE,
             State.PAUSED,
             Reason.BOUNCES,
@@ -135,28 +139,35 @@ final class EarlierRowsTest {
             SENT,
             null,
             null),
-        mailings.find(PAUSED).orElseThrow());
-    Mailing waiting = mailings.find(WAITING).orElseThrow();
+        mailings.find(new MailingId(PAUSED)).orElseThrow());
+    Mailing waiting = mailings.find(new MailingId(WAITING)).orElseThrow();
     assertEquals("", waiting.cursor());
     assertEquals(SENT.plusSeconds(600), waiting.notBefore());
     assertEquals(Instant.parse("2026-12-10T18:00:00Z"), waiting.notAfter());
-    assertEquals(Reason.STAFF, mailings.find(REGRETTED).orElseThrow().reason());
+    assertEquals(Reason.STAFF, mailings.find(new MailingId(REGRETTED)).orElseThrow().reason());
     assertEquals(
         new Mailing.Body("Emne", "<p>Hej {{name}}</p>", "Hej {{name}}"),
-        mailings.body(PAUSED, "da").orElseThrow());
+        mailings.body(new MailingId(PAUSED), "da").orElseThrow());
     assertEquals(
         List.of(
             new Mailings.Link("l1", "bog", "https://bibliotek.example/en-anden-bog"),
             new Mailings.Link("l2", null, "https://bibliotek.example/")),
-        mailings.targets(PAUSED));
+        mailings.targets(new MailingId(PAUSED)));
     assertEquals(
         "https://bibliotek.example/",
-        new Links(dynamo, name("MailingsTable"), clock).find(PAUSED, "l2").orElseThrow().target());
-    assertEquals(7, mailings.leftBefore(PAUSED, 99));
-    assertEquals(PAUSED, occasions.choose(CLUB, "2026-12-01T08:00:00Z", "another"));
-    assertEquals(List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"), occasions.parts(WAITING));
-    assertTrue(judged.is(PLANNING));
-    assertFalse(judged.is(PAUSED));
+        new Links(dynamo, name("MailingsTable"), clock)
+            .find(new MailingId(PAUSED), "l2")
+            .orElseThrow()
+            .target());
+    assertEquals(7, mailings.leftBefore(new MailingId(PAUSED), 99));
+    assertEquals(
+        new MailingId(PAUSED),
+        occasions.choose(CLUB, "2026-12-01T08:00:00Z", new MailingId("another")));
+    assertEquals(
+        List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"),
+        occasions.parts(new MailingId(WAITING)));
+    assertTrue(judged.is(new MailingId(PLANNING)));
+    assertFalse(judged.is(new MailingId(PAUSED)));
     assertEquals(14, pace.rate());
   }
 
@@ -165,13 +176,13 @@ final class EarlierRowsTest {
     assertEquals(
         new Batches.Batch(
             List.of(
-                new Mailing.Recipient("m0", ""),
-                new Mailing.Recipient("m1", NAME),
-                new Mailing.Recipient("m2", "", "1"),
-                new Mailing.Recipient("m3", "")),
+                new Mailing.Recipient(new MemberId("m0"), ""),
+                new Mailing.Recipient(new MemberId("m1"), NAME),
+                new Mailing.Recipient(new MemberId("m2"), "", "1"),
+                new Mailing.Recipient(new MemberId("m3"), "")),
             "m3"),
-        batches.find(PAUSED, 0).orElseThrow());
-    Claims.Seen seen = claims.seen(PAUSED, 0, 2).getFirst();
+        batches.find(new MailingId(PAUSED), 0).orElseThrow());
+    Claims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 2).getFirst();
     assertEquals(Claims.State.SETTLING, seen.state());
     assertEquals("IllegalStateException: no text", seen.problem());
     assertEquals(
@@ -188,9 +199,9 @@ final class EarlierRowsTest {
             1),
         seen.standing());
     assertEquals(new Claims.Troubles(Set.of(), Set.of(1), Set.of(0)), seen.troubles());
-    assertEquals(Claims.State.PLANNED, claims.seen(PAUSED, 0, 2).getLast().state());
-    assertTrue(deliveries.onlySoftBounces("m1", 1));
-    assertFalse(deliveries.onlySoftBounces("m0", 1));
+    assertEquals(Claims.State.PLANNED, claims.seen(new MailingId(PAUSED), 0, 2).getLast().state());
+    assertTrue(deliveries.onlySoftBounces(new MemberId("m1"), 1));
+    assertFalse(deliveries.onlySoftBounces(new MemberId("m0"), 1));
     assertEquals(
         List.of(
             Map.of(
@@ -206,77 +217,81 @@ final class EarlierRowsTest {
                 1830672000L,
                 TO_COME,
                 List.of(true))),
-        deliveries.of("m1"));
+        deliveries.of(new MemberId("m1")));
     assertEquals(
-        Set.of("m0"),
-        new Recipients(dynamo, name("DeliveriesTable")).of(PAUSED, List.of("m0", "m2")));
-    assertEquals(SENT, new LastMail(dynamo, name("DeliveriesTable")).to("m0").orElseThrow());
+        Set.of(new MemberId("m0")),
+        new Recipients(dynamo, name("DeliveriesTable"))
+            .of(new MailingId(PAUSED), List.of(new MemberId("m0"), new MemberId("m2"))));
+    assertEquals(
+        SENT, new LastMail(dynamo, name("DeliveriesTable")).to(new MemberId("m0")).orElseThrow());
   }
 
   @Test
   void whatWasCountedAndDoneOnceStays() {
-    Counts counts = stats.counts(Stats.ofMailing(PAUSED));
+    Counts counts = stats.counts(Stats.ofMailing(new MailingId(PAUSED)));
     assertEquals(Map.of("sent", 3L, "human#l1", 1L), counts.sums());
     assertEquals(1, counts.of(Counter.HUMAN, "l1"));
     new Fold(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
         .add(
             List.of(
-                new Fact("e1", Stats.ofMailing(PAUSED), DAY, Map.of("sent", 2L)),
-                new Fact("e9", Stats.ofMailing(PAUSED), DAY, Map.of("sent", 1L))));
-    assertEquals(4, stats.counts(Stats.ofMailing(PAUSED)).of(Counter.SENT));
+                new Fact("e1", Stats.ofMailing(new MailingId(PAUSED)), DAY, Map.of("sent", 2L)),
+                new Fact("e9", Stats.ofMailing(new MailingId(PAUSED)), DAY, Map.of("sent", 1L))));
+    assertEquals(4, stats.counts(Stats.ofMailing(new MailingId(PAUSED))).of(Counter.SENT));
     assertFalse(ledger.once("purge#2026-12-01", () -> {}));
-    assertTrue(new PersonalClicks(dynamo, name("ClicksTable")).any(PAUSED, NAME));
-    assertEquals(1, pseudonyms.of(PAUSED, NAME).size());
-    assertEquals(List.of(), pseudonyms.of(PAUSED, "zzzzefghijklmnopqrstuvwxyz"));
+    assertTrue(new PersonalClicks(dynamo, name("ClicksTable")).any(new MailingId(PAUSED), NAME));
+    assertEquals(1, pseudonyms.of(new MailingId(PAUSED), NAME).size());
+    assertEquals(List.of(), pseudonyms.of(new MailingId(PAUSED), "zzzzefghijklmnopqrstuvwxyz"));
   }
 
   @Test
   void noWriteDropsWhatItDoesNotKnow() {
     Set<String> before = keys(true);
-    assertTrue(mailings.tell(PAUSED, NOW).isPresent());
-    assertTrue(mailings.resume(PAUSED, Reason.BOUNCES));
-    assertTrue(mailings.pause(PAUSED));
-    assertTrue(mailings.cancel(PAUSED, Reason.STAFF));
-    assertTrue(mailings.advance(mailings.find(PLANNING).orElseThrow(), 2, "m9"));
-    assertTrue(mailings.planned(PLANNING));
-    assertFalse(mailings.pause(PLANNING, Reason.LEAVING, "waived"));
-    assertTrue(mailings.pause(PLANNING, Reason.COMPLAINTS, "not waived"));
-    assertTrue(mailings.again(REGRETTED, NOW));
-    assertTrue(mailings.start(WAITING));
-    assertFalse(mailings.regret(WAITING, Reason.STAFF));
-    mailings.saveLink(PAUSED, "l1", "b", "https://elsewhere.example/", "k");
-    mailings.saveBody(PAUSED, "da", new Mailing.Body("a", "b", "c"));
+    assertTrue(mailings.tell(new MailingId(PAUSED), NOW).isPresent());
+    assertTrue(mailings.resume(new MailingId(PAUSED), Reason.BOUNCES));
+    assertTrue(mailings.pause(new MailingId(PAUSED)));
+    assertTrue(mailings.cancel(new MailingId(PAUSED), Reason.STAFF));
+    assertTrue(mailings.advance(mailings.find(new MailingId(PLANNING)).orElseThrow(), 2, "m9"));
+    assertTrue(mailings.planned(new MailingId(PLANNING)));
+    assertFalse(mailings.pause(new MailingId(PLANNING), Reason.LEAVING, "waived"));
+    assertTrue(mailings.pause(new MailingId(PLANNING), Reason.COMPLAINTS, "not waived"));
+    assertTrue(mailings.again(new MailingId(REGRETTED), NOW));
+    assertTrue(mailings.start(new MailingId(WAITING)));
+    assertFalse(mailings.regret(new MailingId(WAITING), Reason.STAFF));
+    mailings.saveLink(new MailingId(PAUSED), "l1", "b", "https://elsewhere.example/", "k");
+    mailings.saveBody(new MailingId(PAUSED), "da", new Mailing.Body("a", "b", "c"));
     assertEquals(
         "https://bibliotek.example/en-anden-bog",
-        sent.correct(PAUSED, "l1", "https://bibliotek.example/", "bo").orElseThrow());
+        sent.correct(new MailingId(PAUSED), "l1", "https://bibliotek.example/", "bo")
+            .orElseThrow());
     assertEquals(List.of("BEFORE_EVENT~debat", "AFTER_EVENT~oplaesning"), freeze());
-    judged.mark(PLANNING, NOW);
+    judged.mark(new MailingId(PLANNING), NOW);
     takesBatchOn();
     pace.take(4, new Pace.Allowance(14, 0), true); // none waits
     pace.take(4, new Pace.Allowance(14, 0), true); // lines up
-    deliveries.trouble("m0", PAUSED, Reports.Kind.BOUNCED, NOW);
+    deliveries.trouble(new MemberId("m0"), new MailingId(PAUSED), Reports.Kind.BOUNCED, NOW);
     click(NAME);
-    pseudonyms.of(PAUSED, NAME);
+    pseudonyms.of(new MailingId(PAUSED), NAME);
     assertEquals(before, keys(true));
-    assertEquals(State.CANCELLED, mailings.find(PAUSED).orElseThrow().state());
+    assertEquals(State.CANCELLED, mailings.find(new MailingId(PAUSED)).orElseThrow().state());
     assertEquals(2, corrections());
   }
 
   private List<String> freeze() {
-    return occasions.freeze(WAITING, List.of());
+    return occasions.freeze(new MailingId(WAITING), List.of());
   }
 
   private void takesBatchOn() {
-    var held = (Claims.Attempt.Held) claims.claim(PAUSED, 0);
+    var held = (Claims.Attempt.Held) claims.claim(new MailingId(PAUSED), 0);
     assertEquals(2, held.number());
     held = claims.giveUp(held).orElseThrow();
     held = claims.intend(held, Set.of(3));
     held = claims.write(held, new Claims.Change().sent(Set.of(3)).tries(0));
     assertEquals(Set.of(0, 1, 3), held.standing().sent());
     claims.write(held, new Claims.Change().release(Claims.State.SENT));
-    reports.take(PAUSED, 0, List.of(new Reports.Report(Reports.Kind.BOUNCED, 3, false)));
-    claims.problem(PAUSED, 0, "again");
-    Claims.Seen seen = claims.seen(PAUSED, 0, 1).getFirst();
+    reports.take(
+        new MailingId(PAUSED), 0, List.of(new Reports.Report(Reports.Kind.BOUNCED, 3, false)));
+    claims.problem(new MailingId(PAUSED), 0, "again");
+    Claims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 1).getFirst();
     assertEquals(Set.of(3), seen.troubles().bounced());
     assertEquals(Claims.State.SENT, seen.state());
   }
@@ -300,8 +315,8 @@ final class EarlierRowsTest {
 
   @Test
   void onlyWhatIsPutInThePlaceOfARowDropsIt() {
-    deliveries.sent(List.of("m0"), PAUSED, NOW);
-    pseudonyms.voidName(PAUSED, NAME, List.of("l1"), true);
+    deliveries.sent(List.of(new MemberId("m0")), new MailingId(PAUSED), NOW);
+    pseudonyms.voidName(new MailingId(PAUSED), NAME, List.of("l1"), true);
     assertEquals(Set.of("m0 " + PAUSED, "P#" + PAUSED + "#" + NAME + " l1"), keys(false));
   }
 }

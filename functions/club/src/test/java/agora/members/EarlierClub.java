@@ -4,6 +4,7 @@ import agora.audit.Audit;
 import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Events;
+import agora.ids.MemberId;
 import agora.privacy.Tables;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
@@ -152,19 +153,19 @@ final class EarlierClub implements AutoCloseable {
   }
 
   Member ida() {
-    return members.find(CLUB, IDA).orElseThrow();
+    return members.find(CLUB, new MemberId(IDA)).orElseThrow();
   }
 
   Member otto() {
-    return members.find(CLUB, OTTO).orElseThrow();
+    return members.find(CLUB, new MemberId(OTTO)).orElseThrow();
   }
 
   MemberStanding standing(String member) {
-    return standings.find(CLUB, member).orElseThrow();
+    return standings.find(CLUB, new MemberId(member)).orElseThrow();
   }
 
   static UnlockRequest right(String member) {
-    return new UnlockRequest(CLUB, EVENT, member);
+    return new UnlockRequest(CLUB, EVENT, new MemberId(member));
   }
 
   static Address address(String text) {

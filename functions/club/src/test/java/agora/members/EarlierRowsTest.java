@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Mailing;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
@@ -41,7 +43,7 @@ final class EarlierRowsTest {
     assertEquals(
         new Member(
             EarlierClub.CLUB,
-            EarlierClub.OTTO,
+            new MemberId(EarlierClub.OTTO),
             "otto@x.example",
             "Otto",
             Language.DANISH,
@@ -92,7 +94,7 @@ final class EarlierRowsTest {
     assertEquals(
         Optional.of(choices),
         club.memberships
-            .choose(EarlierClub.CLUB, EarlierClub.OTTO, choices, EarlierClub.SHOWN)
+            .choose(EarlierClub.CLUB, new MemberId(EarlierClub.OTTO), choices, EarlierClub.SHOWN)
             .map(Choices::of));
     assertTrue(club.standing(EarlierClub.OTTO).voiding(), "his name in mails is to be void");
     Address moved = EarlierClub.address("otto@new.example");
@@ -102,11 +104,11 @@ final class EarlierRowsTest {
     assertEquals(new AddressChange.Outcome.Moved(), change.move(club.otto(), moved));
     assertEquals(Optional.of(club.otto()), club.addresses.membership(EarlierClub.CLUB, moved));
     club.now = EarlierClub.NOW.plusSeconds(120);
-    club.memberships.leave(EarlierClub.CLUB, EarlierClub.OTTO, Consent.How.PAGE);
+    club.memberships.leave(EarlierClub.CLUB, new MemberId(EarlierClub.OTTO), Consent.How.PAGE);
     assertEquals(Member.State.LEFT, club.otto().state());
     club.now = EarlierClub.NOW.plusSeconds(180);
     SignUpResult joined = club.memberships.join(EarlierClub.joining(moved));
-    assertNotEquals(EarlierClub.OTTO, joined.member().id());
+    assertNotEquals(EarlierClub.OTTO, joined.member().id().value());
     assertTrue(club.standing(EarlierClub.OTTO).voiding(), "which coming back doesn't undo");
     club.confirms(joined.member());
     Member again = club.members.find(EarlierClub.CLUB, joined.member().id()).orElseThrow();
@@ -118,20 +120,25 @@ final class EarlierRowsTest {
 
   @Test
   void whoComesBackHasTheCodeOfBeforeAndGetsNoSecondOne() {
-    club.memberships.leave(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.PAGE);
+    club.memberships.leave(EarlierClub.CLUB, new MemberId(EarlierClub.IDA), Consent.How.PAGE);
     Member again =
         club.memberships.join(EarlierClub.joining(EarlierClub.address("ida@x.example"))).member();
     club.confirms(again);
     Unlock hers = new Unlock.Yours("KODE-1");
-    assertEquals(hers, club.tickets.claim(EarlierClub.right(again.id()), EarlierClub.WINDOW));
+    assertEquals(
+        hers, club.tickets.claim(EarlierClub.right(again.id().value()), EarlierClub.WINDOW));
     Homecoming homecoming = new Homecoming(club.tables);
     homecoming.of(again, club.now());
     homecoming.of(again, club.now());
-    assertEquals(hers, club.tickets.claim(EarlierClub.right(again.id()), EarlierClub.WINDOW));
+    assertEquals(
+        hers, club.tickets.claim(EarlierClub.right(again.id().value()), EarlierClub.WINDOW));
     assertEquals(
         Set.of(again.id()),
         new Holders(club.dynamo, club.tables.tickets())
-            .of(EarlierClub.CLUB, EarlierClub.EVENT, List.of(EarlierClub.IDA, again.id())));
+            .of(
+                EarlierClub.CLUB,
+                EarlierClub.EVENT,
+                List.of(new MemberId(EarlierClub.IDA), again.id())));
     assertEquals(new Tickets.Counts(2, 1), club.tickets.slots(EarlierClub.CLUB, EarlierClub.EVENT));
   }
 
@@ -139,7 +146,7 @@ final class EarlierRowsTest {
   void evidenceIsReadAndGoesOn() {
     assertEquals(
         List.of("MEMBERSHIP CONFIRMED imported Ja tak", "TOPICS CONFIRMED imported Ja tak"),
-        club.evidence.of(EarlierClub.CLUB, EarlierClub.IDA).stream()
+        club.evidence.of(EarlierClub.CLUB, new MemberId(EarlierClub.IDA)).stream()
             .map(
                 row ->
                     String.join(
@@ -157,7 +164,7 @@ final class EarlierRowsTest {
     assertEquals(List.of(2, 1), walk("s5dt2uxbf2nve6yq3aa5sazyei$"));
     assertEquals(List.of(1), walk(EarlierClub.IDA + "$"));
     assertEquals(List.of(), walk("~" + hash + "#2024-01-01T08:00:00Z"));
-    club.memberships.leave(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.PAGE);
+    club.memberships.leave(EarlierClub.CLUB, new MemberId(EarlierClub.IDA), Consent.How.PAGE);
     assertEquals(List.of(6, 2, 3, 1), walk(""));
   }
 
@@ -173,15 +180,19 @@ final class EarlierRowsTest {
   @Test
   void linksSessionsAndCountsGoOn() {
     String member = EarlierClub.IDA;
-    assertTrue(club.sessions.isOpen(EarlierClub.CLUB, member, EarlierClub.OPEN_SESSION));
-    assertFalse(club.sessions.isFresh(EarlierClub.CLUB, member, EarlierClub.USED_LINK));
-    assertTrue(club.sessions.isFresh(EarlierClub.CLUB, member, EarlierClub.FRESH_LINK));
+    assertTrue(
+        club.sessions.isOpen(EarlierClub.CLUB, new MemberId(member), EarlierClub.OPEN_SESSION));
+    assertFalse(
+        club.sessions.isFresh(EarlierClub.CLUB, new MemberId(member), EarlierClub.USED_LINK));
+    assertTrue(
+        club.sessions.isFresh(EarlierClub.CLUB, new MemberId(member), EarlierClub.FRESH_LINK));
     assertEquals(Optional.empty(), club.sessions.open(club.ida(), EarlierClub.USED_LINK));
     assertTrue(club.sessions.open(club.ida(), EarlierClub.FRESH_LINK).isPresent());
-    assertFalse(club.sessions.isFresh(EarlierClub.CLUB, member, EarlierClub.FRESH_LINK));
+    assertFalse(
+        club.sessions.isFresh(EarlierClub.CLUB, new MemberId(member), EarlierClub.FRESH_LINK));
     assertEquals(
         Optional.of(EarlierClub.address("ida@new.example")),
-        club.sessions.movesTo(EarlierClub.CLUB, member, EarlierClub.MOVING));
+        club.sessions.movesTo(EarlierClub.CLUB, new MemberId(member), EarlierClub.MOVING));
     var mails = new MailLimit(club.dynamo, club.tables.sessions(), () -> club.keys, club::now);
     var signUps =
         new SignupLimit(club.dynamo, club.tables.sessions(), () -> club.keys, club::now, 5);
@@ -196,14 +207,14 @@ final class EarlierRowsTest {
   @Test
   void promotionsAreCountedOn() {
     String before = EarlierClub.CLUB + "_2026-12-03--events";
-    String next = Mailing.id(EarlierClub.CLUB, "2026-12");
+    String next = Mailing.id(EarlierClub.CLUB, "2026-12").value();
     Instant at = EarlierClub.NOW.plus(Duration.ofDays(1));
     assertEquals(
         1,
-        club.promotions.allowed(List.of(club.ida()), before, at).size(),
+        club.promotions.allowed(List.of(club.ida()), new MailingId(before), at).size(),
         "it was counted already");
-    assertEquals(1, club.promotions.allowed(List.of(club.ida()), next, at).size());
-    assertEquals(1, club.promotions.allowed(List.of(club.ida()), before, at).size());
+    assertEquals(1, club.promotions.allowed(List.of(club.ida()), new MailingId(next), at).size());
+    assertEquals(1, club.promotions.allowed(List.of(club.ida()), new MailingId(before), at).size());
     assertEquals(
         0,
         club.promotions.allowed(List.of(club.ida()), Mailing.id(EarlierClub.CLUB, "x"), at).size());
@@ -248,7 +259,7 @@ final class EarlierRowsTest {
     assertEquals(2, held.get("tickets"), "her claim, her code");
     assertEquals(6, held.get("sessions"), "five secrets, a count");
     new Erasure(club.tables, club::now)
-        .erase(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.ERASURE);
+        .erase(EarlierClub.CLUB, new MemberId(EarlierClub.IDA), Consent.How.ERASURE);
     String left = club.rows().keySet().stream().sorted().collect(Collectors.joining("\n"));
     assertFalse(left.contains("SessionsTable mine#"), left);
     assertFalse(left.contains("MembersTable her-er-debat " + EarlierClub.IDA), left);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
 import agora.clubs.Rules;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Mailing;
 import agora.privacy.Erasure;
 import agora.privacy.Withdrawal;
@@ -51,7 +53,7 @@ final class NewerRowsTest {
             club.dynamo, club.tables.members(), club.consents, () -> club.keys, club::now);
     MailStops stops = new MailStops(club.dynamo, club.tables.members(), () -> club.keys, club::now);
     Stays stays = new Stays(club.dynamo, club.tables.members(), club.consents);
-    String others = Mailing.id("another-club", "2026-12");
+    String others = Mailing.id("another-club", "2026-12").value();
     stopped(AddressBook.Stop.BOUNCED);
     String dora = club.addresses.hash(EarlierClub.address("dora@x.example"));
     isNewer(StopRow.SCHEMA, AddressRows.partition(dora), StopRow.sk(EarlierClub.CLUB));
@@ -63,7 +65,9 @@ final class NewerRowsTest {
     writes.put("walk", () -> walk.advance(EarlierClub.CLUB, Rules.USUAL, "m$", Optional.of("n$")));
     writes.put("sign-up limit", () -> signUps().allows("203.0.113.9"));
     writes.put("mail limit", () -> mails().allows(club.ida(), MailLimit.By.FORM));
-    writes.put("promotion", () -> club.promotions.allowed(List.of(club.ida()), others, later()));
+    writes.put(
+        "promotion",
+        () -> club.promotions.allowed(List.of(club.ida()), new MailingId(others), later()));
     writes.put(
         "forgets promotion", () -> club.promotions.forget(EarlierClub.CLUB, "ida@x.example"));
     writes.put("link", () -> club.sessions.open(club.ida(), EarlierClub.FRESH_LINK));
@@ -79,14 +83,17 @@ final class NewerRowsTest {
     writes.put("ended", () -> club.standings.ended(club.ida(), later()));
     writes.put("choose", () -> chooses(EarlierClub.OTTO));
     writes.put(
-        "voided", () -> new Withdrawal(club.tables).finish(EarlierClub.CLUB, EarlierClub.OTTO));
+        "voided",
+        () -> new Withdrawal(club.tables).finish(EarlierClub.CLUB, new MemberId(EarlierClub.OTTO)));
     writes.put("address", () -> change.move(club.otto(), EarlierClub.address("o@x.example")));
-    writes.put("bounced", () -> stops.bounced(EarlierClub.CLUB, EarlierClub.OTTO, "o@x.example"));
+    writes.put(
+        "bounced",
+        () -> stops.bounced(EarlierClub.CLUB, new MemberId(EarlierClub.OTTO), "o@x.example"));
     writes.put("back", this::comesBack);
     writes.put("join", () -> joins("o@x.example"));
     writes.put("join again", () -> joins("o@x.example"));
     writes.put("confirm", () -> club.confirms(anew("o@x.example")));
-    writes.put("carry", () -> carries(EarlierClub.OTTO, anew("o@x.example").id()));
+    writes.put("carry", () -> carries(EarlierClub.OTTO, anew("o@x.example").id().value()));
     writes.put(
         "leave",
         () -> club.memberships.leave(EarlierClub.CLUB, anew("o@x.example").id(), Consent.How.PAGE));
@@ -96,7 +103,7 @@ final class NewerRowsTest {
         "erasure",
         () ->
             new Erasure(club.tables, club::now)
-                .erase(EarlierClub.CLUB, EarlierClub.IDA, Consent.How.STAFF));
+                .erase(EarlierClub.CLUB, new MemberId(EarlierClub.IDA), Consent.How.STAFF));
   }
 
   @Test
@@ -201,13 +208,13 @@ final class NewerRowsTest {
             Member.Frequency.ISSUES,
             null,
             true);
-    club.memberships.choose(EarlierClub.CLUB, member, choices, EarlierClub.SHOWN);
+    club.memberships.choose(EarlierClub.CLUB, new MemberId(member), choices, EarlierClub.SHOWN);
   }
 
   private void joins(String address) {
     club.memberships.join(EarlierClub.joining(EarlierClub.address(address)));
     assertEquals(Member.State.PENDING, anew(address).state());
-    isNewer(MemberRow.SCHEMA, EarlierClub.CLUB, anew(address).id());
+    isNewer(MemberRow.SCHEMA, EarlierClub.CLUB, anew(address).id().value());
   }
 
   /** The membership after the one that ended. */
@@ -235,6 +242,7 @@ final class NewerRowsTest {
   }
 
   private void marks(String member) {
-    club.standings.erasingAgain(club.members.find(EarlierClub.CLUB, member).orElseThrow(), later());
+    club.standings.erasingAgain(
+        club.members.find(EarlierClub.CLUB, new MemberId(member)).orElseThrow(), later());
   }
 }

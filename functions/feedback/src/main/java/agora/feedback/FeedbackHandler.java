@@ -6,9 +6,10 @@ import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Deliveries;
-import agora.mailings.Mailing;
 import agora.mailings.Reports;
 import agora.members.MailStops;
 import agora.tokens.Keys;
@@ -70,7 +71,7 @@ public final class FeedbackHandler extends LambdaFunction {
     this.configurationSet = env.get("CONFIGURATION_SET");
   }
 
-  private record Group(String mailing, int batch) {}
+  private record Group(MailingId mailing, int batch) {}
 
   /** One report, from EventBridge itself; where it fails, Lambda calls twice more, and keeps it. */
   @Override
@@ -116,7 +117,7 @@ public final class FeedbackHandler extends LambdaFunction {
   /** A mailing that never was. */
   @Override
   protected void prime() {
-    batches.find("priming_never", 0);
+    batches.find(MailingId.of("priming_never"), 0);
   }
 
   /** A single mail counts nowhere; one that was only delayed, or rejected, stops nobody. */
@@ -152,8 +153,8 @@ public final class FeedbackHandler extends LambdaFunction {
     if (index >= batch.recipients().size()) {
       return;
     }
-    String member = batch.recipients().get(index).member();
-    String club = Mailing.clubOf(report.mailing());
+    MemberId member = batch.recipients().get(index).member();
+    String club = report.mailing().club();
     deliveries.trouble(member, report.mailing(), report.what().kind(), clock.instant());
     switch (report.what().kind()) {
       case BOUNCED -> stops.bounced(club, member, report.address());

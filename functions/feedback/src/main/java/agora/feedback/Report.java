@@ -3,6 +3,8 @@ package agora.feedback;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.Log;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Reports;
 import agora.mailings.Reports.Kind;
@@ -22,11 +24,11 @@ sealed interface Report {
   String address();
 
   /** Of a mail of a mailing. */
-  record OfBatch(String message, String mailing, int batch, Reports.Report what, String address)
+  record OfBatch(String message, MailingId mailing, int batch, Reports.Report what, String address)
       implements Report {}
 
   /** Of a single mail to a member. */
-  record OfOne(String message, String club, String member, Kind kind, String address)
+  record OfOne(String message, String club, MemberId member, Kind kind, String address)
       implements Report {}
 
   /** Empty for other deployments' mails, for mails to staff, and for what changes nothing. */
@@ -60,15 +62,15 @@ sealed interface Report {
     String member = tag(tags, "member");
     return club.isEmpty() || member.isEmpty()
         ? ofBatch(message, kind, tags, address)
-        : Optional.of(new OfOne(message, club, member, kind, address));
+        : MemberId.read(member).map(of -> new OfOne(message, club, of, kind, address));
   }
 
   private static Optional<Report> ofBatch(
       String message, Kind kind, Map<String, @Nullable Object> tags, String address) {
-    String mailing = tag(tags, "mailing");
+    MailingId mailing = MailingId.read(tag(tags, "mailing")).orElse(null);
     String batch = tag(tags, "batch");
     String index = tag(tags, "index");
-    if (mailing.isEmpty() || !number(batch) || !number(index)) {
+    if (mailing == null || !number(batch) || !number(index)) {
       return Optional.empty();
     }
     int place = Integer.parseInt(index);

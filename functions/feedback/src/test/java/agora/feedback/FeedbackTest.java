@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
 import agora.mailings.Mailing.Recipient;
@@ -68,11 +70,15 @@ final class FeedbackTest {
     dynamo = NearStore.environment(variables).dynamo();
     feedback = new FeedbackHandler(aws.environment(variables), CLOCK, new Random(1));
     List<Recipient> recipients =
-        List.of(new Recipient("m0", ""), new Recipient("m1", ""), new Recipient("m2", ""));
-    new Batches(dynamo, mailings).putIfAbsent(MAILING, 0, new Batches.Batch(recipients, "m2"));
-    new Claims(dynamo, mailings, CLOCK).claim(MAILING, 0);
+        List.of(
+            new Recipient(new MemberId("m0"), ""),
+            new Recipient(new MemberId("m1"), ""),
+            new Recipient(new MemberId("m2"), ""));
+    new Batches(dynamo, mailings)
+        .putIfAbsent(new MailingId(MAILING), 0, new Batches.Batch(recipients, "m2"));
+    new Claims(dynamo, mailings, CLOCK).claim(new MailingId(MAILING), 0);
     for (Recipient each : recipients) {
-      Item item = Item.of("her-er-debat", each.member()).with("state", "ACTIVE");
+      Item item = Item.of("her-er-debat", each.member().value()).with("state", "ACTIVE");
       dynamo.putItem(put -> put.tableName(members).item(item.values()));
     }
   }

@@ -48,7 +48,7 @@ record ClosingStep(
     String cursor = after;
     for (int n = 0; n < A_CALL && all.hasNext(); n++) {
       Evidence.Of each = all.next();
-      if (each.reduced() != null) {
+      if (each.member() == null) {
         return Optional.empty(); // behind all members
       }
       members

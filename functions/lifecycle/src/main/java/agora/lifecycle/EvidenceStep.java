@@ -1,6 +1,7 @@
 package agora.lifecycle;
 
 import agora.clubs.Club;
+import agora.ids.MemberId;
 import agora.members.DueEvidence;
 import agora.members.Evidence;
 import agora.members.EvidenceTerms;
@@ -30,7 +31,9 @@ record EvidenceStep(
     String cursor = after;
     while (all.hasNext() && call.goesOn()) {
       DueEvidence.Entry entry = all.next();
-      if (entry.isReduced() ? reduced(club, entry) : call.look(club, entry.of(), false)) {
+      if (entry.isReduced()
+          ? reduced(club, entry)
+          : call.look(club, MemberId.of(entry.of()), false)) {
         due.remove(entry);
       }
       cursor = entry.key();

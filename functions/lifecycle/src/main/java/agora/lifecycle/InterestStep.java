@@ -2,6 +2,7 @@ package agora.lifecycle;
 
 import agora.clicks.PersonalClicks;
 import agora.clubs.Club;
+import agora.ids.MailingId;
 import agora.issues.Issues;
 import agora.mailings.Batches;
 import agora.mailings.Judged;
@@ -48,7 +49,7 @@ record InterestStep(
       return List.of();
     }
     Instant now = clock.instant();
-    Map<String, Instant> begun =
+    Map<MailingId, Instant> begun =
         mailings.begun(
             issues.all(club.id()).stream()
                 .map(issue -> Mailing.id(issue.club(), issue.id()))
@@ -69,7 +70,7 @@ record InterestStep(
    *
    * @return the first batch of the next call; nothing where the issue is done
    */
-  Optional<Integer> run(Club club, String mailing, int from) {
+  Optional<Integer> run(Club club, MailingId mailing, int from) {
     Mailing head = mailings.find(mailing).orElseThrow();
     int end = Math.min(head.batches(), from + BATCHES_A_CALL);
     for (int batch = from; batch < end; batch++) {

@@ -14,6 +14,7 @@ import agora.edge.lambda.Log;
 import agora.edge.web.HumanPress;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.ids.MailingId;
 import agora.issues.Issues;
 import agora.mailings.Batches;
 import agora.mailings.Judged;
@@ -268,7 +269,7 @@ public final class LifecycleHandler extends LambdaFunction {
           lost.send(club, Json.asText(body.get("address")), Json.asText(body.get("asks")));
       case "erasures" -> replay.recent(id, clock.instant().minus(ERASED));
       case "interest" -> {
-        String mailing = Json.asText(body.get("mailing"));
+        MailingId mailing = MailingId.of(Json.asText(body.get("mailing")));
         interest
             .run(club, mailing, whole(body, "batch"))
             .ifPresent(next -> send(interest(id, mailing, next)));
@@ -303,7 +304,7 @@ public final class LifecycleHandler extends LambdaFunction {
         "left", next.left());
   }
 
-  private static Map<String, Object> interest(String club, String mailing, int batch) {
+  private static Map<String, Object> interest(String club, MailingId mailing, int batch) {
     return Map.of("step", "interest", "club", club, "mailing", mailing, "batch", batch);
   }
 

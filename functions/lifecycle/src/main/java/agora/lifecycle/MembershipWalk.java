@@ -2,6 +2,7 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.edge.lambda.Log;
+import agora.ids.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ record MembershipWalk(Upkeep upkeep, InstantSource clock) {
      *
      * @return whether nothing more is due of it
      */
-    boolean look(Club club, String member, boolean mayMail) {
+    boolean look(Club club, MemberId member, boolean mayMail) {
       looks++;
       try {
         Upkeep.Kept kept = upkeep.keep(club, member, mayMail);

@@ -9,6 +9,7 @@ import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.ids.MemberId;
 import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Members;
@@ -47,7 +48,8 @@ record StayPage(
 
   private Response open(Request request, List<String> subject, boolean expired) {
     Club club = subject.size() == 2 ? clubs.find(subject.get(0)).orElse(null) : null;
-    Member member = club == null ? null : members.find(club.id(), subject.get(1)).orElse(null);
+    Member member =
+        club == null ? null : members.find(club.id(), MemberId.of(subject.get(1))).orElse(null);
     if (club == null || member == null) {
       return unknown(request);
     }

@@ -1,6 +1,7 @@
 package agora.lifecycle;
 
 import agora.clubs.Club;
+import agora.ids.MemberId;
 import agora.members.Consent;
 import agora.members.Dossier;
 import agora.members.Due;
@@ -47,7 +48,7 @@ record Upkeep(
   /**
    * @param mayMail whether a mail may be sent; otherwise a mail that is due waits on
    */
-  Kept keep(Club club, String member, boolean mayMail) {
+  Kept keep(Club club, MemberId member, boolean mayMail) {
     boolean may = mayMail;
     boolean mailed = false;
     for (int i = 0; i < MOST; i++) {
@@ -65,7 +66,7 @@ record Upkeep(
     return new Kept(false, mailed);
   }
 
-  private Dossier read(String club, String member) {
+  private Dossier read(String club, MemberId member) {
     return new Dossier(
         club, member, standings.find(club, member).orElse(null), evidence.of(club, member));
   }
@@ -106,7 +107,7 @@ record Upkeep(
   /** The evidence first: should this break off between the two, the member is looked at again. */
   private boolean writeDown(Dossier of, Club club) {
     Due.first(of, club.rules(), Due.Queue.EVIDENCE)
-        .ifPresent(next -> dueEvidence.put(of.club(), of.member(), next.at()));
+        .ifPresent(next -> dueEvidence.put(of.club(), of.member().value(), next.at()));
     MemberStanding standing = of.standing();
     return standing == null
         || standings.waits(

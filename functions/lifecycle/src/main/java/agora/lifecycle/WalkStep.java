@@ -38,9 +38,10 @@ record WalkStep(DueWalk walk, Evidence evidence, DueEvidence due, MembershipWalk
     String cursor = from;
     while (all.hasNext() && call.goesOn() && call.looks() < left) {
       Evidence.Of each = all.next();
-      if (each.reduced() == null) {
+      if (each.member() != null) {
         call.look(club, each.member(), false);
-      } else {
+      }
+      if (each.reduced() != null) {
         waits(club, each.reduced());
       }
       cursor = each.cursor();

@@ -119,7 +119,7 @@ final class DueTest {
         update ->
             update
                 .tableName(years.table("MEMBERS_TABLE"))
-                .key(Item.key(Years.CLUB, members.getFirst().id()))
+                .key(Item.key(Years.CLUB, members.getFirst().id().value()))
                 .updateExpression("REMOVE email"));
     years.at(FIRST.plus(Duration.ofDays(400))).runs();
     assertEquals(2, years.aws.mails.size());
@@ -129,12 +129,12 @@ final class DueTest {
   void whoIsErasedOrHasGoneIsInNoQueueAndWhoLeavesWaitsForTheEndOfTheEvidence() {
     List<Member> members = join(2);
     erase(members.getFirst());
-    assertFalse(waiting().contains(members.getFirst().id()));
+    assertFalse(waiting().contains(members.getFirst().id().value()));
     years.at(FIRST.plus(Duration.ofDays(10)));
     years.memberships.leave(Years.CLUB, members.getLast().id(), Consent.How.PAGE);
     years.runs();
     years.at(FIRST.plus(Duration.ofDays(110))).runs(); // first ends what is known of tracking
-    assertTrue(waiting().contains(members.getLast().id()));
+    assertTrue(waiting().contains(members.getLast().id().value()));
     years.at(FIRST.plus(Duration.ofDays(800))).runs();
     assertEquals(List.of(), waiting());
   }
@@ -169,11 +169,11 @@ final class DueTest {
   void aTicketIsNobodysWhenItsMembersEvidenceHasServedItsTerm() {
     Member ida = join(1).getFirst();
     new History(tables(), years::now).of(ida);
-    assertTrue(items("TicketsTable").toString().contains(ida.id()));
+    assertTrue(items("TicketsTable").toString().contains(ida.id().value()));
     years.memberships.leave(Years.CLUB, ida.id(), Consent.How.PAGE);
     years.at(FIRST.plus(Duration.ofDays(900))).runs();
     assertTrue(years.members.find(Years.CLUB, ida.id()).isEmpty());
-    assertFalse(items("TicketsTable").toString().contains(ida.id()));
+    assertFalse(items("TicketsTable").toString().contains(ida.id().value()));
     assertTrue(items("TicketsTable").toString().contains(History.CODE), "and stays taken");
   }
 
@@ -253,7 +253,7 @@ final class DueTest {
     for (Due.Queue queue : Due.Queue.values()) {
       index
           .of(Years.CLUB, queue, "", Instant.parse("2999-01-01T00:00:00Z"))
-          .forEachRemaining(entry -> waiting.add(entry.member()));
+          .forEachRemaining(entry -> waiting.add(entry.member().value()));
     }
     return waiting;
   }

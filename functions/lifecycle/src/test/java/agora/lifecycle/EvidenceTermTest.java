@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Rules;
+import agora.ids.MailingId;
 import agora.mailings.Deliveries;
 import agora.members.Address;
 import agora.members.AddressBook;
@@ -80,7 +81,7 @@ final class EvidenceTermTest {
     years.at("2028-11-24T10:00:00Z").runs();
     String all = everything("ConsentsTable") + everything("MembersTable");
     assertFalse(all.contains("ida@borger.example"), all);
-    assertFalse(all.contains(ida.id()), all);
+    assertFalse(all.contains(ida.id().value()), all);
     assertFalse(all.contains("klima"), all);
     assertEquals(1, years.evidence.reduced(Years.CLUB, years.hash(ida)).size());
   }
@@ -191,6 +192,9 @@ final class EvidenceTermTest {
   void onlyTheLifecycleMayDeleteEvidence() throws Exception {
     assertEquals(
         Set.of("LifecycleFunction"), Permissions.whoMay("dynamodb:DeleteItem", "ConsentsTable"));
+    for (String action : List.of("UpdateItem", "BatchWriteItem", "PartiQLDelete")) {
+      assertEquals(Set.of(), Permissions.whoMay("dynamodb:" + action, "ConsentsTable"), action);
+    }
     assertThrows(
         AssertionError.class,
         () -> assertEquals(Set.of(), Permissions.whoMay("dynamodb:PutItem", "ConsentsTable")));
@@ -202,7 +206,7 @@ final class EvidenceTermTest {
 
   private void delivered(String at) {
     new Deliveries(years.dynamo, years.table("DELIVERIES_TABLE"))
-        .sent(List.of(ida.id()), Years.CLUB + "_2026-12", Instant.parse(at));
+        .sent(List.of(ida.id()), new MailingId(Years.CLUB + "_2026-12"), Instant.parse(at));
   }
 
   /** All keys and values of a table, as one text. */

@@ -7,6 +7,7 @@ import agora.clicks.Click;
 import agora.clicks.Clicks;
 import agora.clicks.Recipient;
 import agora.clubs.Rules;
+import agora.ids.MailingId;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Batches;
@@ -103,13 +104,13 @@ final class WinBackTest {
   }
 
   private void mailed(String id, Instant sent, Member member) {
-    String mailing = Mailing.id(Years.CLUB, id);
+    String mailing = Mailing.id(Years.CLUB, id).value();
     new Issues(new Contents(years.dynamo, years.table("CLUBS_TABLE")))
         .save(new Issue(Years.CLUB, id, "Emne", "", List.of(), null));
     Mailings mailings = new Mailings(years.dynamo, years.table("MAILINGS_TABLE"));
     mailings.begin(
         new Mailing(
-            mailing,
+            new MailingId(mailing),
             Mailing.Kind.ISSUE,
             Mailing.State.PLANNING,
             null,
@@ -127,9 +128,9 @@ final class WinBackTest {
     List<Mailing.Recipient> recipients = new ArrayList<>();
     recipients.add(new Mailing.Recipient(member.id(), pseudonym(id)));
     new Batches(years.dynamo, years.table("MAILINGS_TABLE"))
-        .putIfAbsent(mailing, 0, new Batches.Batch(recipients, member.id()));
-    mailings.advance(mailings.find(mailing).orElseThrow(), 1, member.id());
-    mailings.planned(mailing);
+        .putIfAbsent(new MailingId(mailing), 0, new Batches.Batch(recipients, member.id().value()));
+    mailings.advance(mailings.find(new MailingId(mailing)).orElseThrow(), 1, member.id().value());
+    mailings.planned(new MailingId(mailing));
   }
 
   private void click(String id, Member member, Instant at) {

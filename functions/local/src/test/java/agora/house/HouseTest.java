@@ -55,6 +55,7 @@ class HouseTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "agora.ids",
             "agora.tokens",
             "agora.store",
             "agora.checks",
@@ -113,7 +114,7 @@ class HouseTest {
   void noPackagesOfTheDomainGoRoundInACircle() {
     slices()
         .matching(
-            "agora.(tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights|audit|jobs)")
+            "agora.(ids|tokens|store|clubs|members|issues|events|mailings|clicks|tickets|privacy|insights|audit|jobs)")
         .should()
         .beFreeOfCycles()
         .check(HOUSE);

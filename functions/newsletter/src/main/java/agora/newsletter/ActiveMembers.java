@@ -31,7 +31,7 @@ record ActiveMembers(Iterator<Member> members, Member.Occasion occasion, Ids ids
     String last = "";
     while (recipients.size() < Batches.SIZE && members.hasNext()) {
       Member member = members.next();
-      last = member.id();
+      last = member.id().value();
       if (member.receives(occasion, now)) {
         recipients.add(new Recipient(member.id(), pseudonym(member, ids)));
       }

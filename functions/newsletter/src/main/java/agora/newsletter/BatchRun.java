@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.ids.MemberId;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -174,7 +175,7 @@ final class BatchRun {
     if (pending.isEmpty()) {
       return letters;
     }
-    Map<String, Member> known =
+    Map<MemberId, Member> known =
         desk.members().of(mailing.club(), members(pending)).stream()
             .filter(member -> member.receives(occasion(), desk.clock().instant()))
             .collect(Collectors.toMap(Member::id, Function.identity()));
@@ -215,7 +216,7 @@ final class BatchRun {
     };
   }
 
-  private List<String> members(Collection<Integer> places) {
+  private List<MemberId> members(Collection<Integer> places) {
     return places.stream().map(place -> recipients.get(place).member()).toList();
   }
 
@@ -266,7 +267,7 @@ final class BatchRun {
         .forEach(
             (place, kind) -> {
               if (rows.contains(place)) {
-                String member = recipients.get(place).member();
+                MemberId member = recipients.get(place).member();
                 desk.deliveries().trouble(member, mailing.id(), kind, desk.clock().instant());
               }
             });

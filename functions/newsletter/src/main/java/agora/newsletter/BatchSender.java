@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.edge.lambda.Log;
+import agora.ids.MailingId;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt.Held;
 import agora.mailings.Mailing;
@@ -24,7 +25,7 @@ record BatchSender(
   private static final Duration ACCOUNT_IS_ASKED = Duration.ofSeconds(10);
 
   /** Sends what may be sent now of a batch. */
-  BatchOutcome send(String id, int number) {
+  BatchOutcome send(MailingId id, int number) {
     Mailing mailing = mailings.find(id).orElseThrow();
     if (!mailing.state().sends()) {
       Log.info(

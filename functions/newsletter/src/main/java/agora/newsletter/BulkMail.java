@@ -126,7 +126,7 @@ final class BulkMail {
   /** What SES's events say of the mailing, and what receivers' feedback loops are told. */
   private static List<MessageTag> tags(Mailing mailing) {
     return List.of(
-        tag("mailing", mailing.id()),
+        tag("mailing", mailing.id().value()),
         tag("ses:feedback-id-a", mailing.club()),
         tag("ses:feedback-id-b", mailing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.events.DueMail;
+import agora.ids.MemberId;
 import agora.mailings.Mailing;
 import agora.members.DataUse;
 import agora.members.For;
@@ -37,7 +38,7 @@ final class ConcernedMails {
 
   /** For each member, the parts as bits; none for those whom nothing concerns. At most 100. */
   List<Integer> of(List<Member> members) {
-    List<String> ids = members.stream().map(Member::id).toList();
+    List<MemberId> ids = members.stream().map(Member::id).toList();
     List<Integer> own = new ArrayList<>(Collections.nCopies(members.size(), 0));
     List<Integer> promoted = new ArrayList<>(own);
     for (int part = 0; part < parts.size(); part++) {
@@ -45,7 +46,7 @@ final class ConcernedMails {
         continue;
       }
       DueMail mail = parts.get(part);
-      Set<String> holders =
+      Set<MemberId> holders =
           mail.kind() == Mailing.Kind.TICKETS_OPEN
               ? Set.of()
               : desk.holders().of(head.club(), mail.event().id(), ids);
@@ -62,7 +63,7 @@ final class ConcernedMails {
             .filter(i -> promoted.get(i) != 0)
             .mapToObj(members::get)
             .toList();
-    Set<String> allowed = desk.promotions().allowed(asking, head.id(), head.created());
+    Set<MemberId> allowed = desk.promotions().allowed(asking, head.id(), head.created());
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       boolean more = promoted.get(i) != 0 && allowed.contains(ids.get(i));

@@ -59,7 +59,7 @@ final class ConcernedMembers implements Iterator<Batches.Batch> {
           recipients.add(recipient(looked.get(i), variants.get(i)));
         }
       }
-      last = looked.getLast().id();
+      last = looked.getLast().id().value();
     }
     return new Batches.Batch(recipients, last);
   }

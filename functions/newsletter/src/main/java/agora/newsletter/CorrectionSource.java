@@ -4,6 +4,8 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Issue;
@@ -57,7 +59,7 @@ record CorrectionSource(RecipientLookup desk, Club club, Correction correction, 
 
   /** The batches of the erroneous mailing from a number on, without those it was never sent to. */
   private final class Sent implements Iterator<Batches.Batch> {
-    private final String erroneous = Mailing.id(club.id(), correction.issue());
+    private final MailingId erroneous = Mailing.id(club.id(), correction.issue());
     private final Instant created;
     private int number;
     private Optional<Batches.Batch> coming;
@@ -76,9 +78,9 @@ record CorrectionSource(RecipientLookup desk, Club club, Correction correction, 
     @Override
     public Batches.Batch next() {
       Batches.Batch before = coming.orElseThrow(NoSuchElementException::new);
-      List<String> batch = before.recipients().stream().map(Recipient::member).toList();
-      Set<String> sent = desk.recipients().of(erroneous, batch);
-      Map<String, Member> members =
+      List<MemberId> batch = before.recipients().stream().map(Recipient::member).toList();
+      Set<MemberId> sent = desk.recipients().of(erroneous, batch);
+      Map<MemberId, Member> members =
           desk.members().of(club.id(), batch).stream()
               .collect(Collectors.toMap(Member::id, Function.identity()));
       List<Recipient> recipients =

@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Composer;
 import agora.compose.Rendered;
+import agora.ids.MailingId;
 import agora.issues.ContentHash;
 import agora.issues.SentIssue;
 import agora.issues.SentIssues;
@@ -11,6 +12,7 @@ import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
+import agora.newsletter.words.StaffNoticeWords;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -27,21 +29,15 @@ record IssueSource(
   @Override
   public Optional<Objection> objection() {
     if (closed) {
-      return Optional.of(
-          new Objection(
-              Step.CLOSED,
-              "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
+      return Optional.of(new Objection(Step.CLOSED, StaffNoticeWords::clubClosed));
     }
     return ContentHash.isApproved(sent.issue())
         ? Texts.tooLarge(club, this::render)
-        : Optional.of(
-            new Objection(
-                Step.NOT_APPROVED,
-                "Udgaven er ændret, siden den blev godkendt. Godkend den igen, og send den."));
+        : Optional.of(new Objection(Step.NOT_APPROVED, StaffNoticeWords::changedSinceApproval));
   }
 
   @Override
-  public void start(Mailings mailings, String mailing) {
+  public void start(Mailings mailings, MailingId mailing) {
     issues.start(mailing, sent);
   }
 

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
@@ -34,7 +35,7 @@ final class MailTexts {
         }
       };
 
-  private record Name(String mailing, String text) {}
+  private record Name(MailingId mailing, String text) {}
 
   /**
    * A text, and the variables that it needs a value for.
@@ -62,12 +63,12 @@ final class MailTexts {
    * The recipient's text in their language; in another where the mailing has none in it, since
    * their club spoke it once, or did not yet.
    */
-  synchronized Text find(String mailing, Recipient recipient, Language language) {
+  synchronized Text find(MailingId mailing, Recipient recipient, Language language) {
     return known.computeIfAbsent(
         new Name(mailing, recipient.body(language)), _ -> read(mailing, recipient, language));
   }
 
-  private Text read(String mailing, Recipient recipient, Language language) {
+  private Text read(MailingId mailing, Recipient recipient, Language language) {
     return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
         .flatMap(each -> mailings.body(mailing, recipient.body(each)).stream())
         .findFirst()

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.ids.MailingId;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -13,7 +14,7 @@ interface MailingSource {
   Optional<Objection> objection();
 
   /** Lets its mailing be planned, unless it does not wait any more. */
-  default void start(Mailings mailings, String mailing) {
+  default void start(Mailings mailings, MailingId mailing) {
     mailings.start(mailing);
   }
 

@@ -42,7 +42,7 @@ record MailingSources(
               desk,
               club,
               corrections
-                  .find(club.id(), head.id().substring(club.id().length() + 1))
+                  .find(club.id(), head.id().value().substring(club.id().length() + 1))
                   .orElseThrow(),
               texts);
       case MESSAGE ->

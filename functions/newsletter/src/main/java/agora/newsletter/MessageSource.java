@@ -6,11 +6,13 @@ import agora.compose.MessageMail;
 import agora.compose.Rendered;
 import agora.events.Event;
 import agora.events.Message;
+import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.members.DataUse;
 import agora.members.For;
 import agora.members.Member;
+import agora.newsletter.words.StaffNoticeWords;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -32,11 +34,7 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
         event == null || message.holds(desk.events().find(club.id(), event.id()).orElse(null));
     return holds
         ? Texts.tooLarge(club, this::render)
-        : Optional.of(
-            new Objection(
-                Step.EVENT_GONE,
-                "Arrangementet er ændret igen, så mailen om det er ikke sendt: den passede ikke"
-                    + " mere."));
+        : Optional.of(new Objection(Step.EVENT_GONE, StaffNoticeWords::eventChangedAgain));
   }
 
   @Override
@@ -56,8 +54,8 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
 
   /** 1 for whom it concerns, 0 for all others; at most 100 members. */
   private List<Integer> concerned(Mailing head, List<Member> members) {
-    List<String> ids = members.stream().map(Member::id).toList();
-    Set<String> concerned = new HashSet<>();
+    List<MemberId> ids = members.stream().map(Member::id).toList();
+    Set<MemberId> concerned = new HashSet<>();
     Event event = message.event();
     if (message.audience().holders() && event != null) {
       concerned.addAll(desk.holders().of(club.id(), event.id(), ids));
@@ -76,7 +74,7 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
   }
 
   /** Whether what a member was sent of a day's mail was about the event. */
-  private boolean readOf(Message.Announcement announced, String member) {
+  private boolean readOf(Message.Announcement announced, MemberId member) {
     return announced.parts() == 0
         || desk.batches()
             .placeOf(announced.mailing(), announced.batches(), member)

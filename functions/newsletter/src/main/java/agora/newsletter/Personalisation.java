@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.clicks.PseudonymTag;
+import agora.ids.MailingId;
 import agora.mailings.Links;
 import agora.mailings.Mailing.Recipient;
 import agora.members.DataUse;
@@ -37,7 +38,7 @@ final class Personalisation {
    * to render it.
    */
   Map<String, String> values(
-      String mailing, Set<String> variables, Member member, Recipient recipient) {
+      MailingId mailing, Set<String> variables, Member member, Recipient recipient) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : variables) {
       values.put(name, value(name, mailing, member, recipient));
@@ -50,7 +51,7 @@ final class Personalisation {
     return own.unsubscribe(member);
   }
 
-  private String value(String variable, String mailing, Member member, Recipient recipient) {
+  private String value(String variable, MailingId mailing, Member member, Recipient recipient) {
     if (variable.startsWith(CLICK)) {
       return click(id(variable, CLICK), mailing, member, recipient);
     }
@@ -70,7 +71,7 @@ final class Personalisation {
   }
 
   /** What the member allows now counts, not what they allowed when the mailing was planned. */
-  private String click(String link, String mailing, Member member, Recipient recipient) {
+  private String click(String link, MailingId mailing, Member member, Recipient recipient) {
     String tracked = base + "/c/" + mailing + "/" + link + "/";
     return switch (member.tracking()) {
       case NONE -> address(find(mailing, link).target());
@@ -92,7 +93,7 @@ final class Personalisation {
     return key == null ? pseudonym : pseudonym + PseudonymTag.of(key, pseudonym);
   }
 
-  private Links.Link find(String mailing, String link) {
+  private Links.Link find(MailingId mailing, String link) {
     return links
         .find(mailing, link)
         .orElseThrow(() -> new IllegalStateException("no target for the link " + link));

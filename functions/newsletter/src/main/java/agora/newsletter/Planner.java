@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
+import agora.ids.MailingId;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
@@ -81,7 +82,7 @@ final class Planner {
    *
    * @param call how many calls came before this one
    */
-  Step go(String id, int call) {
+  Step go(MailingId id, int call) {
     Mailing head = mailings.find(id).orElseThrow();
     return switch (head.state()) {
       case WAITING -> waited(head);
@@ -129,7 +130,7 @@ final class Planner {
   /** Tells staff why a mailing did not leave. */
   void tell(Mailing head, Objection objection) {
     Log.info("mailing-refused", Map.of("mailing", head.id(), "why", objection.step().code()));
-    staff.tell(head, "Udsendelsen kunne ikke sendes", objection.sentence());
+    staff.tell(head, say -> say.notSent(objection.why().apply(say)));
   }
 
   private Step plan(Mailing begun, int call) {

@@ -15,6 +15,7 @@ import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
+import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.Corrections;
 import agora.issues.IssueSchedule;
@@ -23,7 +24,6 @@ import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
-import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Recipients;
 import agora.mailings.ScheduleTriggers;
@@ -40,6 +40,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ public final class PlannerHandler extends LambdaFunction {
         LocalDate day = LocalDate.parse(Json.asText(input.get("day")));
         yield Map.of("outcome", occasion.mails(club(input), day).code());
       }
-      case "requeue" -> Map.of("outcome", requeue.run(Json.asText(input.get("mailing")), 0));
+      case "requeue" -> Map.of("outcome", requeue.run(mailing(input), 0));
       case Housekeeping.TASK -> {
         int asked = housekeeping.ask(at);
         account.review();
@@ -202,7 +203,7 @@ public final class PlannerHandler extends LambdaFunction {
   @Override
   protected void prime() {
     clubs.find("priming-never");
-    mailings.find("priming_never");
+    mailings.find(MailingId.of("priming_never"));
     account.prime();
   }
 
@@ -210,7 +211,7 @@ public final class PlannerHandler extends LambdaFunction {
     try {
       var body = Json.object(message.body());
       if (Json.asText(body.get("task")).equals("requeue")) {
-        requeue.run(Json.asText(body.get("mailing")), from(Json.asText(body.get("from"))));
+        requeue.run(mailing(body), from(Json.asText(body.get("from"))));
         return true;
       }
       if (Json.asText(body.get("task")).equals(Housekeeping.TASK)) {
@@ -219,29 +220,34 @@ public final class PlannerHandler extends LambdaFunction {
             .ifPresent(club -> housekeeping.keep(club, Json.asText(body.get("at"))));
         return true;
       }
-      String id = Json.asText(body.get("mailing"));
+      MailingId id = mailing(body);
       int call = body.get("call") instanceof Integer number ? number : 0;
       Step step = mailings.find(id).isPresent() ? planner.go(id, call) : asked(id);
       Log.info("plan", Map.of("mailing", id, "step", step.code()));
       return true;
     } catch (IOException | RuntimeException e) {
       Log.error("plan-failed", e, Map.of("message", message.id()));
-      stuck.tell(mailing(message), message, e.getClass().getSimpleName());
+      named(message)
+          .ifPresent(mailing -> stuck.tell(mailing, message, e.getClass().getSimpleName()));
       return false;
     }
   }
 
-  private static String mailing(LambdaEvent.Message message) {
+  private static MailingId mailing(Map<String, @Nullable Object> body) {
+    return MailingId.of(Json.asText(body.get("mailing")));
+  }
+
+  private static Optional<MailingId> named(LambdaEvent.Message message) {
     try {
-      return Json.asText(Json.object(message.body()).get("mailing"));
+      return MailingId.read(Json.asText(Json.object(message.body()).get("mailing")));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 
   /** A mailing of an issue that has no head yet. */
-  private Step asked(String id) {
-    return occasion.begin(clubs.find(Mailing.clubOf(id)).orElseThrow(), id, "asked");
+  private Step asked(MailingId id) {
+    return occasion.begin(clubs.find(id.club()).orElseThrow(), id, "asked");
   }
 
   private static int from(String batch) {

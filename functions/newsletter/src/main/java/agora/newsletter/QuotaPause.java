@@ -2,6 +2,7 @@ package agora.newsletter;
 
 import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,12 +31,12 @@ record QuotaPause(OneTimeSchedules schedules, Notices notices, InstantSource clo
   /**
    * One name a mailing; the end of a long id tells more than its beginning, and a hash the rest.
    */
-  private static String name(String mailing) {
+  private static String name(MailingId mailing) {
     String name = "requeue-" + mailing;
     if (name.length() <= LONGEST_NAME) {
       return name;
     }
-    String hash = "-" + Integer.toHexString(mailing.hashCode());
+    String hash = "-" + Integer.toHexString(mailing.value().hashCode());
     return name.substring(0, LONGEST_NAME - hash.length()) + hash;
   }
 }

@@ -1,5 +1,6 @@
 package agora.newsletter;
 
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
@@ -18,7 +19,7 @@ final class ReputationGuard {
   private final Stats stats;
   private final Mailings mailings;
   private final Notices notices;
-  private final Map<String, Long> leftBefore = new ConcurrentHashMap<>();
+  private final Map<MailingId, Long> leftBefore = new ConcurrentHashMap<>();
 
   ReputationGuard(Stats stats, Mailings mailings, Notices notices) {
     this.stats = stats;
@@ -30,7 +31,7 @@ final class ReputationGuard {
   boolean stops(Mailing mailing) {
     Figures figures = figures(mailing);
     for (Mailing.Reason limit : figures.limits()) {
-      if (notices.pause(mailing, limit, figures.danish())) {
+      if (notices.pause(mailing, limit, notices.words(mailing).figures(figures))) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -31,7 +32,7 @@ record Requeue(
    * @param from the first batch to look at
    * @return how it ended, for the log
    */
-  String run(String id, int from) {
+  String run(MailingId id, int from) {
     mailings.resume(id, Mailing.Reason.DAILY_QUOTA); // of the pauses, this one ends by itself
     Mailing mailing = mailings.find(id).orElseThrow();
     if (!mailing.state().sends()) {

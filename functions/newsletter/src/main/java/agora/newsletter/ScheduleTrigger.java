@@ -6,6 +6,7 @@ import agora.edge.lambda.Log;
 import agora.events.DueMail;
 import agora.events.Events;
 import agora.events.MailApprovals;
+import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.Departures;
 import agora.issues.Issue;
@@ -14,6 +15,7 @@ import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.ScheduleTriggers;
+import agora.newsletter.words.StaffNoticeWords.Unready;
 import agora.store.Contents;
 import agora.store.Ledger;
 import java.time.Duration;
@@ -73,7 +75,7 @@ record ScheduleTrigger(
     Club club = departures.club();
     List<Issue> months =
         due.stream().filter(each -> each.leaving() instanceof Leaving.WithMonth).toList();
-    Optional<String> chosen =
+    Optional<MailingId> chosen =
         occasions
             .mailing(club.id(), at)
             .or(
@@ -105,18 +107,15 @@ record ScheduleTrigger(
         "none-approved#" + club.id() + "#" + at,
         () -> {
           Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
-          tell(
-              club,
-              IssueReadiness.heading(club),
-              IssueReadiness.sentence(departures, issue, Instant.parse(at), "skulle være sendt nu")
-                  + " Intet er sendt.");
+          Unready unready = IssueReadiness.unready(departures, issue, Instant.parse(at));
+          staff.tell(club, say -> say.notReady(club.name(), unready));
         });
     return Step.NONE_APPROVED;
   }
 
   /** Plans the mailing of an issue that is asked for by name, unless it is begun already. */
-  Step begin(Club club, String id, String at) {
-    String issue = id.substring(club.id().length() + 1);
+  Step begin(Club club, MailingId id, String at) {
+    String issue = id.value().substring(club.id().length() + 1);
     Mailing head =
         mailings
             .find(id)
@@ -131,7 +130,7 @@ record ScheduleTrigger(
 
   /** The day of mails about events has come. */
   Step mails(Club club, LocalDate day) {
-    String id = DueMail.mailing(club.id(), day);
+    MailingId id = DueMail.mailing(club.id(), day);
     List<DueMail> all = DueMail.on(club, events.all(club.id()).stream(), day);
     List<DueMail> due =
         all.stream().filter(mail -> clock.instant().isBefore(mail.notAfter())).toList();
@@ -150,10 +149,10 @@ record ScheduleTrigger(
         occasions.freeze(id, approved).stream()
             .map(part -> Contents.read(part, DueMail.class))
             .toList();
-    return go(mailings.find(id).orElseGet(() -> head(club, id, day, parts)), id);
+    return go(mailings.find(id).orElseGet(() -> head(club, id, day, parts)), id.value());
   }
 
-  private Mailing head(Club club, String id, LocalDate day, List<DueMail> parts) {
+  private Mailing head(Club club, MailingId id, LocalDate day, List<DueMail> parts) {
     List<String> about = parts.stream().map(part -> part.event().id()).distinct().toList();
     Optional<Instant> approved =
         parts.stream().flatMap(part -> approvedAt(part).stream()).max(Comparator.naturalOrder());
@@ -172,7 +171,7 @@ record ScheduleTrigger(
 
   private Mailing head(
       Club club,
-      String id,
+      MailingId id,
       Mailing.Kind kind,
       String about,
       @Nullable Instant notAfter,
@@ -198,26 +197,12 @@ record ScheduleTrigger(
   private void notApproved(Club club, DueMail mail, LocalDate day) {
     ledger.once(
         "mail-not-approved#%s#%s#%s#%s".formatted(club.id(), mail.event().id(), mail.kind(), day),
-        () ->
-            tell(
-                club,
-                "En mail om " + mail.event().title() + " er ikke godkendt",
-                "Klubben skulle have skrevet til medlemmerne om arrangementet nu, men mailen er"
-                    + " ikke godkendt. Intet er sendt."));
+        () -> staff.tell(club, say -> say.mailNotApproved(mail.event().title())));
   }
 
   private void tooLate(Club club, DueMail mail, LocalDate day) {
     ledger.once(
         "mail-too-late#%s#%s#%s#%s".formatted(club.id(), mail.event().id(), mail.kind(), day),
-        () ->
-            tell(
-                club,
-                "En mail om " + mail.event().title() + " kom for sent",
-                "Klubben skulle have skrevet til medlemmerne om arrangementet, men tiden var gået,"
-                    + " da mailen skulle sendes. Intet er sendt."));
-  }
-
-  private void tell(Club club, String subject, String text) {
-    staff.tell(club, subject, text);
+        () -> staff.tell(club, say -> say.mailTooLate(mail.event().title())));
   }
 }

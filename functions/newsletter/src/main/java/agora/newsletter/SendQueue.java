@@ -1,7 +1,7 @@
 package agora.newsletter;
 
 import agora.edge.lambda.Json;
-import agora.mailings.Mailing;
+import agora.ids.MailingId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +19,18 @@ record SendQueue(SqsClient sqs, String url) {
    *
    * @param hop how often it was said before: a batch that never ends must end up with staff
    */
-  void goesOn(String mailing, int batch, int hop, Duration delay) {
+  void goesOn(MailingId mailing, int batch, int hop, Duration delay) {
     String body = Json.write(Map.of("mailing", mailing, "batch", batch, "hop", hop));
     sqs.sendMessage(
         send ->
             send.queueUrl(url)
                 .messageBody(body)
-                .messageGroupId(Mailing.group(mailing, batch))
+                .messageGroupId(mailing.group(batch))
                 .delaySeconds(Math.toIntExact(delay.plusMillis(999).toSeconds())));
   }
 
   /** Queues at most ten batches. */
-  void add(String mailing, List<Integer> batches) {
+  void add(MailingId mailing, List<Integer> batches) {
     List<SendMessageBatchRequestEntry> entries =
         batches.stream()
             .map(
@@ -38,7 +38,7 @@ record SendQueue(SqsClient sqs, String url) {
                     SendMessageBatchRequestEntry.builder()
                         .id(Integer.toString(batch))
                         .messageBody(Json.write(Map.of("mailing", mailing, "batch", batch)))
-                        .messageGroupId(Mailing.group(mailing, batch))
+                        .messageGroupId(mailing.group(batch))
                         .build())
             .toList();
     var answer = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entries));

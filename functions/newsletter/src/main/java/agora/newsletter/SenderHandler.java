@@ -11,6 +11,7 @@ import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
 import agora.edge.lambda.Log;
 import agora.events.Events;
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -179,7 +180,7 @@ public final class SenderHandler extends LambdaFunction {
   /** A mailing that never was, SES's quota, and a request that is made and not sent. */
   @Override
   protected void prime() {
-    mailings.find("priming_never");
+    mailings.find(MailingId.of("priming_never"));
     account.prime();
     tokens.verify(Purpose.UNSUBSCRIBE, "priming.u.0.never.never");
     BulkMail.example();
@@ -191,17 +192,17 @@ public final class SenderHandler extends LambdaFunction {
       String hop = Json.asText(body.get("hop"));
       return sent(
           message,
-          Json.asText(body.get("mailing")),
+          MailingId.of(Json.asText(body.get("mailing"))),
           Integer.parseInt(Json.asText(body.get("batch"))),
           hop.isEmpty() ? 0 : Integer.parseInt(hop));
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException | IllegalArgumentException e) {
       Log.error("not-a-batch", e, Map.of("message", message.id()));
       return false;
     }
   }
 
   /** A batch that fails comes again, and after five times its message goes to the dead letters. */
-  private boolean sent(LambdaEvent.Message message, String mailing, int batch, int hop) {
+  private boolean sent(LambdaEvent.Message message, MailingId mailing, int batch, int hop) {
     try {
       if (hop > MOST_HOPS) {
         throw new IllegalStateException("the batch has gone on too often");

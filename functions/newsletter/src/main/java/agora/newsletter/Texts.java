@@ -3,8 +3,10 @@ package agora.newsletter;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Rendered;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.newsletter.words.StaffNoticeWords;
 import agora.tokens.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.function.Function;
  *
  * @param ids makes the links' keys
  */
-record Texts(Mailings mailings, Ids ids, Club club, String mailing) {
+record Texts(Mailings mailings, Ids ids, Club club, MailingId mailing) {
 
   /** Writes a variant, unless it is written. */
   void write(String variant, Function<Language, Rendered> render) {
@@ -44,11 +46,6 @@ record Texts(Mailings mailings, Ids ids, Club club, String mailing) {
         .map(render)
         .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)
         .findFirst()
-        .map(
-            _ ->
-                new Objection(
-                    Step.TOO_LARGE,
-                    "Mailen fylder mere end de 102 kB, som Gmail viser. Gør den kortere, og godkend"
-                        + " den igen."));
+        .map(_ -> new Objection(Step.TOO_LARGE, StaffNoticeWords::tooLarge));
   }
 }

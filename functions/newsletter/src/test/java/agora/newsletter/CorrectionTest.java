@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.mailings.Mailing;
@@ -40,7 +41,7 @@ final class CorrectionTest {
       new Mailings(post.dynamo, post.mailings())
           .begin(
               Mailing.waiting(
-                  CORRECTION,
+                  new MailingId(CORRECTION),
                   Mailing.Kind.CORRECTION,
                   new Clubs(post.contents()).find("her-er-debat").orElseThrow(),
                   "2026-12",

@@ -9,6 +9,8 @@ import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Events;
 import agora.events.Message;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -94,11 +96,12 @@ final class MessageTest {
   }
 
   private void sends(String id, Message message) throws IOException {
-    new ScheduleTriggers(post.dynamo, post.mailings()).freeze(id, List.of(Contents.write(message)));
+    new ScheduleTriggers(post.dynamo, post.mailings())
+        .freeze(new MailingId(id), List.of(Contents.write(message)));
     new Mailings(post.dynamo, post.mailings())
         .begin(
             Mailing.waiting(
-                id,
+                new MailingId(id),
                 Mailing.Kind.MESSAGE,
                 new Clubs(post.contents()).find(CLUB).orElseThrow(),
                 "klima",
@@ -135,10 +138,12 @@ final class MessageTest {
     wasSent("m5", DAY);
     new Batches(post.dynamo, post.mailings())
         .putIfAbsent(
-            DAY,
+            new MailingId(DAY),
             0,
             new Batches.Batch(
-                List.of(new Mailing.Recipient("m4", "", "3"), new Mailing.Recipient("m5", "", "1")),
+                List.of(
+                    new Mailing.Recipient(new MemberId("m4"), "", "3"),
+                    new Mailing.Recipient(new MemberId("m5"), "", "1")),
                 "m5"));
     sends(
         ID,
@@ -146,8 +151,8 @@ final class MessageTest {
             Message.About.MOVED,
             AFTER,
             concerned(
-                new Message.Announcement(CLUB + "_2026-11", 1, 0),
-                new Message.Announcement(DAY, 1, 2))));
+                new Message.Announcement(new MailingId(CLUB + "_2026-11"), 1, 0),
+                new Message.Announcement(new MailingId(DAY), 1, 2))));
     assertEquals(List.of(List.of("m1", "m2", "m4")), post.batchesOf(ID));
     String mail = mail(ID);
     for (String said :

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.stack.Item;
@@ -139,7 +140,8 @@ final class OutcomesTest {
     assertEquals(1, post.aws.mails.size());
     assertEquals(0, post.count(0, "uncertain"));
     assertEquals("PLANNED", post.claim(0).text("state"));
-    new Mailings(post.dynamo, post.mailings()).resume(Post.MAILING, Mailing.Reason.REFUSED_BY_SES);
+    new Mailings(post.dynamo, post.mailings())
+        .resume(new MailingId(Post.MAILING), Mailing.Reason.REFUSED_BY_SES);
     assertTrue(post.sends(0));
     assertEquals(3, recipients().size());
   }

@@ -3,6 +3,7 @@ package agora.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Pace;
 import agora.testkit.StandIns;
@@ -245,8 +246,8 @@ final class PacingTest {
     assertEquals(
         List.of(Post.MAILING + "-0", Post.MAILING + "-1", Post.MAILING + "-0"),
         post.aws.queues.sent.stream().map(sent -> sent.group()).toList());
-    String long128 = "k".repeat(200) + "_2026-12";
-    assertEquals(128, Mailing.group(long128, 10_003).length());
-    assertTrue(Mailing.group(long128, 10_003).endsWith("_2026-12-1"));
+    MailingId long128 = MailingId.of("k".repeat(200) + "_2026-12");
+    assertEquals(128, long128.group(10_003).length());
+    assertTrue(long128.group(10_003).endsWith("_2026-12-1"));
   }
 }

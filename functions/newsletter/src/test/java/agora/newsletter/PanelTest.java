@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
+import agora.ids.MailingId;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Mailing;
@@ -51,7 +52,7 @@ final class PanelTest {
       new Mailings(post.dynamo, post.mailings())
           .begin(
               Mailing.waiting(
-                  PREVIEW,
+                  new MailingId(PREVIEW),
                   Mailing.Kind.PANEL,
                   new Clubs(post.contents()).find("her-er-debat").orElseThrow(),
                   "2026-12",
@@ -73,7 +74,7 @@ final class PanelTest {
       assertTrue(mail.contains("svar@bibliotek.example"), mail);
 
       assertFalse(
-          new Mailings(post.dynamo, post.mailings()).find(Post.MAILING).isPresent(),
+          new Mailings(post.dynamo, post.mailings()).find(new MailingId(Post.MAILING)).isPresent(),
           "the issue itself has not begun");
       issues.save(approved);
       assertEquals(

@@ -9,6 +9,7 @@ import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.clubs.RhythmExceptions;
 import agora.edge.lambda.LambdaFunction;
+import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.Issue;
 import agora.issues.Issues;
@@ -201,18 +202,18 @@ final class PlanningTest {
     approvedAt("2026-12-01T07:55:00Z");
     Post.call(post.planner, ISSUE);
     Mailings mailings = new Mailings(post.dynamo, post.mailings());
-    assertTrue(mailings.regret(Post.MAILING, Mailing.Reason.STAFF));
+    assertTrue(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF));
     post.now = post.now.plusSeconds(900);
     assertTrue(post.asksForPlan());
     assertEquals("cancelled", Post.call(post.planner, ISSUE).get("outcome"));
     assertEquals(List.of(), batches());
 
-    assertTrue(mailings.again(Post.MAILING, post.now));
+    assertTrue(mailings.again(new MailingId(Post.MAILING), post.now));
     assertTrue(post.asksForPlan());
     assertEquals(1, batches().size());
-    assertFalse(mailings.regret(Post.MAILING, Mailing.Reason.STAFF), "it has begun");
-    assertTrue(mailings.cancel(Post.MAILING, Mailing.Reason.STAFF));
-    assertFalse(mailings.again(Post.MAILING, post.now), "some have got it");
+    assertFalse(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF), "it has begun");
+    assertTrue(mailings.cancel(new MailingId(Post.MAILING), Mailing.Reason.STAFF));
+    assertFalse(mailings.again(new MailingId(Post.MAILING), post.now), "some have got it");
   }
 
   @Test

@@ -5,6 +5,7 @@ import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.LambdaFunction;
+import agora.ids.MailingId;
 import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -173,16 +174,16 @@ final class Post implements AutoCloseable {
 
   /** The batches that a mailing has, as a set of members' ids each. */
   List<List<String>> batchesOf(String mailing) {
-    Mailing head = new Mailings(dynamo, mailings()).find(mailing).orElseThrow();
+    Mailing head = new Mailings(dynamo, mailings()).find(new MailingId(mailing)).orElseThrow();
     Batches batches = new Batches(dynamo, mailings());
     return IntStream.range(0, head.batches())
-        .mapToObj(number -> batches.find(mailing, number).orElseThrow().recipients())
-        .map(recipients -> recipients.stream().map(Mailing.Recipient::member).toList())
+        .mapToObj(number -> batches.find(new MailingId(mailing), number).orElseThrow().recipients())
+        .map(recipients -> recipients.stream().map(each -> each.member().value()).toList())
         .toList();
   }
 
   Mailing head(String mailing) {
-    return new Mailings(dynamo, mailings()).find(mailing).orElseThrow();
+    return new Mailings(dynamo, mailings()).find(new MailingId(mailing)).orElseThrow();
   }
 
   /** How many recipients the December issue has in batches so far. */
@@ -254,7 +255,7 @@ final class Post implements AutoCloseable {
     for (int index : indexes) {
       reports.add(new Reports.Report(kind, index, false));
     }
-    new Reports(dynamo, mailings()).take(MAILING, batch, reports);
+    new Reports(dynamo, mailings()).take(new MailingId(MAILING), batch, reports);
   }
 
   /** Counters of the mailing, as the streams would have them. */
@@ -264,7 +265,7 @@ final class Post implements AutoCloseable {
   }
 
   Mailing head() {
-    return new Mailings(dynamo, mailings()).find(MAILING).orElseThrow();
+    return new Mailings(dynamo, mailings()).find(new MailingId(MAILING)).orElseThrow();
   }
 
   List<String> sendQueue() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Clubs;
 import agora.clubs.RhythmExceptions;
+import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -167,7 +168,7 @@ final class RightIssueTest {
     Issue approved = issues().find(CLUB, "2026-12").orElseThrow();
     assertTrue(
         new SentIssues(new Mailings(post.dynamo, post.mailings()))
-            .start(Post.MAILING, SentIssue.of(approved, Map.of())));
+            .start(new MailingId(Post.MAILING), SentIssue.of(approved, Map.of())));
     if (!frozen) {
       post.dynamo.deleteItem(
           delete -> delete.tableName(post.mailings()).key(Item.key(Post.MAILING, "issue")));
@@ -195,10 +196,11 @@ final class RightIssueTest {
     new Approvals(post.contents()).save(CLUB, "2026-12", post.now);
     firesAt("2026-12-01T08:00:00Z");
     Mailings mailings = new Mailings(post.dynamo, post.mailings());
-    assertTrue(mailings.regret(Post.MAILING, Mailing.Reason.STAFF));
+    assertTrue(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF));
     SentIssues sent = new SentIssues(new Mailings(post.dynamo, post.mailings()));
     Issue approved = issues().find(CLUB, "2026-12").orElseThrow();
-    assertFalse(sent.start(Post.MAILING, SentIssue.of(approved, Map.of())), "it is undone");
-    assertTrue(sent.find(Post.MAILING).isEmpty());
+    assertFalse(
+        sent.start(new MailingId(Post.MAILING), SentIssue.of(approved, Map.of())), "it is undone");
+    assertTrue(sent.find(new MailingId(Post.MAILING)).isEmpty());
   }
 }

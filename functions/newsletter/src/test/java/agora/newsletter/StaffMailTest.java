@@ -9,6 +9,7 @@ import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.LambdaFunction;
+import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
@@ -156,7 +157,7 @@ final class StaffMailTest {
   private Mailing waiting() {
     Club club = new Clubs(post.contents()).find("her-er-debat").orElseThrow();
     return Mailing.waiting(
-        "her-er-debat_2026-12--panel-1",
+        new MailingId("her-er-debat_2026-12--panel-1"),
         Mailing.Kind.PANEL,
         club,
         "2026-12",
@@ -187,7 +188,9 @@ final class StaffMailTest {
     post.member(900, "Ann", Language.ENGLISH, Member.Tracking.NONE, Member.State.ACTIVE);
     planned();
     var mailings = new Mailings(post.dynamo, post.mailings());
-    assertTrue(mailings.body(Post.MAILING, "en").isEmpty(), "nothing is drawn that nobody reads");
+    assertTrue(
+        mailings.body(new MailingId(Post.MAILING), "en").isEmpty(),
+        "nothing is drawn that nobody reads");
     for (int batch = 0; batch < 3; batch++) {
       assertTrue(sends(batch, 1));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.mailings.Claims;
 import agora.mailings.Mailing;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A mailing pauses itself, is paused, goes on, or is too late. */
 final class StoppingTest {
 
-  private static final String COUNTERS = Stats.ofMailing(Post.MAILING);
+  private static final String COUNTERS = Stats.ofMailing(new MailingId(Post.MAILING));
 
   @SuppressWarnings("NullAway.Init")
   private Post post;
@@ -128,13 +129,13 @@ final class StoppingTest {
   void whatStaffLetGoOnIsNotStoppedAgainForTheSameReason() throws IOException {
     counts("sent", 50, "bounced", 10);
     post.sends(1);
-    assertTrue(mailings.resume(Post.MAILING, Reason.BOUNCES));
+    assertTrue(mailings.resume(new MailingId(Post.MAILING), Reason.BOUNCES));
     assertTrue(post.sends(1));
     assertEquals(200, post.aws.letters.size());
     counts("sent", 100, "complained", 3);
     assertTrue(post.sends(2));
     assertEquals(Reason.COMPLAINTS, post.head().reason());
-    assertTrue(mailings.resume(Post.MAILING, Reason.COMPLAINTS));
+    assertTrue(mailings.resume(new MailingId(Post.MAILING), Reason.COMPLAINTS));
     post.counted(Stats.ofClub("her-er-debat"), "leftSettled", 25);
     assertTrue(post.sends(2));
     assertEquals(Reason.LEAVING, post.head().reason(), "another limit stops it all the same");
@@ -142,13 +143,13 @@ final class StoppingTest {
 
   @Test
   void aPausedMailingGoesOnWithItsUnfinishedBatchesAndNoOthers() throws IOException {
-    assertTrue(mailings.pause(Post.MAILING));
+    assertTrue(mailings.pause(new MailingId(Post.MAILING)));
     assertTrue(post.sends(1));
     assertEquals(100, post.aws.letters.size());
-    assertFalse(mailings.resume(Post.MAILING, Reason.BOUNCES), "another reason");
+    assertFalse(mailings.resume(new MailingId(Post.MAILING), Reason.BOUNCES), "another reason");
     String requeue = "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}";
     assertEquals("not-sending", Post.call(post.planner, requeue).get("outcome"));
-    assertTrue(mailings.resume(Post.MAILING, Reason.STAFF));
+    assertTrue(mailings.resume(new MailingId(Post.MAILING), Reason.STAFF));
     post.aws.queues.sent.clear();
     Post.message(post.planner, requeue);
     assertEquals(2, post.sendQueue().size());
@@ -158,12 +159,12 @@ final class StoppingTest {
 
   @Test
   void aPauseHoldsBeforeTheNextSliceOfABatchAndItsRestIsSentLater() throws IOException {
-    post.aws.onBulk = () -> mailings.pause(Post.MAILING);
+    post.aws.onBulk = () -> mailings.pause(new MailingId(Post.MAILING));
     assertTrue(post.sends(1));
     assertEquals(150, post.aws.letters.size());
     assertEquals("PLANNED", post.claim(1).text("state"));
     post.aws.onBulk = () -> {};
-    assertTrue(mailings.resume(Post.MAILING, Reason.STAFF));
+    assertTrue(mailings.resume(new MailingId(Post.MAILING), Reason.STAFF));
     assertTrue(post.sends(1));
     assertEquals(200, post.aws.letters.stream().map(StandIns.Letter::to).distinct().count());
     assertEquals(200, post.aws.letters.size());
@@ -193,10 +194,10 @@ final class StoppingTest {
                         ":b", AttributeValue.fromN("1"),
                         ":p", AttributeValue.fromN("100"),
                         ":c", AttributeValue.fromS("m0099"))));
-    mailings.pause(Post.MAILING);
+    mailings.pause(new MailingId(Post.MAILING));
     post.planNow();
     assertEquals(1, post.head().batches(), "planning rests too");
-    mailings.resume(Post.MAILING, Reason.STAFF);
+    mailings.resume(new MailingId(Post.MAILING), Reason.STAFF);
     Post.message(post.planner, "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}");
     assertEquals(3, post.head().batches());
     assertEquals(Mailing.State.PLANNED, post.head().state());
@@ -204,9 +205,9 @@ final class StoppingTest {
 
   @Test
   void aCancelledMailingIsOverForGood() throws IOException {
-    assertTrue(mailings.cancel(Post.MAILING, Reason.STAFF));
+    assertTrue(mailings.cancel(new MailingId(Post.MAILING), Reason.STAFF));
     assertTrue(post.sends(1));
-    assertFalse(mailings.resume(Post.MAILING, Reason.STAFF));
+    assertFalse(mailings.resume(new MailingId(Post.MAILING), Reason.STAFF));
     assertEquals(100, post.aws.letters.size());
   }
 
@@ -232,7 +233,7 @@ final class StoppingTest {
 
   @Test
   void staffAreToldThoughTheSenderThatPausedItIsLostBeforeItTellsThem() throws IOException {
-    assertTrue(mailings.pause(Post.MAILING, Reason.COMPLAINTS, "Meldt som spam: 3"));
+    assertTrue(mailings.pause(new MailingId(Post.MAILING), Reason.COMPLAINTS, "Meldt som spam: 3"));
     assertEquals(0, post.aws.mails.size(), "it was lost there");
     assertTrue(post.sends(1));
     assertTrue(post.sends(2));
@@ -243,8 +244,8 @@ final class StoppingTest {
 
   @Test
   void whoIsLostWhileTellingStaffIsFollowedByAnotherWhenTwoMinutesHavePassed() throws IOException {
-    mailings.pause(Post.MAILING, Reason.BOUNCES, "Afvist: 10");
-    var lost = mailings.tell(Post.MAILING, post.now).orElseThrow();
+    mailings.pause(new MailingId(Post.MAILING), Reason.BOUNCES, "Afvist: 10");
+    var lost = mailings.tell(new MailingId(Post.MAILING), post.now).orElseThrow();
     assertTrue(post.sends(1));
     assertEquals(0, post.aws.mails.size(), "another is about to tell them");
     post.now = post.now.plus(Mailings.TELLING).plusSeconds(1);
@@ -265,10 +266,10 @@ final class StoppingTest {
     assertTrue(post.sends(2));
     assertEquals(1, post.aws.mails.size());
 
-    mailings.resume(Post.MAILING, Reason.COMPLAINTS);
-    mailings.pause(Post.MAILING, Reason.REFUSED_BY_SES, "SES: no");
-    mailings.resume(Post.MAILING, Reason.REFUSED_BY_SES);
-    mailings.pause(Post.MAILING);
+    mailings.resume(new MailingId(Post.MAILING), Reason.COMPLAINTS);
+    mailings.pause(new MailingId(Post.MAILING), Reason.REFUSED_BY_SES, "SES: no");
+    mailings.resume(new MailingId(Post.MAILING), Reason.REFUSED_BY_SES);
+    mailings.pause(new MailingId(Post.MAILING));
     assertTrue(post.sends(2));
     assertEquals(1, post.aws.mails.size(), "what staff did themselves is no news to them");
   }

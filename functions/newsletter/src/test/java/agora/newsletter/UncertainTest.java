@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MailingId;
 import agora.mailings.Reports;
 import java.io.IOException;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class UncertainTest {
     assertEquals(1, post.count(0, "late"));
     new Reports(post.dynamo, post.mailings())
         .take(
-            Post.MAILING,
+            new MailingId(Post.MAILING),
             0,
             java.util.List.of(new Reports.Report(Reports.Kind.DELIVERED, 2, true)));
     assertEquals(1, post.count(0, "late"), "that one was of the second mail");

@@ -8,6 +8,7 @@ import agora.clubs.Language;
 import agora.clubs.Library;
 import agora.clubs.Rules;
 import agora.events.Event;
+import agora.ids.MemberId;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Issue;
@@ -452,7 +453,7 @@ class GoldenPagesTest {
       Language language, Member.Frequency frequency, Member.Tracking tracking) {
     return new Member(
         "her-er-debat",
-        "m1",
+        new MemberId("m1"),
         "ida@example.dk",
         "Ida",
         language,

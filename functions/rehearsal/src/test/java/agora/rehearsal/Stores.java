@@ -8,6 +8,8 @@ import agora.clicks.Click;
 import agora.clicks.Clicks;
 import agora.clicks.LinkMailing;
 import agora.clicks.Recipient;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.mailings.Claims;
 import agora.mailings.Claims.Attempt;
 import agora.stack.Item;
@@ -132,7 +134,7 @@ abstract class Stores {
     List<Unlock> unlocks =
         atOnce(
             IntStream.range(0, 16)
-                .mapToObj(n -> new UnlockRequest(CLUB, EVENT, "m" + n))
+                .mapToObj(n -> new UnlockRequest(CLUB, EVENT, new MemberId("m" + n)))
                 .map(right -> (Callable<Unlock>) () -> tickets.claim(right, OPEN))
                 .toList());
 
@@ -153,7 +155,7 @@ abstract class Stores {
   @Test
   void oneMemberWhoPressesManyTimesGetsOneCode() throws Exception {
     Tickets tickets = tickets(10, 1);
-    UnlockRequest ida = new UnlockRequest(CLUB, EVENT, "m0");
+    UnlockRequest ida = new UnlockRequest(CLUB, EVENT, new MemberId("m0"));
 
     atOnce(java.util.Collections.nCopies(12, () -> tickets.claim(ida, OPEN)));
 
@@ -165,14 +167,15 @@ abstract class Stores {
     Tickets tickets = tickets(1, 0);
 
     assertInstanceOf(
-        Unlock.NotEntitled.class, tickets.claim(new UnlockRequest(CLUB, EVENT, "nobody"), OPEN));
+        Unlock.NotEntitled.class,
+        tickets.claim(new UnlockRequest(CLUB, EVENT, new MemberId("nobody")), OPEN));
     assertEquals(0, tickets.slots(CLUB, EVENT).revealed());
   }
 
   @Test
   void aPersonsClicksAreOneRowAndAnonymousOnesAreARowEach() throws Exception {
     Clicks clicks = new Clicks(dynamo, "clicks", new Random(7));
-    LinkMailing mailing = new LinkMailing(CLUB, CLUB + "_2026-12");
+    LinkMailing mailing = new LinkMailing(CLUB, new MailingId(CLUB + "_2026-12"));
     Recipient ida = new Recipient.Pseudonym("abcdefghijklmnopqrstuvwxyz");
     Recipient anyone = new Recipient.Anonymous("a-da");
 
@@ -199,7 +202,9 @@ abstract class Stores {
   void oneOfManyClaimsABatchAndALeaseThatRanOutLeavesTheSliceUncertain() throws Exception {
     Claims claims = new Claims(dynamo, "mailings", () -> NOW);
     List<Attempt> attempts =
-        atOnce(java.util.Collections.nCopies(8, () -> claims.claim("her-er-debat_2026-12", 0)));
+        atOnce(
+            java.util.Collections.nCopies(
+                8, () -> claims.claim(new MailingId("her-er-debat_2026-12"), 0)));
 
     List<Attempt.Held> held =
         attempts.stream()
@@ -211,12 +216,12 @@ abstract class Stores {
 
     Claims later = new Claims(dynamo, "mailings", () -> NOW.plus(Duration.ofHours(1)));
     Attempt.Held next =
-        assertInstanceOf(Attempt.Held.class, later.claim("her-er-debat_2026-12", 0));
+        assertInstanceOf(Attempt.Held.class, later.claim(new MailingId("her-er-debat_2026-12"), 0));
     assertEquals(Set.of(3, 4), next.standing().uncertain());
     assertThrows(
         ConditionalCheckFailedException.class, () -> claims.write(held.getFirst(), over()));
     later.write(next, over());
-    assertInstanceOf(Attempt.Over.class, later.claim("her-er-debat_2026-12", 0));
+    assertInstanceOf(Attempt.Over.class, later.claim(new MailingId("her-er-debat_2026-12"), 0));
   }
 
   private static Claims.Change over() {

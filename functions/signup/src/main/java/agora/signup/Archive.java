@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.compose.Prose;
 import agora.events.Event;
 import agora.events.Events;
+import agora.ids.MailingId;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Corrections;
@@ -64,8 +65,8 @@ final class Archive {
   /** The newest ones, newest first. */
   List<Sent> newest(String club) {
     List<Issue> drafts = issues.all(club).reversed().stream().limit(LOOKED_AT).toList();
-    Map<String, Instant> begun = mailings.begun(drafts.stream().map(Archive::mailing).toList());
-    Map<String, SentIssue> frozen = sent.all(begun.keySet());
+    Map<MailingId, Instant> begun = mailings.begun(drafts.stream().map(Archive::mailing).toList());
+    Map<MailingId, SentIssue> frozen = sent.all(begun.keySet());
     return drafts.stream()
         .filter(draft -> begun.containsKey(mailing(draft)))
         .map(
@@ -81,7 +82,7 @@ final class Archive {
 
   /** The page of an issue that has left; empty for all others. */
   Optional<IssuePage> page(Club club, String id) {
-    String mailing = Mailing.id(club.id(), id);
+    MailingId mailing = Mailing.id(club.id(), id);
     return mailings
         .find(mailing)
         .filter(Mailing::left)
@@ -141,7 +142,7 @@ final class Archive {
   /** The corrections that have left, oldest first. */
   private List<IssuePage.Note> notes(Club club, String issue) {
     List<Correction> all = corrections.of(club.id(), issue).stream().limit(LOOKED_AT).toList();
-    Map<String, Instant> begun =
+    Map<MailingId, Instant> begun =
         mailings.begun(all.stream().map(each -> Mailing.id(club.id(), each.name())).toList());
     return all.stream()
         .filter(each -> begun.containsKey(Mailing.id(club.id(), each.name())))
@@ -155,7 +156,7 @@ final class Archive {
         .toList();
   }
 
-  private static String mailing(Issue issue) {
+  private static MailingId mailing(Issue issue) {
     return Mailing.id(issue.club(), issue.id());
   }
 }

@@ -7,6 +7,7 @@ import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.ids.MemberId;
 import agora.members.Address;
 import agora.members.Consent;
 import agora.members.MailLimit.By;
@@ -109,7 +110,7 @@ final class Leave {
 
   private Response leave(Membership.Opened opened, Consent.How how) {
     String club = opened.club().id();
-    String member = opened.member().id();
+    MemberId member = opened.member().id();
     memberships.leave(club, member, how);
     try {
       withdrawal.finish(club, member);

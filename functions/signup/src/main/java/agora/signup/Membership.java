@@ -6,6 +6,7 @@ import agora.edge.web.HumanPress;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.ids.MemberId;
 import agora.members.Member;
 import agora.members.Members;
 import agora.pages.words.Notices;
@@ -128,7 +129,7 @@ final class Membership {
       return Optional.empty();
     }
     Club club = front.find(subject.get(0)).orElse(null);
-    Member member = members.find(subject.get(0), subject.get(1)).orElse(null);
+    Member member = members.find(subject.get(0), MemberId.of(subject.get(1))).orElse(null);
     return club == null || member == null
         ? Optional.empty()
         : Optional.of(

@@ -5,6 +5,7 @@ import agora.edge.web.Form;
 import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.ids.MemberId;
 import agora.members.For;
 import agora.members.MailLimit.By;
 import agora.members.Member;
@@ -101,7 +102,7 @@ final class Preferences {
           : page(422, opened, checks.typed(), false);
     }
     String club = opened.club().id();
-    String id = opened.member().id();
+    MemberId id = opened.member().id();
     Member chosen = memberships.choose(club, id, choices, shown(opened, form)).orElse(null);
     if (chosen == null) {
       return notMember(opened);

@@ -10,6 +10,7 @@ import agora.audit.Given;
 import agora.audit.ReadingPurpose;
 import agora.audit.Subject;
 import agora.edge.lambda.Json;
+import agora.ids.MemberId;
 import agora.members.Member;
 import agora.tokens.Ids;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class AuditedTest {
         "show-member",
         ReadingPurpose.SECURITY,
         Ending.DONE,
-        new Subject(SignupClub.ID, "another"));
+        new Subject(SignupClub.ID, new MemberId("another")));
     String page = club.opens(MINE, link).body();
     assertTrue(
         page.contains(
@@ -115,7 +116,7 @@ final class AuditedTest {
     does("desk", "show-member", null, Ending.DONE, new Subject(SignupClub.ID, ida.id()));
     String rows = club.dynamo.scan(SignupClub.TEMPLATE.table("AuditTable")).toString();
     assertTrue(rows.contains("gert@bibliotek.example"), rows);
-    assertFalse(rows.contains(ida.id()) || rows.contains("ida@example.dk"), rows);
+    assertFalse(rows.contains(ida.id().value()) || rows.contains("ida@example.dk"), rows);
     assertEquals(2, club.dynamo.scan(SignupClub.TEMPLATE.table("AuditTable")).size());
   }
 }

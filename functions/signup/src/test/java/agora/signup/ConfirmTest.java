@@ -241,7 +241,7 @@ final class ConfirmTest {
             agora.tokens.Purpose.CONFIRM,
             club.now.plus(Duration.ofDays(2)),
             SignupClub.ID,
-            ida().id());
+            ida().id().value());
     assertEquals(410, club.opens(CONFIRM, old).status());
     club.posts(CONFIRM, old);
     assertEquals(Member.State.PENDING, ida().state());

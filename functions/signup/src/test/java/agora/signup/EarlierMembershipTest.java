@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.ids.MemberId;
 import agora.members.Member;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class EarlierMembershipTest {
     club.posts(LEAVE, oldLeave);
     club.signsUp("email", "bo@example.dk", "consent", "yes");
     club.posts(CONFIRM, club.aws.token("confirm"));
-    String bo = now().id();
+    MemberId bo = now().id();
     club.posts(LEAVE, oldLeave);
     assertEquals(bo, now().id());
   }
@@ -108,7 +109,7 @@ final class EarlierMembershipTest {
     String cookie = String.valueOf(club.posts(MINE, mine).headers().get("set-cookie"));
     club.cookies = List.of(cookie.substring(0, cookie.indexOf(';')));
     String data = club.get("/mine/{token}/data.json", Map.of("token", mine)).body();
-    assertTrue(data.contains(before.id()) && data.contains(now().id()), data);
+    assertTrue(data.contains(before.id().value()) && data.contains(now().id().value()), data);
     club.posts(MINE, mine, "act", "erase-for-good");
     assertEquals(List.of(), club.members());
     assertFalse(club.everything().contains("ida@"), club.everything());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.members.Address;
 import agora.members.Member;
 import agora.members.Promotions;
@@ -107,11 +108,12 @@ final class ErasureTest {
   void whatAnotherClubSentStaysCountedUntilItErasesThePersonToo() {
     Member ida = club.idaJoins();
     var promotions = new Promotions(club.client, club.table("MembersTable"), club::keys);
-    promotions.allowed(List.of(ida), "laesekreds_2026-11-01--events", club.now);
-    promotions.allowed(List.of(ida), History.PLANNED, club.now);
+    promotions.allowed(List.of(ida), new MailingId("laesekreds_2026-11-01--events"), club.now);
+    promotions.allowed(List.of(ida), new MailingId(History.PLANNED), club.now);
     club.posts(MINE, opensMine(club), "act", "erase-for-good");
     assertEquals(
-        Set.of(), promotions.allowed(List.of(ida), "laesekreds_2026-11-03--events", club.now));
+        Set.of(),
+        promotions.allowed(List.of(ida), new MailingId("laesekreds_2026-11-03--events"), club.now));
     assertFalse(club.everything().contains(History.PLANNED));
     promotions.forget("laesekreds", ida.email());
     assertTrue(promotions.held(ida.email()).isEmpty());

@@ -116,7 +116,7 @@ final class InvariantsTest {
       boolean left = member.state() == Member.State.LEFT; // each keeps a row of its own
       assertTrue(left || present.add(member.email()), "two memberships of " + member.email());
       if (member.state() == Member.State.ACTIVE) {
-        assertTrue(confirmed.contains(member.id()), "active without a confirmation");
+        assertTrue(confirmed.contains(member.id().value()), "active without a confirmation");
       }
     }
     String everything = club.everything();

@@ -183,7 +183,7 @@ final class MyDataPageTest {
     assertEquals("no", Json.object(json).get("suppressionList"));
     List<String> names =
         List.of(
-            ida.id(),
+            ida.id().value(),
             History.PSEUDONYM,
             History.PLANNED_NAME,
             "ida@",

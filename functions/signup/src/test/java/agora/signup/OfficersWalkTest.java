@@ -12,6 +12,7 @@ import agora.audit.Subject;
 import agora.clubs.Language;
 import agora.clubs.Rules;
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.lifecycle.LifecycleHandler;
 import agora.mailings.Deliveries;
 import agora.members.Consent.Purpose;
@@ -245,7 +246,7 @@ final class OfficersWalkTest {
       club.history().of(member);
     } else {
       new Deliveries(club.client, club.table("DeliveriesTable"))
-          .sent(List.of(member.id()), "her-er-debat_2026-10", club.now);
+          .sent(List.of(member.id()), new MailingId("her-er-debat_2026-10"), club.now);
     }
     audit.end(
         audit.begin(
@@ -324,7 +325,7 @@ final class OfficersWalkTest {
       String name = table.id();
       String hash = club.keys().hashOfAddress(member.email());
       boolean plain = rows.contains(member.email());
-      boolean id = rows.contains(member.id());
+      boolean id = rows.contains(member.id().value());
       if (plain && !mayName(person, name, last)) {
         found.add(name + ": the address");
       }

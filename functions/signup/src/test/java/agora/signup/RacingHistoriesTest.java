@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
+import agora.ids.MemberId;
 import agora.members.Address;
 import agora.members.AddressBook;
 import agora.members.Consents;
@@ -328,7 +329,7 @@ final class RacingHistoriesTest {
         member(address)
             .ifPresent(
                 member -> {
-                  members.add(member.id());
+                  members.add(member.id().value());
                   all.put(
                       address,
                       member.state() == Member.State.ACTIVE
@@ -341,7 +342,7 @@ final class RacingHistoriesTest {
 
     private List<String> facts() {
       return members.stream()
-          .flatMap(id -> evidence.of(SignupClub.ID, id).stream())
+          .flatMap(id -> evidence.of(SignupClub.ID, new MemberId(id)).stream())
           .map(
               row ->
                   "%s %s %s by %s".formatted(row.purpose(), row.fact(), row.topics(), row.actor()))

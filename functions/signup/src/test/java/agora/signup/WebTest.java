@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.events.Event;
 import agora.events.Events;
+import agora.ids.MailingId;
 import agora.issues.Block;
 import agora.issues.Correction;
 import agora.issues.Corrections;
@@ -224,7 +225,7 @@ final class WebTest {
             .find(SignupClub.ID, "debat")
             .map(event -> Map.of("debat", event))
             .orElse(Map.of());
-    assertTrue(sent().start(MAILING, SentIssue.of(issue, events)));
+    assertTrue(sent().start(new MailingId(MAILING), SentIssue.of(issue, events)));
     history.goesOut("2026-12", 1);
   }
 
@@ -248,7 +249,7 @@ final class WebTest {
     assertFalse(club.get("/clubs/{club}", path).body().contains("December"));
     assertTrue(
         new Mailings(club.tables().dynamo(), club.tables().mailings())
-            .regret(MAILING, Mailing.Reason.STAFF));
+            .regret(new MailingId(MAILING), Mailing.Reason.STAFF));
     assertEquals(404, club.get("/clubs/{club}/issues/{issue}", DECEMBER).status());
     assertFalse(club.get("/clubs/{club}/feed.xml", path).body().contains("December"));
   }
@@ -274,13 +275,13 @@ final class WebTest {
     Issue issue = new Issue(SignupClub.ID, "2026-12", "December", "", List.of(article), "hash");
     new Issues(club.contents()).save(issue);
     history.waits("2026-12");
-    assertTrue(sent().start(MAILING, SentIssue.of(issue, Map.of())));
+    assertTrue(sent().start(new MailingId(MAILING), SentIssue.of(issue, Map.of())));
     Mailings mailings = new Mailings(club.tables().dynamo(), club.tables().mailings());
-    mailings.saveLink(MAILING, "l1", "artikel", "https://avis.example/forkert", "k");
+    mailings.saveLink(new MailingId(MAILING), "l1", "artikel", "https://avis.example/forkert", "k");
     history.goesOut("2026-12", 1);
     assertTrue(issuePage().contains("https://avis.example/forkert"));
     new SentLinks(club.tables().dynamo(), club.tables().mailings(), () -> club.now)
-        .correct(MAILING, "l1", "https://avis.example/rigtig", "staff-1");
+        .correct(new MailingId(MAILING), "l1", "https://avis.example/rigtig", "staff-1");
     String page = issuePage();
     assertTrue(page.contains("https://avis.example/rigtig"), page);
     assertFalse(page.contains("https://avis.example/forkert"), page);

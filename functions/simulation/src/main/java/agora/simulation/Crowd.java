@@ -140,7 +140,7 @@ public final class Crowd {
                 draft.blocks(),
                 ContentHash.of(draft)));
     return begins(
-        Mailing.id(club, SimulatedClub.ISSUE),
+        Mailing.id(club, SimulatedClub.ISSUE).value(),
         at,
         "{\"task\":\"issue\",\"club\":\"%s\",\"at\":\"%s\"}".formatted(club, at));
   }
@@ -172,7 +172,7 @@ public final class Crowd {
     new Events(contents).save(event);
     new MailApprovals(contents).approve(event, START.minus(Duration.ofDays(1)));
     return begins(
-        Mailing.id(club, day + "--events"),
+        Mailing.id(club, day + "--events").value(),
         at,
         "{\"task\":\"mails\",\"club\":\"%s\",\"day\":\"%s\",\"at\":\"%s\"}"
             .formatted(club, day, at));

@@ -1,5 +1,6 @@
 package agora.simulation;
 
+import agora.ids.MailingId;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
 import agora.mailings.Claims;
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 final class Simulation {
 
-  static final String MAILING = Mailing.id(SimulatedClub.ID, SimulatedClub.ISSUE);
+  static final String MAILING = Mailing.id(SimulatedClub.ID, SimulatedClub.ISSUE).value();
 
   /** SES's events of an uncertain slice are waited for so long (the design, section 5.7). */
   static final Duration SETTLED = Duration.ofMinutes(15);
@@ -119,7 +120,7 @@ final class Simulation {
   }
 
   private void staffPauseIt() {
-    if (mailings().pause(MAILING)) {
+    if (mailings().pause(MailingId.of(MAILING))) {
       paused = world.agenda.instant();
     }
   }
@@ -128,11 +129,11 @@ final class Simulation {
   private void staffLookAfterIt() {
     world.retryDeadLetters();
     Mailings mailings = mailings();
-    Mailing head = mailings.find(MAILING).orElse(null);
+    Mailing head = mailings.find(MailingId.of(MAILING)).orElse(null);
     if (head != null && head.state() == Mailing.State.PAUSED) {
       Mailing.Reason reason = head.reason();
       if (reason != null && reason != Mailing.Reason.DAILY_QUOTA) {
-        mailings.resume(MAILING, reason);
+        mailings.resume(MailingId.of(MAILING), reason);
         resumed = reason == Mailing.Reason.STAFF ? world.agenda.instant() : resumed;
         world.direct("PlannerFunction", "{\"task\":\"requeue\",\"mailing\":\"" + MAILING + "\"}");
       }
@@ -159,7 +160,7 @@ final class Simulation {
   }
 
   private void ended() {
-    Mailing head = mailings().find(MAILING).orElse(null);
+    Mailing head = mailings().find(MailingId.of(MAILING)).orElse(null);
     if (head == null || head.state() != Mailing.State.PLANNED) {
       broken.add("the mailing does not end: " + head);
     }
@@ -175,11 +176,12 @@ final class Simulation {
   /** What staff can read of each recipient must be so. */
   private void batches() {
     String table = Functions.TEMPLATE.table("MailingsTable").name();
-    int count = mailings().find(MAILING).map(Mailing::batches).orElse(0);
-    for (Claims.Seen seen : new Claims(world.dynamo, table, world.agenda).seen(MAILING, 0, count)) {
+    int count = mailings().find(MailingId.of(MAILING)).map(Mailing::batches).orElse(0);
+    for (Claims.Seen seen :
+        new Claims(world.dynamo, table, world.agenda).seen(MailingId.of(MAILING), 0, count)) {
       List<Mailing.Recipient> recipients =
           new Batches(world.dynamo, table)
-              .find(MAILING, seen.batch())
+              .find(MailingId.of(MAILING), seen.batch())
               .map(Batches.Batch::recipients)
               .orElse(List.of());
       if (seen.state() != Claims.State.SENT && !recipients.isEmpty()) {
@@ -188,12 +190,12 @@ final class Simulation {
       BatchProgress standing = seen.standing();
       standing
           .missing()
-          .forEach((place, why) -> listed.put(recipients.get(place).member(), why.name()));
+          .forEach((place, why) -> listed.put(recipients.get(place).member().value(), why.name()));
       standing
           .uncertain()
-          .forEach(place -> listed.put(recipients.get(place).member(), "UNCERTAIN"));
+          .forEach(place -> listed.put(recipients.get(place).member().value(), "UNCERTAIN"));
       for (int place : standing.sent()) {
-        String member = recipients.get(place).member();
+        String member = recipients.get(place).member().value();
         if (!world.post.taken.containsKey(SimulatedClub.address(member))) {
           broken.add(member + " counts as sent to, and SES never took a mail");
         }

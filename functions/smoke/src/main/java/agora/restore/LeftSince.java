@@ -1,5 +1,6 @@
 package agora.restore;
 
+import agora.ids.MemberId;
 import agora.members.Consent.Fact;
 import agora.members.Consent.Purpose;
 import agora.members.Evidence;
@@ -27,7 +28,7 @@ final class LeftSince {
   }
 
   /** One of them. */
-  record Left(String club, String member, String email, Instant at) {}
+  record Left(String club, String email, Instant at) {}
 
   List<Left> all() {
     return dynamo
@@ -46,12 +47,11 @@ final class LeftSince {
 
   private Optional<Left> left(Map<String, AttributeValue> member) {
     String club = text(member, "pk");
-    String id = text(member, "sk");
-    return evidence.of(club, id).reversed().stream()
+    return evidence.of(club, MemberId.of(text(member, "sk"))).reversed().stream()
         .filter(fact -> fact.purpose() == Purpose.MEMBERSHIP)
         .findFirst()
         .filter(last -> last.fact() == Fact.WITHDRAWN)
-        .map(last -> new Left(club, id, text(member, "email"), last.at()));
+        .map(last -> new Left(club, text(member, "email"), last.at()));
   }
 
   private static String text(Map<String, AttributeValue> item, String name) {

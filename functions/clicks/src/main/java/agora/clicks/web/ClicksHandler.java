@@ -9,6 +9,7 @@ import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Log;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.ids.MailingId;
 import agora.mailings.Links;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -122,7 +123,7 @@ public final class ClicksHandler extends LambdaFunction {
             Map.of());
     clicks.rehearse(
         new Click(
-            new LinkMailing("priming", "priming_never"),
+            new LinkMailing("priming", MailingId.of("priming_never")),
             "never",
             new Recipient.Anonymous("a-da"),
             Machines.made(asked),

@@ -8,6 +8,7 @@ import agora.clicks.PseudonymTag;
 import agora.clicks.Pseudonyms;
 import agora.dynamo.Call;
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
@@ -158,7 +159,7 @@ final class ClicksHandlerTest {
   private void takesTheNameBack(boolean counted) {
     try (var client = NearStore.environment(variables()).dynamo()) {
       new Pseudonyms(client, TEMPLATE.table("ClicksTable").name())
-          .voidName("her-er-debat_2026-12", IDA, List.of("b1", "b2"), counted);
+          .voidName(new MailingId("her-er-debat_2026-12"), IDA, List.of("b1", "b2"), counted);
     }
     calls.clear();
   }

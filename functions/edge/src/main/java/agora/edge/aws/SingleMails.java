@@ -42,7 +42,7 @@ public final class SingleMails {
         List.of(mail.to()),
         List.of(
             tag("club", club.id()),
-            tag("member", member.id()),
+            tag("member", member.id().value()),
             tag("ses:feedback-id-a", club.id()),
             tag("ses:feedback-id-b", "single")),
         mail);

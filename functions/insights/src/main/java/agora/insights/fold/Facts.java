@@ -1,6 +1,7 @@
 package agora.insights.fold;
 
 import agora.edge.lambda.LambdaEvent;
+import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Fact;
 import agora.insights.Stats;
@@ -45,15 +46,20 @@ final class Facts {
       return Optional.empty(); // brought back from a backup: it was counted when it was new
     }
     if (pk.startsWith("P#") || pk.startsWith("A#")) {
-      return fact(change, Stats.ofMailing(after.text("mailing")), click(before, after));
+      return fact(
+          change, Stats.ofMailing(MailingId.of(after.text("mailing"))), click(before, after));
     }
     if (sk.startsWith("batch#") && sk.endsWith("#claim")) {
       return fact(
-          change, Stats.ofMailing(first(pk)), differences(before, after, Counter.Source.CLAIM));
+          change,
+          Stats.ofMailing(MailingId.of(first(pk))),
+          differences(before, after, Counter.Source.CLAIM));
     }
     if (sk.equals("head")) {
       return fact(
-          change, Stats.ofMailing(first(pk)), differences(before, after, Counter.Source.HEAD));
+          change,
+          Stats.ofMailing(MailingId.of(first(pk))),
+          differences(before, after, Counter.Source.HEAD));
     }
     if (sk.startsWith("slot#")) {
       String event = pk.substring(0, Math.max(0, pk.lastIndexOf('#')));

@@ -3,6 +3,7 @@ package agora.insights.fold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.edge.lambda.Json;
+import agora.ids.MailingId;
 import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
@@ -141,7 +142,10 @@ final class InsightsHandlerTest {
     deliver(handler, List.of(change("MODIFY", click(3, 0), marker)));
     long counted =
         dynamo.scan(TEMPLATE.table("StatsTable")).stream()
-            .filter(row -> Stats.ofMailing(MAILING).equals(row.getOrDefault("pk", ZERO).s()))
+            .filter(
+                row ->
+                    Stats.ofMailing(new MailingId(MAILING))
+                        .equals(row.getOrDefault("pk", ZERO).s()))
             .mapToLong(row -> Long.parseLong(row.getOrDefault("human#b1", ZERO).n()))
             .sum();
     assertEquals(3, counted);
@@ -191,7 +195,7 @@ final class InsightsHandlerTest {
             change(
                 "INSERT", Map.of(), image(MAILING, "head", "planned", 7, "restored", restored))));
     assertEquals(Map.of(), counted(Stats.ofClub("her-er-debat")));
-    assertEquals(Map.of(), counted(Stats.ofMailing(MAILING)));
+    assertEquals(Map.of(), counted(Stats.ofMailing(new MailingId(MAILING))));
   }
 
   @Test
@@ -219,7 +223,7 @@ final class InsightsHandlerTest {
     deliver(handler, changes.subList(0, 120));
     deliver(handler, changes);
     deliver(handler, changes);
-    assertEquals(Map.of("human#b1", 200L), counted(Stats.ofMailing(MAILING)));
+    assertEquals(Map.of("human#b1", 200L), counted(Stats.ofMailing(new MailingId(MAILING))));
   }
 
   /** The same check over a store whose ledger forgets: it must find the double. */
@@ -235,7 +239,7 @@ final class InsightsHandlerTest {
       deliver(handler, changes);
       deliver(handler, changes);
     }
-    assertEquals(Map.of("human#b1", 200L), counted(Stats.ofMailing(MAILING)));
+    assertEquals(Map.of("human#b1", 200L), counted(Stats.ofMailing(new MailingId(MAILING))));
   }
 
   @Test
@@ -255,7 +259,7 @@ final class InsightsHandlerTest {
         each.get();
       }
     }
-    assertEquals(Map.of("human#b1", 100L), counted(Stats.ofMailing(MAILING)));
+    assertEquals(Map.of("human#b1", 100L), counted(Stats.ofMailing(new MailingId(MAILING))));
   }
 
   @Test
@@ -271,7 +275,7 @@ final class InsightsHandlerTest {
                 "MODIFY",
                 image(MAILING + "#0", "batch#0#claim", "sent", 10),
                 image(MAILING + "#0", "batch#0#claim", "sent", 48, "bounced", 2))));
-    Map<String, Long> counts = counted(Stats.ofMailing(MAILING));
+    Map<String, Long> counts = counted(Stats.ofMailing(new MailingId(MAILING)));
     assertEquals(0L, counts.get("human#b1"));
     assertEquals(4L, counts.get("suspected#b1"));
     assertEquals(50L, counts.get("planned"));
@@ -292,7 +296,8 @@ final class InsightsHandlerTest {
             at("2026-12-02T09:00:00Z", later)));
     try (var client = NearStore.environment(variables(dynamo.endpoint())).dynamo()) {
       var days =
-          new Stats(client, TEMPLATE.table("StatsTable").name()).days(Stats.ofMailing(MAILING));
+          new Stats(client, TEMPLATE.table("StatsTable").name())
+              .days(Stats.ofMailing(new MailingId(MAILING)));
       assertEquals(
           Map.of(
               LocalDate.of(2026, 11, 30), new Counts(Map.of("planned", 50L)),
@@ -302,7 +307,7 @@ final class InsightsHandlerTest {
     }
     assertEquals(
         Map.of("planned", 50L, "human#b1", 3L, "suspected#b1", 1L),
-        counted(Stats.ofMailing(MAILING)));
+        counted(Stats.ofMailing(new MailingId(MAILING))));
   }
 
   @SuppressWarnings("unchecked") // as it was made above
@@ -332,7 +337,7 @@ final class InsightsHandlerTest {
     assertEquals(
         Map.of("slots", 1L, "revealed", 1L), counted(Stats.ofTickets("her-er-debat", "jul")));
     assertEquals(Map.of("active", 1L), counted(Stats.ofClub("her-er-debat")));
-    assertEquals(Map.of(), counted(Stats.ofMailing(MAILING)));
+    assertEquals(Map.of(), counted(Stats.ofMailing(new MailingId(MAILING))));
   }
 
   @Test
@@ -343,7 +348,7 @@ final class InsightsHandlerTest {
     }
     deliver(handler(dynamo.endpoint()), changes);
     for (int i = 0; i < 40; i++) {
-      assertEquals(Map.of("planned", 7L), counted(Stats.ofMailing("club-a_" + i)));
+      assertEquals(Map.of("planned", 7L), counted(Stats.ofMailing(new MailingId("club-a_" + i))));
     }
   }
 }

@@ -5,6 +5,8 @@ import agora.clicks.Clicks;
 import agora.clicks.Recipient;
 import agora.events.Event;
 import agora.events.Events;
+import agora.ids.MailingId;
+import agora.ids.MemberId;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.mailings.Batches;
@@ -84,11 +86,11 @@ public final class History {
         "debat",
         new Mailing.Recipient(member.id(), PLANNED_NAME));
     new Deliveries(tables.dynamo(), tables.deliveries())
-        .sent(List.of(member.id()), MAILING, clock.instant());
+        .sent(List.of(member.id()), MailingId.of(MAILING), clock.instant());
     opens(MAILING, PSEUDONYM, "l1");
     claims(member);
     new Promotions(tables.dynamo(), tables.members(), tables.keys())
-        .allowed(List.of(member), PLANNED, clock.instant());
+        .allowed(List.of(member), MailingId.of(PLANNED), clock.instant());
     asksForLinks(member);
     earlierMembership(member);
   }
@@ -113,46 +115,47 @@ public final class History {
 
   private void mailing(String id, Mailing.Kind kind, String about, Mailing.Recipient recipient) {
     for (String link : List.of("l1", "l2")) {
-      mailings.saveLink(id, link, "a", "https://bibliotek.dk/" + link, "k");
+      mailings.saveLink(MailingId.of(id), link, "a", "https://bibliotek.dk/" + link, "k");
     }
     List<Mailing.Recipient> all = new ArrayList<>();
     all.add(recipient);
     for (int i = 0; i < 120; i++) {
-      all.add(new Mailing.Recipient("m" + new Random(i).nextInt(1_000_000), ""));
+      all.add(new Mailing.Recipient(MemberId.of("m" + new Random(i).nextInt(1_000_000)), ""));
     }
     all.sort(Comparator.comparing(Mailing.Recipient::member));
     Batches batches = new Batches(tables.dynamo(), tables.mailings());
     int number = 0;
     for (int from = 0; from < all.size(); from += 50) {
       List<Mailing.Recipient> some = all.subList(from, Math.min(all.size(), from + 50));
-      batches.putIfAbsent(id, number++, new Batches.Batch(some, some.getLast().member()));
+      batches.putIfAbsent(
+          MailingId.of(id), number++, new Batches.Batch(some, some.getLast().member().value()));
     }
     goesOut(id, kind, about, number);
   }
 
   public void goesOut(String issue, int batches) {
-    goesOut(Mailing.id(CLUB, issue), Mailing.Kind.ISSUE, issue, batches);
+    goesOut(Mailing.id(CLUB, issue).value(), Mailing.Kind.ISSUE, issue, batches);
   }
 
   /** Through the states that a mailing goes through. */
   private void goesOut(String id, Mailing.Kind kind, String about, int batches) {
     waits(id, kind, about);
-    mailings.start(id);
+    mailings.start(MailingId.of(id));
     for (int batch = 0; batch < batches; batch++) {
-      mailings.advance(mailings.find(id).orElseThrow(), 0, "");
+      mailings.advance(mailings.find(MailingId.of(id)).orElseThrow(), 0, "");
     }
-    mailings.planned(id);
+    mailings.planned(MailingId.of(id));
   }
 
   /** An issue's mailing is asked for, and nothing of it has left. */
   public void waits(String issue) {
-    waits(Mailing.id(CLUB, issue), Mailing.Kind.ISSUE, issue);
+    waits(Mailing.id(CLUB, issue).value(), Mailing.Kind.ISSUE, issue);
   }
 
   private void waits(String id, Mailing.Kind kind, String about) {
     mailings.begin(
         new Mailing(
-            id,
+            MailingId.of(id),
             kind,
             Mailing.State.WAITING,
             null,

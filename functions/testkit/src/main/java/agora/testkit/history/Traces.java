@@ -56,7 +56,7 @@ public final class Traces {
 
   /** The tables that tell of the member what none may once the member is erased. */
   public Set<String> of(Member member) {
-    Set<String> holding = tablesThatHold(member.id());
+    Set<String> holding = tablesThatHold(member.id().value());
     holding.removeAll(MAY_KEEP_AN_ID);
     holding.addAll(tablesThatHold(member.email()));
     if (member.name() != null) {

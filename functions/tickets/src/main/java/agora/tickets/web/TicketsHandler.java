@@ -11,6 +11,7 @@ import agora.edge.web.Response;
 import agora.events.Event;
 import agora.events.Events;
 import agora.events.Sale;
+import agora.ids.MemberId;
 import agora.store.Contents;
 import agora.tickets.Tickets;
 import agora.tickets.Unlock;
@@ -77,7 +78,9 @@ public final class TicketsHandler extends LambdaFunction {
   protected Response onRequest(Request request) {
     return switch (tokens.verify(Purpose.TICKETS, request.path("token"))) {
       case Verified.Valid(List<String> subject) when subject.size() == 3 ->
-          answer(request, new UnlockRequest(subject.get(0), subject.get(1), subject.get(2)));
+          answer(
+              request,
+              new UnlockRequest(subject.get(0), subject.get(1), MemberId.of(subject.get(2))));
       case Verified.Expired _ -> answers.expired(request);
       case Verified.Retired _ -> Response.seeOther("/links/" + request.path("token"));
       case Verified.Valid _, Verified.Unknown _ -> answers.unknown(request);
