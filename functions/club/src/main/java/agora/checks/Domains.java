@@ -35,7 +35,8 @@ public final class Domains {
     return THIS_MACHINE.contains(host);
   }
 
-  private static String organisation(String domain) {
+  /** The organisational domain, which speaks for all below it. */
+  public static String organisation(String domain) {
     List<String> labels = Arrays.asList(domain.toLowerCase(Locale.ROOT).split("\\."));
     int last = labels.size() - 1;
     boolean country = last >= 2 && labels.get(last).length() == 2;
