@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.media.Served;
+import agora.pictures.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -142,7 +143,8 @@ final class PicturesTest {
     assertTrue(String.valueOf(shown.get("html")).contains(image));
     assertTrue(String.valueOf(shown.get("html")).contains("Foto: Åse"));
     assertTrue(
-        String.valueOf(shown.get("page")).contains("<img src=\"" + image + "\" alt=\"En mand\""));
+        String.valueOf(shown.get("page"))
+            .contains("<img src=\"" + Picture.pathOf(image).orElseThrow() + "\" alt=\"En mand\""));
     assertTrue(String.valueOf(shown.get("page")).contains("Foto: Åse</figcaption>"));
   }
 

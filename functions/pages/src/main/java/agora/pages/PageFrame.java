@@ -67,7 +67,8 @@ public record PageFrame(
         statementUrl,
         self,
         club,
-        new Shared(type, description, club.sender().name(), club.language().locale().toString(), address),
+        new Shared(
+            type, description, club.sender().name(), club.language().locale().toString(), address),
         mark);
   }
 
