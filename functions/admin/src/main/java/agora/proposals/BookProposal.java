@@ -8,6 +8,7 @@ import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.issues.Block;
+import agora.proposals.words.ProposalWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class BookProposal {
             about.isEmpty() ? "" : Prose.markdown(about),
             authors.isEmpty() ? null : authors,
             (page == null ? search : page).text(),
-            language.choose("Lån ", "Borrow ") + title,
+            ProposalWords.in(language).borrow(title),
             null,
             null,
             null,

@@ -6,6 +6,7 @@ import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.issues.Block;
+import agora.proposals.words.ProposalWords;
 import agora.web.PublicWeb;
 import agora.web.Reply;
 import java.net.URI;
@@ -89,7 +90,7 @@ public final class PageProposal {
     if (facts.title().isEmpty()) {
       return null;
     }
-    return language.choose("Læs »%s«", "Read “%s”").formatted(facts.title());
+    return ProposalWords.in(language).read(facts.title());
   }
 
   /**

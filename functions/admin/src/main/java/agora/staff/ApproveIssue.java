@@ -6,11 +6,14 @@ import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.mailings.Mailing;
 import agora.store.Stored;
 import agora.web.LinkCheck;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,10 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
               FieldType.CODE,
               "the hash of the issue that was read, as an approval's answer has it; where it is"
                   + " given, the command is refused if the text is another by now"));
+
+  /** What leaves is frozen by then: nobody would get what is approved now. */
+  private static final Set<Mailing.State> BEGUN =
+      EnumSet.of(Mailing.State.PLANNING, Mailing.State.PLANNED, Mailing.State.PAUSED);
 
   private final Content content;
   private final IssueReview review;
@@ -66,6 +73,9 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     Issue issue = read.content().orElseThrow();
     if (!seen.isEmpty() && !seen.equals(ContentHash.of(issue))) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
+    }
+    if (review.mailing(issue).filter(BEGUN::contains).isPresent()) {
+      return Outcome.refused(new RefusalReason.SentAlready(), List.of());
     }
     IssueCheck check = review.check(club, issue);
     if (!check.errors().isEmpty()) {

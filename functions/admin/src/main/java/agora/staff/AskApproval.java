@@ -8,6 +8,7 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.issues.Reviews;
+import agora.staff.words.ColleagueWords;
 import agora.store.Stored;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,24 +96,19 @@ public record AskApproval(
 
   /** Before it is written that they were: a mail that fails is then tried again. */
   private void tell(Club club, Issue issue, List<String> told, String by, String message) {
+    ColleagueWords say = ColleagueWords.in(club.language());
     letters.send(
         club,
         told,
-        "Godkend udgaven »%s«".formatted(issue.subject()),
+        say.pleaseApprove(issue.subject()),
         Stream.of(
-                "%s beder om, at udgaven »%s« bliver godkendt."
-                    .formatted(StaffLetters.who(by), issue.subject()),
-                quoted(message),
-                "Den, der må godkende, kan gøre det dér eller sende den tilbage med en besked.")
+                say.asksForApproval(StaffLetters.who(by, say), issue.subject()),
+                message.isBlank() ? "" : say.said(message.strip()),
+                say.whatAnApproverCanDo())
             .filter(each -> !each.isEmpty())
             .toList(),
-        "Læs den, og se, hvad der er nyt",
+        say.readWhatIsNew(),
         "issues/" + issue.id() + "/approval");
-  }
-
-  /** What somebody said, as a paragraph of its own; empty for nothing. */
-  static String quoted(String message) {
-    return message.isBlank() ? "" : "»" + message.strip() + "«";
   }
 
   /** An issue that waits for its approval, and who was told. */

@@ -1,5 +1,6 @@
 package agora.staff;
 
+import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When a club's issues go out, and changes of that. */
@@ -25,8 +27,32 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
   private static final YearMonth NO_MONTH = YearMonth.of(1970, 1);
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
-  /** Changes what departs from a club's rhythm, and moves its schedule along. */
-  Outcome<Calendared> change(String id, UnaryOperator<RhythmExceptions> change) {
+  /**
+   * Changes when a month's issue leaves, and moves the club's schedule along; refused at a field
+   * where another month's would leave at that time too: readers would get two at once.
+   */
+  Outcome<Calendared> change(
+      String id, YearMonth month, String field, UnaryOperator<RhythmExceptions> change) {
+    return clubs
+        .find(id)
+        .flatMap(club -> rival(club, month, change))
+        .<Outcome<Calendared>>map(
+            rival -> Outcome.invalid(List.of(new Fault(field, new Wrong.TimeTaken(rival)))))
+        .orElseGet(() -> change(id, change));
+  }
+
+  private Optional<YearMonth> rival(
+      Club club, YearMonth month, UnaryOperator<RhythmExceptions> change) {
+    RhythmExceptions next = change.apply(clubs.calendar(club.id()));
+    Optional<ZonedDateTime> at = NextIssue.of(club.rhythm(), next, month);
+    return IntStream.rangeClosed(-2 * NextIssue.FARTHEST, 2 * NextIssue.FARTHEST)
+        .filter(months -> months != 0 && at.isPresent())
+        .mapToObj(month::plusMonths)
+        .filter(each -> NextIssue.of(club.rhythm(), next, each).equals(at))
+        .findFirst();
+  }
+
+  private Outcome<Calendared> change(String id, UnaryOperator<RhythmExceptions> change) {
     Optional<Club> club = clubs.find(id);
     if (club.isEmpty()) {
       return Outcome.missing(RefusalReason.Thing.CLUB, id);

@@ -13,6 +13,8 @@ import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.web.LinkCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** All that is looked at before an issue is approved, its size and its links included. */
 record IssueReview(
     Content content,
+    Mailings mailings,
     InstantSource clock,
     String publicBaseUrl,
     String mailDomain,
@@ -48,12 +51,20 @@ record IssueReview(
         content.leaves(club, issue, clock.instant()));
   }
 
-  /** When an issue leaves by itself; null where somebody has to send it. */
+  /** Where an issue's mailing stands; empty where nobody has begun it. */
+  Optional<Mailing.State> mailing(Issue issue) {
+    return mailings.find(Mailing.id(issue.club(), issue.id())).map(Mailing::state);
+  }
+
+  /**
+   * When an issue leaves by itself, or its mailing that waits; null where somebody has to send it.
+   */
   @Nullable Instant leaves(Club club, Issue issue) {
-    return content
-        .departures(club)
-        .of(issue)
-        .map(ZonedDateTime::toInstant)
+    return mailings
+        .find(Mailing.id(issue.club(), issue.id()))
+        .filter(mailing -> mailing.state() == Mailing.State.WAITING)
+        .map(Mailing::notBefore)
+        .or(() -> content.departures(club).of(issue).map(ZonedDateTime::toInstant))
         .filter(at -> at.isAfter(clock.instant()))
         .orElse(null);
   }
@@ -105,7 +116,9 @@ record IssueReview(
     List<Fault> warnings = new ArrayList<>(check.warnings());
     warnings.addAll(followed.doubtful());
     warnings.addAll(fewCodes(club, issue));
-    if (leaves(club, issue) == null) {
+    List<Fault> closed = content.closed(club);
+    warnings.addAll(closed);
+    if (closed.isEmpty() && leaves(club, issue) == null) {
       warnings.add(new Fault("leaves", new Wrong.ByHand()));
     }
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {

@@ -13,6 +13,7 @@ import agora.members.Members;
 import agora.members.Shown;
 import agora.members.Wording;
 import agora.pages.ConsentPrint;
+import agora.pages.words.EvidenceWords;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       return Outcome.invalid(errors);
     }
     return member
-        .<Outcome<Printed>>map(found -> new Outcome.Done<>(print(found)))
+        .<Outcome<Printed>>map(found -> new Outcome.Done<>(print(found, input.answerLanguage())))
         .orElseGet(
             () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
   }
@@ -90,15 +91,17 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       @Nullable String document,
       @Nullable String notice) {}
 
-  private Printed print(Member member) {
+  private Printed print(Member member, Language language) {
+    EvidenceWords say = EvidenceWords.in(language);
     List<EvidenceRow> rows = evidence.of(member.club(), member.id());
     ConsentPrint print =
         new ConsentPrint(
+            language,
             member.club(),
             member.email(),
             member.id().value(),
             clock.instant(),
-            rows.stream().map(PrintConsent::line).toList());
+            rows.stream().map(row -> line(row, say)).toList());
     return new Printed(
         member.club(),
         member.id(),
@@ -144,81 +147,44 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
     return words != null && Wording.hash(words).equals(row.textHash());
   }
 
-  private static ConsentPrint.Line line(EvidenceRow row) {
+  private static ConsentPrint.Line line(EvidenceRow row, EvidenceWords say) {
     String words = words(row);
     return new ConsentPrint.Line(
         row.at(),
-        purpose(row.purpose()),
-        fact(row.fact()),
+        say.purpose(row.purpose()),
+        say.fact(row.fact()),
         row.source(),
-        how(row),
-        beside(row),
+        how(row, say),
+        beside(row, say),
         row.textVersion(),
         row.textHash(),
         isProven(row),
         words == null ? "" : words);
   }
 
-  private static String purpose(Consent.Purpose purpose) {
-    return switch (purpose) {
-      case MEMBERSHIP -> "Medlemskab og klubbens mails";
-      case TOPICS -> "Emner, som indholdet vælges efter";
-      case GUARDIAN -> "Forældres eller værges samtykke på et barns vegne";
-      case TRACKING_NONE -> "Måling af klik: ingen";
-      case TRACKING_ANONYMOUS -> "Måling af klik: anonym";
-      case TRACKING_PERSONAL -> "Måling af klik: personlig";
-    };
-  }
-
-  private static String fact(Consent.Fact fact) {
-    return switch (fact) {
-      case ASKED -> "Bedt om";
-      case CONFIRMED -> "Bekræftet";
-      case CHANGED -> "Ændret";
-      case WITHDRAWN -> "Trukket tilbage";
-      case DEFAULT -> "Gælder, indtil der er valgt andet; intet ja";
-    };
-  }
-
   /** By what act, and where. */
-  private static String how(EvidenceRow row) {
-    String how =
-        switch (row.how() == null ? "" : row.how()) {
-          case "SIGN_UP" -> "tilmelding";
-          case "CONFIRMATION" -> "knappen bag linket i bekræftelsesmailen";
-          case "PREFERENCES" -> "indstillinger";
-          case "ONE_CLICK" -> "afmelding med ét klik i mailprogrammet";
-          case "PAGE" -> "afmeldingssiden";
-          case "ADDRESS" -> "knappen bag linket til den nye adresse";
-          case "ERASURE" -> "sletning";
-          case "STAFF" -> "personalet";
-          case "YEARLY_QUESTION" -> "ja til det årlige spørgsmål";
-          case "UNANSWERED" -> "det årlige spørgsmål blev ikke besvaret";
-          case "CLOSING" -> "klubben er lukket";
-          case "IMPORT" -> "import fra det tidligere system";
-          default -> "ikke oplyst";
-        };
+  private static String how(EvidenceRow row, EvidenceWords say) {
+    String how = say.act(row.how() == null ? "" : row.how());
     return row.page() == null ? how : how + " (" + row.page() + ")";
   }
 
   /** What the words were about, what stood beside them, and who answers for it. */
-  private static String beside(EvidenceRow row) {
+  private static String beside(EvidenceRow row, EvidenceWords say) {
     List<String> said = new ArrayList<>();
     if (!row.topics().isEmpty()) {
-      said.add("Emner: " + String.join(", ", row.topics()));
+      said.add(say.topics(String.join(", ", row.topics())));
     }
     if (row.mail() != null) {
-      said.add("Stod også i mailen: " + row.mail());
+      said.add(say.mail(row.mail()));
     }
     if (row.actor() != null) {
-      String citizen = "borgeren selv";
-      said.add("Af: " + (row.actor().equals(Shown.CITIZEN) ? citizen : row.actor()));
+      said.add(say.by(row.actor().equals(Shown.CITIZEN) ? say.theCitizen() : row.actor()));
     }
     if (row.document() != null) {
-      said.add("Bilag: " + row.document());
+      said.add(say.document(row.document()));
     }
     if (row.notice() != null) {
-      said.add("Privatlivstekst: version " + row.notice());
+      said.add(say.privacyNotice(row.notice()));
     }
     return String.join(". ", said);
   }

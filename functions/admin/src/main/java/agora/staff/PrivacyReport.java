@@ -8,6 +8,7 @@ import agora.jobs.Job;
 import agora.jobs.Jobs;
 import agora.privacy.PrivacyFigures;
 import agora.privacy.YearOfPrivacy;
+import agora.staff.words.YearWords;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, Jobs jobs, Instant
    *
    * @param counted when the rows were counted: memberships and what is overdue are as of then
    * @param figures null where a job counts
-   * @param text the same in Danish, to print and to sign
+   * @param text the same in words, to print and to sign
    * @param job what {@code show-job} is asked for, whose file is the text; null where this is it
    */
   public record Reported(
@@ -83,7 +84,9 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, Jobs jobs, Instant
     YearOfPrivacy.Year asked = new YearOfPrivacy.Year(club, year, now);
     Optional<PrivacyFigures> figures = asJob ? Optional.empty() : counted(asked);
     return new Outcome.Done<>(
-        figures.map(each -> reported(asked, each)).orElseGet(() -> job(asked, input)));
+        figures
+            .map(each -> reported(asked, each, YearWords.in(input.answerLanguage())))
+            .orElseGet(() -> job(asked, input)));
   }
 
   /** The figures, where all can be counted in a call. */
@@ -102,9 +105,9 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, Jobs jobs, Instant
     return Optional.empty();
   }
 
-  private static Reported reported(YearOfPrivacy.Year of, PrivacyFigures figures) {
+  private static Reported reported(YearOfPrivacy.Year of, PrivacyFigures figures, YearWords say) {
     return new Reported(
-        of.club().id(), of.year(), of.now(), figures, YearInWords.of(of, figures), null);
+        of.club().id(), of.year(), of.now(), figures, say.report(of, figures), null);
   }
 
   private Reported job(YearOfPrivacy.Year of, Input input) {

@@ -8,6 +8,7 @@ import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.Review;
 import agora.issues.Reviews;
+import agora.staff.words.ColleagueWords;
 import agora.store.Stored;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,15 +63,15 @@ public record ReturnIssue(
             .filter(each -> Texts.isMail(each) && !each.equals(by))
             .toList();
     if (!told.isEmpty()) {
+      ColleagueWords say = ColleagueWords.in(club.language());
       letters.send(
           club,
           told,
-          "Sendt tilbage: »%s«".formatted(issue.subject()),
+          say.sentBack(issue.subject()),
           List.of(
-              "%s har læst udgaven »%s« og sendt den tilbage."
-                  .formatted(StaffLetters.who(by), issue.subject()),
-              AskApproval.quoted(message)),
-          "Ret den, og bed om godkendelse igen",
+              say.hasSentBack(StaffLetters.who(by, say), issue.subject()),
+              say.said(message.strip())),
+          say.mendAndAskAgain(),
           "issues/" + issue.id());
     }
     return new Outcome.Done<>(new Returned(club.id(), issue.id(), told));

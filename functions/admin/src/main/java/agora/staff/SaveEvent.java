@@ -4,10 +4,12 @@ import agora.checks.Fault;
 import agora.checks.Finding;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.events.Event;
 import agora.events.EventCheck;
 import agora.events.EventMails;
+import agora.staff.words.DraftWords;
 import agora.store.Stored;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,9 +81,9 @@ public final class SaveEvent implements Command<EventDates.Standing> {
 
   @Override
   public Outcome<EventDates.Standing> run(Input input) {
-    Event event = read(input);
+    Optional<Club> club = Optional.ofNullable(input.idIfAny("club")).flatMap(content.clubs()::find);
+    Event event = read(input, club.map(Club::language).orElse(Language.DANISH));
     int version = input.wholeOr("version", -1);
-    Optional<Club> club = content.clubs().find(event.club());
     List<Fault> found = new ArrayList<>(EventCheck.of(event));
     Instant farthest =
         dates.clock().instant().atZone(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
@@ -149,7 +151,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         .toList();
   }
 
-  private static @Nullable EventMails mails(Input input) {
+  private static @Nullable EventMails mails(Input input, DraftWords draft) {
     Input mails = input.optionalObject("mails");
     if (mails == null) {
       return null;
@@ -159,13 +161,13 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         note(
             mails.optionalObject("before"),
             DAYS_BEFORE,
-            "Snart: " + title,
+            draft.soon(title),
             input.textOr("text", Prose.markdown(title))),
         note(
             mails.optionalObject("after"),
             DAYS_AFTER,
-            "Tak for sidst: " + title,
-            "Tak til alle, der var med til *" + Prose.markdown(title) + "*."),
+            draft.thanks(title),
+            draft.thanksInFull(Prose.markdown(title))),
         mails.flag("ticketsOpen", false),
         mails.flag("ticketsClosing", false));
   }
@@ -182,7 +184,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
             note.optional("linkText"));
   }
 
-  private static Event read(Input input) {
+  private static Event read(Input input, Language language) {
     return new Event(
         input.id("club"),
         input.text("id"),
@@ -198,7 +200,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
         input.optionalInstant("closesAt"),
         input.optionalInstant("publicAt"),
         input.texts("topics"),
-        mails(input),
+        mails(input, DraftWords.in(language)),
         false);
   }
 }

@@ -103,6 +103,9 @@ public final class SendCorrection implements Command<Sending.Queued> {
     if (url != null && correction.linkText() == null) {
       errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
+    if (url == null && correction.linkText() != null) {
+      errors.add(new Fault("url", new Wrong.Needed()));
+    }
     if (!Contents.fits(correction)) {
       errors.add(new Fault("text", new Wrong.TooLongTogether()));
     }

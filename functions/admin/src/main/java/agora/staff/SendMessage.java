@@ -139,6 +139,9 @@ public record SendMessage(Content content, MessageSending telling)
     if (given.url() != null && given.linkText() == null) {
       errors.add(new Fault("linkText", new Wrong.NoLinkText()));
     }
+    if (given.url() == null && given.linkText() != null) {
+      errors.add(new Fault("url", new Wrong.Needed()));
+    }
     if (given.event() == null && given.topic() == null) {
       errors.add(new Fault("topic", new Wrong.NobodyNamed()));
     }

@@ -6,6 +6,7 @@ import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.edge.aws.SingleMails;
 import agora.issues.Issue;
+import agora.staff.words.ColleagueWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
     mails.toStaff(
         club,
         List.of(to),
-        "Prøve: " + shown.subject(),
+        ColleagueWords.in(club.language()).test(shown.subject()),
         RenderIssue.plain(shown.html()),
         RenderIssue.plain(shown.text()));
     return new Outcome.Done<>(new Sent(club.id(), issue.id(), to));

@@ -59,7 +59,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
             .isPresent();
     return past
         ? Outcome.invalid(List.of(new Fault("at", new Wrong.TimePassed())))
-        : dates.change(club, change);
+        : dates.change(club, month, "at", change);
   }
 
   private static @Nullable LocalDateTime at(Input input, YearMonth month) {

@@ -46,7 +46,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
     List<Fault> errors =
         input.errors(past ? List.of(new Fault("month", new Wrong.MonthDue())) : List.of());
     return errors.isEmpty()
-        ? dates.change(club, calendar -> calendar.skip(month, skip))
+        ? dates.change(club, month, "month", calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);
   }
 }

@@ -118,6 +118,7 @@ public final class StaffCommands {
     IssueReview review =
         new IssueReview(
             content,
+            heads,
             clock,
             publicBaseUrl,
             mailDomain,

@@ -2,13 +2,13 @@ package agora.staff;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.clubs.Language;
 import agora.edge.aws.SingleMails;
 import agora.pages.Letter;
 import agora.pages.LetterFoot;
+import agora.staff.words.ColleagueWords;
 import java.util.List;
 
-/** What those who run a club tell each other by mail, in Danish. */
+/** What those who run a club tell each other by mail. */
 record StaffLetters(Clubs clubs, SingleMails mails, String publicBaseUrl) {
 
   /**
@@ -21,20 +21,20 @@ record StaffLetters(Clubs clubs, SingleMails mails, String publicBaseUrl) {
       Club club, List<String> to, String subject, List<String> says, String button, String path) {
     Letter letter =
         new Letter(
-            Language.DANISH,
+            club.language(),
             subject,
             says.getFirst(),
             says.stream().map(Letter.Words::say).toList(),
             List.of(
                 new Letter.Link(button, publicBaseUrl + "/admin/clubs/" + club.id() + "/" + path)),
-            "Du får denne mail, fordi du er med til at lave klubben " + club.name() + ".",
+            ColleagueWords.in(club.language()).why(club.name()),
             List.of());
     LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.toStaff(club, to, letter.subject(), letter.html(foot), letter.text(foot));
   }
 
   /** One of the staff as a mail names them. */
-  static String who(String actor) {
-    return actor.contains("@") ? actor : "En af klubbens medarbejdere";
+  static String who(String actor, ColleagueWords say) {
+    return actor.contains("@") ? actor : say.somebody();
   }
 }

@@ -4,7 +4,7 @@ import agora.jobs.Job;
 import agora.privacy.PrivacyFigures;
 import agora.privacy.YearOfPrivacy;
 import agora.sheets.CellWriter;
-import agora.staff.YearInWords;
+import agora.staff.words.YearWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ final class ReportTask implements Task {
   private final YearOfPrivacy years;
   private final YearOfPrivacy.Year year;
   private final Map<String, Long> sums;
+  private final YearWords words;
   private final int part;
   private String cursor;
 
@@ -30,6 +31,7 @@ final class ReportTask implements Task {
     this.years = years;
     this.year = year;
     this.sums = new TreeMap<>(job.counts());
+    this.words = YearWords.in(job.language());
     this.part = part;
     this.cursor = job.cursor();
   }
@@ -57,7 +59,7 @@ final class ReportTask implements Task {
   }
 
   private List<String> lines() {
-    return YearInWords.of(year, PrivacyFigures.of(sums)).lines().toList();
+    return words.report(year, PrivacyFigures.of(sums)).lines().toList();
   }
 
   private static String rows(List<String> lines) {

@@ -5,15 +5,20 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import agora.ids.MailingId;
+import agora.mailings.Mailings;
+import agora.testkit.aws.NearStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** When an issue leaves, as staff type it and as they are told. */
 final class IssueAttacksTest {
@@ -105,6 +110,81 @@ final class IssueAttacksTest {
                 .getFirst());
     assertEquals(true, row.get("approved"));
     assertNull(row.get("leavesAt"), row::toString);
+  }
+
+  /** It leaves in ten minutes, whatever its month says; once it has left, nobody would get it. */
+  @Test
+  void whatIsSentNowIsNotSaidToLeaveLaterAndNotApprovedOnceItHasBegun() {
+    saves("2026-12", "");
+    String approve = "'approve-issue', 'club': 'her-er-debat', 'issue': '2026-12'";
+    asks(approve);
+    String leaves =
+        String.valueOf(
+            asMap(asks("'send-now', 'club': 'her-er-debat', 'issue': '2026-12'").get("result"))
+                .get("leaves"));
+    assertEquals(leaves, asMap(asks(approve).get("result")).get("leavesAt"));
+    try (DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo()) {
+      new Mailings(dynamo, Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE")))
+          .start(MailingId.of(UnderWay.MAILING));
+    }
+    assertEquals(409, asks(approve).get("status"));
+  }
+
+  /** To tell somebody to send it now would be no help: that is refused as well. */
+  @Test
+  void whoApprovesInAClosedClubIsToldThatItIsClosed() {
+    saves("2026-12", "");
+    asks("'close-club', 'club': 'her-er-debat'");
+    Map<String, @Nullable Object> answer =
+        asks("'approve-issue', 'club': 'her-er-debat', 'issue': '2026-12'");
+    assertEquals(
+        List.of(Map.of("field", "club", "message", "Klubben er lukket.")),
+        asList(asMap(answer.get("result")).get("warnings")).stream()
+            .filter(each -> !"issue".equals(asMap(each).get("field"))) // of this stand's addresses
+            .toList(),
+        answer::toString);
+  }
+
+  /** Readers would get two at once, and the editor be reminded of one. */
+  @Test
+  void twoMonthsDoNotLeaveAtOneTime() {
+    String shift = "'shift-issue', 'club': 'her-er-debat', 'month': '%s', 'at': '%s'";
+    Map<String, @Nullable Object> taken = asks(shift.formatted("2027-01", "2027-02-01T09:00"));
+    assertEquals(422, taken.get("status"), taken::toString);
+    assertEquals(
+        List.of(
+            Map.of(
+                "field",
+                "at",
+                "message",
+                "Da sendes udgaven for 2027-02. Vælg et andet tidspunkt, eller spring en af dem over.")),
+        asList(taken.get("errors")));
+    assertEquals(true, asks(shift.formatted("2027-01", "2027-02-02T09:00")).get("ok"));
+    assertEquals(422, asks(shift.formatted("2027-02", "2027-02-02T09:00")).get("status"));
+    asks("'skip-issue', 'club': 'her-er-debat', 'month': '2027-01'");
+    assertEquals(true, asks(shift.formatted("2027-02", "2027-02-02T09:00")).get("ok"));
+    String back = "'skip-issue', 'club': 'her-er-debat', 'month': '2027-01', 'skip': false";
+    assertEquals(422, asks(back).get("status"));
+  }
+
+  /** What a link says and leads nowhere would be dropped without a word. */
+  @Test
+  void aLinkWithoutAnAddressIsNotTaken() {
+    staff.sends("save-issue");
+    UnderWay.begin(staff).close();
+    for (String command :
+        List.of(
+            "'send-correction', 'issue': '2026-12', 'id': 'r'",
+            "'send-message', 'id': 'm', 'topic': 'klima'")) {
+      Map<String, @Nullable Object> answer =
+          asks(
+              command
+                  + ", 'club': 'her-er-debat', 'subject': 'S', 'text': 'T', 'linkText': 'Se mere'");
+      assertEquals(
+          List.of(Map.of("field", "url", "message", "Skriv noget her.")),
+          asList(answer.get("errors")),
+          answer::toString);
+    }
   }
 
   @Test

@@ -25,8 +25,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Files of a large club, at the pace that is used on AWS: 20 000 rows in the proofs, 3 000 else,
- * and 100 000 with {@code -Djobs.rows=100000}. Each prints its figures.
+ * Files of a large club, at the pace that is used on AWS: 100 000 rows in the proofs, 3 000 else.
+ * Each prints its figures.
  */
 final class LongJobsTest {
 

@@ -301,6 +301,20 @@ final class MembersTest {
     assertEquals(true, asMap(asList(print.get("facts")).getFirst()).get("textProven"));
   }
 
+  @Test
+  void whatStandsAroundTheWordsIsInTheLanguageThatIsAskedFor() {
+    done(staff.sends("add-member"));
+    String text =
+        String.valueOf(
+            done(staff.asks(
+                    "{'command': 'print-consent', 'club': 'her-er-debat', 'email':"
+                        + " 'vera.disken@borger.example', 'language': 'en'}"))
+                .get("text"));
+    assertTrue(text.startsWith("Evidence of consent\nClub: her-er-debat\n"), text);
+    assertTrue(text.contains("Membership and the club's emails: Asked for"), text);
+    assertTrue(text.contains("må gemme min mailadresse og mine valg"), text);
+  }
+
   private static final String IDA = " 'club': 'her-er-debat', 'email': 'ida@x.example'";
 
   private void idaIsAMember() {

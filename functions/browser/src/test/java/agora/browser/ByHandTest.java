@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * A citizen's way through the club, by keyboard alone, and without JavaScript. One library serves
@@ -60,6 +62,24 @@ class ByHandTest {
     library.someoneReads();
     browser.enter();
     assertEquals("active", library.state("bo@borger.example"));
+  }
+
+  /**
+   * Who comes from a poster wants the form first; what is to be ticked unfolds with the address.
+   */
+  @Test
+  void onAPhoneTheFormStandsOnTheFirstScreenAndUnfolds() {
+    scriptless.wide(375).goTo(library.address("/clubs/her-er-debat"));
+    WebElement button = scriptless.shown(".join button").getFirst();
+    int foot = button.getRect().getY() + button.getRect().getHeight();
+    assertTrue(foot <= 560, () -> "the button ends at " + foot);
+    assertEquals(List.of(), scriptless.shown("input[name=consent]"));
+    scriptless.type("input[name=email]", "b");
+    assertEquals(1, scriptless.shown("input[name=consent]").size());
+    library.someoneReads();
+    scriptless.click(".join button");
+    assertEquals(
+        1, scriptless.shown("input[name=consent]").size(), "an error about it can be mended");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package agora.checks;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -256,6 +257,9 @@ public sealed interface Wrong {
 
   /** The month has another issue. */
   record MonthTaken(String issue) implements Wrong {}
+
+  /** Another month's issue leaves then. */
+  record TimeTaken(YearMonth month) implements Wrong {}
 
   /** All of it sells something. */
   record NothingOfValue() implements Wrong {}

@@ -36,6 +36,11 @@ public record Times(Language language, ZoneId zone, boolean years) {
     return format(at.atZone(zone), "'den' d. MMMM", "d MMMM", years) + in(" ", " at ") + clock(at);
   }
 
+  /** The day without its name. */
+  public String day(Instant at) {
+    return format(at.atZone(zone), "d. MMMM", "d MMMM", years);
+  }
+
   /** To the second and with the year, as a document says it. */
   public String second(Instant at) {
     ZonedDateTime local = at.atZone(zone);
@@ -56,6 +61,20 @@ public record Times(Language language, ZoneId zone, boolean years) {
             + day(to, years)
             + " "
             + clock(ends);
+  }
+
+  /**
+   * A day as a calendar's sheet shows it.
+   *
+   * @param day its number, as in {@code 10.}
+   * @param month short, as in {@code dec.}
+   */
+  public record Badge(String day, String month) {}
+
+  /** The day as a calendar's sheet shows it. */
+  public Badge badge(Instant at) {
+    return new Badge(
+        format(at.atZone(zone), "d.", "d", false), format(at.atZone(zone), "LLL", "LLL", false));
   }
 
   private String day(ZonedDateTime at, boolean year) {

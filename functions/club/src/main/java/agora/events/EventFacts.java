@@ -3,6 +3,7 @@ package agora.events;
 import agora.clubs.Club;
 import agora.clubs.Phrase;
 import agora.clubs.Times;
+import agora.events.words.EventWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +13,18 @@ public record EventFacts(Times times) {
 
   /** Each fact as a line. */
   public List<List<Phrase>> of(Event event, Club club) {
+    EventWords say = EventWords.in(times.language());
     List<List<Phrase>> facts = new ArrayList<>();
     if (event.cancelled()) {
-      facts.add(ours(in("Aflyst", "Cancelled")));
+      facts.add(ours(say.cancelled()));
     }
     facts.add(ours(when(event)));
     facts.add(List.of(Phrase.theirs(event.place(), club)));
     String speaker = event.speaker();
     if (speaker != null && !speaker.isBlank()) {
-      facts.add(List.of(Phrase.ours(in("Medvirkende: ", "With ")), Phrase.theirs(speaker, club)));
+      facts.add(List.of(Phrase.ours(say.with()), Phrase.theirs(speaker, club)));
     }
-    facts.add(ours(event.price() == 0 ? in("Gratis", "Free of charge") : event.price() + " kr."));
+    facts.add(ours(event.price() == 0 ? say.free() : event.price() + " kr."));
     return facts;
   }
 
@@ -34,9 +36,5 @@ public record EventFacts(Times times) {
   public String when(Event event) {
     String when = times.span(event.starts(), event.ends());
     return when.substring(0, 1).toUpperCase(Locale.ROOT) + when.substring(1);
-  }
-
-  private String in(String danish, String english) {
-    return times.language().choose(danish, english);
   }
 }

@@ -3,19 +3,27 @@ package agora.issues;
 import agora.checks.Finding;
 import agora.checks.Wrong;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.events.Event;
 import agora.events.Sale;
+import agora.issues.words.LinkWords;
 import agora.tokens.Tokens;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an issue's words leave unsaid, and what they tell that is not for its readers. */
@@ -23,33 +31,9 @@ final class WordCheck {
 
   /** Of a list of links, as screen readers have it, these say nothing (WCAG 2.1, 2.4.4). */
   private static final Set<String> EMPTY =
-      Set.of(
-          "her",
-          "klik",
-          "klik her",
-          "tryk her",
-          "læs",
-          "læs her",
-          "læs mere",
-          "læs mere her",
-          "se",
-          "se her",
-          "se mere",
-          "se mere her",
-          "mere",
-          "link",
-          "linket",
-          "dette link",
-          "gå til",
-          "click",
-          "click here",
-          "here",
-          "read",
-          "read more",
-          "more",
-          "see more",
-          "this link",
-          "learn more");
+      Arrays.stream(Language.values())
+          .flatMap(language -> LinkWords.in(language).empty().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]*)]\\(");
   private static final Pattern BARE = Pattern.compile("(?i)(https?://|www\\.)\\S+");
@@ -60,42 +44,16 @@ final class WordCheck {
   private static final Pattern MAIL =
       Pattern.compile("(?i)[a-z0-9._+-]{1,64}(?:@|%40)((?:[a-z0-9-]+\\.)+[a-z]{2,})");
 
-  private static final List<String> DANISH =
-      List.of(
-          "januar",
-          "februar",
-          "marts",
-          "april",
-          "maj",
-          "juni",
-          "juli",
-          "august",
-          "september",
-          "oktober",
-          "november",
-          "december");
-  private static final List<String> ENGLISH =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  /** The months by their names in each language, in small letters. */
+  private static final Map<String, Month> MONTHS =
+      Arrays.stream(Language.values())
+          .flatMap(language -> Arrays.stream(Month.values()).map(month -> named(month, language)))
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey, Map.Entry::getValue, (same, _) -> same, TreeMap::new));
 
   private static final Pattern DAY =
-      Pattern.compile(
-          "(?iu)\\b(\\d{1,2})\\.? ("
-              + String.join("|", DANISH)
-              + "|"
-              + String.join("|", ENGLISH)
-              + ")\\b");
+      Pattern.compile("(?iu)\\b(\\d{1,2})\\.? (" + String.join("|", MONTHS.keySet()) + ")\\b");
 
   private final Club club;
   private final Finding errors;
@@ -170,10 +128,14 @@ final class WordCheck {
         .forEach(said -> warnings.unless(false, field, new Wrong.OtherDay(said, its.getFirst())));
   }
 
+  private static Map.Entry<String, Month> named(Month month, Language language) {
+    String name = month.getDisplayName(TextStyle.FULL, language.locale());
+    return Map.entry(name.toLowerCase(language.locale()), month);
+  }
+
   private static boolean isDay(MatchResult said, LocalDate day) {
-    String month = said.group(2).toLowerCase(Locale.ROOT);
-    int number = 1 + Math.max(DANISH.indexOf(month), ENGLISH.indexOf(month));
-    return Integer.parseInt(said.group(1)) == day.getDayOfMonth() && number == day.getMonthValue();
+    return Integer.parseInt(said.group(1)) == day.getDayOfMonth()
+        && day.getMonth() == MONTHS.get(said.group(2).toLowerCase(Locale.ROOT));
   }
 
   /** The days from the first to the last, and those on which members and all may buy tickets. */

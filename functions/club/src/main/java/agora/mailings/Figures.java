@@ -1,6 +1,5 @@
 package agora.mailings;
 
-import agora.clubs.Language;
 import agora.mailings.Mailing.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +43,8 @@ public record Figures(long sent, long bounced, long complained, long left) {
     return count >= floor && count >= rate * sent;
   }
 
-  /** The figures as staff read them, in Danish. */
-  public String danish() {
-    return """
-        Sendt: %d
-        Afvist af modtagerens mailsystem: %d (%s)
-        Meldt som spam: %d (%s)
-        Meldt sig ud siden den første mail, nye medlemmer fraregnet: %d (%s)
-        """
-        .formatted(
-            sent, bounced, percent(bounced), complained, percent(complained), left, percent(left));
-  }
-
-  private String percent(long count) {
-    return String.format(
-        Language.DANISH.locale(), "%.2f %%", sent == 0 ? 0.0 : 100.0 * count / sent);
+  /** How many in a hundred of those that were sent. */
+  public double percent(long count) {
+    return sent == 0 ? 0.0 : 100.0 * count / sent;
   }
 }

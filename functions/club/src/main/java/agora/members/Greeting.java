@@ -2,6 +2,7 @@ package agora.members;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.members.words.GreetingWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,12 @@ public final class Greeting {
     if (!club.forChildren()) {
       return name;
     }
-    String guardian = guardian(member.language());
-    if (name == null) {
-      return guardian;
-    }
-    return guardian + member.language().choose(" til ", " of ") + name;
+    GreetingWords say = GreetingWords.in(member.language());
+    return name == null ? say.guardian() : say.guardianOf(name);
   }
 
   /** Whom the mails of a children's club go to. */
   public static String guardian(Language language) {
-    return language.choose("forælder eller værge", "parent or guardian");
+    return GreetingWords.in(language).guardian();
   }
 }

@@ -39,7 +39,7 @@ final class ClubCheckTest {
 
   @Test
   void rulesOutsideTheirBoundsAreNamed() {
-    Rules wrong = new Rules(false, "Æ", 12, 0, 0, 61, 25, true);
+    Rules wrong = new Rules(false, "Æ", 14, 0, 0, 61, 25, true);
     assertEquals(
         List.of(
             "rules.minimumAge",

@@ -10,7 +10,6 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.members.Greeting;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,6 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
    */
   public record Section(String name, List<Part> parts) {}
 
-  /** A day as a calendar's leaf shows it. */
-  public record Day(String number, String month) {}
-
   public String subject() {
     return Neutral.line(issue.subject());
   }
@@ -57,7 +53,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
     String gist =
         event == null
             ? Neutral.line(Prose.text(part.block().text()))
-            : new EventFacts(Times.of(club, frame.language())).when(event) + ", " + event.place();
+            : new EventFacts(times()).when(event) + ", " + event.place();
     return gist.length() <= GIST ? gist : gist.substring(0, GIST).replaceFirst("\\s\\S*$", " …");
   }
 
@@ -139,12 +135,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   public String stripSays() {
     Event event = Objects.requireNonNull(Objects.requireNonNull(strip()).event());
-    return frame
-        .words()
-        .place(
-            DateTimeFormatter.ofPattern(
-                    frame.language().choose("'den' d. MMMM", "d MMMM"), locale())
-                .format(event.starts().atZone(zone())));
+    return frame.words().place(times().day(event.starts()));
   }
 
   /** The blocks but the intro, those of a kind that follow each other under one verb. */
@@ -168,7 +159,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   /** When, where, with whom and for how much. */
   public List<List<Phrase>> facts(Part part) {
-    return new EventFacts(Times.of(club, frame.language()))
+    return new EventFacts(times())
         .of(event(part), club).stream()
             .map(line -> line.stream().map(MailModel::neutral).toList())
             .toList();
@@ -181,16 +172,13 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
   }
 
   /** The day on which an event begins. */
-  public Day day(Part part) {
-    var at = event(part).starts().atZone(zone());
-    return new Day(
-        at.getDayOfMonth() + frame.language().choose(".", ""),
-        DateTimeFormatter.ofPattern("LLL", locale()).format(at));
+  public Times.Badge day(Part part) {
+    return times().badge(event(part).starts());
   }
 
   /** Until when members are alone with an event's tickets, and until when there are codes. */
   public String sale(Part part) {
-    return new SaleWords(Times.of(club, frame.language())).of(Objects.requireNonNull(part.sale()));
+    return new SaleWords(times()).of(Objects.requireNonNull(part.sale()));
   }
 
   /** What may be passed on, and what may not. */
@@ -204,11 +192,11 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
     return Objects.requireNonNull(part.event());
   }
 
-  private Locale locale() {
-    return frame.language().locale();
+  private Times times() {
+    return Times.of(club, frame.language());
   }
 
-  private ZoneId zone() {
-    return ZoneId.of(club.rhythm().zone());
+  private Locale locale() {
+    return frame.language().locale();
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The transactions of the last ten minutes by their tokens, so that one sent twice is done once.
@@ -14,7 +13,7 @@ import java.util.Map;
 final class Tokens {
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  private final Map<String, Token> known = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Token> known = new LinkedHashMap<>();
 
   /**
    * A transaction that was done.
@@ -24,9 +23,11 @@ final class Tokens {
   record Token(String token, String digest, Instant at) {}
 
   void add(Token token) {
-    known.putIfAbsent(token.token(), token);
-    // The oldest stand first.
-    known.values().removeIf(each -> each.at().isBefore(token.at().minus(KEPT)));
+    known.putLast(token.token(), token);
+    // The oldest stand first: to look at all of them each time would take as long as they are many.
+    while (known.firstEntry().getValue().at().isBefore(token.at().minus(KEPT))) {
+      known.pollFirstEntry();
+    }
   }
 
   /** All that are known, the oldest first. */

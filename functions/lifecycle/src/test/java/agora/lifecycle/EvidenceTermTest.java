@@ -192,6 +192,9 @@ final class EvidenceTermTest {
   void onlyTheLifecycleMayDeleteEvidence() throws Exception {
     assertEquals(
         Set.of("LifecycleFunction"), Permissions.whoMay("dynamodb:DeleteItem", "ConsentsTable"));
+    for (String action : List.of("UpdateItem", "BatchWriteItem", "PartiQLDelete")) {
+      assertEquals(Set.of(), Permissions.whoMay("dynamodb:" + action, "ConsentsTable"), action);
+    }
     assertThrows(
         AssertionError.class,
         () -> assertEquals(Set.of(), Permissions.whoMay("dynamodb:PutItem", "ConsentsTable")));

@@ -3,6 +3,7 @@ package agora.newsletter;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.members.Member;
+import agora.newsletter.words.StaffNoticeWords;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -16,10 +17,7 @@ record DaySource(RecipientLookup desk, DayParts day) implements MailingSource {
   public Optional<Objection> objection() {
     return day.standing() != 0
         ? Texts.tooLarge(day.club(), language -> day.render(day.all(), language))
-        : Optional.of(
-            new Objection(
-                Step.EVENT_GONE,
-                "Arrangementet er aflyst eller flyttet, så mailen er ikke sendt."));
+        : Optional.of(new Objection(Step.EVENT_GONE, StaffNoticeWords::eventGone));
   }
 
   /** Variants are written when the first member needs one. */

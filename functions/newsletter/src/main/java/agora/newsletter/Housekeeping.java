@@ -14,6 +14,7 @@ import agora.issues.Review;
 import agora.issues.Reviews;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.newsletter.words.StaffNoticeWords.Unready;
 import agora.store.Ledger;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,15 +94,7 @@ record Housekeeping(
             each ->
                 ledger.once(
                     "asked#%s#%s#%s".formatted(club.id(), issue.id(), each.at()),
-                    () ->
-                        staff.tell(
-                            club,
-                            "Udgaven »%s« venter på godkendelse".formatted(issue.subject()),
-                            """
-                            Der er bedt om godkendelse for to dage siden eller mere, og ingen har svaret.
-
-                            Læs den under Udgaver, og godkend den, eller send den tilbage.
-                            """)));
+                    () -> staff.tell(club, say -> say.waitsForApproval(issue.subject()))));
   }
 
   /** Within a week of the issue once, and on the day before once more. */
@@ -116,16 +109,13 @@ record Housekeeping(
     if (due.stream().anyMatch(new IssueReadiness(mailings)::is)) {
       return;
     }
-    String when = days == 1 ? "i morgen" : "om " + days + " dage";
     ledger.once(
         "reminder#%s#%s#%s".formatted(club.id(), issue.toLocalDate(), days == 1 ? "day" : "week"),
         () -> {
           Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
-          staff.tell(
-              club,
-              IssueReadiness.heading(club),
-              IssueReadiness.sentence(
-                  departures, due.stream().findFirst(), issue.toInstant(), "sendes " + when));
+          Unready unready =
+              IssueReadiness.unready(departures, due.stream().findFirst(), issue.toInstant());
+          staff.tell(club, say -> say.notReady(club.name(), unready, days));
         });
   }
 }

@@ -12,6 +12,7 @@ import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
+import agora.newsletter.words.StaffNoticeWords;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -28,17 +29,11 @@ record IssueSource(
   @Override
   public Optional<Objection> objection() {
     if (closed) {
-      return Optional.of(
-          new Objection(
-              Step.CLOSED,
-              "Klubben er lukket, så udgaven er ikke sendt. Åbn klubben igen, og send den."));
+      return Optional.of(new Objection(Step.CLOSED, StaffNoticeWords::clubClosed));
     }
     return ContentHash.isApproved(sent.issue())
         ? Texts.tooLarge(club, this::render)
-        : Optional.of(
-            new Objection(
-                Step.NOT_APPROVED,
-                "Udgaven er ændret, siden den blev godkendt. Godkend den igen, og send den."));
+        : Optional.of(new Objection(Step.NOT_APPROVED, StaffNoticeWords::changedSinceApproval));
   }
 
   @Override

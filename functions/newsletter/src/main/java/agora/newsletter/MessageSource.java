@@ -12,6 +12,7 @@ import agora.mailings.Mailing;
 import agora.members.DataUse;
 import agora.members.For;
 import agora.members.Member;
+import agora.newsletter.words.StaffNoticeWords;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -33,11 +34,7 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
         event == null || message.holds(desk.events().find(club.id(), event.id()).orElse(null));
     return holds
         ? Texts.tooLarge(club, this::render)
-        : Optional.of(
-            new Objection(
-                Step.EVENT_GONE,
-                "Arrangementet er ændret igen, så mailen om det er ikke sendt: den passede ikke"
-                    + " mere."));
+        : Optional.of(new Objection(Step.EVENT_GONE, StaffNoticeWords::eventChangedAgain));
   }
 
   @Override

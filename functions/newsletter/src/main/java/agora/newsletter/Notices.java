@@ -3,6 +3,7 @@ package agora.newsletter;
 import agora.edge.lambda.Log;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.newsletter.words.StaffNoticeWords;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -23,6 +24,11 @@ record Notices(Mailings mailings, StaffMail staff, InstantSource clock) {
     return true;
   }
 
+  /** The words in which the staff of a mailing's club are told. */
+  StaffNoticeWords words(Mailing mailing) {
+    return staff.words(mailing);
+  }
+
   /** Tells staff of a mailing that is paused, unless they are told. */
   void tell(Mailing mailing) {
     mailings
@@ -30,7 +36,8 @@ record Notices(Mailings mailings, StaffMail staff, InstantSource clock) {
         .ifPresent(
             untold -> {
               try {
-                staff.paused(mailing, untold.reason(), untold.details());
+                staff.tell(
+                    mailing, say -> say.paused(untold.reason(), mailing.id(), untold.details()));
                 mailings.told(untold);
               } catch (
                   SdkException e) { // an account that may send nothing cannot tell staff either

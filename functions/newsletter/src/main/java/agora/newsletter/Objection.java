@@ -1,8 +1,11 @@
 package agora.newsletter;
 
+import agora.newsletter.words.StaffNoticeWords;
+import java.util.function.Function;
+
 /**
  * Why a mailing may not leave.
  *
- * @param sentence what staff are told, in Danish
+ * @param why what staff are told
  */
-record Objection(Step step, String sentence) {}
+record Objection(Step step, Function<StaffNoticeWords, String> why) {}

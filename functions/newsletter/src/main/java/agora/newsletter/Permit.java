@@ -1,6 +1,7 @@
 package agora.newsletter;
 
 import agora.checks.Domains;
+import agora.newsletter.words.StaffNoticeWords;
 import java.util.Optional;
 
 /** Whether this deployment may mail its members at all. */
@@ -9,20 +10,11 @@ record Permit(Account account, String publicBaseUrl, String mailDomain) {
   Optional<Objection> objection() {
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
       return Optional.of(
-          new Objection(
-              Step.REFUSED_UNALIGNED,
-              "Links i mails fører til %s, men mails kommer fra %s. Modtagernes mailsystemer kan"
-                      .formatted(publicBaseUrl, mailDomain)
-                  + " opfatte det som svindel. Giv klubbens sider en adresse under samme domæne"
-                  + " (PublicHost), og send igen."));
+          new Objection(Step.REFUSED_UNALIGNED, say -> say.otherDomain(publicBaseUrl, mailDomain)));
     }
     account.review();
     if (!account.production()) {
-      return Optional.of(
-          new Objection(
-              Step.REFUSED_IN_SANDBOX,
-              "Kontoen hos Amazon SES er stadig i prøvetilstand (sandbox) og kan kun skrive til"
-                  + " godkendte adresser. Bed om produktionsadgang, og send igen."));
+      return Optional.of(new Objection(Step.REFUSED_IN_SANDBOX, StaffNoticeWords::inSandbox));
     }
     return Optional.empty();
   }

@@ -130,7 +130,7 @@ final class Planner {
   /** Tells staff why a mailing did not leave. */
   void tell(Mailing head, Objection objection) {
     Log.info("mailing-refused", Map.of("mailing", head.id(), "why", objection.step().code()));
-    staff.tell(head, "Udsendelsen kunne ikke sendes", objection.sentence());
+    staff.tell(head, say -> say.notSent(objection.why().apply(say)));
   }
 
   private Step plan(Mailing begun, int call) {

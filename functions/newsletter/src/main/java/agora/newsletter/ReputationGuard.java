@@ -31,7 +31,7 @@ final class ReputationGuard {
   boolean stops(Mailing mailing) {
     Figures figures = figures(mailing);
     for (Mailing.Reason limit : figures.limits()) {
-      if (notices.pause(mailing, limit, figures.danish())) {
+      if (notices.pause(mailing, limit, notices.words(mailing).figures(figures))) {
         return true;
       }
     }

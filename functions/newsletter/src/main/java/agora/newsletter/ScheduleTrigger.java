@@ -15,6 +15,7 @@ import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.ScheduleTriggers;
+import agora.newsletter.words.StaffNoticeWords.Unready;
 import agora.store.Contents;
 import agora.store.Ledger;
 import java.time.Duration;
@@ -106,11 +107,8 @@ record ScheduleTrigger(
         "none-approved#" + club.id() + "#" + at,
         () -> {
           Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
-          tell(
-              club,
-              IssueReadiness.heading(club),
-              IssueReadiness.sentence(departures, issue, Instant.parse(at), "skulle være sendt nu")
-                  + " Intet er sendt.");
+          Unready unready = IssueReadiness.unready(departures, issue, Instant.parse(at));
+          staff.tell(club, say -> say.notReady(club.name(), unready));
         });
     return Step.NONE_APPROVED;
   }
@@ -199,26 +197,12 @@ record ScheduleTrigger(
   private void notApproved(Club club, DueMail mail, LocalDate day) {
     ledger.once(
         "mail-not-approved#%s#%s#%s#%s".formatted(club.id(), mail.event().id(), mail.kind(), day),
-        () ->
-            tell(
-                club,
-                "En mail om " + mail.event().title() + " er ikke godkendt",
-                "Klubben skulle have skrevet til medlemmerne om arrangementet nu, men mailen er"
-                    + " ikke godkendt. Intet er sendt."));
+        () -> staff.tell(club, say -> say.mailNotApproved(mail.event().title())));
   }
 
   private void tooLate(Club club, DueMail mail, LocalDate day) {
     ledger.once(
         "mail-too-late#%s#%s#%s#%s".formatted(club.id(), mail.event().id(), mail.kind(), day),
-        () ->
-            tell(
-                club,
-                "En mail om " + mail.event().title() + " kom for sent",
-                "Klubben skulle have skrevet til medlemmerne om arrangementet, men tiden var gået,"
-                    + " da mailen skulle sendes. Intet er sendt."));
-  }
-
-  private void tell(Club club, String subject, String text) {
-    staff.tell(club, subject, text);
+        () -> staff.tell(club, say -> say.mailTooLate(mail.event().title())));
   }
 }

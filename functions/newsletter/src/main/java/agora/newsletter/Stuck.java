@@ -3,7 +3,6 @@ package agora.newsletter;
 import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.Log;
 import agora.ids.MailingId;
-import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Ledger;
 import java.util.Map;
@@ -30,22 +29,13 @@ record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
     try {
       mailings
           .find(mailing)
-          .ifPresent(head -> ledger.once("stuck#" + mailing, () -> tell(head, problem)));
+          .ifPresent(
+              head ->
+                  ledger.once(
+                      "stuck#" + mailing,
+                      () -> staff.tell(head, say -> say.stuck(mailing, problem))));
     } catch (RuntimeException e) { // the next try tells
       Log.error("staff-not-told", e, Map.of("mailing", mailing));
     }
-  }
-
-  private void tell(Mailing head, String problem) {
-    staff.tell(
-        head,
-        "Udsendelsen kommer ikke videre",
-        "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu nogle"
-            + " gange af os selv.\n\nUdsendelse: "
-            + head.id()
-            + "\nFejl: "
-            + problem
-            + "\n\nHjælper det ikke inden for en halv time, så vis mailen til dem, der driver Agora."
-            + " Når fejlen er rettet, så åbn udgaven i Agora, og vælg »Prøv igen med dem, der mangler«. Ingen får mailen to gange.");
   }
 }

@@ -6,6 +6,7 @@ import agora.compose.Rendered;
 import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.newsletter.words.StaffNoticeWords;
 import agora.tokens.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,11 +46,6 @@ record Texts(Mailings mailings, Ids ids, Club club, MailingId mailing) {
         .map(render)
         .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)
         .findFirst()
-        .map(
-            _ ->
-                new Objection(
-                    Step.TOO_LARGE,
-                    "Mailen fylder mere end de 102 kB, som Gmail viser. Gør den kortere, og godkend"
-                        + " den igen."));
+        .map(_ -> new Objection(Step.TOO_LARGE, StaffNoticeWords::tooLarge));
   }
 }

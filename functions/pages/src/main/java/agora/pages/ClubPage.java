@@ -5,8 +5,11 @@ import agora.clubs.Language;
 import agora.events.Event;
 import agora.issues.Issue;
 import agora.members.Wording;
+import agora.pictures.Picture;
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A club's own page.
@@ -28,7 +31,38 @@ public record ClubPage(
     Wording.Names names) {
 
   /** An issue that has left, and when. */
-  public record Past(Issue issue, Instant at) {}
+  public record Past(Issue issue, Instant at) {
+
+    /** The address of its first picture of ours; null where it has none. */
+    public @Nullable String picture() {
+      return issue.blocks().stream()
+          .map(block -> block.words().image())
+          .filter(image -> image != null && Picture.hashIn(image).isPresent())
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /** What stands before the form: the first sentence on what the club is. */
+  public String lead() {
+    return club.about().substring(0, leads()).strip();
+  }
+
+  /** The rest of it, which stands after the form; empty where there is none. */
+  public String story() {
+    return club.about().substring(leads()).strip();
+  }
+
+  private int leads() {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Language.DANISH.locale());
+    sentences.setText(club.about());
+    return Math.max(0, sentences.next());
+  }
+
+  /** Where an issue that has left is read. */
+  public String path(Past past) {
+    return "/clubs/" + club.id() + "/issues/" + past.issue().id();
+  }
 
   /** The language that the club will write in: the reader's, where it is one of the club's. */
   public Language mailLanguage(PageFrame frame) {

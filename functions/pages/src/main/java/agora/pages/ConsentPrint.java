@@ -2,18 +2,25 @@ package agora.pages;
 
 import agora.clubs.Language;
 import agora.clubs.Times;
+import agora.pages.words.EvidenceWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A member's consent as evidence, for staff to read and to hand over; in Danish.
+ * A member's consent as evidence, for staff to read and to hand over.
  *
+ * @param language of what stands around the words that were consented to
  * @param lines each fact, oldest first
  */
 public record ConsentPrint(
-    String club, String email, String member, Instant printed, List<Line> lines) {
+    Language language,
+    String club,
+    String email,
+    String member,
+    Instant printed,
+    List<Line> lines) {
 
   /**
    * A fact.
@@ -33,18 +40,15 @@ public record ConsentPrint(
       String version,
       String hash,
       boolean proven,
-      String words) {
+      String words) {}
 
-    public String proof() {
-      return proven
-          ? "Teksten er den, hvis fingeraftryk (SHA-256) blev gemt dengang."
-          : "Teksten svarer ikke til det fingeraftryk (SHA-256), der blev gemt dengang.";
-    }
+  public EvidenceWords say() {
+    return EvidenceWords.in(language);
   }
 
   /** A time as the document says it, in Denmark. */
   public String at(Instant at) {
-    return new Times(Language.DANISH, ZoneId.of("Europe/Copenhagen"), true).second(at);
+    return new Times(language, ZoneId.of("Europe/Copenhagen"), true).second(at);
   }
 
   /** A page to print, complete in itself. */
@@ -53,25 +57,35 @@ public record ConsentPrint(
   }
 
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append("Dokumentation for samtykke\n")
-        .append(
-            "Klub: %s\nMail: %s\nMedlem: %s\nUdskrevet: %s\n"
-                .formatted(club, email, member, at(printed)));
+    EvidenceWords say = say();
+    StringBuilder text = new StringBuilder(say.title()).append('\n');
+    text.append(
+        "%s: %s\n%s: %s\n%s: %s\n%s: %s\n"
+            .formatted(
+                say.club(),
+                club,
+                say.email(),
+                email,
+                say.member(),
+                member,
+                say.printed(),
+                at(printed)));
     for (Line line : lines) {
       text.append(
-          "\n%s  %s: %s\n  Kilde: %s\n  Hvordan: %s\n  %s\n  Tekst (version %s): %s\n  SHA-256: %s\n  %s\n"
+          "\n%s  %s: %s\n  %s: %s\n  %s: %s\n  %s\n  %s: %s\n  SHA-256: %s\n  %s\n"
               .formatted(
                   at(line.at()),
                   line.purpose(),
                   line.fact(),
+                  say.source(),
                   line.source(),
+                  say.how(),
                   line.how(),
                   line.beside(),
-                  line.version(),
+                  say.textOfVersion(line.version()),
                   line.words(),
                   line.hash(),
-                  line.proof()));
+                  say.proof(line.proven())));
     }
     return text.toString();
   }

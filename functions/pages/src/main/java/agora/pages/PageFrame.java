@@ -7,7 +7,6 @@ import agora.events.EventFacts;
 import agora.pages.words.FrameWords;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +61,14 @@ public record PageFrame(
 
   /** The same, for a page that is passed on: a club's own words, in the club's language. */
   PageFrame shared(Club club, String type, String description, String address) {
-    String locale = club.language().choose("da_DK", "en_GB");
     return new PageFrame(
         language,
         title,
         statementUrl,
         self,
         club,
-        new Shared(type, description, club.sender().name(), locale, address),
+        new Shared(
+            type, description, club.sender().name(), club.language().locale().toString(), address),
         mark);
   }
 
@@ -90,9 +89,7 @@ public record PageFrame(
 
   /** The day in Denmark, as the reader writes it. */
   public String day(Instant at) {
-    return DateTimeFormatter.ofPattern(
-            language.choose("d. MMMM yyyy", "d MMMM yyyy"), language.locale())
-        .format(at.atZone(DENMARK));
+    return new Times(language, DENMARK, true).day(at);
   }
 
   /** Day and time in Denmark, as the reader writes it. */

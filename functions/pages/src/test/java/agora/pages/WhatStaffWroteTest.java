@@ -109,15 +109,18 @@ final class WhatStaffWroteTest {
                 club(written),
                 new Typed(Map.of(), List.of(), false, Map.of()),
                 List.of(EVENT),
-                List.of(
-                    new ClubPage.Past(
-                        new Issue("her-er-debat", "2026-11", "Emnet", "", List.of(), null),
-                        Instant.EPOCH)),
+                List.of(past("2026-11", "Det nye"), past("2026-10", "Emnet")),
                 false,
                 true,
                 Wording.Names.NONE));
     isMarked(page, written, "Salen");
+    assertTrue(page.contains("lang=\"" + written.code() + "\">Det nye</strong>"), page);
     assertTrue(page.contains("lang=\"" + written.code() + "\">Emnet</a>"), page);
     assertTrue(page.contains("<h3 lang=\"" + written.code() + "\">Titlen &amp; mere</h3>"), page);
+  }
+
+  private static ClubPage.Past past(String id, String subject) {
+    return new ClubPage.Past(
+        new Issue("her-er-debat", id, subject, "", List.of(), null), Instant.EPOCH);
   }
 }

@@ -114,7 +114,7 @@ final class ClubSettingsTest {
   @Test
   void theFormSaysTheClubsOwnAgeAndItsWordsOnPersonalData() {
     club.changes(
-        _ -> new Rules(false, null, 13, 24, 60, 3, 4, true),
+        _ -> new Rules(false, null, 16, 24, 60, 3, 4, true),
         now ->
             SignupClub.with(
                 now,
@@ -122,9 +122,9 @@ final class ClubSettingsTest {
                 now.look(),
                 new Club.Privacy("Spørg <Ida> i huset.", "Ask <Ida> at the house."),
                 now.rules()));
-    assertTrue(page("da").contains("Jeg er 13 år eller ældre"));
+    assertTrue(page("da").contains("Jeg er 16 år eller ældre"));
     assertTrue(page("da").contains("Spørg &lt;Ida&gt; i huset."), page("da"));
-    assertTrue(page("en").contains("I am 13 or older"));
+    assertTrue(page("en").contains("I am 16 or older"));
     assertTrue(page("en").contains("Ask &lt;Ida&gt; at the house."));
   }
 

@@ -141,6 +141,9 @@ record DanishWords() implements Words {
       case Wrong.NoLeaving _ ->
           "Skriv den måned, det er udgaven for, som 2026-12, eller den dag, den skal sendes, som"
               + " 2026-12-15.";
+      case Wrong.TimeTaken(var month) ->
+          "Da sendes udgaven for %s. Vælg et andet tidspunkt, eller spring en af dem over."
+              .formatted(month);
       case Wrong.MonthTaken(String issue) ->
           "Månedens udgave er %s. Giv en af dem en anden måned.".formatted(issue);
       case Wrong.NothingOfValue _ ->

@@ -140,6 +140,8 @@ record EnglishWords() implements Words {
       case Wrong.NoLeaving _ ->
           "Write the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
               + " 2026-12-15.";
+      case Wrong.TimeTaken(var month) ->
+          "The issue of %s leaves then: choose another time, or skip one of them.".formatted(month);
       case Wrong.MonthTaken(String issue) ->
           "This month's issue is %s: give one of them another.".formatted(issue);
       case Wrong.NothingOfValue _ ->

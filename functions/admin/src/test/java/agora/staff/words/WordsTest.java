@@ -14,6 +14,7 @@ import agora.staff.RefusalReason;
 import agora.staff.Role;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,9 @@ final class WordsTest {
     }
     if (type == Set.class) {
       return Set.of(Role.WRITER, Role.ADMIN);
+    }
+    if (type == YearMonth.class) {
+      return YearMonth.of(2027, 2);
     }
     if (type == LocalDate.class) {
       return LocalDate.of(2027, 2, 23);

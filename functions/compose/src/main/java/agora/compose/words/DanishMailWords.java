@@ -105,7 +105,7 @@ record DanishMailWords() implements MailWords {
 
   @Override
   public String place(String day) {
-    return "Din plads " + day + ": hent den før alle andre";
+    return "Din plads den " + day + ": hent den før alle andre";
   }
 
   @Override

@@ -134,17 +134,11 @@ public abstract class LambdaFunction implements RequestStreamHandler {
     return problem();
   }
 
+  /** Where even the apology failed: without a language, what HTTP calls it (RFC 9457, 4.2.1). */
   private static Response problem() {
     return Response.problem(
         500,
-        Json.write(
-            Map.of(
-                "type",
-                "about:blank",
-                "title",
-                "Something went wrong on our side",
-                "status",
-                500)));
+        Json.write(Map.of("type", "about:blank", "title", "Internal Server Error", "status", 500)));
   }
 
   /**

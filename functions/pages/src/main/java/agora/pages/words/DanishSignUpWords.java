@@ -100,6 +100,11 @@ record DanishSignUpWords() implements SignUpWords {
   }
 
   @Override
+  public String readTheLatestFirst() {
+    return "Læs den seneste udgave først";
+  }
+
+  @Override
   public String pastIssues() {
     return "Tidligere udgaver";
   }

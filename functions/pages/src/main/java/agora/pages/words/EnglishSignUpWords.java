@@ -100,6 +100,11 @@ record EnglishSignUpWords() implements SignUpWords {
   }
 
   @Override
+  public String readTheLatestFirst() {
+    return "Read the latest issue first";
+  }
+
+  @Override
   public String pastIssues() {
     return "Past issues";
   }

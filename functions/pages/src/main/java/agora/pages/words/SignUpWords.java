@@ -51,6 +51,8 @@ public sealed interface SignUpWords permits DanishSignUpWords, EnglishSignUpWord
 
   String cancelled();
 
+  String readTheLatestFirst();
+
   String pastIssues();
 
   String followAlong();

@@ -1,25 +1,23 @@
-package agora.staff;
+package agora.staff.words;
 
 import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.privacy.PrivacyFigures;
 import agora.privacy.YearOfPrivacy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
-/** A year's figures as the one who answers for them signs them: in Danish. */
-public final class YearInWords {
+/** The same in Danish. */
+record DanishYearWords() implements YearWords {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", Locale.of("da", "DK"));
+      DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", Language.DANISH.locale());
 
-  private YearInWords() {}
-
-  /** The lines of a report. */
-  public static String of(YearOfPrivacy.Year counted, PrivacyFigures of) {
+  @Override
+  public String report(YearOfPrivacy.Year counted, PrivacyFigures of) {
     Club club = counted.club();
     Instant now = counted.now();
     int year = counted.year();

@@ -1,0 +1,8 @@
+/**
+ * How members are addressed, a class for each language. What they consent to has versions, and
+ * stands in {@code agora.members.Wording}.
+ */
+@NullMarked
+package agora.members.words;
+
+import org.jspecify.annotations.NullMarked;
