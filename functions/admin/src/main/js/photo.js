@@ -1,30 +1,21 @@
+import { chosen } from "./chosen.js";
+
 // A photo of a barcode: made small here, sent with the form, and kept nowhere.
 const LONGEST = 1600; // pixels
 
 for (const area of document.querySelectorAll("textarea[data-photo]")) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const said = document.createElement("p");
-  input.type = "file";
-  input.id = area.id + "-file";
-  input.accept = "image/*";
-  label.htmlFor = input.id;
-  label.textContent = "Eller et billede af stregkoden bag på bogen";
-  said.className = "hint";
-  said.setAttribute("role", "status");
-  area.before(label, input, said);
-  input.addEventListener("change", async () => {
-    const file = input.files[0];
-    if (!file) return;
+  const wanted = { label: "Eller et billede af stregkoden bag på bogen", accept: "image/*" };
+  const own = chosen(area, wanted, async (file) => {
     try {
       area.value = base64(await small(file));
-      said.textContent = "Vi læser stregkoden …";
       area.form.requestSubmit(area.form.querySelector('button[value="find"]'));
+      return "Vi læser stregkoden …";
     } catch {
       area.value = "";
-      said.textContent = `»${file.name}« kan ikke læses. Skriv tallene under stregerne.`;
+      return `»${file.name}« kan ikke læses. Skriv tallene under stregerne.`;
     }
   });
+  own.hidden = true;
 }
 
 // Upright, on white, no longer than it need be.

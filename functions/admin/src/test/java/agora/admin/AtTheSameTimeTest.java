@@ -485,6 +485,7 @@ final class AtTheSameTimeTest {
               "skip-issue",
               "shift-issue",
               "close-club",
+              "check-setup",
               "list-issues",
               "list-events",
               "list-clubs",

@@ -134,6 +134,7 @@ final class CommandsInBetweenTest {
   private static final Set<String> READERS =
       Set.of(
           "list-clubs",
+          "check-setup",
           "show-club",
           "calendar",
           "list-issues",

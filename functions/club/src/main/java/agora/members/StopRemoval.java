@@ -54,7 +54,7 @@ public final class StopRemoval {
     var behind = QueryConditional.sortGreaterThan(Rows.key(due, from));
     return index
         .query(WaitingRow.INDEX, query -> query.queryConditional(behind).limit(PAGE))
-        .map(row -> new Stop(row.club(), club, begun + row.at().at()));
+        .map(row -> new Stop(row.pk(), club, begun + row.at().at()));
   }
 
   public void remove(Stop stop) {

@@ -53,10 +53,9 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return block.title().isBlank() && event != null ? event.title() : block.title();
     }
 
-    /** The address of the block's picture; null where it has none of ours. */
+    /** The path of the block's picture; null where it has none of ours. */
     public @Nullable String picture() {
-      String image = block.words().image();
-      return image == null || Picture.hashIn(image).isEmpty() ? null : image;
+      return Picture.pathOf(block.words().image()).orElse(null);
     }
 
     public String linkText() {
@@ -65,15 +64,19 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
     }
   }
 
-  /** The picture that stands first; null where none of ours does. */
-  PageFrame.@Nullable Picture lead() {
+  /**
+   * The picture that stands first; null where none of ours does.
+   *
+   * @param base where the club's pages are, without a final slash
+   */
+  PageFrame.@Nullable Picture lead(String base) {
     return parts.stream()
         .filter(part -> part.picture() != null)
         .findFirst()
         .map(
             part ->
                 new PageFrame.Picture(
-                    Objects.requireNonNull(part.picture()),
+                    base + part.picture(),
                     Objects.requireNonNullElse(part.block().words().alt(), "")))
         .orElse(null);
   }
