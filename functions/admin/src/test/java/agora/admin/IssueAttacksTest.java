@@ -5,6 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import agora.ids.MailingId;
 import agora.mailings.Mailings;
 import agora.testkit.aws.NearStore;
 import java.time.Instant;
@@ -124,7 +125,7 @@ final class IssueAttacksTest {
     assertEquals(leaves, asMap(asks(approve).get("result")).get("leavesAt"));
     try (DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo()) {
       new Mailings(dynamo, Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE")))
-          .start(UnderWay.MAILING);
+          .start(MailingId.of(UnderWay.MAILING));
     }
     assertEquals(409, asks(approve).get("status"));
   }

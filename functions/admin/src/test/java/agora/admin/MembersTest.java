@@ -306,10 +306,9 @@ final class MembersTest {
     done(staff.sends("add-member"));
     String text =
         String.valueOf(
-            done(
-                    staff.asks(
-                        "{'command': 'print-consent', 'club': 'her-er-debat', 'email':"
-                            + " 'vera.disken@borger.example', 'language': 'en'}"))
+            done(staff.asks(
+                    "{'command': 'print-consent', 'club': 'her-er-debat', 'email':"
+                        + " 'vera.disken@borger.example', 'language': 'en'}"))
                 .get("text"));
     assertTrue(text.startsWith("Evidence of consent\nClub: her-er-debat\n"), text);
     assertTrue(text.contains("Membership and the club's emails: Asked for"), text);
