@@ -3,7 +3,6 @@ package agora.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.clubs.Language;
-import agora.ids.MailingId;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import agora.newsletter.words.StaffNotice;
@@ -29,8 +28,6 @@ class GoldenStaffNoticesTest {
       Path.of(
           System.getProperty("agora.root", "../.."),
           "functions/newsletter/src/test/resources/agora/newsletter/notices.txt");
-
-  private static final MailingId MAILING = new MailingId("her-er-debat_2026-12");
 
   private static final List<Unready> UNREADY =
       List.of(
@@ -68,8 +65,8 @@ class GoldenStaffNoticesTest {
         say.figures(new Figures(1_250, 70, 3, 0)) + say.figures(new Figures(0, 0, 0, 0));
     return Stream.of(
             Stream.of(Mailing.Reason.values())
-                .map(reason -> say.paused(reason, MAILING, figures)),
-            Stream.of(say.stuck(MAILING, "IllegalStateException")),
+                .map(reason -> say.paused(reason, "her-er-debat_2026-12", figures)),
+            Stream.of(say.stuck("her-er-debat_2026-12", "IllegalStateException")),
             OBJECTIONS.stream().map(why -> say.notSent(why.apply(say))),
             UNREADY.stream()
                 .flatMap(

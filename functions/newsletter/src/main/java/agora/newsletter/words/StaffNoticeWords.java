@@ -1,7 +1,6 @@
 package agora.newsletter.words;
 
 import agora.clubs.Language;
-import agora.ids.MailingId;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import java.time.YearMonth;
@@ -28,7 +27,7 @@ public sealed interface StaffNoticeWords permits DanishStaffNoticeWords, English
    *
    * @param details its figures, or SES's own word for what is wrong
    */
-  StaffNotice paused(Mailing.Reason reason, MailingId mailing, String details);
+  StaffNotice paused(Mailing.Reason reason, String mailing, String details);
 
   /** How a mailing fares. */
   String figures(Figures figures);
@@ -38,7 +37,7 @@ public sealed interface StaffNoticeWords permits DanishStaffNoticeWords, English
    *
    * @param problem in words that name no member
    */
-  StaffNotice stuck(MailingId mailing, String problem);
+  StaffNotice stuck(String mailing, String problem);
 
   /**
    * That a mailing did not leave.
