@@ -112,10 +112,10 @@ public final class SenderHandler extends LambdaFunction {
             env.get("MAIL_DOMAIN"));
     this.claims = new Claims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
-    ReputationGuard watch =
+    ReputationGuard guard =
         new ReputationGuard(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);
-    BatchRun.Desk desk =
-        new BatchRun.Desk(
+    BatchRun.Services services =
+        new BatchRun.Services(
             new MailTexts(mailings),
             new Batches(dynamo, table),
             claims,
@@ -125,7 +125,7 @@ public final class SenderHandler extends LambdaFunction {
             account,
             new Pace(dynamo, table, clock, random),
             new Progress(sqs, env.get("PROGRESS_QUEUE")),
-            watch,
+            guard,
             new QuotaPause(
                 new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env),
                 notices,
@@ -144,9 +144,9 @@ public final class SenderHandler extends LambdaFunction {
                 mailings,
                 new Ids(random),
                 publicBaseUrl),
-            watch,
+            guard,
             notices,
-            desk);
+            services);
   }
 
   /** A call that SES took and whose answer was lost must not be repeated: not by the SDK. */
