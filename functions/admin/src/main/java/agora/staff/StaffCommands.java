@@ -38,9 +38,9 @@ import agora.web.LinkCheck;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -62,8 +62,7 @@ public final class StaffCommands {
   public static Commands in(
       Environment environment, InstantSource clock, RandomGenerator random, Outside outside) {
     DynamoDbClient dynamo = environment.dynamo();
-    SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
-    SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
+    Supplier<SqsClient> sqs = environment.lazy(SqsClient::builder, "SQS");
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
     Content content = Content.in(contents);
     String publicBaseUrl = environment.get("PUBLIC_BASE_URL");
@@ -71,7 +70,7 @@ public final class StaffCommands {
     String members = environment.get("MEMBERS_TABLE");
     String tickets = environment.get("TICKETS_TABLE");
     String mailings = environment.get("MAILINGS_TABLE");
-    OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
+    OneTimeSchedules oneTime = new OneTimeSchedules(environment);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     IssueDates dates =
         new IssueDates(
@@ -111,7 +110,7 @@ public final class StaffCommands {
     Reviews reviews = new Reviews(contents);
     SingleMails mails =
         new SingleMails(
-            environment.client(SesV2Client.builder(), "SESV2"),
+            environment.lazy(SesV2Client::builder, "SESV2"),
             mailDomain,
             environment.get("CONFIGURATION_SET"));
     StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);

@@ -43,7 +43,7 @@ public final class Jobs {
 
   public Jobs(DynamoDbClient dynamo, String table, Ids ids, InstantSource clock) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, JobRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> JobRow.SCHEMA);
     this.ids = ids;
     this.clock = clock;
   }
