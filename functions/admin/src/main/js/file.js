@@ -1,28 +1,16 @@
-// A file in place of pasted text: read here, into the field that stays for who has no script.
+import { chosen } from "./chosen.js";
+
+// A file in place of pasted text.
 const LARGEST = 1_500_000; // bytes; encoded in a form, it must stay below what a function is handed
 
-for (const area of document.querySelectorAll("textarea[data-file]")) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const said = document.createElement("p");
-  input.type = "file";
-  input.id = area.id + "-file";
-  input.accept = ".csv,.txt,text/csv,text/plain";
-  label.htmlFor = input.id;
-  label.textContent = "Vælg filen";
-  said.className = "hint";
-  said.setAttribute("role", "status");
-  area.closest(".field").before(label, input, said);
-  input.addEventListener("change", async () => {
-    const file = input.files[0];
-    if (!file) return;
+for (const area of document.querySelectorAll("textarea[data-chosen=file]")) {
+  chosen(area, { label: "Vælg filen", accept: ".csv,.txt,text/csv,text/plain" }, async (file, input) => {
     if (file.size > LARGEST) {
-      said.textContent = "Filen er for stor til at hente ind her. Del den i flere, eller bed IT om at lægge den op.";
       input.value = "";
-      return;
+      return "Filen er for stor til at hente ind her. Del den i flere, eller bed IT om at lægge den op.";
     }
     area.value = text(await file.arrayBuffer());
-    said.textContent = `»${file.name}« er læst: ${area.value.split("\n").length} linjer.`;
+    return `»${file.name}« er læst: ${area.value.split("\n").length} linjer.`;
   });
 }
 

@@ -1,4 +1,5 @@
 // Pages that follow what happens: the parts that say so are asked for again, by htmx's attributes.
+import "./clock.js";
 import "./file.js";
 import "./picture.js";
 import htmx from "htmx.org";

@@ -1,27 +1,32 @@
+import { chosen } from "./chosen.js";
+
 // A picture from the computer or the phone: made small here, so that little is sent, and shown with
 // the point that must stay in sight. What arrives is judged and made anew by its bytes all the same.
 const LONGEST = 1600; // pixels
 const LARGEST = 3_000_000; // bytes of a file that this browser cannot read itself
 
-for (const area of document.querySelectorAll("textarea[data-picture]")) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const said = document.createElement("p");
+for (const area of document.querySelectorAll("textarea[data-chosen=picture]")) {
   const seen = document.createElement("div");
   const image = document.createElement("img");
   const point = document.createElement("span");
-  input.type = "file";
-  input.id = area.id + "-file";
-  input.accept = "image/*";
-  label.htmlFor = input.id;
-  label.textContent = "Vælg billedet";
-  said.className = "hint";
-  said.setAttribute("role", "status");
-  seen.className = "seen";
+  seen.className = "focal";
   image.alt = "Det valgte billede";
   seen.append(image, point);
-  area.closest(".field").before(label, input, said, seen);
-  area.closest(".field").hidden = true;
+  const own = chosen(area, { label: "Vælg billedet", accept: "image/*" }, async (file) => {
+    try {
+      area.value = base64(await small(file));
+      show();
+      return "Tryk på det i billedet, der skal kunne ses, når det skæres til.";
+    } catch {
+      area.value = file.size > LARGEST ? "" : base64(await file.arrayBuffer());
+      seen.hidden = true;
+      return area.value
+        ? `»${file.name}« kan ikke vises her, men vi prøver at læse den.`
+        : `»${file.name}« kan ikke læses. Gem den som JPEG, og prøv igen.`;
+    }
+  });
+  own.before(seen);
+  own.hidden = true;
   const field = (name) => area.form.elements[name];
 
   function show() {
@@ -43,21 +48,6 @@ for (const area of document.querySelectorAll("textarea[data-picture]")) {
     field("across").value = Math.round((100 * (press.clientX - box.left)) / box.width);
     field("down").value = Math.round((100 * (press.clientY - box.top)) / box.height);
     mark();
-  });
-  input.addEventListener("change", async () => {
-    const file = input.files[0];
-    if (!file) return;
-    try {
-      area.value = base64(await small(file));
-      said.textContent = "Tryk på det i billedet, der skal kunne ses, når det skæres til.";
-      show();
-    } catch {
-      area.value = file.size > LARGEST ? "" : base64(await file.arrayBuffer());
-      seen.hidden = true;
-      said.textContent = area.value
-        ? `»${file.name}« kan ikke vises her, men vi prøver at læse den.`
-        : `»${file.name}« kan ikke læses. Gem den som JPEG, og prøv igen.`;
-    }
   });
   show();
 }

@@ -1,16 +1,19 @@
 package agora.console;
 
 import agora.checks.Fault;
+import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.ApproveIssue;
 import agora.staff.CommandSpec;
 import agora.staff.Outcome;
 import agora.staff.RefusalReason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ public final class ActPages {
 
   private static final String CHANGED =
       "Udgaven er ændret, siden du læste den. Læs den igen, før du godkender.";
+
+  /** What gets its name of its subject where nobody gives it one. */
+  private static final Set<String> NAMED = Set.of("send-message", "send-correction");
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -82,6 +88,10 @@ public final class ActPages {
       return list(visit); // which says the same in Danish
     }
     Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
+    if (NAMED.contains(act.command()) && Json.asText(fields.get("id")).isBlank()) {
+      String name = Posted.name(Json.asText(fields.get("subject")));
+      fields.put("id", name + "-" + reading.when(visit.ofClub()).today()); // again tomorrow is new
+    }
     return switch (giver.give(visit, act.command(), fields)) {
       case Outcome.Refused<?>(var refusal) when refusal.why() instanceof RefusalReason.Forbidden ->
           forbidden(visit, act);
@@ -135,7 +145,13 @@ public final class ActPages {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, act.name(), act.place()));
     values.put("act", act);
-    values.put("boxes", drawn.boxes());
+    values.put(
+        "boxes",
+        drawn.boxes().stream()
+            .filter(
+                box -> !NAMED.contains(act.command()) || !box.name().equals("id") || box.isWrong())
+            .sorted(Comparator.comparing(box -> !box.isChosen())) // a file comes first
+            .toList());
     values.put("answer", answer);
     values.put("address", Addresses.act(visit.ofClub().id(), act.command()));
     values.put("back", visit.request().query().getOrDefault("back", visit.form().text("back")));

@@ -125,6 +125,7 @@ public final class Answers {
           Map.entry("did", "Handling"),
           Map.entry("touched", "Hvis oplysninger"),
           Map.entry("ending", "Endte"),
+          Map.entry("faults", "Ikke på plads"),
           Map.entry("overdue", "Burde være væk nu"),
           Map.entry("at", "Hvornår"));
 
@@ -154,9 +155,11 @@ public final class Answers {
             Row row =
                 field.equals("next")
                     ? new Row("", "Der er flere.", List.of())
-                    : field.equals("did")
-                        ? new Row(name, did(Json.asText(value)), List.of())
-                        : row(name, value, when);
+                    : switch (field) {
+                      case "did" -> new Row(name, did(Json.asText(value)), List.of());
+                      case "source" -> new Row(name, source(Json.asText(value)), List.of());
+                      default -> row(name, value, when);
+                    };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
               rows.add(row);
             }
@@ -167,6 +170,11 @@ public final class Answers {
 
   private static String did(String command) {
     return Act.of(command).map(Act::name).orElse(command);
+  }
+
+  /** Where a member came from: words of ours, or what somebody typed. */
+  private static String source(String source) {
+    return Labels.has("", "=source." + source) ? Labels.choice("source." + source) : source;
   }
 
   private static Row row(String name, @Nullable Object value, LocalTimes when) {
@@ -194,6 +202,9 @@ public final class Answers {
   private static String text(@Nullable Object value, LocalTimes when) {
     if (value instanceof Boolean flag) {
       return flag ? "ja" : "nej";
+    }
+    if (value instanceof Double number) {
+      return String.format(Language.DANISH.locale(), "%.1f", number).replaceFirst(",0$", "");
     }
     String text = Json.asText(value);
     if (WORDS.matcher(text).matches()) {

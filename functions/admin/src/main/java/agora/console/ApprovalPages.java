@@ -31,23 +31,21 @@ final class ApprovalPages {
     IssueCheck check = reading.check(club, issue);
     IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
     Issue seen = reading.reviews().of(club.id(), issue.id()).map(Review::seen).orElse(null);
+    boolean approves =
+        giver.may(visit, "approve-issue")
+            && check.errors().isEmpty()
+            && stand.state().isOpen()
+            && stand.state() != IssueState.APPROVED;
+    String title = (approves ? "Godkend " : "Læs ") + IssuePages.called(reading.when(club), issue);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put(
-        "frame",
-        ScreenFrame.of(
-            visit, "Godkend " + IssuePages.name(reading.when(club), issue), Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, title, Place.ISSUES));
     values.put("issue", issue);
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("isFirst", seen == null);
     values.put(
         "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
-    values.put(
-        "approves",
-        giver.may(visit, "approve-issue")
-            && check.errors().isEmpty()
-            && stand.state().isOpen()
-            && stand.state() != IssueState.APPROVED);
+    values.put("approves", approves);
     return visit.page(200, "approval", values);
   }
 

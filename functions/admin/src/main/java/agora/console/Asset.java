@@ -25,7 +25,10 @@ final class Asset {
   /** What asks for parts of a page again, and reads files. */
   static final Asset LIVE = new Asset("live", ".js", "text/javascript");
 
-  private static final List<Asset> ALL = List.of(SHEET, EDITOR, LIVE);
+  /** What a phone shows for the console among its programs. */
+  static final Asset ICON = new Asset("icon", ".svg", "image/svg+xml");
+
+  private static final List<Asset> ALL = List.of(SHEET, EDITOR, LIVE, ICON);
 
   private final String file;
   private final String type;

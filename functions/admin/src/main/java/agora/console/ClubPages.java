@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class ClubPages {
 
   private static final String SAVE = "save-club";
   private static final int DATES = 6;
+  private static final String BY_DATE = "by-date";
 
   /** What makes up a club. A command that changes one takes it for granted. */
   private static final Set<String> MADE_OF =
@@ -66,7 +68,17 @@ final class ClubPages {
     fields.put("look", Map.of("accent", Club.Look.PLAIN.accent()));
     fields.put(
         "rhythm",
-        Map.of("dayOfMonth", 1, "time", "09:00", "zone", "Europe/Copenhagen", "workingDays", true));
+        Map.of(
+            "dayOfMonth",
+            1,
+            "week",
+            BY_DATE,
+            "time",
+            "09:00",
+            "zone",
+            "Europe/Copenhagen",
+            "workingDays",
+            true));
     return page(visit, 200, fields, null);
   }
 
@@ -113,10 +125,22 @@ final class ClubPages {
       giver.known(SAVE).fields().stream()
           .filter(field -> stored.get(field.name()) != null)
           .forEach(field -> fields.put(field.name(), stored.get(field.name())));
+      fields.put("rhythm", words(Json.asMap(fields.get("rhythm"))));
       return fields;
     } catch (IOException e) {
       throw new IllegalStateException(e); // we wrote it ourselves
     }
+  }
+
+  /** A rhythm as the command says it. */
+  private static Map<String, @Nullable Object> words(Map<String, @Nullable Object> stored) {
+    Map<String, @Nullable Object> rhythm = new LinkedHashMap<>(stored);
+    rhythm.computeIfPresent("week", (_, each) -> Json.asText(each).toLowerCase(Locale.ROOT));
+    rhythm.computeIfPresent("weekday", (_, each) -> Json.asText(each).toLowerCase(Locale.ROOT));
+    if (rhythm.get("week") == null) {
+      rhythm.put("week", BY_DATE);
+    }
+    return rhythm;
   }
 
   private Response page(
@@ -138,6 +162,7 @@ final class ClubPages {
     values.put(
         "address", isNew ? "/admin/new-club" : Addresses.club(visit.ofClub().id()) + "/settings");
     values.put("dates", isNew ? List.of() : dates(visit.ofClub()));
+    values.put("rhythm", isNew ? "" : reading.when(visit.ofClub()).rhythm(visit.ofClub().rhythm()));
     values.put("saves", isNew || giver.may(visit, SAVE));
     values.put("publicPage", isNew ? "" : "/clubs/" + visit.ofClub().id());
     if (refusal != null) {

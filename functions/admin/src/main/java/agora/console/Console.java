@@ -53,7 +53,7 @@ public final class Console {
         : response.with(
             "content-security-policy",
             policy.replace("form-action 'self'", "form-action 'self' " + signIn.login())
-                + "; frame-src 'self'; connect-src 'self'");
+                + "; frame-src 'self'; connect-src 'self'; manifest-src 'self'");
   }
 
   private Response routed(Request request, String path) {
@@ -91,7 +91,9 @@ public final class Console {
 
   private static String asked(Request request, String path) {
     String back = request.query().getOrDefault("back", "");
-    return path.equals("sign-in") ? back : "/admin" + (path.isEmpty() ? "" : "/" + path);
+    return path.equals("sign-in")
+        ? back
+        : SignIn.to("/admin" + (path.isEmpty() ? "" : "/" + path), request.query());
   }
 
   private Response answer(Request request, String method, String path, Staff staff) {

@@ -35,6 +35,9 @@ public record FormField(
     MOMENT,
     COLOUR,
     TEXT,
+    /** What a file holds: its lines, or its bytes. */
+    FILE,
+    PICTURE,
     /** Markdown, which an editor shows as readers see it. */
     PROSE,
     TICK,
@@ -83,14 +86,9 @@ public record FormField(
     return kind == Kind.PROSE ? Markdown.html(value) : null;
   }
 
-  /** Whether a file's lines go into it. */
-  public boolean isFile() {
-    return kind == Kind.TEXT && field().equals("csv");
-  }
-
-  /** Whether a picture goes into it. */
-  public boolean isPicture() {
-    return kind == Kind.TEXT && field().equals("base64");
+  /** Whether a file is chosen for it, which the browser reads. */
+  public boolean isChosen() {
+    return kind == Kind.FILE || kind == Kind.PICTURE;
   }
 
   /** Which of a list it is, from 1. */

@@ -40,6 +40,10 @@ final class FormFields {
   private final Reading reading;
   private final Set<String> told = new HashSet<>();
 
+  // asked for once, however many blocks can show one
+  private @Nullable List<Event> events;
+  private @Nullable List<PicturePages.Shown> pictures;
+
   private FormFields(CommandSpec about, List<Fault> errors, @Nullable Club club, Reading reading) {
     this.about = about;
     this.errors = errors;
@@ -165,6 +169,8 @@ final class FormFields {
       case WHOLE -> FormField.Kind.NUMBER;
       case TIME, LOCAL_TIME -> FormField.Kind.MOMENT;
       case LINES -> FormField.Kind.TEXT;
+      case FILE -> FormField.Kind.FILE;
+      case PICTURE -> FormField.Kind.PICTURE;
       case MARKDOWN -> FormField.Kind.PROSE;
       case MAIL -> FormField.Kind.MAIL;
       case ADDRESS -> options.isEmpty() ? FormField.Kind.ADDRESS : FormField.Kind.CHOICE;
@@ -228,7 +234,7 @@ final class FormFields {
         && field.type() != agora.staff.FieldType.PARTS) {
       of.topics().forEach(each -> choices.add(new String[] {each.id(), each.da()}));
     } else if (of != null && (path.equals("event") || path.endsWith(".event"))) {
-      for (Event event : reading.events().all(of.id())) {
+      for (Event event : events(of)) {
         choices.add(new String[] {event.id(), event.title()});
       }
     } else if (of != null && path.endsWith(".image")) {
@@ -265,9 +271,19 @@ final class FormFields {
         .toList();
   }
 
+  private List<Event> events(Club of) {
+    if (events == null) {
+      events = reading.events().all(of.id());
+    }
+    return events;
+  }
+
   /** The club's pictures, and one from elsewhere that stands there already. */
   private void pictures(Club of, String stands, List<String[]> choices) {
-    for (PicturePages.Shown each : PicturePages.shown(reading, of)) {
+    if (pictures == null) {
+      pictures = PicturePages.shown(reading, of);
+    }
+    for (PicturePages.Shown each : pictures) {
       choices.add(new String[] {reading.publicBaseUrl() + each.path(), each.name()});
     }
     if (!choices.isEmpty()

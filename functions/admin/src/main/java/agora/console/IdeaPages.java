@@ -1,6 +1,8 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
+import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Idea;
 import agora.issues.Issue;
@@ -10,12 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Idékasse</i>: what issues to come could be about, and how one gets into one. */
 public final class IdeaPages {
 
   private static final int ISSUES = 3;
+
+  /** Without the full stop or the bracket that a sentence ends with. */
+  private static final Pattern LINK = Pattern.compile("https?://\\S*[^\\s.,;:!?)»\"]");
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -38,8 +47,40 @@ public final class IdeaPages {
   /** An issue that an idea can be used in. */
   public record Into(String name, String address) {}
 
+  /** The page, with what a phone shares with it: many put the link into the text. */
   Response show(Visit visit) {
-    return page(visit, 200, visit.query("link"), visit.query("note"), null);
+    String said =
+        Stream.of("title", "text", "note")
+            .map(visit::query)
+            .filter(each -> !each.isBlank())
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    Matcher link = LINK.matcher(visit.query("link") + "\n" + said);
+    String found = link.find() ? link.group() : visit.query("link");
+    String note = said.replace(found, "").replaceAll(" {2,}", " ").strip();
+    return page(visit, 200, found, note, null);
+  }
+
+  /**
+   * What a phone asks for that has the page among its programs: it can then share with it (Web App
+   * Manifest and its share target, W3C).
+   */
+  Response manifest(Visit visit) {
+    Club club = visit.ofClub();
+    String address = Addresses.club(club.id()) + "/ideas";
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("name", "Idékasse, " + club.name());
+    manifest.put("short_name", "Idékasse");
+    manifest.put("lang", Language.DANISH.code());
+    manifest.put("start_url", address);
+    manifest.put("scope", "/admin");
+    manifest.put("display", "minimal-ui");
+    manifest.put(
+        "icons",
+        List.of(Map.of("src", Asset.ICON.address(), "sizes", "any", "type", "image/svg+xml")));
+    Map<String, String> asked = Map.of("title", "title", "text", "text", "url", "link");
+    manifest.put("share_target", Map.of("action", address, "method", "GET", "params", asked));
+    return Response.of(200, "application/manifest+json; charset=utf-8", Json.write(manifest));
   }
 
   /** Keeps a new idea, or puts one away. */
@@ -97,7 +138,7 @@ public final class IdeaPages {
     return issues.stream()
         .limit(ISSUES)
         .filter(each -> reading.state(club, each).isOpen())
-        .map(each -> new Into(IssuePages.name(when, each), Addresses.issue(club.id(), each.id())))
+        .map(each -> new Into(IssuePages.called(when, each), Addresses.issue(club.id(), each.id())))
         .toList();
   }
 

@@ -30,7 +30,7 @@ public final class IssuePages {
   private static final int MONTHS = 12;
 
   /** Two years: where each stands is looked up one by one. */
-  private static final int SHOWN = 24;
+  static final int SHOWN = 24;
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -51,6 +51,14 @@ public final class IssuePages {
       return when.month(YearMonth.parse(issue.id()));
     }
     return issue.subject().isBlank() ? issue.id() : issue.subject();
+  }
+
+  /** The same within a sentence, where a month begins with a small letter. */
+  static String called(LocalTimes when, Issue issue) {
+    String name = name(when, issue);
+    return name.equals(issue.subject()) || name.equals(issue.id())
+        ? name
+        : name.substring(0, 1).toLowerCase(Language.DANISH.locale()) + name.substring(1);
   }
 
   Response list(Visit visit) {
@@ -215,7 +223,7 @@ public final class IssuePages {
         Addresses.issue(visit.ofClub().id(), visit.path("issue")));
   }
 
-  private static int number(String text) {
+  static int number(String text) {
     return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
   }
 

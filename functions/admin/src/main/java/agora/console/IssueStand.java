@@ -10,6 +10,8 @@ import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.staff.ApproveIssue;
+import agora.staff.Sending;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -28,11 +30,31 @@ import java.util.stream.Collectors;
 public record IssueStand(
     IssueState state, String says, List<Press> presses, String offer, List<Figure> figures) {
 
-  /** Something to press that gives a command. */
-  public record Press(String command, String button, Map<String, String> fields, String look) {}
+  /**
+   * Something to press that gives a command.
+   *
+   * @param left seconds in which it can be pressed; 0 for as long as the page says so
+   */
+  public record Press(
+      String command, String button, Map<String, String> fields, String look, long left) {
+
+    Press(String command, String button, Map<String, String> fields, String look) {
+      this(command, button, fields, look, 0);
+    }
+
+    /** The time that is left, as in {@code 9:41}. */
+    public String clock() {
+      return "%d:%02d".formatted(left / 60, left % 60);
+    }
+  }
 
   /** A figure of a mailing. */
   public record Figure(String name, long value) {}
+
+  /** Whether a page must follow what happens, or the time that runs out. */
+  public boolean isLive() {
+    return state.leaves() || presses.stream().anyMatch(press -> press.left() > 0);
+  }
 
   /** Looks it up. */
   static IssueStand of(
@@ -89,7 +111,8 @@ public record IssueStand(
                     at ->
                         "Den sendes af sig selv %s, %s.".formatted(when.moment(at), when.away(at)))
                 .orElse(
-                    "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af sted.");
+                    "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af"
+                        + " sted.");
         case WAITING -> {
           Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
           yield at == null
@@ -171,13 +194,23 @@ public record IssueStand(
             break;
           }
           if (ContentHash.isApproved(issue)) {
-            presses.add(new Press("send-now", "Send nu", ofIssue, ""));
-            presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
+            long left = leaves(club, issue).map(this::regret).orElse(0L);
+            if (left > 0) {
+              presses.add(new Press("withdraw-approval", "Fortryd", ofIssue, "primary", left));
+            } else {
+              presses.add(new Press("send-now", "Send nu", ofIssue, ""));
+              presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
+            }
           } else {
             presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
           }
         }
-        case WAITING -> presses.add(new Press("undo-mailing", "Fortryd", ofMailing, "primary"));
+        case WAITING -> {
+          Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
+          presses.add(
+              new Press(
+                  "undo-mailing", "Fortryd", ofMailing, "primary", at == null ? 0 : regret(at)));
+        }
         case SENDING -> {
           presses.add(new Press("pause-mailing", "Sæt på pause", ofMailing, ""));
           presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
@@ -195,6 +228,12 @@ public record IssueStand(
       }
       presses.removeIf(press -> !giver.may(visit, press.command()));
       return presses;
+    }
+
+    /** Seconds before it leaves, once it is a matter of minutes; 0 before and after. */
+    private long regret(Instant leaves) {
+      Duration left = Duration.between(reading.now(), leaves);
+      return left.isNegative() || left.compareTo(Sending.REGRET) > 0 ? 0 : left.toSeconds();
     }
 
     /** Who can't approve asks for it: that is then what is to be done. */

@@ -3,11 +3,14 @@ package agora.console;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Times;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -30,6 +33,12 @@ public record LocalTimes(ZoneId zone, Instant now) {
     return DateTimeFormatter.ofPattern("d. MMM", DANISH)
         .format(at.atZone(zone))
         .replaceFirst("\\.$", "");
+  }
+
+  /** As in {@code 4. januar}; with the year where it is not this one. */
+  String dayInFull(Instant at) {
+    return DateTimeFormatter.ofPattern(year(at) == year(now) ? "d. MMMM" : "d. MMMM yyyy", DANISH)
+        .format(at.atZone(zone));
   }
 
   /** As in {@code kl. 9.30}. */
@@ -58,6 +67,28 @@ public record LocalTimes(ZoneId zone, Instant now) {
     boolean near = month.getYear() == year(now);
     String name = DateTimeFormatter.ofPattern(near ? "MMMM" : "MMMM yyyy", DANISH).format(month);
     return name.substring(0, 1).toUpperCase(DANISH) + name.substring(1);
+  }
+
+  /** The day that it is where the club is. */
+  LocalDate today() {
+    return date(now);
+  }
+
+  /** As in {@code Den første tirsdag i måneden kl. 9, eller næste hverdag.} */
+  String rhythm(Club.Rhythm rhythm) {
+    LocalTime time = LocalTime.parse(rhythm.time());
+    Club.Week week = rhythm.week();
+    DayOfWeek day = rhythm.weekday();
+    return "Den %s i måneden kl. %s%s"
+        .formatted(
+            week == null || day == null
+                ? rhythm.dayOfMonth() + "."
+                : "%s %s"
+                    .formatted(
+                        Labels.choice(week.name().toLowerCase(Locale.ROOT)),
+                        day.getDisplayName(TextStyle.FULL, DANISH)),
+            DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", DANISH).format(time),
+            rhythm.workingDays() ? ", eller næste hverdag." : ".");
   }
 
   private int year(Instant at) {

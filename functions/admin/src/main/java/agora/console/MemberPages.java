@@ -82,7 +82,7 @@ public final class MemberPages {
     return new Row(
         member.email(),
         Labels.choice(member.state().name().toLowerCase(java.util.Locale.ROOT)),
-        reading.when(club).moment(member.joined()),
+        reading.when(club).dayInFull(member.joined()),
         address(club, member, purpose));
   }
 

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -54,8 +55,9 @@ public final class Overview {
   /** A step of the next issue: done, now or to come. */
   public record Step(String name, String stands) {}
 
-  /** An issue that is being sent. */
-  public record UnderWay(String name, IssueState state, long sent, long planned, String address) {}
+  /** An issue that is being sent, or is about to be. */
+  public record UnderWay(
+      String name, IssueState state, long sent, long planned, String says, String address) {}
 
   /**
    * The next issue.
@@ -84,7 +86,7 @@ public final class Overview {
         Map.of(
             "frame", ScreenFrame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
-            "departures", departures(visit),
+            "departures", departures(visit, issues),
             "todos", todos(club, issues, leaves, visit),
             "underWay", underWay,
             "last", last(club, issues),
@@ -115,14 +117,18 @@ public final class Overview {
           "%s, til %s".formatted(when.away(at), to),
           null,
           steps(-1),
-          "Begynd på " + name.toLowerCase(java.util.Locale.ROOT),
+          "Begynd på " + lower(name),
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
     IssueState state = reading.state(club, issue.get());
     return new Next(
-        sentence,
-        "%s, til %s".formatted(when.away(at), to),
+        switch (state) {
+          case WAITING, SENDING, PAUSED -> name + " er ved at blive sendt";
+          case SENT -> name + " er sendt";
+          default -> sentence;
+        },
+        state.leaves() ? "til " + to : "%s, til %s".formatted(when.away(at), to),
         state,
         steps(step(club, issue.get(), state)),
         state == IssueState.DRAFT ? "Skriv videre" : "Se udgaven",
@@ -138,7 +144,7 @@ public final class Overview {
   }
 
   static String members(long members) {
-    return members == 1 ? "ét medlem" : "%d medlemmer".formatted(members);
+    return members == 1 ? "ét medlem" : FigurePages.number(members) + " medlemmer";
   }
 
   private int step(Club club, Issue issue, IssueState state) {
@@ -159,7 +165,7 @@ public final class Overview {
   }
 
   /** What leaves within the time ahead, as the calendar knows it. */
-  private List<Departure> departures(Visit visit) {
+  private List<Departure> departures(Visit visit, List<Issue> issues) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club);
     if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
@@ -169,16 +175,22 @@ public final class Overview {
     Instant until = reading.now().plus(AHEAD);
     return shown.departures().stream()
         .filter(each -> each.at().isBefore(until))
-        .map(each -> departure(club, when, each))
+        .map(each -> departure(club, when, each, issues))
         .toList();
   }
 
-  private static Departure departure(Club club, LocalTimes when, ShowCalendar.Departure each) {
+  private static Departure departure(
+      Club club, LocalTimes when, ShowCalendar.Departure each, List<Issue> issues) {
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
+    Optional<Issue> written = issues.stream().filter(its -> its.id().equals(about)).findFirst();
     String what =
         issue
-            ? "Udgave: " + when.month(YearMonth.from(each.at().atZone(when.zone())))
+            ? "Udgave: "
+                + written
+                    .map(its -> IssuePages.called(when, its))
+                    .orElseGet(
+                        () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone())))))
             : word(each.kind()) + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
@@ -193,6 +205,10 @@ public final class Overview {
         each.estimate() == null ? "dem, det vedkommer" : members(each.estimate()),
         word(each.state()),
         address);
+  }
+
+  private static String lower(String month) {
+    return month.toLowerCase(Language.DANISH.locale());
   }
 
   private static String word(ShowCalendar.State state) {
@@ -326,12 +342,20 @@ public final class Overview {
         Counts counts = reading.counts(issue);
         IssueState state = IssueState.of(mailing.get(), counts);
         if (state.leaves() && state != IssueState.SENT) {
+          long sent = counts.of(Counter.SENT);
+          long planned = Math.max(counts.of(Counter.PLANNED), mailing.get().planned());
+          Instant first = mailing.get().notBefore();
           all.add(
               new UnderWay(
                   issue.subject(),
                   state,
-                  counts.of(Counter.SENT),
-                  Math.max(counts.of(Counter.PLANNED), mailing.get().planned()),
+                  sent,
+                  planned,
+                  state == IssueState.WAITING && first != null
+                      ? "De første mails sendes %s. Indtil da kan du fortryde."
+                          .formatted(reading.when(club).clock(first))
+                      : "%s af %s er sendt."
+                          .formatted(FigurePages.number(sent), FigurePages.number(planned)),
                   Addresses.issue(club.id(), issue.id())));
         }
       }
@@ -366,6 +390,6 @@ public final class Overview {
 
   static String clicks(Counts counts) {
     long human = counts.all(Counter.HUMAN);
-    return human == 1 ? "ét klik" : human + " klik";
+    return human == 1 ? "ét klik" : FigurePages.number(human) + " klik";
   }
 }

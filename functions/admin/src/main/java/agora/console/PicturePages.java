@@ -9,12 +9,16 @@ import agora.staff.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Billeder</i>: those that the club's issues can show, and how one gets there. */
 public final class PicturePages {
 
   private static final String ADD = "add-picture";
+
+  /** The point that must stay in sight: who has a mouse or a finger presses it in the picture. */
+  private static final Set<String> FOCUS = Set.of("across", "down");
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -47,7 +51,7 @@ public final class PicturePages {
   }
 
   Response show(Visit visit) {
-    return page(visit, 200, new LinkedHashMap<>(), null);
+    return page(visit, 200, new LinkedHashMap<>(Map.of("shape", "wide")), null);
   }
 
   Response add(Visit visit) {
@@ -74,8 +78,11 @@ public final class PicturePages {
     values.put(
         "boxes",
         giver.may(visit, ADD)
-            ? drawn.boxes().stream().filter(box -> !box.field().equals("file")).toList()
+            ? drawn.boxes().stream()
+                .filter(box -> !box.field().equals("file") && !FOCUS.contains(box.field()))
+                .toList()
             : List.of());
+    values.put("focus", drawn.boxes().stream().filter(box -> FOCUS.contains(box.field())).toList());
     values.put("address", address(visit));
     if (refusal != null) {
       values.put("problem", Problem.of(refusal, drawn.rest()));

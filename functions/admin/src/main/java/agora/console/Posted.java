@@ -73,7 +73,7 @@ final class Posted {
         yield given ? part : null;
       }
       case PARTS -> parts(name, field);
-      case TEXT, CODE, LINES, MARKDOWN, ADDRESS, MAIL ->
+      case TEXT, CODE, LINES, FILE, PICTURE, MARKDOWN, ADDRESS, MAIL ->
           form.has(name) ? form.text(name).replace("\r\n", "\n") : null;
       case ID, CHOICE, LOCAL_TIME, MONTH, CURSOR ->
           form.text(name).isBlank() ? null : form.text(name).strip();

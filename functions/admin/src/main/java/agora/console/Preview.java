@@ -42,7 +42,7 @@ final class Preview {
             "frame",
             ScreenFrame.of(
                 visit,
-                "Se " + IssuePages.name(reading.when(visit.ofClub()), issue.get()),
+                "Se " + IssuePages.called(reading.when(visit.ofClub()), issue.get()),
                 Place.ISSUES),
             "address",
             Addresses.issue(visit.ofClub().id(), issue.get().id()),

@@ -58,7 +58,7 @@ public final class VersionPages {
         Map.of(
             "frame",
             ScreenFrame.of(
-                visit, "Versioner af " + IssuePages.name(when, issue.get()), Place.ISSUES),
+                visit, "Versioner af " + IssuePages.called(when, issue.get()), Place.ISSUES),
             "rows",
             rows,
             "address",

@@ -4,13 +4,16 @@ import agora.edge.aws.Environment;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.staff.Grants;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ public final class SignIn {
 
   private static final Pattern BACK =
       Pattern.compile("/admin(/[A-Za-z0-9._~-]+)*(\\?[A-Za-z0-9._~&=%+-]*)?");
-  private static final int LONGEST_BACK = 500;
+  private static final int LONGEST_BACK = 2_000; // encoded, it must pass in a cookie of 4 kB
   private static final int LONGEST_NOTE = 100_000;
 
   private final Pool pool;
@@ -112,6 +115,23 @@ public final class SignIn {
     if (note.length() <= LONGEST_NOTE) {
       sessions.update(staff.session().with(note));
     }
+  }
+
+  /**
+   * Where to come back to for a page that was asked for: with what it was asked, such as what a
+   * phone shares, save where that is too long to be kept.
+   */
+  public static String to(String page, Map<String, String> query) {
+    String asked =
+        query.entrySet().stream()
+            .map(each -> part(each.getKey()) + "=" + part(each.getValue()))
+            .sorted()
+            .collect(Collectors.joining("&", "?", ""));
+    return query.isEmpty() || page.length() + asked.length() > LONGEST_BACK ? page : page + asked;
+  }
+
+  private static String part(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A");
   }
 
   /** Sends a browser to the pool, to come back to the page that it asked for. */

@@ -47,7 +47,7 @@ record AddPicture(
           Field.club(),
           Field.of(
               "base64",
-              FieldType.LINES,
+              FieldType.PICTURE,
               "the picture's file in base64, at most 4 MB of it; or else file"),
           Field.of(
               "file",

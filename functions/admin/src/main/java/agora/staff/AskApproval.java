@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks those who approve to read an issue, and tells them where. */
@@ -70,7 +71,7 @@ public record AskApproval(
     if (!check.errors().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), check.errors());
     }
-    List<String> told = club.staff().stream().filter(each -> !each.equals(by)).toList();
+    List<String> told = told(club, by);
     if (told.isEmpty()) {
       return Outcome.refused(new RefusalReason.NobodyToAsk(), List.of());
     }
@@ -83,6 +84,14 @@ public record AskApproval(
       }
     }
     return new Outcome.Done<>(new Asked(club.id(), issue.id(), told));
+  }
+
+  /** The staff but for who asks; where that is nobody, who stands in for them. */
+  private static List<String> told(Club club, String by) {
+    List<String> staff = club.staff().stream().filter(each -> !each.equals(by)).toList();
+    return staff.isEmpty()
+        ? Optional.ofNullable(club.deputy()).stream().filter(each -> !each.equals(by)).toList()
+        : staff;
   }
 
   /** Who presses twice asks once. */

@@ -1,10 +1,15 @@
 package agora.staff;
 
+import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Rules;
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param stands null where there is none yet, so that what makes it up is needed
  */
 record ClubFields(Input input, @Nullable Club stands) {
+
+  /** Which of the weekdays an issue goes by; none at first. */
+  static final List<String> WEEKS =
+      Stream.concat(Stream.of("by-date"), Arrays.stream(Club.Week.values()).map(ClubFields::word))
+          .toList();
+
+  static final List<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values()).map(ClubFields::word).toList();
 
   Club read() {
     Input look = input.part("look");
@@ -31,7 +44,9 @@ record ClubFields(Input input, @Nullable Club stands) {
         new Club.Privacy(
             given(privacy, "da", or(Club.Privacy.NONE, Club::privacy).da()),
             given(privacy, "en", or(Club.Privacy.NONE, Club::privacy).en())),
-        rules());
+        rules(),
+        stands == null ? null : stands.deleted(),
+        input.has("deputy") ? input.optional("deputy") : stands == null ? null : stands.deputy());
   }
 
   private List<Club.Topic> topics() {
@@ -50,13 +65,36 @@ record ClubFields(Input input, @Nullable Club stands) {
 
   private Club.Rhythm rhythm() {
     Input rhythm = part("rhythm");
+    Club.Week week = of(Club.Week.values(), rhythm.textOr("week", ""));
+    DayOfWeek day = of(DayOfWeek.values(), rhythm.textOr("weekday", ""));
+    boolean says = rhythm.has("week");
+    chosen(rhythm, "week", WEEKS);
+    chosen(rhythm, "weekday", WEEKDAYS);
     return new Club.Rhythm(
         stands == null
             ? rhythm.whole("dayOfMonth")
             : rhythm.wholeOr("dayOfMonth", stands.rhythm().dayOfMonth()),
         text(rhythm, "time", club -> club.rhythm().time()),
         text(rhythm, "zone", club -> club.rhythm().zone()),
-        rhythm.flag("workingDays", stands != null && stands.rhythm().workingDays()));
+        rhythm.flag("workingDays", stands != null && stands.rhythm().workingDays()),
+        says || stands == null ? week : stands.rhythm().week(),
+        says && week == null
+            ? null
+            : day == null && stands != null ? stands.rhythm().weekday() : day);
+  }
+
+  private static void chosen(Input part, String name, List<String> choices) {
+    if (!choices.contains(part.textOr(name, choices.getFirst()))) {
+      part.error(name, new Wrong.NoneOf(choices));
+    }
+  }
+
+  private static <E extends Enum<E>> @Nullable E of(E[] all, String word) {
+    return Arrays.stream(all).filter(each -> word(each).equals(word)).findFirst().orElse(null);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private Rules rules() {

@@ -8,8 +8,12 @@ public enum FieldType {
    * What something is known by elsewhere: a book's number, a file's hash. Its digits are its own.
    */
   CODE,
-  /** Several lines as they are: a file, say. */
+  /** Several lines as they are. */
   LINES,
+  /** The lines of a file. */
+  FILE,
+  /** The bytes of a picture, in Base64. */
+  PICTURE,
   /** Several lines of Markdown. */
   MARKDOWN,
   /** The id of something, as lists have it. */

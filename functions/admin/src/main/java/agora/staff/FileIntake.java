@@ -71,7 +71,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
   static Field[] fields(String csv, Field... others) {
     List<Field> fields = new ArrayList<>(List.of(others));
     fields.add(
-        Field.of("csv", FieldType.LINES, csv + "; or else file. A long one is taken in by a job"));
+        Field.of("csv", FieldType.FILE, csv + "; or else file. A long one is taken in by a job"));
     return Field.all(fields, FIELDS.toArray(Field[]::new));
   }
 

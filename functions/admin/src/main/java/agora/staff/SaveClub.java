@@ -45,10 +45,15 @@ public final class SaveClub implements Command<SaveClub.Saved> {
                   Field.of("replyTo", FieldType.MAIL, "where answers go")),
               Field.part(
                   "rhythm",
-                  "{dayOfMonth, time, zone, workingDays}: 1 to 28, HH:mm outside 02:00 to 02:59;"
-                      + " where workingDays is true, an issue that falls on a weekend waits for the"
-                      + " next working day",
+                  "{dayOfMonth, week, weekday, time, zone, workingDays}: 1 to 28, or the first"
+                      + " Tuesday and the like; HH:mm outside 02:00 to 02:59; where workingDays is"
+                      + " true, an issue that falls on a weekend waits for the next working day",
                   Field.of("dayOfMonth", FieldType.WHOLE, "1 to 28"),
+                  Field.choice(
+                      "week",
+                      ClubFields.WEEKS,
+                      "which of the weekdays in place of the day of the month; by-date for none"),
+                  Field.choice("weekday", ClubFields.WEEKDAYS, "needed where week is given"),
                   Field.of("time", FieldType.TEXT, "HH:mm outside 02:00 to 02:59"),
                   Field.of("zone", FieldType.TEXT, "as in Europe/Copenhagen"),
                   Field.of("workingDays", FieldType.FLAG, "whether it waits for a working day")),
@@ -56,6 +61,11 @@ public final class SaveClub implements Command<SaveClub.Saved> {
                   "staff",
                   FieldType.TEXTS,
                   "a list of addresses that are told what staff must know"),
+              Field.of(
+                  "deputy",
+                  FieldType.MAIL,
+                  "an address that is told too when an issue has waited for its approval for two"
+                      + " days; empty for none"),
               Field.of(
                   "languages", FieldType.TEXTS, "a list of da and en: what members can choose"),
               Field.part(
@@ -69,9 +79,9 @@ public final class SaveClub implements Command<SaveClub.Saved> {
                   Field.of("en", FieldType.TEXT, "in English")),
               Field.part(
                   "rules",
-                  "{children, invitation, minimumAge, evidenceMonths, reducedMonths, trackingMonths,"
-                      + " winBackAfter, yearlyQuestion}; what a new club leaves out has its usual"
-                      + " value",
+                  "{children, invitation, minimumAge, evidenceMonths, reducedMonths,"
+                      + " trackingMonths, winBackAfter, yearlyQuestion}; what a new club leaves out"
+                      + " has its usual value",
                   Field.of("children", FieldType.FLAG, "whether guardians sign children up"),
                   Field.of("invitation", FieldType.TEXT, "the code without which nobody joins"),
                   Field.of("minimumAge", FieldType.WHOLE, "in years"),

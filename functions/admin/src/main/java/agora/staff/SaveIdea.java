@@ -57,6 +57,10 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
       return Outcome.missing(RefusalReason.Thing.IDEA, id);
     }
     Instant now = clock.instant();
+    String by = input.actor().name();
+    if (id == null) {
+      stands = again(club, link, note, by);
+    }
     Idea idea =
         stands
             .map(
@@ -69,11 +73,18 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
                         was.by(),
                         was.at(),
                         used))
-            .orElseGet(
-                () -> new Idea(club, ids.next(), link, note, input.actor().name(), now, used));
+            .orElseGet(() -> new Idea(club, ids.next(), link, note, by, now, used));
     return ideas.save(idea, now)
         ? new Outcome.Done<>(new Kept(club, idea.id(), used))
         : Outcome.overtaken("id", RefusalReason.Thing.IDEA);
+  }
+
+  /** Who presses twice, or goes back and presses once more, has one idea. */
+  private Optional<Idea> again(String club, String link, String note, String by) {
+    return ideas.open(club).stream()
+        .filter(each -> each.by().equals(by))
+        .filter(each -> each.link().equals(link) && each.note().equals(note))
+        .findFirst();
   }
 
   /** An idea that is kept. */

@@ -24,8 +24,8 @@ public record Sending(
     String mailDomain,
     InstantSource clock) {
 
-  private static final Duration REGRET =
-      Duration.ofMinutes(10); // SQS holds a message for 15 at most
+  /** How long staff can regret what they have had sent: SQS holds a message for 15 minutes. */
+  public static final Duration REGRET = Duration.ofMinutes(10);
 
   /** Lets a mailing wait; one that waits already is asked for again, and leaves when it said. */
   Outcome<Queued> wait(Club club, Mailing.Kind kind, MailingId id, String about) {

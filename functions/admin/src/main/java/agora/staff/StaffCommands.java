@@ -108,11 +108,8 @@ public final class StaffCommands {
     RenderIssue rendering = new RenderIssue(content, publicBaseUrl);
     Ideas ideas = new Ideas(contents);
     Reviews reviews = new Reviews(contents);
-    SingleMails mails =
-        new SingleMails(
-            environment.lazy(SesV2Client::builder, "SESV2"),
-            mailDomain,
-            environment.get("CONFIGURATION_SET"));
+    Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
+    SingleMails mails = new SingleMails(ses, mailDomain, environment.get("CONFIGURATION_SET"));
     StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
     IssueReview review =
         new IssueReview(
@@ -141,6 +138,8 @@ public final class StaffCommands {
                 new SkipIssue(dates),
                 new ShiftIssue(dates),
                 new CloseClub(dates),
+                new CheckSetup(
+                    content, ses, stats, new DomainSetup(outside.dns(), mailDomain, publicBaseUrl)),
                 new ShowIssue(content, rows, clock),
                 new SaveIssue(content, dates, new Pictures(contents)),
                 new SaveIdea(ideas, ids, clock),

@@ -62,6 +62,7 @@ final class AnswersTest {
               "skip-issue",
               "shift-issue",
               "close-club",
+              "check-setup",
               "list-issues",
               "list-events",
               "list-clubs",

@@ -162,7 +162,9 @@ final class AtTheSameTimeTest {
           new Act(
               "add-picture",
               "picture",
-              "'base64': 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC', 'shape': 'whole', 'credit': 'Foto: $'",
+              "'base64':"
+                  + " 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC',"
+                  + " 'shape': 'whole', 'credit': 'Foto: $'",
               (desk, club, word) ->
                   new Pictures(desk.contents())
                       .all(club).stream().anyMatch(each -> each.credit().endsWith(word))),
@@ -483,6 +485,7 @@ final class AtTheSameTimeTest {
               "skip-issue",
               "shift-issue",
               "close-club",
+              "check-setup",
               "list-issues",
               "list-events",
               "list-clubs",

@@ -73,7 +73,8 @@ final class CommandsInBetweenTest {
     ACTS.put(
         "pictures",
         List.of(
-            "'add-picture', 'club': 'her-er-debat', 'shape': 'whole', 'credit': 'Foto: $', 'base64':"
+            "'add-picture', 'club': 'her-er-debat', 'shape': 'whole', 'credit': 'Foto: $',"
+                + " 'base64':"
                 + " 'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgCAAAAADH8yjkAAAAPElEQVR42u3NMQ0AAAwDoPrXU4FVsWMJGCA9FoFAIBAIBAKBQCAQCAQCgUAgEAgEAoFAIBAIBAKBQPA1GB+GUXjd3LNbAAAAAElFTkSuQmCC'"));
     ACTS.put("ideas", List.of("'save-idea', 'club': 'her-er-debat', 'note': 'Idé $'"));
     ACTS.put(
@@ -131,6 +132,7 @@ final class CommandsInBetweenTest {
   private static final Set<String> READERS =
       Set.of(
           "list-clubs",
+          "check-setup",
           "show-club",
           "calendar",
           "list-issues",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.media.Served;
+import agora.pictures.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -14,6 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures from the file that a librarian chose to the bytes that a reader's program asks for. */
 final class PicturesTest {
@@ -140,7 +143,8 @@ final class PicturesTest {
     assertTrue(String.valueOf(shown.get("html")).contains(image));
     assertTrue(String.valueOf(shown.get("html")).contains("Foto: Åse"));
     assertTrue(
-        String.valueOf(shown.get("page")).contains("<img src=\"" + image + "\" alt=\"En mand\""));
+        String.valueOf(shown.get("page"))
+            .contains("<img src=\"" + Picture.pathOf(image).orElseThrow() + "\" alt=\"En mand\""));
     assertTrue(String.valueOf(shown.get("page")).contains("Foto: Åse</figcaption>"));
   }
 
@@ -148,6 +152,29 @@ final class PicturesTest {
     return asList(asMap(staff.asks(json).get("result")).get("errors")).stream()
         .map(each -> String.valueOf(asMap(each).get("field")))
         .toList();
+  }
+
+  /** A mail whose picture is not encrypted would lack it; on one machine there is no TLS. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://klub.example, true",
+    "http://localhost:8080, true",
+    "http://127.0.0.1:8080, true",
+    "http://klub.example, false",
+    "http://localhost.klub.example, false"
+  })
+  void whatIsNotEncryptedIsShownOnOneMachineAlone(String base, boolean shown) {
+    Map<String, @Nullable Object> saved =
+        done(
+            "'command': 'save-issue', 'club': 'her-er-debat', 'id': '2026-12', 'subject': 'E',"
+                + " 'preheader': 'P', 'blocks': [{'id': 'b', 'kind': 'context', 'title': 'T',"
+                + " 'text': 'T', 'alt': 'A', 'credit': 'C', 'image': '"
+                + base
+                + "/media/"
+                + "0".repeat(64)
+                + "'}]");
+    boolean told = String.valueOf(saved.get("errors")).contains("blocks[0].image");
+    assertEquals(shown, !told, saved::toString);
   }
 
   private Map<String, @Nullable Object> added(String name, String fields) throws IOException {

@@ -50,7 +50,7 @@ final class RolesTest {
           desk: erase-member
           admin: save-library save-club close-club import-suppressions import-members
           admin: export-members replay-erasures show-job cancel-job list-jobs
-          admin: list-audit privacy-report delete-club
+          admin: list-audit privacy-report delete-club check-setup
           """);
 
   /** What answers of one's own clubs alone, and so lets in who has the role in any. */

@@ -2,7 +2,9 @@ package agora.admin;
 
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
+import agora.stack.Item;
 import agora.stack.Template;
 import agora.staff.StaffCommands;
 import agora.store.Contents;
@@ -28,7 +30,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A browser before the console, as Lambda hands its requests to the function: it keeps cookies,
@@ -65,7 +70,7 @@ public final class Visitor implements AutoCloseable {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final HttpFront pool;
   private final AdminHandler handler;
-  private final TestSite site = new TestSite();
+  public final TestSite site = new TestSite();
 
   /** The last Set-Cookie headers. */
   public List<String> set = List.of();
@@ -206,6 +211,48 @@ public final class Visitor implements AutoCloseable {
   public Contents contents() {
     return new Contents(
         aws.environment(environment).dynamo(), String.valueOf(environment.get("CLUBS_TABLE")));
+  }
+
+  /** Counts a club's members, as the stream of members does. */
+  public void counts(String club, long members) {
+    counts(Stats.ofClub(club), Map.of("active", members));
+  }
+
+  /** Counts what a key of Stats has. */
+  public void counts(String key, Map<String, Long> counts) {
+    Item lane = Item.of(key, "0");
+    counts.forEach(lane::with);
+    try (DynamoDbClient store = store()) {
+      store.putItem(put -> put.tableName(environment.get("STATS_TABLE")).item(lane.values()));
+    }
+  }
+
+  /** Has a club so many members, past the console. */
+  public void members(String club, int members) {
+    try (DynamoDbClient store = store()) {
+      IntStream.range(0, members)
+          .mapToObj(i -> member(club, "m%05d".formatted(i)))
+          .forEach(
+              member ->
+                  store.putItem(
+                      put -> put.tableName(environment.get("MEMBERS_TABLE")).item(member)));
+    }
+  }
+
+  private static Map<String, AttributeValue> member(String club, String id) {
+    return Item.of(club, id)
+        .with("email", id + "@borger.example")
+        .with("language", "da")
+        .with("topics", List.of())
+        .with("tracking", "NONE")
+        .with("state", "ACTIVE")
+        .with("source", "web")
+        .with("joined", "2026-11-01T10:00:00Z")
+        .values();
+  }
+
+  private DynamoDbClient store() {
+    return aws.environment(environment).dynamo();
   }
 
   /** The cookies as they are, to be changed. */

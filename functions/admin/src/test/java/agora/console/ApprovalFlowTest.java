@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,37 @@ final class ApprovalFlowTest {
 
   private String preheader() {
     return hidden(visitor.get(ISSUE).body(), "preheader");
+  }
+
+  @Test
+  void whatIsSentNowCanBeRegrettedWhileAClockRuns() {
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    assertFalse(visitor.get(ISSUE).body().contains("data-left"), "it leaves in a week");
+    visitor.post(CLUB + "/acts/send-now", THIS);
+    visitor.now = visitor.now.plusSeconds(19);
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("data-left=\"581\" aria-hidden=\"true\">9:41</span>"), page);
+    visitor.now = visitor.now.plusSeconds(580);
+    page = visitor.get(ISSUE).body();
+    assertTrue(page.contains(">0:01</span>"), page);
+    visitor.post(
+        CLUB + "/acts/undo-mailing", Map.of("mailing", hidden(page, "mailing"), "back", ISSUE));
+    assertTrue(visitor.get(ISSUE).body().contains("Fortrudt"));
+  }
+
+  @Test
+  void whatIsApprovedMinutesBeforeItLeavesCanBeRegrettedTheSameWay() {
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    visitor.now = Instant.parse("2026-12-01T07:49:59Z"); // it leaves at eight
+    gert();
+    assertFalse(visitor.get(ISSUE).body().contains("data-left"));
+    visitor.now = Instant.parse("2026-12-01T07:50:19Z");
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Fortryd <span class=\"clock\" data-left=\"581\""), page);
+    visitor.post(CLUB + "/acts/withdraw-approval", THIS);
+    assertFalse(visitor.get(ISSUE).body().contains("✓ Godkendt"));
   }
 
   @Test

@@ -120,6 +120,33 @@ final class HardUseTest {
   }
 
   @Test
+  void whatAPhoneSharesIsAnIdeaAlsoAfterSigningIn() {
+    String manifest = visitor.get(CLUB + "/ideas/manifest").body();
+    assertTrue(manifest.contains("\"action\":\"" + CLUB + "/ideas\""), manifest);
+    assertTrue(manifest.contains("\"method\":\"GET\""), manifest);
+    String shared =
+        CLUB + "/ideas?title=Natbussen*&text=L%C3%A6s+%28https%3A%2F%2Fa.example%2Fn%3Fx%3D1%29+nu";
+    visitor.cookies().clear();
+    visitor.login.with("rosa@bibliotek.example", "writer");
+    Page back = visitor.finish("rosa@bibliotek.example", visitor.begin(shared));
+    String page = visitor.get(back.location()).body();
+    assertTrue(page.contains("name=\"link\" value=\"https://a.example/n?x=1\""), page);
+    assertTrue(page.contains(">\nNatbussen*\nLæs () nu</textarea>"), page);
+    assertTrue(visitor.get(CLUB + "/ideas").body().contains("Her er ingen idéer endnu"), "asked");
+    assertEquals(
+        303, visitor.post(CLUB + "/ideas", Map.of("link", "https://a.example/n")).status());
+    assertTrue(visitor.get(CLUB + "/ideas").body().contains("href=\"https://a.example/n\""));
+  }
+
+  @Test
+  void whatIsTooLongToBeKeptLeadsToItsPageAllTheSame() {
+    visitor.cookies().clear();
+    visitor.login.with("rosa@bibliotek.example", "writer");
+    String begun = visitor.begin(CLUB + "/ideas?text=" + "x".repeat(2_000));
+    assertEquals(CLUB + "/ideas", visitor.finish("rosa@bibliotek.example", begun).location());
+  }
+
+  @Test
   void theLibraryIsWrittenInTheConsole() {
     assertTrue(visitor.get(CLUB).body().contains("Biblioteket er ikke skrevet op"));
     Map<String, String> form =

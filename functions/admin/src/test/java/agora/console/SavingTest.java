@@ -61,7 +61,7 @@ final class SavingTest {
   }
 
   private String subject() {
-    return stored("<input class=\"\" type=\"text\" id=\"subject\" name=\"subject\" value=\"");
+    return stored("<input type=\"text\" id=\"subject\" name=\"subject\" value=\"");
   }
 
   private String stored(String before) {

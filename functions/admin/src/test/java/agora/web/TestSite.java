@@ -18,9 +18,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sites on the loopback that answer byte by byte as a test says, and a web in which they have names
@@ -33,6 +35,8 @@ public final class TestSite implements AutoCloseable {
 
   private final ServerSocket server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> records = new ConcurrentHashMap<>();
+  private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
   private final List<String> posted = Collections.synchronizedList(new ArrayList<>());
   private final List<String> heads = Collections.synchronizedList(new ArrayList<>());
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -59,7 +63,26 @@ public final class TestSite implements AutoCloseable {
 
   /** What staff's commands ask, with these sites alone in it. */
   public Outside outside() {
-    return new Outside(web(), new OpenLibrary(web(), "http://openlibrary.site.example"));
+    return new Outside(
+        web(), new OpenLibrary(web(), "http://openlibrary.site.example"), this::texts);
+  }
+
+  /** Says what stands in DNS; null for a name of which nobody answers. */
+  public TestSite texts(String name, @Nullable List<String> texts) {
+    if (texts == null) {
+      unanswered.add(name);
+    } else {
+      unanswered.remove(name);
+      records.put(name, texts);
+    }
+    return this;
+  }
+
+  private List<String> texts(String name) throws IOException {
+    if (unanswered.contains(name)) {
+      throw new IOException("nobody answers of " + name);
+    }
+    return records.getOrDefault(name, List.of());
   }
 
   PublicWeb web(Predicate<InetAddress> reachable, DnsResolver names, Duration patience) {

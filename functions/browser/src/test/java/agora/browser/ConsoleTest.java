@@ -30,7 +30,8 @@ class ConsoleTest {
   /** Words of ours and of programs, which no screen shows; and dates as programs write them. */
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "(?i)preheader|segment|dead letter|sandbox|token|\\bUTC\\b|[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+          "(?i)preheader|segment|dead"
+              + " letter|sandbox|token|\\bUTC\\b|[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
 
   private LocalClub club;
   private Browser browser;
@@ -95,6 +96,13 @@ class ConsoleTest {
         browser::text);
     assertTrue(hand.acts() <= 60, "acts: " + hand.acts());
     look();
+
+    hand.press("Send nu");
+    browser.until("9:5"); // ten minutes run out
+    look();
+    hand.press("Fortryd");
+    assertTrue(browser.text().contains("Fortrudt"), browser::text);
+    look();
   }
 
   @Test
@@ -116,6 +124,13 @@ class ConsoleTest {
     look();
     browser.goTo(browser.address().replaceFirst("/acts/.*", "/issues/2026-12/preview?as=text"));
     look();
+    for (String place :
+        List.of(
+            "issues/2026-12/versions", "issues/2026-12/approval", "ideas", "pictures", "setup")) {
+      browser.goTo(club.uri("/admin/clubs/nattens-laesere/" + place).toString());
+      look();
+    }
+    browser.goTo(browser.address().replaceFirst("/setup", "/issues/2026-12/preview"));
     browser.goTo(browser.address().replaceFirst("/issues/.*", "/nowhere"));
     look();
   }

@@ -27,10 +27,16 @@ public final class Domains {
   public static boolean aligned(String publicBaseUrl, String mailDomain) {
     String host = URI.create(publicBaseUrl).getHost();
     return host != null
-        && (THIS_MACHINE.contains(host) || organisation(host).equals(organisation(mailDomain)));
+        && (isThisMachine(host) || organisation(host).equals(organisation(mailDomain)));
   }
 
-  private static String organisation(String domain) {
+  /** Whether a host is the machine itself: that of a club that is played on it. */
+  public static boolean isThisMachine(String host) {
+    return THIS_MACHINE.contains(host);
+  }
+
+  /** The organisational domain, which speaks for all below it. */
+  public static String organisation(String domain) {
     List<String> labels = Arrays.asList(domain.toLowerCase(Locale.ROOT).split("\\."));
     int last = labels.size() - 1;
     boolean country = last >= 2 && labels.get(last).length() == 2;

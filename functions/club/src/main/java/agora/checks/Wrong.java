@@ -444,4 +444,36 @@ public sealed interface Wrong {
 
   /** Neither a topic nor an event says who shall get it. */
   record NobodyNamed() implements Wrong {}
+
+  // how the library is set up to send
+
+  /** The account may send to verified addresses alone: SES calls it the sandbox. */
+  record TrialAccount() implements Wrong {}
+
+  /** SES has stopped the account's mails. */
+  record SendingStopped() implements Wrong {}
+
+  /** SES takes fewer mails in 24 hours than the club has members. */
+  record SmallQuota(long mails, long members) implements Wrong {}
+
+  /** SES does not know that the domain is ours. */
+  record NotVerified(String domain) implements Wrong {}
+
+  /** Mails carry no signature of the domain (DKIM, RFC 6376). */
+  record NotSigned(String domain) implements Wrong {}
+
+  /** What comes back goes to a domain of SES's own (MAIL FROM, RFC 5321 section 4.1.1.2). */
+  record NoReturns(String domain) implements Wrong {}
+
+  /** The domain that mails come back to names nobody who may send for it (SPF, RFC 7208). */
+  record NoSpf(String domain) implements Wrong {}
+
+  /** The domain does not say what becomes of mails that only claim to be its (DMARC, RFC 7489). */
+  record NoDmarc(String domain) implements Wrong {}
+
+  /** Pages are not encrypted on their way. */
+  record PlainPages(String address) implements Wrong {}
+
+  /** Fewer than two of the staff are told when something waits or goes wrong. */
+  record FewTold(int told) implements Wrong {}
 }

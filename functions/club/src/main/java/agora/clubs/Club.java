@@ -1,7 +1,11 @@
 package agora.clubs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param privacy what the club says on personal data, beside what Agora says itself
  * @param rules who may join, and how long what is kept
  * @param deleted when staff had what it left removed; null for a club that is not
+ * @param deputy an address that is told too when staff leave an approval waiting; null for none
  */
 public record Club(
     String id,
@@ -40,7 +45,8 @@ public record Club(
     Look look,
     Privacy privacy,
     Rules rules,
-    @Nullable Instant deleted) {
+    @Nullable Instant deleted,
+    @Nullable String deputy) {
 
   /** A club as it was saved, where what was not yet known then gets its default. */
   public Club {
@@ -95,14 +101,14 @@ public record Club(
       Rules rules) {
     this(
         id, name, about, language, topics, sender, rhythm, staff, languages, look, privacy, rules,
-        null);
+        null, null);
   }
 
   /** The same, of which only what must be kept is kept from now on. */
   public Club deleted(Instant now) {
     return new Club(
         id, name, about, language, topics, sender, rhythm, staff, languages, look, privacy, rules,
-        now);
+        now, deputy);
   }
 
   /** Whether it is a club for children, which a guardian joins for. */
@@ -189,20 +195,55 @@ public record Club(
     }
   }
 
+  /** Which of a month's Tuesdays, say. */
+  public enum Week {
+    FIRST(1),
+    SECOND(2),
+    THIRD(3),
+    FOURTH(4),
+    LAST(-1);
+
+    private final int ordinal;
+
+    Week(int ordinal) {
+      this.ordinal = ordinal;
+    }
+  }
+
   /**
    * The monthly rhythm.
    *
-   * @param dayOfMonth 1 to 28
+   * @param dayOfMonth 1 to 28; what a rhythm by weekday goes by where programs don't know it yet
    * @param time local time of day as HH:mm, never 02:00 to 02:59, which some days do not have
    * @param zone the IANA time zone, such as Europe/Copenhagen
    * @param workingDays whether an issue that would fall on a Saturday or Sunday waits for the next
    *     working day, as one on a public holiday always does
+   * @param week which one of the weekdays it goes by; null where it goes by the day of the month
+   * @param weekday null where week is
    */
-  public record Rhythm(int dayOfMonth, String time, String zone, boolean workingDays) {
+  public record Rhythm(
+      int dayOfMonth,
+      String time,
+      String zone,
+      boolean workingDays,
+      @Nullable Week week,
+      @Nullable DayOfWeek weekday) {
+
+    /** A rhythm by the day of the month. */
+    public Rhythm(int dayOfMonth, String time, String zone, boolean workingDays) {
+      this(dayOfMonth, time, zone, workingDays, null, null);
+    }
 
     /** A rhythm that knows no weekends. */
     public Rhythm(int dayOfMonth, String time, String zone) {
       this(dayOfMonth, time, zone, false);
+    }
+
+    /** The day that a month's issue falls on. */
+    LocalDate in(YearMonth month) {
+      return week == null || weekday == null
+          ? month.atDay(dayOfMonth)
+          : month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week.ordinal, weekday));
     }
   }
 }

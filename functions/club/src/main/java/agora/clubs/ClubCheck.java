@@ -43,6 +43,8 @@ public final class ClubCheck {
       found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", new Wrong.NoMail());
     }
     found.unless(
+        club.deputy() == null || Texts.isMail(club.deputy()), "deputy", new Wrong.NoMail());
+    found.unless(
         club.languages().contains(club.language()), "languages", new Wrong.OwnLanguageMissing());
     look(club.look(), found);
     rules(club.rules(), found);
@@ -69,7 +71,7 @@ public final class ClubCheck {
 
   private static void rules(Rules rules, Finding found) {
     found.unless(
-        rules.minimumAge() >= 15 && rules.minimumAge() <= 99,
+        rules.minimumAge() >= Rules.LOWEST_AGE && rules.minimumAge() <= 99,
         "rules.minimumAge",
         new Wrong.NoAge());
     found.unless(
@@ -117,6 +119,8 @@ public final class ClubCheck {
         rhythm.dayOfMonth() >= 1 && rhythm.dayOfMonth() <= 28,
         "rhythm.dayOfMonth",
         new Wrong.NoDay());
+    found.unless(
+        rhythm.week() == null || rhythm.weekday() != null, "rhythm.weekday", new Wrong.Needed());
     LocalTime time = time(rhythm.time());
     found.unless(time != null, "rhythm.time", new Wrong.NoClock());
     found.unless(

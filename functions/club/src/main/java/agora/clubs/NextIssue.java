@@ -69,7 +69,7 @@ public final class NextIssue {
   }
 
   private static LocalDateTime of(YearMonth month, Club.Rhythm rhythm, LocalTime time) {
-    LocalDate day = month.atDay(rhythm.dayOfMonth());
+    LocalDate day = rhythm.in(month);
     boolean moves = Holidays.isHoliday(day) || (rhythm.workingDays() && Holidays.isWeekend(day));
     return (moves ? Holidays.workingDayFrom(day) : day).atTime(time);
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.store.Contents;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,6 +51,31 @@ final class NextIssueTest {
       LocalDate easter = LocalDate.parse(sunday);
       assertEquals(easter, Holidays.easter(easter.getYear()));
     }
+  }
+
+  private static LocalDate day(Club.Week week, DayOfWeek weekday, String month) {
+    Club.Rhythm rhythm = new Club.Rhythm(1, "09:00", "Europe/Copenhagen", false, week, weekday);
+    return NextIssue.of(rhythm, RhythmExceptions.EMPTY, YearMonth.parse(month))
+        .orElseThrow()
+        .toLocalDate();
+  }
+
+  @Test
+  void aRhythmByWeekdayGoesByThatAndIsMovedByHolidaysAsAnyOther() {
+    assertEquals(LocalDate.parse("2026-12-01"), day(Club.Week.FIRST, DayOfWeek.TUESDAY, "2026-12"));
+    assertEquals(LocalDate.parse("2027-02-02"), day(Club.Week.FIRST, DayOfWeek.TUESDAY, "2027-02"));
+    assertEquals(
+        LocalDate.parse("2026-12-22"), day(Club.Week.FOURTH, DayOfWeek.TUESDAY, "2026-12"));
+    assertEquals(LocalDate.parse("2026-12-29"), day(Club.Week.LAST, DayOfWeek.TUESDAY, "2026-12"));
+    assertEquals(LocalDate.parse("2027-01-04"), day(Club.Week.FIRST, DayOfWeek.FRIDAY, "2027-01"));
+    assertEquals(LocalDate.parse("2026-12-28"), day(Club.Week.LAST, DayOfWeek.FRIDAY, "2026-12"));
+  }
+
+  @Test
+  void aRhythmThatWasSavedBeforeThereWereWeekdaysGoesByItsDay() {
+    String saved = "{\"dayOfMonth\":15,\"time\":\"09:00\",\"zone\":\"Europe/Copenhagen\"}";
+    Club.Rhythm rhythm = Contents.read(saved, Club.Rhythm.class);
+    assertEquals(LocalDate.parse("2026-12-15"), rhythm.in(YearMonth.parse("2026-12")));
   }
 
   @Test

@@ -80,7 +80,7 @@ record Housekeeping(
         .forEach(event -> mailSchedules.keep(club, event, now));
   }
 
-  /** Who was asked may be away; others of the staff may approve as well. */
+  /** Who was asked may be away: others of the staff may approve as well, and so may a deputy. */
   private void remindOfApproval(Club club, Issue issue, Instant now) {
     if (ContentHash.isApproved(issue)
         || mailings.find(Mailing.id(club.id(), issue.id())).isPresent()) {
@@ -94,7 +94,7 @@ record Housekeeping(
             each ->
                 ledger.once(
                     "asked#%s#%s#%s".formatted(club.id(), issue.id(), each.at()),
-                    () -> staff.tell(club, say -> say.waitsForApproval(issue.subject()))));
+                    () -> staff.tellDeputyToo(club, say -> say.waitsForApproval(issue.subject()))));
   }
 
   /** Within a week of the issue once, and on the day before once more. */

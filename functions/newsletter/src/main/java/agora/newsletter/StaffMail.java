@@ -9,6 +9,7 @@ import agora.newsletter.words.StaffNoticeWords;
 import agora.pages.Letter;
 import agora.pages.LetterFoot;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,6 +36,15 @@ record StaffMail(Clubs clubs, SingleMails mails, String publicBaseUrl) {
 
   void tell(Club club, Function<StaffNoticeWords, StaffNotice> what) {
     tell(club, club.staff(), what);
+  }
+
+  /** Tells the staff, and who stands in for those of them who are away. */
+  void tellDeputyToo(Club club, Function<StaffNoticeWords, StaffNotice> what) {
+    List<String> all =
+        Stream.concat(club.staff().stream(), Optional.ofNullable(club.deputy()).stream())
+            .distinct()
+            .toList();
+    tell(club, all, what);
   }
 
   private void tell(Club club, List<String> staff, Function<StaffNoticeWords, StaffNotice> what) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.RhythmExceptions;
 import agora.issues.Issue;
@@ -135,12 +136,14 @@ final class RhythmTest {
     Reviews reviews = new Reviews(post.contents());
     assertTrue(reviews.ask(reviews.read("her-er-debat", "2027-03"), ROSA, "", asked));
     calendar(RhythmExceptions.EMPTY.skip(YearMonth.of(2026, 12), true));
+    deputy("bodil@bibliotek.example");
     housekeepingAt("2026-12-03T03:59:59Z");
     assertEquals(0, post.aws.mails.size());
     housekeepingAt("2026-12-03T04:00:00Z");
     housekeepingAt("2026-12-04T04:00:00Z");
     assertEquals(1, post.aws.mails.size());
     assertTrue(post.aws.mails.getFirst().contains("December« venter på godkendelse"));
+    assertTrue(post.aws.mails.getFirst().contains("bodil@bibliotek.example"), "the deputy too");
     assertTrue(
         reviews.sendBack(
             reviews.read("her-er-debat", "2027-03"),
@@ -152,6 +155,27 @@ final class RhythmTest {
         reviews.ask(reviews.read("her-er-debat", "2027-03"), ROSA, "", asked.plusSeconds(1)));
     housekeepingAt("2026-12-05T04:00:00Z");
     assertEquals(2, post.aws.mails.size(), "asked again");
+  }
+
+  private void deputy(String email) {
+    Clubs clubs = new Clubs(post.contents());
+    Club club = clubs.find("her-er-debat").orElseThrow();
+    clubs.save(
+        new Club(
+            club.id(),
+            club.name(),
+            club.about(),
+            club.language(),
+            club.topics(),
+            club.sender(),
+            club.rhythm(),
+            club.staff(),
+            club.languages(),
+            club.look(),
+            club.privacy(),
+            club.rules(),
+            null,
+            email));
   }
 
   private void housekeepingAt(String at) throws IOException {

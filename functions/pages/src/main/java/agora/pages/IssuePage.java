@@ -53,10 +53,9 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return block.title().isBlank() && event != null ? event.title() : block.title();
     }
 
-    /** The address of the block's picture; null where it has none of ours. */
+    /** The path of the block's picture; null where it has none of ours. */
     public @Nullable String picture() {
-      String image = block.words().image();
-      return image == null || Picture.hashIn(image).isEmpty() ? null : image;
+      return Picture.pathOf(block.words().image()).orElse(null);
     }
 
     public String linkText() {

@@ -84,10 +84,14 @@ public final class Pages {
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 
-  /** What an issue says below its subject, for a reader's own program: links are whole. */
-  public static String sections(IssuePage page) {
+  /**
+   * What an issue says below its subject, for a reader's own program: links are whole.
+   *
+   * @param base the address that its pictures stand at
+   */
+  public static String sections(String base, IssuePage page) {
     PageFrame frame = new PageFrame(page.club().language(), page.issue().subject(), "", "");
-    return render("sections.jte", Map.of("frame", frame, "page", page));
+    return render("sections.jte", Map.of("frame", frame, "page", page, "base", base));
   }
 
   /** A poster to be printed. */

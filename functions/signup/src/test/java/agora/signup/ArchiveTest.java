@@ -101,6 +101,36 @@ final class ArchiveTest {
     assertEquals("da", feed().getDocumentElement().getAttribute("xml:lang"));
   }
 
+  /** A page shows it from its own host, whatever that was called then; a feed is read elsewhere. */
+  @Test
+  void aPictureStandsByItsPathOnPagesAndWholeInTheFeed() {
+    String hash = "a".repeat(64);
+    Block.Words words =
+        new Block.Words(
+            "a",
+            "Titel",
+            "T",
+            null,
+            null,
+            null,
+            "https://was.example/media/" + hash,
+            "En sø",
+            null,
+            List.of());
+    leaves("2026-11", "November", new Block.Context(words));
+    String page = "/clubs/{club}";
+    for (String body :
+        List.of(
+            club.get(page, PATH).body(),
+            club.get(page + "/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-11"))
+                .body())) {
+      assertEquals("/media/" + hash, Jsoup.parse(body).expectFirst("main img").attr("src"));
+    }
+    Element content = (Element) feed().getElementsByTagName("content").item(0);
+    String whole = Jsoup.parse(content.getTextContent()).expectFirst("img").attr("src");
+    assertTrue(whole.matches("https?://[^/]+/media/" + hash), whole);
+  }
+
   @Test
   void anIssueThatIsCorrectedIsToldAnew() {
     leaves("2026-11", "November", article("T", "T", "https://avis.example/"));

@@ -133,6 +133,36 @@ record DanishWords() implements Words {
           "Den bliver ikke sendt: Links fører til %s, men mailene kommer fra %s. Giv klubbernes sider"
                   .formatted(links, sender)
               + " en adresse på samme domæne (PublicHost).";
+      case Wrong.TrialAccount _ ->
+          "Amazon tillader kun prøvemails endnu. IT skal søge om at sende til alle: i SES under"
+              + " »Account dashboard«, knappen »Request production access«.";
+      case Wrong.SendingStopped _ ->
+          "Amazon har stoppet kontoens mails. IT kan se hvorfor i SES under »Account dashboard«.";
+      case Wrong.SmallQuota(long mails, long members) ->
+          "Amazon tager %s mails i døgnet, og klubben har %s medlemmer. IT skal søge om flere i SES."
+              .formatted(number(mails), number(members));
+      case Wrong.NotVerified(String domain) ->
+          "Amazon ved ikke endnu, at %s er bibliotekets. IT skal skrive det, der står i SES under »Identities«, ind i domænets DNS."
+              .formatted(domain);
+      case Wrong.NotSigned(String domain) ->
+          "Mailene er ikke underskrevet af %s endnu (DKIM). IT skal skrive de tre CNAME-poster fra SES ind i domænets DNS."
+              .formatted(domain);
+      case Wrong.NoReturns(String domain) ->
+          "Mails, der ikke kan afleveres, kommer ikke tilbage til %s (MAIL FROM). IT skal skrive MX-posten fra SES ind i dets DNS."
+              .formatted(domain);
+      case Wrong.NoSpf(String domain) ->
+          "%s siger ikke, at Amazon må sende for det (SPF). IT skal skrive TXT-posten »v=spf1 include:amazonses.com ~all« ind i dets DNS."
+              .formatted(domain);
+      case Wrong.NoDmarc(String domain) ->
+          "%1$s siger ikke, hvad der skal ske med falske mails (DMARC). IT skal skrive en TXT-post for _dmarc.%1$s ind i DNS, for eksempel »v=DMARC1; p=none«."
+              .formatted(domain);
+      case Wrong.PlainPages(String address) ->
+          "Siderne på %s er ikke krypteret. IT skal give dem et domæne med certifikat."
+              .formatted(address);
+      case Wrong.FewTold(int told) ->
+          (told == 0 ? "Ingen" : "Kun én")
+              + " får besked, når noget venter eller går galt. Skriv mindst to adresser under"
+              + " Klub.";
       case Wrong.NoLinkText _ -> "Skriv, hvor linket fører hen.";
       case Wrong.NoSubject _ -> "Skriv mailens emne.";
       case Wrong.NoPreheader _ -> "Skriv linjen efter emnet.";
@@ -424,7 +454,7 @@ record DanishWords() implements Words {
     };
   }
 
-  private static String number(int number) {
+  private static String number(long number) {
     return String.format(DANISH, "%,d", number);
   }
 

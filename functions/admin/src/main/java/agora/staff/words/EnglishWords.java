@@ -132,6 +132,38 @@ record EnglishWords() implements Words {
           "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs' pages"
                   .formatted(links, sender)
               + " an address of the same domain (PublicHost).";
+      case Wrong.TrialAccount _ ->
+          "SES takes mails to verified addresses alone yet: ask for production access in its"
+              + " account dashboard.";
+      case Wrong.SendingStopped _ ->
+          "SES has stopped the account's mails: its account dashboard says why.";
+      case Wrong.SmallQuota(long mails, long members) ->
+          String.format(
+              Language.ENGLISH.locale(),
+              "SES takes %,d mails in 24 hours, and the club has %,d members: ask for more.",
+              mails,
+              members);
+      case Wrong.NotVerified(String domain) ->
+          "SES does not know yet that %s is yours: put the records that it asks for into DNS."
+              .formatted(domain);
+      case Wrong.NotSigned(String domain) ->
+          "Mails are not signed by %s yet: put the three CNAME records of DKIM into DNS."
+              .formatted(domain);
+      case Wrong.NoReturns(String domain) ->
+          "MAIL FROM is not %s yet: put the MX record that SES asks for into its DNS."
+              .formatted(domain);
+      case Wrong.NoSpf(String domain) ->
+          "%s does not let SES send for it: put the TXT record v=spf1 include:amazonses.com ~all into its DNS."
+              .formatted(domain);
+      case Wrong.NoDmarc(String domain) ->
+          "%1$s says nothing of forged mails: put a TXT record for _dmarc.%1$s into DNS, such as v=DMARC1; p=none."
+              .formatted(domain);
+      case Wrong.PlainPages(String address) ->
+          "Pages at %s are not encrypted: give them a domain with a certificate."
+              .formatted(address);
+      case Wrong.FewTold(int told) ->
+          (told == 0 ? "Nobody" : "One person alone")
+              + " is told when something waits or goes wrong: name at least two in staff.";
       case Wrong.NoLinkText _ -> "Say where the link leads.";
       case Wrong.NoSubject _ -> "Write a subject.";
       case Wrong.NoPreheader _ -> "Write the line after the subject.";

@@ -27,6 +27,10 @@ public final class SesAccount {
   private double perDay = 50_000;
   private boolean sandbox;
   private boolean sending = true;
+
+  /** Whether SES has found what it asks for in the domains' DNS. */
+  private boolean signed = true;
+
   private Function<String, Optional<String>> fate = address -> Optional.empty();
   private final Deque<String> failures = new ArrayDeque<>();
   private final Deque<Instant> sent = new ArrayDeque<>();
@@ -59,8 +63,8 @@ public final class SesAccount {
   }
 
   /**
-   * Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, fail:
-   * {count, status}}.
+   * Sets what a test wants: {@code maxSendRate, max24HourSend, sandbox, sendingEnabled, signed,
+   * fail: {count, status}}.
    */
   public synchronized ObjectNode set(JsonNode wishes) {
     write("set", wishes);
@@ -78,6 +82,7 @@ public final class SesAccount {
     perDay = wishes.path("max24HourSend").asDouble(perDay);
     sandbox = wishes.path("sandbox").asBoolean(sandbox);
     sending = wishes.path("sendingEnabled").asBoolean(sending);
+    signed = wishes.path("signed").asBoolean(signed);
     for (int i = 0; i < wishes.path("fail").path("count").asInt(0); i++) {
       failures.add(wishes.path("fail").path("status").asText("TRANSIENT_FAILURE"));
     }
@@ -102,6 +107,20 @@ public final class SesAccount {
         .add("BOUNCE")
         .add("COMPLAINT");
     return account;
+  }
+
+  /** A domain that the account sends from. */
+  synchronized ObjectNode describe(String domain) {
+    String found = signed ? "SUCCESS" : "PENDING";
+    ObjectNode identity =
+        JsonTrees.object().put("IdentityType", "DOMAIN").put("VerifiedForSendingStatus", signed);
+    identity.putObject("DkimAttributes").put("SigningEnabled", true).put("Status", found);
+    identity
+        .putObject("MailFromAttributes")
+        .put("MailFromDomain", "bounce." + domain)
+        .put("MailFromDomainStatus", found)
+        .put("BehaviorOnMxFailure", "USE_DEFAULT_VALUE");
+    return identity;
   }
 
   synchronized boolean sandbox() {

@@ -20,6 +20,8 @@ public final class SesApi {
   private static final int LONGEST_DATA = 262_144;
   private static final String SUPPRESSION = "/v2/email/suppression/addresses";
 
+  private static final String IDENTITY = "GET /v2/email/identities/";
+
   private final Mail declared;
   private final SesAccount account;
   private final Delivery delivery;
@@ -67,6 +69,9 @@ public final class SesApi {
         yield suppressed();
       }
       default -> {
+        if (route.startsWith(IDENTITY)) {
+          yield identity(caller, HttpRequestIn.decoded(route.substring(IDENTITY.length())));
+        }
         if (request.path().startsWith(SUPPRESSION + "/")) {
           yield suppression(
               caller,
@@ -76,6 +81,15 @@ public final class SesApi {
         throw bad("SES's %s is not supported here.".formatted(route));
       }
     };
+  }
+
+  private JsonNode identity(String caller, String domain) {
+    calls.saw(
+        caller, "ses:GetEmailIdentity", "arn:aws:ses:eu-north-1:000000000000:identity/" + domain);
+    if (!declared.identities().contains(domain)) {
+      throw notFound("Email identity %s does not exist.".formatted(domain));
+    }
+    return account.describe(domain);
   }
 
   private void saw(String caller, String action, ObjectNode body) {

@@ -1,0 +1,85 @@
+package agora.staff;
+
+import agora.checks.Domains;
+import agora.checks.Wrong;
+import agora.web.DomainRecords;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.DkimStatus;
+import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
+import software.amazon.awssdk.services.sesv2.model.MailFromAttributes;
+import software.amazon.awssdk.services.sesv2.model.MailFromDomainStatus;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
+
+/**
+ * Whether mail programs can see that mails are the library's: what SES and DNS know of the domain
+ * that they are from, and of the one that their links lead to.
+ */
+record DomainSetup(DomainRecords dns, String mailDomain, String publicBaseUrl) {
+
+  void check(SesV2Client ses, SetupFindings found) {
+    Optional<GetEmailIdentityResponse> identity = identity(ses);
+    found.unless(
+        identity.map(GetEmailIdentityResponse::verifiedForSendingStatus).orElse(false),
+        "domain",
+        new Wrong.NotVerified(mailDomain));
+    found.unless(
+        identity
+            .map(GetEmailIdentityResponse::dkimAttributes)
+            .filter(each -> each.status() == DkimStatus.SUCCESS)
+            .isPresent(),
+        "signature",
+        new Wrong.NotSigned(mailDomain));
+    Optional<MailFromAttributes> from = identity.map(GetEmailIdentityResponse::mailFromAttributes);
+    String returns = from.map(MailFromAttributes::mailFromDomain).orElse("bounce." + mailDomain);
+    found.unless(
+        from.filter(each -> each.mailFromDomainStatus() == MailFromDomainStatus.SUCCESS)
+            .isPresent(),
+        "returns",
+        new Wrong.NoReturns(returns));
+    record(
+        found,
+        "spf",
+        Stream.of(returns),
+        text -> text.startsWith("v=spf1") && text.contains("amazonses.com"),
+        new Wrong.NoSpf(returns));
+    record(
+        found,
+        "dmarc",
+        Stream.of(mailDomain, Domains.organisation(mailDomain)).map(each -> "_dmarc." + each),
+        text -> text.startsWith("v=DMARC1"),
+        new Wrong.NoDmarc(mailDomain));
+    found.unless(
+        Domains.aligned(publicBaseUrl, mailDomain),
+        "links",
+        new Wrong.OtherDomain(publicBaseUrl, mailDomain));
+    found.unless(publicBaseUrl.startsWith("https://"), "tls", new Wrong.PlainPages(publicBaseUrl));
+  }
+
+  private Optional<GetEmailIdentityResponse> identity(SesV2Client ses) {
+    try {
+      return Optional.of(ses.getEmailIdentity(get -> get.emailIdentity(mailDomain)));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** One of the names has a text that is right; where DNS says nothing, nor do we. */
+  private void record(
+      SetupFindings found, String what, Stream<String> names, Predicate<String> is, Wrong wrong) {
+    try {
+      boolean isThere = false;
+      for (String name : names.distinct().toList()) {
+        List<String> texts = dns.texts(name);
+        isThere = isThere || texts.stream().anyMatch(is);
+      }
+      found.unless(isThere, what, wrong);
+    } catch (IOException e) {
+      found.unseen(what);
+    }
+  }
+}
