@@ -15,7 +15,7 @@ public final class DueMembers {
   private final Rows<WaitingRow> rows;
 
   public DueMembers(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, WaitingRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> WaitingRow.SCHEMA);
   }
 
   /**

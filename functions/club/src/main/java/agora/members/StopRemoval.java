@@ -24,7 +24,7 @@ public final class StopRemoval {
    * @param table the name of the Members table
    */
   public StopRemoval(DynamoDbClient dynamo, String table) {
-    this.index = new Rows<>(dynamo, table, WaitingRow.SCHEMA);
+    this.index = new Rows<>(dynamo, table, () -> WaitingRow.SCHEMA);
     this.rows = new Partition(dynamo, table);
   }
 

@@ -38,7 +38,8 @@ class PackagesTest {
         List.of(
             tells("@NullMarked\npackage agora.members;\n"),
             tells("/** The members. */\n@NullMarked\npackage agora.members;\n"),
-            tells("/**\n * The members. No mail is\n * sent here.\n */\npackage agora.members;\n")));
+            tells(
+                "/**\n * The members. No mail is\n * sent here.\n */\npackage agora.members;\n")));
   }
 
   private static boolean tells(String source) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
@@ -21,12 +22,16 @@ import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
 /** Turns recipients of one language into one call of SES. */
 final class BulkMail {
 
-  private final SesV2Client ses;
+  private final Supplier<SesV2Client> ses;
   private final Personalisation personal;
   private final String configurationSet;
   private final String mailDomain;
 
-  BulkMail(SesV2Client ses, Personalisation personal, String configurationSet, String mailDomain) {
+  BulkMail(
+      Supplier<SesV2Client> ses,
+      Personalisation personal,
+      String configurationSet,
+      String mailDomain) {
     this.ses = ses;
     this.personal = personal;
     this.configurationSet = configurationSet;
@@ -84,7 +89,7 @@ final class BulkMail {
 
   /** SES's answers, in the order of the entries. */
   List<BulkEmailEntryResult> send(SendBulkEmailRequest request) {
-    return ses.sendBulkEmail(request).bulkEmailEntryResults();
+    return ses.get().sendBulkEmail(request).bulkEmailEntryResults();
   }
 
   private BulkEmailEntry entry(Mailing mailing, int batch, Text text, Letter letter) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -46,13 +47,14 @@ final class Planner {
   private final InstantSource clock;
 
   /** The queues, by their URLs. */
-  record Queues(SqsClient sqs, String plan, String send) {
+  record Queues(Supplier<SqsClient> sqs, String plan, String send) {
     private void ask(Map<String, Object> body, Duration delay) {
-      sqs.sendMessage(
-          send ->
-              send.queueUrl(plan)
-                  .messageBody(Json.write(body))
-                  .delaySeconds(Math.toIntExact(delay.toSeconds())));
+      sqs.get()
+          .sendMessage(
+              send ->
+                  send.queueUrl(plan)
+                      .messageBody(Json.write(body))
+                      .delaySeconds(Math.toIntExact(delay.toSeconds())));
     }
 
     private void hand(Mailing head) {

@@ -45,7 +45,6 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -74,9 +73,9 @@ public final class PlannerHandler extends LambdaFunction {
   public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
     super(Lateness.hour(clock));
     DynamoDbClient dynamo = env.dynamo();
-    var ses = env.client(SesV2Client.builder(), "SESV2");
+    var ses = env.lazy(SesV2Client::builder, "SESV2");
     Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
-    var sqs = env.client(SqsClient.builder(), "SQS");
+    var sqs = env.lazy(SqsClient::builder, "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     String memberTable = env.get("MEMBERS_TABLE");
@@ -136,7 +135,7 @@ public final class PlannerHandler extends LambdaFunction {
             staff,
             mailDomain,
             clock);
-    var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
+    var oneTime = new OneTimeSchedules(env);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     this.requeue =
         new Requeue(
