@@ -1,6 +1,7 @@
 package agora.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import agora.edge.aws.Environment;
 import agora.stack.Template;
@@ -44,7 +45,7 @@ final class StartTest {
     Environment noting = new Environment(variables, new Noting());
     new AdminHandler(noting, InstantSource.system(), new Random(1));
     assertEquals(Set.of("DYNAMODB"), made);
-    noting.lazy(SqsClient::builder, "SQS").get();
+    assertNotNull(noting.lazy(SqsClient::builder, "SQS").get());
     assertEquals(Set.of("DYNAMODB", "SQS"), made);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.local.demo.HerErDebat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,7 +64,8 @@ class MailLookTest {
 
   /** The mail of an issue in a file of its own. */
   private String mail(String issue, String language) throws IOException {
-    Map<String, Object> save = json.readValue(text(issue), new TypeReference<>() {});
+    JsonNode illustrated = HerErDebat.illustrated(library.club(), json.readTree(text(issue)));
+    Map<String, Object> save = json.convertValue(illustrated, new TypeReference<>() {});
     save.put("id", "set-" + issue);
     save.put("leaves", "2027-" + issue.substring(5));
     done(save);
@@ -109,6 +111,7 @@ class MailLookTest {
     String address = mail(issue, "da");
     browser.wide(375).dark(false).goTo(address);
     assertTrue(browser.text().contains("Valgt til dig"), browser::text);
+    assertTrue(browser.text().contains("Illustration: Agora"), "the pictures count");
     int height = browser.height();
     assertTrue(height <= HIGHEST && height > 2_000, issue + " is " + height + " px high");
     Set<String> others = new TreeSet<>();

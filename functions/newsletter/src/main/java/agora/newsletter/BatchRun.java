@@ -208,11 +208,10 @@ final class BatchRun {
 
   /** A mail about an event, or a message, was planned only for those whom it concerns. */
   private Member.Occasion occasion() {
-    return switch (mailing.kind().family()) {
-      case ISSUES ->
-          mailing.kind() == Mailing.Kind.PANEL ? Member.Occasion.PANEL : Member.Occasion.ISSUE;
-      case MESSAGES -> Member.Occasion.ISSUE;
-      case EVENTS -> Member.Occasion.OWN_EVENT;
+    return switch (mailing.kind()) {
+      case ISSUE, CORRECTION, MESSAGE -> Member.Occasion.ISSUE;
+      case PANEL -> Member.Occasion.PANEL;
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
     };
   }
 

@@ -88,8 +88,11 @@ final class ConcernedMails {
    * tickets, since who has none was not there.
    */
   private static boolean isForHolders(DueMail mail) {
-    return mail.kind() == Mailing.Kind.TICKETS_CLOSING
-        || (mail.kind() == Mailing.Kind.AFTER_EVENT && mail.event().sale().isPresent());
+    return switch (mail.kind()) {
+      case TICKETS_CLOSING -> true;
+      case AFTER_EVENT -> mail.event().sale().isPresent();
+      case BEFORE_EVENT, TICKETS_OPEN, ISSUE, CORRECTION, PANEL, MESSAGE -> false;
+    };
   }
 
   /** One of their topics, or any for those who asked for all that the club sends. */
