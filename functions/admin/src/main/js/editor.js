@@ -1,5 +1,6 @@
 // The page on which an issue is written: what is typed is saved by itself, and seen beside it.
 import { field } from "./field.js";
+import "./photo.js";
 import { preview } from "./preview.js";
 import { remembered } from "./remembered.js";
 
@@ -42,7 +43,7 @@ function edit(form) {
   }
   for (const control of form.querySelectorAll("input, select, textarea")) {
     const name = control.name && path(control.name);
-    if (!name || control.type === "hidden" || fields.has(name)) continue;
+    if (!name || control.type === "hidden" || "found" in control.dataset || fields.has(name)) continue;
     const all = [...form.querySelectorAll(`[name="${CSS.escape(control.name)}"]`)];
     const each = {
       read: () =>

@@ -1,8 +1,8 @@
 import { chosen } from "./chosen.js";
+import { base64, small } from "./photo.js";
 
 // A picture from the computer or the phone: made small here, so that little is sent, and shown with
 // the point that must stay in sight. What arrives is judged and made anew by its bytes all the same.
-const LONGEST = 1600; // pixels
 const LARGEST = 3_000_000; // bytes of a file that this browser cannot read itself
 
 for (const area of document.querySelectorAll("textarea[data-chosen=picture]")) {
@@ -50,28 +50,4 @@ for (const area of document.querySelectorAll("textarea[data-chosen=picture]")) {
     mark();
   });
   show();
-}
-
-// Upright, on white, no longer than it need be.
-async function small(file) {
-  const bitmap = await createImageBitmap(file);
-  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
-  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
-  const drawing = canvas.getContext("2d");
-  drawing.fillStyle = "#fff";
-  drawing.fillRect(0, 0, canvas.width, canvas.height);
-  drawing.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
-  return blob.arrayBuffer();
-}
-
-function base64(buffer) {
-  let octets = "";
-  const bytes = new Uint8Array(buffer);
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    octets += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(octets);
 }

@@ -30,7 +30,7 @@ public final class Console {
   public Console(
       Commands commands, Environment environment, InstantSource clock, RandomGenerator random) {
     this.signIn = new SignIn(environment, clock, random);
-    this.reading = new Reading(environment, clock);
+    this.reading = new Reading(environment.dynamo(), environment, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     this.giver = new CommandRunner(commands, signIn);
     this.routes = ConsoleRoutes.of(reading, giver);

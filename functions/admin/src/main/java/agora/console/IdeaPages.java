@@ -2,12 +2,12 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.compose.Prose;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Idea;
 import agora.issues.Issue;
 import agora.staff.Outcome;
-import agora.writing.Markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ public final class IdeaPages {
     }
     int at = draft.add(idea.get().link().isEmpty() ? "text" : "article");
     String block = String.valueOf(draft.blocks().get(at).get("id"));
-    draft.set(block + ".text", Markdown.plain(idea.get().note()));
+    draft.set(block + ".text", Prose.markdown(idea.get().note()));
     if (!idea.get().link().isEmpty()) {
       draft.set(block + ".url", idea.get().link());
     }

@@ -7,6 +7,7 @@ import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.staff.Outcome;
+import agora.staff.ProposedBlock;
 import agora.staff.Refusal;
 import agora.staff.RefusalReason;
 import agora.staff.words.Words;
@@ -155,7 +156,7 @@ public final class IssuePages {
     if (!reading.state(club, stored.content().get()).isOpen()) {
       return left(visit);
     }
-    String[] act = visit.form().text("do").split(":", 2);
+    String[] act = act(visit).split(":", 2);
     boolean isSaved = act[0].equals("restore") || visit.form().has("saved");
     Draft draft = isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
     String of = act.length > 1 ? act[1] : "";
@@ -168,6 +169,16 @@ public final class IssuePages {
       case "copy" -> at = draft.copy(at);
       case "add" -> at = draft.add(IssueForm.KINDS.contains(of) ? of : "text");
       case "idea" -> at = ideas.use(draft, club.id(), of);
+      case "find" -> {
+        Outcome<?> found = new FoundBlock(giver).ask(visit);
+        if (found instanceof Outcome.Refused<?>(var refusal)) {
+          return refused(visit, named(draft, visit), refusal);
+        }
+        if (found instanceof Outcome.Done<?>(ProposedBlock block)) {
+          at = FoundBlock.into(draft, block);
+          note = FlashMessage.of(FoundBlock.says(block));
+        }
+      }
       case "remove" -> {
         note =
             new FlashMessage(
@@ -180,9 +191,7 @@ public final class IssuePages {
       case "restore" -> draft.restore(at, visit.form().text("block"));
       default -> at = -1;
     }
-    Map<String, @Nullable Object> fields = draft.fields();
-    fields.put("id", visit.path("issue"));
-    fields.put("club", club.id());
+    Map<String, @Nullable Object> fields = named(draft, visit);
     boolean approved = stored.content().get().approved() != null;
     if (giver.give(visit, "save-issue", fields) instanceof Outcome.Refused<?>(var refusal)) {
       return refused(visit, fields, refusal);
@@ -199,6 +208,20 @@ public final class IssuePages {
                 note.address())
             : note);
     return Response.seeOther(address + (at >= 0 ? "#part-" + at : ""));
+  }
+
+  /** What is to be done: who presses Enter where an address is pasted means that address. */
+  private static String act(Visit visit) {
+    String act = visit.form().text("do");
+    return act.equals("save") && !visit.form().text("found").isBlank() ? "find" : act;
+  }
+
+  /** The draft as that of the page's issue. */
+  private static Map<String, @Nullable Object> named(Draft draft, Visit visit) {
+    Map<String, @Nullable Object> fields = draft.fields();
+    fields.put("id", visit.path("issue"));
+    fields.put("club", visit.ofClub().id());
+    return fields;
   }
 
   /** What was posted stands there still; of what somebody else wrote meanwhile both texts do. */

@@ -47,12 +47,8 @@ record Reading(
     String publicBaseUrl,
     InstantSource clock) {
 
-  Reading(Environment environment, InstantSource clock) {
-    this(
-        environment.dynamo(),
-        new Contents(environment.dynamo(), environment.get("CLUBS_TABLE")),
-        environment,
-        clock);
+  Reading(DynamoDbClient dynamo, Environment environment, InstantSource clock) {
+    this(dynamo, new Contents(dynamo, environment.get("CLUBS_TABLE")), environment, clock);
   }
 
   private Reading(

@@ -1,5 +1,6 @@
 package agora.media;
 
+import agora.checks.BookNumber;
 import agora.checks.Wrong;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -82,11 +84,25 @@ public final class PictureFile {
   /** A picture that readers can get. */
   public record Jpeg(byte[] bytes, int width, int height) implements Made {}
 
+  /** The number of a book, as its barcode has it. */
+  public record Book(BookNumber.Isbn number) implements Made {}
+
   /** No picture, and why. */
   public record Refused(Wrong why) implements Made {}
 
   /** Makes the picture, or says what the file lacks. */
   public static Made made(byte[] file, Shape shape, Focus focus) {
+    return opened(file, reader -> made(reader, shape, focus));
+  }
+
+  /** What is made of a picture that was opened. */
+  @FunctionalInterface
+  interface Making {
+    Made of(ImageReader reader) throws IOException;
+  }
+
+  /** What is made of a file, if it is a picture that stands still and fits into memory. */
+  static Made opened(byte[] file, Making making) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -95,7 +111,8 @@ public final class PictureFile {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        return made(reader, shape, focus);
+        Optional<Wrong> wrong = judged(reader);
+        return wrong.isPresent() ? new Refused(wrong.get()) : making.of(reader);
       } finally {
         reader.dispose();
       }
@@ -104,19 +121,22 @@ public final class PictureFile {
     }
   }
 
-  private static Made made(ImageReader reader, Shape shape, Focus focus) throws IOException {
+  private static Optional<Wrong> judged(ImageReader reader) throws IOException {
     if (!KINDS.contains(kind(reader))) {
-      return new Refused(new Wrong.NoPicture());
+      return Optional.of(new Wrong.NoPicture());
     }
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MOST_PIXELS) {
-      return new Refused(new Wrong.TooManyPixels((int) (MOST_PIXELS / 1_000_000)));
+      return Optional.of(new Wrong.TooManyPixels((int) (MOST_PIXELS / 1_000_000)));
     }
-    if (reader.getNumImages(true) > 1) {
-      return new Refused(new Wrong.MovingPicture());
-    }
+    return reader.getNumImages(true) > 1
+        ? Optional.of(new Wrong.MovingPicture())
+        : Optional.empty();
+  }
+
+  private static Made made(ImageReader reader, Shape shape, Focus focus) throws IOException {
     Orientation taken = isJpeg(reader) ? ExifUtils.getExifOrientation(reader, 0) : null;
-    BufferedImage read = onWhite(read(reader, shape));
+    BufferedImage read = read(reader, Math.max(shape.width, shape.height));
     BufferedImage upright =
         taken == null ? read : ExifFilterUtils.getFilterForOrientation(taken).apply(read);
     BufferedImage cut = shape == Shape.WIDE ? cut(upright, focus) : upright;
@@ -134,13 +154,17 @@ public final class PictureFile {
     return kind(reader).equals("jpeg");
   }
 
-  /** Reads no more pixels than twice what is needed: of a large file only every so many. */
-  private static BufferedImage read(ImageReader reader, Shape shape) throws IOException {
-    int longest = 2 * Math.max(shape.width, shape.height);
-    int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / longest);
+  /**
+   * Reads no more pixels than twice what is needed: of a large file only every so many.
+   *
+   * @param longest pixels that are needed of its longer side
+   */
+  static BufferedImage read(ImageReader reader, int longest) throws IOException {
+    int shorter = Math.min(reader.getWidth(0), reader.getHeight(0));
+    int step = Math.max(1, shorter / (2 * longest));
     ImageReadParam every = reader.getDefaultReadParam();
     every.setSourceSubsampling(step, step, 0, 0);
-    return reader.read(0, every);
+    return onWhite(reader.read(0, every));
   }
 
   /** What a picture doesn't cover is paper. */

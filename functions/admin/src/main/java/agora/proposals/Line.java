@@ -6,7 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** What others write about a page or a book, as one line of plain text. */
-final class Line {
+public final class Line {
 
   /** Characters that nobody sees, or that turn the rest of a line around. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}&&[^\\u200d\\s]]");
@@ -18,7 +18,7 @@ final class Line {
    *
    * @param most characters; what is longer ends at a word
    */
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     String plain = Jsoup.parse(Parser.unescapeEntities(text, false)).text();
     String clean = Texts.withoutForbidden(UNSEEN.matcher(plain).replaceAll(""));
     return shortened(clean.replaceAll("[\\s\\p{Z}]+", " ").strip(), most);

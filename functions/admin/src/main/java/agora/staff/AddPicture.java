@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
@@ -37,8 +36,7 @@ record AddPicture(
     implements Command<AddPicture.Added> {
 
   private static final int LONGEST_CREDIT = 120;
-  private static final List<String> SHAPES =
-      Arrays.stream(Shape.values()).map(ConstantSerializer::of).toList();
+  private static final List<String> SHAPES = ConstantSerializer.words(Shape.class);
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
@@ -96,7 +94,7 @@ record AddPicture(
     String base64 = input.textOr("base64", "");
     String file = input.optionalId("file");
     String credit = input.text("credit");
-    Shape shape = shape(input);
+    Shape shape = input.choiceOr("shape", Shape.WIDE);
     Focus focus = new Focus(hundredths(input, "across"), hundredths(input, "down"));
     if (!credit.isEmpty() && (!Texts.isOneLine(credit) || credit.length() > LONGEST_CREDIT)) {
       input.error("credit", new Wrong.NoLine(LONGEST_CREDIT));
@@ -130,6 +128,7 @@ record AddPicture(
       String club, String field, byte[] file, Shape shape, Focus focus, String credit) {
     return switch (PictureFile.made(file, shape, focus)) {
       case PictureFile.Refused(Wrong why) -> Outcome.invalid(List.of(new Fault(field, why)));
+      case PictureFile.Book _ -> throw new IllegalStateException("nobody asked for a number");
       case PictureFile.Jpeg jpeg -> added(club, jpeg, credit);
     };
   }
@@ -152,14 +151,6 @@ record AddPicture(
     return pictures.add(club, picture)
         ? new Outcome.Done<>(Added.of(club, picture, publicBaseUrl))
         : Outcome.overtaken("credit", RefusalReason.Thing.PICTURE);
-  }
-
-  private static Shape shape(Input input) {
-    String word = input.textOr("shape", ConstantSerializer.of(Shape.WIDE));
-    return Arrays.stream(Shape.values())
-        .filter(each -> ConstantSerializer.of(each).equals(word))
-        .findFirst()
-        .orElseGet(() -> input.otherwise("shape", new Wrong.NoneOf(SHAPES), Shape.WIDE));
   }
 
   private static int hundredths(Input input, String name) {

@@ -85,6 +85,10 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (tooLarge.isPresent()) {
       return Outcome.refused(new RefusalReason.TooLarge(), "blocks", tooLarge.get());
     }
+    IssueReview.PictureCheck shown = review.pictures(club, issue);
+    if (!shown.gone().isEmpty()) {
+      return Outcome.refused(new RefusalReason.NotReady(), shown.gone());
+    }
     LinkCheck.Found followed = review.links().of(issue);
     if (!followed.dead().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), followed.dead());
@@ -98,7 +102,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
             issue.id(),
             ContentHash.of(issue),
             review.leaves(club, issue),
-            review.warnings(club, issue, check, followed),
+            review.warnings(club, issue, check, shown, followed),
             check.lix()));
   }
 

@@ -60,8 +60,10 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
   private Outcome<Checked> look(Club club, Issue issue) {
     IssueCheck check = review.check(club, issue);
     LinkCheck.Found followed = review.links().of(issue);
+    IssueReview.PictureCheck shown = review.pictures(club, issue);
     int bytes = review.bytes(club, issue);
     List<Fault> errors = new ArrayList<>(check.errors());
+    errors.addAll(shown.gone());
     errors.addAll(followed.dead());
     review.size(bytes).ifPresent(wrong -> errors.add(new Fault("blocks", wrong)));
     return new Outcome.Done<>(
@@ -70,7 +72,7 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
             issue.id(),
             errors.isEmpty(),
             List.copyOf(errors),
-            review.warnings(club, issue, check, followed),
+            review.warnings(club, issue, check, shown, followed),
             check.lix(),
             bytes));
   }

@@ -7,11 +7,13 @@ import agora.insights.Counter;
 import agora.insights.Stats;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 
 /** Tells what keeps a club's mails from its readers, and how each of it is mended. */
-public record CheckSetup(Content content, SesV2Client ses, Stats stats, DomainSetup domain)
+public record CheckSetup(
+    Content content, Supplier<SesV2Client> ses, Stats stats, DomainSetup domain)
     implements Command<CheckSetup.Checked> {
 
   private static final CommandSpec ABOUT = CommandSpec.of("check-setup", Role.ADMIN, Field.club());
@@ -39,8 +41,8 @@ public record CheckSetup(Content content, SesV2Client ses, Stats stats, DomainSe
 
   private Checked check(Club club) {
     SetupFindings found = new SetupFindings();
-    account(club, ses.getAccount(_ -> {}), found);
-    domain.check(ses, found);
+    account(club, ses.get().getAccount(_ -> {}), found);
+    domain.check(ses.get(), found);
     found.unless(content.clubs().controller().isPresent(), "library", new Wrong.NoController());
     int told = club.staff().size();
     found.unless(told >= 2, "staff", new Wrong.FewTold(told));

@@ -170,7 +170,9 @@ public final class DeleteClub implements Command<DeleteClub.Deleted> {
   private Deleted begun(Deleted goes, Input input) {
     Optional<Job> running =
         jobs.of(goes.club()).stream()
-            .filter(job -> job.kind() == Job.Kind.DELETE_CLUB && !job.isOver())
+            .filter(each -> !each.progress().isOver())
+            .map(Jobs.Held::job)
+            .filter(job -> job.kind() == Job.Kind.DELETE_CLUB)
             .findFirst();
     Job job =
         running.orElseGet(

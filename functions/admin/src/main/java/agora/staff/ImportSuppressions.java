@@ -6,10 +6,8 @@ import agora.imports.SuppressionImport;
 import agora.jobs.Job;
 import agora.members.AddressBook;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Imports whom the former system no longer mailed. Only keyed hashes of the addresses are kept:
@@ -18,9 +16,7 @@ import java.util.stream.Collectors;
 public final class ImportSuppressions implements Command<FileIntake.Taken> {
 
   private static final String REASONS =
-      Arrays.stream(AddressBook.Stop.values())
-          .map(ConstantSerializer::of)
-          .collect(Collectors.joining(", "));
+      String.join(", ", ConstantSerializer.words(AddressBook.Stop.class));
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(

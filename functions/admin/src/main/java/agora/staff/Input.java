@@ -17,10 +17,12 @@ import agora.members.Member;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -248,6 +250,23 @@ public final class Input {
     return text == null ? otherwise : text;
   }
 
+  /** What a field names by its word; null where it is absent. */
+  <E extends Enum<E>> @Nullable E choice(String name, Class<E> among) {
+    String word = declared(name).required() ? text(name) : textOr(name, "");
+    if (word.isEmpty()) {
+      return null;
+    }
+    return Arrays.stream(among.getEnumConstants())
+        .filter(each -> ConstantSerializer.of(each).equals(word))
+        .findFirst()
+        .orElseGet(() -> otherwise(name, new Wrong.NoneOf(ConstantSerializer.words(among)), null));
+  }
+
+  /** The same, or another where it is absent. */
+  <E extends Enum<E>> E choiceOr(String name, E otherwise) {
+    return Objects.requireNonNullElse(choice(name, otherwise.getDeclaringClass()), otherwise);
+  }
+
   /** A language by its code; null where the field is absent. */
   @Nullable Language language(String name) {
     String code = optional(name);
@@ -363,7 +382,7 @@ public final class Input {
   }
 
   /** Adds what a command found wrong with a value. */
-  <T> T otherwise(String name, Wrong wrong, T standIn) {
+  <T extends @Nullable Object> T otherwise(String name, Wrong wrong, T standIn) {
     error(name, wrong);
     return standIn;
   }

@@ -15,14 +15,17 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.pictures.Picture;
+import agora.pictures.Pictures;
 import agora.web.LinkCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +39,11 @@ record IssueReview(
     String publicBaseUrl,
     String mailDomain,
     Stats stats,
-    LinkCheck links) {
+    LinkCheck links,
+    Pictures pictures) {
+
+  /** Bytes of a mail's pictures together, which a telephone has within a moment. */
+  private static final int MOST_OF_PICTURES = 150_000;
 
   /** With a code for each tenth member, most who want one get one. */
   private static final int MEMBERS_A_CODE = 10;
@@ -86,9 +93,40 @@ record IssueReview(
             language ->
                 new Composer(content.clubs().controller().orElse(null))
                     .render(club, issue, events, language, publicBaseUrl))
-        .mapToInt(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length)
+        .mapToInt(Rendered::bytes)
         .max()
         .orElseThrow();
+  }
+
+  /**
+   * What is wrong with the pictures that the issue shows.
+   *
+   * @param gone those that are there no more, which keeps an issue from being approved
+   * @param heavy that they weigh more together than they should, which staff may want
+   */
+  record PictureCheck(List<Fault> gone, List<Fault> heavy) {}
+
+  /** Looks up each of the club's own pictures that the issue shows. */
+  PictureCheck pictures(Club club, Issue issue) {
+    Map<String, Optional<Picture>> known = new HashMap<>();
+    List<Fault> gone = new ArrayList<>();
+    for (int i = 0; i < issue.blocks().size(); i++) {
+      String image = Objects.requireNonNullElse(issue.blocks().get(i).words().image(), "");
+      Optional<String> hash = Picture.hashIn(image);
+      if (hash.isPresent()
+          && known.computeIfAbsent(hash.get(), each -> pictures.find(club.id(), each)).isEmpty()) {
+        gone.add(new Fault("blocks[" + i + "].image", new Wrong.NoSuchPicture()));
+      }
+    }
+    int bytes = known.values().stream().flatMap(Optional::stream).mapToInt(Picture::bytes).sum();
+    return new PictureCheck(
+        gone,
+        bytes > MOST_OF_PICTURES
+            ? List.of(
+                new Fault(
+                    "blocks",
+                    new Wrong.HeavyPictures((bytes + 999) / 1000, MOST_OF_PICTURES / 1000)))
+            : List.of());
   }
 
   /** Priority access for many with codes for few is a promise that most cannot have kept. */
@@ -112,8 +150,10 @@ record IssueReview(
   }
 
   /** What is worth another look. */
-  List<Fault> warnings(Club club, Issue issue, IssueCheck check, LinkCheck.Found followed) {
+  List<Fault> warnings(
+      Club club, Issue issue, IssueCheck check, PictureCheck shown, LinkCheck.Found followed) {
     List<Fault> warnings = new ArrayList<>(check.warnings());
+    warnings.addAll(shown.heavy());
     warnings.addAll(followed.doubtful());
     warnings.addAll(fewCodes(club, issue));
     List<Fault> closed = content.closed(club);

@@ -1,6 +1,8 @@
 package agora.staff;
 
 import agora.jobs.Job;
+import agora.jobs.JobProgress;
+import agora.jobs.Jobs;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +19,7 @@ record JobView(
     String club,
     String id,
     @JsonSerialize(using = ConstantSerializer.class) Job.Kind kind,
-    @JsonSerialize(using = ConstantSerializer.class) Job.State state,
+    @JsonSerialize(using = ConstantSerializer.class) JobProgress.State state,
     boolean dryRun,
     long done,
     Map<String, Long> counts,
@@ -28,18 +30,20 @@ record JobView(
 
   static final Field JOB = Field.of("job", FieldType.ID, "the job's id").needed();
 
-  static JobView of(Job job) {
+  static JobView of(Jobs.Held held) {
+    Job job = held.job();
+    JobProgress progress = held.progress();
     return new JobView(
         job.club(),
         job.id(),
         job.kind(),
-        job.state(),
+        progress.state(),
         job.isDryRun(),
-        job.done(),
-        job.counts(),
-        job.reason(),
+        progress.done(),
+        progress.counts(),
+        progress.reason(),
         job.by(),
         job.begun(),
-        job.changed());
+        progress.changed());
   }
 }

@@ -1,14 +1,15 @@
 package agora.staff;
 
 import agora.checks.BookNumber;
-import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Language;
+import agora.media.BarcodePhoto;
+import agora.media.PictureFile;
 import agora.proposals.BookProposal;
 import agora.proposals.Proposal;
-import java.util.List;
+import java.util.Base64;
 
-/** Proposes a block about the book that has a number. */
+/** Proposes a block about the book that has a number, or whose barcode was photographed. */
 final class LookUpBook implements Command<ProposedBlock> {
 
   private static final CommandSpec ABOUT =
@@ -17,10 +18,14 @@ final class LookUpBook implements Command<ProposedBlock> {
           Role.WRITER,
           Field.club(),
           Field.of(
-                  "isbn",
-                  FieldType.CODE,
-                  "the book's ISBN, of 10 or 13 digits, with or without hyphens")
-              .needed());
+              "isbn",
+              FieldType.CODE,
+              "the book's ISBN, of 10 or 13 digits, with or without hyphens; or else photo"),
+          Field.of(
+              "photo",
+              FieldType.LINES,
+              "a photo of the barcode on the book's back in base64, at most 4 MB of it; it is not"
+                  + " kept"));
 
   private final Content content;
   private final BookProposal books;
@@ -37,25 +42,33 @@ final class LookUpBook implements Command<ProposedBlock> {
 
   @Override
   public Outcome<ProposedBlock> run(Input input) {
-    String club = input.id("club");
-    String typed = input.text("isbn");
-    BookNumber number = BookNumber.of(typed);
+    String typed = input.textOr("isbn", "");
+    String photo = input.textOr("photo", "");
+    BookNumber number = photo.isEmpty() ? BookNumber.of(typed) : photographed(input, photo);
+    if (typed.isEmpty() == photo.isEmpty()) {
+      input.error("isbn", new Wrong.OneOfTwo("isbn", "photo"));
+    }
     if (!typed.isEmpty() && number instanceof BookNumber.Other) {
       input.error("isbn", new Wrong.NoBookNumber());
     }
     if (number instanceof BookNumber.Mistyped) {
       input.error("isbn", new Wrong.MistypedBookNumber());
     }
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content
-            .clubs()
-            .find(club)
-            .map(found -> proposal(number, found.language()))
-            .<Outcome<ProposedBlock>>map(
-                proposal -> new Outcome.Done<>(ProposedBlock.of(club, proposal)))
-            .orElseGet(() -> Outcome.missing(RefusalReason.Thing.CLUB, club))
-        : Outcome.invalid(errors);
+    return ProposedBlock.of(input, content, language -> proposal(number, language));
+  }
+
+  private static BookNumber photographed(Input input, String photo) {
+    byte[] file;
+    try {
+      file = Base64.getMimeDecoder().decode(photo);
+    } catch (IllegalArgumentException e) {
+      return input.otherwise("photo", new Wrong.NoPicture(), new BookNumber.Other());
+    }
+    return switch (BarcodePhoto.read(file)) {
+      case PictureFile.Book(BookNumber.Isbn isbn) -> isbn;
+      case PictureFile.Refused(Wrong why) -> input.otherwise("photo", why, new BookNumber.Other());
+      case PictureFile.Jpeg _ -> throw new IllegalStateException("nobody asked for a picture");
+    };
   }
 
   private Proposal proposal(BookNumber number, Language language) {

@@ -57,7 +57,7 @@ final class MemberCommands {
     FormerSystem former = new FormerSystem(contents);
     Ids ids = new Ids(random);
     Memberships memberships = new Memberships(dynamo, tables.members(), consents, keys, ids, clock);
-    SesV2Client ses = env.client(SesV2Client.builder(), "SESV2");
+    Supplier<SesV2Client> ses = env.lazy(SesV2Client::builder, "SESV2");
     Suppression suppression = new Suppression(ses);
     SingleMails mails = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     return List.of(

@@ -6,7 +6,6 @@ import agora.members.For;
 import agora.members.Member;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,8 +35,7 @@ public record MemberView(
     Instant joined,
     @Nullable Instant since) {
 
-  static final List<String> STATES =
-      Arrays.stream(Member.State.values()).map(ConstantSerializer::of).toList();
+  static final List<String> STATES = ConstantSerializer.words(Member.State.class);
 
   public static final List<String> COLUMNS =
       List.of(

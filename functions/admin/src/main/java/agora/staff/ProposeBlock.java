@@ -1,10 +1,8 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.checks.WebAddress;
 import agora.checks.Wrong;
 import agora.proposals.PageProposal;
-import java.util.List;
 import java.util.Optional;
 
 /** Proposes a block about the page that an address leads to. */
@@ -32,22 +30,12 @@ final class ProposeBlock implements Command<ProposedBlock> {
 
   @Override
   public Outcome<ProposedBlock> run(Input input) {
-    String club = input.id("club");
     String typed = input.text("url");
     Optional<WebAddress> address = WebAddress.of(typed).or(() -> withoutScheme(typed));
     if (!typed.isEmpty() && address.isEmpty()) {
       input.error("url", new Wrong.NoAddress());
     }
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content
-            .clubs()
-            .find(club)
-            .map(found -> pages.of(address.orElseThrow(), found.language()))
-            .<Outcome<ProposedBlock>>map(
-                proposal -> new Outcome.Done<>(ProposedBlock.of(club, proposal)))
-            .orElseGet(() -> Outcome.missing(RefusalReason.Thing.CLUB, club))
-        : Outcome.invalid(errors);
+    return ProposedBlock.of(input, content, language -> pages.of(address.orElseThrow(), language));
   }
 
   /** An address as it stands on a poster, or as some browsers show it. */

@@ -2,9 +2,11 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.WebAddress;
+import agora.clubs.Language;
 import agora.issues.Block;
 import agora.proposals.Proposal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record ProposedBlock(
     String club, Block block, @Nullable String picture, List<Fault> warnings) {
 
-  static ProposedBlock of(String club, Proposal proposal) {
+  /** What is proposed to a club in its language, if nothing is wrong with what was asked. */
+  static Outcome<ProposedBlock> of(
+      Input input, Content content, Function<Language, Proposal> proposed) {
+    String club = input.id("club");
+    List<Fault> errors = input.errors();
+    return errors.isEmpty()
+        ? content
+            .clubs()
+            .find(club)
+            .map(found -> of(club, proposed.apply(found.language())))
+            .<Outcome<ProposedBlock>>map(Outcome.Done::new)
+            .orElseGet(() -> Outcome.missing(RefusalReason.Thing.CLUB, club))
+        : Outcome.invalid(errors);
+  }
+
+  private static ProposedBlock of(String club, Proposal proposal) {
     WebAddress picture = proposal.picture();
     return new ProposedBlock(
         club, proposal.block(), picture == null ? null : picture.text(), proposal.faults());

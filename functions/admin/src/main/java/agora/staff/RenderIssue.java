@@ -5,6 +5,7 @@ import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Composer;
+import agora.compose.Pick;
 import agora.compose.Prose;
 import agora.compose.Rendered;
 import agora.events.Event;
@@ -12,7 +13,6 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.pages.IssuePage;
 import agora.pages.Pages;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,8 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
 
   /**
    * An issue as readers get it, with variables such as {@code {{name_text}}} for what differs
-   * between them; links lead where they will.
+   * between them; links lead where they will, and what is chosen by topics is what the first of
+   * them has.
    *
    * @param html the mail's HTML
    * @param text the mail's plain text
@@ -111,14 +112,18 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
         issue.id(),
         language,
         mail.subject(),
-        led(mail.html(), "href", mail.links()),
-        led(mail.text(), "click", mail.links()),
+        led(mail.html().replace("{{pick_html}}", picked(mail, Pick::html)), "href", mail.links()),
+        led(mail.text().replace("{{pick_text}}", picked(mail, Pick::text)), "click", mail.links()),
         Pages.issue(
             language,
             publicBaseUrl + "/was",
             publicBaseUrl,
             new IssuePage(club, issue, parts, List.of())),
-        mail.html().getBytes(StandardCharsets.UTF_8).length);
+        mail.bytes());
+  }
+
+  private static String picked(Rendered mail, Function<Pick, String> part) {
+    return mail.picks().stream().findFirst().map(part).orElse("");
   }
 
   /** A part of a mail as somebody called Ida gets it; what is hers alone leads nowhere. */

@@ -4,13 +4,14 @@ import agora.checks.Wrong;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Lets a paused mailing go on: the planner queues its unfinished batches again. One that goes on
  * already is queued again too, so that this can be said twice.
  */
-public record ResumeMailing(SentMailings mailings, SqsClient sqs, String planQueue)
+public record ResumeMailing(SentMailings mailings, Supplier<SqsClient> sqs, String planQueue)
     implements Command<SentMailings.State> {
 
   private static final CommandSpec ABOUT =
@@ -37,7 +38,7 @@ public record ResumeMailing(SentMailings mailings, SqsClient sqs, String planQue
           new RefusalReason.NothingToResume(mailing.state()), "mailing", new Wrong.WaitsNoMore());
     }
     String requeue = Json.write(Map.of("task", "requeue", "mailing", mailing.id(), "from", 0));
-    sqs.sendMessage(send -> send.queueUrl(planQueue).messageBody(requeue));
+    sqs.get().sendMessage(send -> send.queueUrl(planQueue).messageBody(requeue));
     return mailings.state(mailing);
   }
 }

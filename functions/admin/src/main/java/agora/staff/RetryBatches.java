@@ -10,12 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Shows a mailing's batches that were given up, each with its reason, and sends them again. */
 public record RetryBatches(
-    SentMailings mailings, Claims claims, SqsClient sqs, String deadLetters, String sendQueue)
+    SentMailings mailings,
+    Claims claims,
+    Supplier<SqsClient> sqs,
+    String deadLetters,
+    String sendQueue)
     implements Command<RetryBatches.Retried> {
 
   private static final CommandSpec ABOUT =
@@ -52,13 +57,15 @@ public record RetryBatches(
       found.add(new Batch(batch, claims.seen(mailing.id(), batch, batch + 1).getFirst().problem()));
       if (!look) {
         String again = Json.write(Map.of("mailing", mailing.id(), "batch", batch));
-        sqs.sendMessage(
-            send ->
-                send.queueUrl(sendQueue)
-                    .messageBody(again)
-                    .messageGroupId(mailing.id().group(batch)));
-        sqs.deleteMessage(
-            delete -> delete.queueUrl(deadLetters).receiptHandle(message.receiptHandle()));
+        sqs.get()
+            .sendMessage(
+                send ->
+                    send.queueUrl(sendQueue)
+                        .messageBody(again)
+                        .messageGroupId(mailing.id().group(batch)));
+        sqs.get()
+            .deleteMessage(
+                delete -> delete.queueUrl(deadLetters).receiptHandle(message.receiptHandle()));
       }
     }
     return new Outcome.Done<>(new Retried(mailing.id(), found, look ? 0 : found.size()));
@@ -80,7 +87,8 @@ public record RetryBatches(
     Set<String> seen = new HashSet<>();
     for (int call = 0; call < MOST_CALLS; call++) {
       List<Message> messages =
-          sqs.receiveMessage(
+          sqs.get()
+              .receiveMessage(
                   receive ->
                       receive
                           .queueUrl(deadLetters)

@@ -16,17 +16,16 @@ import agora.store.Stored;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Saves a draft, complete or not, and answers the checklist. What was approved is so no more. */
 public final class SaveIssue implements Command<SaveIssue.Saved> {
 
-  private static final List<String> KINDS =
-      Arrays.stream(Block.Kind.values()).map(ConstantSerializer::of).toList();
+  private static final List<String> KINDS = ConstantSerializer.words(Block.Kind.class);
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
@@ -84,21 +83,23 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
 
   @Override
   public Outcome<Saved> run(Input input) {
-    Issue issue = read(input);
+    Issue given = read(input);
     String reason = input.textOr("reason", "");
     int version = input.wholeOr("version", -1);
     if (reason.length() > LONGEST_REASON) {
       input.error("reason", new Wrong.TooLong(LONGEST_REASON));
     }
-    List<Fault> errors = input.errors(IssueShape.of(issue));
+    List<Fault> errors = input.errors(IssueShape.of(given));
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<Club> club = content.clubs().find(issue.club());
+    Optional<Club> club = content.clubs().find(given.club());
     if (club.isEmpty()) {
-      return Outcome.missing(RefusalReason.Thing.CLUB, issue.club());
+      return Outcome.missing(RefusalReason.Thing.CLUB, given.club());
     }
-    List<Fault> never = neverLeaves(club.get(), issue);
+    Stored<Issue> stands = content.issues().read(given.club(), given.id());
+    Issue issue = credited(given, stands.content());
+    List<Fault> never = neverLeaves(club.get(), issue, stands.content());
     if (!never.isEmpty()) {
       return Outcome.invalid(never);
     }
@@ -110,7 +111,6 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
                   issue.leaves() == null ? "id" : "leaves",
                   new Wrong.MonthTaken(rival.get().id()))));
     }
-    Stored<Issue> stands = content.issues().read(issue.club(), issue.id());
     if (!stands.isAsRead(version)
         || !content
             .issues()
@@ -134,8 +134,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   }
 
   /** Why an issue would never leave at a time that it is given now: one that had it keeps it. */
-  private List<Fault> neverLeaves(Club club, Issue issue) {
-    Optional<String> had = content.issues().find(issue.club(), issue.id()).map(Issue::leaves);
+  private List<Fault> neverLeaves(Club club, Issue issue, Optional<Issue> stands) {
+    Optional<String> had = stands.map(Issue::leaves);
     if (issue.leaves() == null || had.equals(Optional.of(issue.leaves()))) {
       return List.of();
     }
@@ -178,34 +178,31 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
         check.lix());
   }
 
-  private Issue read(Input input) {
-    String club = input.id("club");
+  private static Issue read(Input input) {
     return new Issue(
-        club,
+        input.id("club"),
         input.text("id"),
         input.textOr("subject", ""),
         input.textOr("preheader", ""),
-        input.objects("blocks").stream().map(each -> block(club, each)).toList(),
+        input.objects("blocks").stream().map(SaveIssue::block).toList(),
         null,
         input.optional("leaves"));
   }
 
-  private Block block(String club, Input input) {
-    String image = input.address("image");
-    String credit = input.optional("credit");
+  private static Block block(Input input) {
     Block.Fields given =
         new Block.Fields(
             input.text("id"),
-            kind(input),
+            input.choiceOr("kind", Block.Kind.TEXT),
             input.textOr("title", ""),
             input.markdown("text", ""),
             input.optional("author"),
             input.optional("isbn"),
             input.address("url"),
             input.optional("linkText"),
-            image,
+            input.address("image"),
             input.optional("alt"),
-            credit == null && image != null ? credit(club, image) : credit,
+            input.optional("credit"),
             input.optional("event"),
             input.texts("topics"));
     Block block = Block.of(given);
@@ -218,23 +215,36 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     return block;
   }
 
-  /** Whose a picture is, is asked once: when it is added. */
-  private @Nullable String credit(String club, String image) {
-    return Picture.hashIn(image)
-        .flatMap(hash -> pictures.find(club, hash))
-        .map(Picture::credit)
-        .orElse(null);
+  /**
+   * The issue with whose its pictures are: that is asked once, when a picture is added, and looked
+   * up when a block first shows it.
+   */
+  private Issue credited(Issue given, Optional<Issue> stands) {
+    Map<String, String> said = new HashMap<>();
+    for (Block block : stands.map(Issue::blocks).orElse(List.of())) {
+      String image = block.words().image();
+      String credit = block.words().credit();
+      if (image != null && credit != null) {
+        said.put(image, credit);
+      }
+    }
+    return given.with(
+        given.blocks().stream().map(block -> credited(given.club(), block, said)).toList());
   }
 
-  private static Block.Kind kind(Input input) {
-    String text = input.text("kind");
-    return Arrays.stream(Block.Kind.values())
-        .filter(kind -> ConstantSerializer.of(kind).equals(text))
-        .findFirst()
-        .orElseGet(
-            () ->
-                text.isEmpty()
-                    ? Block.Kind.TEXT
-                    : input.otherwise("kind", new Wrong.NoneOf(KINDS), Block.Kind.TEXT));
+  private Block credited(String club, Block block, Map<String, String> said) {
+    Block.Words words = block.words();
+    String image = words.image();
+    if (image == null || words.credit() != null) {
+      return block;
+    }
+    return Optional.ofNullable(said.get(image))
+        .or(() -> asked(club, image))
+        .map(credit -> block.saying(words.credited(credit)))
+        .orElse(block);
+  }
+
+  private Optional<String> asked(String club, String image) {
+    return Picture.hashIn(image).flatMap(hash -> pictures.find(club, hash)).map(Picture::credit);
   }
 }

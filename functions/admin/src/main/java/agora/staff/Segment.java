@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.members.For;
 import agora.members.Member;
@@ -41,7 +40,7 @@ public record Segment(
 
   static Segment of(Input input) {
     return new Segment(
-        state(input),
+        input.choice("state", Member.State.class),
         input.optional("topic"),
         input.language("language"),
         input.optional("source"),
@@ -84,18 +83,5 @@ public record Segment(
         && (language == null || member.language() == language)
         && (source == null || member.source().equals(source))
         && (since == null || (confirmed != null && !confirmed.isBefore(since)));
-  }
-
-  private static Member.@Nullable State state(Input input) {
-    String text = input.optional("state");
-    for (Member.State state : Member.State.values()) {
-      if (ConstantSerializer.of(state).equals(text)) {
-        return state;
-      }
-    }
-    if (text != null) {
-      input.error("state", new Wrong.NoneOf(MemberView.STATES));
-    }
-    return null;
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -17,7 +18,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * at once.
  */
 public record Sending(
-    Mailings mailings, SqsClient sqs, String planQueue, String mailDomain, InstantSource clock) {
+    Mailings mailings,
+    Supplier<SqsClient> sqs,
+    String planQueue,
+    String mailDomain,
+    InstantSource clock) {
 
   /** How long staff can regret what they have had sent: SQS holds a message for 15 minutes. */
   public static final Duration REGRET = Duration.ofMinutes(10);
@@ -61,11 +66,12 @@ public record Sending(
   private Outcome<Queued> queued(Mailing mailing, Instant now, Instant leaves) {
     String message = Json.write(Map.of("mailing", mailing.id()));
     Duration left = now.isBefore(leaves) ? Duration.between(now, leaves) : Duration.ZERO;
-    sqs.sendMessage(
-        send ->
-            send.queueUrl(planQueue)
-                .messageBody(message)
-                .delaySeconds(Math.toIntExact(left.toSeconds())));
+    sqs.get()
+        .sendMessage(
+            send ->
+                send.queueUrl(planQueue)
+                    .messageBody(message)
+                    .delaySeconds(Math.toIntExact(left.toSeconds())));
     return new Outcome.Done<>(new Queued(mailing.id(), mailing.club(), leaves));
   }
 

@@ -3,6 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.edge.aws.S3Bucket;
 import agora.jobs.Job;
+import agora.jobs.JobProgress;
 import agora.jobs.Jobs;
 import java.time.Duration;
 import java.util.List;
@@ -49,21 +50,22 @@ public final class ShowJob implements Command<ShowJob.Shown> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Job job = jobs.find(club, id).map(Jobs.Held::job).orElse(null);
-    if (job == null) {
+    Jobs.@Nullable Held held = jobs.find(club, id).orElse(null);
+    if (held == null) {
       return Outcome.missing(RefusalReason.Thing.JOB, id);
     }
-    Result result = result(job);
-    if (result != null && job.kind() == Job.Kind.EXPORT_MEMBERS) {
+    Result result = result(held);
+    if (result != null && held.job().kind() == Job.Kind.EXPORT_MEMBERS) {
       input.concernsEverybody(club);
     }
-    return new Outcome.Done<>(new Shown(JobView.of(job), result));
+    return new Outcome.Done<>(new Shown(JobView.of(held), result));
   }
 
-  private @Nullable Result result(Job job) {
-    if (job.state() != Job.State.DONE) {
+  private @Nullable Result result(Jobs.Held held) {
+    if (held.progress().state() != JobProgress.State.DONE) {
       return null;
     }
+    Job job = held.job();
     OptionalLong bytes = bucket.length(job.result());
     return bytes.isEmpty()
         ? null

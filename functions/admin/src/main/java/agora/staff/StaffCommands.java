@@ -9,6 +9,7 @@ import agora.edge.aws.S3Bucket;
 import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
+import agora.feeds.EventFeed;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.issues.Corrections;
@@ -38,9 +39,9 @@ import agora.web.LinkCheck;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -62,8 +63,7 @@ public final class StaffCommands {
   public static Commands in(
       Environment environment, InstantSource clock, RandomGenerator random, Outside outside) {
     DynamoDbClient dynamo = environment.dynamo();
-    SqsClient sqs = environment.client(SqsClient.builder(), "SQS");
-    SchedulerClient scheduler = environment.client(SchedulerClient.builder(), "SCHEDULER");
+    Supplier<SqsClient> sqs = environment.lazy(SqsClient::builder, "SQS");
     Contents contents = new Contents(dynamo, environment.get("CLUBS_TABLE"));
     Content content = Content.in(contents);
     String publicBaseUrl = environment.get("PUBLIC_BASE_URL");
@@ -71,7 +71,7 @@ public final class StaffCommands {
     String members = environment.get("MEMBERS_TABLE");
     String tickets = environment.get("TICKETS_TABLE");
     String mailings = environment.get("MAILINGS_TABLE");
-    OneTimeSchedules oneTime = new OneTimeSchedules(scheduler, environment);
+    OneTimeSchedules oneTime = new OneTimeSchedules(environment);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     IssueDates dates =
         new IssueDates(
@@ -109,7 +109,7 @@ public final class StaffCommands {
     RenderIssue rendering = new RenderIssue(content, publicBaseUrl);
     Ideas ideas = new Ideas(contents);
     Reviews reviews = new Reviews(contents);
-    SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
+    Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
     SingleMails mails = new SingleMails(ses, mailDomain, environment.get("CONFIGURATION_SET"));
     StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
     IssueReview review =
@@ -120,7 +120,8 @@ public final class StaffCommands {
             publicBaseUrl,
             mailDomain,
             stats,
-            new LinkCheck(outside.web(), publicBaseUrl));
+            new LinkCheck(outside.web(), publicBaseUrl),
+            new Pictures(contents));
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -160,6 +161,7 @@ public final class StaffCommands {
                 new SendCorrection(content, new Corrections(contents), heads, sending),
                 new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates, telling),
+                new ImportEvents(content, eventDates, telling, new EventFeed(outside.web())),
                 new ApproveEventMails(content, eventDates),
                 new MoveEvent(content, change),
                 new CancelEvent(content, change, heads),

@@ -2,6 +2,7 @@ package agora.web;
 
 import agora.checks.WebAddress;
 import agora.checks.Wrong.Unreached.Cause;
+import agora.store.Lazy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -78,8 +79,7 @@ public final class PublicWeb {
   private static final Pattern ABOVE_THE_ROOT =
       Pattern.compile("^([a-z]+://[^/?#]+)(?:/\\.\\.)+(?=[/?#]|$)");
 
-  private final Supplier<CloseableHttpClient> making;
-  private @Nullable CloseableHttpClient client;
+  private final Supplier<CloseableHttpClient> client;
   private final Duration patience;
 
   public PublicWeb() {
@@ -102,17 +102,7 @@ public final class PublicWeb {
       SchemePortResolver ports,
       Duration patience) {
     this.patience = patience;
-    this.making = () -> client(new Gate(names, reachable), ports, patience);
-  }
-
-  /** Made when it is first needed: most of the time that staff work, nobody is asked. */
-  private synchronized CloseableHttpClient client() {
-    CloseableHttpClient made = client;
-    if (made == null) {
-      made = making.get();
-      client = made;
-    }
-    return made;
+    this.client = Lazy.of(() -> client(new Gate(names, reachable), ports, patience));
   }
 
   private static CloseableHttpClient client(
@@ -231,7 +221,7 @@ public final class PublicWeb {
     request.setHeader(HttpHeaders.ACCEPT, "text/html,application/json;q=0.9,*/*;q=0.5");
     request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "da,en;q=0.5");
     try (ClassicHttpResponse response =
-        client().executeOpen(RoutingSupport.determineHost(request), request, null)) {
+        client.get().executeOpen(RoutingSupport.determineHost(request), request, null)) {
       try {
         return read(address, response, whole);
       } finally {

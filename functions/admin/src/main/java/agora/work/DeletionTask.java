@@ -2,7 +2,7 @@ package agora.work;
 
 import agora.ids.MailingId;
 import agora.imports.AtOnce;
-import agora.jobs.Job;
+import agora.jobs.Jobs;
 import agora.members.StopRemoval;
 import agora.privacy.ClubRemoval;
 import agora.sheets.CellWriter;
@@ -62,12 +62,12 @@ final class DeletionTask implements Task {
   /**
    * @param batches of a mailing that are a part
    */
-  DeletionTask(Job job, ClubRemoval removal, InstantSource clock, int batches) {
-    this.club = job.club();
+  DeletionTask(Jobs.Held job, ClubRemoval removal, InstantSource clock, int batches) {
+    this.club = job.job().club();
     this.removal = removal;
     this.clock = clock;
     this.batches = batches;
-    this.cursor = job.cursor();
+    this.cursor = job.progress().cursor();
   }
 
   @Override

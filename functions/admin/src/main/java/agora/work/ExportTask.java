@@ -1,6 +1,6 @@
 package agora.work;
 
-import agora.jobs.Job;
+import agora.jobs.Jobs;
 import agora.members.Member;
 import agora.members.Members;
 import agora.sheets.CellWriter;
@@ -20,9 +20,9 @@ final class ExportTask implements Task {
   /**
    * @param part how many members are looked at for a part
    */
-  ExportTask(Job job, Members members, int part) {
-    this.segment = Segment.of(job.order());
-    this.members = members.all(job.club(), job.cursor()).iterator();
+  ExportTask(Jobs.Held job, Members members, int part) {
+    this.segment = Segment.of(job.job().order());
+    this.members = members.all(job.job().club(), job.progress().cursor()).iterator();
     this.part = part;
   }
 

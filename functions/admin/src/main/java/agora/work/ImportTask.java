@@ -6,6 +6,7 @@ import agora.imports.Reason;
 import agora.imports.RowImport;
 import agora.imports.Verdict;
 import agora.jobs.Job;
+import agora.jobs.Jobs;
 import agora.sheets.CellWriter;
 import agora.sheets.Encodings;
 import agora.sheets.Row;
@@ -56,15 +57,18 @@ final class ImportTask implements Task {
    * @param ids what the rows' members are called
    * @param part how many rows are a part
    */
-  static ImportTask of(Job job, S3Bucket bucket, RowImport rows, LongFunction<String> ids, int part)
+  static ImportTask of(
+      Jobs.Held held, S3Bucket bucket, RowImport rows, LongFunction<String> ids, int part)
       throws Impossible {
+    Job job = held.job();
     Sheet sheet = open(job, bucket);
     Optional<String> lack = rows.lacks(sheet);
     if (lack.isPresent()) {
       sheet.close();
       throw new Impossible(new Reason.NoColumn(lack.get()));
     }
-    long last = job.cursor().isEmpty() ? 0 : Long.parseLong(job.cursor());
+    String cursor = held.progress().cursor();
+    long last = cursor.isEmpty() ? 0 : Long.parseLong(cursor);
     ImportTask task =
         new ImportTask(rows, sheet, ids, job.isDryRun(), Words.in(job.language()), part);
     task.passTo(last);

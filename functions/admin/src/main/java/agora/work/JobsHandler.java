@@ -166,7 +166,8 @@ public final class JobsHandler extends LambdaFunction {
     return List.of();
   }
 
-  private Task task(Job job) throws Impossible {
+  private Task task(Jobs.Held held) throws Impossible {
+    Job job = held.job();
     return switch (job.kind()) {
       case IMPORT_MEMBERS -> {
         Club club = club(job);
@@ -174,7 +175,7 @@ public final class JobsHandler extends LambdaFunction {
           throw new Impossible(new Reason.NoSuppressions());
         }
         yield importing(
-            job,
+            held,
             new MemberImport(
                 club,
                 members,
@@ -186,18 +187,18 @@ public final class JobsHandler extends LambdaFunction {
                 clock));
       }
       case IMPORT_SUPPRESSIONS ->
-          importing(job, new SuppressionImport(club(job).id(), former, addresses, clock));
+          importing(held, new SuppressionImport(club(job).id(), former, addresses, clock));
       case IMPORT_CODES -> {
         Event event = event(job);
         Sale sale = event.sale().orElseThrow(() -> new Impossible(new Reason.NoTickets()));
-        yield importing(job, new CodeImport(event, sale, tickets, codes));
+        yield importing(held, new CodeImport(event, sale, tickets, codes));
       }
-      case EXPORT_MEMBERS -> new ExportTask(job, all, pace.members());
+      case EXPORT_MEMBERS -> new ExportTask(held, all, pace.members());
       case DELETE_CLUB -> // which may be gone, and only its job not yet written down as done
-          new DeletionTask(job, removal, clock, Math.max(1, pace.members() / Batches.SIZE));
+          new DeletionTask(held, removal, clock, Math.max(1, pace.members() / Batches.SIZE));
       case PRIVACY_REPORT ->
           new ReportTask(
-              job,
+              held,
               years,
               new YearOfPrivacy.Year(
                   clubs.find(job.club()).orElseThrow(() -> new Impossible(new Reason.NoClub())),
@@ -221,8 +222,8 @@ public final class JobsHandler extends LambdaFunction {
         .orElseThrow(() -> new Impossible(new Reason.NoEvent()));
   }
 
-  private Task importing(Job job, RowImport rows) throws Impossible {
-    return ImportTask.of(job, bucket, rows, row -> ids.apply(job.id(), row), pace.rows());
+  private Task importing(Jobs.Held held, RowImport rows) throws Impossible {
+    return ImportTask.of(held, bucket, rows, row -> ids.apply(held.job().id(), row), pace.rows());
   }
 
   /** The job of a club that never was. */

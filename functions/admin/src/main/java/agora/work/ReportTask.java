@@ -1,6 +1,6 @@
 package agora.work;
 
-import agora.jobs.Job;
+import agora.jobs.Jobs;
 import agora.privacy.PrivacyFigures;
 import agora.privacy.YearOfPrivacy;
 import agora.sheets.CellWriter;
@@ -27,13 +27,13 @@ final class ReportTask implements Task {
   /**
    * @param part how many members, or memberships' evidence, are looked at for a part
    */
-  ReportTask(Job job, YearOfPrivacy years, YearOfPrivacy.Year year, int part) {
+  ReportTask(Jobs.Held job, YearOfPrivacy years, YearOfPrivacy.Year year, int part) {
     this.years = years;
     this.year = year;
-    this.sums = new TreeMap<>(job.counts());
-    this.words = YearWords.in(job.language());
+    this.sums = new TreeMap<>(job.progress().counts());
+    this.words = YearWords.in(job.job().language());
     this.part = part;
-    this.cursor = job.cursor();
+    this.cursor = job.progress().cursor();
   }
 
   @Override

@@ -4,6 +4,7 @@ import agora.edge.aws.S3Bucket;
 import agora.edge.lambda.Log;
 import agora.imports.Reason;
 import agora.jobs.Job;
+import agora.jobs.JobProgress;
 import agora.jobs.Jobs;
 import agora.staff.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class Worker {
   /** Begins or goes on with what a job is for. */
   @FunctionalInterface
   interface Tasks {
-    Task of(Job job) throws Impossible;
+    Task of(Jobs.Held job) throws Impossible;
   }
 
   private final Jobs jobs;
@@ -52,20 +53,20 @@ final class Worker {
 
   /** Has a turn; one that was had, or whose job is over, is none. */
   void turn(String club, String id, int turn) {
-    Optional<Jobs.Held> found = jobs.find(club, id);
-    if (found.isEmpty() || found.get().job().isOver() || found.get().job().turn() != turn) {
+    Jobs.@Nullable Held held = jobs.find(club, id).orElse(null);
+    if (held == null || held.progress().isOver() || held.progress().turn() != turn) {
       return;
     }
-    Jobs.Held held = found.get();
-    if (held.job().failures() >= MOST_FAILURES) {
+    if (held.progress().failures() >= MOST_FAILURES) {
       fail(held, new Reason.Stuck());
       return;
     }
-    Jobs.@Nullable Held begun = jobs.save(held, held.job().tried(clock.instant())).orElse(null);
-    if (begun == null) {
-      return;
-    }
-    try (Task task = tasks.of(begun.job())) {
+    JobProgress tried = held.progress().tried(clock.instant());
+    jobs.save(held, tried).ifPresent(this::work);
+  }
+
+  private void work(Jobs.Held begun) {
+    try (Task task = tasks.of(begun)) {
       work(begun, task);
     } catch (Impossible e) {
       fail(begun, e.why());
@@ -75,7 +76,7 @@ final class Worker {
   private void fail(Jobs.Held held, Reason why) {
     Log.error("job-failed", Map.of("kind", held.job().kind().name(), "job", held.job().id()));
     String reason = Words.in(held.job().language()).of(why);
-    jobs.save(held, held.job().ended(Job.State.FAILED, reason, clock.instant()));
+    jobs.save(held, held.progress().ended(JobProgress.State.FAILED, reason, clock.instant()));
   }
 
   private void work(Jobs.Held begun, Task task) {
@@ -92,16 +93,16 @@ final class Worker {
       }
       held = further;
     }
-    jobs.again(held, held.job().again(clock.instant()));
+    jobs.again(held, held.progress().again(clock.instant()));
   }
 
   private Jobs.@Nullable Held keep(Jobs.Held held, Task task, Task.Part part) {
-    Job job = held.job();
-    String text = job.parts() == 0 ? MARK + task.heading() + part.text() : part.text();
-    bucket.put(job.part(job.parts() + 1), TYPE, text);
+    JobProgress soFar = held.progress();
+    String text = soFar.parts() == 0 ? MARK + task.heading() + part.text() : part.text();
+    bucket.put(held.job().part(soFar.parts() + 1), TYPE, text);
     return jobs.save(
             held,
-            job.further(
+            soFar.further(
                 part.cursor(),
                 part.rows(),
                 part.counts(),
@@ -112,17 +113,19 @@ final class Worker {
 
   private void end(Jobs.Held held, Task task) {
     Job job = held.job();
-    if (job.parts() == 0) {
+    JobProgress progress = held.progress();
+    if (progress.parts() == 0) {
       bucket.put(job.result(), TYPE, MARK + task.heading());
     } else {
       bucket.join(
           job.result(),
           TYPE,
-          IntStream.rangeClosed(1, job.parts()).mapToObj(job::part).toList(),
-          job.bytes());
+          IntStream.rangeClosed(1, progress.parts()).mapToObj(job::part).toList(),
+          progress.bytes());
     }
-    task.done(job.done(), job.counts());
-    jobs.save(held, job.ended(Job.State.DONE, null, clock.instant()));
-    Log.info("job-done", Map.of("kind", job.kind().name(), "job", job.id(), "rows", job.done()));
+    task.done(progress.done(), progress.counts());
+    jobs.save(held, progress.ended(JobProgress.State.DONE, null, clock.instant()));
+    Log.info(
+        "job-done", Map.of("kind", job.kind().name(), "job", job.id(), "rows", progress.done()));
   }
 }

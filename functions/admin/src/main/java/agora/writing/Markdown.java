@@ -4,7 +4,6 @@ import agora.compose.Prose;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
-import org.jsoup.nodes.Entities;
 
 /** Texts as they are kept, and as an editor shows them. */
 public final class Markdown {
@@ -20,11 +19,6 @@ public final class Markdown {
    */
   public static String of(String html) {
     return MARKDOWN.render(Blocks.of(Cleaned.of(html))).strip();
-  }
-
-  /** Letters that mean themselves alone, as Markdown; its lines stay lines. */
-  public static String plain(String text) {
-    return of(Entities.escape(text).replace("\n", "<br>"));
   }
 
   /** Markdown as the HTML that an editor begins with. */

@@ -72,6 +72,7 @@ final class AnswersTest {
               "check-issue",
               "propose-block",
               "look-up-book",
+              "import-events",
               "list-mailings",
               "calendar",
               "import-suppressions",

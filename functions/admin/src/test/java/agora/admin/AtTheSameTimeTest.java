@@ -496,6 +496,7 @@ final class AtTheSameTimeTest {
               "check-issue",
               "propose-block",
               "look-up-book",
+              "import-events",
               "list-mailings",
               "calendar",
               "list-members",

@@ -69,6 +69,7 @@ final class CommandFilesTest {
           "https://www.folketskvarter.example/stemmen-fra-tredje-raekke",
           asMap(done(staff, "propose-block").get("block")).get("url"));
       assertEquals("9780140328721", asMap(done(staff, "look-up-book").get("block")).get("isbn"));
+      assertEquals(422, staff.sends("import-events").get("status"), "nobody answers there");
       assertEquals(List.of(), done(staff, "list-members").get("members"));
       assertEquals("confirmation-sent", done(staff, "add-member").get("status"));
       assertEquals(1, asList(done(staff, "find-member").get("members")).size());

@@ -104,6 +104,8 @@ final class CommandsInBetweenTest {
             "'uncancel-event', 'club': 'her-er-debat', 'event': 'hvem-lytter-byraadet-til',"
                 + " 'dryRun': false",
             "'approve-event-mails', 'club': 'her-er-debat', 'event': 'hvem-lytter-byraadet-til'",
+            "'import-events', 'club': 'her-er-debat', 'site': 'http://www.site.example/',"
+                + " 'dryRun': false",
             "'send-message', 'club': 'her-er-debat', 'id': 'm', 'subject': 'Emne $', 'text':"
                 + " 'Ord', 'event': 'hvem-lytter-byraadet-til', 'topic': 'demokrati', 'dryRun':"
                 + " false",
@@ -192,6 +194,13 @@ final class CommandsInBetweenTest {
               + " 'address,reason\\n'}");
       staff.sends("import-codes");
       staff.hasPanel();
+      staff.site.page(
+          "/api/v1/events?_format=json&from_date=2026-11-24",
+          """
+          [{"uuid": "0b9dd0ee-3c2b-4b51-9a15-9a3c1f1f0001", "title": "Åben scene",
+            "date_time": {"start": "2026-12-17T18:00:00Z", "end": "2026-12-17T20:00:00Z"},
+            "branches": ["Hovedbiblioteket"]}]
+          """);
       UnderWay.begin(staff, "her-er-debat", "2026-11");
       staff.template.tables().forEach(table -> rows.put(table, staff.dynamo.scan(table)));
     }

@@ -3,9 +3,14 @@ package agora.admin;
 import static agora.edge.lambda.Json.asList;
 import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.media.Served;
+import agora.pictures.Picture;
+import agora.pictures.Pictures;
+import agora.store.Contents;
+import agora.testkit.aws.NearStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -142,8 +147,80 @@ final class PicturesTest {
     assertTrue(String.valueOf(shown.get("html")).contains(image));
     assertTrue(String.valueOf(shown.get("html")).contains("Foto: Åse"));
     assertTrue(
-        String.valueOf(shown.get("page")).contains("<img src=\"" + image + "\" alt=\"En mand\""));
+        String.valueOf(shown.get("page"))
+            .contains("<img src=\"" + Picture.pathOf(image).orElseThrow() + "\" alt=\"En mand\""));
     assertTrue(String.valueOf(shown.get("page")).contains("Foto: Åse</figcaption>"));
+  }
+
+  private static String issue(String... images) {
+    StringBuilder blocks = new StringBuilder();
+    for (int i = 0; i < images.length; i++) {
+      blocks
+          .append(i == 0 ? "" : ",")
+          .append("{'id': 'a%d', 'kind': 'context', 'title': 'T', 'text': 'x', ".formatted(i))
+          .append("'alt': 'En mand', 'credit': 'Foto: Åse', 'image': '%s'}".formatted(images[i]));
+    }
+    return "{'command': 'save-issue', 'club': 'her-er-debat', 'id': '2027-01', 'subject': 'S',"
+        + " 'preheader': 'P', 'blocks': ["
+        + blocks
+        + "]}";
+  }
+
+  private Map<String, @Nullable Object> checked(String... images) {
+    assertEquals(true, staff.asks(issue(images)).get("ok"));
+    return done("'command': 'check-issue', 'club': 'her-er-debat', 'issue': '2027-01'");
+  }
+
+  private static boolean says(Map<String, @Nullable Object> checked, String list, String part) {
+    return asList(checked.get(list)).stream().anyMatch(each -> each.toString().contains(part));
+  }
+
+  @Test
+  void anIssuesPicturesAreWeighedTogetherAndEachOnce() throws IOException {
+    Map<String, @Nullable Object> one = added("turned.jpg", "'credit': 'Foto: Åse'");
+    String image = String.valueOf(one.get("image"));
+    heavy(image, 80_000);
+    assertFalse(says(checked(image, image), "warnings", "kB tilsammen"), "the same twice is one");
+    String other =
+        String.valueOf(added("turned.jpg", "'credit': 'Foto: Åse', 'shape': 'whole'").get("image"));
+    heavy(other, 70_000);
+    assertFalse(says(checked(image, other), "warnings", "kB tilsammen"), "150 kB may be");
+    heavy(other, 70_001);
+    Map<String, @Nullable Object> tooHeavy = checked(image, other);
+    assertTrue(
+        says(tooHeavy, "warnings", "Billederne fylder 151 kB tilsammen."), tooHeavy::toString);
+    assertEquals(true, tooHeavy.get("ready"), "staff may want it so");
+    done("'command': 'approve-issue', 'club': 'her-er-debat', 'issue': '2027-01'");
+  }
+
+  /** A picture of this many bytes. */
+  private void heavy(String image, int bytes) {
+    String hash = image.substring(image.lastIndexOf('/') + 1);
+    Pictures pictures =
+        new Pictures(
+            new Contents(
+                NearStore.environment(staff.environment).dynamo(),
+                staff.template.table("ClubsTable").name()));
+    Picture now = pictures.find("her-er-debat", hash).orElseThrow();
+    assertTrue(
+        pictures.add(
+            "her-er-debat",
+            new Picture(hash, now.width(), now.height(), bytes, now.credit(), now.added())));
+  }
+
+  @Test
+  void anIssueDoesNotLeaveWithAPictureThatIsGone() throws IOException {
+    String image = String.valueOf(added("turned.jpg", "'credit': 'Foto: Åse'").get("image"));
+    String gone = image.replaceAll("[0-9a-f]{8}$", "00000000");
+    Map<String, @Nullable Object> checked = checked(image, gone);
+    assertEquals(false, checked.get("ready"));
+    assertTrue(says(checked, "errors", "blocks[1].image"), checked::toString);
+    assertEquals(
+        409,
+        staff
+            .asks("{'command': 'approve-issue', 'club': 'her-er-debat', 'issue': '2027-01'}")
+            .get("status"));
+    assertFalse(says(checked(image), "errors", "image"), "it is there");
   }
 
   private List<String> errors(String json) {

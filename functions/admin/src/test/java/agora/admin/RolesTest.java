@@ -37,7 +37,7 @@ final class RolesTest {
           writer approver desk: list-clubs show-club calendar show-issue render-issue show-event
           writer approver desk: list-issues list-events list-mailings help
           writer approver desk: list-ideas save-idea list-pictures
-          writer: propose-block look-up-book add-picture
+          writer: propose-block look-up-book add-picture import-events
           writer: save-issue preview-issue ask-approval save-event import-codes upload-file
           writer approver: report send-test check-issue
           approver: skip-issue shift-issue approve-issue withdraw-approval send-now undo-mailing

@@ -70,6 +70,8 @@ public final class Visitor implements AutoCloseable {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final HttpFront pool;
   private final AdminHandler handler;
+
+  /** All that the web has. */
   public final TestSite site = new TestSite();
 
   /** The last Set-Cookie headers. */

@@ -6,12 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
 import agora.admin.Visitor.Page;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.MultiFormatWriter;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -200,5 +210,90 @@ final class EditorTest {
     assertTrue(
         shown.headers().getOrDefault("content-security-policy", "").contains("sandbox"),
         shown.headers()::toString);
+  }
+
+  private void catalogue(String json) {
+    visitor.site.page(
+        "/api/books?bibkeys=ISBN:9780140328721&format=json&jscmd=data",
+        "application/json",
+        json,
+        StandardCharsets.UTF_8);
+  }
+
+  private static String photo() throws IOException, WriterException {
+    BitMatrix code =
+        new MultiFormatWriter().encode("9780140328721", BarcodeFormat.EAN_13, 600, 300);
+    BufferedImage photo = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 800; x++) {
+      for (int y = 0; y < 600; y++) {
+        boolean bar = x < code.getWidth() && y < code.getHeight() && code.get(x, y);
+        photo.setRGB(x, y, bar ? 0x222222 : 0xdddddd);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(photo, "jpeg", out);
+    return Base64.getEncoder().encodeToString(out.toByteArray());
+  }
+
+  @Test
+  void aBookIsPutInByAPhotoOfItsBarcodeAndWhatWasTypedIsKept() throws IOException, WriterException {
+    catalogue(
+        """
+        {"ISBN:9780140328721": {"title": "Fantastic Mr. Fox", "authors": [{"name": "Roald Dahl"}]}}
+        """);
+    Map<String, String> form = form("subject", "Et nyt emne");
+    form.put("do", "find");
+    form.put("photo", photo());
+    Page found = visitor.post(ISSUE, form);
+    assertTrue(found.location().endsWith("#part-7"), found.location());
+    Map<String, String> now = form("x", "");
+    assertEquals("Fantastic Mr. Fox", now.get("blocks[7].title"));
+    assertEquals("Roald Dahl", now.get("blocks[7].author"));
+    assertEquals("9780140328721", now.get("blocks[7].isbn"));
+    assertEquals("Lån Fantastic Mr. Fox", now.get("blocks[7].linkText"));
+    assertEquals("Et nyt emne", now.get("subject"));
+    assertEquals("", now.get("photo"), "it is kept nowhere");
+  }
+
+  @Test
+  void aPhotoWithoutABarcodeIsOneSentenceAndNothingIsLost() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+    Map<String, String> form = form("subject", "Et nyt emne");
+    form.put("do", "find");
+    form.put("photo", Base64.getEncoder().encodeToString(out.toByteArray()));
+    Page refused = visitor.post(ISSUE, form);
+    assertEquals(422, refused.status());
+    assertTrue(refused.body().contains("Vi kan ikke læse en stregkode"), refused.body());
+    assertTrue(refused.body().contains("Et nyt emne"), refused.body());
+    assertEquals("Syv Stemmen Da Kort Nabolagets Uenig Hvem", titles());
+  }
+
+  @Test
+  void aBookThatNobodyKnowsIsToTypeInAndSoItIsSaid() {
+    catalogue("{}");
+    visitor.post(ISSUE, with("find", "978-0-14-032872-1"));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Vi kan ikke finde bogen."), page);
+    assertEquals("9780140328721", form("x", "").get("blocks[7].isbn"));
+  }
+
+  private Map<String, String> with(String act, String found) {
+    Map<String, String> form = form("do", act);
+    form.put("found", found);
+    return form;
+  }
+
+  /** Enter in the field presses the form's first button, which saves. */
+  @Test
+  void aPastedAddressIsPutInWithTheKeyboardToo() {
+    visitor.site.page("/side", "<title>Stemmen fra havnen</title>");
+    Page found = visitor.post(ISSUE, with("save", "http://avis.site.example/side"));
+    assertTrue(found.location().endsWith("#part-7"), found.location());
+    assertEquals("Stemmen fra havnen", form("x", "").get("blocks[7].title"));
+    assertEquals("http://avis.site.example/side", form("x", "").get("blocks[7].url"));
+    assertEquals(422, visitor.post(ISSUE, with("find", "javascript:alert(1)")).status());
+    assertEquals(422, visitor.post(ISSUE, with("find", "")).status());
+    assertEquals(422, visitor.post(ISSUE, with("find", "978-0-14-032872-2")).status());
   }
 }

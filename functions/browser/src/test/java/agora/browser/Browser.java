@@ -303,6 +303,55 @@ final class Browser implements AutoCloseable {
     return is("return document.documentElement.scrollWidth > " + width);
   }
 
+  /** How high the page is, in CSS pixels. */
+  int height() {
+    return ((Number) Objects.requireNonNull(script("return document.body.scrollHeight")))
+        .intValue();
+  }
+
+  /** Shows pages as to somebody who reads in the dark, or not. */
+  Browser dark(boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    return this;
+  }
+
+  /** The sizes of all letters that are shown, each with its line's height: {@code 17px/28px}. */
+  List<?> letters() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                """
+                const sizes = new Set();
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  const e = texts.currentNode.parentElement;
+                  if (!texts.currentNode.data.trim() || !e.getClientRects().length) continue;
+                  const s = getComputedStyle(e);
+                  if (s.display !== 'none' && parseFloat(s.fontSize) > 1) sizes.add(s.fontSize + '/' + s.lineHeight);
+                }
+                return [...sizes].sort();
+                """));
+  }
+
+  /** The words of what is to be pressed and is lower than so many CSS pixels. */
+  List<?> lower(String css, int pixels) {
+    return (List<?>)
+        Objects.requireNonNull(
+            ((JavascriptExecutor) driver)
+                .executeScript(
+                    """
+                    return [...document.querySelectorAll(arguments[0])]
+                        .filter(e => e.getBoundingClientRect().height < arguments[1])
+                        .map(e => e.textContent.trim());
+                    """,
+                    css,
+                    pixels));
+  }
+
   /** Addresses beyond the page's own host that it asked for. */
   List<?> foreignRequests() {
     return (List<?>)

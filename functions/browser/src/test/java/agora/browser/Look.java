@@ -22,6 +22,7 @@ record Look(Browser browser, String statement) {
         () -> assertEquals(List.of(), browser.foreignRequests()),
         () -> assertEquals(language, browser.attribute("html", "lang")),
         () -> assertTrue(browser.has("footer a[href='" + statement + "']"), "no statement"),
+        () -> assertTrue(browser.has("footer a[href*='/privacy?']"), "no privacy notice"),
         () -> assertEquals(List.of(), complaints()));
   }
 

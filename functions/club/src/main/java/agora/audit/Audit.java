@@ -42,7 +42,7 @@ public final class Audit {
 
   public Audit(
       DynamoDbClient dynamo, String table, Supplier<Keys> keys, Ids ids, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, AuditRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> AuditRow.SCHEMA);
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;

@@ -79,6 +79,12 @@ public sealed interface Wrong {
   /** A picture needs to say whose it is. */
   record NoCredit() implements Wrong {}
 
+  /** The club has the picture no more. */
+  record NoSuchPicture() implements Wrong {}
+
+  /** The mail's pictures are heavier together than a telephone should fetch. */
+  record HeavyPictures(int kilobytes, int most) implements Wrong {}
+
   /** Both were given, and one is wanted. */
   record OneOfTwo(String one, String other) implements Wrong {}
 
@@ -386,6 +392,9 @@ public sealed interface Wrong {
   /** A digit of the number is wrong, by the last one. */
   record MistypedBookNumber() implements Wrong {}
 
+  /** There is no barcode of a book in the photo, or it cannot be read. */
+  record NoBarcode() implements Wrong {}
+
   /** Books cannot be looked up by this number of the Danish libraries. */
   record FaustNumber() implements Wrong {}
 
@@ -394,6 +403,15 @@ public sealed interface Wrong {
 
   /** The catalogue does not answer. */
   record CatalogueSilent() implements Wrong {}
+
+  /** The site tells of no events as the Danish public libraries' sites do. */
+  record NoFeed() implements Wrong {}
+
+  /** The library's site tells of the event no more. */
+  record GoneFromSite() implements Wrong {}
+
+  /** The library's site sells the event's tickets elsewhere. */
+  record OtherTickets() implements Wrong {}
 
   // events
 

@@ -10,7 +10,7 @@ public final class PersonalClicks {
   private final Rows<ClickRow> rows;
 
   public PersonalClicks(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, ClickRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> ClickRow.SCHEMA);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class Pseudonyms {
   private final Partition names;
 
   public Pseudonyms(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, ClickRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> ClickRow.SCHEMA);
     this.names = new Partition(dynamo, table);
   }
 

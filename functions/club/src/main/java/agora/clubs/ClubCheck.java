@@ -71,7 +71,7 @@ public final class ClubCheck {
 
   private static void rules(Rules rules, Finding found) {
     found.unless(
-        rules.minimumAge() >= 15 && rules.minimumAge() <= 99,
+        rules.minimumAge() >= Rules.LOWEST_AGE && rules.minimumAge() <= 99,
         "rules.minimumAge",
         new Wrong.NoAge());
     found.unless(

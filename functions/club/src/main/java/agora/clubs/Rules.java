@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param children whether it is a children's club: a guardian's address joins, and nothing is
  *     tracked
  * @param invitation the code without which nobody joins; null where anybody may
- * @param minimumAge the least age in years of who joins without a guardian; the Danish Data
- *     Protection Act, section 6(2), says 15 for consent to information society services, since 1
- *     January 2024
+ * @param minimumAge the least age in years of who joins without a guardian, {@link #LOWEST_AGE} or
+ *     more
  * @param evidenceMonths how long the evidence of a membership is kept whole after the last mail.
  *     The Danish Consumer Ombudsman's guidance on the ban on spam names two years
  * @param reducedMonths when the reduced evidence goes too, counted from the last mail; no less than
@@ -33,7 +32,13 @@ public record Rules(
     int winBackAfter,
     boolean yearlyQuestion) {
 
-  public static final Rules USUAL = new Rules(false, null, 15, 24, 60, 3, 4, true);
+  /**
+   * The least age of a consent of one's own to information society services: the Danish Data
+   * Protection Act, section 6(2), since 1 January 2024.
+   */
+  public static final int LOWEST_AGE = 15;
+
+  public static final Rules USUAL = new Rules(false, null, LOWEST_AGE, 24, 60, 3, 4, true);
 
   /** When the whole evidence of a membership has served. */
   public Instant evidenceEnds(Instant lastMail) {

@@ -101,6 +101,13 @@ public record Event(
         cancelled);
   }
 
+  /** The event as others tell it, with all that is staff's. */
+  public Event told(String title, Instant starts, Instant ends, String place, int price) {
+    return new Event(
+        club, id, title, text, speaker, starts, ends, place, price, shopUrl, opensAt, closesAt,
+        publicAt, topics, mails, cancelled);
+  }
+
   /** The event without the texts of its page and its mails. */
   public Event facts() {
     return new Event(

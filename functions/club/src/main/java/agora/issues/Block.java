@@ -57,6 +57,18 @@ public sealed interface Block {
     };
   }
 
+  /** The same block, saying other words. */
+  default Block saying(Words others) {
+    return switch (this) {
+      case Article _ -> new Article(others);
+      case Book(_, String isbn) -> new Book(others, isbn);
+      case Context _ -> new Context(others);
+      case EventBlock(_, String event) -> new EventBlock(others, event);
+      case Text _ -> new Text(others);
+      case Offer _ -> new Offer(others);
+    };
+  }
+
   /** The id of the event that it is about; null for none. */
   default @Nullable String event() {
     return switch (this) {
@@ -121,6 +133,11 @@ public sealed interface Block {
     /** The same with a link; with none where there is no address. */
     public Words linked(@Nullable String address, @Nullable String says) {
       return new Words(id, title, text, author, address, says, image, alt, credit, topics);
+    }
+
+    /** The same, with whose the picture is. */
+    public Words credited(String whose) {
+      return new Words(id, title, text, author, url, linkText, image, alt, whose, topics);
     }
 
     /** The same, of topics. */

@@ -37,6 +37,11 @@ public record Issue(
     return new Issue(club, id, subject, preheader, blocks, hash, leaves);
   }
 
+  /** The same issue with other blocks. */
+  public Issue with(List<Block> others) {
+    return new Issue(club, id, subject, preheader, others, approved, leaves);
+  }
+
   /** When it leaves by itself. */
   public Leaving leaving() {
     return Leaving.of(leaves == null ? id : leaves);

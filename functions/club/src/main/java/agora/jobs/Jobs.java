@@ -4,6 +4,7 @@ import agora.store.AllOrNone;
 import agora.store.Contents;
 import agora.store.Rows;
 import agora.tokens.Ids;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,13 +43,21 @@ public final class Jobs {
 
   public Jobs(DynamoDbClient dynamo, String table, Ids ids, InstantSource clock) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, JobRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> JobRow.SCHEMA);
     this.ids = ids;
     this.clock = clock;
   }
 
   /** A job as it was read: what the next write of it is pinned to. */
-  public record Held(Job job, @Nullable Long version) {}
+  public record Held(Job job, JobProgress progress, @Nullable Long version) {
+
+    private Held next(JobProgress next) {
+      return new Held(job, next, Objects.requireNonNullElse(version, 0L) + 1);
+    }
+  }
+
+  /** The JSON of a row. */
+  private record Body(@JsonUnwrapped Job job, @JsonUnwrapped JobProgress progress) {}
 
   /** A turn that is due. */
   public record Turn(String club, String job, int number) {}
@@ -76,19 +85,20 @@ public final class Jobs {
   /** Begins a job; its first turn comes by the table's stream. */
   public Job begin(String club, Job.Kind kind, Map<String, String> order, String by) {
     Instant now = clock.instant();
-    Job job = Job.begun(club, STAMP.format(now) + "-" + ids.next(), kind, order, by, now);
-    if (!transact(new Held(job, null), job) && oursAfterAll(job).isEmpty()) {
+    Job job = new Job(club, STAMP.format(now) + "-" + ids.next(), kind, order, by, now);
+    JobProgress none = JobProgress.none(now);
+    if (again(new Held(job, none, null), none).isEmpty()) {
       throw new IllegalStateException("there is a job of this id: " + job.id());
     }
     return job;
   }
 
   public Optional<Held> find(String club, String id) {
-    return rows.find(club, id).map(row -> new Held(job(row), row.version()));
+    return rows.find(club, id).map(Jobs::held);
   }
 
   /** A club's last jobs, the newest first; at most 50. */
-  public List<Job> of(String club) {
+  public List<Held> of(String club) {
     QueryConditional ofClub =
         QueryConditional.keyEqualTo(Key.builder().partitionValue(club).build());
     return rows.query(
@@ -99,73 +109,76 @@ public final class Jobs {
                     .consistentRead(true)
                     .limit(MOST_LISTED))
         .limit(MOST_LISTED)
-        .map(Jobs::job)
+        .map(Jobs::held)
         .toList();
   }
 
   /**
-   * Writes a job in place of what was read.
+   * Writes how far a job is in place of what was read.
    *
    * @return empty, and nothing is written, if somebody else has written it since
    */
-  public Optional<Held> save(Held held, Job next) {
+  public Optional<Held> save(Held held, JobProgress next) {
     try {
-      rows.put(row(next, held.version()));
-      return Optional.of(after(held, next));
+      rows.put(row(held, next));
+      return Optional.of(held.next(next));
     } catch (ConditionalCheckFailedException | TransactionConflictException e) {
-      return oursAfterAll(next);
+      return oursAfterAll(held.job(), next);
     }
   }
 
   /** The same, and has it worked at once more. */
-  public Optional<Held> again(Held held, Job next) {
-    return transact(held, next) ? Optional.of(after(held, next)) : oursAfterAll(next);
+  public Optional<Held> again(Held held, JobProgress next) {
+    return transact(held, next) ? Optional.of(held.next(next)) : oursAfterAll(held.job(), next);
   }
 
   /** An answer may have been lost on its way, and the write done again on its own result. */
-  private Optional<Held> oursAfterAll(Job next) {
-    return find(next.club(), next.id()).filter(held -> held.job().equals(next));
+  private Optional<Held> oursAfterAll(Job job, JobProgress next) {
+    return find(job.club(), job.id())
+        .filter(held -> held.job().equals(job) && held.progress().equals(next));
   }
 
   /** Ends a job that isn't over; who works at it is told at its next write. */
-  public Optional<Job> cancel(String club, String id) {
+  public Optional<Held> cancel(String club, String id) {
     for (int rivals = 0; rivals <= MOST_RIVALS; rivals++) {
       Optional<Held> held = find(club, id);
-      if (held.isEmpty() || held.get().job().isOver()) {
-        return held.map(Held::job);
+      if (held.isEmpty() || held.get().progress().isOver()) {
+        return held;
       }
-      Job cancelled = held.get().job().ended(Job.State.CANCELLED, null, clock.instant());
-      if (save(held.get(), cancelled).isPresent()) {
-        return Optional.of(cancelled);
+      Optional<Held> cancelled =
+          save(
+              held.get(),
+              held.get().progress().ended(JobProgress.State.CANCELLED, null, clock.instant()));
+      if (cancelled.isPresent()) {
+        return cancelled;
       }
     }
     throw new IllegalStateException("written by others all the time: job " + id);
   }
 
   /** Writes a job and its turn, or neither. */
-  private boolean transact(Held held, Job next) {
+  private boolean transact(Held held, JobProgress next) {
     JobRow turn =
         new JobRow(
-            next.club() + "#" + next.id(),
+            held.job().club() + "#" + held.job().id(),
             JobRow.TURN + "%06d".formatted(next.turn()),
             "",
             null,
             clock.instant().plus(TURN_KEPT),
             Map.of());
-    return AllOrNone.done(
-        dynamo, List.of(rows.putting(row(next, held.version())), rows.putting(turn)));
+    return AllOrNone.done(dynamo, List.of(rows.putting(row(held, next)), rows.putting(turn)));
   }
 
-  private static Held after(Held held, Job next) {
-    return new Held(next, Objects.requireNonNullElse(held.version(), 0L) + 1);
+  private static JobRow row(Held held, JobProgress next) {
+    Job job = held.job();
+    String body = Contents.write(new Body(job, next));
+    return new JobRow(job.club(), job.id(), body, held.version(), job.begun().plus(KEPT), Map.of());
   }
 
-  private static JobRow row(Job job, @Nullable Long version) {
-    return new JobRow(
-        job.club(), job.id(), Contents.write(job), version, job.begun().plus(KEPT), Map.of());
-  }
-
-  private static Job job(JobRow row) {
-    return Contents.read(row.body(), Job.class);
+  private static Held held(JobRow row) {
+    return new Held(
+        Contents.read(row.body(), Job.class),
+        Contents.read(row.body(), JobProgress.class),
+        row.version());
   }
 }

@@ -24,7 +24,7 @@ public final class Batches {
   private final Rows<BatchRow> rows;
 
   public Batches(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, BatchRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> BatchRow.SCHEMA);
   }
 
   /**

@@ -37,7 +37,7 @@ public final class Claims {
   private final InstantSource clock;
 
   public Claims(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> ClaimRow.SCHEMA);
     this.clock = clock;
   }
 

@@ -28,7 +28,7 @@ public final class Deliveries {
   private final Rows<DeliveryRow> rows;
 
   public Deliveries(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, DeliveryRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> DeliveryRow.SCHEMA);
   }
 
   /** Writes that SES took the mails to these members. */

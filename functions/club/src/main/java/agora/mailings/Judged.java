@@ -11,7 +11,7 @@ public final class Judged {
   private final Rows<JudgedRow> rows;
 
   public Judged(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, JudgedRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> JudgedRow.SCHEMA);
   }
 
   public boolean is(MailingId mailing) {

@@ -14,7 +14,7 @@ public final class LastMail {
   private final Rows<DeliveryRow> rows;
 
   public LastMail(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, DeliveryRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> DeliveryRow.SCHEMA);
   }
 
   public Optional<Instant> to(MemberId member) {

@@ -136,8 +136,21 @@ public record Mailing(
     }
   }
 
-  /** A mail in one language, with variables for what differs between recipients. */
-  public record Body(String subject, String html, String text) {}
+  /**
+   * A mail in one language, with variables for what differs between recipients.
+   *
+   * @param picks what stands at a place of its own, by the first topic that a recipient follows
+   */
+  public record Body(String subject, String html, String text, List<Pick> picks) {
+
+    /** One that is the same whatever a recipient follows. */
+    public Body(String subject, String html, String text) {
+      this(subject, html, text, List.of());
+    }
+  }
+
+  /** What a body has for who follows a topic, with variables too. */
+  public record Pick(String topic, String html, String text) {}
 
   /**
    * One recipient of a batch.

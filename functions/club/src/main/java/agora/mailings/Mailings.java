@@ -42,12 +42,12 @@ public final class Mailings {
   private final DynamoDbClient dynamo;
 
   public Mailings(DynamoDbClient dynamo, String table) {
-    this.heads = new Rows<>(dynamo, table, HeadRow.SCHEMA);
-    this.listed = new Rows<>(dynamo, table, ListedRow.SCHEMA);
-    this.links = new Rows<>(dynamo, table, LinkRow.SCHEMA);
-    this.bodies = new Rows<>(dynamo, table, BodyRow.SCHEMA);
-    this.left = new Rows<>(dynamo, table, LeftRow.SCHEMA);
-    this.frozen = new Rows<>(dynamo, table, FrozenRow.SCHEMA);
+    this.heads = new Rows<>(dynamo, table, () -> HeadRow.SCHEMA);
+    this.listed = new Rows<>(dynamo, table, () -> ListedRow.SCHEMA);
+    this.links = new Rows<>(dynamo, table, () -> LinkRow.SCHEMA);
+    this.bodies = new Rows<>(dynamo, table, () -> BodyRow.SCHEMA);
+    this.left = new Rows<>(dynamo, table, () -> LeftRow.SCHEMA);
+    this.frozen = new Rows<>(dynamo, table, () -> FrozenRow.SCHEMA);
     this.dynamo = dynamo;
   }
 

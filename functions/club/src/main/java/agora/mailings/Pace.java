@@ -45,7 +45,7 @@ public final class Pace {
   private final Jitter jitter;
 
   public Pace(DynamoDbClient dynamo, String table, InstantSource clock, RandomGenerator random) {
-    this.rows = new Rows<>(dynamo, table, PaceRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> PaceRow.SCHEMA);
     this.clock = clock;
     this.jitter = new Jitter(random);
   }

@@ -15,7 +15,7 @@ public final class Recipients {
   private final Rows<DeliveryRow> rows;
 
   public Recipients(DynamoDbClient dynamo, String deliveries) {
-    this.rows = new Rows<>(dynamo, deliveries, DeliveryRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, deliveries, () -> DeliveryRow.SCHEMA);
   }
 
   /** Those of the members whom SES took the mailing for; at most 100 members. */

@@ -52,7 +52,7 @@ public final class Reports {
   private final Rows<ClaimRow> claims;
 
   public Reports(DynamoDbClient dynamo, String table) {
-    this.claims = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
+    this.claims = new Rows<>(dynamo, table, () -> ClaimRow.SCHEMA);
   }
 
   /** Takes in reports of one batch; nothing happens where there is no such batch. */

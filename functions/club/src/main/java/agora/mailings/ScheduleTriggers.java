@@ -15,8 +15,8 @@ public final class ScheduleTriggers {
   private final Rows<PartsRow> parts;
 
   public ScheduleTriggers(DynamoDbClient dynamo, String table) {
-    this.occasions = new Rows<>(dynamo, table, TriggerRow.SCHEMA);
-    this.parts = new Rows<>(dynamo, table, PartsRow.SCHEMA);
+    this.occasions = new Rows<>(dynamo, table, () -> TriggerRow.SCHEMA);
+    this.parts = new Rows<>(dynamo, table, () -> PartsRow.SCHEMA);
   }
 
   /** The mailing that the club's schedule began at this time; empty if none was chosen. */

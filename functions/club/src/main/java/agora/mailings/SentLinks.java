@@ -20,7 +20,7 @@ public final class SentLinks {
   private final InstantSource clock;
 
   public SentLinks(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, LinkRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> LinkRow.SCHEMA);
     this.clock = clock;
   }
 

@@ -35,7 +35,7 @@ public final class AddressChange {
       Supplier<Keys> keys,
       InstantSource clock) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
     this.addresses = new AddressRows(dynamo, table);
     this.promotions = new Promotions(dynamo, table, keys);
     this.consents = consents;

@@ -35,8 +35,8 @@ public final class AddressRows {
    * @param table the name of the Members table
    */
   public AddressRows(DynamoDbClient dynamo, String table) {
-    this.holders = new Rows<>(dynamo, table, HolderRow.SCHEMA);
-    this.stops = new Rows<>(dynamo, table, StopRow.SCHEMA);
+    this.holders = new Rows<>(dynamo, table, () -> HolderRow.SCHEMA);
+    this.stops = new Rows<>(dynamo, table, () -> StopRow.SCHEMA);
   }
 
   /** The partition key of what is kept of an address, in every table. */

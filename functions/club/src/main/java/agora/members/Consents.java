@@ -27,7 +27,7 @@ public final class Consents {
   private final DueEvidence due;
 
   public Consents(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, ConsentRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> ConsentRow.SCHEMA);
     this.due = new DueEvidence(dynamo, table);
   }
 

@@ -15,7 +15,7 @@ final class Counters {
   private final Rows<CounterRow> rows;
 
   Counters(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, CounterRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> CounterRow.SCHEMA);
   }
 
   /** Counts one more by one conditional write; false where the most is reached. */

@@ -10,7 +10,7 @@ public enum DataUse {
   TICKETS(Consent.Purpose.MEMBERSHIP),
   /** Once a year, whether they still want to be members. */
   ASK_YEARLY(Consent.Purpose.MEMBERSHIP),
-  /** Mails about events, by the topics that were chosen. */
+  /** Mails about events, and one place in an issue's mail, by the topics that were chosen. */
   CHOOSE_BY_TOPIC(Consent.Purpose.TOPICS),
   /** Figures that name nobody. */
   COUNT_CLICKS(Consent.Purpose.TRACKING_ANONYMOUS),

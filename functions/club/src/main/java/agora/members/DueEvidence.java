@@ -23,7 +23,7 @@ public final class DueEvidence {
   private final Rows<DueRow> rows;
 
   public DueEvidence(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, DueRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> DueRow.SCHEMA);
   }
 
   /**

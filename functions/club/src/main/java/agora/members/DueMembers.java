@@ -15,7 +15,7 @@ public final class DueMembers {
   private final Rows<WaitingRow> rows;
 
   public DueMembers(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, WaitingRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> WaitingRow.SCHEMA);
   }
 
   /**
@@ -38,6 +38,6 @@ public final class DueMembers {
             rows.query(
                     WaitingRow.INDEX,
                     query -> DueEntries.query(query, DueKey.queue(queue, club, shard), after, now))
-                .map(row -> new Entry(row.member(), row.at().at())));
+                .map(row -> new Entry(MemberId.of(row.sk()), row.at().at())));
   }
 }

@@ -29,7 +29,7 @@ public final class DueWalk {
   private final Rows<WalkRow> rows;
 
   public DueWalk(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, WalkRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> WalkRow.SCHEMA);
   }
 
   /** Where to go on; nothing where the walk by these rules is at its end. */

@@ -30,8 +30,8 @@ public final class Evidence {
   private final Rows<ReducedRow> reduced;
 
   public Evidence(DynamoDbClient dynamo, String table) {
-    this.facts = new Rows<>(dynamo, table, ConsentRow.SCHEMA);
-    this.reduced = new Rows<>(dynamo, table, ReducedRow.SCHEMA);
+    this.facts = new Rows<>(dynamo, table, () -> ConsentRow.SCHEMA);
+    this.reduced = new Rows<>(dynamo, table, () -> ReducedRow.SCHEMA);
   }
 
   /**

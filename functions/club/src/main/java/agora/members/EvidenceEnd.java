@@ -31,10 +31,10 @@ public final class EvidenceEnd {
 
   public EvidenceEnd(DynamoDbClient dynamo, String consentsTable, String membersTable) {
     this.dynamo = dynamo;
-    this.facts = new Rows<>(dynamo, consentsTable, ConsentRow.SCHEMA);
-    this.reduced = new Rows<>(dynamo, consentsTable, ReducedRow.SCHEMA);
+    this.facts = new Rows<>(dynamo, consentsTable, () -> ConsentRow.SCHEMA);
+    this.reduced = new Rows<>(dynamo, consentsTable, () -> ReducedRow.SCHEMA);
     this.due = new DueEvidence(dynamo, consentsTable);
-    this.members = new Rows<>(dynamo, membersTable, MemberRow.SCHEMA);
+    this.members = new Rows<>(dynamo, membersTable, () -> MemberRow.SCHEMA);
     this.addresses = new AddressRows(dynamo, membersTable);
   }
 

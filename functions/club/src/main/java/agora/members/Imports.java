@@ -29,7 +29,7 @@ public final class Imports {
       Ids ids,
       InstantSource clock) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
     this.addressRows = new AddressRows(dynamo, table);
     this.consents = consents;
     this.addresses = addresses;

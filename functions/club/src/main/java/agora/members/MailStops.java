@@ -23,7 +23,7 @@ public final class MailStops {
    * @param keys hash addresses, as the items are named that tell an address's clubs
    */
   public MailStops(DynamoDbClient dynamo, String table, Supplier<Keys> keys, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
     this.addresses = new AddressRows(dynamo, table);
     this.keys = keys;
     this.clock = clock;

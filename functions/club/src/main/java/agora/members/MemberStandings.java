@@ -30,7 +30,7 @@ public final class MemberStandings {
   private final Rows<MemberRow> rows;
 
   public MemberStandings(DynamoDbClient dynamo, String table) {
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
   }
 
   public Optional<MemberStanding> find(String club, MemberId member) {

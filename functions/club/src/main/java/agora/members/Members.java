@@ -29,7 +29,7 @@ public final class Members {
   public Members(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
   }
 
   public Optional<Member> find(String club, MemberId member) {

@@ -59,7 +59,7 @@ public final class Memberships {
       Ids ids,
       InstantSource clock) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
     this.addresses = new AddressRows(dynamo, table);
     this.members = new Members(dynamo, table);
     this.consents = consents;

@@ -47,7 +47,7 @@ public final class Promotions {
   private final Supplier<Keys> keys;
 
   public Promotions(DynamoDbClient dynamo, String table, Supplier<Keys> keys) {
-    this.rows = new Rows<>(dynamo, table, PromotionRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> PromotionRow.SCHEMA);
     this.keys = keys;
   }
 

@@ -14,8 +14,8 @@ public final class SessionRows {
   private final Rows<CounterRow> mails;
 
   public SessionRows(DynamoDbClient dynamo, String table) {
-    this.sessions = new Rows<>(dynamo, table, SessionRow.SCHEMA);
-    this.mails = new Rows<>(dynamo, table, CounterRow.SCHEMA);
+    this.sessions = new Rows<>(dynamo, table, () -> SessionRow.SCHEMA);
+    this.mails = new Rows<>(dynamo, table, () -> CounterRow.SCHEMA);
   }
 
   /** All of them, for the member to read. */

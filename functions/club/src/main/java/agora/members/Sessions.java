@@ -40,7 +40,7 @@ public final class Sessions {
   private final InstantSource clock;
 
   public Sessions(DynamoDbClient dynamo, String table, Ids ids, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, SessionRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> SessionRow.SCHEMA);
     this.ids = ids;
     this.clock = clock;
   }

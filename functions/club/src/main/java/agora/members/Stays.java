@@ -27,7 +27,7 @@ public final class Stays {
 
   public Stays(DynamoDbClient dynamo, String table, Consents consents) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, MemberRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> MemberRow.SCHEMA);
     this.consents = consents;
   }
 

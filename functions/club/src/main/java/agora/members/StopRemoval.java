@@ -24,7 +24,7 @@ public final class StopRemoval {
    * @param table the name of the Members table
    */
   public StopRemoval(DynamoDbClient dynamo, String table) {
-    this.index = new Rows<>(dynamo, table, WaitingRow.SCHEMA);
+    this.index = new Rows<>(dynamo, table, () -> WaitingRow.SCHEMA);
     this.rows = new Partition(dynamo, table);
   }
 
@@ -54,7 +54,7 @@ public final class StopRemoval {
     var behind = QueryConditional.sortGreaterThan(Rows.key(due, from));
     return index
         .query(WaitingRow.INDEX, query -> query.queryConditional(behind).limit(PAGE))
-        .map(row -> new Stop(row.club(), club, begun + row.at().at()));
+        .map(row -> new Stop(row.pk(), club, begun + row.at().at()));
   }
 
   public void remove(Stop stop) {

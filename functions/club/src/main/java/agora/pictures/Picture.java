@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture as readers get it: a JPEG that is the same for all of them.
@@ -31,6 +32,14 @@ public record Picture(String hash, int width, int height, int bytes, String cred
 
   public static boolean isHash(String text) {
     return HASH.matcher(text).matches();
+  }
+
+  /**
+   * Where a picture stands on the very host whose page shows it, whatever it was called when it was
+   * put in; empty for an address of others.
+   */
+  public static Optional<String> pathOf(@Nullable String address) {
+    return Optional.ofNullable(address).flatMap(Picture::hashIn).map(PATH::concat);
   }
 
   /** The hash of the picture that an address leads to; empty for an address of others. */

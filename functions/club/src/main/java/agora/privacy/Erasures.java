@@ -40,8 +40,8 @@ public final class Erasures {
   private final Supplier<Keys> keys;
 
   public Erasures(Tables tables) {
-    this.rows = new Rows<>(tables.dynamo(), tables.erasures(), ErasureRow.SCHEMA);
-    this.addresses = new Rows<>(tables.dynamo(), tables.erasures(), ErasedAddressRow.SCHEMA);
+    this.rows = new Rows<>(tables.dynamo(), tables.erasures(), () -> ErasureRow.SCHEMA);
+    this.addresses = new Rows<>(tables.dynamo(), tables.erasures(), () -> ErasedAddressRow.SCHEMA);
     this.evidence = new Evidence(tables.dynamo(), tables.consents());
     this.keys = tables.keys();
   }

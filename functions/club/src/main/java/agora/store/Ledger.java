@@ -16,7 +16,7 @@ public final class Ledger {
   private final InstantSource clock;
 
   public Ledger(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, LedgerRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> LedgerRow.SCHEMA);
     this.clock = clock;
   }
 

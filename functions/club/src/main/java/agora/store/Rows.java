@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -47,21 +48,30 @@ public final class Rows<R> {
       Expression.builder().expression("attribute_not_exists(" + RowKey.PK + ")").build();
 
   private final DynamoDbClient dynamo;
-  private final DynamoDbEnhancedClient client;
-  private final DynamoDbTable<R> table;
+  private final Lazy<DynamoDbEnhancedClient> client;
+  private final Lazy<DynamoDbTable<R>> table;
 
-  public Rows(DynamoDbClient dynamo, String table, TableSchema<R> schema) {
+  /**
+   * Rows of a table.
+   *
+   * @param schema asked for when a row is first read or written: a start costs the fewer, the fewer
+   *     schemas it makes
+   */
+  public Rows(DynamoDbClient dynamo, String table, Supplier<TableSchema<R>> schema) {
     this.dynamo = dynamo;
     this.client =
-        DynamoDbEnhancedClient.builder()
-            .dynamoDbClient(dynamo)
-            .extensions(VersionedRecordExtension.builder().build())
-            .build();
-    this.table = client.table(table, schema);
+        Lazy.of(
+            () ->
+                DynamoDbEnhancedClient.builder()
+                    .dynamoDbClient(dynamo)
+                    .extensions(VersionedRecordExtension.builder().build())
+                    .build());
+    this.table = Lazy.of(() -> client.get().table(table, schema.get()));
   }
 
   public Optional<R> find(String pk, String sk) {
-    return Optional.ofNullable(table.getItem(get -> get.key(key(pk, sk)).consistentRead(true)));
+    return Optional.ofNullable(
+        table.get().getItem(get -> get.key(key(pk, sk)).consistentRead(true)));
   }
 
   /** Those of a partition, in the order of their sort keys. */
@@ -81,12 +91,12 @@ public final class Rows<R> {
 
   /** Those that a query asks for, page by page; strongly consistent only if it says so. */
   public Stream<R> query(Consumer<QueryEnhancedRequest.Builder> query) {
-    return table.query(query).items().stream();
+    return table.get().query(query).items().stream();
   }
 
   /** The same of an index, which follows the table with a delay. */
   public Stream<R> query(String index, Consumer<QueryEnhancedRequest.Builder> query) {
-    return table.index(index).query(query).stream().flatMap(page -> page.items().stream());
+    return table.get().index(index).query(query).stream().flatMap(page -> page.items().stream());
   }
 
   /** Those of the keys that are there, in no order; 100 are read in a call. */
@@ -96,24 +106,26 @@ public final class Rows<R> {
 
   private Stream<R> some(List<RowKey> keys) {
     ReadBatch.Builder<R> batch =
-        ReadBatch.builder(table.tableSchema().itemType().rawClass()).mappedTableResource(table);
+        ReadBatch.builder(table.get().tableSchema().itemType().rawClass())
+            .mappedTableResource(table.get());
     keys.forEach(
         each -> batch.addGetItem(get -> get.key(key(each.pk(), each.sk())).consistentRead(true)));
     return client
+        .get()
         .batchGetItem(get -> get.readBatches(batch.build()))
-        .resultsForTable(table)
+        .resultsForTable(table.get())
         .stream();
   }
 
   /** Writes a row in the place of whatever stands there, of a versioned one what was read. */
   public void put(R row) {
-    table.putItem(row);
+    table.get().putItem(row);
   }
 
   /** Whether a condition held, and the row was written. */
   public boolean put(R row, Expression condition) {
     try {
-      table.putItem(put -> put.item(row).conditionExpression(condition));
+      table.get().putItem(put -> put.item(row).conditionExpression(condition));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -143,19 +155,21 @@ public final class Rows<R> {
         throw new IllegalStateException("the store takes no more rows");
       }
       WriteBatch.Builder<R> batch =
-          WriteBatch.builder(table.tableSchema().itemType().rawClass()).mappedTableResource(table);
+          WriteBatch.builder(table.get().tableSchema().itemType().rawClass())
+              .mappedTableResource(table.get());
       left.forEach(batch::addPutItem);
       left =
           new ArrayList<>(
               client
+                  .get()
                   .batchWriteItem(write -> write.writeBatches(batch.build()))
-                  .unprocessedPutItemsForTable(table));
+                  .unprocessedPutItemsForTable(table.get()));
     }
   }
 
   /** Removes a row, if there is one. What stood there is not read: another version may have. */
   public void delete(String pk, String sk) {
-    dynamo.deleteItem(delete -> delete.tableName(table.tableName()).key(RowKey.of(pk, sk)));
+    dynamo.deleteItem(delete -> delete.tableName(table.get().tableName()).key(RowKey.of(pk, sk)));
   }
 
   /** Whether a condition held, and the row was removed. */
@@ -164,7 +178,7 @@ public final class Rows<R> {
       dynamo.deleteItem(
           delete ->
               delete
-                  .tableName(table.tableName())
+                  .tableName(table.get().tableName())
                   .key(RowKey.of(pk, sk))
                   .conditionExpression(condition.expression())
                   .expressionAttributeNames(condition.expressionNames())
@@ -178,7 +192,7 @@ public final class Rows<R> {
   /** Whether a change's condition held, and the row was changed. */
   public boolean change(String pk, String sk, Change change) {
     try {
-      dynamo.updateItem(change.request(table.tableName(), RowKey.of(pk, sk)));
+      dynamo.updateItem(change.request(table.get().tableName(), RowKey.of(pk, sk)));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -192,34 +206,34 @@ public final class Rows<R> {
    */
   public R changed(String pk, String sk, Change change) {
     UpdateItemRequest request =
-        change.request(table.tableName(), RowKey.of(pk, sk)).toBuilder()
+        change.request(table.get().tableName(), RowKey.of(pk, sk)).toBuilder()
             .returnValues(ReturnValue.ALL_NEW)
             .build();
-    return table.tableSchema().mapToItem(dynamo.updateItem(request).attributes());
+    return table.get().tableSchema().mapToItem(dynamo.updateItem(request).attributes());
   }
 
   /** The row as it stands where a change's condition doesn't hold; empty where it was changed. */
   public Optional<R> refusal(String pk, String sk, Change change) {
     UpdateItemRequest request =
-        change.request(table.tableName(), RowKey.of(pk, sk)).toBuilder()
+        change.request(table.get().tableName(), RowKey.of(pk, sk)).toBuilder()
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     try {
       dynamo.updateItem(request);
       return Optional.empty();
     } catch (ConditionalCheckFailedException e) {
-      return Optional.of(table.tableSchema().mapToItem(e.item()));
+      return Optional.of(table.get().tableSchema().mapToItem(e.item()));
     }
   }
 
   /** A change, for a transaction. */
   public TransactWriteItem changing(String pk, String sk, Change change) {
-    return change.write(table.tableName(), RowKey.of(pk, sk));
+    return change.write(table.get().tableName(), RowKey.of(pk, sk));
   }
 
   /** A write of a row in the place of whatever stands there, for a transaction. */
   public TransactWriteItem putting(R row) {
-    return one(all -> all.addPutItem(table, row));
+    return one(all -> all.addPutItem(table.get(), row));
   }
 
   /** A write of a row where a condition holds, for a transaction. */
@@ -227,8 +241,9 @@ public final class Rows<R> {
     return one(
         all ->
             all.addPutItem(
-                table,
-                TransactPutItemEnhancedRequest.builder(table.tableSchema().itemType().rawClass())
+                table.get(),
+                TransactPutItemEnhancedRequest.builder(
+                        table.get().tableSchema().itemType().rawClass())
                     .item(row)
                     .conditionExpression(condition)
                     .build()));
@@ -241,7 +256,7 @@ public final class Rows<R> {
 
   /** A removal of a row, for a transaction. */
   public TransactWriteItem deleting(String pk, String sk) {
-    return one(all -> all.addDeleteItem(table, key(pk, sk)));
+    return one(all -> all.addDeleteItem(table.get(), key(pk, sk)));
   }
 
   /** A removal of a row where a condition holds, for a transaction. */
@@ -249,7 +264,7 @@ public final class Rows<R> {
     return one(
         all ->
             all.addDeleteItem(
-                table,
+                table.get(),
                 TransactDeleteItemEnhancedRequest.builder()
                     .key(key(pk, sk))
                     .conditionExpression(condition)
@@ -261,7 +276,7 @@ public final class Rows<R> {
     return one(
         all ->
             all.addConditionCheck(
-                table, check -> check.key(key(pk, sk)).conditionExpression(condition)));
+                table.get(), check -> check.key(key(pk, sk)).conditionExpression(condition)));
   }
 
   private static TransactWriteItem one(Consumer<TransactWriteItemsEnhancedRequest.Builder> write) {

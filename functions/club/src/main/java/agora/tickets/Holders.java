@@ -14,7 +14,7 @@ public final class Holders {
   private final Rows<ClaimRow> claims;
 
   public Holders(DynamoDbClient dynamo, String tickets) {
-    this.claims = new Rows<>(dynamo, tickets, ClaimRow.SCHEMA);
+    this.claims = new Rows<>(dynamo, tickets, () -> ClaimRow.SCHEMA);
   }
 
   /** Those of the members who have a code; at most 100 members. */

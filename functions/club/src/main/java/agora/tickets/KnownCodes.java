@@ -14,7 +14,7 @@ public final class KnownCodes {
    * @param table the name of the Tickets table
    */
   public KnownCodes(DynamoDbClient dynamo, String table) {
-    this.slots = new Slots(new Rows<>(dynamo, table, SlotRow.SCHEMA));
+    this.slots = new Slots(new Rows<>(dynamo, table, () -> SlotRow.SCHEMA));
   }
 
   /** All codes of an event, strongly consistent. */

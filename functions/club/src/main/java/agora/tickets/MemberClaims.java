@@ -19,8 +19,8 @@ public final class MemberClaims {
   private final Rows<SlotRow> slots;
 
   public MemberClaims(DynamoDbClient dynamo, String table) {
-    this.claims = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
-    this.slots = new Rows<>(dynamo, table, SlotRow.SCHEMA);
+    this.claims = new Rows<>(dynamo, table, () -> ClaimRow.SCHEMA);
+    this.slots = new Rows<>(dynamo, table, () -> SlotRow.SCHEMA);
   }
 
   /** The member's claim and the code that it took, for the member to read. */

@@ -51,8 +51,8 @@ public final class Tickets {
       InstantSource clock,
       RandomGenerator random) {
     this.dynamo = dynamo;
-    this.rows = new Rows<>(dynamo, table, SlotRow.SCHEMA);
-    this.claims = new Rows<>(dynamo, table, ClaimRow.SCHEMA);
+    this.rows = new Rows<>(dynamo, table, () -> SlotRow.SCHEMA);
+    this.claims = new Rows<>(dynamo, table, () -> ClaimRow.SCHEMA);
     this.members = new Members(dynamo, members);
     this.clock = clock;
     this.random = random;

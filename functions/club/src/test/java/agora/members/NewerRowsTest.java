@@ -118,7 +118,7 @@ final class NewerRowsTest {
     look(
         "careless",
         () ->
-            new Rows<>(club.dynamo, club.tables.members(), MemberRow.SCHEMA)
+            new Rows<>(club.dynamo, club.tables.members(), () -> MemberRow.SCHEMA)
                 .put(MemberRow.of(club.otto(), null, null)));
     assertEquals(List.of("careless: MembersTable her-er-debat " + EarlierClub.OTTO), lost);
   }
@@ -157,7 +157,7 @@ final class NewerRowsTest {
   private <R> void isNewer(TableSchema<R> schema, String pk, String sk) {
     Change newer = new Change();
     NEWER.forEach(newer::set);
-    new Rows<>(club.dynamo, club.tables.members(), schema).change(pk, sk, newer);
+    new Rows<>(club.dynamo, club.tables.members(), () -> schema).change(pk, sk, newer);
   }
 
   private SignupLimit signUps() {
@@ -224,7 +224,7 @@ final class NewerRowsTest {
 
   /** Otto asked anew in the version before, by the same id, and did not confirm. */
   private void comesBack() {
-    new Rows<>(club.dynamo, club.tables.members(), MemberRow.SCHEMA)
+    new Rows<>(club.dynamo, club.tables.members(), () -> MemberRow.SCHEMA)
         .change(
             EarlierClub.CLUB,
             EarlierClub.OTTO,

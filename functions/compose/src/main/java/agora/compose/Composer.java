@@ -81,7 +81,8 @@ public final class Composer {
       }
     }
     MailModel mail = new MailModel(club, frame, issue, parts, foot);
-    return new Rendered(mail.subject(), MjmlPart.of(mail), TextPart.of(mail), links);
+    return new Rendered(
+        mail.subject(), MjmlPart.of(mail), TextPart.of(mail), links, Picks.of(mail));
   }
 
   private static @Nullable String click(Block block, List<Rendered.Link> links) {

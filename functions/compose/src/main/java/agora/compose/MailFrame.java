@@ -30,12 +30,4 @@ public record MailFrame(Language language, MailWords words, String why) {
       case Block.Text _ -> "";
     };
   }
-
-  /** What stands above a block's title; empty where its section says it. */
-  public String label(Block block) {
-    return switch (block) {
-      case Block.Article _ -> words.article();
-      case Block.Context _, Block.Book _, Block.EventBlock _, Block.Offer _, Block.Text _ -> "";
-    };
-  }
 }

@@ -138,6 +138,11 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
     return frame.words().place(times().day(event.starts()));
   }
 
+  /** Whether a place goes by the reader's topics. */
+  public boolean chooses() {
+    return !Picks.of(this).isEmpty();
+  }
+
   /** The blocks but the intro, those of a kind that follow each other under one verb. */
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();

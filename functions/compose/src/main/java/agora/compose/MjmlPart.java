@@ -18,6 +18,13 @@ final class MjmlPart {
     return of("mail.jte", Map.of("mail", mail), mail.frame().language().code());
   }
 
+  /** Rows of a table as they stand in the HTML, with no MJML in them. */
+  static String rows(MailModel mail, Part part, String title, String why) {
+    StringOutput html = new StringOutput(1024);
+    ENGINE.render("pick.jte", Map.of("mail", mail, "part", part, "title", title, "why", why), html);
+    return html.toString().strip();
+  }
+
   static String of(String template, Map<String, Object> values, String language) {
     StringOutput mjml = new StringOutput(16_384);
     ENGINE.render(template, values, mjml);

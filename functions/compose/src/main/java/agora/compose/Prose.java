@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -64,12 +65,22 @@ public final class Prose {
     return HTML.render(document);
   }
 
-  /** Plain text as Markdown of one paragraph that reads the same, whatever marks it has. */
+  /**
+   * Plain text as Markdown that reads the same, whatever marks it has; its lines stay lines, and
+   * what stands apart paragraphs.
+   */
   public static String markdown(String text) {
-    Paragraph paragraph = new Paragraph();
-    paragraph.appendChild(new Text(text.strip().replaceAll("\\s+", " ")));
     Document document = new Document();
-    document.appendChild(paragraph);
+    for (String apart : text.strip().split("\\R\\s*\\R", -1)) {
+      Paragraph paragraph = new Paragraph();
+      for (String line : apart.strip().split("\\s*\\R\\s*", -1)) {
+        if (paragraph.getFirstChild() != null) {
+          paragraph.appendChild(new HardLineBreak());
+        }
+        paragraph.appendChild(new Text(line.replaceAll("\\s+", " ")));
+      }
+      document.appendChild(paragraph);
+    }
     return MARKDOWN.render(document).strip();
   }
 

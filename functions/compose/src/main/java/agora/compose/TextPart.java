@@ -28,6 +28,9 @@ final class TextPart {
     if (intro != null) {
       part(intro);
     }
+    if (mail.chooses()) {
+      out.append("{{" + Pick.IN_TEXT + "}}");
+    }
     mail.sections().forEach(this::section);
     if (mail.isIssue()) {
       line(frame.words().answer().toUpperCase(Locale.ROOT) + "\n");

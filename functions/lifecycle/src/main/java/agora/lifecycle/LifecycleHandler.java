@@ -87,7 +87,7 @@ public final class LifecycleHandler extends LambdaFunction {
   private final LostMails lost;
   private final Replay replay;
   private final InstantSource clock;
-  private final SqsClient sqs;
+  private final Supplier<SqsClient> sqs;
   private final String queue;
 
   public LifecycleHandler() {
@@ -130,7 +130,7 @@ public final class LifecycleHandler extends LambdaFunction {
             keys);
     SingleMails single =
         new SingleMails(
-            env.client(SesV2Client.builder(), "SESV2"),
+            env.lazy(SesV2Client::builder, "SESV2"),
             env.get("MAIL_DOMAIN"),
             env.get("CONFIGURATION_SET"));
     String base = env.get("PUBLIC_BASE_URL");
@@ -182,7 +182,7 @@ public final class LifecycleHandler extends LambdaFunction {
             env.get("ACCESSIBILITY_STATEMENT_URL"));
     this.replay = new Replay(tables, clock);
     this.clock = clock;
-    this.sqs = env.client(SqsClient.builder(), "SQS");
+    this.sqs = env.lazy(SqsClient::builder, "SQS");
     this.queue = env.get("LIFECYCLE_QUEUE");
   }
 
@@ -323,7 +323,7 @@ public final class LifecycleHandler extends LambdaFunction {
                 .messageBody(Json.write(step))
                 .build());
       }
-      var answer = sqs.sendMessageBatch(batch -> batch.queueUrl(queue).entries(entries));
+      var answer = sqs.get().sendMessageBatch(batch -> batch.queueUrl(queue).entries(entries));
       if (!answer.failed().isEmpty()) {
         throw new IllegalStateException("SQS took not all steps");
       }

@@ -126,8 +126,8 @@ final class DocumentsTest {
   }
 
   private String figure(String source) throws Exception {
-    if (source.equals("Rules#minimumAge")) {
-      return agora.clubs.Rules.USUAL.minimumAge() + " år";
+    if (source.equals("Rules#LOWEST_AGE")) {
+      return agora.clubs.Rules.LOWEST_AGE + " år";
     }
     return source.contains("#") ? Terms.of(source) : ofTheTemplate(source);
   }

@@ -9,12 +9,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,9 +27,6 @@ import org.junit.jupiter.api.Test;
  * say of their own fields are for programmers.
  */
 class SentencesTest {
-
-  private static final Path FUNCTIONS =
-      Path.of(System.getProperty("agora.root", "../.."), "functions");
 
   private static final Pattern DANISH = Pattern.compile("[æøåÆØÅ]");
   private static final Pattern WORDS = Pattern.compile("(?:\\p{L}[\\p{L}'’,.:;!?-]* +){3}\\p{L}");
@@ -47,29 +37,23 @@ class SentencesTest {
   /** What a constant of an enum is told by in what others wrote, such as a column of their file. */
   private static final Pattern WORD = Pattern.compile("\\p{Ll}+");
 
-  /** Who speaks to programmers: the stand-ins, the tools and what a stack is made from. */
-  private static final Set<String> TOOLS =
-      Set.of("bench", "dynamo", "local", "runtime", "simulation", "smoke", "stack", "testkit");
-
   /** What consents say, and said once: evidence, which has versions of its own. */
   private static final Set<String> EVIDENCE =
       Set.of("agora.members.Wording", "agora.members.EarlierWording");
 
-  /** Whose sentences have no home yet: packages, and classes of others. Nothing is added here. */
+  /** Whose sentences have no home yet. Nothing is added here. */
   private static final Set<String> NOT_YET = Set.of("agora.console");
 
   @Test
   void sentencesStandAtHome() throws IOException {
     Set<String> found = new TreeSet<>();
     List<String> outside = new ArrayList<>();
-    for (Path file : sources()) {
+    for (Path file : Sources.of("/src/main/java/", ".java")) {
       for (String each : sentencesIn(Files.readString(file))) {
         String where = each.substring(0, each.indexOf(':'));
         String home = where.substring(0, where.lastIndexOf('.'));
         if (NOT_YET.contains(home)) {
           found.add(home);
-        } else if (NOT_YET.contains(where)) {
-          found.add(where);
         } else if (!EVIDENCE.contains(where)) {
           outside.add(each);
         }
@@ -77,6 +61,32 @@ class SentencesTest {
     }
     assertEquals(List.of(), outside);
     assertEquals(new TreeSet<>(NOT_YET), found, "whoever has found a home is struck from the list");
+  }
+
+  /** Those of the console are the console's. */
+  @Test
+  void templatesHoldNone() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : Sources.of("/src/main/jte/", ".jte")) {
+      if (!Sources.FUNCTIONS.relativize(file).startsWith("admin")) {
+        sentencesInTemplate(Files.readString(file))
+            .forEach(each -> found.add(file.getFileName() + ": " + each));
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void aSentenceOfATemplateIsFound() {
+    assertEquals(
+        List.of("Læs", "It is yours now"),
+        sentencesInTemplate(
+            """
+            @import agora.pages.Frame
+            <%-- what this is for, in a word --%>
+            <p class="a wide one">Læs ${page.say("Prøv")}@if(page.isYours())It is yours now@endif</p>
+            <style>a { color: red; }</style>
+            """));
   }
 
   @Test
@@ -115,19 +125,20 @@ class SentencesTest {
         sentencesIn(source));
   }
 
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> all = Files.walk(FUNCTIONS)) {
-      return all.filter(each -> each.toString().contains("/src/main/java/"))
-          .filter(each -> each.toString().endsWith(".java"))
-          .filter(each -> !TOOLS.contains(FUNCTIONS.relativize(each).getName(0).toString()))
-          .sorted()
-          .toList();
-    }
+  /** What stands between a template's tags. */
+  private static List<String> sentencesInTemplate(String template) {
+    String text =
+        template
+            .replaceAll("(?s)<%--.*?--%>|<(mj-)?style.*?</(mj-)?style>", "")
+            .replaceAll("@(import|param)[^\\n]*|[$!]\\{[^}]*}", "\n")
+            .replaceAll("@(if|elseif|for)\\([^\\n]*?\\)(?=[^).]|$)|@\\w+", "\n")
+            .replaceAll("(?s)<[^>]*>", "\n");
+    return text.lines().map(String::strip).filter(SentencesTest::isSentence).toList();
   }
 
   private static List<String> sentencesIn(String source) {
     List<String> found = new ArrayList<>();
-    CompilationUnitTree unit = parsed(source);
+    CompilationUnitTree unit = Sources.parsed(source);
     String name = String.valueOf(unit.getPackageName());
     if (name.endsWith(".words")) {
       return found;
@@ -187,24 +198,5 @@ class SentencesTest {
     return unit.getTypeDecls().isEmpty()
         ? ""
         : ((ClassTree) unit.getTypeDecls().getFirst()).getSimpleName().toString();
-  }
-
-  private static CompilationUnitTree parsed(String source) {
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreErrors) {
-            return source;
-          }
-        };
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
-    try {
-      return task.parse().iterator().next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -34,7 +35,7 @@ final class Account {
   /** The one state of an account in which SES asks nothing of it (GetAccount). */
   private static final String HEALTHY = "HEALTHY";
 
-  private final SesV2Client ses;
+  private final Supplier<SesV2Client> ses;
   private final InstantSource clock;
   private final Caps caps;
   private @Nullable GetAccountResponse known;
@@ -50,11 +51,11 @@ final class Account {
     static final Caps NONE = new Caps(0, 0);
   }
 
-  Account(SesV2Client ses, InstantSource clock) {
+  Account(Supplier<SesV2Client> ses, InstantSource clock) {
     this(ses, clock, Caps.NONE);
   }
 
-  Account(SesV2Client ses, InstantSource clock, Caps caps) {
+  Account(Supplier<SesV2Client> ses, InstantSource clock, Caps caps) {
     this.ses = ses;
     this.clock = clock;
     this.caps = caps;
@@ -116,7 +117,7 @@ final class Account {
     GetAccountResponse kept = known;
     if (kept == null || clock.instant().isAfter(read.plus(KEPT))) {
       try {
-        kept = ses.getAccount(get -> {});
+        kept = ses.get().getAccount(get -> {});
       } catch (SdkException e) {
         if (kept == null) {
           throw e;

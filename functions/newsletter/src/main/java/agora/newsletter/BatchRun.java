@@ -55,7 +55,7 @@ final class BatchRun {
   private static final Duration TIME = Duration.ofSeconds(30);
 
   /** What all passes work with. */
-  record Desk(
+  record Services(
       MailTexts bodies,
       Batches batches,
       Claims claims,
@@ -65,17 +65,17 @@ final class BatchRun {
       Account account,
       Pace pace,
       Progress progress,
-      ReputationGuard watch,
+      ReputationGuard guard,
       QuotaPause tomorrow,
       Notices notices,
       InstantSource clock,
       PaceWait waiting) {}
 
-  private final Desk desk;
+  private final Services services;
   private final Mailing mailing;
   private final List<Recipient> recipients;
   private final Instant begun;
-  private Held held;
+  private Held claim;
   private final Set<Integer> pending = new TreeSet<>();
   private final Set<Integer> uncertain = new TreeSet<>();
   private final Map<Integer, Missing> missing = new TreeMap<>();
@@ -85,21 +85,21 @@ final class BatchRun {
   /**
    * @param current the recipients as they were planned, each with the text that they get now
    */
-  BatchRun(Desk desk, Mailing mailing, Held held, UnaryOperator<Recipient> current) {
-    this.desk = desk;
+  BatchRun(Services services, Mailing mailing, Held claim, UnaryOperator<Recipient> current) {
+    this.services = services;
     this.mailing = mailing;
-    this.held = held;
-    this.begun = desk.clock().instant();
+    this.claim = claim;
+    this.begun = services.clock().instant();
     this.recipients =
-        desk.batches().find(mailing.id(), held.batch()).orElseThrow().recipients().stream()
+        services.batches().find(mailing.id(), claim.batch()).orElseThrow().recipients().stream()
             .map(current)
             .toList();
   }
 
   BatchOutcome run() {
     settle();
-    pending.addAll(held.standing().pending(recipients));
-    uncertain.addAll(held.standing().uncertain());
+    pending.addAll(claim.standing().pending(recipients));
+    uncertain.addAll(claim.standing().uncertain());
     if (mailing.tooLate(begun)) {
       pending.forEach(index -> missing.put(index, Missing.TOO_LATE));
       pending.clear();
@@ -107,7 +107,7 @@ final class BatchRun {
     }
     List<Slice> slices = slices(letters());
     for (int i = 0; i < slices.size(); i++) {
-      if (i > 0 && desk.watch().stoppedMeanwhile(mailing)) {
+      if (i > 0 && services.guard().stoppedMeanwhile(mailing)) {
         leave(Duration.ZERO);
         return new BatchOutcome.Over(); // who lets the mailing go on queues its batches again
       }
@@ -117,7 +117,7 @@ final class BatchRun {
       }
       SliceResult answer = send(slices.get(i));
       Change change = take(answer);
-      if (i == slices.size() - 1 || answer.then() != SendDecision.GO_ON) {
+      if (i == slices.size() - 1 || answer.decision() != SendDecision.GO_ON) {
         return end(change, answer);
       }
       write(change);
@@ -127,7 +127,7 @@ final class BatchRun {
 
   /** Lets SES's events speak for those that are uncertain. */
   private void settle() {
-    BatchProgress standing = held.standing();
+    BatchProgress standing = claim.standing();
     Set<Integer> proven = new TreeSet<>(standing.proven());
     proven.removeIf(index -> index >= recipients.size());
     if (!proven.isEmpty()) {
@@ -139,15 +139,15 @@ final class BatchRun {
       row(proven, begun);
       write(new Change().settled(proven, refused));
     }
-    if (!held.standing().uncertain().isEmpty()
+    if (!claim.standing().uncertain().isEmpty()
         && !begun.isBefore(due())
-        && desk.progress().drained()) {
-      held = desk.claims().giveUp(held).orElse(held);
+        && services.progress().drained()) {
+      claim = services.claims().giveUp(claim).orElse(claim);
     }
   }
 
   private Instant due() {
-    Instant asked = held.standing().asked();
+    Instant asked = claim.standing().asked();
     return Objects.requireNonNullElse(asked, begun).plus(SETTLING);
   }
 
@@ -155,12 +155,12 @@ final class BatchRun {
 
   private List<Slice> slices(Map<String, List<Letter>> variants) {
     List<Slice> slices = new ArrayList<>();
-    int size = variants.isEmpty() ? 1 : desk.account().slice();
+    int size = variants.isEmpty() ? 1 : services.account().slice();
     variants.forEach(
         (_, letters) -> {
           Letter first = letters.getFirst();
           MailTexts.Text text =
-              desk.bodies().find(mailing.id(), first.recipient(), first.member().language());
+              services.bodies().find(mailing.id(), first.recipient(), first.member().language());
           for (int from = 0; from < letters.size(); from += size) {
             slices.add(
                 new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));
@@ -176,8 +176,8 @@ final class BatchRun {
       return letters;
     }
     Map<MemberId, Member> known =
-        desk.members().of(mailing.club(), members(pending)).stream()
-            .filter(member -> member.receives(occasion(), desk.clock().instant()))
+        services.members().of(mailing.club(), members(pending)).stream()
+            .filter(member -> member.receives(occasion(), services.clock().instant()))
             .collect(Collectors.toMap(Member::id, Function.identity()));
     for (int index : List.copyOf(pending)) {
       Recipient recipient = recipients.get(index);
@@ -189,7 +189,7 @@ final class BatchRun {
         missing.put(index, Missing.LEFT);
         pending.remove(index);
       } else {
-        boolean again = held.standing().again().contains(index);
+        boolean again = claim.standing().again().contains(index);
         letters
             .computeIfAbsent(recipient.body(member.language()), _ -> new ArrayList<>())
             .add(new Letter(index, member, recipient, again));
@@ -208,11 +208,10 @@ final class BatchRun {
 
   /** A mail about an event, or a message, was planned only for those whom it concerns. */
   private Member.Occasion occasion() {
-    return switch (mailing.kind().family()) {
-      case ISSUES ->
-          mailing.kind() == Mailing.Kind.PANEL ? Member.Occasion.PANEL : Member.Occasion.ISSUE;
-      case MESSAGES -> Member.Occasion.ISSUE;
-      case EVENTS -> Member.Occasion.OWN_EVENT;
+    return switch (mailing.kind()) {
+      case ISSUE, CORRECTION, MESSAGE -> Member.Occasion.ISSUE;
+      case PANEL -> Member.Occasion.PANEL;
+      case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING -> Member.Occasion.OWN_EVENT;
     };
   }
 
@@ -222,21 +221,21 @@ final class BatchRun {
 
   /** Waits until the slice may leave; null when it may. */
   private @Nullable BatchOutcome waitFor(int mails) {
-    Instant now = desk.clock().instant();
+    Instant now = services.clock().instant();
     if (now.isAfter(begun.plus(TIME))) {
       return leave(Duration.ZERO);
     }
-    if (desk.account().quotaUsedUp()) {
+    if (services.account().quotaUsedUp()) {
       return rest();
     }
-    return switch (desk.pace()
-        .take(mails, desk.account().allowance(), mailing.kind().goesFirst())) {
+    return switch (services.pace()
+        .take(mails, services.account().allowance(), mailing.kind().goesFirst())) {
       case Pace.Slot.Later(Instant at) -> leave(Duration.between(now, at));
       case Pace.Slot.DayIsFull _ -> rest();
       case Pace.Slot.At(Instant at) -> {
-        Duration wait = Duration.between(desk.clock().instant(), at);
+        Duration wait = Duration.between(services.clock().instant(), at);
         if (wait.isPositive()) {
-          desk.waiting().pass(wait);
+          services.waiting().pass(wait);
         }
         yield null;
       }
@@ -245,30 +244,30 @@ final class BatchRun {
 
   private SliceResult send(Slice slice) {
     Slices.Request ready =
-        desk.slices().ready(mailing, held.batch(), slice.text(), slice.letters());
+        services.slices().ready(mailing, claim.batch(), slice.text(), slice.letters());
     Set<Integer> places =
         slice.letters().stream().map(Letter::index).collect(Collectors.toCollection(TreeSet::new));
-    held = desk.claims().intend(held, places);
-    SliceResult answer = desk.slices().send(ready);
-    row(answer.sent(), desk.clock().instant());
+    claim = services.claims().intend(claim, places);
+    SliceResult answer = services.slices().send(ready);
+    row(answer.sent(), services.clock().instant());
     return answer;
   }
 
   private void row(Set<Integer> places, Instant at) {
-    desk.deliveries().sent(members(places), mailing.id(), at);
+    services.deliveries().sent(members(places), mailing.id(), at);
     rows.addAll(places);
   }
 
   /** Writes the claim. A report that came before its member's row was written is on it by now. */
   private void write(Change change) {
-    held = desk.claims().write(held, change);
-    held.standing()
+    claim = services.claims().write(claim, change);
+    claim.standing()
         .troubles()
         .forEach(
             (place, kind) -> {
               if (rows.contains(place)) {
                 MemberId member = recipients.get(place).member();
-                desk.deliveries().trouble(member, mailing.id(), kind, desk.clock().instant());
+                services.deliveries().trouble(member, mailing.id(), kind, services.clock().instant());
               }
             });
     rows.clear();
@@ -285,16 +284,16 @@ final class BatchRun {
   }
 
   private BatchOutcome end(Change change, SliceResult answer) {
-    return switch (answer.then()) {
+    return switch (answer.decision()) {
       case GO_ON, SLOW_DOWN -> finish(change);
       case TOMORROW -> {
         write(change.release(Claims.State.PLANNED));
-        desk.tomorrow().carriesOn(mailing);
+        services.tomorrow().carriesOn(mailing);
         yield new BatchOutcome.Over();
       }
       case HALT -> {
         write(change.release(Claims.State.PLANNED));
-        desk.notices().pause(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
+        services.notices().pause(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
         yield new BatchOutcome.Over();
       }
     };
@@ -302,7 +301,7 @@ final class BatchRun {
 
   /** Lets the batch go as it stands, in one write with what became of the last slice. */
   private BatchOutcome finish(Change change) {
-    int tries = sentSome ? 0 : held.standing().tries();
+    int tries = sentSome ? 0 : claim.standing().tries();
     if (!pending.isEmpty() && tries + 1 >= MOST_TRIES) {
       pending.forEach(index -> missing.put(index, Missing.FAILED));
       pending.clear();
@@ -314,7 +313,7 @@ final class BatchRun {
     }
     if (!uncertain.isEmpty()) {
       write(change.release(Claims.State.SETTLING));
-      Duration left = Duration.between(desk.clock().instant(), due());
+      Duration left = Duration.between(services.clock().instant(), due());
       return new BatchOutcome.Later(left.compareTo(Duration.ofSeconds(1)) < 0 ? RECHECK : left);
     }
     write(change.release(Claims.State.SENT));
@@ -329,7 +328,7 @@ final class BatchRun {
 
   private BatchOutcome rest() {
     leave(Duration.ZERO);
-    desk.tomorrow().carriesOn(mailing);
+    services.tomorrow().carriesOn(mailing);
     return new BatchOutcome.Over();
   }
 }

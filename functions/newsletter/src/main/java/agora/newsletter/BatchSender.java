@@ -18,9 +18,9 @@ record BatchSender(
     Mailings mailings,
     Claims claims,
     DayParts.Source days,
-    ReputationGuard watch,
+    ReputationGuard guard,
     Notices notices,
-    BatchRun.Desk desk) {
+    BatchRun.Services services) {
 
   private static final Duration ACCOUNT_IS_ASKED = Duration.ofSeconds(10);
 
@@ -39,11 +39,11 @@ record BatchSender(
       mailings.cancel(id, Mailing.Reason.EVENT_GONE);
       return new BatchOutcome.Over();
     }
-    if (watch.stops(mailing)) {
+    if (guard.stops(mailing)) {
       return new BatchOutcome.Over();
     }
     try {
-      desk.account().allowance();
+      services.account().allowance();
     } catch (TooManyRequestsException e) { // many senders started at once, and all ask SES
       return new BatchOutcome.Later(ACCOUNT_IS_ASKED);
     }
@@ -51,7 +51,7 @@ record BatchSender(
       case Claims.Attempt.Over _ -> new BatchOutcome.Over();
       // Its holder may be lost together with its message: look again when the lease is over.
       case Claims.Attempt.Taken _ -> new BatchOutcome.Later(Claims.LEASE);
-      case Held held -> new BatchRun(desk, mailing, held, current.get()).run();
+      case Held claim -> new BatchRun(services, mailing, claim, current.get()).run();
     };
   }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
@@ -22,12 +22,16 @@ import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
 /** Turns recipients of one language into one call of SES. */
 final class BulkMail {
 
-  private final SesV2Client ses;
+  private final Supplier<SesV2Client> ses;
   private final Personalisation personal;
   private final String configurationSet;
   private final String mailDomain;
 
-  BulkMail(SesV2Client ses, Personalisation personal, String configurationSet, String mailDomain) {
+  BulkMail(
+      Supplier<SesV2Client> ses,
+      Personalisation personal,
+      String configurationSet,
+      String mailDomain) {
     this.ses = ses;
     this.personal = personal;
     this.configurationSet = configurationSet;
@@ -61,7 +65,7 @@ final class BulkMail {
   /** The request, with every variable of every recipient; throws before anything is sent. */
   SendBulkEmailRequest request(Mailing mailing, int batch, Text text, List<Letter> letters) {
     List<BulkEmailEntry> entries =
-        letters.stream().map(letter -> entry(mailing, batch, text.variables(), letter)).toList();
+        letters.stream().map(letter -> entry(mailing, batch, text, letter)).toList();
     return SendBulkEmailRequest.builder()
         .fromEmailAddress(mailing.from())
         .replyToAddresses(mailing.replyTo())
@@ -85,12 +89,12 @@ final class BulkMail {
 
   /** SES's answers, in the order of the entries. */
   List<BulkEmailEntryResult> send(SendBulkEmailRequest request) {
-    return ses.sendBulkEmail(request).bulkEmailEntryResults();
+    return ses.get().sendBulkEmail(request).bulkEmailEntryResults();
   }
 
-  private BulkEmailEntry entry(Mailing mailing, int batch, Set<String> variables, Letter letter) {
+  private BulkEmailEntry entry(Mailing mailing, int batch, Text text, Letter letter) {
     Map<String, String> values =
-        personal.values(mailing.id(), variables, letter.member(), letter.recipient());
+        personal.values(mailing.id(), text, letter.member(), letter.recipient());
     String leave = values.get("unsubscribe"); // signed already, where the text has it too
     String unsubscribe = leave == null ? personal.unsubscribe(letter.member()) : leave;
     return BulkEmailEntry.builder()

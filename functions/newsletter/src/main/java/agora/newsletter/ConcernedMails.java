@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 @For(DataUse.CHOOSE_BY_TOPIC)
 final class ConcernedMails {
 
-  private final RecipientLookup desk;
+  private final RecipientLookup lookup;
   private final Mailing head;
   private final List<DueMail> parts;
   private final int standing;
@@ -29,8 +29,8 @@ final class ConcernedMails {
   /**
    * @param standing the parts whose events still take place, as bits
    */
-  ConcernedMails(RecipientLookup desk, Mailing head, List<DueMail> parts, int standing) {
-    this.desk = desk;
+  ConcernedMails(RecipientLookup lookup, Mailing head, List<DueMail> parts, int standing) {
+    this.lookup = lookup;
     this.head = head;
     this.parts = parts;
     this.standing = standing;
@@ -49,7 +49,7 @@ final class ConcernedMails {
       Set<MemberId> holders =
           mail.kind() == Mailing.Kind.TICKETS_OPEN
               ? Set.of()
-              : desk.holders().of(head.club(), mail.event().id(), ids);
+              : lookup.holders().of(head.club(), mail.event().id(), ids);
       for (int i = 0; i < members.size(); i++) {
         if (holders.contains(ids.get(i))) {
           own.set(i, own.get(i) | 1 << part);
@@ -63,7 +63,7 @@ final class ConcernedMails {
             .filter(i -> promoted.get(i) != 0)
             .mapToObj(members::get)
             .toList();
-    Set<MemberId> allowed = desk.promotions().allowed(asking, head.id(), head.created());
+    Set<MemberId> allowed = lookup.promotions().allowed(asking, head.id(), head.created());
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       boolean more = promoted.get(i) != 0 && allowed.contains(ids.get(i));
@@ -88,8 +88,11 @@ final class ConcernedMails {
    * tickets, since who has none was not there.
    */
   private static boolean isForHolders(DueMail mail) {
-    return mail.kind() == Mailing.Kind.TICKETS_CLOSING
-        || (mail.kind() == Mailing.Kind.AFTER_EVENT && mail.event().sale().isPresent());
+    return switch (mail.kind()) {
+      case TICKETS_CLOSING -> true;
+      case AFTER_EVENT -> mail.event().sale().isPresent();
+      case BEFORE_EVENT, TICKETS_OPEN, ISSUE, CORRECTION, PANEL, MESSAGE -> false;
+    };
   }
 
   /** One of their topics, or any for those who asked for all that the club sends. */

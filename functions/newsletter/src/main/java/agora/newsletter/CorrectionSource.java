@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * A correction, to those whom SES took the erroneous issue for: batch by batch of its mailing, so
  * that each of its batches has one of the correction's.
  */
-record CorrectionSource(RecipientLookup desk, Club club, Correction correction, Texts texts)
+record CorrectionSource(RecipientLookup lookup, Club club, Correction correction, Texts texts)
     implements MailingSource {
 
   @Override
@@ -53,8 +53,8 @@ record CorrectionSource(RecipientLookup desk, Club club, Correction correction, 
                 .linked(correction.url(), correction.linkText()));
     Issue mail =
         new Issue(club.id(), correction.issue(), correction.subject(), "", List.of(block), null);
-    return new Composer(desk.controller())
-        .render(club, mail, Map.of(), language, desk.publicBaseUrl());
+    return new Composer(lookup.controller())
+        .render(club, mail, Map.of(), language, lookup.publicBaseUrl());
   }
 
   /** The batches of the erroneous mailing from a number on, without those it was never sent to. */
@@ -67,7 +67,7 @@ record CorrectionSource(RecipientLookup desk, Club club, Correction correction, 
     Sent(int number, Instant created) {
       this.number = number;
       this.created = created;
-      this.coming = desk.batches().find(erroneous, number);
+      this.coming = lookup.batches().find(erroneous, number);
     }
 
     @Override
@@ -79,9 +79,9 @@ record CorrectionSource(RecipientLookup desk, Club club, Correction correction, 
     public Batches.Batch next() {
       Batches.Batch before = coming.orElseThrow(NoSuchElementException::new);
       List<MemberId> batch = before.recipients().stream().map(Recipient::member).toList();
-      Set<MemberId> sent = desk.recipients().of(erroneous, batch);
+      Set<MemberId> sent = lookup.recipients().of(erroneous, batch);
       Map<MemberId, Member> members =
-          desk.members().of(club.id(), batch).stream()
+          lookup.members().of(club.id(), batch).stream()
               .collect(Collectors.toMap(Member::id, Function.identity()));
       List<Recipient> recipients =
           batch.stream()
@@ -90,10 +90,10 @@ record CorrectionSource(RecipientLookup desk, Club club, Correction correction, 
               .filter(Objects::nonNull)
               .filter(member -> member.receives(Member.Occasion.ISSUE, created))
               .map(
-                  member -> new Recipient(member.id(), ActiveMembers.pseudonym(member, desk.ids())))
+                  member -> new Recipient(member.id(), ActiveMembers.pseudonym(member, lookup.ids())))
               .toList();
       number++;
-      coming = desk.batches().find(erroneous, number);
+      coming = lookup.batches().find(erroneous, number);
       return new Batches.Batch(recipients, before.last());
     }
   }

@@ -35,7 +35,7 @@ record DayParts(
   record Source(
       Clubs clubs,
       Events events,
-      ScheduleTriggers occasions,
+      ScheduleTriggers triggers,
       Mailings mailings,
       Ids ids,
       String publicBaseUrl) {
@@ -45,7 +45,7 @@ record DayParts(
       return new DayParts(
           events,
           club,
-          occasions.parts(head.id()).stream()
+          triggers.parts(head.id()).stream()
               .map(part -> Contents.read(part, DueMail.class))
               .toList(),
           new Texts(mailings, ids, club, head.id()),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * All mails about events that a club has due on one day, as one mail: each member gets what
  * concerns them, and nobody gets two.
  */
-record DaySource(RecipientLookup desk, DayParts day) implements MailingSource {
+record DaySource(RecipientLookup lookup, DayParts day) implements MailingSource {
 
   @Override
   public Optional<Objection> objection() {
@@ -27,14 +27,14 @@ record DaySource(RecipientLookup desk, DayParts day) implements MailingSource {
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     Iterator<Member> members =
-        desk.members()
+        lookup.members()
             .all(day.club().id(), head.cursor())
             .filter(member -> member.receives(Member.Occasion.OWN_EVENT, head.created()))
             .iterator();
     return new ConcernedMembers(
         members,
-        new ConcernedMails(desk, head, day.parts(), day.standing())::of,
+        new ConcernedMails(lookup, head, day.parts(), day.standing())::of,
         day::write,
-        desk.ids());
+        lookup.ids());
   }
 }

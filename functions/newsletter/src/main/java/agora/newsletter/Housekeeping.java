@@ -94,9 +94,7 @@ record Housekeeping(
             each ->
                 ledger.once(
                     "asked#%s#%s#%s".formatted(club.id(), issue.id(), each.at()),
-                    () ->
-                        staff.tellDeputyToo(
-                            club, say -> say.waitsForApproval(issue.subject()))));
+                    () -> staff.tellDeputyToo(club, say -> say.waitsForApproval(issue.subject()))));
   }
 
   /** Within a week of the issue once, and on the day before once more. */

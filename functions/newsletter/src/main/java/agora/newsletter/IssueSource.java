@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param closed whether the club is closed
  */
 record IssueSource(
-    RecipientLookup desk, Club club, boolean closed, SentIssue sent, SentIssues issues, Texts texts)
+    RecipientLookup lookup, Club club, boolean closed, SentIssue sent, SentIssues issues, Texts texts)
     implements MailingSource {
 
   @Override
@@ -49,14 +49,14 @@ record IssueSource(
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     return new ActiveMembers(
-        desk.members().all(club.id(), head.cursor()).iterator(),
+        lookup.members().all(club.id(), head.cursor()).iterator(),
         Member.Occasion.ISSUE,
-        desk.ids(),
+        lookup.ids(),
         head.created());
   }
 
   private Rendered render(Language language) {
-    return new Composer(desk.controller())
-        .render(club, sent.issue(), sent.byId(), language, desk.publicBaseUrl());
+    return new Composer(lookup.controller())
+        .render(club, sent.issue(), sent.byId(), language, lookup.publicBaseUrl());
   }
 }

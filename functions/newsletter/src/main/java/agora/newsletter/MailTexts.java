@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class MailTexts {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z0-9_]+)}}");
+  static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z0-9_]+)}}");
 
   private static final int KEPT = 16;
 

@@ -25,21 +25,21 @@ record MailingSources(
     Corrections corrections,
     Mailings mailings,
     DayParts.Source days,
-    RecipientLookup desk)
+    RecipientLookup lookup)
     implements Function<Mailing, MailingSource> {
 
   @Override
   public MailingSource apply(Mailing head) {
     Club club = clubs.find(head.club()).orElseThrow();
-    Texts texts = new Texts(mailings, desk.ids(), club, head.id());
+    Texts texts = new Texts(mailings, lookup.ids(), club, head.id());
     return switch (head.kind()) {
       case ISSUE ->
           new IssueSource(
-              desk, club, clubs.calendar(club.id()).closed(), sent(head, club), sent, texts);
-      case PANEL -> new PanelSource(desk, club, issue(head), events(club), texts);
+              lookup, club, clubs.calendar(club.id()).closed(), sent(head, club), sent, texts);
+      case PANEL -> new PanelSource(lookup, club, issue(head), events(club), texts);
       case CORRECTION ->
           new CorrectionSource(
-              desk,
+              lookup,
               club,
               corrections
                   .find(club.id(), head.id().value().substring(club.id().length() + 1))
@@ -47,12 +47,12 @@ record MailingSources(
               texts);
       case MESSAGE ->
           new MessageSource(
-              desk,
+              lookup,
               club,
-              Contents.read(days.occasions().parts(head.id()).getFirst(), Message.class),
+              Contents.read(days.triggers().parts(head.id()).getFirst(), Message.class),
               texts);
       case BEFORE_EVENT, AFTER_EVENT, TICKETS_OPEN, TICKETS_CLOSING ->
-          new DaySource(desk, days.of(head));
+          new DaySource(lookup, days.of(head));
     };
   }
 
@@ -68,7 +68,7 @@ record MailingSources(
   }
 
   private Map<String, Event> events(Club club) {
-    return desk.events().all(club.id()).stream()
+    return lookup.events().all(club.id()).stream()
         .collect(Collectors.toMap(Event::id, Function.identity()));
   }
 }

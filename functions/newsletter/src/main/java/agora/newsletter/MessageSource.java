@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** A short message that staff have sent at once, to those whom it concerns. */
 @For(DataUse.CHOOSE_BY_TOPIC)
-record MessageSource(RecipientLookup desk, Club club, Message message, Texts texts)
+record MessageSource(RecipientLookup lookup, Club club, Message message, Texts texts)
     implements MailingSource {
 
   private static final String ALL = "1";
@@ -31,7 +31,7 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
   public Optional<Objection> objection() {
     Event event = message.event();
     boolean holds =
-        event == null || message.holds(desk.events().find(club.id(), event.id()).orElse(null));
+        event == null || message.holds(lookup.events().find(club.id(), event.id()).orElse(null));
     return holds
         ? Texts.tooLarge(club, this::render)
         : Optional.of(new Objection(Step.EVENT_GONE, StaffNoticeWords::eventChangedAgain));
@@ -45,11 +45,11 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     Iterator<Member> members =
-        desk.members()
+        lookup.members()
             .all(club.id(), head.cursor())
             .filter(member -> member.receives(Member.Occasion.ISSUE, head.created()))
             .iterator();
-    return new ConcernedMembers(members, some -> concerned(head, some), _ -> {}, desk.ids());
+    return new ConcernedMembers(members, some -> concerned(head, some), _ -> {}, lookup.ids());
   }
 
   /** 1 for whom it concerns, 0 for all others; at most 100 members. */
@@ -58,10 +58,10 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
     Set<MemberId> concerned = new HashSet<>();
     Event event = message.event();
     if (message.audience().holders() && event != null) {
-      concerned.addAll(desk.holders().of(club.id(), event.id(), ids));
+      concerned.addAll(lookup.holders().of(club.id(), event.id(), ids));
     }
     for (Message.Announcement each : message.audience().announced()) {
-      desk.recipients().of(each.mailing(), ids).stream()
+      lookup.recipients().of(each.mailing(), ids).stream()
           .filter(member -> readOf(each, member))
           .forEach(concerned::add);
     }
@@ -69,14 +69,14 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
         members.stream()
             .filter(member -> !concerned.contains(member.id()) && wants(head, member))
             .toList();
-    concerned.addAll(desk.promotions().allowed(asking, head.id(), head.created()));
+    concerned.addAll(lookup.promotions().allowed(asking, head.id(), head.created()));
     return ids.stream().map(id -> concerned.contains(id) ? 1 : 0).toList();
   }
 
   /** Whether what a member was sent of a day's mail was about the event. */
   private boolean readOf(Message.Announcement announced, MemberId member) {
     return announced.parts() == 0
-        || desk.batches()
+        || lookup.batches()
             .placeOf(announced.mailing(), announced.batches(), member)
             .filter(
                 place -> (Integer.parseInt(place.recipient().variant()) & announced.parts()) != 0)
@@ -89,6 +89,6 @@ record MessageSource(RecipientLookup desk, Club club, Message message, Texts tex
   }
 
   private Rendered render(Language language) {
-    return new MessageMail(club, message, language).render(desk.controller(), desk.publicBaseUrl());
+    return new MessageMail(club, message, language).render(lookup.controller(), lookup.publicBaseUrl());
   }
 }

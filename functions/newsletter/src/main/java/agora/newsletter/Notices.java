@@ -37,8 +37,7 @@ record Notices(Mailings mailings, StaffMail staff, InstantSource clock) {
             untold -> {
               try {
                 staff.tell(
-                    mailing,
-                    say -> say.paused(untold.reason(), mailing.id().value(), untold.details()));
+                    mailing, say -> say.paused(untold.reason(), mailing.id(), untold.details()));
                 mailings.told(untold);
               } catch (
                   SdkException e) { // an account that may send nothing cannot tell staff either

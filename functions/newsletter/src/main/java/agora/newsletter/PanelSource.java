@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * once that it is a preview, asks for one line in reply, and has no page on the web yet.
  */
 record PanelSource(
-    RecipientLookup desk, Club club, Issue issue, Map<String, Event> events, Texts texts)
+    RecipientLookup lookup, Club club, Issue issue, Map<String, Event> events, Texts texts)
     implements MailingSource {
 
   @Override
@@ -38,12 +38,12 @@ record PanelSource(
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     return new ActiveMembers(
-        desk.members()
+        lookup.members()
             .all(club.id(), head.cursor())
             .filter(member -> member.receives(Member.Occasion.PANEL, head.created()))
             .iterator(),
         Member.Occasion.PANEL,
-        desk.ids(),
+        lookup.ids(),
         head.created());
   }
 
@@ -61,7 +61,7 @@ record PanelSource(
             Stream.concat(Stream.of(asks), issue.blocks().stream()).toList(),
             null);
     List<String> all = preview.blocks().stream().map(Block::id).toList();
-    return new Composer(desk.controller())
-        .render(club, preview, events, language, desk.publicBaseUrl(), all);
+    return new Composer(lookup.controller())
+        .render(club, preview, events, language, lookup.publicBaseUrl(), all);
   }
 }

@@ -1,8 +1,10 @@
 package agora.newsletter;
 
 import agora.clicks.PseudonymTag;
+import agora.compose.Pick;
 import agora.ids.MailingId;
 import agora.mailings.Links;
+import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.members.DataUse;
 import agora.members.For;
@@ -11,11 +13,12 @@ import agora.members.PersonalLinks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What differs between the recipients of a mailing: the values of a text's variables. */
-@For({DataUse.COUNT_CLICKS, DataUse.COUNT_READERS})
+@For({DataUse.CHOOSE_BY_TOPIC, DataUse.COUNT_CLICKS, DataUse.COUNT_READERS})
 final class Personalisation {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -38,12 +41,33 @@ final class Personalisation {
    * to render it.
    */
   Map<String, String> values(
-      MailingId mailing, Set<String> variables, Member member, Recipient recipient) {
+      MailingId mailing, MailTexts.Text text, Member member, Recipient recipient) {
+    Optional<Mailing.Pick> pick = pick(text.body(), member);
     Map<String, String> values = new LinkedHashMap<>();
-    for (String name : variables) {
-      values.put(name, value(name, mailing, member, recipient));
+    for (String name : text.variables()) {
+      values.put(
+          name,
+          switch (name) {
+            case Pick.IN_HTML -> filled(pick.map(Mailing.Pick::html), mailing, member, recipient);
+            case Pick.IN_TEXT -> filled(pick.map(Mailing.Pick::text), mailing, member, recipient);
+            default -> value(name, mailing, member, recipient);
+          });
     }
     return values;
+  }
+
+  /** By what the member follows now. */
+  private static Optional<Mailing.Pick> pick(Mailing.Body body, Member member) {
+    return body.picks().stream().filter(pick -> member.topics().contains(pick.topic())).findFirst();
+  }
+
+  /** With its own variables, which SES would leave as they stand within a value. */
+  private String filled(
+      Optional<String> pick, MailingId mailing, Member member, Recipient recipient) {
+    return MailTexts.VARIABLE
+        .matcher(pick.orElse(""))
+        .replaceAll(
+            found -> Matcher.quoteReplacement(value(found.group(1), mailing, member, recipient)));
   }
 
   /** The address of one-click unsubscription (RFC 8058). */

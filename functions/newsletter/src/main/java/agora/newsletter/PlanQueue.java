@@ -3,12 +3,13 @@ package agora.newsletter;
 import agora.edge.lambda.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** The queue of what the planner has to do. */
-record PlanQueue(SqsClient sqs, String url) {
+record PlanQueue(Supplier<SqsClient> sqs, String url) {
 
   /** Adds messages, in as few calls as SQS takes them. */
   void add(List<Map<String, Object>> bodies) {
@@ -27,7 +28,7 @@ record PlanQueue(SqsClient sqs, String url) {
                         .messageBody(Json.write(bodies.get(n)))
                         .build())
             .toList();
-    var answer = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entries));
+    var answer = sqs.get().sendMessageBatch(send -> send.queueUrl(url).entries(entries));
     if (answer.hasFailed() && !answer.failed().isEmpty()) {
       throw new IllegalStateException("SQS took not all of the planner's messages");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -39,20 +40,21 @@ final class Planner {
 
   private final Mailings mailings;
   private final Batches batches;
-  private final Function<Mailing, MailingSource> matters;
+  private final Function<Mailing, MailingSource> sources;
   private final Permit permit;
   private final StaffMail staff;
   private final Queues queues;
   private final InstantSource clock;
 
   /** The queues, by their URLs. */
-  record Queues(SqsClient sqs, String plan, String send) {
+  record Queues(Supplier<SqsClient> sqs, String plan, String send) {
     private void ask(Map<String, Object> body, Duration delay) {
-      sqs.sendMessage(
-          send ->
-              send.queueUrl(plan)
-                  .messageBody(Json.write(body))
-                  .delaySeconds(Math.toIntExact(delay.toSeconds())));
+      sqs.get()
+          .sendMessage(
+              send ->
+                  send.queueUrl(plan)
+                      .messageBody(Json.write(body))
+                      .delaySeconds(Math.toIntExact(delay.toSeconds())));
     }
 
     private void hand(Mailing head) {
@@ -63,14 +65,14 @@ final class Planner {
   Planner(
       Mailings mailings,
       Batches batches,
-      Function<Mailing, MailingSource> matters,
+      Function<Mailing, MailingSource> sources,
       Permit permit,
       StaffMail staff,
       Queues queues,
       InstantSource clock) {
     this.mailings = mailings;
     this.batches = batches;
-    this.matters = matters;
+    this.sources = sources;
     this.permit = permit;
     this.staff = staff;
     this.queues = queues;
@@ -95,7 +97,7 @@ final class Planner {
 
   /** Why the mailing may not leave; empty where it may. */
   Optional<Objection> objection(Mailing head) {
-    return permit.objection().or(() -> matters.apply(head).objection());
+    return permit.objection().or(() -> sources.apply(head).objection());
   }
 
   private Step waited(Mailing head) {
@@ -110,12 +112,12 @@ final class Planner {
       mailings.regret(head.id(), Reason.TOO_LATE);
       return Step.TOO_LATE;
     }
-    MailingSource matter = matters.apply(head);
-    Optional<Objection> objection = permit.objection().or(matter::objection);
+    MailingSource source = sources.apply(head);
+    Optional<Objection> objection = permit.objection().or(source::objection);
     if (objection.isPresent()) {
       return refuse(head, objection.get());
     }
-    matter.start(mailings, head.id()); // by this call, an earlier try of it or another one
+    source.start(mailings, head.id()); // by this call, an earlier try of it or another one
     return go(head.id(), 0);
   }
 
@@ -133,39 +135,39 @@ final class Planner {
     staff.tell(head, say -> say.notSent(objection.why().apply(say)));
   }
 
-  private Step plan(Mailing begun, int call) {
+  private Step plan(Mailing found, int call) {
     if (call > CALLS_AT_MOST) {
-      throw new IllegalStateException("the plan has no end: " + begun.id());
+      throw new IllegalStateException("the plan has no end: " + found.id());
     }
-    MailingSource matter = matters.apply(begun);
-    matter.write();
+    MailingSource source = sources.apply(found);
+    source.write();
     Instant until = clock.instant().plus(CALL);
-    Mailing now = begun;
-    Iterator<Batches.Batch> left = matter.batches(now);
+    Mailing head = found;
+    Iterator<Batches.Batch> left = source.batches(head);
     for (int n = 0; n < BATCHES_A_CALL && left.hasNext() && clock.instant().isBefore(until); n++) {
       Batches.Batch cut = left.next();
-      Batches.Batch batch = batches.putIfAbsent(now.id(), now.batches(), cut);
+      Batches.Batch batch = batches.putIfAbsent(head.id(), head.batches(), cut);
       if (!batch.recipients().isEmpty()) {
-        queues.hand(now);
+        queues.hand(head);
       }
-      mailings.advance(now, batch.recipients().size(), batch.last());
-      Mailing then = mailings.find(now.id()).orElseThrow();
-      if (then.state() != Mailing.State.PLANNING) {
+      mailings.advance(head, batch.recipients().size(), batch.last());
+      Mailing written = mailings.find(head.id()).orElseThrow();
+      if (written.state() != Mailing.State.PLANNING) {
         return Step.CONTINUES; // staff stopped it, or another call planned the rest
       }
       // Another call may be further on, and a lost answer may hide that this one is: the head
       // tells.
-      if (then.batches() != now.batches() + 1 || !then.cursor().equals(cut.last())) {
-        left = matter.batches(then);
+      if (written.batches() != head.batches() + 1 || !written.cursor().equals(cut.last())) {
+        left = source.batches(written);
       }
-      now = then;
+      head = written;
     }
     if (left.hasNext()) {
-      ask(now, call + 1, Duration.ZERO);
+      ask(head, call + 1, Duration.ZERO);
       return Step.CONTINUES;
     }
-    mailings.planned(now.id());
-    Log.info("mailing-planned", Map.of("mailing", now.id(), "recipients", now.planned()));
+    mailings.planned(head.id());
+    Log.info("mailing-planned", Map.of("mailing", head.id(), "recipients", head.planned()));
     return Step.PLANNED;
   }
 

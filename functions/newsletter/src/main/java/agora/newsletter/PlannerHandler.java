@@ -45,7 +45,6 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -55,7 +54,7 @@ public final class PlannerHandler extends LambdaFunction {
   private final Clubs clubs;
   private final Mailings mailings;
   private final Planner planner;
-  private final ScheduleTrigger occasion;
+  private final ScheduleTrigger trigger;
   private final Housekeeping housekeeping;
   private final Requeue requeue;
   private final Account account;
@@ -74,9 +73,9 @@ public final class PlannerHandler extends LambdaFunction {
   public PlannerHandler(Environment env, InstantSource clock, RandomGenerator random) {
     super(Lateness.hour(clock));
     DynamoDbClient dynamo = env.dynamo();
-    var ses = env.client(SesV2Client.builder(), "SESV2");
+    var ses = env.lazy(SesV2Client::builder, "SESV2");
     Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
-    var sqs = env.client(SqsClient.builder(), "SQS");
+    var sqs = env.lazy(SqsClient::builder, "SQS");
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     String table = env.get("MAILINGS_TABLE");
     String memberTable = env.get("MEMBERS_TABLE");
@@ -85,7 +84,7 @@ public final class PlannerHandler extends LambdaFunction {
     Issues issues = new Issues(contents);
     Events events = new Events(contents);
     Batches batches = new Batches(dynamo, table);
-    ScheduleTriggers occasions = new ScheduleTriggers(dynamo, table);
+    ScheduleTriggers triggers = new ScheduleTriggers(dynamo, table);
     Ledger ledger = new Ledger(dynamo, env.get("LEDGER_TABLE"), clock);
     this.clubs = new Clubs(contents);
     StaffMail staff =
@@ -95,7 +94,7 @@ public final class PlannerHandler extends LambdaFunction {
     this.account = new Account(ses, clock);
     Ids ids = new Ids(random);
     this.stuck = new Stuck(mailings, staff, ledger);
-    RecipientLookup desk =
+    RecipientLookup lookup =
         new RecipientLookup(
             new Members(dynamo, memberTable),
             batches,
@@ -116,13 +115,13 @@ public final class PlannerHandler extends LambdaFunction {
                 new SentIssues(mailings),
                 new Corrections(contents),
                 mailings,
-                new DayParts.Source(clubs, events, occasions, mailings, ids, publicBaseUrl),
-                desk),
+                new DayParts.Source(clubs, events, triggers, mailings, ids, publicBaseUrl),
+                lookup),
             new Permit(account, publicBaseUrl, mailDomain),
             staff,
             new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
-    this.occasion =
+    this.trigger =
         new ScheduleTrigger(
             clubs,
             issues,
@@ -130,13 +129,13 @@ public final class PlannerHandler extends LambdaFunction {
             events,
             new MailApprovals(contents),
             mailings,
-            occasions,
+            triggers,
             planner,
             ledger,
             staff,
             mailDomain,
             clock);
-    var oneTime = new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env);
+    var oneTime = new OneTimeSchedules(env);
     Schedules schedules = new Schedules(oneTime::put, oneTime::remove);
     this.requeue =
         new Requeue(
@@ -172,10 +171,10 @@ public final class PlannerHandler extends LambdaFunction {
   private Map<String, @Nullable Object> run(String task, Map<String, @Nullable Object> input) {
     String at = Json.asText(input.get("at"));
     return switch (task) {
-      case "issue" -> Map.of("outcome", occasion.issue(club(input), at).code());
+      case "issue" -> Map.of("outcome", trigger.issue(club(input), at).code());
       case "mails" -> {
         LocalDate day = LocalDate.parse(Json.asText(input.get("day")));
-        yield Map.of("outcome", occasion.mails(club(input), day).code());
+        yield Map.of("outcome", trigger.mails(club(input), day).code());
       }
       case "requeue" -> Map.of("outcome", requeue.run(mailing(input), 0));
       case Housekeeping.TASK -> {
@@ -247,7 +246,7 @@ public final class PlannerHandler extends LambdaFunction {
 
   /** A mailing of an issue that has no head yet. */
   private Step asked(MailingId id) {
-    return occasion.begin(clubs.find(id.club()).orElseThrow(), id, "asked");
+    return trigger.begin(clubs.find(id.club()).orElseThrow(), id, "asked");
   }
 
   private static int from(String batch) {

@@ -1,11 +1,12 @@
 package agora.newsletter;
 
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queue of SES's reports of mails that were sent and delivered. */
-record Progress(SqsClient sqs, String queue) {
+record Progress(Supplier<SqsClient> sqs, String queue) {
 
   private static final List<QueueAttributeName> COUNTS =
       List.of(
@@ -16,7 +17,9 @@ record Progress(SqsClient sqs, String queue) {
   /** Whether all that SES has reported so far is taken in. */
   boolean drained() {
     var counts =
-        sqs.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(COUNTS)).attributes();
+        sqs.get()
+            .getQueueAttributes(get -> get.queueUrl(queue).attributeNames(COUNTS))
+            .attributes();
     return COUNTS.stream().allMatch(each -> "0".equals(counts.getOrDefault(each, "0")));
   }
 }

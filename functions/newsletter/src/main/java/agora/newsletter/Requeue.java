@@ -8,6 +8,7 @@ import agora.mailings.Mailings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -20,7 +21,7 @@ record Requeue(
     Claims claims,
     Planner planner,
     SendQueue batches,
-    SqsClient sqs,
+    Supplier<SqsClient> sqs,
     String planQueue) {
 
   private static final int CLAIMS = 100;
@@ -50,7 +51,7 @@ record Requeue(
     }
     if (to < mailing.batches()) {
       String more = Json.write(Map.of("task", "requeue", "mailing", id, "from", to));
-      sqs.sendMessage(send -> send.queueUrl(planQueue).messageBody(more));
+      sqs.get().sendMessage(send -> send.queueUrl(planQueue).messageBody(more));
     } else if (mailing.state() == Mailing.State.PLANNING) {
       planner.go(id, 0);
     }

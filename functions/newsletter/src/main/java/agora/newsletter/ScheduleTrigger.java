@@ -39,7 +39,7 @@ record ScheduleTrigger(
     Events events,
     MailApprovals mailApprovals,
     Mailings mailings,
-    ScheduleTriggers occasions,
+    ScheduleTriggers triggers,
     Planner planner,
     Ledger ledger,
     StaffMail staff,
@@ -76,7 +76,7 @@ record ScheduleTrigger(
     List<Issue> months =
         due.stream().filter(each -> each.leaving() instanceof Leaving.WithMonth).toList();
     Optional<MailingId> chosen =
-        occasions
+        triggers
             .mailing(club.id(), at)
             .or(
                 () ->
@@ -84,7 +84,7 @@ record ScheduleTrigger(
                         .filter(each -> ready().is(each))
                         .findFirst()
                         .map(each -> Mailing.id(club.id(), each.id()))
-                        .map(id -> occasions.choose(club.id(), at, id)));
+                        .map(id -> triggers.choose(club.id(), at, id)));
     return chosen.isPresent()
         ? begin(club, chosen.get(), at)
         : notReady(departures, months.stream().findFirst(), at);
@@ -146,7 +146,7 @@ record ScheduleTrigger(
       return Step.NOTHING_DUE;
     }
     List<DueMail> parts =
-        occasions.freeze(id, approved).stream()
+        triggers.freeze(id, approved).stream()
             .map(part -> Contents.read(part, DueMail.class))
             .toList();
     return go(mailings.find(id).orElseGet(() -> head(club, id, day, parts)), id.value());

@@ -5,11 +5,12 @@ import agora.ids.MailingId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** The queue of batches to be sent. */
-record SendQueue(SqsClient sqs, String url) {
+record SendQueue(Supplier<SqsClient> sqs, String url) {
 
   /** The most messages that SQS takes in one call. */
   static final int MOST = 10;
@@ -21,12 +22,13 @@ record SendQueue(SqsClient sqs, String url) {
    */
   void goesOn(MailingId mailing, int batch, int hop, Duration delay) {
     String body = Json.write(Map.of("mailing", mailing, "batch", batch, "hop", hop));
-    sqs.sendMessage(
-        send ->
-            send.queueUrl(url)
-                .messageBody(body)
-                .messageGroupId(mailing.group(batch))
-                .delaySeconds(Math.toIntExact(delay.plusMillis(999).toSeconds())));
+    sqs.get()
+        .sendMessage(
+            send ->
+                send.queueUrl(url)
+                    .messageBody(body)
+                    .messageGroupId(mailing.group(batch))
+                    .delaySeconds(Math.toIntExact(delay.plusMillis(999).toSeconds())));
   }
 
   /** Queues at most ten batches. */
@@ -41,7 +43,7 @@ record SendQueue(SqsClient sqs, String url) {
                         .messageGroupId(mailing.group(batch))
                         .build())
             .toList();
-    var answer = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entries));
+    var answer = sqs.get().sendMessageBatch(send -> send.queueUrl(url).entries(entries));
     if (answer.hasFailed() && !answer.failed().isEmpty()) {
       throw new IllegalStateException("SQS took not all batches of " + mailing);
     }

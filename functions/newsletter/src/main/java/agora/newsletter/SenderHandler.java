@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -88,8 +87,8 @@ public final class SenderHandler extends LambdaFunction {
       Environment env, InstantSource clock, RandomGenerator random, PaceWait waiting) {
     super(new Lateness(clock, A_DAYS_MAILS));
     var dynamo = env.dynamo();
-    var ses = env.client(SesV2Client.builder(), "SESV2");
-    var sqs = env.client(SqsClient.builder(), "SQS");
+    var ses = env.lazy(SesV2Client::builder, "SESV2");
+    var sqs = env.lazy(SqsClient::builder, "SQS");
     Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");
     String publicBaseUrl = env.get("PUBLIC_BASE_URL");
@@ -112,10 +111,10 @@ public final class SenderHandler extends LambdaFunction {
             env.get("MAIL_DOMAIN"));
     this.claims = new Claims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
-    ReputationGuard watch =
+    ReputationGuard guard =
         new ReputationGuard(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);
-    BatchRun.Desk desk =
-        new BatchRun.Desk(
+    BatchRun.Services services =
+        new BatchRun.Services(
             new MailTexts(mailings),
             new Batches(dynamo, table),
             claims,
@@ -125,11 +124,8 @@ public final class SenderHandler extends LambdaFunction {
             account,
             new Pace(dynamo, table, clock, random),
             new Progress(sqs, env.get("PROGRESS_QUEUE")),
-            watch,
-            new QuotaPause(
-                new OneTimeSchedules(env.client(SchedulerClient.builder(), "SCHEDULER"), env),
-                notices,
-                clock),
+            guard,
+            new QuotaPause(new OneTimeSchedules(env), notices, clock),
             notices,
             clock,
             waiting);
@@ -144,22 +140,23 @@ public final class SenderHandler extends LambdaFunction {
                 mailings,
                 new Ids(random),
                 publicBaseUrl),
-            watch,
+            guard,
             notices,
-            desk);
+            services);
   }
 
   /** A call that SES took and whose answer was lost must not be repeated: not by the SDK. */
-  private static SesV2Client onceOnly(Environment env) {
+  private static Supplier<SesV2Client> onceOnly(Environment env) {
     // Nor by Java's own HTTP client, which repeats a POST whose connection was closed under it.
     System.setProperty("sun.net.http.retryPost", "false");
-    return env.client(
-        SesV2Client.builder()
-            .overrideConfiguration(
-                client ->
-                    client
-                        .retryStrategy(DefaultRetryStrategy.doNotRetry())
-                        .apiCallTimeout(PATIENCE)),
+    return env.lazy(
+        () ->
+            SesV2Client.builder()
+                .overrideConfiguration(
+                    client ->
+                        client
+                            .retryStrategy(DefaultRetryStrategy.doNotRetry())
+                            .apiCallTimeout(PATIENCE)),
         "SESV2");
   }
 

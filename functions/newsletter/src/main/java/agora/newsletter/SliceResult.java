@@ -17,12 +17,12 @@ record SliceResult(
     Set<Integer> sent,
     Map<Integer, Missing> missing,
     Set<Integer> uncertain,
-    SendDecision then,
+    SendDecision decision,
     String code) {
 
   /** SES took nothing. */
-  static SliceResult nothing(SendDecision then, String code) {
-    return new SliceResult(Set.of(), Map.of(), Set.of(), then, code);
+  static SliceResult nothing(SendDecision decision, String code) {
+    return new SliceResult(Set.of(), Map.of(), Set.of(), decision, code);
   }
 
   /** Both answers to two parts of a slice. */
@@ -32,7 +32,7 @@ record SliceResult(
       both.sent.addAll(each.sent);
       both.missing.putAll(each.missing);
       both.uncertain.addAll(each.uncertain);
-      both.then(each.then, each.code);
+      both.decision(each.decision, each.code);
     }
     return both.answer();
   }
@@ -42,7 +42,7 @@ record SliceResult(
     private final Set<Integer> sent = new TreeSet<>();
     private final Map<Integer, Missing> missing = new TreeMap<>();
     private final Set<Integer> uncertain = new TreeSet<>();
-    private SendDecision then = SendDecision.GO_ON;
+    private SendDecision decision = SendDecision.GO_ON;
     private String code = "";
 
     Gathering sent(int index) {
@@ -61,16 +61,16 @@ record SliceResult(
     }
 
     /** Of several, the gravest counts. */
-    Gathering then(SendDecision next, String why) {
-      if (next.compareTo(then) > 0) {
-        then = next;
+    Gathering decision(SendDecision next, String why) {
+      if (next.compareTo(decision) > 0) {
+        decision = next;
         code = why;
       }
       return this;
     }
 
     SliceResult answer() {
-      return new SliceResult(sent, missing, uncertain, then, code);
+      return new SliceResult(sent, missing, uncertain, decision, code);
     }
   }
 }

@@ -64,7 +64,7 @@ final class Slices {
   private static SliceResult uncertain(List<Letter> letters) {
     SliceResult.Gathering answer = new SliceResult.Gathering();
     letters.forEach(letter -> answer.uncertain(letter.index()));
-    return answer.then(SendDecision.SLOW_DOWN, "").answer();
+    return answer.decision(SendDecision.SLOW_DOWN, "").answer();
   }
 
   private static String code(SesV2Exception e) {
@@ -83,7 +83,7 @@ final class Slices {
           .answer();
     }
     SliceResult first = send(slice.part(0, size / 2));
-    return first.then() == SendDecision.GO_ON ? first.and(send(slice.part(size / 2, size))) : first;
+    return first.decision() == SendDecision.GO_ON ? first.and(send(slice.part(size / 2, size))) : first;
   }
 
   private static SliceResult answer(List<Letter> letters, List<BulkEmailEntryResult> results) {
@@ -102,8 +102,8 @@ final class Slices {
         case SUCCESS -> answer.sent(index);
         case MESSAGE_REJECTED -> answer.missing(index, Missing.REJECTED);
         case INVALID_PARAMETER -> answer.missing(index, Missing.INVALID);
-        case ACCOUNT_THROTTLED -> answer.then(SendDecision.SLOW_DOWN, code);
-        case ACCOUNT_DAILY_QUOTA_EXCEEDED -> answer.then(SendDecision.TOMORROW, code);
+        case ACCOUNT_THROTTLED -> answer.decision(SendDecision.SLOW_DOWN, code);
+        case ACCOUNT_DAILY_QUOTA_EXCEEDED -> answer.decision(SendDecision.TOMORROW, code);
         case ACCOUNT_SUSPENDED,
             ACCOUNT_SENDING_PAUSED,
             CONFIGURATION_SET_NOT_FOUND,
@@ -111,7 +111,7 @@ final class Slices {
             INVALID_SENDING_POOL_NAME,
             MAIL_FROM_DOMAIN_NOT_VERIFIED,
             TEMPLATE_NOT_FOUND ->
-            answer.then(SendDecision.HALT, code);
+            answer.decision(SendDecision.HALT, code);
         case TRANSIENT_FAILURE, FAILED, UNKNOWN_TO_SDK_VERSION -> {} // it is tried again
       }
     }

@@ -33,7 +33,7 @@ record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
               head ->
                   ledger.once(
                       "stuck#" + mailing,
-                      () -> staff.tell(head, say -> say.stuck(mailing.value(), problem))));
+                      () -> staff.tell(head, say -> say.stuck(mailing, problem))));
     } catch (RuntimeException e) { // the next try tells
       Log.error("staff-not-told", e, Map.of("mailing", mailing));
     }

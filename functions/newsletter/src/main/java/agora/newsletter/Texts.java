@@ -8,7 +8,6 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.newsletter.words.StaffNoticeWords;
 import agora.tokens.Ids;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,15 +35,21 @@ record Texts(Mailings mailings, Ids ids, Club club, MailingId mailing) {
       mailings.saveBody(
           mailing,
           Mailing.textOf(language, variant),
-          new Mailing.Body(mail.subject(), mail.html(), mail.text()));
+          new Mailing.Body(mail.subject(), mail.html(), mail.text(), picks(mail)));
     }
+  }
+
+  private static List<Mailing.Pick> picks(Rendered mail) {
+    return mail.picks().stream()
+        .map(pick -> new Mailing.Pick(pick.topic(), pick.html(), pick.text()))
+        .toList();
   }
 
   /** Objects to a mail of which Gmail would show only the beginning. */
   static Optional<Objection> tooLarge(Club club, Function<Language, Rendered> render) {
     return club.languages().stream()
         .map(render)
-        .filter(mail -> mail.html().getBytes(StandardCharsets.UTF_8).length > Rendered.MAX_BYTES)
+        .filter(mail -> mail.bytes() > Rendered.MAX_BYTES)
         .findFirst()
         .map(_ -> new Objection(Step.TOO_LARGE, StaffNoticeWords::tooLarge));
   }

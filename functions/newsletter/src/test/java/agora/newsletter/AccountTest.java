@@ -34,7 +34,7 @@ class AccountTest {
           @Override
           public void close() {}
         };
-    return new Account(ses, InstantSource.fixed(Instant.parse("2026-12-01T08:00:00Z")));
+    return new Account(() -> ses, InstantSource.fixed(Instant.parse("2026-12-01T08:00:00Z")));
   }
 
   @SuppressWarnings("SystemOut") // a metric is a line of the log

@@ -3,6 +3,7 @@ package agora.newsletter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import agora.newsletter.words.StaffNotice;
@@ -65,8 +66,8 @@ class GoldenStaffNoticesTest {
         say.figures(new Figures(1_250, 70, 3, 0)) + say.figures(new Figures(0, 0, 0, 0));
     return Stream.of(
             Stream.of(Mailing.Reason.values())
-                .map(reason -> say.paused(reason, "her-er-debat_2026-12", figures)),
-            Stream.of(say.stuck("her-er-debat_2026-12", "IllegalStateException")),
+                .map(reason -> say.paused(reason, MailingId.of("her-er-debat_2026-12"), figures)),
+            Stream.of(say.stuck(MailingId.of("her-er-debat_2026-12"), "IllegalStateException")),
             OBJECTIONS.stream().map(why -> say.notSent(why.apply(say))),
             UNREADY.stream()
                 .flatMap(

@@ -33,11 +33,10 @@ public record ClubPage(
   /** An issue that has left, and when. */
   public record Past(Issue issue, Instant at) {
 
-    /** The address of its first picture of ours; null where it has none. */
+    /** The path of its first picture of ours; null where it has none. */
     public @Nullable String picture() {
       return issue.blocks().stream()
-          .map(block -> block.words().image())
-          .filter(image -> image != null && Picture.hashIn(image).isPresent())
+          .flatMap(block -> Picture.pathOf(block.words().image()).stream())
           .findFirst()
           .orElse(null);
     }

@@ -53,16 +53,32 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return block.title().isBlank() && event != null ? event.title() : block.title();
     }
 
-    /** The address of the block's picture; null where it has none of ours. */
+    /** The path of the block's picture; null where it has none of ours. */
     public @Nullable String picture() {
-      String image = block.words().image();
-      return image == null || Picture.hashIn(image).isEmpty() ? null : image;
+      return Picture.pathOf(block.words().image()).orElse(null);
     }
 
     public String linkText() {
       String given = Objects.requireNonNullElse(block.linkText(), "");
       return given.isBlank() ? block.title() : given;
     }
+  }
+
+  /**
+   * The picture that stands first; null where none of ours does.
+   *
+   * @param base where the club's pages are, without a final slash
+   */
+  PageFrame.@Nullable Picture lead(String base) {
+    return parts.stream()
+        .filter(part -> part.picture() != null)
+        .findFirst()
+        .map(
+            part ->
+                new PageFrame.Picture(
+                    base + part.picture(),
+                    Objects.requireNonNullElse(part.block().words().alt(), "")))
+        .orElse(null);
   }
 
   /** Where it is. */

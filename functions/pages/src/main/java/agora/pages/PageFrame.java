@@ -38,9 +38,23 @@ public record PageFrame(
    * @param type what it is in Open Graph's words
    * @param locale of the page's words, such as {@code da_DK}
    * @param address the one that is passed on, whole: without a language, a source or a token
+   * @param picture what is shown beside it; null for none
    */
   public record Shared(
-      String type, String description, String site, String locale, String address) {}
+      String type,
+      String description,
+      String site,
+      String locale,
+      String address,
+      @Nullable Picture picture) {}
+
+  /**
+   * A picture of ours.
+   *
+   * @param address the whole of it
+   * @param says what it shows, in words
+   */
+  public record Picture(String address, String says) {}
 
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
@@ -60,14 +74,21 @@ public record PageFrame(
   }
 
   /** The same, for a page that is passed on: a club's own words, in the club's language. */
-  PageFrame shared(Club club, String type, String description, String address) {
+  PageFrame shared(
+      Club club, String type, String description, String address, @Nullable Picture picture) {
     return new PageFrame(
         language,
         title,
         statementUrl,
         self,
         club,
-        new Shared(type, description, club.sender().name(), club.language().locale().toString(), address),
+        new Shared(
+            type,
+            description,
+            club.sender().name(),
+            club.language().locale().toString(),
+            address,
+            picture),
         mark);
   }
 

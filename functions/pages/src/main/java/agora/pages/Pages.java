@@ -67,7 +67,7 @@ public final class Pages {
     String path = "/clubs/" + page.club().id();
     PageFrame frame =
         new PageFrame(language, page.club().name(), statementUrl, path)
-            .shared(page.club(), "website", page.club().about(), base + path)
+            .shared(page.club(), "website", page.club().about(), base + path, null)
             .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
@@ -80,14 +80,19 @@ public final class Pages {
   public static String issue(Language language, String statementUrl, String base, IssuePage page) {
     PageFrame frame =
         new PageFrame(language, page.issue().subject(), statementUrl, "")
-            .shared(page.club(), "article", page.issue().preheader(), base + page.path());
+            .shared(
+                page.club(), "article", page.issue().preheader(), base + page.path(), page.lead(base));
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 
-  /** What an issue says below its subject, for a reader's own program: links are whole. */
-  public static String sections(IssuePage page) {
+  /**
+   * What an issue says below its subject, for a reader's own program: links are whole.
+   *
+   * @param base the address that its pictures stand at
+   */
+  public static String sections(String base, IssuePage page) {
     PageFrame frame = new PageFrame(page.club().language(), page.issue().subject(), "", "");
-    return render("sections.jte", Map.of("frame", frame, "page", page));
+    return render("sections.jte", Map.of("frame", frame, "page", page, "base", base));
   }
 
   /** A poster to be printed. */

@@ -167,7 +167,7 @@ class GoldenPagesTest {
         "again",
         Pages.again(language, STATEMENT, new Again("m", Map.of("a", List.of("b")))));
     put(language, "issue", Pages.issue(language, STATEMENT, BASE, issue()));
-    put(language, "sections", Pages.sections(issue()));
+    put(language, "sections", Pages.sections(BASE, issue()));
     PosterPage.Code code = new PosterPage.Code(BASE, 29, "M0 0h1v1z");
     put(
         language,

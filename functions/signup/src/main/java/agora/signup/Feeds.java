@@ -111,7 +111,7 @@ final class Feeds {
             page.corrections().stream()
                 .map(IssuePage.Note::at)
                 .reduce(sent.at(), (one, other) -> one.isAfter(other) ? one : other);
-        entries.add(new Entry(sent.issue(), sent.at(), updated, Pages.sections(page)));
+        entries.add(new Entry(sent.issue(), sent.at(), updated, Pages.sections(base, page)));
       } else {
         entries.add(new Entry(sent.issue(), sent.at(), sent.at(), ""));
       }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Has the mail written to whoever has lost theirs, after the answer and in another function: so the
  * time of an answer tells nobody who is a member. The message names the address by its keyed hash.
  */
-record LostMail(SqsClient sqs, String queue, Supplier<Keys> keys) {
+record LostMail(Supplier<SqsClient> sqs, String queue, Supplier<Keys> keys) {
 
   /**
    * Asks for the mail.
@@ -31,6 +31,6 @@ record LostMail(SqsClient sqs, String queue, Supplier<Keys> keys) {
                 keys.get().hashOfAddress(address.text()),
                 "asks",
                 mine ? "mine" : "links"));
-    sqs.sendMessage(send -> send.queueUrl(queue).messageBody(body));
+    sqs.get().sendMessage(send -> send.queueUrl(queue).messageBody(body));
   }
 }

@@ -92,7 +92,7 @@ public final class SignupHandler extends LambdaFunction {
     var memberships = new Memberships(dynamo, table, consents, keys, ids, clock);
     var sessions = new Sessions(dynamo, sessionsTable, ids, clock);
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
-    SesV2Client ses = environment.client(SesV2Client.builder(), "SESV2");
+    Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
     HumanPress press = new HumanPress(tokens, clock);
     this.front =
         new PublicPages(
@@ -133,7 +133,7 @@ public final class SignupHandler extends LambdaFunction {
             post,
             limit,
             new LostMail(
-                environment.client(SqsClient.builder(), "SQS"),
+                environment.lazy(SqsClient::builder, "SQS"),
                 environment.get("LIFECYCLE_QUEUE"),
                 keys));
     Audit audit = new Audit(dynamo, environment.get("AUDIT_TABLE"), keys, ids, clock);

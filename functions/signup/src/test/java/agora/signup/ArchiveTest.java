@@ -101,6 +101,36 @@ final class ArchiveTest {
     assertEquals("da", feed().getDocumentElement().getAttribute("xml:lang"));
   }
 
+  /** A page shows it from its own host, whatever that was called then; a feed is read elsewhere. */
+  @Test
+  void aPictureStandsByItsPathOnPagesAndWholeInTheFeed() {
+    String hash = "a".repeat(64);
+    Block.Words words =
+        new Block.Words(
+            "a",
+            "Titel",
+            "T",
+            null,
+            null,
+            null,
+            "https://was.example/media/" + hash,
+            "En sø",
+            null,
+            List.of());
+    leaves("2026-11", "November", new Block.Context(words));
+    String page = "/clubs/{club}";
+    for (String body :
+        List.of(
+            club.get(page, PATH).body(),
+            club.get(page + "/issues/{issue}", Map.of("club", SignupClub.ID, "issue", "2026-11"))
+                .body())) {
+      assertEquals("/media/" + hash, Jsoup.parse(body).expectFirst("main img").attr("src"));
+    }
+    Element content = (Element) feed().getElementsByTagName("content").item(0);
+    String whole = Jsoup.parse(content.getTextContent()).expectFirst("img").attr("src");
+    assertTrue(whole.matches("https?://[^/]+/media/" + hash), whole);
+  }
+
   @Test
   void anIssueThatIsCorrectedIsToldAnew() {
     leaves("2026-11", "November", article("T", "T", "https://avis.example/"));
@@ -234,6 +264,34 @@ final class ArchiveTest {
             property);
       }
     }
+  }
+
+  @Test
+  void anIssueThatIsPassedOnShowsItsFirstPictureAndNoneOfOthers() {
+    String ours = "https://klub.example/media/" + "a".repeat(64);
+    leaves(
+        "2026-11",
+        "November",
+        pictured("https://andre.example/foto.jpg", "Andres"),
+        pictured(ours, "En \"fuld\" sal"));
+    Map<String, String> path = Map.of("club", SignupClub.ID, "issue", "2026-11");
+    var read = Jsoup.parse(club.get("/clubs/{club}/issues/{issue}", path, Map.of()).body());
+    String shown = read.expectFirst("meta[property=og:image]").attr("content");
+    assertTrue(shown.matches("https?://[^/]+/media/a{64}"), shown);
+    assertEquals(
+        "En \"fuld\" sal", read.expectFirst("meta[property=og:image:alt]").attr("content"));
+    leaves("2026-10", "Oktober", article("T", "T", "https://avis.example/"));
+    Map<String, String> plain = Map.of("club", SignupClub.ID, "issue", "2026-10");
+    assertTrue(
+        Jsoup.parse(club.get("/clubs/{club}/issues/{issue}", plain, Map.of()).body())
+            .select("meta[property=og:image]")
+            .isEmpty());
+  }
+
+  private static Block pictured(String image, String alt) {
+    return new Block.Article(
+        new Block.Words(
+            "b" + alt.length(), "T", "T", null, null, null, image, alt, null, List.of()));
   }
 
   /** What a member's links are made of is known, so it would be found. */

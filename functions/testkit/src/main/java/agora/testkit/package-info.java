@@ -1,4 +1,7 @@
-/** What tests of the functions share: stand-ins of AWS, and stores with a guard taken out. */
+/**
+ * What tests of the functions share: stand-ins of AWS, and stores with a guard taken out. It is in
+ * no zip, and knows no function.
+ */
 @NullMarked
 package agora.testkit;
 

@@ -1,4 +1,7 @@
-/** What a proposed block says besides what was found, a class for each language. */
+/**
+ * What a proposed block says besides what was found, a class for each language. What was found
+ * stands as it was found.
+ */
 @NullMarked
 package agora.proposals.words;
 

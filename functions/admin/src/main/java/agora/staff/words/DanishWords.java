@@ -39,6 +39,11 @@ record DanishWords() implements Words {
       case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
       case Wrong.NoPicture _ ->
           "Filen er ikke et billede, vi kan læse. Vælg et JPEG-, PNG-, WebP- eller GIF-billede.";
+      case Wrong.NoSuchPicture _ -> "Billedet er her ikke mere. Læg det ind igen under Billeder.";
+      case Wrong.HeavyPictures(int kilobytes, int most) ->
+          ("Billederne fylder %d kB tilsammen. Over %d kB er langsomt på en telefon. Tag et ud,"
+                  + " eller lad dem stå.")
+              .formatted(kilobytes, most);
       case Wrong.MovingPicture _ ->
           "Billedet bevæger sig, og i mails ses kun det første øjeblik. Vælg et stillbillede.";
       case Wrong.TooManyPixels(int millions) ->
@@ -244,6 +249,17 @@ record DanishWords() implements Words {
       case Wrong.NoSuchBook _ -> "Vi kan ikke finde bogen. Skriv selv titel og forfatter.";
       case Wrong.CatalogueSilent _ ->
           "Bogkataloget svarer ikke lige nu. Prøv igen, eller skriv selv titel og forfatter.";
+      case Wrong.NoBarcode _ ->
+          "Vi kan ikke læse en stregkode fra en bog på billedet. Tag det tættere på og lige forfra,"
+              + " i godt lys, eller skriv tallene under stregerne.";
+      case Wrong.NoFeed _ ->
+          "Siden fortæller ikke om arrangementer på den måde, som bibliotekernes hjemmesider gør."
+              + " Se efter, om adressen er jeres egen hjemmeside.";
+      case Wrong.GoneFromSite _ ->
+          "Arrangementet står ikke længere på hjemmesiden. Er det aflyst, så aflys det også her.";
+      case Wrong.OtherTickets _ ->
+          "Hjemmesiden sælger billetterne et andet sted. Ret linket til billetterne, hvis det er"
+              + " rigtigt.";
       case Wrong.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
       case Wrong.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
       case Wrong.NoDays _ -> "En mail før eller efter et arrangement sendes 1 til 30 dage fra det.";

@@ -38,6 +38,11 @@ record EnglishWords() implements Words {
       case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
       case Wrong.NoPicture _ ->
           "The file is no picture that we can read. Choose a JPEG, PNG, WebP or GIF picture.";
+      case Wrong.NoSuchPicture _ -> "The picture is not here any more. Add it again.";
+      case Wrong.HeavyPictures(int kilobytes, int most) ->
+          ("The pictures are %d kB together. More than %d kB is slow on a phone. Take one out, or"
+                  + " leave them.")
+              .formatted(kilobytes, most);
       case Wrong.MovingPicture _ ->
           "The picture moves, and mails show its first instant alone. Choose one that is still.";
       case Wrong.TooManyPixels(int millions) ->
@@ -245,6 +250,16 @@ record EnglishWords() implements Words {
       case Wrong.NoSuchBook _ -> "We cannot find the book. Write title and author yourself.";
       case Wrong.CatalogueSilent _ ->
           "The book catalogue does not answer. Try again, or write title and author yourself.";
+      case Wrong.NoBarcode _ ->
+          "We can't read a book's barcode in the picture. Take it closer and straight from the"
+              + " front, in good light, or type the digits below the bars.";
+      case Wrong.NoFeed _ ->
+          "The site does not tell of events as the libraries' sites do. See whether the address is"
+              + " that of your own site.";
+      case Wrong.GoneFromSite _ ->
+          "The site tells of the event no more. If it is cancelled, cancel it here too.";
+      case Wrong.OtherTickets _ ->
+          "The site sells the tickets elsewhere. Correct the link to the tickets if that is right.";
       case Wrong.EndsFirst _ -> "An event ends after it starts.";
       case Wrong.NoPrice _ -> "Use whole kroner, 0 for free.";
       case Wrong.NoDays _ -> "A mail before or after an event goes out 1 to 30 days from it.";

@@ -9,11 +9,6 @@ record DanishMailWords() implements MailWords {
   }
 
   @Override
-  public String article() {
-    return "Artikel";
-  }
-
-  @Override
   public String offer() {
     return "Tilbud";
   }
@@ -61,6 +56,16 @@ record DanishMailWords() implements MailWords {
   @Override
   public String answer() {
     return "Svar";
+  }
+
+  @Override
+  public String chosen() {
+    return "Valgt til dig";
+  }
+
+  @Override
+  public String because(String topic) {
+    return "fordi du følger " + topic;
   }
 
   @Override

@@ -9,11 +9,6 @@ record EnglishMailWords() implements MailWords {
   }
 
   @Override
-  public String article() {
-    return "Article";
-  }
-
-  @Override
   public String offer() {
     return "Offer";
   }
@@ -61,6 +56,16 @@ record EnglishMailWords() implements MailWords {
   @Override
   public String answer() {
     return "Reply";
+  }
+
+  @Override
+  public String chosen() {
+    return "Chosen for you";
+  }
+
+  @Override
+  public String because(String topic) {
+    return "because you follow " + topic;
   }
 
   @Override

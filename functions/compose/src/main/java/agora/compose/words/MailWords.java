@@ -15,8 +15,6 @@ public sealed interface MailWords permits DanishMailWords, EnglishMailWords {
 
   String hello();
 
-  String article();
-
   String offer();
 
   String by();
@@ -36,6 +34,12 @@ public sealed interface MailWords permits DanishMailWords, EnglishMailWords {
   String clubPage();
 
   String answer();
+
+  /** That what follows was chosen for the reader. */
+  String chosen();
+
+  /** Why, by a topic that they follow. */
+  String because(String topic);
 
   String writes();
 

@@ -41,14 +41,15 @@ public final class CachedSecret<T> implements Supplier<T> {
   }
 
   private static Supplier<String> secret(Environment env, String id) {
-    SecretsManagerClient client = env.client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
-    return () -> client.getSecretValue(get -> get.secretId(id)).secretString();
+    Supplier<SecretsManagerClient> client =
+        env.lazy(SecretsManagerClient::builder, "SECRETS_MANAGER");
+    return () -> client.get().getSecretValue(get -> get.secretId(id)).secretString();
   }
 
   private static Supplier<String> parameter(Environment env, String name) {
-    SsmClient client = env.client(SsmClient.builder(), "SSM");
+    Supplier<SsmClient> client = env.lazy(SsmClient::builder, "SSM");
     return () ->
-        client.getParameter(get -> get.name(name).withDecryption(true)).parameter().value();
+        client.get().getParameter(get -> get.name(name).withDecryption(true)).parameter().value();
   }
 
   private CachedSecret(

@@ -1,12 +1,14 @@
 package agora.edge.aws;
 
 import agora.edge.lambda.Snapshot;
+import agora.store.Lazy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -80,6 +82,12 @@ public record Environment(Map<String, String> variables, Clients clients) {
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, String service) {
     return clients.make(this, builder, service);
+  }
+
+  /** The same, made when it is first needed: a client costs a cold start tens of milliseconds. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> Supplier<C> lazy(
+      Supplier<B> builder, String service) {
+    return Lazy.of(() -> client(builder.get(), service));
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C overHttp(

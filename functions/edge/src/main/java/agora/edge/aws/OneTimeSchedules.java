@@ -2,11 +2,11 @@ package agora.edge.aws;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
 import software.amazon.awssdk.services.scheduler.model.ConflictException;
 import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
-import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindow;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.scheduler.model.Target;
@@ -20,18 +20,16 @@ public final class OneTimeSchedules {
 
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("'at('yyyy-MM-dd'T'HH:mm:ss')'");
-  private static final FlexibleTimeWindow EXACTLY =
-      FlexibleTimeWindow.builder().mode(FlexibleTimeWindowMode.OFF).build();
 
-  private final SchedulerClient scheduler;
+  private final Supplier<SchedulerClient> scheduler;
   private final String group;
   private final String target;
   private final String role;
   private final String failures;
 
   /** Reads SCHEDULE_GROUP, SCHEDULE_TARGET, SCHEDULE_ROLE and SCHEDULE_FAILURES. */
-  public OneTimeSchedules(SchedulerClient scheduler, Environment environment) {
-    this.scheduler = scheduler;
+  public OneTimeSchedules(Environment environment) {
+    this.scheduler = environment.lazy(SchedulerClient::builder, "SCHEDULER");
     this.group = environment.get("SCHEDULE_GROUP");
     this.target = environment.get("SCHEDULE_TARGET");
     this.role = environment.get("SCHEDULE_ROLE");
@@ -61,7 +59,7 @@ public final class OneTimeSchedules {
             .groupName(group)
             .scheduleExpression(AT.format(at))
             .scheduleExpressionTimezone(zone)
-            .flexibleTimeWindow(EXACTLY)
+            .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
             .actionAfterCompletion(ActionAfterCompletion.DELETE)
             .target(called)
             .build();
@@ -71,7 +69,7 @@ public final class OneTimeSchedules {
 
   private boolean made(CreateScheduleRequest create) {
     try {
-      scheduler.createSchedule(create);
+      scheduler.get().createSchedule(create);
       return true;
     } catch (ConflictException e) {
       return false;
@@ -80,7 +78,7 @@ public final class OneTimeSchedules {
 
   private boolean moved(UpdateScheduleRequest update) {
     try {
-      scheduler.updateSchedule(update);
+      scheduler.get().updateSchedule(update);
       return true;
     } catch (ResourceNotFoundException e) {
       return false;
@@ -102,7 +100,7 @@ public final class OneTimeSchedules {
   /** Removes the schedule of this name; nothing happens where there is none. */
   public void remove(String name) {
     try {
-      scheduler.deleteSchedule(delete -> delete.name(name).groupName(group));
+      scheduler.get().deleteSchedule(delete -> delete.name(name).groupName(group));
     } catch (ResourceNotFoundException e) {
       return;
     }

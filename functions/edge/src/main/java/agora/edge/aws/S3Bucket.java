@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -33,13 +35,10 @@ public final class S3Bucket {
 
   private static final Duration ATTEMPT = Duration.ofSeconds(25);
 
-  private static final S3Configuration SETTINGS =
-      S3Configuration.builder().pathStyleAccessEnabled(true).chunkedEncodingEnabled(false).build();
-
-  private final S3Client s3;
+  private final Supplier<S3Client> s3;
   private final String name;
 
-  private S3Bucket(S3Client s3, String name) {
+  private S3Bucket(Supplier<S3Client> s3, String name) {
     this.s3 = s3;
     this.name = name;
   }
@@ -50,16 +49,16 @@ public final class S3Bucket {
    * @param env of the function
    */
   public static S3Bucket in(Environment env, String variable) {
-    S3Client s3 =
-        env.client(
-            S3Client.builder()
-                .serviceConfiguration(SETTINGS)
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(
-                    client -> client.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT)),
-            "S3");
-    return new S3Bucket(s3, env.get(variable));
+    return new S3Bucket(env.lazy(S3Bucket::client, "S3"), env.get(variable));
+  }
+
+  private static S3ClientBuilder client() {
+    return S3Client.builder()
+        .serviceConfiguration(settings())
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .overrideConfiguration(
+            client -> client.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT));
   }
 
   /**
@@ -125,21 +124,29 @@ public final class S3Bucket {
     }
   }
 
+  private static S3Configuration settings() {
+    return S3Configuration.builder()
+        .pathStyleAccessEnabled(true)
+        .chunkedEncodingEnabled(false)
+        .build();
+  }
+
   /** Signs as the client does; it calls nobody. */
   private S3Presigner presigner() {
-    S3ServiceClientConfiguration client = s3.serviceClientConfiguration();
+    S3ServiceClientConfiguration client = s3.get().serviceClientConfiguration();
     return S3Presigner.builder()
         .region(client.region())
         .credentialsProvider(client.credentialsProvider())
         .endpointOverride(client.endpointOverride().orElse(null))
-        .serviceConfiguration(SETTINGS)
+        .serviceConfiguration(settings())
         .build();
   }
 
   /** A file's length in bytes; empty where there is none. */
   public OptionalLong length(String key) {
     try {
-      return OptionalLong.of(s3.headObject(head -> head.bucket(name).key(key)).contentLength());
+      return OptionalLong.of(
+          s3.get().headObject(head -> head.bucket(name).key(key)).contentLength());
     } catch (S3Exception e) {
       missing(key, e);
       return OptionalLong.empty();
@@ -153,7 +160,7 @@ public final class S3Bucket {
    */
   public InputStream open(String key) {
     try {
-      return s3.getObject(get -> get.bucket(name).key(key));
+      return s3.get().getObject(get -> get.bucket(name).key(key));
     } catch (S3Exception e) {
       throw missing(key, e);
     }
@@ -179,7 +186,9 @@ public final class S3Bucket {
   }
 
   public void put(String key, String type, byte[] bytes) {
-    s3.putObject(put -> put.bucket(name).key(key).contentType(type), RequestBody.fromBytes(bytes));
+    s3.get()
+        .putObject(
+            put -> put.bucket(name).key(key).contentType(type), RequestBody.fromBytes(bytes));
   }
 
   /**
@@ -189,9 +198,10 @@ public final class S3Bucket {
    * @param bytes how long all of them are together
    */
   public void join(String key, String type, List<String> parts, long bytes) {
-    s3.putObject(
-        put -> put.bucket(name).key(key).contentType(type),
-        RequestBody.fromContentProvider(() -> joined(parts), bytes, type));
+    s3.get()
+        .putObject(
+            put -> put.bucket(name).key(key).contentType(type),
+            RequestBody.fromContentProvider(() -> joined(parts), bytes, type));
   }
 
   @SuppressWarnings("JdkObsolete") // SequenceInputStream wants an Enumeration

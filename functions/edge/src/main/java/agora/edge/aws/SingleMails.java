@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.members.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -13,11 +14,11 @@ import software.amazon.awssdk.services.sesv2.model.MessageTag;
 /** Mails to one person each, or to a club's staff, through SES. */
 public final class SingleMails {
 
-  private final SesV2Client ses;
+  private final Supplier<SesV2Client> ses;
   private final String mailDomain;
   private final String configurationSet;
 
-  public SingleMails(SesV2Client ses, String mailDomain, String configurationSet) {
+  public SingleMails(Supplier<SesV2Client> ses, String mailDomain, String configurationSet) {
     this.ses = ses;
     this.mailDomain = mailDomain;
     this.configurationSet = configurationSet;
@@ -58,23 +59,25 @@ public final class SingleMails {
   }
 
   private void send(Club club, List<String> to, List<MessageTag> tags, Mail mail) {
-    ses.sendEmail(
-        send ->
-            send.fromEmailAddress(club.sender().from(mailDomain))
-                .replyToAddresses(club.sender().replyTo())
-                .configurationSetName(configurationSet)
-                .emailTags(tags)
-                .destination(destination -> destination.toAddresses(to))
-                .content(
-                    content ->
-                        content.simple(
-                            simple ->
-                                simple
-                                    .subject(text(mail.subject()))
-                                    .body(
-                                        body ->
-                                            body.html(text(mail.html())).text(text(mail.text())))
-                                    .headers(headers(club, mail.leave())))));
+    ses.get()
+        .sendEmail(
+            send ->
+                send.fromEmailAddress(club.sender().from(mailDomain))
+                    .replyToAddresses(club.sender().replyTo())
+                    .configurationSetName(configurationSet)
+                    .emailTags(tags)
+                    .destination(destination -> destination.toAddresses(to))
+                    .content(
+                        content ->
+                            content.simple(
+                                simple ->
+                                    simple
+                                        .subject(text(mail.subject()))
+                                        .body(
+                                            body ->
+                                                body.html(text(mail.html()))
+                                                    .text(text(mail.text())))
+                                        .headers(headers(club, mail.leave())))));
   }
 
   private static MessageTag tag(String name, String value) {

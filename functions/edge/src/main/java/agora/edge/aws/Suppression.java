@@ -1,6 +1,7 @@
 package agora.edge.aws;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
@@ -11,16 +12,16 @@ import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
  */
 public final class Suppression {
 
-  private final SesV2Client ses;
+  private final Supplier<SesV2Client> ses;
 
-  public Suppression(SesV2Client ses) {
+  public Suppression(Supplier<SesV2Client> ses) {
     this.ses = ses;
   }
 
   /** Why an address is on the list, BOUNCE or COMPLAINT; empty where it is not. */
   public Optional<String> reason(String address) {
     try {
-      var answer = ses.getSuppressedDestination(get -> get.emailAddress(address));
+      var answer = ses.get().getSuppressedDestination(get -> get.emailAddress(address));
       return Optional.of(answer.suppressedDestination().reasonAsString());
     } catch (NotFoundException e) {
       return Optional.empty();
@@ -41,7 +42,7 @@ public final class Suppression {
       return false;
     }
     try {
-      ses.deleteSuppressedDestination(delete -> delete.emailAddress(address));
+      ses.get().deleteSuppressedDestination(delete -> delete.emailAddress(address));
     } catch (NotFoundException e) {
       return true; // somebody else took it off
     }

@@ -1,5 +1,6 @@
 package agora.edge.lambda;
 
+import agora.store.Lazy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Context;
@@ -25,6 +26,12 @@ public final class Snapshot {
   private static final List<Object> KEPT = new CopyOnWriteArrayList<>();
 
   private static volatile boolean taken = !COMING;
+
+  static {
+    if (COMING) {
+      Lazy.atOnce(); // what is in the snapshot costs no call anything
+    }
+  }
 
   private Snapshot() {}
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,14 @@ public final class HerErDebat {
     example("approve-event-mails");
     example("import-codes");
     for (String month : List.of("2026-09", "2026-10", "2026-11")) {
-      must(fields(read(text("issue-" + month + ".json"))));
+      must(fields(illustrated(club, read(text("issue-" + month + ".json")))));
       approve(month);
       int before = club.outbox().size();
       club.turnTo(Instant.parse(month + "-02T07:00:00Z"));
       List<OutboxMail> mails = club.outbox();
       mails.subList(before, mails.size()).forEach(this::reads);
     }
-    example("save-issue");
+    must(fields(illustrated(club, read(events("save-issue")))));
     approve("2026-12");
     club.turnTo(TODAY);
     club.quiet();
@@ -102,6 +103,35 @@ public final class HerErDebat {
     must(Map.of("command", "approve-issue", "club", "her-er-debat", "issue", issue));
   }
 
+  /** An issue of the demo whose blocks have their pictures, each added to the club first. */
+  public static JsonNode illustrated(LocalClub club, JsonNode issue) {
+    for (JsonNode block : issue.path("blocks")) {
+      for (String line : text("pictures.tsv").lines().skip(1).toList()) {
+        String[] columns = line.split("\t", -1);
+        if (columns[0].equals(block.path("id").asText())) {
+          JsonNode added =
+              must(
+                  club,
+                  Map.of(
+                      "command",
+                      "add-picture",
+                      "club",
+                      "her-er-debat",
+                      "shape",
+                      columns[1],
+                      "credit",
+                      "Illustration: Agora",
+                      "base64",
+                      Base64.getEncoder().encodeToString(bytes(columns[0] + ".jpg"))));
+          ((ObjectNode) block)
+              .put("image", added.path("result").path("image").asText())
+              .put("alt", columns[2]);
+        }
+      }
+    }
+    return issue;
+  }
+
   /**
    * The command of a file in events/, which is where the club, its event and its next issue stand.
    */
@@ -115,12 +145,17 @@ public final class HerErDebat {
     return fields;
   }
 
-  private void must(Map<String, ?> command) {
+  private JsonNode must(Map<String, ?> command) {
+    return must(club, command);
+  }
+
+  private static JsonNode must(LocalClub club, Map<String, ?> command) {
     JsonNode answer = club.command(command);
     if (!answer.path("ok").asBoolean()) {
       throw new IllegalStateException(
           "The demo's %s was refused: %s".formatted(command.get("command"), answer));
     }
+    return answer;
   }
 
   private JsonNode read(String text) {
@@ -140,11 +175,15 @@ public final class HerErDebat {
   }
 
   private static String text(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String file) {
     try (InputStream in = HerErDebat.class.getResourceAsStream("/demo/her-er-debat/" + file)) {
       if (in == null) {
         throw new IllegalStateException("The demo lacks " + file);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

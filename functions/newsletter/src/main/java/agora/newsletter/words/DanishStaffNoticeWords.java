@@ -1,6 +1,7 @@
 package agora.newsletter.words;
 
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +23,7 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice paused(Mailing.Reason reason, String mailing, String details) {
+  public StaffNotice paused(Mailing.Reason reason, MailingId mailing, String details) {
     String why =
         switch (reason) {
           case BOUNCES -> "For mange mails er blevet afvist af modtagernes mailsystemer.";
@@ -66,7 +67,7 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice stuck(String mailing, String problem) {
+  public StaffNotice stuck(MailingId mailing, String problem) {
     return new StaffNotice(
         "Udsendelsen kommer ikke videre",
         "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu nogle"

@@ -1,6 +1,7 @@
 package agora.newsletter.words;
 
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +23,7 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice paused(Mailing.Reason reason, String mailing, String details) {
+  public StaffNotice paused(Mailing.Reason reason, MailingId mailing, String details) {
     String why =
         switch (reason) {
           case BOUNCES -> "Too many emails were refused by the recipients' mail systems.";
@@ -66,7 +67,7 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice stuck(String mailing, String problem) {
+  public StaffNotice stuck(MailingId mailing, String problem) {
     return new StaffNotice(
         "The mailing does not get on",
         "Something goes wrong again and again, so some recipients have not got the email. We try a"

@@ -1,6 +1,7 @@
 package agora.newsletter.words;
 
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import java.time.YearMonth;
@@ -27,7 +28,7 @@ public sealed interface StaffNoticeWords permits DanishStaffNoticeWords, English
    *
    * @param details its figures, or SES's own word for what is wrong
    */
-  StaffNotice paused(Mailing.Reason reason, String mailing, String details);
+  StaffNotice paused(Mailing.Reason reason, MailingId mailing, String details);
 
   /** How a mailing fares. */
   String figures(Figures figures);
@@ -37,7 +38,7 @@ public sealed interface StaffNoticeWords permits DanishStaffNoticeWords, English
    *
    * @param problem in words that name no member
    */
-  StaffNotice stuck(String mailing, String problem);
+  StaffNotice stuck(MailingId mailing, String problem);
 
   /**
    * That a mailing did not leave.

@@ -226,8 +226,9 @@ record DanishPrivacyWords() implements PrivacyWords {
           "Vi giver dig en billetkode, når du beder om en, og husker, hvilken der er din.";
       case ASK_YEARLY -> "En gang om året spørger vi, om du stadig vil være med.";
       case CHOOSE_BY_TOPIC ->
-          "Har du valgt emner, vælger vi efter dem, hvilke mails om arrangementer du får. Et emne"
-              + " kan fortælle noget om, hvad du mener.";
+          "Har du valgt emner, vælger vi efter dem, hvilke mails om arrangementer du får, og hvad"
+              + " der står under »Valgt til dig« i udgaven. Et emne kan fortælle noget om, hvad du"
+              + " mener.";
       case COUNT_CLICKS ->
           "Vi tæller, hvor mange der klikker på vores links, uden at kunne se hvem. Det kan du slå"
               + " fra.";

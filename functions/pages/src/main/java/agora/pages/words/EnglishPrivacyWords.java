@@ -224,8 +224,9 @@ record EnglishPrivacyWords() implements PrivacyWords {
           "We give you a ticket code when you ask for one, and remember which one is yours.";
       case ASK_YEARLY -> "Once a year we ask whether you still want to be a member.";
       case CHOOSE_BY_TOPIC ->
-          "If you have chosen topics, we choose by them which emails about events you get. A topic"
-              + " can tell something about what you think.";
+          "If you have chosen topics, we choose by them which emails about events you get, and what"
+              + " stands under “Chosen for you” in the issue. A topic can tell something about what"
+              + " you think.";
       case COUNT_CLICKS ->
           "We count how many people click our links, without being able to see who. You can turn"
               + " that off.";

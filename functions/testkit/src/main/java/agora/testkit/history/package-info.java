@@ -1,4 +1,7 @@
-/** What has happened to a member, and what the tables still tell of it: for tests. */
+/**
+ * What has happened to a member, and what the tables still tell of it: for tests. It writes a past
+ * as the functions would have left it, and reads every table for what remains.
+ */
 @NullMarked
 package agora.testkit.history;
 

@@ -1,4 +1,7 @@
-/** What functions ask of AWS while tests run: the measure of their policies. */
+/**
+ * What functions ask of AWS while tests run: the measure of their policies. It changes no call, and
+ * is in no zip.
+ */
 @NullMarked
 package agora.testkit.recorder;
 

@@ -1,0 +1,91 @@
+package agora.feeds;
+
+import agora.checks.WebAddress;
+import agora.checks.Wrong;
+import agora.web.PublicWeb;
+import agora.web.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks a library's site for its events: {@code GET /api/v1/events} of DPL CMS. */
+public final class EventFeed {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PublicWeb web;
+
+  public EventFeed(PublicWeb web) {
+    this.web = web;
+  }
+
+  /** What came of asking. */
+  public sealed interface Answer {}
+
+  /**
+   * The site's events, each once.
+   *
+   * @param unread titles of those that are not understood, or what they have in place of one
+   */
+  public record Told(List<FeedEvent> events, List<String> unread) implements Answer {}
+
+  /** Nothing is known, and why. */
+  public record Silent(Wrong why) implements Answer {}
+
+  /** In what a site gives its prices: its own description says øre, and its code kroner. */
+  public enum Prices {
+    KRONER,
+    OERE
+  }
+
+  /**
+   * The events from a day on.
+   *
+   * @param site any address of it
+   * @param zone of times that don't say theirs
+   */
+  public Answer of(WebAddress site, LocalDate from, ZoneId zone, Prices prices) {
+    URI any = URI.create(site.text());
+    WebAddress address =
+        WebAddress.of(
+                "%s://%s/api/v1/events?_format=json&from_date=%s"
+                    .formatted(any.getScheme(), any.getRawAuthority(), from))
+            .orElseThrow();
+    return switch (web.get(address)) {
+      case Reply.Nothing(var why) -> new Silent(new Wrong.Unreached(why));
+      case Reply.Page page when page.isGone() -> new Silent(new Wrong.NoFeed());
+      case Reply.Page page when !page.isThere() -> new Silent(new Wrong.PageClosed(page.status()));
+      case Reply.Page page -> read(page.body(), new FeedEntry.Reader(zone, prices));
+    };
+  }
+
+  private static Answer read(byte[] body, FeedEntry.Reader reader) {
+    JsonNode all;
+    try {
+      all = JSON.readTree(body);
+    } catch (IOException e) {
+      return new Silent(new Wrong.NoFeed());
+    }
+    if (!all.isArray()) {
+      return new Silent(new Wrong.NoFeed());
+    }
+    Map<String, FeedEvent> events = new LinkedHashMap<>();
+    List<String> unread = new ArrayList<>();
+    for (JsonNode entry : all) {
+      Optional<FeedEvent> event = reader.read(entry);
+      event.ifPresent(each -> events.putIfAbsent(each.uuid(), each));
+      if (event.isEmpty()) {
+        unread.add(FeedEntry.name(entry));
+      }
+    }
+    return new Told(List.copyOf(events.values()), List.copyOf(unread));
+  }
+}
