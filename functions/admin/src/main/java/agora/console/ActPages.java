@@ -28,6 +28,8 @@ public final class ActPages {
   /** What gets its name of its subject where nobody gives it one. */
   private static final Set<String> NAMED = Set.of("send-message", "send-correction");
 
+  private static final String UNDO = "undo-mailing";
+
   private final Reading reading;
   private final CommandRunner giver;
 
@@ -105,14 +107,35 @@ public final class ActPages {
       case Outcome.Done<?>(var result) -> {
         boolean tried = Boolean.TRUE.equals(fields.get("dryRun")) || fields.containsKey("look");
         String back = visit.form().text("back");
-        if (act.reads() || tried || !BACK.matcher(back).matches()) {
+        boolean leads = BACK.matcher(back).matches();
+        Optional<FlashMessage> undo =
+            undo(
+                visit,
+                act,
+                result,
+                leads ? back : Addresses.act(visit.ofClub().id(), act.command()));
+        if (act.reads() || tried || (!leads && undo.isEmpty())) {
           List<Answers.Row> rows = Answers.of(result, reading.when(visit.ofClub()));
           yield page(visit, act, 200, fields, List.of(), null, done(act, tried, rows));
         }
-        giver.say(visit, FlashMessage.of(act.done()));
-        yield Response.seeOther(back);
+        giver.say(visit, undo.orElseGet(() -> FlashMessage.of(act.done())));
+        yield Response.seeOther(leads ? back : Addresses.act(visit.ofClub().id(), act.command()));
       }
     };
+  }
+
+  /** <i>Fortryd</i> of what leaves in ten minutes; an issue's own page has it anyway. */
+  private Optional<FlashMessage> undo(Visit visit, Act act, Record result, String back) {
+    if (act.command().equals("send-now") || !giver.may(visit, UNDO)) {
+      return Optional.empty();
+    }
+    return Answers.leaving(result, reading.now())
+        .map(
+            mailing ->
+                new FlashMessage(
+                    act.done(),
+                    Map.of("mailing", mailing, "back", back),
+                    Addresses.act(visit.ofClub().id(), UNDO)));
   }
 
   /** Whether it was given from the page that shows what it is about, which is then read again. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,24 @@ public final class Answers {
     Map<String, @Nullable Object> answer =
         OutcomeJson.in(Language.DANISH).of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
+  }
+
+  /** The mailing that a result says leaves later than now; empty where none does. */
+  static Optional<String> leaving(Record result, Instant now) {
+    return leaving(
+        Json.asMap(OutcomeJson.in(Language.DANISH).of(new Outcome.Done<>(result)).get("result")),
+        now);
+  }
+
+  private static Optional<String> leaving(Map<String, @Nullable Object> fields, Instant now) {
+    String mailing = Json.asText(fields.get("mailing"));
+    String leaves = Json.asText(fields.get("leaves"));
+    return MOMENT.matcher(leaves).matches() && Instant.parse(leaves).isAfter(now)
+        ? Optional.of(mailing)
+        : fields.values().stream()
+            .filter(each -> each instanceof Map<?, ?>)
+            .flatMap(each -> leaving(Json.asMap(each), now).stream())
+            .findFirst();
   }
 
   /** What has no name in Danish is for programs, and left out. */

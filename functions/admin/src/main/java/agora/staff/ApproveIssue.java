@@ -10,10 +10,8 @@ import agora.mailings.Mailing;
 import agora.store.Stored;
 import agora.web.LinkCheck;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +34,6 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
               FieldType.CODE,
               "the hash of the issue that was read, as an approval's answer has it; where it is"
                   + " given, the command is refused if the text is another by now"));
-
-  /** What leaves is frozen by then: nobody would get what is approved now. */
-  private static final Set<Mailing.State> BEGUN =
-      EnumSet.of(Mailing.State.PLANNING, Mailing.State.PLANNED, Mailing.State.PAUSED);
 
   private final Content content;
   private final IssueReview review;
@@ -74,7 +68,8 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!seen.isEmpty() && !seen.equals(ContentHash.of(issue))) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
-    if (review.mailing(issue).filter(BEGUN::contains).isPresent()) {
+    if (review.mailing(issue).filter(Mailing.State::hasStarted).isPresent()) {
+      // What leaves is frozen by then: nobody would get what is approved now.
       return Outcome.refused(new RefusalReason.SentAlready(), List.of());
     }
     IssueCheck check = review.check(club, issue);

@@ -78,8 +78,11 @@ public final class SendCorrection implements Command<Sending.Queued> {
     }
     MailingId id = Mailing.id(correction.club(), correction.name());
     Stored<Correction> stands = corrections.read(correction.club(), correction.name());
-    if (!began(id) && !corrections.replace(stands, correction)) {
-      return Outcome.overtaken("id", RefusalReason.Thing.CORRECTION);
+    boolean same = stands.content().filter(correction::equals).isPresent();
+    if (!same && !corrections.replace(stands, correction, mailings.unstarted(id))) {
+      return mailings.find(id).filter(head -> head.state().hasStarted()).isPresent()
+          ? Outcome.refused(new RefusalReason.SentAlready(), List.of())
+          : Outcome.overtaken("id", RefusalReason.Thing.CORRECTION);
     }
     return sending.wait(club.get(), Mailing.Kind.CORRECTION, id, correction.issue());
   }

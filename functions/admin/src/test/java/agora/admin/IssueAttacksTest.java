@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import agora.ids.MailingId;
+import agora.issues.Corrections;
 import agora.mailings.Mailings;
+import agora.store.Contents;
 import agora.testkit.aws.NearStore;
 import java.time.Instant;
 import java.util.List;
@@ -128,6 +130,35 @@ final class IssueAttacksTest {
           .start(MailingId.of(UnderWay.MAILING));
     }
     assertEquals(409, asks(approve).get("status"));
+  }
+
+  /** The planner reads the text once planning has begun: from then on it stays what it was. */
+  @Test
+  void aCorrectionsTextIsNotReplacedOnceItIsPlanned() {
+    staff.sends("save-issue");
+    UnderWay.begin(staff).close();
+    String send =
+        "'send-correction', 'club': 'her-er-debat', 'issue': '2026-12', 'id': 'r', 'subject': 'S',"
+            + " 'text': '%s'";
+    String mailing = String.valueOf(asMap(asks(send.formatted("Et")).get("result")).get("mailing"));
+    assertEquals(true, asks(send.formatted("To")).get("ok"), "nothing has left");
+    assertEquals("To", text());
+    try (DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo()) {
+      new Mailings(dynamo, Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE")))
+          .start(MailingId.of(mailing));
+    }
+    Map<String, @Nullable Object> late = asks(send.formatted("Tre"));
+    assertEquals(409, late.get("status"), late::toString);
+    assertEquals("Udsendelsen er begyndt", late.get("title"));
+    assertEquals("To", text());
+  }
+
+  private String text() {
+    try (DynamoDbClient dynamo = NearStore.environment(staff.environment).dynamo()) {
+      Contents contents =
+          new Contents(dynamo, Objects.requireNonNull(staff.environment.get("CLUBS_TABLE")));
+      return new Corrections(contents).of("her-er-debat", "2026-12").getFirst().text();
+    }
   }
 
   /** To tell somebody to send it now would be no help: that is refused as well. */

@@ -100,12 +100,20 @@ final class TwiceTest {
     String address = CLUB + "/acts/send-message";
     String page = visitor.get(address).body();
     assertEquals(0, count(page, "name=\"id\""), "nobody is asked for it");
-    assertTrue(visitor.post(address, message).body().contains("Beskeden sendes om ti minutter."));
+    assertEquals(address, visitor.post(address, message).location());
+    page = visitor.get(address).body();
+    assertTrue(page.contains("Beskeden sendes om ti minutter."), page);
+    String before = "name=\"mailing\" value=\"";
+    int at = page.indexOf(before) + before.length();
+    String mailing = page.substring(at, page.indexOf('"', at));
     int asked = visitor.aws.asked.size();
     visitor.post(address, message);
     assertEquals(
         visitor.aws.asked.get(asked - 1).body(),
         visitor.aws.asked.getLast().body(),
         "the same mailing is asked for again");
+    Map<String, String> undo = Map.of("mailing", mailing, "back", address);
+    assertEquals(address, visitor.post(CLUB + "/acts/undo-mailing", undo).location());
+    assertTrue(visitor.get(address).body().contains("Udsendelsen er fortrudt."));
   }
 }

@@ -5,6 +5,7 @@ import agora.store.Kind;
 import agora.store.Stored;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The corrections that were mailed. */
 public final class Corrections {
@@ -36,11 +37,14 @@ public final class Corrections {
   }
 
   /**
-   * Saves a correction in place of the one that was read.
+   * Saves a correction in place of the one that was read, unless its mailing has started: what it
+   * is made of is read after that.
    *
-   * @return false, and nothing is saved, if somebody has saved it since
+   * @param unstarted says that it has not
+   * @return false, and nothing is saved, if it has, or somebody has saved it since
    */
-  public boolean replace(Stored<Correction> read, Correction correction) {
-    return contents.save(read.with(correction));
+  public boolean replace(
+      Stored<Correction> read, Correction correction, TransactWriteItem unstarted) {
+    return contents.save(unstarted, read.with(correction));
   }
 }

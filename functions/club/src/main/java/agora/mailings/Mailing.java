@@ -101,6 +101,11 @@ public record Mailing(
     PAUSED,
     CANCELLED;
 
+    /** Whether planning has begun, and goes on or can: what it is made of stands. */
+    public boolean hasStarted() {
+      return sends() || this == PAUSED;
+    }
+
     /** Whether batches that are planned may be sent. */
     public boolean sends() {
       return this == PLANNING || this == PLANNED;

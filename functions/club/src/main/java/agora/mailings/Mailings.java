@@ -22,6 +22,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Heads, links and texts of mailings, in the partition of the mailing's id. A head is changed by
@@ -73,6 +74,11 @@ public final class Mailings {
   /** Lets a WAITING mailing be planned; false if it does not wait any more. */
   public boolean start(MailingId mailing) {
     return change(mailing, starting());
+  }
+
+  /** That a mailing has not been started, whether there is one or not; for a transaction. */
+  public TransactWriteItem unstarted(MailingId mailing) {
+    return heads.checking(mailing.value(), HeadRow.SK, Conditions.absent(HeadRow.STARTED));
   }
 
   private static Change starting() {

@@ -121,8 +121,12 @@ public final class Conditions {
     return of("#%s " + operator + " " + variable, name, Map.of(variable, value));
   }
 
+  /** Without values, which would have to be some where there are any. */
   private static Expression of(String format, String name) {
-    return of(format, name, Map.of());
+    return Expression.builder()
+        .expression(format.formatted(name))
+        .putExpressionName("#" + name, name)
+        .build();
   }
 
   private static Expression of(String format, String name, Map<String, AttributeValue> values) {

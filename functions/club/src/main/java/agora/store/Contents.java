@@ -19,6 +19,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedReq
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -44,11 +45,13 @@ public final class Contents {
 
   private static final String RIVAL = "TransactionConflict";
 
+  private final DynamoDbClient dynamo;
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<ContentRow> table;
   private final Partition rows;
 
   public Contents(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
     this.client =
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(dynamo)
@@ -120,13 +123,27 @@ public final class Contents {
   }
 
   private void transact(Stored.Write... writes) {
+    client.transactWriteItems(putting(writes));
+  }
+
+  private TransactWriteItemsEnhancedRequest putting(Stored.Write... writes) {
     TransactWriteItemsEnhancedRequest.Builder all = TransactWriteItemsEnhancedRequest.builder();
     for (Stored.Write write : writes) {
       all.addPutItem(
           table,
           TransactPutItemEnhancedRequest.builder(ContentRow.class).item(write.row()).build());
     }
-    client.transactWriteItems(all.build());
+    return all.build();
+  }
+
+  /**
+   * Writes one where a condition on a row of another table holds.
+   *
+   * @return false, and nothing is written, if it doesn't, or somebody has written it since
+   */
+  public boolean save(TransactWriteItem condition, Stored.Write write) {
+    return AllOrNone.done(
+        dynamo, List.of(condition, putting(write).transactWriteItems().getFirst()));
   }
 
   /**
