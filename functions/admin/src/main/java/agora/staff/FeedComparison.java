@@ -104,10 +104,18 @@ record FeedComparison(List<FeedDifference> differences, int same) {
         there.starts(),
         What.NEW,
         List.of(),
-        EventCheck.of(event),
+        faults(event),
         false,
         null,
         event);
+  }
+
+  private static List<Fault> faults(Event event) {
+    List<Fault> faults = new ArrayList<>(EventCheck.of(event));
+    if (event.place().isEmpty()) {
+      faults.add(new Fault("place", new Wrong.Needed()));
+    }
+    return List.copyOf(faults);
   }
 
   /** Those of the club's topics that the site names it by, too. */
@@ -128,8 +136,8 @@ record FeedComparison(List<FeedDifference> differences, int same) {
   /** Where and when it is, what it is called and costs are the site's; all else is staff's. */
   private static Optional<FeedDifference> changed(
       Club club, FeedEvent there, Stored<Event> stored, Event here) {
-    Event after =
-        here.told(there.title(), there.starts(), there.ends(), there.place(), there.price());
+    String place = there.place().isEmpty() ? here.place() : there.place();
+    Event after = here.told(there.title(), there.starts(), there.ends(), place, there.price());
     List<Change> changes = new ArrayList<>();
     Times times = Times.of(club, club.language());
     change(changes, "title", here.title(), after.title());

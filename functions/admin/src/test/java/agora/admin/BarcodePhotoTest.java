@@ -13,6 +13,7 @@ import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -89,22 +91,21 @@ final class BarcodePhotoTest {
       }
     }
     drawing.dispose();
-    Random grain = new Random(7);
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        int light = (int) (12 * grain.nextGaussian());
-        Color was = new Color(photo.getRGB(x, y));
-        photo.setRGB(
-            x,
-            y,
-            new Color(
-                    Math.clamp(was.getRed() + light, 0, 255),
-                    Math.clamp(was.getGreen() + light, 0, 255),
-                    Math.clamp(was.getBlue() + light, 0, 255))
-                .getRGB());
-      }
-    }
+    grain(((DataBufferInt) photo.getRaster().getDataBuffer()).getData());
     return photo;
+  }
+
+  /** What a small camera adds where there is little light. */
+  private static void grain(int[] pixels) {
+    Random chance = new Random(7);
+    int[] grain = IntStream.range(0, 10_007).map(_ -> (int) (12 * chance.nextGaussian())).toArray();
+    for (int i = 0; i < pixels.length; i++) {
+      int light = grain[i % grain.length];
+      int red = Math.clamp((pixels[i] >> 16 & 255) + light, 0, 255);
+      int green = Math.clamp((pixels[i] >> 8 & 255) + light, 0, 255);
+      int blue = Math.clamp((pixels[i] & 255) + light, 0, 255);
+      pixels[i] = red << 16 | green << 8 | blue;
+    }
   }
 
   private static byte[] jpeg(BufferedImage photo) throws IOException {
@@ -135,7 +136,7 @@ final class BarcodePhotoTest {
     "1200, 1600, 90, 700",
     "1600, 1200, 180, 800",
     "1600, 1200, 266, 800",
-    "3000, 4000, 2, 1900",
+    "2000, 2600, 2, 1300",
     "640, 480, 0, 300"
   })
   void aBookIsFoundByAPhotoOfItsBackHoweverItWasHeld(

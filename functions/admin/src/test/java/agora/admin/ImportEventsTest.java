@@ -282,10 +282,10 @@ final class ImportEventsTest {
             + " Se efter, om adressen er jeres egen hjemmeside.");
     staff.site.answers(PATH, 503);
     refused("Siden viser sig ikke for os (fejl 503). Åbn den selv, og se, om den virker.");
+    staff.site.answers(PATH, 302, "Location: http://www.site.example:8080/latest/meta-data");
+    refused("Adressen fører ikke til en side på det åbne internet.");
     staff.site.answers(PATH, 302, "Location: http://169.254.169.254/latest/meta-data");
-    refused("Adressen fører ikke til en side på det åbne internet.");
-    staff.site.answers(PATH, 302, "Location: http://localhost:8080/");
-    refused("Adressen fører ikke til en side på det åbne internet.");
+    refused("Der er ingen side på adressen. Se efter, om den er stavet rigtigt.");
     tells("[" + " ".repeat(2_100_000) + "]");
     Map<String, @Nullable Object> huge = asks(false, "");
     assertEquals(422, huge.get("status"), huge::toString);
