@@ -1,3 +1,4 @@
+/** A local club whose process is killed while it writes: nothing that was answered is lost. */
 @NullMarked
 package agora.kill;
 
