@@ -79,7 +79,7 @@ public final class SendCorrection implements Command<Sending.Queued> {
     MailingId id = Mailing.id(correction.club(), correction.name());
     Stored<Correction> stands = corrections.read(correction.club(), correction.name());
     boolean same = stands.content().filter(correction::equals).isPresent();
-    if (!same && !corrections.replace(stands, correction, mailings.unstarted(id))) {
+    if (!same && !corrections.replace(stands, correction, mailings)) {
       return mailings.find(id).filter(head -> head.state().hasStarted()).isPresent()
           ? Outcome.refused(new RefusalReason.SentAlready(), List.of())
           : Outcome.overtaken("id", RefusalReason.Thing.CORRECTION);

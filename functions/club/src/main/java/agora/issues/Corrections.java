@@ -1,11 +1,12 @@
 package agora.issues;
 
+import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.store.Contents;
 import agora.store.Kind;
 import agora.store.Stored;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The corrections that were mailed. */
 public final class Corrections {
@@ -40,11 +41,11 @@ public final class Corrections {
    * Saves a correction in place of the one that was read, unless its mailing has started: what it
    * is made of is read after that.
    *
-   * @param unstarted says that it has not
    * @return false, and nothing is saved, if it has, or somebody has saved it since
    */
-  public boolean replace(
-      Stored<Correction> read, Correction correction, TransactWriteItem unstarted) {
-    return contents.save(unstarted, read.with(correction));
+  public boolean replace(Stored<Correction> read, Correction correction, Mailings mailings) {
+    return contents.save(
+        mailings.unstarted(Mailing.id(correction.club(), correction.name())),
+        read.with(correction));
   }
 }

@@ -37,8 +37,11 @@ public final class MailLimit {
 
   private static final Duration KEPT = Duration.ofDays(2);
 
-  /** A mailbox that refused mails and takes them again is rare; a stranger who tries it is not. */
-  private static final Duration BETWEEN_LIFTS = Duration.ofDays(30);
+  /**
+   * A mailbox that refused mails and takes them again is rare; a stranger who tries it is not. No
+   * other count is kept as long.
+   */
+  public static final Duration BETWEEN_LIFTS = Duration.ofDays(30);
 
   private final Counters counters;
   private final Supplier<Keys> keys;

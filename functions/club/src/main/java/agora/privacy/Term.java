@@ -4,6 +4,7 @@ import agora.audit.Audit;
 import agora.clicks.Clicks;
 import agora.clubs.Rules;
 import agora.mailings.Deliveries;
+import agora.members.MailLimit;
 import agora.members.Memberships;
 import agora.members.Sessions;
 import java.time.Duration;
@@ -30,6 +31,8 @@ public enum Term {
   LINK,
   /** What staff did with somebody's data. */
   AUDIT,
+  /** How often mails to an address were asked for, and from where: the longest of these counts. */
+  ABUSE,
   /** That somebody was erased. */
   ERASURE,
   /** Copies of the tables: DynamoDB's point-in-time recovery. */
@@ -48,6 +51,7 @@ public enum Term {
       case CLICK -> Clicks.KEPT;
       case LINK -> Sessions.MINUTES;
       case AUDIT -> Audit.KEPT;
+      case ABUSE -> MailLimit.BETWEEN_LIFTS;
       case ERASURE -> Erasures.KEPT;
       case BACKUP -> RECOVERY;
     };

@@ -228,7 +228,8 @@ final class BatchRun {
     if (services.account().quotaUsedUp()) {
       return rest();
     }
-    return switch (services.pace()
+    return switch (services
+        .pace()
         .take(mails, services.account().allowance(), mailing.kind().goesFirst())) {
       case Pace.Slot.Later(Instant at) -> leave(Duration.between(now, at));
       case Pace.Slot.DayIsFull _ -> rest();
@@ -261,13 +262,16 @@ final class BatchRun {
   /** Writes the claim. A report that came before its member's row was written is on it by now. */
   private void write(Change change) {
     claim = services.claims().write(claim, change);
-    claim.standing()
+    claim
+        .standing()
         .troubles()
         .forEach(
             (place, kind) -> {
               if (rows.contains(place)) {
                 MemberId member = recipients.get(place).member();
-                services.deliveries().trouble(member, mailing.id(), kind, services.clock().instant());
+                services
+                    .deliveries()
+                    .trouble(member, mailing.id(), kind, services.clock().instant());
               }
             });
     rows.clear();

@@ -90,7 +90,8 @@ record CorrectionSource(RecipientLookup lookup, Club club, Correction correction
               .filter(Objects::nonNull)
               .filter(member -> member.receives(Member.Occasion.ISSUE, created))
               .map(
-                  member -> new Recipient(member.id(), ActiveMembers.pseudonym(member, lookup.ids())))
+                  member ->
+                      new Recipient(member.id(), ActiveMembers.pseudonym(member, lookup.ids())))
               .toList();
       number++;
       coming = lookup.batches().find(erroneous, number);

@@ -27,7 +27,8 @@ record DaySource(RecipientLookup lookup, DayParts day) implements MailingSource 
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     Iterator<Member> members =
-        lookup.members()
+        lookup
+            .members()
             .all(day.club().id(), head.cursor())
             .filter(member -> member.receives(Member.Occasion.OWN_EVENT, head.created()))
             .iterator();

@@ -23,7 +23,12 @@ import java.util.Optional;
  * @param closed whether the club is closed
  */
 record IssueSource(
-    RecipientLookup lookup, Club club, boolean closed, SentIssue sent, SentIssues issues, Texts texts)
+    RecipientLookup lookup,
+    Club club,
+    boolean closed,
+    SentIssue sent,
+    SentIssues issues,
+    Texts texts)
     implements MailingSource {
 
   @Override

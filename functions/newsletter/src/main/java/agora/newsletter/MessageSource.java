@@ -45,7 +45,8 @@ record MessageSource(RecipientLookup lookup, Club club, Message message, Texts t
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     Iterator<Member> members =
-        lookup.members()
+        lookup
+            .members()
             .all(club.id(), head.cursor())
             .filter(member -> member.receives(Member.Occasion.ISSUE, head.created()))
             .iterator();
@@ -76,7 +77,8 @@ record MessageSource(RecipientLookup lookup, Club club, Message message, Texts t
   /** Whether what a member was sent of a day's mail was about the event. */
   private boolean readOf(Message.Announcement announced, MemberId member) {
     return announced.parts() == 0
-        || lookup.batches()
+        || lookup
+            .batches()
             .placeOf(announced.mailing(), announced.batches(), member)
             .filter(
                 place -> (Integer.parseInt(place.recipient().variant()) & announced.parts()) != 0)
@@ -89,6 +91,7 @@ record MessageSource(RecipientLookup lookup, Club club, Message message, Texts t
   }
 
   private Rendered render(Language language) {
-    return new MessageMail(club, message, language).render(lookup.controller(), lookup.publicBaseUrl());
+    return new MessageMail(club, message, language)
+        .render(lookup.controller(), lookup.publicBaseUrl());
   }
 }

@@ -38,7 +38,8 @@ record PanelSource(
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     return new ActiveMembers(
-        lookup.members()
+        lookup
+            .members()
             .all(club.id(), head.cursor())
             .filter(member -> member.receives(Member.Occasion.PANEL, head.created()))
             .iterator(),

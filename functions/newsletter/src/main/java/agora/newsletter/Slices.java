@@ -83,7 +83,9 @@ final class Slices {
           .answer();
     }
     SliceResult first = send(slice.part(0, size / 2));
-    return first.decision() == SendDecision.GO_ON ? first.and(send(slice.part(size / 2, size))) : first;
+    return first.decision() == SendDecision.GO_ON
+        ? first.and(send(slice.part(size / 2, size)))
+        : first;
   }
 
   private static SliceResult answer(List<Letter> letters, List<BulkEmailEntryResult> results) {

@@ -37,7 +37,10 @@ final class CorrectionTest {
           new Correction(
               "her-er-debat", "2026-12", "rettelse-1", "Rettelse", "Kl. 19.", null, null);
       Corrections corrections = new Corrections(post.contents());
-      corrections.replace(corrections.read("her-er-debat", correction.name()), correction);
+      corrections.replace(
+          corrections.read("her-er-debat", correction.name()),
+          correction,
+          new Mailings(post.dynamo, post.mailings()));
       new Mailings(post.dynamo, post.mailings())
           .begin(
               Mailing.waiting(

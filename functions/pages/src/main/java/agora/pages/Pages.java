@@ -81,7 +81,11 @@ public final class Pages {
     PageFrame frame =
         new PageFrame(language, page.issue().subject(), statementUrl, "")
             .shared(
-                page.club(), "article", page.issue().preheader(), base + page.path(), page.lead(base));
+                page.club(),
+                "article",
+                page.issue().preheader(),
+                base + page.path(),
+                page.lead(base));
     return render("issue.jte", Map.of("frame", frame, "page", page));
   }
 

@@ -11,6 +11,7 @@ import agora.issues.Correction;
 import agora.issues.Corrections;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.mailings.Mailings;
 import agora.signup.SignupClub.Answer;
 import agora.testkit.history.History;
 import com.google.zxing.BinaryBitmap;
@@ -139,7 +140,10 @@ final class ArchiveTest {
     Corrections corrections = new Corrections(club.contents());
     Correction correction =
         new Correction(SignupClub.ID, "2026-11", "en", "Det var forkert", "Kl. 19.", null, null);
-    corrections.replace(corrections.read(SignupClub.ID, correction.name()), correction);
+    corrections.replace(
+        corrections.read(SignupClub.ID, correction.name()),
+        correction,
+        new Mailings(club.tables().dynamo(), club.tables().mailings()));
     assertEquals(before, all(feed(), "updated").getLast(), "it has not been mailed");
     history.goesOut("2026-11--en", 1);
     assertNotEquals(before, all(feed(), "updated").getLast());

@@ -21,8 +21,8 @@ final class PrivacyTest {
   /** Of the notice's words, by version and language, with the library and club of the tests. */
   private static final Map<String, String> KNOWN =
       Map.of(
-          "2027-03 da", "88056242161556ba57ea79e454a67eb9eb27004ac148cf65f156c37ad3b2b2c9",
-          "2027-03 en", "c30fa7401d27be126caae21e64a37f63af309deebcd80b8c23acedb1760a1a76");
+          "2027-03 da", "4701ff264fa2845e07dfe4f2d75f4499c649512cf6c64fd3ac7b0fb3d31eebe7",
+          "2027-03 en", "0e4913bd314393f946e247e6f02388622af3c98d00552ae0a618b9a7888acd2a");
 
   private SignupClub club = new SignupClub();
 

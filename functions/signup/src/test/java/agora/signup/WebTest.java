@@ -295,7 +295,10 @@ final class WebTest {
       Correction correction =
           new Correction(
               SignupClub.ID, "2026-12", id, "Rettelse " + id, "Det er kl. **19**.", null, null);
-      corrections.replace(corrections.read(SignupClub.ID, correction.name()), correction);
+      corrections.replace(
+          corrections.read(SignupClub.ID, correction.name()),
+          correction,
+          new Mailings(club.tables().dynamo(), club.tables().mailings()));
     }
     history.goesOut("2026-12--en", 1);
     history.waits("2026-12--to");

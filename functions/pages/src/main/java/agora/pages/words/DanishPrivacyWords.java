@@ -74,6 +74,8 @@ record DanishPrivacyWords() implements PrivacyWords {
         + term
         + " efter den sidste mail. Derefter uden adresse, til der er gået "
         + reduced
+        + ". Får du dine oplysninger slettet, gemmer vi den uden din adresse i "
+        + term
         + ".";
   }
 
@@ -110,6 +112,14 @@ record DanishPrivacyWords() implements PrivacyWords {
   @Override
   public String readThemYourself() {
     return "Du kan selv læse det på siden med alt om dig.";
+  }
+
+  @Override
+  public String againstAbuse(String term) {
+    return "Hvor mange gange nogen har bedt om mails til en adresse eller fra samme netforbindelse,"
+        + " så vi kan bremse misbrug; uden selve adressen: højst "
+        + term
+        + ".";
   }
 
   @Override

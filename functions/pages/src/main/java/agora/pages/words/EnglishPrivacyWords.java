@@ -73,7 +73,9 @@ record EnglishPrivacyWords() implements PrivacyWords {
         + term
         + " after the last email. After that without the address, until "
         + reduced
-        + " have passed.";
+        + " have passed. If you have your data deleted, we keep it without your address for "
+        + term
+        + ".";
   }
 
   @Override
@@ -108,6 +110,14 @@ record EnglishPrivacyWords() implements PrivacyWords {
   @Override
   public String readThemYourself() {
     return "You can read it yourself on the page with everything about you.";
+  }
+
+  @Override
+  public String againstAbuse(String term) {
+    return "How often somebody asked for emails to an address or from one network connection, so"
+        + " that we can curb abuse; without the address itself: "
+        + term
+        + " at most.";
   }
 
   @Override

@@ -50,6 +50,8 @@ public sealed interface PrivacyWords permits DanishPrivacyWords, EnglishPrivacyW
 
   String readThemYourself();
 
+  String againstAbuse(String term);
+
   String thatItIsDeleted(String term);
 
   String backups(String term);
