@@ -19,9 +19,9 @@ final class MjmlPart {
   }
 
   /** Rows of a table as they stand in the HTML, with no MJML in them. */
-  static String rows(MailModel mail, Part part, String title, String why) {
+  static String rows(MailModel mail, Part part, String why) {
     StringOutput html = new StringOutput(1024);
-    ENGINE.render("pick.jte", Map.of("mail", mail, "part", part, "title", title, "why", why), html);
+    ENGINE.render("pick.jte", Map.of("mail", mail, "part", part, "why", why), html);
     return html.toString().strip();
   }
 

@@ -63,8 +63,10 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
     return given == null || given.isBlank() ? title() : Neutral.line(given);
   }
 
+  /** What it is called; an event block may leave that to its event. Empty where it is nothing. */
   public String title() {
-    return Neutral.line(block.title());
+    String own = Neutral.line(block.title());
+    return own.isEmpty() && event != null ? Neutral.line(event.title()) : own;
   }
 
   public @Nullable String author() {

@@ -51,7 +51,7 @@ final class Picks {
         ? mail.sections().stream()
             .flatMap(section -> section.parts().stream())
             .skip(1)
-            .filter(part -> !part.equals(mail.strip()) && !title(part).isEmpty() && !isOff(part))
+            .filter(part -> !part.equals(mail.strip()) && !part.title().isEmpty() && !isOff(part))
             .filter(part -> part.href() != null || part.ticket() != null)
         : Stream.empty();
   }
@@ -65,13 +65,7 @@ final class Picks {
     String why = mail.frame().words().because(Neutral.line(topic.name(mail.frame().language())));
     String link = Objects.requireNonNullElse(part.click(), part.ticket());
     String text =
-        "%s, %s:\n%s\n%s\n\n".formatted(mail.frame().words().chosen(), why, title(part), link);
-    return new Pick(topic.id(), MjmlPart.rows(mail, part, title(part), why), text);
-  }
-
-  /** What a block is called; an event that has no words of its own, as the event. */
-  private static String title(Part part) {
-    Event event = part.event();
-    return part.title().isEmpty() && event != null ? Neutral.line(event.title()) : part.title();
+        "%s, %s:\n%s\n%s\n\n".formatted(mail.frame().words().chosen(), why, part.title(), link);
+    return new Pick(topic.id(), MjmlPart.rows(mail, part, why), text);
   }
 }
