@@ -121,6 +121,11 @@ class HouseTest {
   }
 
   @Test
+  void whatPlansAMailingAndWhatSendsItGoRoundInNoCircle() {
+    slices().matching("agora.newsletter.(*)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
   void aRuleThatIsBrokenIsFound() {
     ArchRule broken =
         noClasses()

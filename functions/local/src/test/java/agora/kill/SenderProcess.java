@@ -1,7 +1,7 @@
 package agora.kill;
 
 import agora.edge.lambda.Json;
-import agora.newsletter.SenderHandler;
+import agora.newsletter.sending.SenderHandler;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

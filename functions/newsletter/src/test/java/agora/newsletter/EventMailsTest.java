@@ -10,6 +10,7 @@ import agora.events.EventMails;
 import agora.events.Events;
 import agora.events.MailApprovals;
 import agora.mailings.Mailing;
+import agora.newsletter.planning.PlannerHandler;
 import agora.stack.Item;
 import agora.testkit.Weakened;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Pace;
+import agora.newsletter.sending.SenderHandler;
 import agora.testkit.StandIns;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,6 +16,7 @@ import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.members.Member;
+import agora.newsletter.planning.PlannerHandler;
 import agora.stack.Item;
 import agora.testkit.Weakened;
 import java.io.ByteArrayOutputStream;

@@ -15,6 +15,8 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Reports;
 import agora.members.Member;
+import agora.newsletter.planning.PlannerHandler;
+import agora.newsletter.sending.SenderHandler;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;

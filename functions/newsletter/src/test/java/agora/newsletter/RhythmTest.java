@@ -10,6 +10,7 @@ import agora.clubs.RhythmExceptions;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.Reviews;
+import agora.newsletter.planning.PlannerHandler;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
+import agora.newsletter.sending.SenderHandler;
 import agora.stack.Item;
 import agora.testkit.StandIns;
 import java.io.IOException;

@@ -1,0 +1,10 @@
+/**
+ * The function that sends: it claims a batch ({@link BatchSender}), takes it slice by slice ({@link
+ * BatchRun}) within the account's rate, and stops where a mailing fares badly ({@link
+ * ReputationGuard}). What is about to be asked of SES is written before, and what became of it
+ * after. Who gets what is planned already.
+ */
+@NullMarked
+package agora.newsletter.sending;
+
+import org.jspecify.annotations.NullMarked;

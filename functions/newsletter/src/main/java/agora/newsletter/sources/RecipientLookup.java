@@ -1,0 +1,30 @@
+package agora.newsletter.sources;
+
+import agora.clubs.Clubs;
+import agora.clubs.Controller;
+import agora.events.Events;
+import agora.mailings.Batches;
+import agora.mailings.Recipients;
+import agora.members.Members;
+import agora.members.Promotions;
+import agora.tickets.Holders;
+import agora.tokens.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** What the planner looks up to know who gets a mail. */
+public record RecipientLookup(
+    Members members,
+    Batches batches,
+    Recipients recipients,
+    Holders holders,
+    Promotions promotions,
+    Events events,
+    Ids ids,
+    Clubs clubs,
+    String publicBaseUrl) {
+
+  /** Who the mails are from; null where the library has not said so. */
+  @Nullable Controller controller() {
+    return clubs.controller().orElse(null);
+  }
+}
