@@ -13,7 +13,7 @@ import agora.mailings.Missing;
 import agora.mailings.Pace;
 import agora.members.Member;
 import agora.members.Members;
-import agora.newsletter.notices.Notices;
+import agora.newsletter.notices.PauseNotices;
 import agora.newsletter.sending.BulkMail.Letter;
 import agora.newsletter.sources.DayParts;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class BatchRun {
       Progress progress,
       ReputationGuard guard,
       QuotaPause tomorrow,
-      Notices notices,
+      PauseNotices notices,
       InstantSource clock,
       PaceWait waiting) {}
 

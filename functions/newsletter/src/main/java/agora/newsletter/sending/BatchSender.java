@@ -7,7 +7,7 @@ import agora.mailings.Claims.Attempt.Held;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
-import agora.newsletter.notices.Notices;
+import agora.newsletter.notices.PauseNotices;
 import agora.newsletter.sources.DayParts;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +21,7 @@ record BatchSender(
     Claims claims,
     DayParts.Source days,
     ReputationGuard guard,
-    Notices notices,
+    PauseNotices notices,
     BatchRun.Services services) {
 
   private static final Duration ACCOUNT_IS_ASKED = Duration.ofSeconds(10);

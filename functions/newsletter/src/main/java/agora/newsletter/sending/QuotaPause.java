@@ -4,7 +4,7 @@ import agora.edge.aws.OneTimeSchedules;
 import agora.edge.lambda.Json;
 import agora.ids.MailingId;
 import agora.mailings.Mailing;
-import agora.newsletter.notices.Notices;
+import agora.newsletter.notices.PauseNotices;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -15,7 +15,7 @@ import java.util.Map;
  * Lets a mailing rest when the quota of 24 hours is used up. The schedule that wakes it is made
  * before it is paused, so that none rests for ever.
  */
-record QuotaPause(OneTimeSchedules schedules, Notices notices, InstantSource clock) {
+record QuotaPause(OneTimeSchedules schedules, PauseNotices notices, InstantSource clock) {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final int LONGEST_NAME = 64;

@@ -7,7 +7,7 @@ import agora.insights.Stats;
 import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.newsletter.notices.Notices;
+import agora.newsletter.notices.PauseNotices;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,10 +19,10 @@ final class ReputationGuard {
 
   private final Stats stats;
   private final Mailings mailings;
-  private final Notices notices;
+  private final PauseNotices notices;
   private final Map<MailingId, Long> leftBefore = new ConcurrentHashMap<>();
 
-  ReputationGuard(Stats stats, Mailings mailings, Notices notices) {
+  ReputationGuard(Stats stats, Mailings mailings, PauseNotices notices) {
     this.stats = stats;
     this.mailings = mailings;
     this.notices = notices;

@@ -22,7 +22,7 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.members.Members;
 import agora.members.PersonalLinks;
-import agora.newsletter.notices.Notices;
+import agora.newsletter.notices.PauseNotices;
 import agora.newsletter.notices.StaffMail;
 import agora.newsletter.notices.Stuck;
 import agora.newsletter.sources.DayParts;
@@ -101,7 +101,7 @@ public final class SenderHandler extends LambdaFunction {
     Contents contents = new Contents(dynamo, env.get("CLUBS_TABLE"));
     SingleMails single = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     StaffMail staff = new StaffMail(new Clubs(contents), single, publicBaseUrl);
-    Notices notices = new Notices(mailings, staff, clock);
+    PauseNotices notices = new PauseNotices(mailings, staff, clock);
     this.stuck = new Stuck(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
     this.account = new Account(ses, clock, caps(env));
     BulkMail mail =

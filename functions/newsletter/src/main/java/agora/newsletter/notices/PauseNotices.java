@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * outlives who found the reason: whoever next finds the mailing paused tells them instead. Only a
  * sender that is lost between SES's taking of the mail and the note of it has them told twice.
  */
-public record Notices(Mailings mailings, StaffMail staff, InstantSource clock) {
+public record PauseNotices(Mailings mailings, StaffMail staff, InstantSource clock) {
 
   /** Pauses the mailing, and tells staff; false where it does not go on anyway. */
   public boolean pause(Mailing mailing, Mailing.Reason reason, String details) {
