@@ -1,6 +1,5 @@
 // The page on which an issue is written: what is typed is saved by itself, and seen beside it.
 import { field } from "./field.js";
-import "./photo.js";
 import { preview } from "./preview.js";
 import { remembered } from "./remembered.js";
 

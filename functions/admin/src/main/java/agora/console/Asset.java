@@ -25,10 +25,13 @@ final class Asset {
   /** What asks for parts of a page again, and reads files. */
   static final Asset LIVE = new Asset("live", ".js", "text/javascript");
 
+  /** What reads the photo of a barcode, beside the editor that it would make too large. */
+  static final Asset PHOTO = new Asset("photo", ".js", "text/javascript");
+
   /** What a phone shows for the console among its programs. */
   static final Asset ICON = new Asset("icon", ".svg", "image/svg+xml");
 
-  private static final List<Asset> ALL = List.of(SHEET, EDITOR, LIVE, ICON);
+  private static final List<Asset> ALL = List.of(SHEET, EDITOR, LIVE, PHOTO, ICON);
 
   private final String file;
   private final String type;

@@ -78,6 +78,11 @@ public record ScreenFrame(
     return Asset.LIVE.address();
   }
 
+  /** The script that reads the photo of a barcode. */
+  public String photo() {
+    return Asset.PHOTO.address();
+  }
+
   /** What every form carries. */
   public String act() {
     return staff == null ? "" : staff.act();
