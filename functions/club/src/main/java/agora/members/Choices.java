@@ -22,6 +22,9 @@ public record Choices(
     @Nullable Instant paused,
     boolean panel) {
 
+  /** A pause is a year at most: longer ones are better left to the yearly question. */
+  public static final int LONGEST_PAUSE_DAYS = 366;
+
   /** What stands for a member now. */
   public static Choices of(Member member) {
     return new Choices(

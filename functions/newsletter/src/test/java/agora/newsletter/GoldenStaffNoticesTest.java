@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.clubs.Language;
 import agora.ids.MailingId;
-import agora.mailings.Figures;
 import agora.mailings.Mailing;
+import agora.mailings.Reputation;
 import agora.newsletter.words.StaffNotice;
 import agora.newsletter.words.StaffNoticeWords;
 import agora.newsletter.words.StaffNoticeWords.Unready;
@@ -63,7 +63,7 @@ class GoldenStaffNoticesTest {
 
   private static Stream<StaffNotice> all(StaffNoticeWords say) {
     String figures =
-        say.figures(new Figures(1_250, 70, 3, 0)) + say.figures(new Figures(0, 0, 0, 0));
+        say.figures(new Reputation(1_250, 70, 3, 0)) + say.figures(new Reputation(0, 0, 0, 0));
     return Stream.of(
             Stream.of(Mailing.Reason.values())
                 .map(reason -> say.paused(reason, MailingId.of("her-er-debat_2026-12"), figures)),

@@ -80,7 +80,7 @@ public record Letter(
   public String html(LetterFoot foot) {
     List<Map<String, String>> all = links.stream().map(Link::slots).toList();
     List<Map<String, String>> others = all.stream().skip(1).toList();
-    return Slots.fill(
+    return Placeholders.fill(
         FRAME,
         Map.ofEntries(
             Map.entry("language", language.code()),

@@ -75,16 +75,16 @@ final class Join {
     if (!limit.allows(request.sourceAddress())) {
       return reader.notice(429, Notices.in(reader.language()).tooMany(), "/clubs/" + club.id());
     }
-    return switch (new Checks(club, form, reader.language())
+    return switch (new FormChecks(club, form, reader.language())
         .joining(shown(request, club, reader))) {
-      case Checks.Outcome.TooYoung() ->
+      case FormChecks.Outcome.TooYoung() ->
           reader.notice(
               reader.json() ? 422 : 200,
               Notices.in(reader.language()).tooYoung(club.rules().minimumAge()),
               "/clubs/" + club.id());
-      case Checks.Outcome.Bad(var typed) ->
+      case FormChecks.Outcome.Bad(var typed) ->
           reader.json() ? reader.wrong(typed) : front.club(422, request, club, typed);
-      case Checks.Outcome.Good(var joining) -> {
+      case FormChecks.Outcome.Good(var joining) -> {
         join(club, joining);
         yield sent(reader, club, form);
       }

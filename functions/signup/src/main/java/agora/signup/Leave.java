@@ -145,7 +145,7 @@ final class Leave {
     }
     Reader reader = front.reader(request, club);
     Form form = Form.of(request).orElse(new Form(Map.of()));
-    Checks checks = new Checks(club, form, reader.language());
+    FormChecks checks = new FormChecks(club, form, reader.language());
     Optional<Address> address = checks.address("email");
     if (address.isEmpty()) {
       return reader.json() ? reader.wrong(checks.typed()) : lost(422, reader, club, checks.typed());

@@ -159,7 +159,7 @@ final class MyDataPage {
 
   private Response move(Membership.Opened opened, Request request, Form form) {
     Reader reader = opened.reader();
-    Checks checks = new Checks(opened.club(), form, reader.language());
+    FormChecks checks = new FormChecks(opened.club(), form, reader.language());
     Address to = checks.address("email").orElse(null);
     if (to == null) {
       return page(422, opened, request, checks.typed(), false);

@@ -94,7 +94,7 @@ final class Preferences {
   }
 
   private Response choose(Membership.Opened opened, Form form) {
-    Checks checks = new Checks(opened.club(), form, opened.reader().language());
+    FormChecks checks = new FormChecks(opened.club(), form, opened.reader().language());
     var choices = checks.choices(opened.member(), clock.instant()).orElse(null);
     if (choices == null) {
       return opened.reader().json()
@@ -145,7 +145,7 @@ final class Preferences {
             opened.club(),
             typed,
             saved,
-            Checks.pauses(opened.club(), clock.instant()),
+            FormChecks.pauses(opened.club(), clock.instant()),
             URI.create(post.unsubscribe(opened.member())).getRawPath()));
   }
 

@@ -217,7 +217,7 @@ final class PublicPages {
     if (club == null) {
       return reader(request).missing();
     }
-    String source = Checks.source(request.query().getOrDefault("source", "poster"));
+    String source = FormChecks.source(request.query().getOrDefault("source", "poster"));
     String address = base + path(club);
     Reader reader = reader(request, club);
     PosterPage page =
@@ -268,6 +268,6 @@ final class PublicPages {
 
   /** Where the visitor came from, as a poster's address says it. */
   private static String source(Request request) {
-    return Checks.source(request.query().getOrDefault("source", "web"));
+    return FormChecks.source(request.query().getOrDefault("source", "web"));
   }
 }

@@ -4,9 +4,9 @@ import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
-import agora.mailings.Figures;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Reputation;
 import agora.newsletter.notices.PauseNotices;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +30,7 @@ final class ReputationGuard {
 
   /** Whether the mailing has passed a limit, and is paused. Of all senders, one tells staff. */
   boolean stops(Mailing mailing) {
-    Figures figures = figures(mailing);
+    Reputation figures = figures(mailing);
     for (Mailing.Reason limit : figures.limits()) {
       if (notices.pause(mailing, limit, notices.words(mailing).figures(figures))) {
         return true;
@@ -49,11 +49,11 @@ final class ReputationGuard {
     return mailings.find(mailing.id()).filter(each -> each.state().sends()).isPresent();
   }
 
-  private Figures figures(Mailing mailing) {
+  private Reputation figures(Mailing mailing) {
     Counts counts = stats.counts(Stats.ofMailing(mailing.id()));
     long left = stats.counts(Stats.ofClub(mailing.club())).of(Counter.LEFT_SETTLED);
     long before = leftBefore.computeIfAbsent(mailing.id(), id -> mailings.leftBefore(id, left));
-    return new Figures(
+    return new Reputation(
         counts.of(Counter.SENT),
         counts.of(Counter.BOUNCED),
         counts.of(Counter.COMPLAINED),

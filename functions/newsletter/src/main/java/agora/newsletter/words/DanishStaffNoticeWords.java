@@ -2,8 +2,8 @@ package agora.newsletter.words;
 
 import agora.clubs.Language;
 import agora.ids.MailingId;
-import agora.mailings.Figures;
 import agora.mailings.Mailing;
+import agora.mailings.Reputation;
 import java.time.format.DateTimeFormatter;
 
 /** The same in Danish. */
@@ -45,7 +45,7 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public String figures(Figures figures) {
+  public String figures(Reputation figures) {
     return """
         Sendt: %d
         Afvist af modtagerens mailsystem: %d (%s)

@@ -2,8 +2,8 @@ package agora.newsletter.words;
 
 import agora.clubs.Language;
 import agora.ids.MailingId;
-import agora.mailings.Figures;
 import agora.mailings.Mailing;
+import agora.mailings.Reputation;
 import java.time.YearMonth;
 
 /** What a club's staff are told of its mailings, in the club's language. */
@@ -31,7 +31,7 @@ public sealed interface StaffNoticeWords permits DanishStaffNoticeWords, English
   StaffNotice paused(Mailing.Reason reason, MailingId mailing, String details);
 
   /** How a mailing fares. */
-  String figures(Figures figures);
+  String figures(Reputation figures);
 
   /**
    * That a mailing does not get on.

@@ -27,11 +27,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a citizen typed, and says what is wrong in the reader's language. */
+/** FormChecks what a citizen typed, and says what is wrong in the reader's language. */
 @For
-final class Checks {
-
-  private static final int LONGEST_PAUSE_DAYS = 366;
+final class FormChecks {
 
   /** As they stand on the pages, from the top. */
   private static final List<String> FIELDS =
@@ -57,7 +55,7 @@ final class Checks {
   private final FormWords say;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  Checks(Club club, Form form, Language reader) {
+  FormChecks(Club club, Form form, Language reader) {
     this.club = club;
     this.form = form;
     this.reader = reader;
@@ -212,7 +210,7 @@ final class Checks {
   /** Until when a member may pause: from tomorrow, for a year at most. */
   static Pages.Range pauses(Club club, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of(club.rhythm().zone()));
-    return new Pages.Range(today.plusDays(1), today.plusDays(LONGEST_PAUSE_DAYS));
+    return new Pages.Range(today.plusDays(1), today.plusDays(Choices.LONGEST_PAUSE_DAYS));
   }
 
   private Language language(Language otherwise) {

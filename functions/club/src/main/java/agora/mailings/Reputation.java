@@ -15,7 +15,7 @@ import java.util.List;
  * @param left members who left the club since the mailing's first mail, but for those who joined
  *     within the 30 days before
  */
-public record Figures(long sent, long bounced, long complained, long left) {
+public record Reputation(long sent, long bounced, long complained, long left) {
 
   private static final double BOUNCES = 0.05;
   private static final long BOUNCES_FLOOR = 10;

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * [[name]]} and {@code [[/name]]} for a list, once for each of its entries. Texts are escaped, for
  * attributes too, and never read for slots themselves.
  */
-final class Slots {
+final class Placeholders {
 
   private static final Pattern SLOT =
       Pattern.compile("\\[\\[(\\w+)]]\\s*(.*?)\\[\\[/\\1]]|\\{\\{(\\w+)}}", Pattern.DOTALL);
 
-  private Slots() {}
+  private Placeholders() {}
 
   /**
    * The HTML with its slots filled.
