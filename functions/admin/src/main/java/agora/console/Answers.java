@@ -4,6 +4,7 @@ import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.staff.Outcome;
 import agora.staff.OutcomeJson;
+import agora.staff.PrintConsent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -87,6 +88,16 @@ public final class Answers {
           Map.entry("held", "Det, vi ved"),
           Map.entry("stoppedBySes", "Amazon sender ikke til adressen"),
           Map.entry("facts", "Samtykker"),
+          Map.entry("consents", "Samtykker"),
+          Map.entry("reducedConsents", "Samtykker i kort form"),
+          Map.entry("dueConsents", "Hvornår samtykkerne ses på igen"),
+          Map.entry("deliveries", "Mails, der er sendt"),
+          Map.entry("clicks", "Klik"),
+          Map.entry("sessions", "Links til egne sider"),
+          Map.entry("erasures", "Sletninger"),
+          Map.entry("audit", "Hvad personalet har gjort"),
+          Map.entry("purpose", "Formål"),
+          Map.entry("fact", "Hvad der skete"),
           Map.entry("html", "Til udskrift"),
           Map.entry("text", "Tekst"),
           Map.entry("joined", "Meldt til"),
@@ -141,6 +152,9 @@ public final class Answers {
   public record Row(String name, String value, List<Row> inner) {}
 
   static List<Row> of(Record result, LocalTimes when) {
+    if (result instanceof PrintConsent.Printed printed) { // as it is handed over
+      return List.of(new Row("", printed.text(), List.of()));
+    }
     Map<String, @Nullable Object> answer =
         OutcomeJson.in(Language.DANISH).of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
@@ -170,7 +184,10 @@ public final class Answers {
     fields.forEach(
         (field, value) -> {
           String name = name(field);
-          if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
+          if (field.equals("mailing") && fields.containsKey("batch")) {
+            String mailing = Json.asText(value); // of a club's issue, or of its other mails
+            rows.add(new Row("Udsendelse", mailing.substring(mailing.indexOf('_') + 1), List.of()));
+          } else if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
             Row row =
                 field.equals("next")
                     ? new Row("", "Der er flere.", List.of())

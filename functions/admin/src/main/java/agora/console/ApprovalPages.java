@@ -46,6 +46,7 @@ final class ApprovalPages {
     values.put(
         "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
     values.put("approves", approves);
+    values.put("reaches", "Den sendes til " + Overview.members(reading.members(club)) + ".");
     return visit.page(200, "approval", values);
   }
 

@@ -131,13 +131,17 @@ public final class IdeaPages {
         .toList();
   }
 
-  /** The newest issues whose text can still be changed. */
+  /** The newest issues whose text can still be changed, and that would lose no approval by it. */
   private List<Into> into(Club club) {
     List<Issue> issues = reading.issues().all(club.id()).reversed();
     LocalTimes when = reading.when(club);
     return issues.stream()
         .limit(ISSUES)
-        .filter(each -> reading.state(club, each).isOpen())
+        .filter(
+            each -> {
+              IssueState state = reading.state(club, each);
+              return state.isOpen() && state != IssueState.APPROVED;
+            })
         .map(each -> new Into(IssuePages.called(when, each), Addresses.issue(club.id(), each.id())))
         .toList();
   }

@@ -77,13 +77,7 @@ public record IssueStand(
     private String says(Club club, Issue issue, IssueState state, IssueCheck check, Visit visit) {
       LocalTimes when = reading.when(club);
       return switch (state) {
-        case DRAFT -> {
-          int errors = check.errors().size();
-          yield fallen(issue)
-              + (errors == 1
-                  ? "Der mangler én ting, før den kan godkendes."
-                  : "Der mangler %d ting, før den kan godkendes.".formatted(errors));
-        }
+        case DRAFT -> fallen(issue) + missing(check);
         case WITH_PANEL, READY ->
             fallen(issue)
                 + (giver.may(visit, "approve-issue")
@@ -104,6 +98,7 @@ public record IssueStand(
                         "%s sendte den tilbage %s.%s"
                             .formatted(
                                 Labels.choice(each.by()), when.moment(each.at()), message(each)))
+                .map(said -> check.errors().isEmpty() ? said : said + " " + missing(check))
                 .orElse("");
         case APPROVED ->
             leaves(club, issue)
@@ -129,6 +124,13 @@ public record IssueStand(
         case CANCELLED -> "Den blev stoppet. De, der ikke havde fået den, får den ikke.";
         case UNDONE -> "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
       };
+    }
+
+    private static String missing(IssueCheck check) {
+      int errors = check.errors().size();
+      return errors == 1
+          ? "Der mangler én ting, før den kan godkendes."
+          : "Der mangler %d ting, før den kan godkendes.".formatted(errors);
     }
 
     private Optional<Review> review(Issue issue) {

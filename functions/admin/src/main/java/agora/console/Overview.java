@@ -11,6 +11,7 @@ import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Leaving;
+import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.Role;
@@ -179,7 +180,7 @@ public final class Overview {
         .toList();
   }
 
-  private static Departure departure(
+  private Departure departure(
       Club club, LocalTimes when, ShowCalendar.Departure each, List<Issue> issues) {
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
@@ -203,7 +204,10 @@ public final class Overview {
         when.clock(each.at()),
         what,
         each.estimate() == null ? "dem, det vedkommer" : members(each.estimate()),
-        word(each.state()),
+        written
+            .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
+            .map(its -> reading.state(club, its).word())
+            .orElseGet(() -> word(each.state())),
         address);
   }
 
@@ -274,6 +278,14 @@ public final class Overview {
             }
           }
         });
+    Optional<Issue> next = leaves.flatMap(at -> of(issues, YearMonth.from(at)));
+    for (Issue issue : latest(issues)) {
+      if (!next.equals(Optional.of(issue))
+          && reading.reviews().of(club.id(), issue.id()).filter(Overview::waits).isPresent()) {
+        String address = Addresses.issue(club.id(), issue.id());
+        approval(club, issue, IssuePages.name(when, issue), address, visit).ifPresent(todos::add);
+      }
+    }
     for (Event event : reading.events().all(club.id())) {
       boolean ahead = event.ends().isAfter(reading.now());
       if (ahead
@@ -298,6 +310,11 @@ public final class Overview {
       }
     }
     return List.copyOf(todos);
+  }
+
+  /** Whether somebody waits for an answer to what was said last. */
+  private static boolean waits(Review review) {
+    return review.state() != Review.State.APPROVED;
   }
 
   /** What is to be done for an issue's approval; nothing where it has one. */

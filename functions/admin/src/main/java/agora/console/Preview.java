@@ -90,7 +90,7 @@ final class Preview {
           framed(
               Response.html(
                   200, lit(RenderIssue.plain(shown.html()), visit.query("as").equals("dark"))),
-              "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:");
+              "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:");
     };
   }
 

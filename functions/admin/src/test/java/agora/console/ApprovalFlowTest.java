@@ -89,6 +89,49 @@ final class ApprovalFlowTest {
     assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
   }
 
+  /** December is asked for in October, when November is what comes next. */
+  @Test
+  void theOverviewSaysWhoIsWaitedForByIssuesThatAreNotTheNext() {
+    visitor.now = Instant.parse("2026-10-20T10:00:00Z");
+    rosa();
+    assertFalse(visitor.get(CLUB).body().contains("December venter"), "nobody has asked");
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    gert();
+    String page = visitor.get(CLUB).body();
+    assertTrue(page.contains("December venter på godkendelse"), page);
+    assertTrue(page.contains("href=\"" + ISSUE + "/approval\""), page);
+    visitor.post(
+        CLUB + "/acts/return-issue", Map.of("issue", "2026-12", "message", "Nej", "back", ISSUE));
+    rosa();
+    page = visitor.get(CLUB).body();
+    assertTrue(page.contains("December er sendt tilbage"), page);
+    assertTrue(page.contains("til 0 medlemmer · Sendt tilbage"), page);
+  }
+
+  @Test
+  void whoMendsWhatWasSentBackIsToldWhatIsMissingBesideTheMessage() {
+    gert();
+    visitor.post(
+        CLUB + "/acts/return-issue", Map.of("issue", "2026-12", "message", "Nej", "back", ISSUE));
+    rosa();
+    String subject = hidden(visitor.get(ISSUE).body(), "subject");
+    visitor.post(ISSUE + "/save", Map.of("was.subject", subject, "set.subject", ""));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("»Nej« Der mangler én ting, før den kan godkendes."), page);
+    assertFalse(page.contains("press-ask-approval"), page);
+  }
+
+  /** It would lose its approval without a word, and perhaps not leave. */
+  @Test
+  void anIdeaIsNotOfferedToAnIssueThatIsApproved() {
+    visitor.post(CLUB + "/ideas", Map.of("note", "Natbussen"));
+    assertTrue(visitor.get(CLUB + "/ideas").body().contains("Brug i december"));
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    rosa();
+    assertFalse(visitor.get(CLUB + "/ideas").body().contains("Brug i december"));
+  }
+
   @Test
   void whatWasChangedWhileItWasReadIsNotApproved() {
     gert();

@@ -143,6 +143,25 @@ final class ConsoleRoutesTest {
     assertTrue(acts.contains("\"way\":\"console\""), acts);
   }
 
+  /** No word of a program's stands in what a librarian reads of a member, and nothing lacks. */
+  @Test
+  void whatIsKnownOfAMemberIsReadInDanishConsentsIncluded() {
+    visitor.given("save-library", "save-club", "add-member");
+    visitor.as("gert@bibliotek.example", "desk");
+    String acts = "/admin/clubs/" + CLUB + "/acts/";
+    Map<String, String> vera =
+        Map.of("email", "vera.disken@borger.example", "purpose", "member-asked");
+    String printed = visitor.post(acts + "print-consent", vera).body();
+    assertTrue(printed.contains("Dokumentation for samtykke"), printed);
+    assertTrue(printed.contains("Medlemskab og klubbens mails: Bedt om"), printed);
+    String known = visitor.post(acts + "export-member", vera).body();
+    assertTrue(known.contains("<dt>Samtykker</dt>"), known);
+    assertTrue(known.contains("Ja tak, Eksempelby Bibliotek"), known);
+    for (String page : List.of(printed, known)) {
+      assertFalse(page.contains("MEMBERSHIP") || page.contains(">membership<"), page);
+    }
+  }
+
   @Test
   void nobodyComesAnywhereWithoutSigningIn() {
     visitor.given("save-club", "save-event", "save-issue");
