@@ -28,6 +28,7 @@ final class RegistryTest {
           Map.entry("import-suppressions", Set.of("csv")),
           Map.entry("save-idea", Set.of("note")),
           Map.entry("add-picture", Set.of("base64")),
+          Map.entry("look-up-book", Set.of("isbn")),
           Map.entry("report", Set.of("mailing")),
           Map.entry("send-message", Set.of("topic")),
           Map.entry("print-consent", Set.of("email")),
