@@ -32,7 +32,7 @@ final class SignInTest {
     String authorize = visitor.begin(PAGE + "/issues?after=x");
     assertTrue(authorize.contains("code_challenge_method=S256"), authorize);
     Page back = visitor.finish(IDA, authorize);
-    assertEquals(PAGE + "/issues", back.location());
+    assertEquals(PAGE + "/issues?after=x", back.location(), "what was shared comes along");
     assertEquals(200, visitor.get(back.location()).status());
   }
 
