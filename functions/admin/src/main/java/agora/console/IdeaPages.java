@@ -79,7 +79,17 @@ public final class IdeaPages {
         "icons",
         List.of(Map.of("src", Asset.ICON.address(), "sizes", "any", "type", "image/svg+xml")));
     Map<String, String> asked = Map.of("title", "title", "text", "text", "url", "link");
-    manifest.put("share_target", Map.of("action", address, "method", "GET", "params", asked));
+    manifest.put(
+        "share_target",
+        Map.of(
+            "action",
+            address,
+            "method",
+            "GET",
+            "enctype",
+            "application/x-www-form-urlencoded",
+            "params",
+            asked));
     return Response.of(200, "application/manifest+json; charset=utf-8", Json.write(manifest));
   }
 
