@@ -204,7 +204,7 @@ final class PicturesTest {
     Picture now = pictures.find("her-er-debat", hash).orElseThrow();
     assertTrue(
         pictures.add(
-            "her-er-debat",
+            pictures.adding("her-er-debat", hash, staff.now).orElseThrow(),
             new Picture(hash, now.width(), now.height(), bytes, now.credit(), now.added())));
   }
 
