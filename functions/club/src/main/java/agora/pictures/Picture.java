@@ -1,6 +1,8 @@
 package agora.pictures;
 
+import agora.clubs.Club;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ public record Picture(
   public static final String PATH = "/media/";
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern COLOUR = Pattern.compile("[0-9a-f]{6}");
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[^/?#]+" + PATH + "([0-9a-f]{64})");
 
@@ -55,6 +58,16 @@ public record Picture(
   /** The same, whose bytes are being removed. */
   public Picture going() {
     return new Picture(hash, width, height, bytes, credit, added, seen, unused, true);
+  }
+
+  /** The path of the picture that stands for what has none, in a club's colour. */
+  public static String plain(Club.Look look) {
+    return PATH + look.accent().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether that is what somebody asks for, by a colour's six digits. */
+  public static boolean isPlain(String text) {
+    return COLOUR.matcher(text).matches();
   }
 
   /** The name of a picture's bytes in the bucket. */
