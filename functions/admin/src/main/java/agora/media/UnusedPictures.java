@@ -64,6 +64,19 @@ public final class UnusedPictures {
     return (int) due.stream().filter(each -> isRemoved(club, each, shown, now)).count();
   }
 
+  /** Removes the files of clubs that are deleted, but for those that another club has. */
+  public int lookAtLeft(Instant now) {
+    int removed = 0;
+    for (String hash : pictures.left(now)) {
+      if (pictures.takeOutLeft(hash, now)) {
+        boolean goes = removesFile("", hash);
+        pictures.settle(hash, goes, now);
+        removed += goes ? 1 : 0;
+      }
+    }
+    return removed;
+  }
+
   private static boolean isDue(Picture picture, Instant now) {
     Instant unused = picture.unused();
     Instant known = Objects.requireNonNullElse(picture.seen(), picture.added());
@@ -108,10 +121,16 @@ public final class UnusedPictures {
     if (!pictures.takeOut(read, now)) {
       return false; // somebody was quicker: another day tells
     }
-    if (!pictures.isElsewhere(club, picture.hash())) {
-      bucket.remove(Picture.key(picture.hash()));
-    }
-    pictures.forget(club, picture.hash(), now);
+    pictures.forget(club, picture.hash(), removesFile(club, picture.hash()), now);
     return true;
+  }
+
+  /** Removes the file of what was taken out, unless another club has it. */
+  private boolean removesFile(String club, String hash) {
+    boolean goes = !pictures.isElsewhere(club, hash);
+    if (goes) {
+      bucket.remove(Picture.key(hash));
+    }
+    return goes;
   }
 }

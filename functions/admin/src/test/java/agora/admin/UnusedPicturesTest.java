@@ -327,4 +327,45 @@ final class UnusedPicturesTest {
     }
     assertTrue(added.contains(true));
   }
+
+  /**
+   * What is left of a club that is deleted: its pictures' rows are gone, wherever it was cut off.
+   */
+  private void isDeleted() {
+    new Pictures(contents).leave("her-er-debat");
+    contents.keys("her-er-debat").stream()
+        .filter(Pictures::isOne)
+        .forEach(key -> contents.remove("her-er-debat", key));
+  }
+
+  @Test
+  void aDeletedClubsFilesGoTheNextNightButForThoseOfAnother() throws IOException {
+    adds(OTHER);
+    isDeleted();
+    working.looksAtPictures();
+    assertTrue(isServed(), "the other has it");
+    goes();
+    assertFalse(isServed(), "which shows it nowhere");
+    adds("her-er-debat");
+    isDeleted();
+    assertTrue(isServed());
+    working.looksAtPictures();
+    assertFalse(isServed());
+  }
+
+  @Test
+  void killedAtAnyCallTheFilesOfADeletedClubGoADayLater() throws IOException {
+    boolean killed = true;
+    int at = 1;
+    for (; killed; at++) {
+      assertEquals(true, adds("her-er-debat").get("ok"), "before call " + at);
+      isDeleted();
+      killed = working.diesLookingAtPictures(at, at % 2 == 1);
+      days(1);
+      working.looksAtPictures();
+      assertFalse(isServed(), "killed at call " + at);
+      assertTrue(at < 100, "it never ends");
+    }
+    assertTrue(at > 6, "it has but " + at + " calls");
+  }
 }

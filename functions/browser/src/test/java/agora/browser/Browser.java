@@ -215,6 +215,14 @@ final class Browser implements AutoCloseable {
                 """));
   }
 
+  /** The sizes of the letters that stand for pictures. */
+  List<?> sizesForPictures() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                "return [...new Set([...document.images].map(e => getComputedStyle(e).fontSize))]"));
+  }
+
   /** Where the first that matches ends, in CSS pixels from the top of the page. */
   int bottom(String css) {
     return ((Number)

@@ -160,6 +160,7 @@ class MailLookTest {
       assertAll(
           () -> assertEquals(0, browser.pictures()),
           () -> assertEquals(List.of(), browser.holes()),
+          () -> assertEquals(List.of("14px"), browser.sizesForPictures()),
           () -> assertTrue(browser.bottom("td.tint") <= 560, "the place before others is below"),
           () -> assertTrue(browser.height() <= height, "it grew to " + browser.height()),
           () -> assertFalse(browser.scrollsSideways()),

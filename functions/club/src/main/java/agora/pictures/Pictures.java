@@ -38,8 +38,9 @@ public final class Pictures {
    * The bytes of a hash.
    *
    * @param going since when somebody removes them; null where nobody does
+   * @param left whether a club that is deleted had them, and nobody has looked who else does
    */
-  private record Bytes(@Nullable Instant going) {
+  private record Bytes(@Nullable Instant going, boolean left) {
     boolean areGoing(Instant now) {
       return going != null && now.isBefore(going.plus(LONGEST));
     }
@@ -103,7 +104,7 @@ public final class Pictures {
   public boolean add(Adding adding, Picture picture) {
     return contents.save(
         adding.stands.with(picture),
-        adding.bytes.with(new Bytes(null), picture.added().plus(KEPT)));
+        adding.bytes.with(new Bytes(null, false), picture.added().plus(KEPT)));
   }
 
   /**
@@ -137,7 +138,8 @@ public final class Pictures {
     Picture picture = read.content().orElseThrow();
     Stored<Bytes> bytes = contents.read(BYTES, ALL, picture.hash());
     return bytes.content().filter(each -> each.areGoing(now)).isEmpty()
-        && contents.save(read.with(picture.going()), bytes.with(new Bytes(now), now.plus(KEPT)));
+        && contents.save(
+            read.with(picture.going()), bytes.with(new Bytes(now, left(bytes)), now.plus(KEPT)));
   }
 
   /** Whether another club has a picture whose removal has begun in this one. */
@@ -149,10 +151,63 @@ public final class Pictures {
         .anyMatch(other -> find(other, hash).isPresent());
   }
 
-  /** Ends what {@link #takeOut} began, when the bytes are gone or another club has them. */
-  public void forget(String club, String hash, Instant now) {
+  /**
+   * Ends what {@link #takeOut} began.
+   *
+   * @param removed whether the bytes are gone; else another club has them
+   */
+  public void forget(String club, String hash, boolean removed, Instant now) {
     contents.remove(PICTURE, club, hash);
+    settle(hash, removed, now);
+  }
+
+  /** The same of what {@link #takeOutLeft} began. */
+  public void settle(String hash, boolean removed, Instant now) {
     Stored<Bytes> bytes = contents.read(BYTES, ALL, hash);
-    contents.save(bytes.with(new Bytes(null), now.plus(KEPT)));
+    boolean left = !removed && left(bytes);
+    contents.save(bytes.with(new Bytes(null, left), left ? null : now.plus(KEPT)));
+  }
+
+  private static boolean left(Stored<Bytes> bytes) {
+    return bytes.content().filter(Bytes::left).isPresent();
+  }
+
+  /**
+   * Writes down which pictures a club leaves whose rows are about to be removed: as long as nobody
+   * has looked whether another club has them, that is all that is known of their bytes.
+   */
+  public void leave(String club) {
+    contents.keys(club).stream()
+        .filter(Pictures::isOne)
+        .map(key -> key.substring(PICTURE.name().length() + 1))
+        .forEach(
+            hash ->
+                contents.change(
+                    BYTES,
+                    ALL,
+                    hash,
+                    found -> new Bytes(found.map(Bytes::going).orElse(null), true)));
+  }
+
+  /** The hashes of what clubs left that are deleted. */
+  public List<String> left(Instant now) {
+    String prefix = BYTES.name() + "#";
+    return contents
+        .bodies(ALL, now)
+        .filter(each -> each.key().startsWith(prefix))
+        .filter(each -> Contents.read(each.json(), Bytes.class).left())
+        .map(each -> each.key().substring(prefix.length()))
+        .toList();
+  }
+
+  /**
+   * Begins to remove what a deleted club left.
+   *
+   * @return false, and it stays, if somebody adds or removes the same bytes
+   */
+  public boolean takeOutLeft(String hash, Instant now) {
+    Stored<Bytes> bytes = contents.read(BYTES, ALL, hash);
+    return bytes.content().filter(each -> each.areGoing(now)).isEmpty()
+        && contents.save(bytes.with(new Bytes(now, true)));
   }
 }
