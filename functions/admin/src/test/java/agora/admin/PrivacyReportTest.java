@@ -4,7 +4,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.members.DueEvidence;
+import agora.members.queues.DueEvidence;
 import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import agora.work.JobsHandler;

@@ -39,7 +39,7 @@ class SentencesTest {
 
   /** What consents say, and said once: evidence, which has versions of its own. */
   private static final Set<String> EVIDENCE =
-      Set.of("agora.members.Wording", "agora.members.EarlierWording");
+      Set.of("agora.members.consents.Wording", "agora.members.consents.EarlierWording");
 
   /** Whose sentences have no home yet. Nothing is added here. */
   private static final Set<String> NOT_YET = Set.of("agora.console");
