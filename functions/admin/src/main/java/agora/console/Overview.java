@@ -117,7 +117,7 @@ public final class Overview {
     String name = when.month(month);
     String sentence = "%s sendes %s".formatted(name, when.moment(at));
     String why = ClubPages.moved(club, reading, leaves.get());
-    String away = when.away(at) + (why.isEmpty() ? "" : ", for " + why);
+    String away = when.away(at) + (why.isEmpty() ? "" : " (%s)".formatted(why));
     String to = members(reading.members(club));
     if (issue.isEmpty()) {
       return new Next(
