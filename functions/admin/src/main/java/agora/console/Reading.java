@@ -88,11 +88,7 @@ record Reading(
         club,
         events.all(club.id()),
         reasons.of(club.id(), issue.id()),
-        Departures.of(club, clubs, issues)
-            .of(issue)
-            .map(ZonedDateTime::toInstant)
-            .filter(at -> at.isAfter(now()))
-            .orElseGet(this::now));
+        Departures.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
   }
 
   /** The counters of an issue's mailing by name. */
