@@ -259,7 +259,8 @@ public final class Answers {
     }
   }
 
-  private static String name(String field) {
+  /** What a field of an answer is called; empty for what is a program's alone. */
+  static String name(String field) {
     String name = NAMES.get(field);
     return name == null ? Labels.has("", field) ? Labels.of("", field).name() : "" : name;
   }

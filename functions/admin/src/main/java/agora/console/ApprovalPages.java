@@ -3,7 +3,6 @@ package agora.console;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Review;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +27,13 @@ final class ApprovalPages {
       return CommonScreens.missing(visit);
     }
     Issue issue = found.get();
-    IssueCheck check = reading.check(club, issue);
-    IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
-    Issue seen = reading.reviews().of(club.id(), issue.id()).map(Review::seen).orElse(null);
+    Standing standing = reading.standing(club, issue);
+    IssueStand stand = IssueStand.of(reading, giver, visit, standing);
+    Issue seen = standing.review().map(Review::seen).orElse(null);
     boolean approves =
         giver.may(visit, "approve-issue")
-            && check.errors().isEmpty()
-            && stand.state().isOpen()
-            && stand.state() != IssueState.APPROVED;
+            && standing.isBeingWritten()
+            && standing.check().errors().isEmpty();
     String title = (approves ? "Godkend " : "Læs ") + IssuePages.called(reading.when(club), issue);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, title, Place.ISSUES));

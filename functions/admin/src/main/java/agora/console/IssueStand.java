@@ -1,6 +1,5 @@
 package agora.console;
 
-import agora.clubs.Club;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
@@ -55,73 +54,91 @@ public record IssueStand(
   }
 
   /** Looks it up. */
-  static IssueStand of(
-      Reading reading, CommandRunner giver, Visit visit, Issue issue, IssueCheck check) {
-    Club club = visit.ofClub();
-    IssueState state = reading.state(club, issue);
-    Looked looked = new Looked(reading, giver);
+  static IssueStand of(Reading reading, CommandRunner giver, Visit visit, Standing issue) {
+    Looked looked = new Looked(reading, giver, visit, issue);
     return new IssueStand(
-        state,
-        looked.says(club, issue, state, check, visit),
-        looked.presses(visit, club, issue, state, check),
-        looked.offer(issue, club),
-        state.isOpen() ? List.of() : looked.figures(issue));
+        issue.state(),
+        looked.says(),
+        looked.presses(),
+        looked.offer(),
+        issue.state().isOpen() ? List.of() : looked.figures());
   }
 
   /** What it is looked up in. */
-  private record Looked(Reading reading, CommandRunner giver) {
+  private record Looked(Reading reading, CommandRunner giver, Visit visit, Standing standing) {
+
+    private Issue issue() {
+      return standing.issue();
+    }
 
     /** Where it stands, in a sentence or two. */
-    private String says(Club club, Issue issue, IssueState state, IssueCheck check, Visit visit) {
-      LocalTimes when = reading.when(club);
-      return switch (state) {
-        case DRAFT -> fallen(issue) + missing(check);
+    private String says() {
+      LocalTimes when = reading.when(visit.ofClub());
+      return switch (standing.state()) {
+        case DRAFT -> fallen() + missing(standing.check());
         case WITH_PANEL, READY ->
-            fallen(issue)
+            fallen()
                 + (giver.may(visit, "approve-issue")
                     ? "Den er klar. Læs den igennem, og godkend den."
                     : "Den er klar. Bed om godkendelse.");
         case ASKED ->
-            review(issue)
+            standing
+                .review()
                 .map(
                     each ->
                         "%s bad om godkendelse %s.%s"
                             .formatted(
-                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
+                                People.called(each.by()), when.moment(each.at()), message(each)))
                 .orElse("");
         case RETURNED ->
-            review(issue)
+            standing
+                .review()
                 .map(
                     each ->
                         "%s sendte den tilbage %s.%s"
                             .formatted(
-                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
-                .map(said -> check.errors().isEmpty() ? said : said + " " + missing(check))
+                                People.called(each.by()), when.moment(each.at()), message(each)))
+                .map(
+                    said ->
+                        standing.check().errors().isEmpty()
+                            ? said
+                            : said + " " + missing(standing.check()))
                 .orElse("");
         case APPROVED ->
-            leaves(club, issue)
+            leaves()
                 .map(
                     at ->
                         "Den sendes af sig selv %s, %s.".formatted(when.moment(at), when.away(at)))
                 .orElse(
                     "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af"
                         + " sted.");
-        case WAITING -> {
-          Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
-          yield at == null
-              ? "Den sendes om lidt."
-              : "De første mails sendes %s. Indtil da kan du fortryde.".formatted(when.clock(at));
-        }
+        case WAITING ->
+            notBefore()
+                .map(
+                    at ->
+                        "De første mails sendes %s. Indtil da kan du fortryde."
+                            .formatted(when.clock(at)))
+                .orElse("Den sendes om lidt.");
         case SENDING -> "Den er ved at blive sendt. Du kan lukke siden imens.";
         case PAUSED -> "Den er sat på pause. De, der mangler, får den, når du fortsætter.";
         case SENT ->
-            reading
-                .mailing(issue)
-                .map(mailing -> "Den blev sendt %s.".formatted(when.moment(mailing.created())))
+            standing
+                .mailing()
+                .map(
+                    mailing ->
+                        "Den blev sendt %s. %s."
+                            .formatted(
+                                when.moment(mailing.created()),
+                                Overview.arrived(standing.counts())))
                 .orElse("");
         case CANCELLED -> "Den blev stoppet. De, der ikke havde fået den, får den ikke.";
         case UNDONE -> "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
       };
+    }
+
+    /** When the first mails of a mailing that waits leave. */
+    private Optional<Instant> notBefore() {
+      return standing.mailing().map(Mailing::notBefore);
     }
 
     private static String missing(IssueCheck check) {
@@ -131,18 +148,15 @@ public record IssueStand(
           : "Der mangler %d ting, før den kan godkendes.".formatted(errors);
     }
 
-    private Optional<Review> review(Issue issue) {
-      return reading.reviews().of(issue.club(), issue.id());
-    }
-
     private static String message(Review review) {
       return review.message().isBlank() ? "" : " »" + review.message().strip() + "«";
     }
 
     /** That somebody has changed what was approved, and what; empty where nobody has. */
-    private String fallen(Issue issue) {
+    private String fallen() {
       Issue seen =
-          review(issue)
+          standing
+              .review()
               .filter(each -> each.state() == Review.State.APPROVED)
               .map(Review::seen)
               .orElse(null);
@@ -150,7 +164,7 @@ public record IssueStand(
         return "";
       }
       String parts =
-          Differences.between(draft(seen), draft(issue)).stream()
+          Differences.between(draft(seen), draft(issue())).stream()
               .map(Differences.Difference::part)
               .distinct()
               .collect(Collectors.joining(", "));
@@ -163,15 +177,17 @@ public record IssueStand(
       return Draft.of(issue, "", 0, giver.known("save-issue"));
     }
 
-    private Optional<Instant> leaves(Club club, Issue issue) {
-      return Departures.of(club, reading.clubs(), reading.issues())
-          .ahead(issue, reading.issues(), reading.now());
+    private Optional<Instant> leaves() {
+      return Departures.of(visit.ofClub(), reading.clubs(), reading.issues())
+          .ahead(issue(), reading.issues(), reading.now());
     }
 
-    private List<Press> presses(
-        Visit visit, Club club, Issue issue, IssueState state, IssueCheck check) {
+    private List<Press> presses() {
+      Issue issue = issue();
+      IssueState state = standing.state();
       Map<String, String> ofIssue = Map.of("issue", issue.id());
-      Map<String, String> ofMailing = Map.of("mailing", Mailing.id(club.id(), issue.id()).value());
+      Map<String, String> ofMailing =
+          Map.of("mailing", Mailing.id(issue.club(), issue.id()).value());
       Map<String, String> asSeen =
           Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
       List<Press> presses = new ArrayList<>();
@@ -179,20 +195,20 @@ public record IssueStand(
         case DRAFT -> presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
           presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
-          if (check.errors().isEmpty()) {
-            presses.add(new Press("preview-issue", "Send prøve til panelet", ofIssue, ""));
+          if (standing.check().errors().isEmpty()) {
+            presses.add(new Press("preview-issue", "Send til læserpanelet", ofIssue, ""));
             if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", "Bed om godkendelse", ofIssue, asks(visit)));
+              presses.add(new Press("ask-approval", "Bed om godkendelse", ofIssue, asks()));
             }
             presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
-          if (state == IssueState.UNDONE && !check.errors().isEmpty()) {
+          if (state == IssueState.UNDONE && !standing.check().errors().isEmpty()) {
             break;
           }
           if (ContentHash.isApproved(issue)) {
-            long left = leaves(club, issue).map(this::regret).orElse(0L);
+            long left = leaves().map(this::regret).orElse(0L);
             if (left > 0) {
               presses.add(new Press("withdraw-approval", "Fortryd", ofIssue, "primary", left));
             } else {
@@ -203,12 +219,14 @@ public record IssueStand(
             presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
           }
         }
-        case WAITING -> {
-          Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
-          presses.add(
-              new Press(
-                  "undo-mailing", "Fortryd", ofMailing, "primary", at == null ? 0 : regret(at)));
-        }
+        case WAITING ->
+            presses.add(
+                new Press(
+                    "undo-mailing",
+                    "Fortryd",
+                    ofMailing,
+                    "primary",
+                    notBefore().map(this::regret).orElse(0L)));
         case SENDING -> {
           presses.add(new Press("pause-mailing", "Sæt på pause", ofMailing, ""));
           presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
@@ -218,7 +236,7 @@ public record IssueStand(
           presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
         }
         case SENT, CANCELLED -> {
-          if (reading.counts(issue).of(Counter.MISSING) > 0) {
+          if (standing.counts().of(Counter.MISSING) > 0) {
             presses.add(
                 new Press("retry-batches", "Prøv igen med dem, der mangler", ofMailing, ""));
           }
@@ -235,12 +253,12 @@ public record IssueStand(
     }
 
     /** Who can't approve asks for it: that is then what is to be done. */
-    private String asks(Visit visit) {
+    private String asks() {
       return giver.may(visit, "approve-issue") ? "" : "primary";
     }
 
-    private List<Figure> figures(Issue issue) {
-      Counts counts = reading.counts(issue);
+    private List<Figure> figures() {
+      Counts counts = standing.counts();
       List<Figure> figures = new ArrayList<>();
       figures.add(new Figure("skal have den", counts.of(Counter.PLANNED)));
       figures.add(new Figure("sendt", counts.of(Counter.SENT)));
@@ -252,9 +270,9 @@ public record IssueStand(
     }
 
     /** What readers get against what they are asked for, in a sentence. */
-    private String offer(Issue issue, Club club) {
-      long asks = IssueCheck.sales(issue, reading.events().all(club.id()));
-      long gets = issue.blocks().size() - asks;
+    private String offer() {
+      long asks = IssueCheck.sales(issue(), reading.events().all(issue().club()));
+      long gets = issue().blocks().size() - asks;
       String get = gets == 1 ? "Læserne får én ting." : "Læserne får %d ting.".formatted(gets);
       return asks == 0
           ? get + " Vi beder dem ikke om noget."

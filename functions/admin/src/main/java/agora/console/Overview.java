@@ -79,22 +79,27 @@ public final class Overview {
     List<Issue> issues = reading.issues().all(club.id());
     boolean closed = reading.clubs().calendar(club.id()).closed();
     Optional<ZonedDateTime> leaves = reading.next(club);
-    Next next = next(club, issues, leaves, closed);
-    List<UnderWay> underWay = underWay(club, issues);
+    Standing.Of page = new Standing.Of(reading, club);
+    Next next = next(club, issues, leaves, closed, page);
     return visit.page(
         200,
         "overview",
         Map.of(
             "frame", ScreenFrame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
-            "departures", departures(visit, issues),
-            "todos", todos(club, issues, leaves, visit),
-            "underWay", underWay,
-            "last", last(club, issues),
+            "departures", departures(visit, issues, page),
+            "todos", todos(club, issues, leaves, visit, page),
+            "underWay", underWay(club, issues, page),
+            "last", last(issues, page),
             "writes", visit.may(List.of(Role.WRITER))));
   }
 
-  private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
+  private Next next(
+      Club club,
+      List<Issue> issues,
+      Optional<ZonedDateTime> leaves,
+      boolean closed,
+      Standing.Of page) {
     LocalTimes when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
@@ -111,27 +116,36 @@ public final class Overview {
     Optional<Issue> issue = of(issues, month);
     String name = when.month(month);
     String sentence = "%s sendes %s".formatted(name, when.moment(at));
+    String why = ClubPages.moved(club, reading, leaves.get());
+    String away = when.away(at) + (why.isEmpty() ? "" : " (%s)".formatted(why));
     String to = members(reading.members(club));
     if (issue.isEmpty()) {
       return new Next(
           sentence,
-          "%s, til %s".formatted(when.away(at), to),
+          "%s, til %s".formatted(away, to),
           null,
           steps(-1),
           "Begynd på " + lower(name),
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
-    IssueState state = reading.state(club, issue.get());
+    Standing standing = page.of(issue.get());
+    IssueState state = standing.state();
     return new Next(
         switch (state) {
           case WAITING, SENDING, PAUSED -> name + " er ved at blive sendt";
           case SENT -> name + " er sendt";
+          case CANCELLED -> name + " blev stoppet";
+          case UNDONE -> name + " blev fortrudt";
           default -> sentence;
         },
-        state.leaves() ? "til " + to : "%s, til %s".formatted(when.away(at), to),
+        switch (state) {
+          case UNDONE -> "Ingen fik den. Den sendes først, når du sender den igen.";
+          case CANCELLED -> "De, der ikke havde fået den, får den ikke.";
+          default -> state.leaves() ? "til " + to : "%s, til %s".formatted(away, to);
+        },
         state,
-        steps(step(club, issue.get(), state)),
+        steps(step(standing)),
         state == IssueState.DRAFT ? "Skriv videre" : "Se udgaven",
         Addresses.issue(club.id(), issue.get().id()),
         null);
@@ -148,11 +162,11 @@ public final class Overview {
     return members == 1 ? "ét medlem" : FigurePages.number(members) + " medlemmer";
   }
 
-  private int step(Club club, Issue issue, IssueState state) {
-    if (state.leaves() || ContentHash.isApproved(issue)) {
-      return state == IssueState.SENT ? 3 : 2;
+  private static int step(Standing issue) {
+    if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
+      return issue.state() == IssueState.SENT ? 3 : 2;
     }
-    return reading.check(club, issue).errors().isEmpty() ? 1 : 0;
+    return issue.check().errors().isEmpty() ? 1 : 0;
   }
 
   /** The steps up to the one at {@code now} are done. */
@@ -166,7 +180,7 @@ public final class Overview {
   }
 
   /** What leaves within the time ahead, as the calendar knows it. */
-  private List<Departure> departures(Visit visit, List<Issue> issues) {
+  private List<Departure> departures(Visit visit, List<Issue> issues, Standing.Of page) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club);
     if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
@@ -176,12 +190,17 @@ public final class Overview {
     Instant until = reading.now().plus(AHEAD);
     return shown.departures().stream()
         .filter(each -> each.at().isBefore(until))
-        .map(each -> departure(club, when, each, issues))
+        .filter(each -> each.state() != ShowCalendar.State.UNDONE) // it leaves no more by itself
+        .map(each -> departure(club, when, each, issues, page))
         .toList();
   }
 
   private Departure departure(
-      Club club, LocalTimes when, ShowCalendar.Departure each, List<Issue> issues) {
+      Club club,
+      LocalTimes when,
+      ShowCalendar.Departure each,
+      List<Issue> issues,
+      Standing.Of page) {
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
     Optional<Issue> written = issues.stream().filter(its -> its.id().equals(about)).findFirst();
@@ -195,7 +214,11 @@ public final class Overview {
             : word(each.kind()) + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
-            ? Addresses.club(club.id()) + "/issues"
+            ? Addresses.club(club.id())
+                + "/issues"
+                + (each.state() == ShowCalendar.State.MISSING
+                    ? "?month=" + YearMonth.from(each.at().atZone(when.zone()))
+                    : "")
             : issue || each.kind() == Mailing.Kind.PANEL
                 ? Addresses.issue(club.id(), about)
                 : Addresses.event(club.id(), about);
@@ -206,7 +229,7 @@ public final class Overview {
         each.estimate() == null ? "dem, det vedkommer" : members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
-            .map(its -> reading.state(club, its).word())
+            .map(its -> page.of(its).state().word())
             .orElseGet(() -> word(each.state())),
         address);
   }
@@ -241,7 +264,11 @@ public final class Overview {
   }
 
   private List<Todo> todos(
-      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, Visit visit) {
+      Club club,
+      List<Issue> issues,
+      Optional<ZonedDateTime> leaves,
+      Visit visit,
+      Standing.Of page) {
     List<Todo> todos = new ArrayList<>();
     LocalTimes when = reading.when(club);
     if (reading.clubs().controller().isEmpty()) {
@@ -263,8 +290,8 @@ public final class Overview {
                     name + " er ikke begyndt",
                     "Den sendes " + when.away(at.toInstant()) + ".",
                     Addresses.club(club.id()) + "/issues"));
-          } else if (reading.mailing(issue.get()).isEmpty()) {
-            IssueCheck check = reading.check(club, issue.get());
+          } else if (page.of(issue.get()).state().isOpen()) {
+            IssueCheck check = page.of(issue.get()).check();
             String address = Addresses.issue(club.id(), issue.get().id());
             if (!check.errors().isEmpty()) {
               int errors = check.errors().size();
@@ -274,16 +301,17 @@ public final class Overview {
                       "Før det er rettet, kan den ikke godkendes.",
                       address));
             } else {
-              approval(club, issue.get(), name, address, visit).ifPresent(todos::add);
+              approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
             }
           }
         });
     Optional<Issue> next = leaves.flatMap(at -> of(issues, YearMonth.from(at)));
     for (Issue issue : latest(issues)) {
       if (!next.equals(Optional.of(issue))
-          && reading.reviews().of(club.id(), issue.id()).filter(Overview::waits).isPresent()) {
+          && page.of(issue).review().filter(Overview::waits).isPresent()) {
         String address = Addresses.issue(club.id(), issue.id());
-        approval(club, issue, IssuePages.name(when, issue), address, visit).ifPresent(todos::add);
+        approval(page.of(issue), IssuePages.name(when, issue), address, visit)
+            .ifPresent(todos::add);
       }
     }
     for (Event event : reading.events().all(club.id())) {
@@ -299,8 +327,7 @@ public final class Overview {
       }
     }
     for (Issue issue : latest(issues)) {
-      Counts counts = reading.counts(issue);
-      long missing = counts.of(Counter.MISSING);
+      long missing = page.of(issue).counts().of(Counter.MISSING);
       if (missing > 0) {
         todos.add(
             new Todo(
@@ -318,10 +345,9 @@ public final class Overview {
   }
 
   /** What is to be done for an issue's approval; nothing where it has one. */
-  private Optional<Todo> approval(
-      Club club, Issue issue, String name, String address, Visit visit) {
+  private static Optional<Todo> approval(Standing issue, String name, String address, Visit visit) {
     boolean approves = visit.may(List.of(Role.APPROVER));
-    return switch (reading.state(club, issue)) {
+    return switch (issue.state()) {
       case WITH_PANEL, READY ->
           Optional.of(
               new Todo(
@@ -342,6 +368,10 @@ public final class Overview {
                   name + " er sendt tilbage",
                   "Læs, hvorfor, og bed om godkendelse igen.",
                   address));
+      case UNDONE ->
+          Optional.of(
+              new Todo(
+                  name + " er fortrudt", "Den sendes først, når du sender den igen.", address));
       default -> Optional.empty();
     };
   }
@@ -351,13 +381,14 @@ public final class Overview {
     return issues.subList(Math.max(0, issues.size() - LATEST), issues.size()).reversed();
   }
 
-  private List<UnderWay> underWay(Club club, List<Issue> issues) {
+  private List<UnderWay> underWay(Club club, List<Issue> issues, Standing.Of page) {
     List<UnderWay> all = new ArrayList<>();
     for (Issue issue : latest(issues)) {
-      Optional<Mailing> mailing = reading.mailing(issue);
+      Standing standing = page.of(issue);
+      Optional<Mailing> mailing = standing.mailing();
       if (mailing.isPresent()) {
-        Counts counts = reading.counts(issue);
-        IssueState state = IssueState.of(mailing.get(), counts);
+        Counts counts = standing.counts();
+        IssueState state = standing.state();
         if (state.leaves() && state != IssueState.SENT) {
           long sent = counts.of(Counter.SENT);
           long planned = Math.max(counts.of(Counter.PLANNED), mailing.get().planned());
@@ -381,24 +412,20 @@ public final class Overview {
   }
 
   /** What became of the last issue, in a sentence; empty before the first. */
-  private String last(Club club, List<Issue> issues) {
+  private static String last(List<Issue> issues, Standing.Of page) {
     for (Issue issue : latest(issues)) {
-      if (reading.mailing(issue).isPresent()) {
-        Counts counts = reading.counts(issue);
-        if (reading.state(club, issue) == IssueState.SENT) {
-          return "»%s« blev sendt til %s. %s og har givet %s."
-              .formatted(
-                  issue.subject(),
-                  members(counts.of(Counter.SENT)),
-                  arrived(counts),
-                  clicks(counts));
-        }
+      Standing standing = page.of(issue);
+      if (standing.mailing().isPresent() && standing.state() == IssueState.SENT) {
+        Counts counts = standing.counts();
+        return "»%s« blev sendt til %s. %s og har givet %s."
+            .formatted(
+                issue.subject(), members(counts.of(Counter.SENT)), arrived(counts), clicks(counts));
       }
     }
     return "";
   }
 
-  private static String arrived(Counts counts) {
+  static String arrived(Counts counts) {
     long lost = counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING);
     return lost == 0
         ? "Den nåede frem til alle"

@@ -197,7 +197,9 @@ class EveryPageTest {
     browser
         .wide(375)
         .goTo(
-            "data:text/html,<html lang=en><meta name=viewport content=width=device-width><title>x</title><img src=x><p style='width:900px'>x");
+            "data:text/html,<html lang=en><meta name=viewport"
+                + " content=width=device-width><title>x</title><img src=x><p"
+                + " style='width:900px'>x");
     List<String> barriers = browser.barriers();
     assertTrue(barriers.toString().contains("image-alt"), barriers::toString);
     assertTrue(browser.scrollsSideways());
