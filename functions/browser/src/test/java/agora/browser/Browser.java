@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,10 +19,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -188,6 +194,52 @@ final class Browser implements AutoCloseable {
         Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
+  /** Lets no picture of the club's through, as mail programs do until somebody asks; or all. */
+  Browser blocked(boolean pictures) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", pictures));
+    driver.executeCdpCommand(
+        "Network.setBlockedURLs", Map.of("urls", pictures ? List.of("*/media/*") : List.of()));
+    return this;
+  }
+
+  /** How many pictures are drawn. */
+  int pictures() {
+    return ((Number)
+            Objects.requireNonNull(
+                script("return [...document.images].filter(e => e.naturalWidth > 0).length")))
+        .intValue();
+  }
+
+  /** The addresses of pictures that are not drawn, and for which no words stand. */
+  List<?> holes() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                """
+                return [...document.images].filter(e => !e.naturalWidth && !e.alt.trim()).map(e => e.src)
+                """));
+  }
+
+  /** The sizes of the letters that stand for pictures. */
+  List<?> sizesForPictures() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                "return [...new Set([...document.images].map(e => getComputedStyle(e).fontSize))]"));
+  }
+
+  /** Where the first that matches ends, in CSS pixels from the top of the page. */
+  int bottom(String css) {
+    return ((Number)
+            Objects.requireNonNull(
+                ((JavascriptExecutor) driver)
+                    .executeScript(
+                        "return document.querySelector(arguments[0]).getBoundingClientRect().bottom",
+                        css)))
+        .intValue();
+  }
+
   /** Forgets who is signed in. */
   void forget() {
     driver.manage().deleteAllCookies();
@@ -307,6 +359,15 @@ final class Browser implements AutoCloseable {
   int height() {
     return ((Number) Objects.requireNonNull(script("return document.body.scrollHeight")))
         .intValue();
+  }
+
+  /** What is in the window, as a picture. */
+  BufferedImage seen() {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Shows pages as to somebody who reads in the dark, or not. */

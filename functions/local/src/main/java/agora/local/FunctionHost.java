@@ -26,6 +26,7 @@ final class FunctionHost {
   private final ClassLoader classes;
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
   private volatile @Nullable Meter metered;
+  private volatile @Nullable Object instead;
 
   /**
    * @param classes of the function's zip
@@ -51,6 +52,12 @@ final class FunctionHost {
 
   void meter(Meter meter) {
     metered = meter;
+  }
+
+  /** From now on a handler of somebody else's serves, in place of the zip's. */
+  synchronized void serve(Object handler) {
+    instead = handler;
+    idle.clear();
   }
 
   /** Calls the handler with an event, and waits at most the function's timeout. */
@@ -121,6 +128,10 @@ final class FunctionHost {
       FunctionInstance instance = idle.poll();
       if (instance != null) {
         return instance;
+      }
+      Object other = instead;
+      if (other != null) {
+        return FunctionInstance.of(function, other);
       }
     }
     return FunctionInstance.make(function, environment, outside, classes);
