@@ -1,5 +1,6 @@
 package agora.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -168,6 +169,38 @@ class HouseTest {
             .resideInAPackage("agora.edge..");
 
     assertThrows(AssertionError.class, () -> broken.check(HOUSE));
+  }
+
+  /**
+   * The local clubs of a JVM share the functions' classes, so what is kept between calls is the
+   * handler's. What an environment of Lambda's knows of itself alone is the same for all.
+   */
+  @Test
+  void noFunctionKeepsAnythingInAClass() {
+    ArchRule nothing = keptInClasses("agora.store.Lazy", "agora.edge.lambda.Snapshot");
+    nothing.check(HOUSE);
+    assertThrows(AssertionError.class, () -> keptInClasses("agora.store.Lazy").check(HOUSE));
+  }
+
+  private static ArchRule keptInClasses(String... known) {
+    return fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat(
+            JavaClass.Predicates.resideOutsideOfPackages(
+                    "agora.local..",
+                    "agora.dynamo..",
+                    "agora.stack..",
+                    "agora.testkit..",
+                    "agora.simulation..",
+                    "agora.smoke..",
+                    "agora.restore..")
+                .and(
+                    DescribedPredicate.describe(
+                        "are not known", each -> !List.of(known).contains(each.getName()))))
+        .should()
+        .beFinal();
   }
 
   /** The consent to personal tracking names two uses: figures, and asking who clicks no more. */
