@@ -116,6 +116,11 @@ class GoldenPagesTest {
   }
 
   /** The words to read, and of the page's every byte a hash. */
+  private static IssuePage.Part article(String html) {
+    Block block = new Block.Exclusive(Block.Words.of("lang", "Den lange", "Noget\n\nAlt"));
+    return new IssuePage.Part(block, html, null, null, null);
+  }
+
   private void put(Language language, String name, String page) {
     String main = page.replaceAll("(?s)^.*<main[^>]*>|</main>.*$", "");
     String words = main.replaceAll("<[^>]*>", " ").replaceAll("\\s*\n\\s*", "\n").strip();
@@ -168,6 +173,12 @@ class GoldenPagesTest {
         Pages.again(language, STATEMENT, new Again("m", Map.of("a", List.of("b")))));
     put(language, "issue", Pages.issue(language, STATEMENT, BASE, issue()));
     put(language, "sections", Pages.sections(BASE, issue()));
+    put(language, "article", Pages.article(language, STATEMENT, CLUB, article("<p>Alt</p>")));
+    put(
+        language,
+        "its beginning",
+        Pages.sections(
+            BASE, new IssuePage(CLUB, ISSUE, List.of(article("<p>Noget</p>")), List.of())));
     PosterPage.Code code = new PosterPage.Code(BASE, 29, "M0 0h1v1z");
     put(
         language,
