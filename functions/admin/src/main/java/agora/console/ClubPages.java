@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.ClubScreenWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
@@ -57,7 +58,7 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, FlashMessage.of("Klubben er gemt."));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.saved()));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/settings");
   }
 
@@ -96,7 +97,7 @@ final class ClubPages {
     giver.say(
         visit,
         FlashMessage.of(
-            "Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
+            ClubScreenWords.DANISH.made()));
     return Response.seeOther(Addresses.club(id));
   }
 
@@ -150,7 +151,7 @@ final class ClubPages {
         FormFields.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, isNew ? "Ny klub" : "Klub", Place.CLUB));
+    values.put("frame", ScreenFrame.of(visit, isNew ? ClubScreenWords.DANISH.begin() : ClubScreenWords.DANISH.club(), Place.CLUB));
     values.put("isNew", isNew);
     values.put(
         "boxes",

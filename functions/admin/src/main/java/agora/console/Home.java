@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.console.words.FrameWords;
+import agora.console.words.ClubScreenWords;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.staff.Role;
@@ -22,7 +24,7 @@ record Home(Reading reading) {
         "home",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, clubs.isEmpty() ? "Velkommen" : "Klubber", ""),
+            ScreenFrame.of(visit, clubs.isEmpty() ? ClubScreenWords.DANISH.welcome() : FrameWords.DANISH.clubs(), ""),
             "clubs",
             clubs,
             "founds",

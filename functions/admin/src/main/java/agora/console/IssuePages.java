@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.console.words.VersionWords;
+import agora.console.words.EditorWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
@@ -23,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** <i>Udgaver</i>: the list, and an issue from its first word to its figures. */
 public final class IssuePages {
-
-  /** What whoever still writes in an issue is told once it leaves. */
-  static final String LEFT =
-      "Udgaven er på vej ud til læserne eller sendt. Det, du skriver nu, kommer ikke med.";
 
   private static final int MONTHS = 12;
 
@@ -75,7 +73,7 @@ public final class IssuePages {
                 issue ->
                     new Row(
                         name(when, issue),
-                        issue.subject().isBlank() ? "Uden emne endnu" : issue.subject(),
+                        issue.subject().isBlank() ? EditorWords.DANISH.noSubject() : issue.subject(),
                         reading.state(club, issue),
                         Addresses.issue(club.id(), issue.id())))
             .toList();
@@ -91,7 +89,7 @@ public final class IssuePages {
         "issues",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, "Udgaver", Place.ISSUES),
+            ScreenFrame.of(visit, Place.ISSUES, Place.ISSUES),
             "rows",
             rows,
             "older",
@@ -117,15 +115,15 @@ public final class IssuePages {
             refusal.status(),
             ScreenFrame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
             Words.in(Language.DANISH).detail(refusal.why()),
-            "Til udgaverne",
+            EditorWords.DANISH.toTheIssues(),
             Addresses.club(club.id()) + "/issues");
       }
       giver.say(
           visit,
           FlashMessage.of(
               issues.isEmpty()
-                  ? "Udgaven er begyndt. Skriv løs, og gem så tit du vil."
-                  : "Udgaven er begyndt med samme opbygning som den forrige."));
+                  ? EditorWords.DANISH.begunFirst()
+                  : EditorWords.DANISH.begunLikeTheLast()));
     }
     return Response.seeOther(Addresses.issue(club.id(), id));
   }
@@ -161,7 +159,7 @@ public final class IssuePages {
     Draft draft = isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
     String of = act.length > 1 ? act[1] : "";
     int at = act[0].equals("restore") ? number(of) : draft.at(of);
-    FlashMessage note = FlashMessage.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
+    FlashMessage note = FlashMessage.of(EditorWords.DANISH.saved(reading.when(club).clock(reading.now())));
     String address = Addresses.issue(club.id(), visit.path("issue"));
     switch (act[0]) {
       case "up" -> at = draft.move(at, -1);
@@ -182,7 +180,7 @@ public final class IssuePages {
       case "remove" -> {
         note =
             new FlashMessage(
-                "Delen er fjernet.",
+                EditorWords.DANISH.partRemoved(),
                 Map.of("do", "restore:" + at, "block", draft.block(at)),
                 address);
         draft.remove(at);
@@ -203,7 +201,7 @@ public final class IssuePages {
         visit,
         approved
             ? new FlashMessage(
-                note.text() + " Godkendelsen er faldet bort, for teksten er ændret.",
+                note.text() + " " + EditorWords.DANISH.approvalFellForTheText(),
                 note.undo(),
                 note.address())
             : note);
@@ -240,9 +238,9 @@ public final class IssuePages {
   static Response left(Visit visit) {
     return CommonScreens.say(
         409,
-        ScreenFrame.of(visit, "Udgaven kan ikke rettes nu", Place.ISSUES),
-        LEFT,
-        "Til udgaven",
+        ScreenFrame.of(visit, EditorWords.DANISH.notNow(), Place.ISSUES),
+        EditorWords.DANISH.hasLeft(),
+        VersionWords.DANISH.toTheIssue(),
         Addresses.issue(visit.ofClub().id(), visit.path("issue")));
   }
 

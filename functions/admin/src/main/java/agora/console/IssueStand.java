@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.StandWords;
 import agora.clubs.Club;
 import agora.insights.Counter;
 import agora.insights.Counts;
@@ -81,56 +82,48 @@ public record IssueStand(
         case WITH_PANEL, READY ->
             fallen(issue)
                 + (giver.may(visit, "approve-issue")
-                    ? "Den er klar. Læs den igennem, og godkend den."
-                    : "Den er klar. Bed om godkendelse.");
+                    ? StandWords.DANISH.readAndApprove()
+                    : StandWords.DANISH.askForApproval());
         case ASKED ->
             review(issue)
                 .map(
                     each ->
-                        "%s bad om godkendelse %s.%s"
-                            .formatted(
-                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
+                        StandWords.DANISH.asked(Labels.choice(each.by()), when.moment(each.at())) + message(each))
                 .orElse("");
         case RETURNED ->
             review(issue)
                 .map(
                     each ->
-                        "%s sendte den tilbage %s.%s"
-                            .formatted(
-                                Labels.choice(each.by()), when.moment(each.at()), message(each)))
+                        StandWords.DANISH.returned(Labels.choice(each.by()), when.moment(each.at())) + message(each))
                 .map(said -> check.errors().isEmpty() ? said : said + " " + missing(check))
                 .orElse("");
         case APPROVED ->
             leaves(club, issue)
                 .map(
                     at ->
-                        "Den sendes af sig selv %s, %s.".formatted(when.moment(at), when.away(at)))
+                        StandWords.DANISH.leavesByItself(when.moment(at), when.away(at)))
                 .orElse(
-                    "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af"
-                        + " sted.");
+                    StandWords.DANISH.leavesByHand());
         case WAITING -> {
           Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
           yield at == null
-              ? "Den sendes om lidt."
-              : "De første mails sendes %s. Indtil da kan du fortryde.".formatted(when.clock(at));
+              ? StandWords.DANISH.soon()
+              : StandWords.DANISH.firstMails(when.clock(at));
         }
-        case SENDING -> "Den er ved at blive sendt. Du kan lukke siden imens.";
-        case PAUSED -> "Den er sat på pause. De, der mangler, får den, når du fortsætter.";
+        case SENDING -> StandWords.DANISH.sending();
+        case PAUSED -> StandWords.DANISH.paused();
         case SENT ->
             reading
                 .mailing(issue)
-                .map(mailing -> "Den blev sendt %s.".formatted(when.moment(mailing.created())))
+                .map(mailing -> StandWords.DANISH.sent(when.moment(mailing.created())))
                 .orElse("");
-        case CANCELLED -> "Den blev stoppet. De, der ikke havde fået den, får den ikke.";
-        case UNDONE -> "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
+        case CANCELLED -> StandWords.DANISH.cancelled();
+        case UNDONE -> StandWords.DANISH.undone();
       };
     }
 
     private static String missing(IssueCheck check) {
-      int errors = check.errors().size();
-      return errors == 1
-          ? "Der mangler én ting, før den kan godkendes."
-          : "Der mangler %d ting, før den kan godkendes.".formatted(errors);
+      return StandWords.DANISH.lacks(check.errors().size());
     }
 
     private Optional<Review> review(Issue issue) {
@@ -138,7 +131,7 @@ public record IssueStand(
     }
 
     private static String message(Review review) {
-      return review.message().isBlank() ? "" : " »" + review.message().strip() + "«";
+      return review.message().isBlank() ? "" : " " + StandWords.DANISH.message(review.message().strip());
     }
 
     /** That somebody has changed what was approved, and what; empty where nobody has. */
@@ -158,7 +151,7 @@ public record IssueStand(
               .collect(Collectors.joining(", "));
       return parts.isEmpty()
           ? ""
-          : "Godkendelsen er faldet bort, for der er rettet: " + parts + ". ";
+          : StandWords.DANISH.approvalFell(parts) + " ";
     }
 
     private Draft draft(Issue issue) {
@@ -180,15 +173,15 @@ public record IssueStand(
           Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
       List<Press> presses = new ArrayList<>();
       switch (state) {
-        case DRAFT -> presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
+        case DRAFT -> presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
-          presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
+          presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
           if (check.errors().isEmpty()) {
-            presses.add(new Press("preview-issue", "Send prøve til panelet", ofIssue, ""));
+            presses.add(new Press("preview-issue", StandWords.DANISH.sendToPanel(), ofIssue, ""));
             if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", "Bed om godkendelse", ofIssue, asks(visit)));
+              presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks(visit)));
             }
-            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
+            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
@@ -198,33 +191,33 @@ public record IssueStand(
           if (ContentHash.isApproved(issue)) {
             long left = leaves(club, issue).map(this::regret).orElse(0L);
             if (left > 0) {
-              presses.add(new Press("withdraw-approval", "Fortryd", ofIssue, "primary", left));
+              presses.add(new Press("withdraw-approval", StandWords.DANISH.undo(), ofIssue, "primary", left));
             } else {
-              presses.add(new Press("send-now", "Send nu", ofIssue, ""));
-              presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
+              presses.add(new Press("send-now", StandWords.DANISH.sendNow(), ofIssue, ""));
+              presses.add(new Press("withdraw-approval", StandWords.DANISH.withdraw(), ofIssue, ""));
             }
           } else {
-            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
+            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
         case WAITING -> {
           Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
           presses.add(
               new Press(
-                  "undo-mailing", "Fortryd", ofMailing, "primary", at == null ? 0 : regret(at)));
+                  "undo-mailing", StandWords.DANISH.undo(), ofMailing, "primary", at == null ? 0 : regret(at)));
         }
         case SENDING -> {
-          presses.add(new Press("pause-mailing", "Sæt på pause", ofMailing, ""));
-          presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
+          presses.add(new Press("pause-mailing", StandWords.DANISH.pause(), ofMailing, ""));
+          presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case PAUSED -> {
-          presses.add(new Press("resume-mailing", "Fortsæt", ofMailing, "primary"));
-          presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
+          presses.add(new Press("resume-mailing", StandWords.DANISH.resume(), ofMailing, "primary"));
+          presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case SENT, CANCELLED -> {
           if (reading.counts(issue).of(Counter.MISSING) > 0) {
             presses.add(
-                new Press("retry-batches", "Prøv igen med dem, der mangler", ofMailing, ""));
+                new Press("retry-batches", StandWords.DANISH.retry(), ofMailing, ""));
           }
         }
       }
@@ -246,12 +239,12 @@ public record IssueStand(
     private List<Figure> figures(Issue issue) {
       Counts counts = reading.counts(issue);
       List<Figure> figures = new ArrayList<>();
-      figures.add(new Figure("skal have den", counts.of(Counter.PLANNED)));
-      figures.add(new Figure("sendt", counts.of(Counter.SENT)));
-      figures.add(new Figure("nået frem", counts.of(Counter.DELIVERED)));
-      figures.add(new Figure("kom retur", counts.of(Counter.BOUNCED)));
-      figures.add(new Figure("kom ikke af sted", counts.of(Counter.MISSING)));
-      figures.add(new Figure("klik af mennesker", counts.all(Counter.HUMAN)));
+      figures.add(new Figure(StandWords.DANISH.toGetIt(), counts.of(Counter.PLANNED)));
+      figures.add(new Figure(StandWords.DANISH.gone(), counts.of(Counter.SENT)));
+      figures.add(new Figure(StandWords.DANISH.delivered(), counts.of(Counter.DELIVERED)));
+      figures.add(new Figure(StandWords.DANISH.bounced(), counts.of(Counter.BOUNCED)));
+      figures.add(new Figure(StandWords.DANISH.missing(), counts.of(Counter.MISSING)));
+      figures.add(new Figure(StandWords.DANISH.clicks(), counts.all(Counter.HUMAN)));
       return figures;
     }
 
@@ -259,10 +252,7 @@ public record IssueStand(
     private String offer(Issue issue, Club club) {
       long asks = IssueCheck.sales(issue, reading.events().all(club.id()));
       long gets = issue.blocks().size() - asks;
-      String get = gets == 1 ? "Læserne får én ting." : "Læserne får %d ting.".formatted(gets);
-      return asks == 0
-          ? get + " Vi beder dem ikke om noget."
-          : get + " Vi beder dem om %d.".formatted(asks);
+      return StandWords.DANISH.gets(gets) + " " + StandWords.DANISH.asks(asks);
     }
   }
 }

@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.console.words.OverviewWords;
+import agora.console.words.FigureWords;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Response;
@@ -98,11 +100,11 @@ public final class Overview {
     LocalTimes when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
-          closed ? "Klubben er lukket" : "Der er ingen udgave på vej",
-          closed ? "Den sender ikke flere udgaver." : "Alle de næste måneder er sprunget over.",
+          closed ? OverviewWords.DANISH.closed() : OverviewWords.DANISH.noneAhead(),
+          closed ? OverviewWords.DANISH.sendsNoMore() : OverviewWords.DANISH.allSkipped(),
           null,
           List.of(),
-          "Se klubbens rytme",
+          OverviewWords.DANISH.seeRhythm(),
           Addresses.club(club.id()) + "/settings",
           null);
     }
@@ -110,29 +112,29 @@ public final class Overview {
     YearMonth month = YearMonth.from(leaves.get());
     Optional<Issue> issue = of(issues, month);
     String name = when.month(month);
-    String sentence = "%s sendes %s".formatted(name, when.moment(at));
-    String to = members(reading.members(club));
+    String sentence = OverviewWords.DANISH.leaves(name, when.moment(at));
+    String to = FigureWords.DANISH.members(reading.members(club));
     if (issue.isEmpty()) {
       return new Next(
           sentence,
-          "%s, til %s".formatted(when.away(at), to),
+          OverviewWords.DANISH.to(when.away(at), to),
           null,
           steps(-1),
-          "Begynd på " + lower(name),
+          OverviewWords.DANISH.begin(lower(name)),
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
     IssueState state = reading.state(club, issue.get());
     return new Next(
         switch (state) {
-          case WAITING, SENDING, PAUSED -> name + " er ved at blive sendt";
-          case SENT -> name + " er sendt";
+          case WAITING, SENDING, PAUSED -> OverviewWords.DANISH.isBeingSent(name);
+          case SENT -> OverviewWords.DANISH.isSent(name);
           default -> sentence;
         },
-        state.leaves() ? "til " + to : "%s, til %s".formatted(when.away(at), to),
+        state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(when.away(at), to),
         state,
         steps(step(club, issue.get(), state)),
-        state == IssueState.DRAFT ? "Skriv videre" : "Se udgaven",
+        state == IssueState.DRAFT ? OverviewWords.DANISH.writeOn() : OverviewWords.DANISH.seeIssue(),
         Addresses.issue(club.id(), issue.get().id()),
         null);
   }
@@ -144,10 +146,6 @@ public final class Overview {
         .findFirst();
   }
 
-  static String members(long members) {
-    return members == 1 ? "ét medlem" : FigurePages.number(members) + " medlemmer";
-  }
-
   private int step(Club club, Issue issue, IssueState state) {
     if (state.leaves() || ContentHash.isApproved(issue)) {
       return state == IssueState.SENT ? 3 : 2;
@@ -157,7 +155,7 @@ public final class Overview {
 
   /** The steps up to the one at {@code now} are done. */
   private static List<Step> steps(int now) {
-    List<String> names = List.of("Tekst", "Godkendelse", "Afsendelse");
+    List<String> names = List.of(OverviewWords.DANISH.text(), OverviewWords.DANISH.approval(), OverviewWords.DANISH.sending());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
@@ -187,12 +185,12 @@ public final class Overview {
     Optional<Issue> written = issues.stream().filter(its -> its.id().equals(about)).findFirst();
     String what =
         issue
-            ? "Udgave: "
-                + written
+            ? OverviewWords.DANISH.issue(
+                written
                     .map(its -> IssuePages.called(when, its))
                     .orElseGet(
-                        () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone())))))
-            : word(each.kind()) + (each.title() == null ? "" : ": " + each.title());
+                        () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone()))))))
+            : OverviewWords.DANISH.of(each.kind()) + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
             ? Addresses.club(club.id()) + "/issues"
@@ -203,41 +201,16 @@ public final class Overview {
         when.day(each.at()),
         when.clock(each.at()),
         what,
-        each.estimate() == null ? "dem, det vedkommer" : members(each.estimate()),
+        each.estimate() == null ? OverviewWords.DANISH.whomItConcerns() : FigureWords.DANISH.members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
             .map(its -> reading.state(club, its).word())
-            .orElseGet(() -> word(each.state())),
+            .orElseGet(() -> OverviewWords.DANISH.of(each.state())),
         address);
   }
 
   private static String lower(String month) {
     return month.toLowerCase(Language.DANISH.locale());
-  }
-
-  private static String word(ShowCalendar.State state) {
-    return switch (state) {
-      case MISSING -> "Ikke begyndt";
-      case NOT_APPROVED -> "Til godkendelse";
-      case APPROVED -> "Godkendt";
-      case WAITING -> "Sendes om lidt";
-      case LEAVING -> "Sendes";
-      case PAUSED -> "På pause";
-      case UNDONE -> "Fortrudt";
-    };
-  }
-
-  static String word(Mailing.Kind kind) {
-    return switch (kind) {
-      case ISSUE -> "Udgave";
-      case BEFORE_EVENT -> "Før";
-      case AFTER_EVENT -> "Efter";
-      case TICKETS_OPEN -> "Billetter åbner";
-      case TICKETS_CLOSING -> "Husk din billet";
-      case CORRECTION -> "Rettelse";
-      case PANEL -> "Prøve";
-      case MESSAGE -> "Besked";
-    };
   }
 
   private List<Todo> todos(
@@ -248,8 +221,8 @@ public final class Overview {
       boolean may = visit.staff().grants().has(Role.ADMIN, "");
       todos.add(
           new Todo(
-              "Biblioteket er ikke skrevet op",
-              "Ingen kan melde sig til, før det er gjort." + (may ? "" : " Bed den, der må alt."),
+              OverviewWords.DANISH.noLibrary(),
+              OverviewWords.DANISH.nobodyCanJoin() + (may ? "" : " " + OverviewWords.DANISH.askAnAdmin()),
               may ? "/admin/library" : Addresses.club(club.id()) + "/settings"));
     }
     leaves.ifPresent(
@@ -260,18 +233,17 @@ public final class Overview {
           if (issue.isEmpty()) {
             todos.add(
                 new Todo(
-                    name + " er ikke begyndt",
-                    "Den sendes " + when.away(at.toInstant()) + ".",
+                    OverviewWords.DANISH.notBegun(name),
+                    OverviewWords.DANISH.leavesThen(when.away(at.toInstant())),
                     Addresses.club(club.id()) + "/issues"));
           } else if (reading.mailing(issue.get()).isEmpty()) {
             IssueCheck check = reading.check(club, issue.get());
             String address = Addresses.issue(club.id(), issue.get().id());
             if (!check.errors().isEmpty()) {
-              int errors = check.errors().size();
               todos.add(
                   new Todo(
-                      name + " mangler " + (errors == 1 ? "én ting" : errors + " ting"),
-                      "Før det er rettet, kan den ikke godkendes.",
+                      OverviewWords.DANISH.lacks(name, check.errors().size()),
+                      OverviewWords.DANISH.notApprovedBefore(),
                       address));
             } else {
               approval(club, issue.get(), name, address, visit).ifPresent(todos::add);
@@ -293,8 +265,8 @@ public final class Overview {
           && reading.mailApprovals().of(event).isEmpty()) {
         todos.add(
             new Todo(
-                "Mails om " + event.title() + " venter på godkendelse",
-                "Ingen af dem sendes, før de er godkendt.",
+                OverviewWords.DANISH.mailsWait(event.title()),
+                OverviewWords.DANISH.noneLeaveBefore(),
                 Addresses.event(club.id(), event.id())));
       }
     }
@@ -304,8 +276,8 @@ public final class Overview {
       if (missing > 0) {
         todos.add(
             new Todo(
-                missing == 1 ? "Én mail kom ikke af sted" : missing + " mails kom ikke af sted",
-                "Prøv igen.",
+                OverviewWords.DANISH.missed(missing),
+                OverviewWords.DANISH.tryAgain(),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
@@ -325,22 +297,21 @@ public final class Overview {
       case WITH_PANEL, READY ->
           Optional.of(
               new Todo(
-                  name + " er klar",
-                  approves ? "Læs den, og godkend den." : "Bed om godkendelse.",
+                  OverviewWords.DANISH.isReady(name),
+                  approves ? OverviewWords.DANISH.readAndApprove() : OverviewWords.DANISH.askForApproval(),
                   address));
       case ASKED ->
           Optional.of(
               new Todo(
-                  name + " venter på godkendelse",
+                  OverviewWords.DANISH.waits(name),
                   approves
-                      ? "Læs den, og godkend den, eller send den tilbage."
-                      : "Der er bedt om den.",
+                      ? OverviewWords.DANISH.approveOrReturn() : OverviewWords.DANISH.isAskedFor(),
                   approves ? address + "/approval" : address));
       case RETURNED ->
           Optional.of(
               new Todo(
-                  name + " er sendt tilbage",
-                  "Læs, hvorfor, og bed om godkendelse igen.",
+                  OverviewWords.DANISH.isReturned(name),
+                  OverviewWords.DANISH.readWhy(),
                   address));
       default -> Optional.empty();
     };
@@ -369,10 +340,8 @@ public final class Overview {
                   sent,
                   planned,
                   state == IssueState.WAITING && first != null
-                      ? "De første mails sendes %s. Indtil da kan du fortryde."
-                          .formatted(reading.when(club).clock(first))
-                      : "%s af %s er sendt."
-                          .formatted(FigurePages.number(sent), FigurePages.number(planned)),
+                      ? OverviewWords.DANISH.firstMails(reading.when(club).clock(first))
+                      : OverviewWords.DANISH.sentOf(FigureWords.DANISH.number(sent), FigureWords.DANISH.number(planned)),
                   Addresses.issue(club.id(), issue.id())));
         }
       }
@@ -386,27 +355,14 @@ public final class Overview {
       if (reading.mailing(issue).isPresent()) {
         Counts counts = reading.counts(issue);
         if (reading.state(club, issue) == IssueState.SENT) {
-          return "»%s« blev sendt til %s. %s og har givet %s."
-              .formatted(
-                  issue.subject(),
-                  members(counts.of(Counter.SENT)),
-                  arrived(counts),
-                  clicks(counts));
+          return OverviewWords.DANISH.became(
+              issue.subject(),
+              FigureWords.DANISH.members(counts.of(Counter.SENT)),
+              OverviewWords.DANISH.arrived(counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING)),
+              FigureWords.DANISH.clicks(counts.all(Counter.HUMAN)));
         }
       }
     }
     return "";
-  }
-
-  private static String arrived(Counts counts) {
-    long lost = counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING);
-    return lost == 0
-        ? "Den nåede frem til alle"
-        : "Den nåede ikke frem til %d af dem".formatted(lost);
-  }
-
-  static String clicks(Counts counts) {
-    long human = counts.all(Counter.HUMAN);
-    return human == 1 ? "ét klik" : FigurePages.number(human) + " klik";
   }
 }

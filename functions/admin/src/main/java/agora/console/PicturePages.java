@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.IdeaWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.web.Response;
@@ -44,7 +45,7 @@ public final class PicturePages {
             each ->
                 new Shown(
                     Picture.PATH + each.hash(),
-                    each.credit() + ", lagt ind " + when.day(each.added()),
+                    IdeaWords.DANISH.added(each.credit(), when.day(each.added())),
                     each.width(),
                     each.height()))
         .toList();
@@ -59,7 +60,7 @@ public final class PicturePages {
     if (giver.give(visit, ADD, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, FlashMessage.of("Billedet er lagt ind. Vælg det i en udgave under Billede."));
+    giver.say(visit, FlashMessage.of(IdeaWords.DANISH.pictureAdded()));
     return Response.seeOther(address(visit));
   }
 
@@ -73,7 +74,7 @@ public final class PicturePages {
     FormFields.Drawn drawn =
         FormFields.draw(giver.known(ADD), fields, errors, visit.ofClub(), reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, "Billeder", Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, IdeaWords.DANISH.pictures(), Place.ISSUES));
     values.put("pictures", shown(reading, visit.ofClub()));
     values.put(
         "boxes",

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.VersionWords;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Response;
@@ -42,7 +43,7 @@ final class Preview {
             "frame",
             ScreenFrame.of(
                 visit,
-                "Se " + IssuePages.called(reading.when(visit.ofClub()), issue.get()),
+                VersionWords.DANISH.look(IssuePages.called(reading.when(visit.ofClub()), issue.get())),
                 Place.ISSUES),
             "address",
             Addresses.issue(visit.ofClub().id(), issue.get().id()),

@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.console.words.FieldWords;
+import agora.console.words.EditorWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
@@ -62,7 +64,7 @@ final class Saving {
       }
       Issue issue = stored.content().get();
       if (!reading.state(visit.ofClub(), issue).isOpen()) {
-        return Response.json(410, Json.write(Map.of("said", IssuePages.LEFT)));
+        return Response.json(410, Json.write(Map.of("said", EditorWords.DANISH.hasLeft())));
       }
       Draft draft = draft(issue, stored.version());
       Map<String, @Nullable Object> before = draft.fields();
@@ -130,12 +132,12 @@ final class Saving {
   private String said(
       Visit visit, List<Patch.Rival> rivals, Set<String> wrong, boolean wasApproved) {
     if (!rivals.isEmpty()) {
-      return "En anden skriver samme sted. Vælg, hvad der skal stå.";
+      return EditorWords.DANISH.bothWriteHere();
     }
-    String saved = "Gemt " + reading.when(visit.ofClub()).clock(reading.now()) + ".";
+    String saved = EditorWords.DANISH.saved(reading.when(visit.ofClub()).clock(reading.now()));
     return wrong.isEmpty()
-        ? saved + (wasApproved ? " Godkendelsen er faldet bort." : "")
-        : saved + " Det, der er fejl i, er ikke gemt endnu.";
+        ? saved + (wasApproved ? " " + EditorWords.DANISH.approvalFell() : "")
+        : saved + " " + EditorWords.DANISH.notYetSaved();
   }
 
   /** What somebody else wrote, by the fields that it stands in. */
@@ -147,7 +149,7 @@ final class Saving {
           rival.mine().path(),
           Map.of(
               "by",
-              theirs == null ? "En anden har fjernet delen. En anden" : other(visit),
+              theirs == null ? EditorWords.DANISH.removedIt() : other(visit),
               "text",
               theirs == null ? "" : theirs,
               "value",
@@ -163,7 +165,7 @@ final class Saving {
         .filter(by -> !by.equals(visit.staff().name()))
         .findFirst()
         .map(Labels::choice)
-        .orElse("En anden");
+        .orElse(EditorWords.DANISH.somebody());
   }
 
   /** What is wrong, by the paths of the fields that it is wrong with. */
@@ -177,7 +179,7 @@ final class Saving {
                   + "."
                   + at.group(2)
               : fault.field();
-      byPath.merge(path, DanishAnswers.of(fault.wrong()), (one, other) -> one + " " + other);
+      byPath.merge(path, FieldWords.DANISH.of(fault.wrong()), (one, other) -> one + " " + other);
     }
     return byPath;
   }

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.FrameWords;
 import agora.clubs.Club;
 import agora.signin.Staff;
 import agora.staff.Role;
@@ -61,9 +62,9 @@ public record ScreenFrame(
         Arrays.stream(Role.values())
             .sorted(Comparator.reverseOrder())
             .filter(who.grants().in(club == null ? "" : club.id())::contains)
-            .map(Roles::word)
+            .map(FrameWords.DANISH::role)
             .collect(Collectors.joining(", "));
-    return roles.isEmpty() ? "ingen rolle her" : roles;
+    return roles.isEmpty() ? FrameWords.DANISH.noRole() : roles;
   }
 
   public String css() {

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.FrameWords;
 import agora.edge.web.Form;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -16,13 +17,13 @@ final class UnsavedPost {
 
   /** For who is not signed in any more: they sign in beside this page, and post it once more. */
   static Response signedOut(Request request) {
-    return page(401, ScreenFrame.bare("Du er logget ud"), request, true);
+    return page(401, ScreenFrame.bare(FrameWords.DANISH.signedOut()), request, true);
   }
 
   /** For who has signed in since, so that the form is an earlier session's. */
   static Response again(Request request, Staff staff) {
     return page(
-        409, new ScreenFrame("Send det en gang til", "", null, staff, null), request, false);
+        409, new ScreenFrame(FrameWords.DANISH.sendItAgain(), "", null, staff, null), request, false);
   }
 
   private static Response page(int status, ScreenFrame frame, Request request, boolean out) {
