@@ -11,10 +11,8 @@ import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.staff.ApproveIssue;
-import agora.staff.Sending;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,9 +158,7 @@ public record IssueStand(
 
     private Optional<Instant> leaves(Club club, Issue issue) {
       return Departures.of(club, reading.clubs(), reading.issues())
-          .of(issue)
-          .map(ZonedDateTime::toInstant)
-          .filter(at -> at.isAfter(reading.now()));
+          .ahead(issue, reading.issues(), reading.now());
     }
 
     private List<Press> presses(
@@ -228,7 +224,7 @@ public record IssueStand(
     /** Seconds before it leaves, once it is a matter of minutes; 0 before and after. */
     private long regret(Instant leaves) {
       Duration left = Duration.between(reading.now(), leaves);
-      return left.isNegative() || left.compareTo(Sending.REGRET) > 0 ? 0 : left.toSeconds();
+      return left.isNegative() || left.compareTo(Mailing.REGRET) > 0 ? 0 : left.toSeconds();
     }
 
     /** Who can't approve asks for it: that is then what is to be done. */

@@ -90,11 +90,7 @@ record Reading(
         club,
         events.all(club.id()),
         reasons.of(club.id(), issue.id()),
-        Departures.of(club, clubs, issues)
-            .of(issue)
-            .map(ZonedDateTime::toInstant)
-            .filter(at -> at.isAfter(now()))
-            .orElseGet(this::now));
+        Departures.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
   }
 
   Optional<Mailing> mailing(Issue issue) {

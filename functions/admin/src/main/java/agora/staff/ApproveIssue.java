@@ -91,13 +91,14 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!content.issues().approve(read, by, review.clock().instant())) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
+    Issue approved = issue.approved(ContentHash.of(issue));
     return new Outcome.Done<>(
         new Approved(
             club.id(),
             issue.id(),
             ContentHash.of(issue),
-            review.leaves(club, issue),
-            review.warnings(club, issue, check, shown, followed),
+            review.leaves(club, approved),
+            review.warnings(club, approved, check, shown, followed),
             check.lix()));
   }
 

@@ -13,7 +13,6 @@ import agora.issues.SalesReasons;
 import agora.store.Contents;
 import agora.store.Stored;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /** What staff write: clubs, issues, events. */
@@ -70,10 +69,6 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
 
   /** When an issue leaves; now, where it leaves by hand or should have left. */
   Instant leaves(Club club, Issue issue, Instant now) {
-    return departures(club)
-        .of(issue)
-        .map(ZonedDateTime::toInstant)
-        .filter(at -> at.isAfter(now))
-        .orElse(now);
+    return departures(club).ahead(issue, issues, now).orElse(now);
   }
 }

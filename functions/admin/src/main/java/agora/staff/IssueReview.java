@@ -20,7 +20,6 @@ import agora.pictures.Pictures;
 import agora.web.LinkCheck;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,8 +70,8 @@ record IssueReview(
         .find(Mailing.id(issue.club(), issue.id()))
         .filter(mailing -> mailing.state() == Mailing.State.WAITING)
         .map(Mailing::notBefore)
-        .or(() -> content.departures(club).of(issue).map(ZonedDateTime::toInstant))
         .filter(at -> at.isAfter(clock.instant()))
+        .or(() -> content.departures(club).ahead(issue, content.issues(), clock.instant()))
         .orElse(null);
   }
 

@@ -104,9 +104,11 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         ContentHash.isApproved(issue),
         state(issue),
         departures
-            .flatMap(each -> each.of(issue))
-            .map(ZonedDateTime::toInstant)
-            .filter(at -> mailing != null || at.isAfter(clock.instant()))
+            .flatMap(
+                each ->
+                    mailing == null
+                        ? each.ahead(issue, content.issues(), clock.instant())
+                        : each.of(issue).map(ZonedDateTime::toInstant))
             .orElse(null),
         mailing);
   }

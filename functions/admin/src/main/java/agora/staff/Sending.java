@@ -24,13 +24,10 @@ public record Sending(
     String mailDomain,
     InstantSource clock) {
 
-  /** How long staff can regret what they have had sent: SQS holds a message for 15 minutes. */
-  public static final Duration REGRET = Duration.ofMinutes(10);
-
   /** Lets a mailing wait; one that waits already is asked for again, and leaves when it said. */
   Outcome<Queued> wait(Club club, Mailing.Kind kind, MailingId id, String about) {
     Instant now = clock.instant();
-    Instant leaves = now.plus(REGRET);
+    Instant leaves = now.plus(Mailing.REGRET);
     Mailing mailing = Mailing.waiting(id, kind, club, about, mailDomain, now, leaves, null);
     if (!mailings.begin(mailing) && !mailings.again(id, leaves)) {
       Mailing begun = mailings.find(id).orElseThrow();

@@ -114,6 +114,29 @@ final class IssueAttacksTest {
     assertNull(row.get("leavesAt"), row::toString);
   }
 
+  /** Nothing leaves while it can be regretted, and nobody is told that it does. */
+  @ParameterizedTest
+  @CsvSource({
+    "07:49:00, 08:00:00",
+    "07:50:00, 08:00:00",
+    "07:50:01, 08:00:01",
+    "07:59:59, 08:09:59"
+  })
+  void whoApprovesInTheLastMinutesIsToldWhenItReallyLeaves(String approved, String leaves) {
+    saves("2026-12", "");
+    staff.now = Instant.parse("2026-12-01T" + approved + "Z");
+    Map<String, @Nullable Object> answer =
+        asks("'approve-issue', 'club': 'her-er-debat', 'issue': '2026-12'");
+    String at = "2026-12-01T" + leaves + "Z";
+    assertEquals(at, asMap(answer.get("result")).get("leavesAt"));
+    staff.now = Instant.parse(at).minusSeconds(1);
+    Map<String, @Nullable Object> row =
+        asMap(
+            asList(asMap(asks("'list-issues', 'club': 'her-er-debat'").get("result")).get("issues"))
+                .getFirst());
+    assertEquals(at, row.get("leavesAt"), row::toString);
+  }
+
   /** It leaves in ten minutes, whatever its month says; once it has left, nobody would get it. */
   @Test
   void whatIsSentNowIsNotSaidToLeaveLaterAndNotApprovedOnceItHasBegun() {

@@ -9,6 +9,7 @@ import agora.local.demo.HerErDebat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,27 @@ class MailLookTest {
       }
     }
     browser.dark(false);
+  }
+
+  /** Beside the card as well: a frame of light around a dark mail is what one sees first. */
+  @Test
+  void inTheDarkAllOfItIsDark() throws IOException {
+    String address = mail("2026-12", "da");
+    for (int width : new int[] {640, 1_280}) {
+      browser.wide(width).dark(true).goTo(address);
+      assertTrue(brightest(browser.seen()) < 0x60, "in the dark, beside the card, at " + width);
+      browser.dark(false);
+      assertTrue(brightest(browser.seen()) > 0xC0, "the same place in the light, at " + width);
+    }
+  }
+
+  /** The brightest of a picture's leftmost pixels, 0 to 255. */
+  private static int brightest(BufferedImage seen) {
+    return IntStream.range(0, seen.getHeight())
+        .map(y -> seen.getRGB(0, y))
+        .flatMap(rgb -> IntStream.of(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF))
+        .max()
+        .orElseThrow();
   }
 
   @Test

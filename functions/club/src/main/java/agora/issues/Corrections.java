@@ -45,7 +45,7 @@ public final class Corrections {
    */
   public boolean replace(Stored<Correction> read, Correction correction, Mailings mailings) {
     return contents.save(
-        mailings.unstarted(Mailing.id(correction.club(), correction.name())),
+        List.of(mailings.unstarted(Mailing.id(correction.club(), correction.name()))),
         read.with(correction));
   }
 }

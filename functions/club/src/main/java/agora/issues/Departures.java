@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
 import agora.clubs.RhythmExceptions;
+import agora.mailings.Mailing;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -48,6 +49,27 @@ public record Departures(Club club, RhythmExceptions calendar, List<Issue> issue
       case Leaving.OnDay _ -> day(issue);
       case Leaving.ByHand _ -> Optional.empty();
     };
+  }
+
+  /**
+   * When an issue leaves by itself from now on; empty where it doesn't, or has. One that was
+   * approved in the last minutes before its time waits until nobody can regret that any more.
+   *
+   * @param kept where its approval is kept
+   */
+  public Optional<Instant> ahead(Issue issue, Issues kept, Instant now) {
+    return of(issue)
+        .map(ZonedDateTime::toInstant)
+        .map(at -> at.isAfter(now.plus(Mailing.REGRET)) ? at : regretted(at, issue, kept))
+        .filter(at -> at.isAfter(now));
+  }
+
+  private static Instant regretted(Instant at, Issue issue, Issues kept) {
+    return kept.approvedAt(issue)
+        .filter(approved -> approved.isBefore(at)) // later, nothing comes for it any more
+        .map(approved -> approved.plus(Mailing.REGRET))
+        .filter(at::isBefore)
+        .orElse(at);
   }
 
   /** The issues that are due at a time, in the order of their ids. */

@@ -64,6 +64,13 @@ public final class Issues {
         versions.write(issue, reason, by, at));
   }
 
+  /** When an issue was approved as it stands. */
+  Optional<Instant> approvedAt(Issue issue) {
+    return ContentHash.isApproved(issue)
+        ? approvals.of(issue.club(), issue.id())
+        : Optional.empty();
+  }
+
   /**
    * Approves an issue as it was read.
    *

@@ -4,6 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,9 @@ public record Mailing(
     Instant created,
     @Nullable Instant notBefore,
     @Nullable Instant notAfter) {
+
+  /** How long staff can regret what they have had sent: SQS holds a message for 15 minutes. */
+  public static final Duration REGRET = Duration.ofMinutes(10);
 
   /** What a mailing is for. */
   public enum Kind {

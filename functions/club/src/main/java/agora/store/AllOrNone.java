@@ -23,13 +23,8 @@ public final class AllOrNone {
    * @throws TransactionCanceledException if something else stood in the way five times
    */
   public static boolean done(DynamoDbClient dynamo, List<TransactWriteItem> writes) {
-    return done(() -> dynamo.transactWriteItems(write -> write.transactItems(writes)));
-  }
-
-  /** The same of a transaction that is begun otherwise. */
-  static boolean done(Runnable transaction) {
     try {
-      write(transaction);
+      write(dynamo, writes);
       return true;
     } catch (TransactionCanceledException e) {
       if (refused(e)) {
@@ -46,13 +41,9 @@ public final class AllOrNone {
    *     or if something else stood in the way five times
    */
   public static void write(DynamoDbClient dynamo, List<TransactWriteItem> writes) {
-    write(() -> dynamo.transactWriteItems(write -> write.transactItems(writes)));
-  }
-
-  private static void write(Runnable transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        transaction.run();
+        dynamo.transactWriteItems(write -> write.transactItems(writes));
         return;
       } catch (TransactionCanceledException e) {
         if (refused(e) || attempt == TRIES) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -46,18 +47,17 @@ public final class Contents {
   private static final String RIVAL = "TransactionConflict";
 
   private final DynamoDbClient dynamo;
-  private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<ContentRow> table;
   private final Partition rows;
 
   public Contents(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
-    this.client =
+    this.table =
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(dynamo)
             .extensions(VersionedRecordExtension.builder().build())
-            .build();
-    this.table = client.table(table, ContentRow.SCHEMA);
+            .build()
+            .table(table, ContentRow.SCHEMA);
     this.rows = new Partition(dynamo, table);
   }
 
@@ -106,12 +106,23 @@ public final class Contents {
    * @return false, and nothing is written, if somebody has written one of them since it was read
    */
   public boolean save(Stored.Write... writes) {
+    return save(List.of(), writes);
+  }
+
+  /**
+   * Writes all of them or none, where conditions on rows of other tables hold.
+   *
+   * @return false, and nothing is written, if one doesn't, or somebody has written one of them
+   *     since it was read
+   */
+  public boolean save(List<TransactWriteItem> conditions, Stored.Write... writes) {
     try {
-      if (writes.length > 1) {
-        return AllOrNone.done(() -> transact(writes));
+      if (conditions.isEmpty() && writes.length == 1) {
+        table.putItem(writes[0].row());
+        return true;
       }
-      table.putItem(writes[0].row());
-      return true;
+      return AllOrNone.done(
+          dynamo, Stream.concat(conditions.stream(), putting(writes).stream()).toList());
     } catch (ConditionalCheckFailedException | TransactionConflictException e) {
       return false;
     } catch (TransactionCanceledException e) {
@@ -122,28 +133,14 @@ public final class Contents {
     }
   }
 
-  private void transact(Stored.Write... writes) {
-    client.transactWriteItems(putting(writes));
-  }
-
-  private TransactWriteItemsEnhancedRequest putting(Stored.Write... writes) {
+  private List<TransactWriteItem> putting(Stored.Write... writes) {
     TransactWriteItemsEnhancedRequest.Builder all = TransactWriteItemsEnhancedRequest.builder();
     for (Stored.Write write : writes) {
       all.addPutItem(
           table,
           TransactPutItemEnhancedRequest.builder(ContentRow.class).item(write.row()).build());
     }
-    return all.build();
-  }
-
-  /**
-   * Writes one where a condition on a row of another table holds.
-   *
-   * @return false, and nothing is written, if it doesn't, or somebody has written it since
-   */
-  public boolean save(TransactWriteItem condition, Stored.Write write) {
-    return AllOrNone.done(
-        dynamo, List.of(condition, putting(write).transactWriteItems().getFirst()));
+    return all.build().transactWriteItems();
   }
 
   /**

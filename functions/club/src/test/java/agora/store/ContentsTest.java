@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.extensions.VersionedRecordExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 final class ContentsTest {
 
@@ -85,6 +89,39 @@ final class ContentsTest {
     assertTrue(contents.save(again.with(titled("other"))));
     assertFalse(contents.save(again.with(titled("late"))));
     assertEquals(2, contents.read(PAGE, "c", "p").version());
+  }
+
+  /** Who stands in the way five times is writing the same, whatever else the write depends on. */
+  @Test
+  void aRivalThatStandsInTheWayAllTheTimeIsTold() {
+    DynamoDbClient crowded =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("transactWriteItems")) {
+                    throw TransactionCanceledException.builder()
+                        .cancellationReasons(
+                            CancellationReason.builder().code("TransactionConflict").build())
+                        .build();
+                  }
+                  return method.invoke(DYNAMO, arguments);
+                });
+    Contents rivals = new Contents(crowded, TABLE);
+    Stored.Write write = rivals.read(PAGE, "c", "p").with(titled("one"));
+    TransactWriteItem always =
+        TransactWriteItem.builder()
+            .conditionCheck(
+                check ->
+                    check
+                        .tableName(TABLE)
+                        .key(Item.key("c", "page#q"))
+                        .conditionExpression("attribute_not_exists(pk)"))
+            .build();
+    assertFalse(rivals.save(List.of(always), write));
+    assertFalse(rivals.save(write, rivals.read(PAGE, "c", "r").with(titled("two"))));
+    assertTrue(contents.save(List.of(always), write), "nobody stands in the way now");
   }
 
   @Test

@@ -21,7 +21,6 @@ import agora.newsletter.sources.Step;
 import agora.newsletter.words.StaffNoticeWords.Unready;
 import agora.store.Contents;
 import agora.store.Ledger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -48,8 +47,6 @@ record ScheduleTrigger(
     StaffMail staff,
     String mailDomain,
     InstantSource clock) {
-
-  private static final Duration REGRET = Duration.ofMinutes(10);
 
   /**
    * The time of a club's issue has come: the month's own, and one that has this day for its own. An
@@ -180,7 +177,7 @@ record ScheduleTrigger(
       @Nullable Instant notAfter,
       Optional<Instant> approved) {
     Instant notBefore =
-        approved.map(at -> at.plus(REGRET)).filter(clock.instant()::isBefore).orElse(null);
+        approved.map(at -> at.plus(Mailing.REGRET)).filter(clock.instant()::isBefore).orElse(null);
     return Mailing.waiting(id, kind, club, about, mailDomain, clock.instant(), notBefore, notAfter);
   }
 
