@@ -78,7 +78,8 @@ function edit(form) {
     clearTimeout(timer);
     since = 0;
     const sent = dirty();
-    if (Object.keys(sent).length === 0) return true;
+    // What is wrong and was put back as it is saved is checked anew all the same.
+    if (Object.keys(sent).length === 0 && !form.querySelector(".wrong:not([hidden])")) return true;
     const body = new URLSearchParams({ act });
     for (const [name, { was, now }] of Object.entries(sent)) {
       body.set("was." + name, was);
@@ -128,7 +129,7 @@ function edit(form) {
     line.hidden = !text;
     if (line.textContent !== text) line.textContent = text;
     within.querySelector('[role="textbox"]')?.setAttribute("aria-invalid", String(!!text));
-    if (!box.hidden && box.type !== "checkbox") box.setAttribute("aria-invalid", String(!!text));
+    if (box.type !== "checkbox") box.setAttribute("aria-invalid", String(!!text));
   }
 
   // Somebody else has written the same meanwhile: both texts stand there until one is chosen.

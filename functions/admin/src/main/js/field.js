@@ -113,7 +113,7 @@ export function field(area, changed, clean) {
       "aria-multiline": "true",
       "aria-labelledby": label.id,
       ...(area.getAttribute("aria-describedby") && { "aria-describedby": area.getAttribute("aria-describedby") }),
-      ...(area.getAttribute("aria-invalid") && { "aria-invalid": "true" }),
+      "aria-invalid": area.getAttribute("aria-invalid") || "false", // as it is by now
       class: "text",
     }),
     dispatchTransaction(tr) {

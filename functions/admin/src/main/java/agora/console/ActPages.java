@@ -41,9 +41,10 @@ public final class ActPages {
   public record Group(String name, List<Act> acts) {}
 
   Response list(Visit visit) {
+    String wanted = visit.query("q");
     Map<String, List<Act>> places = new LinkedHashMap<>();
     for (Act act : Act.ALL) {
-      if (giver.may(visit, act.command())) {
+      if (giver.may(visit, act.command()) && act.isMeantBy(wanted)) {
         places.computeIfAbsent(act.place(), _ -> new ArrayList<>()).add(act);
       }
     }
@@ -53,9 +54,14 @@ public final class ActPages {
         200,
         "acts",
         Map.of(
-            "frame", ScreenFrame.of(visit, ActWords.DANISH.allYouCanDo(), Place.CLUB),
-            "groups", groups,
-            "club", visit.ofClub()));
+            "frame",
+            ScreenFrame.of(visit, ActWords.DANISH.allYouCanDo(), Place.CLUB),
+            "groups",
+            groups,
+            "wanted",
+            wanted,
+            "club",
+            visit.ofClub()));
   }
 
   Response form(Visit visit) {

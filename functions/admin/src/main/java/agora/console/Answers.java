@@ -149,7 +149,8 @@ public final class Answers {
     }
   }
 
-  private static String name(String field) {
+  /** What a field of an answer is called; empty for what is a program's alone. */
+  static String name(String field) {
     String name = ActWords.DANISH.name(field);
     return name.isEmpty() ? Labels.has("", field) ? Labels.of("", field).name() : "" : name;
   }

@@ -5,7 +5,6 @@ import agora.console.words.FigureWords;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Review;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +29,13 @@ final class ApprovalPages {
       return CommonScreens.missing(visit);
     }
     Issue issue = found.get();
-    IssueCheck check = reading.check(club, issue);
-    IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
-    Issue seen = reading.reviews().of(club.id(), issue.id()).map(Review::seen).orElse(null);
+    Standing standing = reading.standing(club, issue);
+    IssueStand stand = IssueStand.of(reading, giver, visit, standing);
+    Issue seen = standing.review().map(Review::seen).orElse(null);
     boolean approves =
         giver.may(visit, "approve-issue")
-            && check.errors().isEmpty()
-            && stand.state().isOpen()
-            && stand.state() != IssueState.APPROVED;
+            && standing.isBeingWritten()
+            && standing.check().errors().isEmpty();
     String name = IssuePages.called(reading.when(club), issue);
     String title = approves ? VersionWords.DANISH.approve(name) : VersionWords.DANISH.read(name);
     Map<String, Object> values = new LinkedHashMap<>();

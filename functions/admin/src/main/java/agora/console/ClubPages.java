@@ -3,6 +3,7 @@ package agora.console;
 import agora.console.words.ClubScreenWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Holidays;
 import agora.clubs.Language;
 import agora.clubs.NextIssue;
 import agora.edge.lambda.Json;
@@ -13,7 +14,10 @@ import agora.store.Contents;
 import agora.store.Stored;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +32,7 @@ final class ClubPages {
 
   private static final String SAVE = "save-club";
   private static final int DATES = 6;
+  private static final Locale DANISH = Language.DANISH.locale();
   private static final String BY_DATE = "by-date";
 
   /** What makes up a club. A command that changes one takes it for granted. */
@@ -55,6 +60,7 @@ final class ClubPages {
   Response save(Visit visit) {
     Map<String, @Nullable Object> fields = giver.posted(visit, SAVE);
     fields.put("id", visit.ofClub().id());
+    fields.computeIfPresent("topics", (_, each) -> named(each));
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
@@ -101,11 +107,28 @@ final class ClubPages {
     return Response.seeOther(Addresses.club(id));
   }
 
-  /** A topic's short name follows from the Danish one where nobody gives it. */
+  /** Why an issue leaves on another day than its rhythm says; empty where it doesn't. */
+  static String moved(Club club, Reading reading, ZonedDateTime leaves) {
+    LocalDate day = club.rhythm().in(YearMonth.from(leaves));
+    boolean free = Holidays.isHoliday(day) || Holidays.isWeekend(day);
+    if (!free || !Holidays.workingDayFrom(day).equals(leaves.toLocalDate())) {
+      return "";
+    }
+    String named = reading.when(club).dayInFull(day.atStartOfDay(leaves.getZone()).toInstant());
+    return Holidays.isHoliday(day)
+        ? ClubScreenWords.DANISH.isHoliday(named)
+        : ClubScreenWords.DANISH.isA(
+            named, day.getDayOfWeek().getDisplayName(TextStyle.FULL, DANISH));
+  }
+
+  /** What a topic is called in links follows from the Danish one where nobody gives it. */
   private static List<Map<String, @Nullable Object>> named(@Nullable Object topics) {
     List<Map<String, @Nullable Object>> named = new ArrayList<>();
     for (Object each : Json.asList(topics)) {
       Map<String, @Nullable Object> topic = new LinkedHashMap<>(Json.asMap(each));
+      if (Language.codes().stream().allMatch(code -> Json.asText(topic.get(code)).isBlank())) {
+        continue; // its names were taken away, and so is the topic
+      }
       if (Json.asText(topic.get("id")).isBlank()) {
         topic.put("id", Posted.name(Json.asText(topic.get(Language.DANISH.code()))));
       }
@@ -158,6 +181,7 @@ final class ClubPages {
         drawn.boxes().stream()
             .filter(box -> !box.name().equals("id") || (isNew && box.isWrong())) // made of the name
             .filter(box -> !isNew || !LATER.contains(box.name()))
+            .map(ClubPages::shown)
             .map(box -> MADE_OF.contains(box.name()) ? box.needed() : box)
             .toList());
     values.put(
@@ -172,6 +196,15 @@ final class ClubPages {
     return visit.page(status, "club", values);
   }
 
+  /** Without what follows from the rest: where the club is, and what a topic is called in links. */
+  private static FormField shown(FormField box) {
+    boolean follows =
+        box.name().equals("rhythm.zone") || box.name().matches("topics\\[[0-9]+]\\.id");
+    return follows && !box.isWrong()
+        ? FormField.hidden(box.name(), box.value())
+        : box.with(box.inner().stream().map(ClubPages::shown).toList());
+  }
+
   /** When the next issues leave. */
   private List<String> dates(Club club) {
     LocalTimes when = reading.when(club);
@@ -184,7 +217,8 @@ final class ClubPages {
         return dates;
       }
       from = next.get().toInstant();
-      dates.add(when.moment(from));
+      String why = moved(club, reading, next.get());
+      dates.add(why.isEmpty() ? when.moment(from) : ClubScreenWords.DANISH.because(when.moment(from), why));
     }
     return dates;
   }

@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The console: who comes in, and which page or act they get. */
 public final class Console {
+
+  /** Where a phone shares to. */
+  private static final Pattern IDEAS = Pattern.compile("clubs/[^/]+/ideas");
 
   private final SignIn signIn;
   private final Reading reading;
@@ -76,7 +80,7 @@ public final class Console {
     Optional<Staff> staff = signIn.staff(request);
     if (staff.isEmpty()) {
       return method.equals("GET") && isOpened(request)
-          ? signIn.begin(asked(request, path))
+          ? toSignIn(request, path)
           : UnsavedPost.signedOut(request);
     }
     return answer(request, method, path, staff.get());
@@ -88,6 +92,14 @@ public final class Console {
   private static boolean isOpened(Request request) {
     String into = request.header("sec-fetch-dest"); // older browsers say nothing
     return into.isEmpty() || into.equals("document");
+  }
+
+  private Response toSignIn(Request request, String path) {
+    String back = asked(request, path);
+    boolean isLost = !request.query().isEmpty() && !back.contains("?");
+    return isLost && IDEAS.matcher(path).matches()
+        ? UnsavedPost.shared(request, IdeaPages.Shared.of(request.query()))
+        : signIn.begin(back);
   }
 
   private static String asked(Request request, String path) {

@@ -115,6 +115,11 @@ public record FormField(
         inner.stream().map(FormField::needed).toList());
   }
 
+  /** The same with other fields in it. */
+  FormField with(List<FormField> others) {
+    return new FormField(kind, name, label, hint, value, required, wrong, options, others);
+  }
+
   /** The part of this name. */
   public FormField of(String field) {
     return inner.stream()

@@ -49,18 +49,27 @@ public final class IdeaPages {
   /** An issue that an idea can be used in. */
   public record Into(String name, String address) {}
 
-  /** The page, with what a phone shares with it: many put the link into the text. */
+  /** What a phone shares, as an idea has it: many put the link into the text. */
+  record Shared(String link, String note) {
+
+    static Shared of(Map<String, String> query) {
+      String said =
+          Stream.of("title", "text", "note")
+              .map(each -> query.getOrDefault(each, ""))
+              .filter(each -> !each.isBlank())
+              .distinct()
+              .collect(Collectors.joining("\n"));
+      String given = query.getOrDefault("link", "");
+      Matcher link = LINK.matcher(given + "\n" + said);
+      String found = link.find() ? link.group() : given;
+      return new Shared(found, said.replace(found, "").replaceAll(" {2,}", " ").strip());
+    }
+  }
+
+  /** The page, with what a phone shares with it. */
   Response show(Visit visit) {
-    String said =
-        Stream.of("title", "text", "note")
-            .map(visit::query)
-            .filter(each -> !each.isBlank())
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    Matcher link = LINK.matcher(visit.query("link") + "\n" + said);
-    String found = link.find() ? link.group() : visit.query("link");
-    String note = said.replace(found, "").replaceAll(" {2,}", " ").strip();
-    return page(visit, 200, found, note, null);
+    Shared shared = Shared.of(visit.request().query());
+    return page(visit, 200, shared.link(), shared.note(), null);
   }
 
   /**
@@ -139,7 +148,7 @@ public final class IdeaPages {
                     each.id(),
                     each.link(),
                     each.note(),
-                    Labels.choice(each.by()) + ", " + when.day(each.at())))
+                    People.called(each.by()) + ", " + when.day(each.at())))
         .toList();
   }
 
@@ -149,11 +158,7 @@ public final class IdeaPages {
     LocalTimes when = reading.when(club);
     return issues.stream()
         .limit(ISSUES)
-        .filter(
-            each -> {
-              IssueState state = reading.state(club, each);
-              return state.isOpen() && state != IssueState.APPROVED;
-            })
+        .filter(each -> reading.standing(club, each).isBeingWritten())
         .map(each -> new Into(IssuePages.called(when, each), Addresses.issue(club.id(), each.id())))
         .toList();
   }

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.issues.Block;
+import agora.pictures.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +24,16 @@ public final class IssueForm {
    * @param id the block's own
    * @param more what is folded away until it is asked for, or wrong
    */
-  public record Part(
-      int at,
-      String id,
-      String kind,
-      List<FormField> boxes,
-      List<FormField> more,
-      boolean isWrong) {
+  public record Part(int at, String id, String kind, List<FormField> boxes, List<FormField> more) {
+
+    /** Where the picture that is chosen stands on this host; empty for none, or one elsewhere. */
+    public String thumbnail() {
+      return more.stream()
+          .filter(box -> box.field().equals("image") && box.value().contains(Picture.PATH))
+          .map(box -> box.value().substring(box.value().indexOf(Picture.PATH)))
+          .findFirst()
+          .orElse("");
+    }
 
     public boolean isOpen() {
       return more.stream().anyMatch(FormField::isWrong);
@@ -66,8 +70,7 @@ public final class IssueForm {
                 block.of("id").value(),
                 Labels.choice(kind),
                 boxes.stream().filter(box -> !isMore(box)).toList(),
-                boxes.stream().filter(IssueForm::isMore).toList(),
-                block.isWrong()));
+                boxes.stream().filter(IssueForm::isMore).toList()));
       }
     }
     return parts;

@@ -7,7 +7,6 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Response;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.staff.Outcome;
 import agora.staff.ProposedBlock;
 import agora.staff.Refusal;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Udgaver</i>: the list, and an issue from its first word to its figures. */
@@ -74,7 +72,7 @@ public final class IssuePages {
                     new Row(
                         name(when, issue),
                         issue.subject().isBlank() ? EditorWords.DANISH.noSubject() : issue.subject(),
-                        reading.state(club, issue),
+                        reading.standing(club, issue).state(),
                         Addresses.issue(club.id(), issue.id())))
             .toList();
     YearMonth now = YearMonth.from(reading.now().atZone(ZoneId.of(club.rhythm().zone())));
@@ -82,7 +80,12 @@ public final class IssuePages {
         IntStream.range(0, MONTHS)
             .mapToObj(now::plusMonths)
             .filter(month -> Overview.of(issues, month).isEmpty())
-            .map(month -> new FormField.Option(month.toString(), when.month(month), false))
+            .map(
+                month ->
+                    new FormField.Option(
+                        month.toString(),
+                        when.month(month),
+                        month.toString().equals(visit.query("month"))))
             .toList();
     return visit.page(
         200,
@@ -151,7 +154,7 @@ public final class IssuePages {
     if (stored.content().isEmpty()) {
       return CommonScreens.missing(visit);
     }
-    if (!reading.state(club, stored.content().get()).isOpen()) {
+    if (!reading.standing(club, stored.content().get()).state().isOpen()) {
       return left(visit);
     }
     String[] act = act(visit).split(":", 2);
@@ -161,10 +164,17 @@ public final class IssuePages {
     int at = act[0].equals("restore") ? number(of) : draft.at(of);
     FlashMessage note = FlashMessage.of(EditorWords.DANISH.saved(reading.when(club).clock(reading.now())));
     String address = Addresses.issue(club.id(), visit.path("issue"));
+    String pictured = "";
     switch (act[0]) {
       case "up" -> at = draft.move(at, -1);
       case "down" -> at = draft.move(at, 1);
       case "copy" -> at = draft.copy(at);
+      case "picture" -> {
+        at = draft.at(of);
+        pictured =
+            "%s/pictures?issue=%s&block=%s"
+                .formatted(Addresses.club(club.id()), visit.path("issue"), of);
+      }
       case "add" -> at = draft.add(IssueForm.KINDS.contains(of) ? of : "text");
       case "idea" -> at = ideas.use(draft, club.id(), of);
       case "find" -> {
@@ -189,6 +199,9 @@ public final class IssuePages {
       case "restore" -> draft.restore(at, visit.form().text("block"));
       default -> at = -1;
     }
+    if (!pictured.isEmpty() && isSaved) {
+      return Response.seeOther(pictured);
+    }
     Map<String, @Nullable Object> fields = named(draft, visit);
     boolean approved = stored.content().get().approved() != null;
     if (giver.give(visit, "save-issue", fields) instanceof Outcome.Refused<?>(var refusal)) {
@@ -205,7 +218,8 @@ public final class IssuePages {
                 note.undo(),
                 note.address())
             : note);
-    return Response.seeOther(address + (at >= 0 ? "#part-" + at : ""));
+    return Response.seeOther(
+        !pictured.isEmpty() ? pictured : address + (at >= 0 ? "#part-" + at : ""));
   }
 
   /** What is to be done: who presses Enter where an address is pasted means that address. */
@@ -256,13 +270,14 @@ public final class IssuePages {
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club);
-    IssueCheck check = reading.check(club, issue);
-    IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
+    Standing standing = reading.standing(club, issue);
+    Draft draft =
+        Draft.of(issue, reading.reasons().of(club.id(), issue.id()), 0, giver.known("save-issue"));
+    Findings checked = Findings.of(standing.check(), draft, standing.review().isPresent());
+    IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     boolean open = stand.state().isOpen();
     List<Fault> found =
-        refusal == null || refusal.errors().isEmpty()
-            ? Stream.concat(check.errors().stream(), check.warnings().stream()).toList()
-            : refusal.errors();
+        refusal == null || refusal.errors().isEmpty() ? checked.wrong() : refusal.errors();
     FormFields.Drawn drawn =
         FormFields.draw(giver.known("save-issue"), fields, open ? found : List.of(), club, reading);
     Map<String, Object> values = new LinkedHashMap<>();
@@ -271,6 +286,7 @@ public final class IssuePages {
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("writes", open && giver.may(visit, "save-issue"));
+    values.put("missing", open ? checked.missing() : List.of());
     values.put("heads", IssueForm.heads(drawn));
     values.put("parts", IssueForm.parts(drawn));
     values.put("ideas", open ? IdeaPages.rows(reading, club) : List.of());

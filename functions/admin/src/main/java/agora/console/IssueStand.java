@@ -1,7 +1,6 @@
 package agora.console;
 
 import agora.console.words.StandWords;
-import agora.clubs.Club;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
@@ -56,76 +55,86 @@ public record IssueStand(
   }
 
   /** Looks it up. */
-  static IssueStand of(
-      Reading reading, CommandRunner giver, Visit visit, Issue issue, IssueCheck check) {
-    Club club = visit.ofClub();
-    IssueState state = reading.state(club, issue);
-    Looked looked = new Looked(reading, giver);
+  static IssueStand of(Reading reading, CommandRunner giver, Visit visit, Standing issue) {
+    Looked looked = new Looked(reading, giver, visit, issue);
     return new IssueStand(
-        state,
-        looked.says(club, issue, state, check, visit),
-        looked.presses(visit, club, issue, state, check),
-        looked.offer(issue, club),
-        state.isOpen() ? List.of() : looked.figures(issue));
+        issue.state(),
+        looked.says(),
+        looked.presses(),
+        looked.offer(),
+        issue.state().isOpen() ? List.of() : looked.figures());
   }
 
   /** What it is looked up in. */
-  private record Looked(Reading reading, CommandRunner giver) {
+  private record Looked(Reading reading, CommandRunner giver, Visit visit, Standing standing) {
+
+    private Issue issue() {
+      return standing.issue();
+    }
 
     /** Where it stands, in a sentence or two. */
-    private String says(Club club, Issue issue, IssueState state, IssueCheck check, Visit visit) {
-      LocalTimes when = reading.when(club);
-      return switch (state) {
-        case DRAFT -> fallen(issue) + missing(check);
+    private String says() {
+      LocalTimes when = reading.when(visit.ofClub());
+      return switch (standing.state()) {
+        case DRAFT -> fallen() + missing(standing.check());
         case WITH_PANEL, READY ->
-            fallen(issue)
+            fallen()
                 + (giver.may(visit, "approve-issue")
                     ? StandWords.DANISH.readAndApprove()
                     : StandWords.DANISH.askForApproval());
         case ASKED ->
-            review(issue)
+            standing
+                .review()
                 .map(
                     each ->
-                        StandWords.DANISH.asked(Labels.choice(each.by()), when.moment(each.at())) + message(each))
+                        StandWords.DANISH.asked(People.called(each.by()), when.moment(each.at())) + message(each))
                 .orElse("");
         case RETURNED ->
-            review(issue)
+            standing
+                .review()
                 .map(
                     each ->
-                        StandWords.DANISH.returned(Labels.choice(each.by()), when.moment(each.at())) + message(each))
-                .map(said -> check.errors().isEmpty() ? said : said + " " + missing(check))
+                        StandWords.DANISH.returned(People.called(each.by()), when.moment(each.at())) + message(each))
+                .map(
+                    said ->
+                        standing.check().errors().isEmpty()
+                            ? said
+                            : said + " " + missing(standing.check()))
                 .orElse("");
         case APPROVED ->
-            leaves(club, issue)
+            leaves()
                 .map(
                     at ->
                         StandWords.DANISH.leavesByItself(when.moment(at), when.away(at)))
                 .orElse(
                     StandWords.DANISH.leavesByHand());
-        case WAITING -> {
-          Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
-          yield at == null
-              ? StandWords.DANISH.soon()
-              : StandWords.DANISH.firstMails(when.clock(at));
-        }
+        case WAITING ->
+            notBefore()
+                .map(
+                    at ->
+                        StandWords.DANISH.firstMails(when.clock(at)))
+                .orElse(StandWords.DANISH.soon());
         case SENDING -> StandWords.DANISH.sending();
         case PAUSED -> StandWords.DANISH.paused();
         case SENT ->
-            reading
-                .mailing(issue)
-                .map(mailing -> StandWords.DANISH.sent(when.moment(mailing.created())))
+            standing
+                .mailing()
+                .map(
+                    mailing ->
+                        StandWords.DANISH.sent(when.moment(mailing.created()), Overview.arrived(standing.counts())))
                 .orElse("");
         case CANCELLED -> StandWords.DANISH.cancelled();
         case UNDONE -> StandWords.DANISH.undone();
       };
     }
 
-    private static String missing(IssueCheck check) {
-      return StandWords.DANISH.lacks(check.errors().size());
+    /** When the first mails of a mailing that waits leave. */
+    private Optional<Instant> notBefore() {
+      return standing.mailing().map(Mailing::notBefore);
     }
 
-    private Optional<Review> review(Issue issue) {
-      return reading.reviews().of(issue.club(), issue.id());
+    private static String missing(IssueCheck check) {
+      return StandWords.DANISH.lacks(check.errors().size());
     }
 
     private static String message(Review review) {
@@ -133,9 +142,10 @@ public record IssueStand(
     }
 
     /** That somebody has changed what was approved, and what; empty where nobody has. */
-    private String fallen(Issue issue) {
+    private String fallen() {
       Issue seen =
-          review(issue)
+          standing
+              .review()
               .filter(each -> each.state() == Review.State.APPROVED)
               .map(Review::seen)
               .orElse(null);
@@ -143,7 +153,7 @@ public record IssueStand(
         return "";
       }
       String parts =
-          Differences.between(draft(seen), draft(issue)).stream()
+          Differences.between(draft(seen), draft(issue())).stream()
               .map(Differences.Difference::part)
               .distinct()
               .collect(Collectors.joining(", "));
@@ -156,15 +166,17 @@ public record IssueStand(
       return Draft.of(issue, "", 0, giver.known("save-issue"));
     }
 
-    private Optional<Instant> leaves(Club club, Issue issue) {
-      return Departures.of(club, reading.clubs(), reading.issues())
-          .ahead(issue, reading.issues(), reading.now());
+    private Optional<Instant> leaves() {
+      return Departures.of(visit.ofClub(), reading.clubs(), reading.issues())
+          .ahead(issue(), reading.issues(), reading.now());
     }
 
-    private List<Press> presses(
-        Visit visit, Club club, Issue issue, IssueState state, IssueCheck check) {
+    private List<Press> presses() {
+      Issue issue = issue();
+      IssueState state = standing.state();
       Map<String, String> ofIssue = Map.of("issue", issue.id());
-      Map<String, String> ofMailing = Map.of("mailing", Mailing.id(club.id(), issue.id()).value());
+      Map<String, String> ofMailing =
+          Map.of("mailing", Mailing.id(issue.club(), issue.id()).value());
       Map<String, String> asSeen =
           Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
       List<Press> presses = new ArrayList<>();
@@ -172,20 +184,20 @@ public record IssueStand(
         case DRAFT -> presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
           presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
-          if (check.errors().isEmpty()) {
+          if (standing.check().errors().isEmpty()) {
             presses.add(new Press("preview-issue", StandWords.DANISH.sendToPanel(), ofIssue, ""));
             if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks(visit)));
+              presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
             }
             presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
-          if (state == IssueState.UNDONE && !check.errors().isEmpty()) {
+          if (state == IssueState.UNDONE && !standing.check().errors().isEmpty()) {
             break;
           }
           if (ContentHash.isApproved(issue)) {
-            long left = leaves(club, issue).map(this::regret).orElse(0L);
+            long left = leaves().map(this::regret).orElse(0L);
             if (left > 0) {
               presses.add(new Press("withdraw-approval", StandWords.DANISH.undo(), ofIssue, "primary", left));
             } else {
@@ -196,12 +208,14 @@ public record IssueStand(
             presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
-        case WAITING -> {
-          Instant at = reading.mailing(issue).map(Mailing::notBefore).orElse(null);
-          presses.add(
-              new Press(
-                  "undo-mailing", StandWords.DANISH.undo(), ofMailing, "primary", at == null ? 0 : regret(at)));
-        }
+        case WAITING ->
+            presses.add(
+                new Press(
+                    "undo-mailing",
+                    StandWords.DANISH.undo(),
+                    ofMailing,
+                    "primary",
+                    notBefore().map(this::regret).orElse(0L)));
         case SENDING -> {
           presses.add(new Press("pause-mailing", StandWords.DANISH.pause(), ofMailing, ""));
           presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
@@ -211,7 +225,7 @@ public record IssueStand(
           presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case SENT, CANCELLED -> {
-          if (reading.counts(issue).of(Counter.MISSING) > 0) {
+          if (standing.counts().of(Counter.MISSING) > 0) {
             presses.add(
                 new Press("retry-batches", StandWords.DANISH.retry(), ofMailing, ""));
           }
@@ -228,12 +242,12 @@ public record IssueStand(
     }
 
     /** Who can't approve asks for it: that is then what is to be done. */
-    private String asks(Visit visit) {
+    private String asks() {
       return giver.may(visit, "approve-issue") ? "" : "primary";
     }
 
-    private List<Figure> figures(Issue issue) {
-      Counts counts = reading.counts(issue);
+    private List<Figure> figures() {
+      Counts counts = standing.counts();
       List<Figure> figures = new ArrayList<>();
       figures.add(new Figure(StandWords.DANISH.toGetIt(), counts.of(Counter.PLANNED)));
       figures.add(new Figure(StandWords.DANISH.gone(), counts.of(Counter.SENT)));
@@ -245,9 +259,9 @@ public record IssueStand(
     }
 
     /** What readers get against what they are asked for, in a sentence. */
-    private String offer(Issue issue, Club club) {
-      long asks = IssueCheck.sales(issue, reading.events().all(club.id()));
-      long gets = issue.blocks().size() - asks;
+    private String offer() {
+      long asks = IssueCheck.sales(issue(), reading.events().all(issue().club()));
+      long gets = issue().blocks().size() - asks;
       return StandWords.DANISH.gets(gets) + " " + StandWords.DANISH.asks(asks);
     }
   }

@@ -8,6 +8,8 @@ import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where an issue stands, from its first word to its last mail. */
@@ -54,23 +56,28 @@ public enum IssueState {
   /**
    * Of an issue that nobody has had sent.
    *
+   * @param check asked for where it matters
    * @param said what writers and approvers said last; null for nothing
+   * @param shownToThePanel asked for where it matters
    */
   static IssueState of(
-      Issue issue, IssueCheck check, Review.@Nullable State said, boolean shownToThePanel) {
+      Issue issue,
+      Supplier<IssueCheck> check,
+      Review.@Nullable State said,
+      BooleanSupplier shownToThePanel) {
     if (ContentHash.isApproved(issue)) {
       return APPROVED;
     }
     if (said == Review.State.RETURNED) {
       return RETURNED;
     }
-    if (!check.errors().isEmpty()) {
+    if (!check.get().errors().isEmpty()) {
       return DRAFT;
     }
     if (said == Review.State.ASKED) {
       return ASKED;
     }
-    return shownToThePanel ? WITH_PANEL : READY;
+    return shownToThePanel.getAsBoolean() ? WITH_PANEL : READY;
   }
 
   /** Of an issue that leaves, or has left. */

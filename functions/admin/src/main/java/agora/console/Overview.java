@@ -81,22 +81,27 @@ public final class Overview {
     List<Issue> issues = reading.issues().all(club.id());
     boolean closed = reading.clubs().calendar(club.id()).closed();
     Optional<ZonedDateTime> leaves = reading.next(club);
-    Next next = next(club, issues, leaves, closed);
-    List<UnderWay> underWay = underWay(club, issues);
+    Standing.Of page = new Standing.Of(reading, club);
+    Next next = next(club, issues, leaves, closed, page);
     return visit.page(
         200,
         "overview",
         Map.of(
             "frame", ScreenFrame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
-            "departures", departures(visit, issues),
-            "todos", todos(club, issues, leaves, visit),
-            "underWay", underWay,
-            "last", last(club, issues),
+            "departures", departures(visit, issues, page),
+            "todos", todos(club, issues, leaves, visit, page),
+            "underWay", underWay(club, issues, page),
+            "last", last(issues, page),
             "writes", visit.may(List.of(Role.WRITER))));
   }
 
-  private Next next(Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, boolean closed) {
+  private Next next(
+      Club club,
+      List<Issue> issues,
+      Optional<ZonedDateTime> leaves,
+      boolean closed,
+      Standing.Of page) {
     LocalTimes when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
@@ -113,27 +118,36 @@ public final class Overview {
     Optional<Issue> issue = of(issues, month);
     String name = when.month(month);
     String sentence = OverviewWords.DANISH.leaves(name, when.moment(at));
+    String why = ClubPages.moved(club, reading, leaves.get());
+    String away = when.away(at) + (why.isEmpty() ? "" : " (%s)".formatted(why));
     String to = FigureWords.DANISH.members(reading.members(club));
     if (issue.isEmpty()) {
       return new Next(
           sentence,
-          OverviewWords.DANISH.to(when.away(at), to),
+          OverviewWords.DANISH.to(away, to),
           null,
           steps(-1),
           OverviewWords.DANISH.begin(lower(name)),
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
-    IssueState state = reading.state(club, issue.get());
+    Standing standing = page.of(issue.get());
+    IssueState state = standing.state();
     return new Next(
         switch (state) {
           case WAITING, SENDING, PAUSED -> OverviewWords.DANISH.isBeingSent(name);
           case SENT -> OverviewWords.DANISH.isSent(name);
+          case CANCELLED -> OverviewWords.DANISH.wasStopped(name);
+          case UNDONE -> OverviewWords.DANISH.wasUndone(name);
           default -> sentence;
         },
-        state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(when.away(at), to),
+        switch (state) {
+          case UNDONE -> OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.leavesByHand();
+          case CANCELLED -> OverviewWords.DANISH.othersGoWithout();
+          default -> state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
+        },
         state,
-        steps(step(club, issue.get(), state)),
+        steps(step(standing)),
         state == IssueState.DRAFT ? OverviewWords.DANISH.writeOn() : OverviewWords.DANISH.seeIssue(),
         Addresses.issue(club.id(), issue.get().id()),
         null);
@@ -146,11 +160,11 @@ public final class Overview {
         .findFirst();
   }
 
-  private int step(Club club, Issue issue, IssueState state) {
-    if (state.leaves() || ContentHash.isApproved(issue)) {
-      return state == IssueState.SENT ? 3 : 2;
+  private static int step(Standing issue) {
+    if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
+      return issue.state() == IssueState.SENT ? 3 : 2;
     }
-    return reading.check(club, issue).errors().isEmpty() ? 1 : 0;
+    return issue.check().errors().isEmpty() ? 1 : 0;
   }
 
   /** The steps up to the one at {@code now} are done. */
@@ -164,7 +178,7 @@ public final class Overview {
   }
 
   /** What leaves within the time ahead, as the calendar knows it. */
-  private List<Departure> departures(Visit visit, List<Issue> issues) {
+  private List<Departure> departures(Visit visit, List<Issue> issues, Standing.Of page) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club);
     if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
@@ -174,12 +188,17 @@ public final class Overview {
     Instant until = reading.now().plus(AHEAD);
     return shown.departures().stream()
         .filter(each -> each.at().isBefore(until))
-        .map(each -> departure(club, when, each, issues))
+        .filter(each -> each.state() != ShowCalendar.State.UNDONE) // it leaves no more by itself
+        .map(each -> departure(club, when, each, issues, page))
         .toList();
   }
 
   private Departure departure(
-      Club club, LocalTimes when, ShowCalendar.Departure each, List<Issue> issues) {
+      Club club,
+      LocalTimes when,
+      ShowCalendar.Departure each,
+      List<Issue> issues,
+      Standing.Of page) {
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
     Optional<Issue> written = issues.stream().filter(its -> its.id().equals(about)).findFirst();
@@ -193,7 +212,11 @@ public final class Overview {
             : OverviewWords.DANISH.of(each.kind()) + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
-            ? Addresses.club(club.id()) + "/issues"
+            ? Addresses.club(club.id())
+                + "/issues"
+                + (each.state() == ShowCalendar.State.MISSING
+                    ? "?month=" + YearMonth.from(each.at().atZone(when.zone()))
+                    : "")
             : issue || each.kind() == Mailing.Kind.PANEL
                 ? Addresses.issue(club.id(), about)
                 : Addresses.event(club.id(), about);
@@ -204,7 +227,7 @@ public final class Overview {
         each.estimate() == null ? OverviewWords.DANISH.whomItConcerns() : FigureWords.DANISH.members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
-            .map(its -> reading.state(club, its).word())
+            .map(its -> page.of(its).state().word())
             .orElseGet(() -> OverviewWords.DANISH.of(each.state())),
         address);
   }
@@ -214,7 +237,11 @@ public final class Overview {
   }
 
   private List<Todo> todos(
-      Club club, List<Issue> issues, Optional<ZonedDateTime> leaves, Visit visit) {
+      Club club,
+      List<Issue> issues,
+      Optional<ZonedDateTime> leaves,
+      Visit visit,
+      Standing.Of page) {
     List<Todo> todos = new ArrayList<>();
     LocalTimes when = reading.when(club);
     if (reading.clubs().controller().isEmpty()) {
@@ -236,8 +263,8 @@ public final class Overview {
                     OverviewWords.DANISH.notBegun(name),
                     OverviewWords.DANISH.leavesThen(when.away(at.toInstant())),
                     Addresses.club(club.id()) + "/issues"));
-          } else if (reading.mailing(issue.get()).isEmpty()) {
-            IssueCheck check = reading.check(club, issue.get());
+          } else if (page.of(issue.get()).state().isOpen()) {
+            IssueCheck check = page.of(issue.get()).check();
             String address = Addresses.issue(club.id(), issue.get().id());
             if (!check.errors().isEmpty()) {
               todos.add(
@@ -246,16 +273,17 @@ public final class Overview {
                       OverviewWords.DANISH.notApprovedBefore(),
                       address));
             } else {
-              approval(club, issue.get(), name, address, visit).ifPresent(todos::add);
+              approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
             }
           }
         });
     Optional<Issue> next = leaves.flatMap(at -> of(issues, YearMonth.from(at)));
     for (Issue issue : latest(issues)) {
       if (!next.equals(Optional.of(issue))
-          && reading.reviews().of(club.id(), issue.id()).filter(Overview::waits).isPresent()) {
+          && page.of(issue).review().filter(Overview::waits).isPresent()) {
         String address = Addresses.issue(club.id(), issue.id());
-        approval(club, issue, IssuePages.name(when, issue), address, visit).ifPresent(todos::add);
+        approval(page.of(issue), IssuePages.name(when, issue), address, visit)
+            .ifPresent(todos::add);
       }
     }
     for (Event event : reading.events().all(club.id())) {
@@ -271,8 +299,7 @@ public final class Overview {
       }
     }
     for (Issue issue : latest(issues)) {
-      Counts counts = reading.counts(issue);
-      long missing = counts.of(Counter.MISSING);
+      long missing = page.of(issue).counts().of(Counter.MISSING);
       if (missing > 0) {
         todos.add(
             new Todo(
@@ -290,10 +317,9 @@ public final class Overview {
   }
 
   /** What is to be done for an issue's approval; nothing where it has one. */
-  private Optional<Todo> approval(
-      Club club, Issue issue, String name, String address, Visit visit) {
+  private static Optional<Todo> approval(Standing issue, String name, String address, Visit visit) {
     boolean approves = visit.may(List.of(Role.APPROVER));
-    return switch (reading.state(club, issue)) {
+    return switch (issue.state()) {
       case WITH_PANEL, READY ->
           Optional.of(
               new Todo(
@@ -313,6 +339,10 @@ public final class Overview {
                   OverviewWords.DANISH.isReturned(name),
                   OverviewWords.DANISH.readWhy(),
                   address));
+      case UNDONE ->
+          Optional.of(
+              new Todo(
+                  OverviewWords.DANISH.isUndone(name), OverviewWords.DANISH.leavesByHand(), address));
       default -> Optional.empty();
     };
   }
@@ -322,13 +352,14 @@ public final class Overview {
     return issues.subList(Math.max(0, issues.size() - LATEST), issues.size()).reversed();
   }
 
-  private List<UnderWay> underWay(Club club, List<Issue> issues) {
+  private List<UnderWay> underWay(Club club, List<Issue> issues, Standing.Of page) {
     List<UnderWay> all = new ArrayList<>();
     for (Issue issue : latest(issues)) {
-      Optional<Mailing> mailing = reading.mailing(issue);
+      Standing standing = page.of(issue);
+      Optional<Mailing> mailing = standing.mailing();
       if (mailing.isPresent()) {
-        Counts counts = reading.counts(issue);
-        IssueState state = IssueState.of(mailing.get(), counts);
+        Counts counts = standing.counts();
+        IssueState state = standing.state();
         if (state.leaves() && state != IssueState.SENT) {
           long sent = counts.of(Counter.SENT);
           long planned = Math.max(counts.of(Counter.PLANNED), mailing.get().planned());
@@ -350,19 +381,22 @@ public final class Overview {
   }
 
   /** What became of the last issue, in a sentence; empty before the first. */
-  private String last(Club club, List<Issue> issues) {
+  private static String last(List<Issue> issues, Standing.Of page) {
     for (Issue issue : latest(issues)) {
-      if (reading.mailing(issue).isPresent()) {
-        Counts counts = reading.counts(issue);
-        if (reading.state(club, issue) == IssueState.SENT) {
-          return OverviewWords.DANISH.became(
-              issue.subject(),
-              FigureWords.DANISH.members(counts.of(Counter.SENT)),
-              OverviewWords.DANISH.arrived(counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING)),
-              FigureWords.DANISH.clicks(counts.all(Counter.HUMAN)));
-        }
+      Standing standing = page.of(issue);
+      if (standing.mailing().isPresent() && standing.state() == IssueState.SENT) {
+        Counts counts = standing.counts();
+        return OverviewWords.DANISH.became(
+            issue.subject(),
+            FigureWords.DANISH.members(counts.of(Counter.SENT)),
+            arrived(counts),
+            FigureWords.DANISH.clicks(counts.all(Counter.HUMAN)));
       }
     }
     return "";
+  }
+
+  static String arrived(Counts counts) {
+    return OverviewWords.DANISH.arrived(counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING));
   }
 }

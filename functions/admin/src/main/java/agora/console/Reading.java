@@ -15,7 +15,6 @@ import agora.issues.Ideas;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Issues;
-import agora.issues.Review;
 import agora.issues.Reviews;
 import agora.issues.SalesReasons;
 import agora.issues.Versions;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the console shows, read from the domain's stores as they stand. */
@@ -93,26 +91,14 @@ record Reading(
         Departures.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
   }
 
-  Optional<Mailing> mailing(Issue issue) {
-    return mailings.find(Mailing.id(issue.club(), issue.id()));
-  }
-
   /** The counters of an issue's mailing by name. */
   Counts counts(Issue issue) {
     return stats.counts(Stats.ofMailing(Mailing.id(issue.club(), issue.id())));
   }
 
-  /** Where an issue stands. */
-  IssueState state(Club club, Issue issue) {
-    Optional<Mailing> mailing = mailing(issue);
-    return mailing.isPresent()
-        ? IssueState.of(mailing.get(), counts(issue))
-        : IssueState.of(issue, check(club, issue), said(issue), wasShownToThePanel(issue));
-  }
-
-  /** What writers and approvers said last of an issue; null for nothing. */
-  Review.@Nullable State said(Issue issue) {
-    return reviews.of(issue.club(), issue.id()).map(Review::state).orElse(null);
+  /** An issue of a page that is about it alone. */
+  Standing standing(Club club, Issue issue) {
+    return new Standing(this, club, issue);
   }
 
   boolean wasShownToThePanel(Issue issue) {

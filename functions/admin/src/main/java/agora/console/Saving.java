@@ -2,12 +2,10 @@ package agora.console;
 
 import agora.console.words.FieldWords;
 import agora.console.words.EditorWords;
-import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Version;
 import agora.staff.Outcome;
 import agora.staff.RefusalReason;
@@ -17,9 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +26,6 @@ final class Saving {
   private static final int TRIES = 5;
 
   private static final int LONGEST_PASTE = 2_000_000;
-  private static final Pattern AT = Pattern.compile("blocks\\[([0-9]+)]\\.([A-Za-z]+).*");
 
   private final Reading reading;
   private final CommandRunner giver;
@@ -63,7 +57,7 @@ final class Saving {
         break;
       }
       Issue issue = stored.content().get();
-      if (!reading.state(visit.ofClub(), issue).isOpen()) {
+      if (!reading.standing(visit.ofClub(), issue).state().isOpen()) {
         return Response.json(410, Json.write(Map.of("said", EditorWords.DANISH.hasLeft())));
       }
       Draft draft = draft(issue, stored.version());
@@ -80,7 +74,7 @@ final class Saving {
       }
       if (outcome instanceof Outcome.Refused<?>(var refusal)
           && !(refusal.why() instanceof RefusalReason.Overtaken)) {
-        Map<String, String> faults = faults(refusal.errors(), draft);
+        Map<String, String> faults = Findings.byPath(refusal.errors(), draft);
         Patch rest = patch.without(faults.keySet());
         if (rest.changes().size() == patch.changes().size()) {
           break; // it is for something else, which the page says when it is loaded again
@@ -105,13 +99,12 @@ final class Saving {
       boolean saved,
       boolean wasApproved) {
     Club club = visit.ofClub();
-    IssueCheck check = reading.check(club, issue);
-    Map<String, String> faults =
-        faults(
-            Stream.concat(check.errors().stream(), check.warnings().stream()).toList(),
-            draft(issue, 0));
+    Standing standing = reading.standing(club, issue);
+    Draft draft = draft(issue, 0);
+    Findings found = Findings.of(standing.check(), draft, standing.review().isPresent());
+    Map<String, String> faults = Findings.byPath(found.wrong(), draft);
     faults.putAll(wrong);
-    IssueStand stand = IssueStand.of(reading, giver, visit, issue, check);
+    IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     Map<String, Object> values =
         Map.of("stand", stand, "issue", issue, "frame", ScreenFrame.of(visit, "", Place.ISSUES));
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
@@ -124,6 +117,7 @@ final class Saving {
         "parts",
         Map.of(
             "stand", Templates.of("stand", values),
+            "missing", Templates.of("missing", Map.of("missing", found.missing())),
             "presses", Templates.of("presses", values),
             "offer", Templates.of("offer", values)));
     return Response.json(200, Json.write(answer));
@@ -164,23 +158,7 @@ final class Saving {
         .map(Version::by)
         .filter(by -> !by.equals(visit.staff().name()))
         .findFirst()
-        .map(Labels::choice)
+        .map(People::called)
         .orElse(EditorWords.DANISH.somebody());
-  }
-
-  /** What is wrong, by the paths of the fields that it is wrong with. */
-  private static Map<String, String> faults(List<Fault> faults, Draft draft) {
-    Map<String, String> byPath = new LinkedHashMap<>();
-    for (Fault fault : faults) {
-      Matcher at = AT.matcher(fault.field());
-      String path =
-          at.matches()
-              ? Json.asText(draft.blocks().get(Integer.parseInt(at.group(1))).get("id"))
-                  + "."
-                  + at.group(2)
-              : fault.field();
-      byPath.merge(path, FieldWords.DANISH.of(fault.wrong()), (one, other) -> one + " " + other);
-    }
-    return byPath;
   }
 }

@@ -52,6 +52,11 @@ public record ScreenFrame(
         .toList();
   }
 
+  /** What whoever is signed in is called. */
+  public String name() {
+    return staff == null ? "" : People.called(staff.name());
+  }
+
   /** What is said of who is signed in. */
   public String roles() {
     Staff who = staff;

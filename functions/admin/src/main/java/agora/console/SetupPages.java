@@ -15,10 +15,20 @@ public record SetupPages(CommandRunner giver) {
   /**
    * Something that was looked at, or could not be.
    *
-   * @param says what is wrong with it and how it is mended, or where to look; empty where it is
-   *     fine
+   * @param says what is wrong with it, or what to look for; empty where it is fine
+   * @param forIt what whoever keeps the library's domain and its account at Amazon does about it,
+   *     in their own words; empty where nobody else is needed
    */
-  public record Row(String name, String says) {}
+  public record Row(String name, String says, String forIt) {
+
+    /** What is for them begins with their name. */
+    static Row of(String name, String says) {
+      int at = says.indexOf(" IT ");
+      return at < 0
+          ? new Row(name, says, "")
+          : new Row(name, says.substring(0, at), says.substring(at + 1));
+    }
+  }
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
@@ -34,14 +44,14 @@ public record SetupPages(CommandRunner giver) {
             ScreenFrame.of(visit, ClubScreenWords.DANISH.doTheyArrive(), Place.CLUB),
             "wrong",
             checked.faults().stream()
-                .map(each -> new Row(of(each.field()).name(), FieldWords.DANISH.of(each.wrong())))
+                .map(each -> Row.of(of(each.field()).name(), FieldWords.DANISH.of(each.wrong())))
                 .toList(),
             "unseen",
             checked.unseen().stream()
-                .map(each -> new Row(of(each).name(), of(each).hint()))
+                .map(each -> Row.of(of(each).name(), of(each).hint()))
                 .toList(),
             "fine",
-            checked.fine().stream().map(each -> new Row(of(each).name(), "")).toList(),
+            checked.fine().stream().map(each -> Row.of(of(each).name(), "")).toList(),
             "address",
             Addresses.club(club.id())));
   }

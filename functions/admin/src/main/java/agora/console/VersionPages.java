@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.console.words.VersionWords;
 import agora.console.words.FieldWords;
+import agora.checks.Texts;
 import agora.clubs.Club;
 import agora.edge.web.Response;
 import agora.issues.Issue;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an issue was before: who wrote, when, what differs, and how to have it back. */
 public final class VersionPages {
@@ -27,11 +29,19 @@ public final class VersionPages {
   /**
    * A version in the list.
    *
+   * @param address of who saved it; empty where it is no mail address
    * @param of names it in the form that has it back
+   * @param what is not as it was, in a line; empty for the first
    * @param differences from the version before it
    */
   public record Row(
-      String by, String at, String of, List<Differences.Difference> differences, boolean isNow) {}
+      String by,
+      String address,
+      String at,
+      String of,
+      String what,
+      List<Differences.Difference> differences,
+      boolean isNow) {}
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
@@ -44,14 +54,21 @@ public final class VersionPages {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
+      List<Differences.Difference> differences =
+          i + 1 < versions.size()
+              ? Differences.between(draft(versions.get(i + 1)), draft(version))
+              : List.of();
       rows.add(
           new Row(
-              Labels.choice(version.by()),
+              People.called(version.by()),
+              Texts.isMail(version.by()) ? version.by() : "",
               when.moment(version.at()),
               id(version),
-              i + 1 < versions.size()
-                  ? Differences.between(draft(versions.get(i + 1)), draft(version))
-                  : List.of(),
+              differences.stream()
+                  .map(Differences.Difference::part)
+                  .distinct()
+                  .collect(Collectors.joining(", ")),
+              differences,
               i == 0));
     }
     return visit.page(
@@ -66,7 +83,8 @@ public final class VersionPages {
             "address",
             Addresses.issue(club.id(), issue.get().id()),
             "restores",
-            giver.may(visit, "save-issue") && reading.state(club, issue.get()).isOpen()));
+            giver.may(visit, "save-issue")
+                && reading.standing(club, issue.get()).state().isOpen()));
   }
 
   /** Saves an earlier version as the newest. */
@@ -80,7 +98,7 @@ public final class VersionPages {
     if (wanted.isEmpty() || stands.content().isEmpty()) {
       return CommonScreens.missing(visit);
     }
-    if (!reading.state(club, stands.content().get()).isOpen()) {
+    if (!reading.standing(club, stands.content().get()).state().isOpen()) {
       return IssuePages.left(visit);
     }
     Draft draft =

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * @param uploads where staff's files are put
  * @param bucket where readers' pictures lie
  */
-record AddPicture(
+public record AddPicture(
     Content content,
     S3Bucket uploads,
     S3Bucket bucket,
@@ -70,7 +70,7 @@ record AddPicture(
    * @param image what a block's {@code image} is told
    * @param bytes its length; a mail's pictures together shall not exceed 150 kB
    */
-  record Added(String club, String image, int width, int height, int bytes, String credit) {
+  public record Added(String club, String image, int width, int height, int bytes, String credit) {
 
     static Added of(String club, Picture picture, String publicBaseUrl) {
       return new Added(

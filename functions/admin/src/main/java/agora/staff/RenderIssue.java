@@ -128,7 +128,16 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
 
   /** A part of a mail as somebody called Ida gets it; what is hers alone leads nowhere. */
   public static String plain(String part) {
-    return OWN.matcher(NAME.matcher(part).replaceAll(" Ida")).replaceAll("#");
+    return plain(part, " Ida");
+  }
+
+  /** The same as somebody gets it who has given no name. */
+  static String unnamed(String part) {
+    return plain(part, "");
+  }
+
+  private static String plain(String part, String name) {
+    return OWN.matcher(NAME.matcher(part).replaceAll(name)).replaceAll("#");
   }
 
   private static @Nullable Event event(Block block, Map<String, Event> events) {

@@ -58,8 +58,8 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
         club,
         List.of(to),
         ColleagueWords.in(club.language()).test(shown.subject()),
-        RenderIssue.plain(shown.html()),
-        RenderIssue.plain(shown.text()));
+        RenderIssue.unnamed(shown.html()),
+        RenderIssue.unnamed(shown.text()));
     return new Outcome.Done<>(new Sent(club.id(), issue.id(), to));
   }
 

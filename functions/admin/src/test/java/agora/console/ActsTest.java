@@ -1,6 +1,8 @@
 package agora.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
 import agora.edge.aws.Environment;
@@ -44,6 +46,20 @@ final class ActsTest {
     assertEquals(
         new TreeSet<>(commands().stream().map(CommandSpec::name).toList()),
         new TreeSet<>(Act.ALL.stream().map(Act::command).toList()));
+  }
+
+  @Test
+  void eachActSaysInASentenceWhatItIsForAndIsFoundByItsWords() {
+    assertEquals(
+        List.of(), Act.ALL.stream().filter(act -> !act.about().matches("\\p{Lu}.*\\.")).toList());
+    visitor.given("save-club");
+    visitor.as("frida@bibliotek.example", "admin");
+    String found = visitor.get("/admin/clubs/her-er-debat/acts?q=hvorfor+mail+Frem").body();
+    assertEquals(1, found.split("<li>", -1).length - 1, found);
+    assertTrue(found.contains("Se, hvem der ikke fik en mail"), found);
+    String none = visitor.get("/admin/clubs/her-er-debat/acts?q=%3Cb%3E").body();
+    assertTrue(none.contains("Der er ikke noget, der hedder det."), none);
+    assertFalse(none.contains("<b>"), none);
   }
 
   @Test

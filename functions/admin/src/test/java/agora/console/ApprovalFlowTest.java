@@ -47,6 +47,7 @@ final class ApprovalFlowTest {
     visitor.post(CLUB + "/acts/send-test", THIS);
     assertTrue(mails().contains("rosa@bibliotek.example"), mails());
     assertTrue(mails().contains("Prøve: "), mails());
+    assertFalse(mails().contains("Ida"), "it is to nobody of that name: " + mails());
     assertFalse(mails().contains("{{"), mails());
     int sent = visitor.aws.mails.size();
     String page =

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.admin.Visitor;
 import agora.admin.Visitor.Page;
 import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
 import agora.staff.StaffCommands;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,9 +161,26 @@ final class ConsoleRoutesTest {
     String known = visitor.post(acts + "export-member", vera).body();
     assertTrue(known.contains("<dt>Samtykker</dt>"), known);
     assertTrue(known.contains("Ja tak, Eksempelby Bibliotek"), known);
+    assertTrue(known.contains("<dd>medlemskab og klubbens mails</dd>"), known);
+    assertTrue(known.contains("<dd>bedt om</dd>"), known);
     for (String page : List.of(printed, known)) {
       assertFalse(page.contains("MEMBERSHIP") || page.contains(">membership<"), page);
     }
+  }
+
+  /** What has no name is left out without a word. */
+  @Test
+  void whatIsHeldOfAMemberHasADanishNameInEachTable() throws IOException {
+    visitor.given("save-library", "save-club", "add-member");
+    Map<String, @Nullable Object> answer =
+        Json.object(
+            visitor.gives(
+                "{'command': 'export-member', 'club': 'her-er-debat', 'email':"
+                    + " 'vera.disken@borger.example', 'purpose': 'member-asked'}"));
+    Set<String> held = Json.asMap(Json.asMap(answer.get("result")).get("held")).keySet();
+    assertEquals(11, held.size(), held::toString);
+    assertEquals(List.of(), held.stream().filter(each -> Answers.name(each).isEmpty()).toList());
+    assertEquals("", Answers.name("somethingNew"), "the control");
   }
 
   @Test

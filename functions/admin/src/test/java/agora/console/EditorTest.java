@@ -166,11 +166,58 @@ final class EditorTest {
   }
 
   @Test
-  void whatIsMissingStandsAtItsField() {
+  void whatIsMissingIsListedAndStandsAtItsFieldOnceAnApproverWasAsked() {
     visitor.post(ISSUE, form("blocks[1].url", ""));
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Der mangler én ting"), page);
+    assertTrue(
+        page.contains("<li><a href=\"#part-1\">Del 2 (artikel), link</a>: Skriv adressen"), page);
+    assertFalse(page.contains("blocks-1-url-wrong"), "nothing was done wrong: " + page);
+
+    visitor.post(ISSUE, form("blocks[1].url", "https://www.avisen.example/side"));
+    visitor.post(CLUB + "/acts/ask-approval", Map.of("issue", "2026-12", "back", ISSUE));
+    visitor.post(ISSUE, form("blocks[1].url", ""));
+    page = visitor.get(ISSUE).body();
     assertTrue(page.contains("id=\"blocks-1-url-wrong\">Skriv adressen på artiklen.</p>"), page);
+    assertFalse(page.contains("<li><a href=\"#part-1\">"), page);
+  }
+
+  @Test
+  void whatCannotStandIsSaidAtItsFieldAtOnce() {
+    visitor.post(ISSUE, form("blocks[1].url", "http://avisen"));
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("id=\"blocks-1-url-wrong\""), page);
+  }
+
+  @Test
+  void aPictureIsFetchedForAPartAndComesBackChosen() throws IOException, WriterException {
+    String block = form("x", "").get("blocks[1].id");
+    Map<String, String> typed = form("subject", "Et nyt emne");
+    typed.put("do", "picture:" + block);
+    String pictures = visitor.post(ISSUE, typed).location();
+    assertEquals(CLUB + "/pictures?issue=2026-12&block=" + block, pictures);
+    String page = visitor.get(pictures).body();
+    assertTrue(page.contains("Vælg et billede til december"), page);
+    Map<String, String> picture = new LinkedHashMap<>();
+    picture.put("issue", "2026-12");
+    picture.put("block", block);
+    picture.put("base64", photo());
+    picture.put("credit", "Foto: Mette Hansen");
+    assertEquals(ISSUE + "#part-1", visitor.post(CLUB + "/pictures", picture).location());
+    assertEquals("Et nyt emne", form("x", "").get("subject"), "what was typed is kept");
+    assertEquals("Foto: Mette Hansen", form("x", "").get("blocks[1].credit"));
+    assertTrue(visitor.get(ISSUE).body().contains("<img class=\"thumb\" src=\"/media/"));
+
+    String image = form("x", "").get("blocks[1].image");
+    String other = form("x", "").get("blocks[2].id");
+    page = visitor.get(CLUB + "/pictures?issue=2026-12&block=" + other).body();
+    assertTrue(page.contains("name=\"image\" value=\"" + image + "\""), page);
+    Map<String, String> again = Map.of("issue", "2026-12", "block", other, "image", image);
+    assertEquals(ISSUE + "#part-2", visitor.post(CLUB + "/pictures", again).location());
+    assertEquals(image, form("x", "").get("blocks[2].image"));
+
+    picture.put("block", "gone");
+    assertEquals(CLUB + "/pictures", visitor.post(CLUB + "/pictures", picture).location());
   }
 
   @Test
@@ -184,6 +231,14 @@ final class EditorTest {
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Fortrudt"), page);
     assertTrue(page.contains("ingen fik den"), page);
+    String overview = visitor.get(CLUB).body();
+    assertTrue(overview.contains("<h1>December blev fortrudt</h1>"), overview);
+    assertTrue(overview.contains("er fortrudt</a>"), "it is something to do: " + overview);
+    assertFalse(overview.contains("sendes tirsdag"), "nothing leaves by itself: " + overview);
+    assertFalse(overview.contains("Udgave: december"), overview);
+    assertTrue(overview.contains("/issues?month=2027-01\">Udgave: januar 2027</a>"), overview);
+    String begin = visitor.get(CLUB + "/issues?month=2027-01").body();
+    assertTrue(begin.contains("value=\"2027-01\" selected"), begin);
   }
 
   @Test

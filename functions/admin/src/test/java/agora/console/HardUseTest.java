@@ -139,11 +139,25 @@ final class HardUseTest {
   }
 
   @Test
-  void whatIsTooLongToBeKeptLeadsToItsPageAllTheSame() {
+  void aLongShareWaitsOnItsPageForWhoSignsInBesideIt() {
+    visitor.cookies().clear();
+    String shared = "link=https%3A%2F%2Fa.example%2Fn&text=" + "x".repeat(2_000);
+    Page kept = visitor.get(CLUB + "/ideas?" + shared);
+    assertEquals(401, kept.status());
+    assertTrue(kept.body().contains("name=\"note\" value=\"" + "x".repeat(2_000)), kept.body());
+    assertTrue(kept.body().contains("name=\"link\" value=\"https://a.example/n\""), kept.body());
+    visitor.as("rosa@bibliotek.example", "writer");
+    Map<String, String> idea = Map.of("link", "https://a.example/n", "note", "x".repeat(2_000));
+    assertEquals(303, visitor.post(CLUB + "/ideas", idea).status());
+    assertTrue(visitor.get(CLUB + "/ideas").body().contains("x".repeat(2_000)));
+  }
+
+  @Test
+  void anotherPageThatWasAskedForWithTooMuchIsOpenedWithoutIt() {
     visitor.cookies().clear();
     visitor.login.with("rosa@bibliotek.example", "writer");
-    String begun = visitor.begin(CLUB + "/ideas?text=" + "x".repeat(2_000));
-    assertEquals(CLUB + "/ideas", visitor.finish("rosa@bibliotek.example", begun).location());
+    String begun = visitor.begin(CLUB + "/issues?from=" + "1".repeat(2_000));
+    assertEquals(CLUB + "/issues", visitor.finish("rosa@bibliotek.example", begun).location());
   }
 
   @Test

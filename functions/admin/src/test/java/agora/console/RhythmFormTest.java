@@ -1,6 +1,7 @@
 package agora.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
@@ -39,6 +40,9 @@ final class RhythmFormTest {
     assertTrue(page.contains("<li>tirsdag den 1. december kl. 9</li>"), page);
     assertTrue(page.contains("value=\"by-date\" selected"), page);
 
+    assertTrue(
+        page.contains("mandag den 4. januar 2027 kl. 9, for den 1. januar 2027 er en"), page);
+
     page =
         saved(Map.of("rhythm.week", "second", "rhythm.weekday", "tuesday", "rhythm.time", "09:30"));
     assertTrue(page.contains("Den anden tirsdag i måneden kl. 9.30"), page);
@@ -64,6 +68,36 @@ final class RhythmFormTest {
     saved(Map.of("rhythm.week", "last", "rhythm.weekday", "friday"));
     String page = saved(Map.of("about", "Noget andet."));
     assertTrue(page.contains("Den sidste fredag i måneden"), page);
+  }
+
+  @Test
+  void whatATopicIsCalledInLinksIsMadeOfItsNameAndATopicWithoutAnyIsGone() {
+    String page =
+        saved(
+            Map.of(
+                "topics[0].id",
+                "klima",
+                "topics[0].da",
+                "Vejr og klima",
+                "topics[0].en",
+                "Climate",
+                "topics[1].id",
+                "demokrati",
+                "topics[1].da",
+                "",
+                "topics[1].en",
+                "",
+                "topics[2].id",
+                "",
+                "topics[2].da",
+                "Små børn",
+                "topics[2].en",
+                ""));
+    assertTrue(page.contains("name=\"topics[0].id\" value=\"klima\""), page);
+    assertTrue(page.contains("value=\"smaa-boern\""), page);
+    assertFalse(page.contains("demokrati"), page);
+    assertFalse(page.contains("Europe/Copenhagen</"), page);
+    assertTrue(page.contains("type=\"hidden\" name=\"rhythm.zone\""), page);
   }
 
   @Test

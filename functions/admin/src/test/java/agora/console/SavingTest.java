@@ -110,7 +110,7 @@ final class SavingTest {
     Map<String, @Nullable Object> answer = saves("subject", was, "Fridas emne", "reason", "", "x");
     Map<String, @Nullable Object> theirs = asMap(asMap(answer.get("kept")).get("subject"));
     assertEquals("Rosas emne", theirs.get("text"));
-    assertEquals("rosa@bibliotek.example", theirs.get("by"));
+    assertEquals("Rosa", theirs.get("by"));
     assertEquals("Rosas emne", subject());
     assertTrue(visitor.get(ISSUE).body().contains("\nx</textarea>"), "the other field is saved");
     saves("subject", "Rosas emne", "Fridas emne");
@@ -180,7 +180,8 @@ final class SavingTest {
     rosa();
     saves("subject", "Fridas emne", "Rosas emne");
     String page = visitor.get(ISSUE + "/versions").body();
-    assertTrue(page.contains("rosa@bibliotek.example"), page);
+    assertTrue(page.contains("<span title=\"rosa@bibliotek.example\">Rosa</span>"), page);
+    assertTrue(page.contains("<p>Ændret: Emne.</p>"), page);
     assertTrue(page.contains("<del>Fridas</del><ins>Rosas</ins> emne"), page);
     String before = "name=\"of\" value=\"";
     int at = page.indexOf(before) + before.length();

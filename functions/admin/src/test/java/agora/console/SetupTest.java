@@ -63,6 +63,11 @@ final class SetupTest {
     assertTrue(page.contains("6 ting er ikke på plads."), page);
     assertTrue(page.contains("Amazon tillader kun prøvemails endnu."), page);
     assertFalse(page.contains("sandbox"), page);
+    String plain = page.replaceAll("(?s)<details.*?</details>", "");
+    for (String word : List.of("SES", "DKIM", "DNS", "SPF", "DMARC", "Cognito", "SNS")) {
+      assertTrue(page.contains("Til IT"), page);
+      assertFalse(plain.contains(word), word + " is for IT: " + plain);
+    }
     ses(Map.of("sandbox", false, "signed", true));
     assertTrue(visitor.get(SETUP).body().contains("2 ting er ikke på plads."));
   }
@@ -89,7 +94,7 @@ final class SetupTest {
     visitor.site.texts(DMARC, null);
     assertEquals(List.of("links", "staff"), wrong());
     assertEquals(List.of("spf", "dmarc", "alarms", "admins"), checked().get("unseen"));
-    assertTrue(visitor.get(SETUP).body().contains("Den kunne ikke slås op herfra."));
+    assertTrue(visitor.get(SETUP).body().contains("Vi kunne ikke se herfra, om Amazon"));
   }
 
   @Test

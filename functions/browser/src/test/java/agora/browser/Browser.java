@@ -2,14 +2,13 @@ package agora.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import agora.testkit.web.Chromium;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -29,10 +26,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium, as a person uses one. */
 final class Browser implements AutoCloseable {
@@ -60,31 +54,9 @@ final class Browser implements AutoCloseable {
   }
 
   private static Browser open(Map<String, ?> preferences) {
-    Optional<Path> chromium = first("/usr/bin/chromium", "/usr/bin/chromium-browser");
-    Optional<Path> chromedriver = first("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
-    boolean there = chromium.isPresent() && chromedriver.isPresent();
-    if (!there && "required".equals(System.getProperty("browser"))) {
-      throw new AssertionError("no Chromium with its driver under /usr/bin");
-    }
-    assumeTrue(there, "no Chromium with its driver under /usr/bin");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.orElseThrow().toFile());
-    options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-    options.addArguments("--disable-background-networking", "--no-first-run", "--hide-scrollbars");
-    options.setExperimentalOption("prefs", preferences);
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.WARNING);
-    options.setCapability("goog:loggingPrefs", logs);
-    var service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromedriver.orElseThrow().toFile())
-            .build();
-    return new Browser(new ChromeDriver(service, options));
-  }
-
-  private static Optional<Path> first(String... paths) {
-    return Stream.of(paths).map(Path::of).filter(Files::isExecutable).findFirst();
+    Optional<ChromeDriver> driver = Chromium.start(List.of(), preferences);
+    assumeTrue(driver.isPresent(), "no Chromium with its driver under /usr/bin");
+    return new Browser(driver.orElseThrow());
   }
 
   /** Makes the page as wide as a phone (375) or a desktop (1280), in CSS pixels. */
@@ -202,6 +174,30 @@ final class Browser implements AutoCloseable {
   /** Puts the focus on something. */
   void focus(WebElement control) {
     ((JavascriptExecutor) driver).executeScript("arguments[0].focus()", control);
+  }
+
+  /** Whether the lower edge of what has the focus is behind something that stays on the screen. */
+  boolean focusIsBehind(String css) {
+    return Boolean.TRUE.equals(
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                """
+                const e = document.activeElement, box = e.getBoundingClientRect();
+                const seen = document.elementFromPoint(box.left + box.width / 2, box.bottom - 2);
+                const over = seen?.closest(arguments[0]);
+                return !!over && !over.contains(e);
+                """,
+                css));
+  }
+
+  /** The colour of the edge around the field that an element is in. */
+  String edge(WebElement within) {
+    return String.valueOf(
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                "return getComputedStyle(arguments[0].closest('.rich') || arguments[0])"
+                    + ".borderTopColor",
+                within));
   }
 
   /** What is focused, as an assistive program names it. */

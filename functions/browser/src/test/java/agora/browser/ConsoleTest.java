@@ -77,6 +77,8 @@ class ConsoleTest {
     look();
 
     hand.press("Begynd på december");
+    assertTrue(browser.text().contains("Mangler før godkendelse"), browser::text);
+    assertEquals(0, browser.shown(".wrong").size(), "who begins has done nothing wrong");
     look();
     hand.write("Emne", "Kan man læse sig i søvn?");
     hand.write("Linjen efter emnet", "En artikel, en bog og et råd.");
@@ -89,6 +91,7 @@ class ConsoleTest {
     look();
     hand.write("Overskrift", 3, "Nattog");
     browser.until("Den er klar.");
+    assertFalse(browser.text().contains("Mangler før godkendelse"), browser::text);
     hand.press("Godkend");
     assertTrue(browser.text().contains("✓ Godkendt"), browser::text);
     assertTrue(

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -233,6 +236,60 @@ class WritingTest {
 
   @Test
   @Order(10)
+  void aMendedFieldLosesItsRedEdgeOnceItIsSavedAndSoDoesItsPart() {
+    String calm = browser.edge(text());
+    String good = "Igen";
+    browser.paste(text(), "", "y".repeat(10_001));
+    browser.until("told", () -> browser.text().contains("Brug højst 10.000 tegn."));
+    browser.until("red", () -> !browser.edge(text()).equals(calm));
+    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), good);
+    browser.until("mended", () -> !browser.text().contains("Brug højst 10.000 tegn."));
+    browser.until("calm", () -> browser.edge(text()).equals(calm));
+    text().sendKeys(" og igen");
+    assertEquals(calm, browser.edge(text()), "typing on brings nothing back");
+    browser.rests();
+  }
+
+  @Test
+  @Order(11)
+  void aPictureIsAddedFromThePartThatWantsIt(@TempDir Path folder) throws IOException {
+    Path picture = folder.resolve("nat.png");
+    ImageIO.write(
+        new BufferedImage(1200, 675, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+    browser.shown("#part-1 summary").getFirst().click();
+    hand.press("Vælg eller hent et billede til del 2");
+    assertEquals(List.of(), browser.barriers());
+    hand.control("input", "Vælg billedet", 1).sendKeys(picture.toString());
+    browser.until("Tryk på det i billedet");
+    hand.write("Hvem der har taget eller tegnet det", "Foto: Mette Hansen");
+    hand.press("Læg billedet ind");
+    browser.until("Billedet er sat ind.");
+    assertTrue(browser.address().endsWith("#part-1"), browser::address);
+    assertTrue(stored().contains("Foto: Mette Hansen"), this::stored);
+    if (browser.shown("#part-1 img.thumb").isEmpty()) { // what is to be mended in it opens it
+      browser.shown("#part-1 summary").getFirst().click();
+    }
+    assertEquals(1, browser.shown("#part-1 img.thumb").size());
+    assertEquals(List.of(), browser.barriers());
+    hand.write("Hvad billedet viser", "En gade om natten");
+    browser.until("saved", () -> stored().contains("En gade om natten"));
+    hand.press("Vælg eller hent et billede til del 2");
+    hand.press("Tilbage uden billede");
+  }
+
+  @Test
+  @Order(12)
+  void theBarWithGemNeverCoversWhatHasTheFocus() {
+    browser.wide(375).goTo(library.address("/admin/clubs/her-er-debat/settings"));
+    for (int n = 0; n < 60; n++) {
+      browser.press(Keys.TAB);
+      assertFalse(browser.focusIsBehind(".savebar"), "covered: " + browser.focused());
+    }
+    browser.wide(1280).goTo(library.address("/admin/clubs/her-er-debat/issues/2027-01"));
+  }
+
+  @Test
+  @Order(13)
   void theBossReadsItOnAPhoneSendsItBackAndApprovesIt() {
     String issue = "/admin/clubs/her-er-debat/issues/2027-01";
     signsIn("rosa.skriver@bibliotek.example", 1280, issue);
@@ -240,7 +297,7 @@ class WritingTest {
     assertTrue(browser.text().contains("Til godkendelse"), browser::text);
 
     signsIn("gert.godkender@bibliotek.example", 375, asked());
-    assertTrue(browser.text().contains("rosa.skriver@bibliotek.example bad om"), browser::text);
+    assertTrue(browser.text().contains("Rosa Skriver bad om"), browser::text);
     assertEquals(List.of(), browser.barriers());
     assertFalse(browser.scrollsSideways());
     Hand boss = new Hand(browser);

@@ -240,7 +240,7 @@ public record Club(
     }
 
     /** The day that a month's issue falls on. */
-    LocalDate in(YearMonth month) {
+    public LocalDate in(YearMonth month) {
       return week == null || weekday == null
           ? month.atDay(dayOfMonth)
           : month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week.ordinal, weekday));

@@ -29,7 +29,7 @@ public final class Holidays {
   }
 
   /** The first day from this one on that is neither a holiday, nor a Saturday or Sunday. */
-  static LocalDate workingDayFrom(LocalDate day) {
+  public static LocalDate workingDayFrom(LocalDate day) {
     LocalDate next = day;
     while (isHoliday(next) || isWeekend(next)) {
       next = next.plusDays(1);
@@ -37,7 +37,7 @@ public final class Holidays {
     return next;
   }
 
-  static boolean isWeekend(LocalDate day) {
+  public static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 

@@ -20,6 +20,7 @@ import agora.members.MemberStandings;
 import agora.members.Members;
 import agora.members.Promotions;
 import agora.members.SessionRows;
+import agora.store.RowKey;
 import agora.tickets.MemberClaims;
 import agora.tickets.UnlockRequest;
 import java.util.ArrayList;
@@ -56,7 +57,11 @@ public final class PersonalData {
     Deliveries deliveries = new Deliveries(tables.dynamo(), tables.deliveries());
     return List.of(
         new Section("members", members(member, all)),
-        new Section("consents", each(all, one -> consents.held(one.club(), one.id()))),
+        new Section(
+            "consents",
+            each(all, one -> consents.held(one.club(), one.id())).stream()
+                .map(PersonalData::told)
+                .toList()),
         new Section("reducedConsents", evidence().heldReduced(member.club(), hash(member))),
         new Section("dueConsents", due(member, all)),
         new Section("mailings", mailed.stream().map(PersonalData::mailing).toList()),
@@ -66,6 +71,19 @@ public final class PersonalData {
         new Section("sessions", sessions(member, all)),
         new Section("erasures", new Erasures(tables).held(member.club(), member.email())),
         new Section("audit", each(all, one -> audit.held(one.club(), one.id(), one.joined()))));
+  }
+
+  /** A fact of a consent with what its key alone says: when, of what purpose, and by what act. */
+  private static Map<String, Object> told(Map<String, Object> row) {
+    String[] key = String.valueOf(row.get(RowKey.SK)).split("#", -1);
+    Map<String, Object> told = new LinkedHashMap<>();
+    if (key.length == 4) {
+      told.put("at", key[1]);
+      told.put("purpose", key[2]);
+      told.put("fact", key[3]);
+    }
+    told.putAll(row);
+    return told;
   }
 
   private static <T> List<T> each(List<Member> all, Function<Member, List<T>> held) {

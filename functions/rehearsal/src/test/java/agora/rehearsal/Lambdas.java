@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ final class Lambdas implements AutoCloseable {
   private final Map<String, String> endpoints = new ConcurrentHashMap<>();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private volatile @Nullable LambdaClient deployed;
+  private volatile List<String> jvm = List.of();
 
   Lambdas() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +66,11 @@ final class Lambdas implements AutoCloseable {
   /** Says where the functions find one service of AWS, in place of the stand-in. */
   void use(String service, URI endpoint) {
     endpoints.put("AWS_ENDPOINT_URL_" + service, endpoint.toString());
+  }
+
+  /** What the JVMs that are started from now on get beside what Lambda gives them. */
+  void startWith(List<String> arguments) {
+    jvm = List.copyOf(arguments);
   }
 
   /** Starts a version, as Lambda does for SnapStart when it is published. */
@@ -127,6 +134,7 @@ final class Lambdas implements AutoCloseable {
             .withMemory(configuration.memorySize())
             .withTimeout(Duration.ofSeconds(configuration.timeout()))
             .withLog(line -> log.add(function + ": " + line))
+            .withJvm(jvm.toArray(String[]::new))
             .withSnapStart();
     try {
       Task task = Task.unpack(download(found.code().location()));

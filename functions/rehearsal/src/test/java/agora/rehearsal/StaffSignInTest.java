@@ -127,6 +127,71 @@ class StaffSignInTest {
             .contains("error="));
   }
 
+  // ---------------------------------------------------------------- by a browser
+
+  /** The console's host, the pool's, and where the pool's keys are, as the stack was deployed. */
+  private Internet internet() throws IOException {
+    StandIn aws = rehearsal.aws();
+    String api = Routes.add(aws, stack, rehearsal.template());
+    return Internet.open(
+        Map.of(
+            "klub.bibliotek.example",
+            URI.create(api),
+            pool(),
+            aws.endpoint(),
+            "cognito-idp.%s.amazonaws.com".formatted(StandIn.REGION),
+            aws.endpoint()));
+  }
+
+  private String pool() {
+    return "%s.auth.%s.amazoncognito.com".formatted(stack.id("StaffDomain"), StandIn.REGION);
+  }
+
+  /**
+   * The deployed function, its variables as they are, and a browser that knows the stack by its own
+   * addresses: to the page that was asked for by way of the pool, an act there, and out again.
+   */
+  @Test
+  void aBrowserIsLedToThePoolAndBackToWhereItWasActsAndSignsOut() throws IOException {
+    String ideas = "https://klub.bibliotek.example/admin/clubs/her-er-debat/ideas";
+    try (Internet internet = internet()) {
+      rehearsal.lambdas().startWith(internet.jvm());
+      Club club = new Club(rehearsal, "https://klub.bibliotek.example");
+      club.staffGive("save-library.json", Map.of());
+      club.staffGive("save-club.json", Map.of());
+      try (StaffBrowser browser = StaffBrowser.open(internet.browser())) {
+        browser.goTo(ideas + "?note=Hvem+ejer+natten%3F");
+        assertTrue(browser.address().startsWith("https://" + pool() + "/"), browser::address);
+        browser.signIn(StaffUser.NAME, "not " + StaffUser.PASSWORD);
+        assertTrue(browser.address().startsWith("https://" + pool() + "/"), browser::address);
+        browser.goTo(ideas + "?note=Hvem+ejer+natten%3F");
+        browser.signIn(StaffUser.NAME, StaffUser.PASSWORD);
+
+        browser.until("Idékasse");
+        assertTrue(browser.address().startsWith(ideas + "?"), browser::address);
+        assertEquals("Hvem ejer natten?", browser.value("#note"), "what was asked for came along");
+        assertTrue(browser.hasCookie("__Host-staff"));
+        browser.press("Gem idéen");
+        browser.until("Idéen er gemt.");
+        assertTrue(browser.text().contains("Hvem ejer natten?"), browser::text);
+
+        browser.press("må alt");
+        browser.press("Log ud");
+        browser.until("Password");
+        assertTrue(browser.address().startsWith("https://" + pool() + "/"), browser::address);
+        browser.goTo(ideas);
+        assertTrue(browser.address().startsWith("https://" + pool() + "/"), "it is signed out");
+        assertEquals(
+            List.of(), browser.complaints().stream().filter(StaffSignInTest::isOfOurs).toList());
+      }
+    }
+  }
+
+  /** What the browser says of the stand-in's own pages is none of ours. */
+  private static boolean isOfOurs(String complaint) {
+    return complaint.contains("klub.bibliotek.example") || complaint.contains("Policy");
+  }
+
   // ---------------------------------------------------------------- by the console's own code
 
   /** The admin function's variables as they were deployed; the pool's pages are the stand-in's. */

@@ -27,4 +27,12 @@ public sealed interface ActWords permits DanishActWords {
 
   /** What a field of an answer is called; empty where it has no name of its own. */
   String name(String field);
+
+  String whatDoYouWant();
+
+  String seek();
+
+  String nothingCalledThat();
+
+  String seeAll();
 }

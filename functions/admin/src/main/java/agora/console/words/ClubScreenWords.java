@@ -57,4 +57,14 @@ public sealed interface ClubScreenWords permits DanishClubScreenWords {
   String fine();
 
   String toTheClub();
+
+  /** Why an issue leaves on another day. */
+  String isHoliday(String day);
+
+  /** Why an issue leaves on another day. */
+  String isA(String day, String weekday);
+
+  String because(String at, String why);
+
+  String forIt();
 }

@@ -170,4 +170,24 @@ record DanishActWords() implements ActWords {
   public String name(String field) {
     return NAMES.getOrDefault(field, "");
   }
+
+  @Override
+  public String whatDoYouWant() {
+    return "Hvad vil du?";
+  }
+
+  @Override
+  public String seek() {
+    return "Søg";
+  }
+
+  @Override
+  public String nothingCalledThat() {
+    return "Der er ikke noget, der hedder det.";
+  }
+
+  @Override
+  public String seeAll() {
+    return "Se det hele";
+  }
 }

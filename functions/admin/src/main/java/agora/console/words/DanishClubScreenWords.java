@@ -136,4 +136,24 @@ record DanishClubScreenWords() implements ClubScreenWords {
   public String toTheClub() {
     return "Til klubben";
   }
+
+  @Override
+  public String isHoliday(String day) {
+    return "den " + day + " er en helligdag";
+  }
+
+  @Override
+  public String isA(String day, String weekday) {
+    return "den " + day + " er en " + weekday;
+  }
+
+  @Override
+  public String because(String at, String why) {
+    return at + ", for " + why;
+  }
+
+  @Override
+  public String forIt() {
+    return "Til IT";
+  }
 }

@@ -252,4 +252,19 @@ record DanishEditorWords() implements EditorWords {
   public String lookAsReaders() {
     return "Se udgaven, som læserne får den";
   }
+
+  @Override
+  public String missing() {
+    return "Mangler før godkendelse";
+  }
+
+  @Override
+  public String choosePicture() {
+    return "Vælg eller hent et billede";
+  }
+
+  @Override
+  public String choosePicture(int part) {
+    return "Vælg eller hent et billede til del " + part;
+  }
 }

@@ -166,4 +166,9 @@ record DanishFrameWords() implements FrameWords {
   public String saveWhatIWrote() {
     return "Gem det, jeg skrev";
   }
+
+  @Override
+  public String signInToSave() {
+    return "Log ind for at gemme";
+  }
 }

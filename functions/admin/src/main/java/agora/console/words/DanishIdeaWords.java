@@ -97,4 +97,29 @@ record DanishIdeaWords() implements IdeaWords {
   public String noPictures() {
     return "Her er ingen billeder endnu. Et billede bliver skåret til og gjort så lille, at en mail kan bære det.";
   }
+
+  @Override
+  public String notTakenIn() {
+    return "Billedet kom ikke med i udgaven";
+  }
+
+  @Override
+  public String takenIn() {
+    return "Billedet er sat ind. Skriv, hvad det viser, under »Billede og emner«.";
+  }
+
+  @Override
+  public String chooseFor(String part) {
+    return "Vælg et billede til " + part + ", eller læg et nyt ind.";
+  }
+
+  @Override
+  public String backWithout() {
+    return "Tilbage uden billede";
+  }
+
+  @Override
+  public String use() {
+    return "Brug billedet";
+  }
 }

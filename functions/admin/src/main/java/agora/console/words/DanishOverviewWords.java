@@ -280,4 +280,34 @@ record DanishOverviewWords() implements OverviewWords {
   public String last() {
     return "Sidst";
   }
+
+  @Override
+  public String wasStopped(String issue) {
+    return issue + " blev stoppet";
+  }
+
+  @Override
+  public String wasUndone(String issue) {
+    return issue + " blev fortrudt";
+  }
+
+  @Override
+  public String isUndone(String issue) {
+    return issue + " er fortrudt";
+  }
+
+  @Override
+  public String nobodyGotIt() {
+    return "Ingen fik den.";
+  }
+
+  @Override
+  public String leavesByHand() {
+    return "Den sendes først, når du sender den igen.";
+  }
+
+  @Override
+  public String othersGoWithout() {
+    return "De, der ikke havde fået den, får den ikke.";
+  }
 }

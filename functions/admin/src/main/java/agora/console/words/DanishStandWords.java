@@ -66,8 +66,8 @@ record DanishStandWords() implements StandWords {
   }
 
   @Override
-  public String sent(String at) {
-    return "Den blev sendt " + at + ".";
+  public String sent(String at, String arrived) {
+    return "Den blev sendt " + at + ". " + arrived + ".";
   }
 
   @Override
@@ -97,7 +97,7 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String sendToPanel() {
-    return "Send prøve til panelet";
+    return "Send til læserpanelet";
   }
 
   @Override

@@ -45,7 +45,7 @@ record DanishVersionWords() implements VersionWords {
 
   @Override
   public String changed() {
-    return "Det blev ændret";
+    return "Se ændringerne";
   }
 
   @Override
@@ -180,11 +180,16 @@ record DanishVersionWords() implements VersionWords {
 
   @Override
   public String web() {
-    return "Net";
+    return "Webside";
   }
 
   @Override
   public String shownAsSaved() {
     return "Udgaven, som den er gemt";
+  }
+
+  @Override
+  public String differs(String where) {
+    return "Ændret: " + where + ".";
   }
 }

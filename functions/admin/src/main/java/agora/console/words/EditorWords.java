@@ -107,4 +107,10 @@ public sealed interface EditorWords permits DanishEditorWords {
   String sendCorrection();
 
   String lookAsReaders();
+
+  String missing();
+
+  String choosePicture();
+
+  String choosePicture(int part);
 }

@@ -71,4 +71,6 @@ public sealed interface FrameWords permits DanishFrameWords {
   String fromBefore();
 
   String saveWhatIWrote();
+
+  String signInToSave();
 }

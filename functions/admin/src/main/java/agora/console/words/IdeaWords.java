@@ -44,4 +44,14 @@ public sealed interface IdeaWords permits DanishIdeaWords {
   String addPicture();
 
   String noPictures();
+
+  String notTakenIn();
+
+  String takenIn();
+
+  String chooseFor(String part);
+
+  String backWithout();
+
+  String use();
 }

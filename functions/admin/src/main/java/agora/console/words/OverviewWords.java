@@ -125,4 +125,16 @@ public sealed interface OverviewWords permits DanishOverviewWords {
   String nothingWaits();
 
   String last();
+
+  String wasStopped(String issue);
+
+  String wasUndone(String issue);
+
+  String isUndone(String issue);
+
+  String nobodyGotIt();
+
+  String leavesByHand();
+
+  String othersGoWithout();
 }

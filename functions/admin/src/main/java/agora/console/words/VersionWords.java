@@ -79,4 +79,6 @@ public sealed interface VersionWords permits DanishVersionWords {
   String web();
 
   String shownAsSaved();
+
+  String differs(String where);
 }

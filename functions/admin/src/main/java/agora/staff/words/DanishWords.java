@@ -150,16 +150,16 @@ record DanishWords() implements Words {
           "Amazon ved ikke endnu, at %s er bibliotekets. IT skal skrive det, der står i SES under »Identities«, ind i domænets DNS."
               .formatted(domain);
       case Wrong.NotSigned(String domain) ->
-          "Mailene er ikke underskrevet af %s endnu (DKIM). IT skal skrive de tre CNAME-poster fra SES ind i domænets DNS."
+          "Mailene er ikke underskrevet af %s endnu, så de kan blive taget for spam. IT skal skrive de tre CNAME-poster fra SES (DKIM) ind i domænets DNS."
               .formatted(domain);
       case Wrong.NoReturns(String domain) ->
-          "Mails, der ikke kan afleveres, kommer ikke tilbage til %s (MAIL FROM). IT skal skrive MX-posten fra SES ind i dets DNS."
+          "Mails, der ikke kan afleveres, kommer ikke tilbage til %s, så vi opdager ikke, at adressen er død. IT skal skrive MX-posten fra SES (MAIL FROM) ind i dets DNS."
               .formatted(domain);
       case Wrong.NoSpf(String domain) ->
-          "%s siger ikke, at Amazon må sende for det (SPF). IT skal skrive TXT-posten »v=spf1 include:amazonses.com ~all« ind i dets DNS."
+          "%s siger ikke, at Amazon må sende for det, så mailene kan blive taget for spam. IT skal skrive TXT-posten (SPF) »v=spf1 include:amazonses.com ~all« ind i dets DNS."
               .formatted(domain);
       case Wrong.NoDmarc(String domain) ->
-          "%1$s siger ikke, hvad der skal ske med falske mails (DMARC). IT skal skrive en TXT-post for _dmarc.%1$s ind i DNS, for eksempel »v=DMARC1; p=none«."
+          "%1$s siger ikke, hvad der skal ske med falske mails i bibliotekets navn. IT skal skrive en TXT-post (DMARC) for _dmarc.%1$s ind i DNS, for eksempel »v=DMARC1; p=none«."
               .formatted(domain);
       case Wrong.PlainPages(String address) ->
           "Siderne på %s er ikke krypteret. IT skal give dem et domæne med certifikat."

@@ -1,6 +1,6 @@
 /**
- * Who uses the pages behind mails' links in tests: people with a browser, and mail scanners that
- * press everything. In no zip, and no test of its own.
+ * Who uses the pages in tests: people with a browser, mail scanners that press everything, and the
+ * machine's own Chromium. In no zip, and no test of its own.
  */
 @NullMarked
 package agora.testkit.web;
