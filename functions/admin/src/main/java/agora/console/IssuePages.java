@@ -7,6 +7,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Response;
 import agora.issues.Issue;
+import agora.issues.Leaving;
 import agora.staff.Outcome;
 import agora.staff.ProposedBlock;
 import agora.staff.Refusal;
@@ -99,19 +100,40 @@ public final class IssuePages {
             from + SHOWN < issues.size() ? String.valueOf(from + SHOWN) : "",
             "months",
             months,
+            "shapes",
+            issues.reversed().stream()
+                .filter(issue -> !issue.blocks().isEmpty())
+                .limit(SHOWN)
+                .map(issue -> new FormField.Option(issue.id(), name(when, issue), false))
+                .toList(),
             "address",
             Addresses.club(club.id()) + "/issues",
             "writes",
             giver.may(visit, "save-issue")));
   }
 
-  /** Begins an issue in the shape of the newest. */
+  /** The issue in whose shape another begins: the one that was chosen, or the newest of a month. */
+  private static @Nullable Issue shape(List<Issue> issues, String chosen) {
+    return issues.stream()
+        .filter(each -> each.id().equals(chosen))
+        .findFirst()
+        .or(
+            () ->
+                issues.reversed().stream()
+                    .filter(each -> !(each.leaving() instanceof Leaving.ByHand))
+                    .findFirst())
+        .orElse(null);
+  }
+
+  /** Begins an issue in the shape of another, whose texts it leaves out. */
   Response begin(Visit visit) {
     Club club = visit.ofClub();
     List<Issue> issues = reading.issues().all(club.id());
     String id = visit.form().text("id");
     if (issues.stream().noneMatch(each -> each.id().equals(id))) {
-      Draft draft = Draft.begin(club.id(), id, issues.isEmpty() ? null : issues.getLast());
+      String chosen = visit.form().text("shape");
+      Issue shape = shape(issues, chosen);
+      Draft draft = Draft.begin(club.id(), id, shape);
       if (giver.give(visit, "save-issue", draft.fields())
           instanceof Outcome.Refused<?>(var refusal)) {
         return CommonScreens.say(
@@ -124,9 +146,11 @@ public final class IssuePages {
       giver.say(
           visit,
           FlashMessage.of(
-              issues.isEmpty()
+              shape == null
                   ? EditorWords.DANISH.begunFirst()
-                  : EditorWords.DANISH.begunLikeTheLast()));
+                  : shape.id().equals(chosen)
+                      ? EditorWords.DANISH.begunLikeTheChosen()
+                      : EditorWords.DANISH.begunLikeTheLast()));
     }
     return Response.seeOther(Addresses.issue(club.id(), id));
   }

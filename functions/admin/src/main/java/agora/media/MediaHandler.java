@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Serves pictures by their hash: the same bytes for everybody and for ever, so that whoever has
- * them need not ask again. It tells nobody who asked.
+ * Serves pictures by their hash, and by a colour the one that stands for an issue which has none:
+ * the same bytes for everybody and for ever, so that whoever has them need not ask again. It tells
+ * nobody who asked.
  */
 public final class MediaHandler extends LambdaFunction {
 
@@ -41,14 +42,19 @@ public final class MediaHandler extends LambdaFunction {
   @Override
   protected Response onRequest(Request request) {
     String hash = request.path("hash");
-    return Optional.of(hash)
-        .filter(Picture::isHash)
-        .flatMap(this::bytes)
+    return bytes(hash)
         .map(bytes -> picture(hash, bytes))
         .orElseGet(() -> Response.of(404, "text/plain; charset=utf-8", ""));
   }
 
   private Optional<byte[]> bytes(String hash) {
+    if (Picture.isPlain(hash)) {
+      return Optional.of(PlainPicture.of(hash));
+    }
+    return Picture.isHash(hash) ? kept(hash) : Optional.empty();
+  }
+
+  private Optional<byte[]> kept(String hash) {
     try (InputStream in = pictures.open(Picture.key(hash))) {
       return Optional.of(in.readAllBytes());
     } catch (S3Bucket.Missing e) {

@@ -14,9 +14,11 @@ import agora.tokens.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -144,11 +146,14 @@ public record AddPicture(
   /** The bytes first: no block may show what is not there. */
   private Outcome<Added> added(String club, PictureFile.Jpeg jpeg, String credit) {
     String hash = Hashes.sha256(jpeg.bytes());
-    bucket.put(Picture.key(hash), PictureFile.TYPE, jpeg.bytes());
+    Instant now = clock.instant();
     Picture picture =
-        new Picture(
-            hash, jpeg.width(), jpeg.height(), jpeg.bytes().length, credit, clock.instant());
-    return pictures.add(club, picture)
+        new Picture(hash, jpeg.width(), jpeg.height(), jpeg.bytes().length, credit, now);
+    Optional<Pictures.Adding> adding = pictures.adding(club, hash, now);
+    if (adding.isPresent()) {
+      bucket.put(Picture.key(hash), PictureFile.TYPE, jpeg.bytes());
+    }
+    return adding.filter(each -> pictures.add(each, picture)).isPresent()
         ? new Outcome.Done<>(Added.of(club, picture, publicBaseUrl))
         : Outcome.overtaken("credit", RefusalReason.Thing.PICTURE);
   }

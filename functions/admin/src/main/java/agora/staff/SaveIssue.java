@@ -114,7 +114,13 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     if (!stands.isAsRead(version)
         || !content
             .issues()
-            .replace(stands, issue, reason, input.actor().name(), dates.clock().instant())) {
+            .replace(
+                stands,
+                issue,
+                reason,
+                input.actor().name(),
+                dates.clock().instant(),
+                shown(issue))) {
       return Outcome.overtaken("id", RefusalReason.Thing.ISSUE);
     }
     if (issue.leaving() instanceof Leaving.OnDay
@@ -131,6 +137,16 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
                 content.events().all(issue.club()),
                 reason,
                 content.leaves(club.get(), issue, dates.clock().instant()))));
+  }
+
+  /** What keeps those of its pictures that were about to go. */
+  private List<Stored.Write> shown(Issue issue) {
+    return issue.blocks().stream()
+        .map(block -> Objects.requireNonNullElse(block.words().image(), ""))
+        .flatMap(image -> Picture.hashIn(image).stream())
+        .distinct()
+        .flatMap(hash -> pictures.keeping(issue.club(), hash).stream())
+        .toList();
   }
 
   /** Why an issue would never leave at a time that it is given now: one that had it keeps it. */

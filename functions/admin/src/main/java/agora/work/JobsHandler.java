@@ -7,9 +7,11 @@ import agora.clubs.FormerSystem;
 import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
 import agora.edge.aws.S3Bucket;
+import agora.edge.lambda.Json;
 import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
+import agora.edge.lambda.Log;
 import agora.events.Event;
 import agora.events.Events;
 import agora.events.Sale;
@@ -22,6 +24,8 @@ import agora.imports.SuppressionImport;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
 import agora.mailings.Batches;
+import agora.mailings.Mailings;
+import agora.media.UnusedPictures;
 import agora.members.AddressBook;
 import agora.members.Consents;
 import agora.members.Evidence;
@@ -39,16 +43,18 @@ import agora.tokens.Ids;
 import agora.tokens.Keys;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Works at jobs. The Jobs table's stream brings each turn; where one fails it is brought again, and
- * a job that does not get on is given up.
+ * a job that does not get on is given up. Once a day it looks for pictures that nothing shows.
  */
 public final class JobsHandler extends LambdaFunction {
 
@@ -78,6 +84,7 @@ public final class JobsHandler extends LambdaFunction {
   private final ClubRemoval removal;
   private final YearOfPrivacy years;
   private final S3Bucket bucket;
+  private final UnusedPictures pictures;
   private final Jobs jobs;
   private final BiFunction<String, Long, String> ids;
   private final Pace pace;
@@ -150,11 +157,42 @@ public final class JobsHandler extends LambdaFunction {
     this.tickets = new Tickets(dynamo, codeTable, table, clock, random);
     this.codes = new KnownCodes(dynamo, codeTable);
     this.bucket = S3Bucket.in(env, "FILES_BUCKET");
+    this.pictures =
+        new UnusedPictures(
+            contents,
+            new Mailings(dynamo, env.get("MAILINGS_TABLE")),
+            S3Bucket.in(env, "PICTURES_BUCKET"));
     this.jobs = new Jobs(dynamo, env.get("JOBS_TABLE"), new Ids(random), clock);
     this.ids = ids;
     this.pace = pace;
     this.clock = clock;
     this.worker = new Worker(jobs, bucket, this::task, clock, pace.parts());
+  }
+
+  /**
+   * Looks at the pictures of each club. One club's failure is not another's: it is logged, and the
+   * call fails when all the others are done, so that it is made again.
+   */
+  @Override
+  protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> input) {
+    if (!Json.asText(input.get("task")).equals("pictures")) {
+      throw new IllegalArgumentException("no such task");
+    }
+    int removed = 0;
+    List<String> failed = new ArrayList<>();
+    for (Club club : clubs.all()) {
+      try {
+        removed += pictures.look(club.id(), clock.instant());
+      } catch (RuntimeException e) {
+        Log.error("pictures-look-failed", e, Map.of("club", club.id()));
+        failed.add(club.id());
+      }
+    }
+    removed += pictures.lookAtLeft(clock.instant());
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("pictures of " + failed.size() + " clubs were not looked at");
+    }
+    return Map.of("removed", removed);
   }
 
   @Override

@@ -78,6 +78,18 @@ final class CheckedIssueTest {
     return result(staff.sends("check-issue"));
   }
 
+  @Test
+  void anArticleForMembersHasMoreForThemThanForAll() {
+    assertEquals(
+        List.of(
+            "blocks[0].text: Det første afsnit kan alle læse. Skriv mindst ét afsnit mere, som er"
+                + " for medlemmerne."),
+        faults(saved(block("kind", "exclusive", "text", "Alt.\nOg det.\n\n ")).get("errors")));
+    assertEquals(
+        List.of(),
+        saved(block("kind", "exclusive", "text", "Noget.\n \nOg resten.")).get("errors"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -211,7 +211,8 @@ final class IssueAttacksTest {
                 "field",
                 "at",
                 "message",
-                "Da sendes udgaven for 2027-02. Vælg et andet tidspunkt, eller spring en af dem over.")),
+                "Da sendes udgaven for 2027-02. Vælg et andet tidspunkt, eller spring en af dem"
+                    + " over.")),
         asList(taken.get("errors")));
     assertEquals(true, asks(shift.formatted("2027-01", "2027-02-02T09:00")).get("ok"));
     assertEquals(422, asks(shift.formatted("2027-02", "2027-02-02T09:00")).get("status"));

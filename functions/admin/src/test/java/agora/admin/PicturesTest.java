@@ -11,11 +11,15 @@ import agora.pictures.Picture;
 import agora.pictures.Pictures;
 import agora.store.Contents;
 import agora.testkit.aws.NearStore;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,24 @@ final class PicturesTest {
     assertEquals(
         List.of(added),
         asList(done("'command': 'list-pictures', 'club': 'her-er-debat'").get("pictures")));
+  }
+
+  /** What other sites show of an issue without a picture has the club's colour to its edges. */
+  @Test
+  void byAColourThereIsAPlainOne() throws IOException {
+    Map<String, @Nullable Object> answer = served.get("8a2f1f");
+    assertEquals(200, answer.get("statusCode"));
+    assertEquals("image/jpeg", asMap(answer.get("headers")).get("content-type"));
+    byte[] bytes = Base64.getDecoder().decode(String.valueOf(answer.get("body")));
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+    assertEquals(List.of(1200, 630), List.of(picture.getWidth(), picture.getHeight()));
+    Color edge = new Color(picture.getRGB(5, 5));
+    assertTrue(
+        Math.abs(edge.getRed() - 0x8a) < 6 && Math.abs(edge.getGreen() - 0x2f) < 6, edge::toString);
+    assertTrue(bytes.length < 40_000, "it is " + bytes.length);
+    for (String none : List.of("8a2f1", "8A2F1F", "8a2f1g", "#8a2f1f", "8a2f1f0")) {
+      assertEquals(404, served.get(none).get("statusCode"), none);
+    }
   }
 
   @Test
@@ -204,7 +226,7 @@ final class PicturesTest {
     Picture now = pictures.find("her-er-debat", hash).orElseThrow();
     assertTrue(
         pictures.add(
-            "her-er-debat",
+            pictures.adding("her-er-debat", hash, staff.now).orElseThrow(),
             new Picture(hash, now.width(), now.height(), bytes, now.credit(), now.added())));
   }
 

@@ -40,6 +40,8 @@ final class Working {
   static final BiFunction<String, Long, String> ALWAYS_THE_SAME =
       (job, row) -> Ids.of(job + "#" + row);
 
+  private static final String PICTURES = "{\"task\": \"pictures\"}";
+
   private final Staff staff;
   private final Table table;
   private final Environment environment;
@@ -142,6 +144,24 @@ final class Working {
   /** Has one turn; false where none is left. */
   boolean hasATurn() {
     return turn(handler());
+  }
+
+  /** The daily look at pictures. */
+  void looksAtPictures() {
+    handle(handler(), PICTURES);
+  }
+
+  /** The same, by a process that dies at one of its calls; false where it has fewer. */
+  boolean diesLookingAtPictures(int at, boolean answered) {
+    Death death = new Death(at, answered, new int[1]);
+    try {
+      handle(handler(death), PICTURES);
+    } catch (Killed | RuntimeException e) {
+      if (!death.happened()) {
+        throw e;
+      }
+    }
+    return death.happened();
   }
 
   /** Works until the process dies, or there is nothing left to do. */

@@ -252,6 +252,28 @@ final class EditorTest {
     assertTrue(page.contains("<h1>Januar 2027</h1>"), page);
   }
 
+  /** A shape that is kept by a name is an issue that leaves in no month. */
+  @Test
+  void aNewIssueHasTheShapeThatWasChosenAndNeverByItselfThatOfOneKeptByItsName() {
+    visitor.gives(
+        "{'command': 'save-issue', 'club': 'her-er-debat', 'id': 'sommer', 'subject':"
+            + " 'Sommerudgaven', 'blocks': [{'id': 'a', 'kind': 'book', 'title': 'Gammel bog'},"
+            + " {'id': 'b', 'kind': 'exclusive', 'title': 'Gammel artikel'}]}");
+    assertTrue(
+        visitor
+            .get(CLUB + "/issues")
+            .body()
+            .contains("<option value=\"sommer\">Sommerudgaven</option>"));
+    visitor.post(CLUB + "/issues", Map.of("id", "2027-01"));
+    assertTrue(visitor.get(CLUB + "/issues/2027-01").body().contains("id=\"part-6\""));
+    visitor.post(CLUB + "/issues", Map.of("id", "2027-02", "shape", "sommer"));
+    String page = visitor.get(CLUB + "/issues/2027-02").body();
+    assertTrue(page.contains("value=\"exclusive\""), page);
+    assertTrue(page.contains("id=\"part-1\"") && !page.contains("id=\"part-2\""), page);
+    assertFalse(page.contains("Gammel"), page);
+    assertTrue(page.contains("med den opbygning, du valgte"), page);
+  }
+
   @Test
   void hostileTextsStayTexts() {
     String evil = "\"><script>alert(1)</script>{{name}}";

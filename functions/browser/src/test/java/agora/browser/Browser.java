@@ -166,6 +166,54 @@ final class Browser implements AutoCloseable {
         Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
+  /** Lets no picture of the club's through, as mail programs do until somebody asks; or all. */
+  Browser blocked(boolean pictures) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", pictures));
+    driver.executeCdpCommand(
+        "Network.setBlockedURLs", Map.of("urls", pictures ? List.of("*/media/*") : List.of()));
+    return this;
+  }
+
+  /** How many pictures are drawn. */
+  int pictures() {
+    return ((Number)
+            Objects.requireNonNull(
+                script("return [...document.images].filter(e => e.naturalWidth > 0).length")))
+        .intValue();
+  }
+
+  /** The addresses of pictures that are not drawn, and for which no words stand. */
+  List<?> holes() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                """
+                return [...document.images].filter(e => !e.naturalWidth && !e.alt.trim()).map(e => e.src)
+                """));
+  }
+
+  /** The sizes of the letters that stand for pictures. */
+  List<?> sizesForPictures() {
+    return (List<?>)
+        Objects.requireNonNull(
+            script(
+                "return [...new Set([...document.images].map(e =>"
+                    + " getComputedStyle(e).fontSize))]"));
+  }
+
+  /** Where the first that matches ends, in CSS pixels from the top of the page. */
+  int bottom(String css) {
+    return ((Number)
+            Objects.requireNonNull(
+                ((JavascriptExecutor) driver)
+                    .executeScript(
+                        "return"
+                            + " document.querySelector(arguments[0]).getBoundingClientRect().bottom",
+                        css)))
+        .intValue();
+  }
+
   /** Forgets who is signed in. */
   void forget() {
     driver.manage().deleteAllCookies();

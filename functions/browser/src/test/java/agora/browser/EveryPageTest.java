@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.stack.Route;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +64,34 @@ class EveryPageTest {
   void open(@TempDir Path folder) {
     browser = Browser.open();
     library = Library.open(folder);
+    sendsAnArticleForMembers();
     asksToMove();
     mine = library.mine(Library.IDA);
     asked = library.asks("dorte@borger.example");
+  }
+
+  private void sendsAnArticleForMembers() {
+    Map<String, String> block =
+        Map.of(
+            "id", "den-lange",
+            "kind", "exclusive",
+            "title", "Den lange",
+            "text", "Sådan begynder den.\n\nOg sådan går den videre, for medlemmer.");
+    for (Map<String, ?> command :
+        List.of(
+            Map.of(
+                "command", "save-issue",
+                "club", Library.OPEN,
+                "id", "laes-videre",
+                "subject", "Læs videre",
+                "preheader", "En lang artikel.",
+                "blocks", List.of(block)),
+            Map.of("command", "approve-issue", "club", Library.OPEN, "issue", "laes-videre"),
+            Map.of("command", "send-now", "club", Library.OPEN, "issue", "laes-videre"))) {
+      JsonNode answer = library.club().command(command);
+      assertTrue(answer.path("ok").asBoolean(), answer::toString);
+    }
+    library.club().advance(Duration.ofMinutes(15));
   }
 
   private void asksToMove() {
@@ -102,6 +129,7 @@ class EveryPageTest {
     pages.put("GET /confirm/{token} + confirmed", library.path(Library.IDA, "/confirm/"));
     pages.put("GET /confirm/{token} + forged", "/confirm/forged");
     pages.put("GET /me/{token}", library.path(Library.IDA, "/me/"));
+    pages.put("GET /read/{token}", library.path(Library.IDA, "/read/"));
     pages.put("GET /unsubscribe/{token}", library.path(Library.IDA, "/unsubscribe/"));
     pages.put("GET /clubs/{club}/leave", "/clubs/her-er-debat/leave");
     pages.put("GET /mine/{token}", mine);
@@ -169,7 +197,9 @@ class EveryPageTest {
     browser
         .wide(375)
         .goTo(
-            "data:text/html,<html lang=en><meta name=viewport content=width=device-width><title>x</title><img src=x><p style='width:900px'>x");
+            "data:text/html,<html lang=en><meta name=viewport"
+                + " content=width=device-width><title>x</title><img src=x><p"
+                + " style='width:900px'>x");
     List<String> barriers = browser.barriers();
     assertTrue(barriers.toString().contains("image-alt"), barriers::toString);
     assertTrue(browser.scrollsSideways());

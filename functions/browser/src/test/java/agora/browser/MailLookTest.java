@@ -170,4 +170,31 @@ class MailLookTest {
     browser.wide(240).goTo(address);
     assertTrue(browser.height() > height + 500, "a narrower one is higher");
   }
+
+  /** As most mail programs show it first: whoever looks for a second knows what it is about. */
+  @Test
+  void withItsPicturesBlockedItsFirstScreenAndTheirWordsStand() throws IOException {
+    String address = mail("2026-12", "da");
+    browser.wide(375).dark(false).goTo(address);
+    assertTrue(browser.pictures() > 2, "there are pictures to be blocked");
+    int height = browser.height();
+    browser.blocked(true).goTo(address);
+    try {
+      assertAll(
+          () -> assertEquals(0, browser.pictures()),
+          () -> assertEquals(List.of(), browser.holes()),
+          () -> assertEquals(List.of("14px"), browser.sizesForPictures()),
+          () -> assertTrue(browser.bottom("td.tint") <= 560, "the place before others is below"),
+          () -> assertTrue(browser.height() <= height, "it grew to " + browser.height()),
+          () -> assertFalse(browser.scrollsSideways()),
+          () ->
+              assertEquals(
+                  List.of(),
+                  browser.barriers().stream()
+                      .filter(each -> each.startsWith("color-contrast"))
+                      .toList()));
+    } finally {
+      browser.blocked(false);
+    }
+  }
 }

@@ -279,6 +279,9 @@ public sealed interface Wrong {
   /** The article has no link. */
   record NoArticle() implements Wrong {}
 
+  /** An article for members whose beginning, which everybody reads, is all there is. */
+  record NothingForMembers() implements Wrong {}
+
   /** The picture is not said in words. */
   record NoAlt() implements Wrong {}
 

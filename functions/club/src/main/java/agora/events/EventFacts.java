@@ -24,8 +24,13 @@ public record EventFacts(Times times) {
     if (speaker != null && !speaker.isBlank()) {
       facts.add(List.of(Phrase.ours(say.with()), Phrase.theirs(speaker, club)));
     }
-    facts.add(ours(event.price() == 0 ? say.free() : event.price() + " kr."));
+    facts.add(ours(price(event)));
     return facts;
+  }
+
+  /** What it costs. */
+  public String price(Event event) {
+    return event.price() == 0 ? EventWords.in(times.language()).free() : event.price() + " kr.";
   }
 
   private static List<Phrase> ours(String text) {

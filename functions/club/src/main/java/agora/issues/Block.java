@@ -3,6 +3,7 @@ package agora.issues;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,17 @@ public sealed interface Block {
   /** Something to buy. */
   record Offer(Words words) implements Block {}
 
+  /** An article of the club's own: everybody reads how it begins, and members the rest. */
+  record Exclusive(Words words) implements Block {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("\\R[ \\t]*\\R");
+
+    /** Its first paragraph. */
+    String beginning() {
+      return PARAGRAPH.split(text().strip(), 2)[0];
+    }
+  }
+
   /** The name of a kind: what stored blocks and staff's commands say. */
   enum Kind {
     ARTICLE,
@@ -40,7 +52,8 @@ public sealed interface Block {
     CONTEXT,
     EVENT,
     TEXT,
-    OFFER
+    OFFER,
+    EXCLUSIVE
   }
 
   /** What a block says, whatever its kind. */
@@ -54,6 +67,7 @@ public sealed interface Block {
       case EventBlock _ -> Kind.EVENT;
       case Text _ -> Kind.TEXT;
       case Offer _ -> Kind.OFFER;
+      case Exclusive _ -> Kind.EXCLUSIVE;
     };
   }
 
@@ -66,6 +80,7 @@ public sealed interface Block {
       case EventBlock(_, String event) -> new EventBlock(others, event);
       case Text _ -> new Text(others);
       case Offer _ -> new Offer(others);
+      case Exclusive _ -> new Exclusive(others);
     };
   }
 
@@ -73,7 +88,7 @@ public sealed interface Block {
   default @Nullable String event() {
     return switch (this) {
       case EventBlock(_, String event) -> event;
-      case Article _, Book _, Context _, Text _, Offer _ -> null;
+      case Article _, Book _, Context _, Text _, Offer _, Exclusive _ -> null;
     };
   }
 
@@ -87,6 +102,14 @@ public sealed interface Block {
 
   default String text() {
     return words().text();
+  }
+
+  /** What of its text everybody may read. */
+  default String shown() {
+    return switch (this) {
+      case Exclusive article -> article.beginning();
+      case Article _, Book _, Context _, EventBlock _, Text _, Offer _ -> text();
+    };
   }
 
   default @Nullable String url() {
@@ -190,6 +213,7 @@ public sealed interface Block {
       case EVENT -> new EventBlock(words, fields.event);
       case TEXT -> new Text(words);
       case OFFER -> new Offer(words);
+      case EXCLUSIVE -> new Exclusive(words);
     };
   }
 

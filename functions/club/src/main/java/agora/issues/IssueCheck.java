@@ -75,13 +75,13 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     return switch (block) {
       case Block.Offer _ -> true;
       case Block.EventBlock _ -> event(block, events).map(event -> event.price() > 0).orElse(false);
-      case Block.Article _, Block.Book _, Block.Context _, Block.Text _ -> false;
+      case Block.Article _, Block.Book _, Block.Context _, Block.Text _, Block.Exclusive _ -> false;
     };
   }
 
   private static boolean needsTitle(Block block) {
     return switch (block) {
-      case Block.Article _, Block.Book _, Block.Context _, Block.Offer _ -> true;
+      case Block.Article _, Block.Book _, Block.Context _, Block.Offer _, Block.Exclusive _ -> true;
       case Block.Text _, Block.EventBlock _ -> false; // the event has one
     };
   }
@@ -89,7 +89,13 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
   private static boolean needsLink(Block block) {
     return switch (block) {
       case Block.Article _ -> true;
-      case Block.Book _, Block.Context _, Block.Offer _, Block.Text _, Block.EventBlock _ -> false;
+      case Block.Book _,
+          Block.Context _,
+          Block.Offer _,
+          Block.Text _,
+          Block.EventBlock _,
+          Block.Exclusive _ ->
+          false;
     };
   }
 
@@ -116,6 +122,11 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
           at + "credit",
           new Wrong.NoCredit());
     }
+    errors.unless(
+        !(block instanceof Block.Exclusive)
+            || block.shown().length() < block.text().strip().length(),
+        at + "text",
+        new Wrong.NothingForMembers());
     if (block instanceof Block.EventBlock) {
       Optional<Event> event = event(block, events);
       errors

@@ -4,6 +4,7 @@ import agora.store.Contents;
 import agora.store.Kind;
 import agora.store.Stored;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,13 +56,22 @@ public final class Issues {
    * among its versions.
    *
    * @param by who writes
-   * @return false, and nothing is saved, if somebody has saved or approved it since
+   * @param beside what is written together with it
+   * @return false, and nothing is saved, if somebody has saved or approved it since, or written one
+   *     of those beside
    */
-  public boolean replace(Stored<Issue> read, Issue issue, String reason, String by, Instant at) {
-    return contents.save(
-        read.with(issue),
-        reasons.write(issue.club(), issue.id(), reason),
-        versions.write(issue, reason, by, at));
+  public boolean replace(
+      Stored<Issue> read,
+      Issue issue,
+      String reason,
+      String by,
+      Instant at,
+      List<Stored.Write> beside) {
+    List<Stored.Write> all = new ArrayList<>(beside);
+    all.add(read.with(issue));
+    all.add(reasons.write(issue.club(), issue.id(), reason));
+    all.add(versions.write(issue, reason, by, at));
+    return contents.save(all.toArray(Stored.Write[]::new));
   }
 
   /** When an issue was approved as it stands. */

@@ -64,6 +64,13 @@ public final class PersonalLinks {
         + tokens.make(Purpose.TICKETS, null, member.club(), event, member.id().value());
   }
 
+  /** Works as long as the membership. */
+  public String read(Member member, String issue, String block) {
+    return base
+        + "/read/"
+        + tokens.make(Purpose.READ, null, member.club(), member.id().value(), issue + "_" + block);
+  }
+
   private String link(String path, Purpose purpose, Duration works, Member member, String... more) {
     List<String> subject = new ArrayList<>(List.of(member.club(), member.id().value()));
     subject.addAll(List.of(more));

@@ -12,6 +12,7 @@ import agora.members.DueWalk;
 import agora.members.Evidence;
 import agora.members.Members;
 import agora.members.StopRemoval;
+import agora.pictures.Pictures;
 import agora.tickets.CodeRemoval;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class ClubRemoval {
   private final Evidence evidence;
   private final DueEvidence due;
   private final DueWalk walk;
+  private final Pictures pictures;
 
   /**
    * @param stats the name of the Stats table
@@ -59,6 +61,7 @@ public final class ClubRemoval {
     this.evidence = new Evidence(tables.dynamo(), tables.consents());
     this.due = new DueEvidence(tables.dynamo(), tables.consents());
     this.walk = new DueWalk(tables.dynamo(), tables.members());
+    this.pictures = new Pictures(tables.contents());
   }
 
   /** The ids of the club's mailings, in their order. */
@@ -124,6 +127,7 @@ public final class ClubRemoval {
   public void rest(String club, Instant now) {
     stats.forget(Stats.ofClub(club));
     mailings.list(club);
+    pictures.leave(club);
     clubs.removeWritten(club);
     if (!isRemembered(club, now)) {
       walk.again(club);

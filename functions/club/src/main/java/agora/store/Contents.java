@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,6 +84,17 @@ public final class Contents {
     return table.query(QueryConditional.sortBeginsWith(key)).items().stream()
         .map(row -> Stored.of(row, kind.type()))
         .toList();
+  }
+
+  /** A row of a club, whatever kind it is of: {@code kind#id}, and its content as JSON. */
+  public record Body(String key, String json) {}
+
+  /** All that stands in a club and is not over, strongly consistent, page by page. */
+  public Stream<Body> bodies(String club, Instant now) {
+    QueryConditional all = QueryConditional.keyEqualTo(Key.builder().partitionValue(club).build());
+    return table.query(query -> query.queryConditional(all).consistentRead(true)).items().stream()
+        .filter(row -> row.expires() == null || now.isBefore(row.expires()))
+        .map(row -> new Body(row.sk(), row.body()));
   }
 
   /** The keys of all that stands in a club, whatever kind it is of: {@code kind#id}. */

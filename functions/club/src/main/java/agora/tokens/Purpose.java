@@ -12,6 +12,8 @@ public enum Purpose {
   MINE("m"),
   /** Confirms a new address of a member. */
   ADDRESS("a"),
+  /** Opens an article that members alone read whole. */
+  READ("r"),
   /** Tells when a page was made whose form somebody sends. */
   PRESS("h");
 

@@ -207,7 +207,8 @@ final class ContentsTest {
         """
         {"title": "newer", "mood": {"warm": true}, "cover": {"id": "k", "text": "K", "colour": "red"},
          "leaves": [{"id": "a", "text": "A", "poll": [1, 2]}, {"id": "b", "text": "B", "poll": [3]}],
-         "dates": {"2026-12": "x", "2027-01": "y"}}""",
+         "dates": {"2026-12": "x", "2027-01": "y"}}\
+        """,
         Map.of());
     contents.change(
         PAGE,

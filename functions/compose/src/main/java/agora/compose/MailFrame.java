@@ -22,7 +22,7 @@ public record MailFrame(Language language, MailWords words, String why) {
   /** The verb that a section opens with; empty for none. */
   String section(Block block) {
     return switch (block) {
-      case Block.Article _ -> words.read();
+      case Block.Article _, Block.Exclusive _ -> words.read();
       case Block.Context _ -> words.understand();
       case Block.Book _ -> words.borrow();
       case Block.EventBlock _ -> words.come();

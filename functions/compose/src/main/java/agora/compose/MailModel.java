@@ -52,7 +52,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
     Event event = part.event();
     String gist =
         event == null
-            ? Neutral.line(Prose.text(part.block().text()))
+            ? Neutral.line(Prose.text(part.block().shown()))
             : new EventFacts(times()).when(event) + ", " + event.place();
     return gist.length() <= GIST ? gist : gist.substring(0, GIST).replaceFirst("\\s\\S*$", " …");
   }

@@ -30,7 +30,7 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
       case Block.EventBlock _ -> event == null ? Drawn.ARTICLE : Drawn.EVENT;
       case Block.Book _ -> Drawn.BOOK;
       case Block.Context _ -> Drawn.CONTEXT;
-      case Block.Article _, Block.Text _, Block.Offer _ -> Drawn.ARTICLE;
+      case Block.Article _, Block.Text _, Block.Offer _, Block.Exclusive _ -> Drawn.ARTICLE;
     };
   }
 
@@ -38,6 +38,18 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
   public @Nullable String ticket() {
     Event shown = event;
     return shown == null || sale() == null ? null : variable("ticket", shown.id());
+  }
+
+  /** The variable of the link to the whole of what members alone read; null for all else. */
+  public @Nullable String read() {
+    return block instanceof Block.Exclusive ? variable("read", block.id()) : null;
+  }
+
+  /** The variable of where it leads first, as it stands in HTML's attributes; null for nowhere. */
+  public @Nullable String leads() {
+    String href = href();
+    String ticket = ticket();
+    return href != null ? href : ticket != null ? ticket : read();
   }
 
   /** How the event's tickets are sold; null where none are, or it does not take place. */
@@ -90,9 +102,9 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
     return credit == null ? null : Neutral.line(credit);
   }
 
-  /** The block's text as sanitised HTML. */
+  /** What everybody may read of the block's text, as sanitised HTML. */
   public String html() {
-    return Prose.html(block.text());
+    return Prose.html(block.shown());
   }
 
   static String variable(String kind, String id) {

@@ -52,7 +52,7 @@ final class Picks {
             .flatMap(section -> section.parts().stream())
             .skip(1)
             .filter(part -> !part.equals(mail.strip()) && !part.title().isEmpty() && !isOff(part))
-            .filter(part -> part.href() != null || part.ticket() != null)
+            .filter(part -> part.leads() != null)
         : Stream.empty();
   }
 
@@ -63,7 +63,7 @@ final class Picks {
 
   private Pick pick(Club.Topic topic, Part part) {
     String why = mail.frame().words().because(Neutral.line(topic.name(mail.frame().language())));
-    String link = Objects.requireNonNullElse(part.click(), part.ticket());
+    String link = Objects.requireNonNullElseGet(part.click(), part::leads);
     String text =
         "%s, %s:\n%s\n%s\n\n".formatted(mail.frame().words().chosen(), why, part.title(), link);
     return new Pick(topic.id(), MjmlPart.rows(mail, part, why), text);

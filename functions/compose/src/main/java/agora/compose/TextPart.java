@@ -65,7 +65,7 @@ final class TextPart {
     if (author != null) {
       line(mail.frame().words().by() + " " + author);
     }
-    String text = Prose.text(part.block().text());
+    String text = Prose.text(part.block().shown());
     if (!text.isEmpty()) {
       line("\n" + text);
     }
@@ -77,6 +77,10 @@ final class TextPart {
     String ticket = part.ticket();
     if (ticket != null) {
       link(mail.sale(part) + " " + mail.frame().words().code(), ticket);
+    }
+    String read = part.read();
+    if (read != null) {
+      link(mail.frame().words().readOn(), read);
     }
     String click = part.click();
     if (click != null) {

@@ -452,4 +452,26 @@ class ComposerTest {
     String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));
     assertTrue(longer.endsWith(" …") && longer.length() < 600, longer);
   }
+
+  @Test
+  void anArticleForMembersBeginsInTheMailAndGoesOnBehindALinkOfTheReadersOwn() {
+    Block article =
+        new Block.Exclusive(
+            Block.Words.of("den-lange", "Den lange", "Sådan *begynder* den.\n\nKun medlemmer."));
+    Rendered mail =
+        new Composer(CONTROLLER)
+            .render(
+                CLUB,
+                new Issue("her-er-debat", "2026-12", "Emne", "", List.of(article), null),
+                Map.of(),
+                Language.DANISH,
+                "https://klub.example");
+    for (String part : List.of(mail.html(), mail.text())) {
+      assertTrue(part.contains("begynder"), part);
+      assertFalse(part.contains("Kun medlemmer."), part);
+      assertTrue(variables(part).contains("read_den_lange"), part);
+    }
+    assertTrue(mail.text().contains("Læs resten: kun for medlemmer:\n{{read_den_lange}}"));
+    assertEquals(List.of(), mail.links(), "nobody counts who reads on");
+  }
 }

@@ -29,6 +29,7 @@ final class FunctionHost implements AutoCloseable {
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
   private @Nullable URLClassLoader loader;
   private volatile @Nullable Meter metered;
+  private volatile @Nullable Object instead;
 
   /**
    * @param packages with the function's zip
@@ -54,6 +55,12 @@ final class FunctionHost implements AutoCloseable {
 
   void meter(Meter meter) {
     metered = meter;
+  }
+
+  /** From now on a handler of somebody else's serves, in place of the zip's. */
+  synchronized void serve(Object handler) {
+    instead = handler;
+    idle.clear();
   }
 
   /** Calls the handler with an event, and waits at most the function's timeout. */
@@ -125,6 +132,10 @@ final class FunctionHost implements AutoCloseable {
       FunctionInstance instance = idle.poll();
       if (instance != null) {
         return instance;
+      }
+      Object other = instead;
+      if (other != null) {
+        return FunctionInstance.of(function, other);
       }
       classes = classes();
     }

@@ -55,6 +55,22 @@ final class FunctionInstance {
     }
   }
 
+  /** One whose handler somebody else has made. */
+  static FunctionInstance of(Function function, Object handler) {
+    try {
+      Class<?> type = handler.getClass();
+      Class<?> contextType =
+          type.getClassLoader().loadClass("com.amazonaws.services.lambda.runtime.Context");
+      return new FunctionInstance(
+          function,
+          handler,
+          type.getMethod("handleRequest", InputStream.class, OutputStream.class, contextType),
+          contextType);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(handler + " is no handler of Lambda's", e);
+    }
+  }
+
   private static Class<?> handlerClass(Function function, ClassLoader classes) {
     String name = function.handler().replaceFirst("::.*$", "");
     try {

@@ -385,6 +385,14 @@ public final class LocalClub implements AutoCloseable {
     windows.set(true);
   }
 
+  /**
+   * Has a function served by a handler that a test made, such as one before a web of its own. It
+   * must bear being called by many at a time.
+   */
+  public void serve(String function, Object handler) {
+    host(function).serve(handler);
+  }
+
   /** Tells a meter of all that is billed from now on. */
   public void meter(Meter meter) {
     metered.set(meter);

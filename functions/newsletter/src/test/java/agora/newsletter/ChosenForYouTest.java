@@ -184,4 +184,36 @@ final class ChosenForYouTest {
     assertFalse(data.contains("pick_"), data);
     assertNotEquals("", value(0, "click_l1"));
   }
+
+  /** It needs no tracking either: each has a link of their own, which is counted nowhere. */
+  @Test
+  void theRestOfAnArticleForMembersIsBehindALinkOfEachReadersOwn() throws IOException {
+    List<Block> blocks =
+        List.of(
+            new Block.Article(
+                Block.Words.of("a", "Artikel", "Læs").linked("https://avis.example/", "Læs")),
+            new Block.Exclusive(
+                Block.Words.of("den-lange", "Den lange", "Begyndelsen.\n\nResten.")
+                    .about(List.of("klima"))));
+    Issue draft = new Issue("her-er-debat", "2026-12", "December", "Nyt", blocks, null);
+    new Issues(post.contents()).save(draft.approved(ContentHash.of(draft)));
+    post.store.settle();
+    member(0, Member.Tracking.NONE, "klima");
+    member(1, Member.Tracking.PERSONAL);
+    post.planNow();
+    assertTrue(post.sends(0));
+
+    String own = value(0, "read_den_lange");
+    assertTrue(own.matches("https://klub\\.bibliotek\\.example/read/[A-Za-z0-9._~-]+"), own);
+    assertTrue(own.contains("her-er-debat~m0000~2026-12_den-lange"), own);
+    assertNotEquals(own, value(1, "read_den_lange"));
+    assertTrue(value(0, "pick_html").contains("href=\"" + own + "\""), value(0, "pick_html"));
+    assertTrue(value(0, "pick_text").contains("\n" + own + "\n"));
+    Mailing.Body body =
+        new Mailings(post.dynamo, post.mailings())
+            .body(MailingId.of(Post.MAILING), "da")
+            .orElseThrow();
+    assertTrue(body.html().contains("Begyndelsen.") && body.text().contains("Begyndelsen."));
+    assertFalse(body.html().contains("Resten.") || body.text().contains("Resten."));
+  }
 }

@@ -53,6 +53,11 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return block.title().isBlank() && event != null ? event.title() : block.title();
     }
 
+    /** Whether it goes on for members. */
+    public boolean isForMembers() {
+      return block instanceof Block.Exclusive;
+    }
+
     /** The path of the block's picture; null where it has none of ours. */
     public @Nullable String picture() {
       return Picture.pathOf(block.words().image()).orElse(null);
@@ -65,11 +70,11 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
   }
 
   /**
-   * The picture that stands first; null where none of ours does.
+   * The picture that stands first; where none of ours does, a plain one in the club's colour.
    *
    * @param base where the club's pages are, without a final slash
    */
-  PageFrame.@Nullable Picture lead(String base) {
+  PageFrame.Picture lead(String base) {
     return parts.stream()
         .filter(part -> part.picture() != null)
         .findFirst()
@@ -78,7 +83,7 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
                 new PageFrame.Picture(
                     base + part.picture(),
                     Objects.requireNonNullElse(part.block().words().alt(), "")))
-        .orElse(null);
+        .orElseGet(() -> new PageFrame.Picture(base + Picture.plain(club.look()), club.name()));
   }
 
   /** Where it is. */

@@ -7,6 +7,7 @@ import agora.pages.words.FrameWords;
 import agora.pages.words.MemberWords;
 import agora.pages.words.Notices;
 import agora.pages.words.SignUpWords;
+import agora.pictures.Picture;
 import agora.privacy.Remains;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -67,7 +68,12 @@ public final class Pages {
     String path = "/clubs/" + page.club().id();
     PageFrame frame =
         new PageFrame(language, page.club().name(), statementUrl, path)
-            .shared(page.club(), "website", page.club().about(), base + path, null)
+            .shared(
+                page.club(),
+                "website",
+                page.club().about(),
+                base + path,
+                new PageFrame.Picture(base + Picture.plain(page.club().look()), page.club().name()))
             .pressed(mark);
     return render("club.jte", Map.of("frame", frame, "page", page));
   }
@@ -87,6 +93,13 @@ public final class Pages {
                 base + page.path(),
                 page.lead(base));
     return render("issue.jte", Map.of("frame", frame, "page", page));
+  }
+
+  /** The whole of an article that members alone read. */
+  public static String article(
+      Language language, String statementUrl, Club club, IssuePage.Part article) {
+    PageFrame frame = new PageFrame(language, article.title(), statementUrl, "").of(club);
+    return render("article.jte", Map.of("frame", frame, "club", club, "article", article));
   }
 
   /**

@@ -97,6 +97,23 @@ final class Archive {
         club, issue.issue(), parts(issue, targets), notes(club, issue.issue().id()));
   }
 
+  /**
+   * An article that members alone read whole, as it left.
+   *
+   * @param draft whether it may be read as it stands where the issue has not left
+   */
+  Optional<IssuePage.Part> whole(Club club, String id, String block, boolean draft) {
+    return sent
+        .find(Mailing.id(club.id(), id))
+        .map(SentIssue::issue)
+        .or(() -> draft ? issues.find(club.id(), id) : Optional.empty())
+        .stream()
+        .flatMap(issue -> issue.blocks().stream())
+        .filter(each -> each instanceof Block.Exclusive && each.id().equals(block))
+        .map(each -> new IssuePage.Part(each, Prose.html(each.text()), null, null, null))
+        .findFirst();
+  }
+
   private Optional<SentIssue> draft(String club, String id) {
     return issues.find(club, id).map(issue -> SentIssue.of(issue, now(issue)));
   }
@@ -122,7 +139,7 @@ final class Archive {
               Event shown = block.event() == null ? null : then.get(block.event());
               return new IssuePage.Part(
                   block,
-                  Prose.html(block.text()),
+                  Prose.html(block.shown()),
                   shown,
                   changed(shown, now),
                   block.url() == null ? null : targets.getOrDefault(block.id(), block.url()));

@@ -60,6 +60,7 @@ public final class SignupHandler extends LambdaFunction {
   private final MyDataPage mine;
   private final AddressMove moving;
   private final NewLink newLink;
+  private final MembersArticle article;
   private final Feeds calendar;
   private final Sitemap sitemap;
   private final String publicBaseUrl;
@@ -94,11 +95,12 @@ public final class SignupHandler extends LambdaFunction {
     this.publicBaseUrl = environment.get("PUBLIC_BASE_URL");
     Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
     HumanPress press = new HumanPress(tokens, clock);
+    Archive archive = new Archive(contents, dynamo, tables.mailings());
     this.front =
         new PublicPages(
             contents,
             press,
-            new Archive(contents, dynamo, tables.mailings()),
+            archive,
             clock,
             environment.get("ACCESSIBILITY_STATEMENT_URL"),
             environment.get("AWS_REGION"),
@@ -150,6 +152,7 @@ public final class SignupHandler extends LambdaFunction {
     this.moving =
         new AddressMove(
             membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
+    this.article = new MembersArticle(membership, archive);
     this.newLink = new NewLink(front, membership, memberships, post);
     this.routes = routes();
   }
@@ -181,6 +184,7 @@ public final class SignupHandler extends LambdaFunction {
     pages.put("POST /confirm/{token}", confirm::post);
     pages.put("GET /me/{token}", preferences::get);
     pages.put("POST /me/{token}", preferences::post);
+    pages.put("GET /read/{token}", article::get);
     pages.put("GET /mine/{token}", mine::get);
     pages.put("POST /mine/{token}", mine::post);
     pages.put("GET /mine/{token}/data.json", mine::data);

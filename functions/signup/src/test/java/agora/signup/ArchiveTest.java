@@ -286,10 +286,13 @@ final class ArchiveTest {
         "En \"fuld\" sal", read.expectFirst("meta[property=og:image:alt]").attr("content"));
     leaves("2026-10", "Oktober", article("T", "T", "https://avis.example/"));
     Map<String, String> plain = Map.of("club", SignupClub.ID, "issue", "2026-10");
-    assertTrue(
-        Jsoup.parse(club.get("/clubs/{club}/issues/{issue}", plain, Map.of()).body())
-            .select("meta[property=og:image]")
-            .isEmpty());
+    for (String page :
+        List.of(
+            club.get("/clubs/{club}/issues/{issue}", plain, Map.of()).body(),
+            club.get("/clubs/{club}", PATH).body())) {
+      String made = Jsoup.parse(page).expectFirst("meta[property=og:image]").attr("content");
+      assertTrue(made.matches("https?://[^/]+/media/8a2f1f"), made);
+    }
   }
 
   private static Block pictured(String image, String alt) {

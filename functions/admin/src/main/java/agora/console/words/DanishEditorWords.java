@@ -267,4 +267,19 @@ record DanishEditorWords() implements EditorWords {
   public String choosePicture(int part) {
     return "Vælg eller hent et billede til del " + part;
   }
+
+  @Override
+  public String shape() {
+    return "Opbygning";
+  }
+
+  @Override
+  public String likeTheLast() {
+    return "som den forrige";
+  }
+
+  @Override
+  public String begunLikeTheChosen() {
+    return "Udgaven er begyndt med den opbygning, du valgte.";
+  }
 }

@@ -113,4 +113,11 @@ public sealed interface EditorWords permits DanishEditorWords {
   String choosePicture();
 
   String choosePicture(int part);
+
+  /** Which issue a new one is like. */
+  String shape();
+
+  String likeTheLast();
+
+  String begunLikeTheChosen();
 }

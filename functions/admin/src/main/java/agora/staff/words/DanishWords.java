@@ -188,6 +188,8 @@ record DanishWords() implements Words {
               .formatted(sales, all);
       case Wrong.NoTitle _ -> "Skriv en overskrift.";
       case Wrong.NoArticle _ -> "Skriv adressen på artiklen.";
+      case Wrong.NothingForMembers _ ->
+          "Det første afsnit kan alle læse. Skriv mindst ét afsnit mere, som er for medlemmerne.";
       case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
       case Wrong.NotOfKind _ -> "En del af den slags har ikke det felt.";
       case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";

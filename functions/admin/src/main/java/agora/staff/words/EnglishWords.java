@@ -187,6 +187,8 @@ record EnglishWords() implements Words {
           "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all);
       case Wrong.NoTitle _ -> "Write a title.";
       case Wrong.NoArticle _ -> "Link to the article.";
+      case Wrong.NothingForMembers _ ->
+          "Everybody reads the first paragraph. Write at least one more, for members.";
       case Wrong.NoAlt _ -> "Say what the picture shows.";
       case Wrong.NotOfKind _ -> "A block of this kind has no such field.";
       case Wrong.NoEvent _ -> "The club has no event with this id.";

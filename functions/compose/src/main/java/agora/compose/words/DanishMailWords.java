@@ -94,6 +94,11 @@ record DanishMailWords() implements MailWords {
   }
 
   @Override
+  public String readOn() {
+    return "Læs resten: kun for medlemmer";
+  }
+
+  @Override
   public String understand() {
     return "Forstå";
   }

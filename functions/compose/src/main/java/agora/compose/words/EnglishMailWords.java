@@ -94,6 +94,11 @@ record EnglishMailWords() implements MailWords {
   }
 
   @Override
+  public String readOn() {
+    return "Read the rest: for members only";
+  }
+
+  @Override
   public String understand() {
     return "Understand";
   }

@@ -51,6 +51,9 @@ public sealed interface MailWords permits DanishMailWords, EnglishMailWords {
 
   String read();
 
+  /** What the link to the rest of an article says that members alone read. */
+  String readOn();
+
   String understand();
 
   String borrow();

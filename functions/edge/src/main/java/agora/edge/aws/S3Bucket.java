@@ -181,6 +181,11 @@ public final class S3Bucket {
     return new Missing(key, e);
   }
 
+  /** Removes a file, if there is one. */
+  public void remove(String key) {
+    s3.get().deleteObject(delete -> delete.bucket(name).key(key));
+  }
+
   public void put(String key, String type, String text) {
     put(key, type, text.getBytes(StandardCharsets.UTF_8));
   }

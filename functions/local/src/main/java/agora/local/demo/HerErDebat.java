@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The club <i>Her er debat</i>: 200 members, three past issues with their clicks, the next issue
@@ -105,28 +106,32 @@ public final class HerErDebat {
 
   /** An issue of the demo whose blocks have their pictures, each added to the club first. */
   public static JsonNode illustrated(LocalClub club, JsonNode issue) {
+    Map<String, String[]> pictures =
+        text("pictures.tsv")
+            .lines()
+            .skip(1)
+            .map(line -> line.split("\t", -1))
+            .collect(Collectors.toMap(columns -> columns[0], columns -> columns));
     for (JsonNode block : issue.path("blocks")) {
-      for (String line : text("pictures.tsv").lines().skip(1).toList()) {
-        String[] columns = line.split("\t", -1);
-        if (columns[0].equals(block.path("id").asText())) {
-          JsonNode added =
-              must(
-                  club,
-                  Map.of(
-                      "command",
-                      "add-picture",
-                      "club",
-                      "her-er-debat",
-                      "shape",
-                      columns[1],
-                      "credit",
-                      "Illustration: Agora",
-                      "base64",
-                      Base64.getEncoder().encodeToString(bytes(columns[0] + ".jpg"))));
-          ((ObjectNode) block)
-              .put("image", added.path("result").path("image").asText())
-              .put("alt", columns[2]);
-        }
+      String[] columns = pictures.get(block.path("id").asText());
+      if (columns != null) {
+        JsonNode added =
+            must(
+                club,
+                Map.of(
+                    "command",
+                    "add-picture",
+                    "club",
+                    "her-er-debat",
+                    "shape",
+                    columns[1],
+                    "credit",
+                    "Illustration: Agora",
+                    "base64",
+                    Base64.getEncoder().encodeToString(bytes(columns[0] + ".jpg"))));
+        ((ObjectNode) block)
+            .put("image", added.path("result").path("image").asText())
+            .put("alt", columns[2]);
       }
     }
     return issue;

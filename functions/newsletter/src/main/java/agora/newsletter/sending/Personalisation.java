@@ -25,6 +25,10 @@ final class Personalisation {
   private static final String CLICK = "click_";
   private static final String HREF = "href_";
   private static final String TICKET = "ticket_";
+  private static final String READ = "read_";
+
+  /** What follows an issue's id in that of a preview of it. */
+  private static final Pattern PREVIEW = Pattern.compile("--panel-[0-9]+$");
 
   private final Links links;
   private final PersonalLinks own;
@@ -85,6 +89,9 @@ final class Personalisation {
     if (variable.startsWith(TICKET)) {
       return own.tickets(member, id(variable, TICKET));
     }
+    if (variable.startsWith(READ)) {
+      return own.read(member, issue(mailing), id(variable, READ));
+    }
     return switch (variable) {
       case "name_html" -> html(greeting(member));
       case "name_text" -> greeting(member);
@@ -92,6 +99,11 @@ final class Personalisation {
       case "preferences" -> own.preferences(member);
       default -> throw new IllegalStateException("no value for the variable " + variable);
     };
+  }
+
+  private static String issue(MailingId mailing) {
+    String id = mailing.value().substring(mailing.club().length() + 1);
+    return PREVIEW.matcher(id).replaceFirst("");
   }
 
   /** What the member allows now counts, not what they allowed when the mailing was planned. */

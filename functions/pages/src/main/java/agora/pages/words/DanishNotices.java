@@ -286,6 +286,16 @@ record DanishNotices() implements Notices {
   }
 
   @Override
+  public Notice forMembers(String club) {
+    return new Notice(
+        "Artiklen er for medlemmer",
+        "Linket virkede, så længe du var medlem af "
+            + club
+            + ". Bliv medlem igen på klubbens side.",
+        null);
+  }
+
+  @Override
   public Notice oldTicketLink() {
     return new Notice(
         "Linket er for gammelt",

@@ -105,6 +105,16 @@ record DanishSignUpWords() implements SignUpWords {
   }
 
   @Override
+  public String restIsForMembers() {
+    return "Resten af artiklen er for medlemmer.";
+  }
+
+  @Override
+  public String linkIsYours() {
+    return "Linket til artiklen er dit eget. Det virker, så længe du er medlem.";
+  }
+
+  @Override
   public String pastIssues() {
     return "Tidligere udgaver";
   }

@@ -288,6 +288,16 @@ record EnglishNotices() implements Notices {
   }
 
   @Override
+  public Notice forMembers(String club) {
+    return new Notice(
+        "The article is for members",
+        "The link worked as long as you were a member of "
+            + club
+            + ". Join again on the club's page.",
+        null);
+  }
+
+  @Override
   public Notice oldTicketLink() {
     return new Notice(
         "This link is too old",

@@ -105,6 +105,16 @@ record EnglishSignUpWords() implements SignUpWords {
   }
 
   @Override
+  public String restIsForMembers() {
+    return "The rest of the article is for members.";
+  }
+
+  @Override
+  public String linkIsYours() {
+    return "The link to this article is your own. It works as long as you are a member.";
+  }
+
+  @Override
   public String pastIssues() {
     return "Past issues";
   }

@@ -89,6 +89,9 @@ public sealed interface Notices permits DanishNotices, EnglishNotices {
 
   Notice left(String club);
 
+  /** For a link to what members alone read, of somebody who is none. */
+  Notice forMembers(String club);
+
   /** For a link to tickets whose time is over. */
   Notice oldTicketLink();
 }

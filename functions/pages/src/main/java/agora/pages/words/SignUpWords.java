@@ -53,6 +53,12 @@ public sealed interface SignUpWords permits DanishSignUpWords, EnglishSignUpWord
 
   String readTheLatestFirst();
 
+  /** Below the beginning of an article that goes on for members. */
+  String restIsForMembers();
+
+  /** Below the whole of it, of the link that opened it. */
+  String linkIsYours();
+
   String pastIssues();
 
   String followAlong();

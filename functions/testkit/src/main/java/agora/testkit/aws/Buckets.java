@@ -18,9 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * S3 as far as the club calls it: whole objects of the template's buckets, put, read and asked for
- * their length, by the function itself or by whoever was given a signed address. Paths begin with
- * the bucket's name. What a bucket's lifecycle removes is gone when its day has come. Thread-safe.
+ * S3 as far as the club calls it: whole objects of the template's buckets, put, read, removed and
+ * asked for their length, by the function itself or by whoever was given a signed address. Paths
+ * begin with the bucket's name. What a bucket's lifecycle removes is gone when its day has come.
+ * Thread-safe.
  */
 public final class Buckets {
 
@@ -46,6 +47,10 @@ public final class Buckets {
     this.chapter = chapter;
     this.calls = calls;
     for (JsonNode each : chapter.replay()) {
+      if (!each.has("body")) {
+        objects.remove(each.path("path").asText());
+        continue;
+      }
       objects.put(
           each.path("path").asText(),
           new Stored(
@@ -72,6 +77,10 @@ public final class Buckets {
                   case "PUT" -> {
                     calls.saw(caller, "s3:PutObject", arn);
                     yield put(path, request);
+                  }
+                  case "DELETE" -> {
+                    calls.saw(caller, "s3:DeleteObject", arn);
+                    yield remove(path);
                   }
                   case "GET", "HEAD" -> {
                     calls.saw(caller, "s3:GetObject", arn);
@@ -139,6 +148,13 @@ public final class Buckets {
             .put("body", Base64.getEncoder().encodeToString(stored.body())));
     objects.put(path, stored);
     return new HttpAnswer(200, List.of(etag(stored)), new byte[0]);
+  }
+
+  /** Of what isn't there S3 says the same. */
+  private HttpAnswer remove(String path) {
+    chapter.write(JsonTrees.object().put("path", path));
+    objects.remove(path);
+    return new HttpAnswer(204, List.of(), new byte[0]);
   }
 
   private HttpAnswer get(String path, Bucket bucket, HttpRequestIn request) {
