@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.console.words.FrameWords;
-import agora.console.words.ActWords;
 import agora.checks.Fault;
+import agora.console.words.ActWords;
+import agora.console.words.FrameWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.ApproveIssue;
@@ -154,8 +154,7 @@ public final class ActPages {
       return rows;
     }
     List<Answers.Row> all = new ArrayList<>();
-    all.add(
-        new Answers.Row("", tried ? ActWords.DANISH.onlyTried() : act.done(), List.of()));
+    all.add(new Answers.Row("", tried ? ActWords.DANISH.onlyTried() : act.done(), List.of()));
     all.addAll(rows);
     return all;
   }

@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.console.words.ActWords;
 import agora.clubs.Language;
+import agora.console.words.ActWords;
 import agora.edge.lambda.Json;
 import agora.staff.Outcome;
 import agora.staff.OutcomeJson;
@@ -76,7 +76,11 @@ public final class Answers {
           String name = name(field);
           if (field.equals("mailing") && fields.containsKey("batch")) {
             String mailing = Json.asText(value); // of a club's issue, or of its other mails
-            rows.add(new Row(ActWords.DANISH.mailing(), mailing.substring(mailing.indexOf('_') + 1), List.of()));
+            rows.add(
+                new Row(
+                    ActWords.DANISH.mailing(),
+                    mailing.substring(mailing.indexOf('_') + 1),
+                    List.of()));
           } else if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
             Row row =
                 field.equals("next")

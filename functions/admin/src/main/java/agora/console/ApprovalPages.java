@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.console.words.VersionWords;
-import agora.console.words.FigureWords;
 import agora.clubs.Club;
+import agora.console.words.FigureWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Review;
@@ -47,7 +47,8 @@ final class ApprovalPages {
     values.put(
         "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
     values.put("approves", approves);
-    values.put("reaches", VersionWords.DANISH.reaches(FigureWords.DANISH.members(reading.members(club))));
+    values.put(
+        "reaches", VersionWords.DANISH.reaches(FigureWords.DANISH.members(reading.members(club))));
     return visit.page(200, "approval", values);
   }
 

@@ -1,11 +1,11 @@
 package agora.console;
 
-import agora.console.words.ClubScreenWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Holidays;
 import agora.clubs.Language;
 import agora.clubs.NextIssue;
+import agora.console.words.ClubScreenWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.Outcome;
@@ -100,10 +100,7 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(
-        visit,
-        FlashMessage.of(
-            ClubScreenWords.DANISH.made()));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.made()));
     return Response.seeOther(Addresses.club(id));
   }
 
@@ -174,7 +171,12 @@ final class ClubPages {
         FormFields.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, isNew ? ClubScreenWords.DANISH.begin() : ClubScreenWords.DANISH.club(), Place.CLUB));
+    values.put(
+        "frame",
+        ScreenFrame.of(
+            visit,
+            isNew ? ClubScreenWords.DANISH.begin() : ClubScreenWords.DANISH.club(),
+            Place.CLUB));
     values.put("isNew", isNew);
     values.put(
         "boxes",
@@ -218,7 +220,10 @@ final class ClubPages {
       }
       from = next.get().toInstant();
       String why = moved(club, reading, next.get());
-      dates.add(why.isEmpty() ? when.moment(from) : ClubScreenWords.DANISH.because(when.moment(from), why));
+      dates.add(
+          why.isEmpty()
+              ? when.moment(from)
+              : ClubScreenWords.DANISH.because(when.moment(from), why));
     }
     return dates;
   }

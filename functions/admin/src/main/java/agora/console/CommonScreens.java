@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.console.words.FrameWords;
 import agora.clubs.Language;
+import agora.console.words.FrameWords;
 import agora.edge.web.Response;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.console.words.FrameWords;
 import agora.clubs.Club;
+import agora.console.words.FrameWords;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Log;
 import agora.edge.web.CrossSite;

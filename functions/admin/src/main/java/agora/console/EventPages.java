@@ -1,9 +1,9 @@
 package agora.console;
 
-import agora.console.words.OverviewWords;
-import agora.console.words.EventScreenWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.console.words.EventScreenWords;
+import agora.console.words.OverviewWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.events.DueMail;
@@ -154,7 +154,8 @@ public final class EventPages {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
         "frame",
-        ScreenFrame.of(visit, event == null ? EventScreenWords.DANISH.begin() : event.title(), Place.EVENTS));
+        ScreenFrame.of(
+            visit, event == null ? EventScreenWords.DANISH.begin() : event.title(), Place.EVENTS));
     values.put(
         "boxes",
         drawn.boxes().stream()

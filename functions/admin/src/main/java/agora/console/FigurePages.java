@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.console.words.FigureWords;
 import agora.clubs.Club;
+import agora.console.words.FigureWords;
 import agora.edge.web.Response;
 import agora.insights.Counter;
 import agora.insights.Counts;

@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.console.words.FieldWords;
 import agora.checks.Fault;
 import agora.clubs.Language;
+import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
 import agora.issues.IssueCheck;
 import java.util.ArrayList;
@@ -88,7 +88,9 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
     Map<String, String> byPath = new LinkedHashMap<>();
     for (Fault fault : faults) {
       byPath.merge(
-          path(fault, draft), FieldWords.DANISH.of(fault.wrong()), (one, other) -> one + " " + other);
+          path(fault, draft),
+          FieldWords.DANISH.of(fault.wrong()),
+          (one, other) -> one + " " + other);
     }
     return byPath;
   }

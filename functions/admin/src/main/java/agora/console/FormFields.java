@@ -1,10 +1,10 @@
 package agora.console;
 
-import agora.console.words.OverviewWords;
-import agora.console.words.FieldWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.FieldWords;
+import agora.console.words.OverviewWords;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.ids.MailingId;
@@ -265,7 +265,8 @@ final class FormFields {
     Stream<FormField.Option> none =
         many || (field.required() && !text(value).isEmpty())
             ? Stream.of()
-            : Stream.of(new FormField.Option("", FieldWords.DANISH.choose(), text(value).isEmpty()));
+            : Stream.of(
+                new FormField.Option("", FieldWords.DANISH.choose(), text(value).isEmpty()));
     return Stream.concat(
             none,
             choices.stream()

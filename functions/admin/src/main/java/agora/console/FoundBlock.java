@@ -1,9 +1,9 @@
 package agora.console;
 
-import agora.console.words.FieldWords;
-import agora.console.words.EditorWords;
 import agora.checks.BookNumber;
 import agora.checks.Fault;
+import agora.console.words.EditorWords;
+import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
 import agora.issues.Block;
 import agora.staff.Outcome;

@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.console.words.FrameWords;
-import agora.console.words.ClubScreenWords;
 import agora.clubs.Club;
+import agora.console.words.ClubScreenWords;
+import agora.console.words.FrameWords;
 import agora.edge.web.Response;
 import agora.staff.Role;
 import java.util.List;
@@ -24,7 +24,10 @@ record Home(Reading reading) {
         "home",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, clubs.isEmpty() ? ClubScreenWords.DANISH.welcome() : FrameWords.DANISH.clubs(), ""),
+            ScreenFrame.of(
+                visit,
+                clubs.isEmpty() ? ClubScreenWords.DANISH.welcome() : FrameWords.DANISH.clubs(),
+                ""),
             "clubs",
             clubs,
             "founds",

@@ -1,10 +1,10 @@
 package agora.console;
 
-import agora.console.words.IdeaWords;
-import agora.console.words.FieldWords;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Prose;
+import agora.console.words.FieldWords;
+import agora.console.words.IdeaWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Idea;
@@ -118,7 +118,9 @@ public final class IdeaPages {
               refusal.errors().stream().map(each -> FieldWords.DANISH.of(each.wrong())).toList()));
     }
     giver.say(
-        visit, FlashMessage.of(visit.form().has("used") ? IdeaWords.DANISH.putAway() : IdeaWords.DANISH.saved()));
+        visit,
+        FlashMessage.of(
+            visit.form().has("used") ? IdeaWords.DANISH.putAway() : IdeaWords.DANISH.saved()));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/ideas");
   }
 

@@ -1,10 +1,10 @@
 package agora.console;
 
-import agora.console.words.VersionWords;
-import agora.console.words.EditorWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.EditorWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Leaving;
@@ -72,7 +72,9 @@ public final class IssuePages {
                 issue ->
                     new Row(
                         name(when, issue),
-                        issue.subject().isBlank() ? EditorWords.DANISH.noSubject() : issue.subject(),
+                        issue.subject().isBlank()
+                            ? EditorWords.DANISH.noSubject()
+                            : issue.subject(),
                         reading.standing(club, issue).state(),
                         Addresses.issue(club.id(), issue.id())))
             .toList();
@@ -186,7 +188,8 @@ public final class IssuePages {
     Draft draft = isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
     String of = act.length > 1 ? act[1] : "";
     int at = act[0].equals("restore") ? number(of) : draft.at(of);
-    FlashMessage note = FlashMessage.of(EditorWords.DANISH.saved(reading.when(club).clock(reading.now())));
+    FlashMessage note =
+        FlashMessage.of(EditorWords.DANISH.saved(reading.when(club).clock(reading.now())));
     String address = Addresses.issue(club.id(), visit.path("issue"));
     String pictured = "";
     switch (act[0]) {

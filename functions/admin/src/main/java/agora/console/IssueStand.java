@@ -87,14 +87,16 @@ public record IssueStand(
                 .review()
                 .map(
                     each ->
-                        StandWords.DANISH.asked(People.called(each.by()), when.moment(each.at())) + message(each))
+                        StandWords.DANISH.asked(People.called(each.by()), when.moment(each.at()))
+                            + message(each))
                 .orElse("");
         case RETURNED ->
             standing
                 .review()
                 .map(
                     each ->
-                        StandWords.DANISH.returned(People.called(each.by()), when.moment(each.at())) + message(each))
+                        StandWords.DANISH.returned(People.called(each.by()), when.moment(each.at()))
+                            + message(each))
                 .map(
                     said ->
                         standing.check().errors().isEmpty()
@@ -103,16 +105,11 @@ public record IssueStand(
                 .orElse("");
         case APPROVED ->
             leaves()
-                .map(
-                    at ->
-                        StandWords.DANISH.leavesByItself(when.moment(at), when.away(at)))
-                .orElse(
-                    StandWords.DANISH.leavesByHand());
+                .map(at -> StandWords.DANISH.leavesByItself(when.moment(at), when.away(at)))
+                .orElse(StandWords.DANISH.leavesByHand());
         case WAITING ->
             notBefore()
-                .map(
-                    at ->
-                        StandWords.DANISH.firstMails(when.clock(at)))
+                .map(at -> StandWords.DANISH.firstMails(when.clock(at)))
                 .orElse(StandWords.DANISH.soon());
         case SENDING -> StandWords.DANISH.sending();
         case PAUSED -> StandWords.DANISH.paused();
@@ -121,7 +118,8 @@ public record IssueStand(
                 .mailing()
                 .map(
                     mailing ->
-                        StandWords.DANISH.sent(when.moment(mailing.created()), Overview.arrived(standing.counts())))
+                        StandWords.DANISH.sent(
+                            when.moment(mailing.created()), Overview.arrived(standing.counts())))
                 .orElse("");
         case CANCELLED -> StandWords.DANISH.cancelled();
         case UNDONE -> StandWords.DANISH.undone();
@@ -138,7 +136,9 @@ public record IssueStand(
     }
 
     private static String message(Review review) {
-      return review.message().isBlank() ? "" : " " + StandWords.DANISH.message(review.message().strip());
+      return review.message().isBlank()
+          ? ""
+          : " " + StandWords.DANISH.message(review.message().strip());
     }
 
     /** That somebody has changed what was approved, and what; empty where nobody has. */
@@ -157,9 +157,7 @@ public record IssueStand(
               .map(Differences.Difference::part)
               .distinct()
               .collect(Collectors.joining(", "));
-      return parts.isEmpty()
-          ? ""
-          : StandWords.DANISH.approvalFell(parts) + " ";
+      return parts.isEmpty() ? "" : StandWords.DANISH.approvalFell(parts) + " ";
     }
 
     private Draft draft(Issue issue) {
@@ -181,7 +179,8 @@ public record IssueStand(
           Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
       List<Press> presses = new ArrayList<>();
       switch (state) {
-        case DRAFT -> presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
+        case DRAFT ->
+            presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
           presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
           if (standing.check().errors().isEmpty()) {
@@ -199,10 +198,13 @@ public record IssueStand(
           if (ContentHash.isApproved(issue)) {
             long left = leaves().map(this::regret).orElse(0L);
             if (left > 0) {
-              presses.add(new Press("withdraw-approval", StandWords.DANISH.undo(), ofIssue, "primary", left));
+              presses.add(
+                  new Press(
+                      "withdraw-approval", StandWords.DANISH.undo(), ofIssue, "primary", left));
             } else {
               presses.add(new Press("send-now", StandWords.DANISH.sendNow(), ofIssue, ""));
-              presses.add(new Press("withdraw-approval", StandWords.DANISH.withdraw(), ofIssue, ""));
+              presses.add(
+                  new Press("withdraw-approval", StandWords.DANISH.withdraw(), ofIssue, ""));
             }
           } else {
             presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
@@ -221,13 +223,13 @@ public record IssueStand(
           presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case PAUSED -> {
-          presses.add(new Press("resume-mailing", StandWords.DANISH.resume(), ofMailing, "primary"));
+          presses.add(
+              new Press("resume-mailing", StandWords.DANISH.resume(), ofMailing, "primary"));
           presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case SENT, CANCELLED -> {
           if (standing.counts().of(Counter.MISSING) > 0) {
-            presses.add(
-                new Press("retry-batches", StandWords.DANISH.retry(), ofMailing, ""));
+            presses.add(new Press("retry-batches", StandWords.DANISH.retry(), ofMailing, ""));
           }
         }
       }

@@ -1,8 +1,8 @@
 package agora.console;
 
-import agora.console.words.ClubScreenWords;
 import agora.checks.Fault;
 import agora.clubs.Library;
+import agora.console.words.ClubScreenWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.Outcome;
@@ -33,8 +33,7 @@ record LibraryPages(Reading reading, CommandRunner giver) {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(
-        visit, FlashMessage.of(ClubScreenWords.DANISH.librarySaved()));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.librarySaved()));
     return Response.seeOther("/admin/library");
   }
 

@@ -1,9 +1,9 @@
 package agora.console;
 
-import agora.console.words.ClockWords;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Times;
+import agora.console.words.ClockWords;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,14 +72,14 @@ public record LocalTimes(ZoneId zone, Instant now) {
     Club.Week week = rhythm.week();
     DayOfWeek day = rhythm.weekday();
     return ClockWords.DANISH.rhythm(
-            week == null || day == null
-                ? rhythm.dayOfMonth() + "."
-                : "%s %s"
-                    .formatted(
-                        Labels.choice(week.name().toLowerCase(Locale.ROOT)),
-                        day.getDisplayName(TextStyle.FULL, DANISH)),
-            DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", DANISH).format(time),
-            rhythm.workingDays());
+        week == null || day == null
+            ? rhythm.dayOfMonth() + "."
+            : "%s %s"
+                .formatted(
+                    Labels.choice(week.name().toLowerCase(Locale.ROOT)),
+                    day.getDisplayName(TextStyle.FULL, DANISH)),
+        DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", DANISH).format(time),
+        rhythm.workingDays());
   }
 
   private int year(Instant at) {

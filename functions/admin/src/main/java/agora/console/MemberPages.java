@@ -1,10 +1,10 @@
 package agora.console;
 
-import agora.console.words.MemberScreenWords;
-import agora.console.words.FigureWords;
-import agora.console.words.FieldWords;
 import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
+import agora.console.words.FieldWords;
+import agora.console.words.FigureWords;
+import agora.console.words.MemberScreenWords;
 import agora.edge.web.Response;
 import agora.staff.Field;
 import agora.staff.FindMember;

@@ -1,9 +1,9 @@
 package agora.console;
 
-import agora.console.words.OverviewWords;
-import agora.console.words.FigureWords;
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.FigureWords;
+import agora.console.words.OverviewWords;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -142,13 +142,17 @@ public final class Overview {
           default -> sentence;
         },
         switch (state) {
-          case UNDONE -> OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.leavesByHand();
+          case UNDONE ->
+              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.leavesByHand();
           case CANCELLED -> OverviewWords.DANISH.othersGoWithout();
-          default -> state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
+          default ->
+              state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
         },
         state,
         steps(step(standing)),
-        state == IssueState.DRAFT ? OverviewWords.DANISH.writeOn() : OverviewWords.DANISH.seeIssue(),
+        state == IssueState.DRAFT
+            ? OverviewWords.DANISH.writeOn()
+            : OverviewWords.DANISH.seeIssue(),
         Addresses.issue(club.id(), issue.get().id()),
         null);
   }
@@ -169,7 +173,11 @@ public final class Overview {
 
   /** The steps up to the one at {@code now} are done. */
   private static List<Step> steps(int now) {
-    List<String> names = List.of(OverviewWords.DANISH.text(), OverviewWords.DANISH.approval(), OverviewWords.DANISH.sending());
+    List<String> names =
+        List.of(
+            OverviewWords.DANISH.text(),
+            OverviewWords.DANISH.approval(),
+            OverviewWords.DANISH.sending());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
@@ -209,7 +217,8 @@ public final class Overview {
                     .map(its -> IssuePages.called(when, its))
                     .orElseGet(
                         () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone()))))))
-            : OverviewWords.DANISH.of(each.kind()) + (each.title() == null ? "" : ": " + each.title());
+            : OverviewWords.DANISH.of(each.kind())
+                + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
             ? Addresses.club(club.id())
@@ -224,7 +233,9 @@ public final class Overview {
         when.day(each.at()),
         when.clock(each.at()),
         what,
-        each.estimate() == null ? OverviewWords.DANISH.whomItConcerns() : FigureWords.DANISH.members(each.estimate()),
+        each.estimate() == null
+            ? OverviewWords.DANISH.whomItConcerns()
+            : FigureWords.DANISH.members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
             .map(its -> page.of(its).state().word())
@@ -249,7 +260,8 @@ public final class Overview {
       todos.add(
           new Todo(
               OverviewWords.DANISH.noLibrary(),
-              OverviewWords.DANISH.nobodyCanJoin() + (may ? "" : " " + OverviewWords.DANISH.askAnAdmin()),
+              OverviewWords.DANISH.nobodyCanJoin()
+                  + (may ? "" : " " + OverviewWords.DANISH.askAnAdmin()),
               may ? "/admin/library" : Addresses.club(club.id()) + "/settings"));
     }
     leaves.ifPresent(
@@ -324,25 +336,28 @@ public final class Overview {
           Optional.of(
               new Todo(
                   OverviewWords.DANISH.isReady(name),
-                  approves ? OverviewWords.DANISH.readAndApprove() : OverviewWords.DANISH.askForApproval(),
+                  approves
+                      ? OverviewWords.DANISH.readAndApprove()
+                      : OverviewWords.DANISH.askForApproval(),
                   address));
       case ASKED ->
           Optional.of(
               new Todo(
                   OverviewWords.DANISH.waits(name),
                   approves
-                      ? OverviewWords.DANISH.approveOrReturn() : OverviewWords.DANISH.isAskedFor(),
+                      ? OverviewWords.DANISH.approveOrReturn()
+                      : OverviewWords.DANISH.isAskedFor(),
                   approves ? address + "/approval" : address));
       case RETURNED ->
           Optional.of(
               new Todo(
-                  OverviewWords.DANISH.isReturned(name),
-                  OverviewWords.DANISH.readWhy(),
-                  address));
+                  OverviewWords.DANISH.isReturned(name), OverviewWords.DANISH.readWhy(), address));
       case UNDONE ->
           Optional.of(
               new Todo(
-                  OverviewWords.DANISH.isUndone(name), OverviewWords.DANISH.leavesByHand(), address));
+                  OverviewWords.DANISH.isUndone(name),
+                  OverviewWords.DANISH.leavesByHand(),
+                  address));
       default -> Optional.empty();
     };
   }
@@ -372,7 +387,8 @@ public final class Overview {
                   planned,
                   state == IssueState.WAITING && first != null
                       ? OverviewWords.DANISH.firstMails(reading.when(club).clock(first))
-                      : OverviewWords.DANISH.sentOf(FigureWords.DANISH.number(sent), FigureWords.DANISH.number(planned)),
+                      : OverviewWords.DANISH.sentOf(
+                          FigureWords.DANISH.number(sent), FigureWords.DANISH.number(planned)),
                   Addresses.issue(club.id(), issue.id())));
         }
       }

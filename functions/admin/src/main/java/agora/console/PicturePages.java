@@ -1,11 +1,11 @@
 package agora.console;
 
-import agora.console.words.EditorWords;
-import agora.console.words.VersionWords;
-import agora.console.words.FieldWords;
-import agora.console.words.IdeaWords;
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.console.words.EditorWords;
+import agora.console.words.FieldWords;
+import agora.console.words.IdeaWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.pictures.Picture;

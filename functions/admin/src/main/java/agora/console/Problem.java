@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.console.words.FieldWords;
 import agora.clubs.Language;
+import agora.console.words.FieldWords;
 import agora.staff.Refusal;
 import agora.staff.words.Words;
 import java.util.ArrayList;

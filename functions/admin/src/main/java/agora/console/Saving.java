@@ -1,8 +1,7 @@
 package agora.console;
 
-import agora.console.words.FieldWords;
-import agora.console.words.EditorWords;
 import agora.clubs.Club;
+import agora.console.words.EditorWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Issue;

@@ -1,7 +1,7 @@
 package agora.console;
 
-import agora.console.words.FrameWords;
 import agora.clubs.Club;
+import agora.console.words.FrameWords;
 import agora.signin.Staff;
 import agora.staff.Role;
 import java.util.Arrays;

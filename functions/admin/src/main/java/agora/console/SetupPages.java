@@ -1,12 +1,11 @@
 package agora.console;
 
-import agora.console.words.FieldWords;
-import agora.console.words.ClubScreenWords;
 import agora.clubs.Club;
+import agora.console.words.ClubScreenWords;
+import agora.console.words.FieldWords;
 import agora.edge.web.Response;
 import agora.staff.CheckSetup;
 import agora.staff.Outcome;
-import java.util.List;
 import java.util.Map;
 
 /** <i>Opsætning</i>: what keeps mails from their readers, and how it is mended. */

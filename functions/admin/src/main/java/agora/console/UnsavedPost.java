@@ -34,7 +34,10 @@ final class UnsavedPost {
   /** For who has signed in since, so that the form is an earlier session's. */
   static Response again(Request request, Staff staff) {
     return page(
-        409, new ScreenFrame(FrameWords.DANISH.sendItAgain(), "", null, staff, null), request, false);
+        409,
+        new ScreenFrame(FrameWords.DANISH.sendItAgain(), "", null, staff, null),
+        request,
+        false);
   }
 
   private static Response page(int status, ScreenFrame frame, Request request, boolean out) {

@@ -1,9 +1,9 @@
 package agora.console;
 
-import agora.console.words.VersionWords;
-import agora.console.words.FieldWords;
 import agora.checks.Texts;
 import agora.clubs.Club;
+import agora.console.words.FieldWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Version;

@@ -113,12 +113,29 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String of(ShowCalendar.State state) {
-    return switch (state) { case MISSING -> "Ikke begyndt"; case NOT_APPROVED -> "Til godkendelse"; case APPROVED -> "Godkendt"; case WAITING -> "Sendes om lidt"; case LEAVING -> "Sendes"; case PAUSED -> "På pause"; case UNDONE -> "Fortrudt"; };
+    return switch (state) {
+      case MISSING -> "Ikke begyndt";
+      case NOT_APPROVED -> "Til godkendelse";
+      case APPROVED -> "Godkendt";
+      case WAITING -> "Sendes om lidt";
+      case LEAVING -> "Sendes";
+      case PAUSED -> "På pause";
+      case UNDONE -> "Fortrudt";
+    };
   }
 
   @Override
   public String of(Mailing.Kind kind) {
-    return switch (kind) { case ISSUE -> "Udgave"; case BEFORE_EVENT -> "Før"; case AFTER_EVENT -> "Efter"; case TICKETS_OPEN -> "Billetter åbner"; case TICKETS_CLOSING -> "Husk din billet"; case CORRECTION -> "Rettelse"; case PANEL -> "Prøve"; case MESSAGE -> "Besked"; };
+    return switch (kind) {
+      case ISSUE -> "Udgave";
+      case BEFORE_EVENT -> "Før";
+      case AFTER_EVENT -> "Efter";
+      case TICKETS_OPEN -> "Billetter åbner";
+      case TICKETS_CLOSING -> "Husk din billet";
+      case CORRECTION -> "Rettelse";
+      case PANEL -> "Prøve";
+      case MESSAGE -> "Besked";
+    };
   }
 
   @Override
@@ -233,7 +250,15 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String became(String issue, String members, String arrived, String clicks) {
-    return "»" + issue + "« blev sendt til " + members + ". " + arrived + " og har givet " + clicks + ".";
+    return "»"
+        + issue
+        + "« blev sendt til "
+        + members
+        + ". "
+        + arrived
+        + " og har givet "
+        + clicks
+        + ".";
   }
 
   @Override

@@ -7,7 +7,19 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String of(IssueState state) {
-    return switch (state) { case DRAFT, READY -> "Kladde"; case WITH_PANEL -> "Hos panelet"; case ASKED -> "Til godkendelse"; case RETURNED -> "Sendt tilbage"; case APPROVED -> "Godkendt"; case WAITING -> "Sendes om lidt"; case SENDING -> "Sendes"; case PAUSED -> "På pause"; case SENT -> "Sendt"; case CANCELLED -> "Annulleret"; case UNDONE -> "Fortrudt"; };
+    return switch (state) {
+      case DRAFT, READY -> "Kladde";
+      case WITH_PANEL -> "Hos panelet";
+      case ASKED -> "Til godkendelse";
+      case RETURNED -> "Sendt tilbage";
+      case APPROVED -> "Godkendt";
+      case WAITING -> "Sendes om lidt";
+      case SENDING -> "Sendes";
+      case PAUSED -> "På pause";
+      case SENT -> "Sendt";
+      case CANCELLED -> "Annulleret";
+      case UNDONE -> "Fortrudt";
+    };
   }
 
   @Override
@@ -82,7 +94,9 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String lacks(int things) {
-    return things == 1 ? "Der mangler én ting, før den kan godkendes." : "Der mangler " + things + " ting, før den kan godkendes.";
+    return things == 1
+        ? "Der mangler én ting, før den kan godkendes."
+        : "Der mangler " + things + " ting, før den kan godkendes.";
   }
 
   @Override
