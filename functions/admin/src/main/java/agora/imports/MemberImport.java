@@ -2,11 +2,11 @@ package agora.imports;
 
 import agora.clubs.Club;
 import agora.members.Address;
-import agora.members.AddressBook;
-import agora.members.Evidence;
-import agora.members.Importing;
-import agora.members.Imports;
 import agora.members.Member;
+import agora.members.consents.Evidence;
+import agora.members.consents.Importing;
+import agora.members.memberships.AddressBook;
+import agora.members.memberships.Imports;
 import agora.privacy.Erasures;
 import agora.sheets.Column;
 import agora.sheets.Row;

@@ -1,7 +1,7 @@
 package agora.imports;
 
-import agora.members.AddressBook;
 import agora.members.Member;
+import agora.members.addresses.StopReason;
 import java.util.List;
 
 /** Why a row, or a whole file, isn't taken. Its words are in {@code agora.staff.words}. */
@@ -61,7 +61,7 @@ public sealed interface Reason {
 
   record Known(Member.State state) implements Reason {}
 
-  record Stopped(AddressBook.Stop stop) implements Reason {}
+  record Stopped(StopReason stop) implements Reason {}
 
   /** Not stopped in the former system, and so nothing to take in. */
   record NotStopped() implements Reason {}

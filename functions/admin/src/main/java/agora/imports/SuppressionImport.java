@@ -2,8 +2,8 @@ package agora.imports;
 
 import agora.clubs.FormerSystem;
 import agora.members.Address;
-import agora.members.AddressBook;
-import agora.members.AddressBook.Stop;
+import agora.members.addresses.StopReason;
+import agora.members.memberships.AddressBook;
 import agora.sheets.Column;
 import agora.sheets.Row;
 import java.time.InstantSource;
@@ -19,26 +19,26 @@ import java.util.Optional;
  */
 public final class SuppressionImport implements RowImport {
 
-  private static final Map<String, Stop> WORDS =
+  private static final Map<String, StopReason> WORDS =
       Map.ofEntries(
-          Map.entry("unsubscribed", Stop.UNSUBSCRIBED),
-          Map.entry("unsubscribe", Stop.UNSUBSCRIBED),
-          Map.entry("opt-out", Stop.UNSUBSCRIBED),
-          Map.entry("optout", Stop.UNSUBSCRIBED),
-          Map.entry("afmeldt", Stop.UNSUBSCRIBED),
-          Map.entry("frameldt", Stop.UNSUBSCRIBED),
-          Map.entry("blocklisted", Stop.UNSUBSCRIBED), // listmonk's
-          Map.entry("disabled", Stop.UNSUBSCRIBED),
-          Map.entry("bounced", Stop.BOUNCED),
-          Map.entry("bounce", Stop.BOUNCED),
-          Map.entry("hard bounce", Stop.BOUNCED),
-          Map.entry("cleaned", Stop.BOUNCED), // Mailchimp's
-          Map.entry("afvist", Stop.BOUNCED),
-          Map.entry("complained", Stop.COMPLAINED),
-          Map.entry("complaint", Stop.COMPLAINED),
-          Map.entry("spam", Stop.COMPLAINED),
-          Map.entry("abuse", Stop.COMPLAINED),
-          Map.entry("klage", Stop.COMPLAINED));
+          Map.entry("unsubscribed", StopReason.UNSUBSCRIBED),
+          Map.entry("unsubscribe", StopReason.UNSUBSCRIBED),
+          Map.entry("opt-out", StopReason.UNSUBSCRIBED),
+          Map.entry("optout", StopReason.UNSUBSCRIBED),
+          Map.entry("afmeldt", StopReason.UNSUBSCRIBED),
+          Map.entry("frameldt", StopReason.UNSUBSCRIBED),
+          Map.entry("blocklisted", StopReason.UNSUBSCRIBED), // listmonk's
+          Map.entry("disabled", StopReason.UNSUBSCRIBED),
+          Map.entry("bounced", StopReason.BOUNCED),
+          Map.entry("bounce", StopReason.BOUNCED),
+          Map.entry("hard bounce", StopReason.BOUNCED),
+          Map.entry("cleaned", StopReason.BOUNCED), // Mailchimp's
+          Map.entry("afvist", StopReason.BOUNCED),
+          Map.entry("complained", StopReason.COMPLAINED),
+          Map.entry("complaint", StopReason.COMPLAINED),
+          Map.entry("spam", StopReason.COMPLAINED),
+          Map.entry("abuse", StopReason.COMPLAINED),
+          Map.entry("klage", StopReason.COMPLAINED));
 
   private final String club;
   private final FormerSystem former;
@@ -76,27 +76,29 @@ public final class SuppressionImport implements RowImport {
     if (row.cell(Column.STATUS).equalsIgnoreCase("enabled")) { // listmonk exports all in one file
       return _ -> new Verdict(row.number(), Verdict.Kind.PASSED, new Reason.NotStopped());
     }
-    Optional<Stop> stop = stop(row);
+    Optional<StopReason> stop = stop(row);
     return stop.isEmpty()
         ? _ -> Verdict.bad(row.number(), new Reason.NoReason(reason(row)))
         : dryRun -> take(row, address.get(), stop.get(), dryRun);
   }
 
-  private Verdict take(Row row, Address address, Stop reason, boolean dryRun) {
+  private Verdict take(Row row, Address address, StopReason reason, boolean dryRun) {
     if (!dryRun) {
       addresses.stop(club, address, reason, clock.instant());
     }
     return Verdict.taken(row.number(), Verdict.Kind.STOPPED);
   }
 
-  private static Optional<Stop> stop(Row row) {
+  private static Optional<StopReason> stop(Row row) {
     if (!row.cell(Column.CLEAN_TIME).isEmpty()) {
-      return Optional.of(Stop.BOUNCED);
+      return Optional.of(StopReason.BOUNCED);
     }
     if (!row.cell(Column.UNSUB_TIME).isEmpty()) {
       String why = row.cell(Column.UNSUB_REASON).toLowerCase(Locale.ROOT);
       return Optional.of(
-          why.contains("spam") || why.contains("abuse") ? Stop.COMPLAINED : Stop.UNSUBSCRIBED);
+          why.contains("spam") || why.contains("abuse")
+              ? StopReason.COMPLAINED
+              : StopReason.UNSUBSCRIBED);
     }
     return Optional.ofNullable(WORDS.get(reason(row).toLowerCase(Locale.ROOT)));
   }

@@ -4,7 +4,7 @@ import agora.checks.Fault;
 import agora.jobs.Job;
 import agora.jobs.Jobs;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.sheets.CellWriter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Iterator;

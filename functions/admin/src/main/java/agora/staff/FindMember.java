@@ -2,8 +2,8 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.members.Address;
-import agora.members.AddressBook;
 import agora.members.Member;
+import agora.members.memberships.AddressBook;
 import java.util.List;
 import java.util.Optional;
 

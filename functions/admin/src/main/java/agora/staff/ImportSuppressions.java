@@ -4,7 +4,8 @@ import agora.checks.Fault;
 import agora.clubs.FormerSystem;
 import agora.imports.SuppressionImport;
 import agora.jobs.Job;
-import agora.members.AddressBook;
+import agora.members.addresses.StopReason;
+import agora.members.memberships.AddressBook;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
 public final class ImportSuppressions implements Command<FileIntake.Taken> {
 
   private static final String REASONS =
-      String.join(", ", ConstantSerializer.words(AddressBook.Stop.class));
+      String.join(", ", ConstantSerializer.words(StopReason.class));
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(

@@ -3,7 +3,7 @@ package agora.staff;
 import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -9,7 +9,7 @@ import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package agora.staff;
 
 import agora.clubs.Language;
 import agora.ids.MemberId;
-import agora.members.For;
 import agora.members.Member;
+import agora.members.consents.For;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;

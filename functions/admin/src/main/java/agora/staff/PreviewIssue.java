@@ -6,7 +6,7 @@ import agora.clubs.Club;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.clubs.Language;
-import agora.members.For;
 import agora.members.Member;
+import agora.members.consents.For;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Wrong;
-import agora.members.AddressBook;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.AddressBook;
+import agora.members.memberships.Members;
 import java.util.List;
 import java.util.Optional;
 

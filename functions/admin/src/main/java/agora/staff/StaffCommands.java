@@ -24,7 +24,7 @@ import agora.mailings.Mailings;
 import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.mailings.SentLinks;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.pictures.Pictures;
 import agora.privacy.ClubRemoval;
 import agora.privacy.Tables;

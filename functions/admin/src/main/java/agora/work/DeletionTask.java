@@ -3,7 +3,7 @@ package agora.work;
 import agora.ids.MailingId;
 import agora.imports.AtOnce;
 import agora.jobs.Jobs;
-import agora.members.StopRemoval;
+import agora.members.addresses.StopRemoval;
 import agora.privacy.ClubRemoval;
 import agora.sheets.CellWriter;
 import agora.tickets.CodeRemoval;

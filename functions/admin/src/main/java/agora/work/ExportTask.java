@@ -2,7 +2,7 @@ package agora.work;
 
 import agora.jobs.Jobs;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.sheets.CellWriter;
 import agora.staff.MemberView;
 import agora.staff.Segment;

@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -300,7 +301,12 @@ final class AtTheSameTimeTest {
 
     /** A club in which every row of the acts has been written before. */
     String club(String id) {
-      for (Act act : ACTS) {
+      return club(id, ACTS.stream().map(Act::row).collect(Collectors.toSet()));
+    }
+
+    /** A club in which these rows have been written before. */
+    String club(String id, Set<String> rows) {
+      for (Act act : ACTS.stream().filter(each -> rows.contains(each.row())).toList()) {
         String fields = act.json(id, "o").replace("SKIPo", "2027-08").replace("SHIFTo", "2027-09");
         if (act.command().equals("send-correction")) {
           UnderWay.begin(staff, id, "2026-11");
@@ -319,6 +325,16 @@ final class AtTheSameTimeTest {
     }
   }
 
+  /** A row of the acts, and those without which it can't be written. */
+  private static Set<String> standsOn(String row) {
+    return switch (row) {
+      case "review" -> Set.of("club", "draft", "review");
+      case "event", "mails" -> Set.of("club", "event", "mails");
+      case "club" -> Set.of("club");
+      default -> Set.of("club", row);
+    };
+  }
+
   /** The words that were said to be written and are not there, over all pairs of one row. */
   private static List<String> lost(House house) {
     List<String> lost = new ArrayList<>();
@@ -328,7 +344,7 @@ final class AtTheSameTimeTest {
         Act one = ACTS.get(i);
         Act other = ACTS.get(j);
         if (one.row().equals(other.row())) {
-          String club = house.club("c" + number++);
+          String club = house.club("c" + number++, standsOn(one.row()));
           List<Map<String, @Nullable Object>> answers =
               house.atOnce(List.of(one.json(club, "a"), other.json(club, "b")));
           boolean both = done(answers.get(0)) && done(answers.get(1));
@@ -407,7 +423,7 @@ final class AtTheSameTimeTest {
   void aClubThatClosesWhileAMonthIsSkippedIsClosedAndSkipsIt() {
     try (House house = new House("", "")) {
       for (int i = 0; i < 20; i++) {
-        String club = house.club("f" + i);
+        String club = house.club("f" + i, standsOn("calendar"));
         allDone(
             house.atOnce(
                 List.of(

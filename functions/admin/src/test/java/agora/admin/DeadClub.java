@@ -13,7 +13,7 @@ import agora.mailings.Judged;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.ScheduleTriggers;
-import agora.members.DueWalk;
+import agora.members.due.DueWalk;
 import agora.stack.Table;
 import agora.store.Contents;
 import agora.store.RowKey;

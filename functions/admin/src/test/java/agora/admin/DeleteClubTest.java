@@ -97,13 +97,11 @@ final class DeleteClubTest {
     int at = 1;
     for (; killed; at += STEP) {
       club.again();
-      Working dying = new Working(club.staff, SMALL, Working.ALWAYS_THE_SAME);
-      dying.works(); // what the stream still has of others
+      working.works(); // what the stream still has of others
       Map<String, @Nullable Object> goes = deletes(false);
-      killed = dying.dies(at, at % 2 == 1);
-      dying.works();
-      Map<String, @Nullable Object> job =
-          asMap(dying.shows(String.valueOf(goes.get("job"))).get("job"));
+      killed = working.dies(at, at % 2 == 1);
+      working.works();
+      Map<String, @Nullable Object> job = job(String.valueOf(goes.get("job")));
       assertEquals("done", job.get("state"), "killed at call " + at);
       assertEquals(List.of(), club.tooMany(), "killed at call " + at);
       assertEquals(remembered, club.remembered(), "killed at call " + at);

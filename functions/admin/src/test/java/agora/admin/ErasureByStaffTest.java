@@ -4,7 +4,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.privacy.Tables;
 import agora.testkit.StandIns;
 import agora.testkit.aws.NearStore;

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -177,10 +176,10 @@ final class JobsTest {
   @Test
   void anImportThatIsKilledAtAnyMomentLosesNobodyDoublesNobodyAndTellsTheTruth() {
     int at = 1;
-    String told = toldAfterDeath(Working.ALWAYS_THE_SAME, at);
+    String told = toldAfterDeath(working, at);
     while (at < 150 && told.equals("killed " + OF_SEVEN)) {
       at++;
-      told = toldAfterDeath(Working.ALWAYS_THE_SAME, at);
+      told = toldAfterDeath(working, at);
     }
     assertEquals("lived " + OF_SEVEN, told, "killed at call " + at);
     assertTrue(at > 25, "only " + at + " calls were killed at");
@@ -193,10 +192,10 @@ final class JobsTest {
   @Test
   void withoutANameOfItsOwnARowThatWasTakenIsToldAsKnown() {
     Random random = new Random(3);
-    BiFunction<String, Long, String> drawn = (job, row) -> new Ids(random).next();
+    Working drawing = new Working(staff, SMALL, (job, row) -> new Ids(random).next());
     boolean untrue = false;
     for (int at = 1; at < 60 && !untrue; at += 2) {
-      untrue = toldAfterDeath(drawn, at).contains("known");
+      untrue = toldAfterDeath(drawing, at).contains("known");
     }
     assertTrue(untrue, "the test above proves nothing");
   }
@@ -204,10 +203,8 @@ final class JobsTest {
   /**
    * What a job tells that was killed at a call and begun again; and that its rows are there once.
    */
-  private String toldAfterDeath(BiFunction<String, Long, String> ids, int at) {
-    Working dying = new Working(staff, SMALL, ids);
-    dying.works(); // what the stream still has of others
-    String prefix = (ids.equals(Working.ALWAYS_THE_SAME) ? "same" : "drawn") + at + "-";
+  private String toldAfterDeath(Working dying, int at) {
+    String prefix = "at" + at + "-";
     String id = imports(dying, seven(prefix));
     boolean killed = dying.dies(at, at % 2 == 1);
     dying.works();
@@ -231,14 +228,13 @@ final class JobsTest {
     staff.dynamo.settle();
     boolean killed = true;
     for (int at = 1; killed; at++) {
-      Working dying = new Working(staff, SMALL, Working.ALWAYS_THE_SAME);
-      dying.works(); // what the stream still has of others
       String id =
-          dying.begins(Map.of("command", "export-members", "club", "her-er-debat", "asJob", true));
-      killed = dying.dies(at, at % 2 == 1);
-      dying.works();
+          working.begins(
+              Map.of("command", "export-members", "club", "her-er-debat", "asJob", true));
+      killed = working.dies(at, at % 2 == 1);
+      working.works();
       List<String> addresses = new ArrayList<>();
-      dying.result(id).forEach(line -> addresses.add(line.split(";", -1)[1]));
+      working.result(id).forEach(line -> addresses.add(line.split(";", -1)[1]));
       assertEquals(8, addresses.size(), "killed at call " + at);
       assertEquals(8, new TreeSet<>(addresses).size(), "killed at call " + at);
       assertTrue(at < 60, "it never ends");

@@ -1,18 +1,16 @@
 package agora.admin;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import agora.dynamo.HttpDoor;
+import agora.dynamo.InProcessHttpClient;
+import agora.dynamo.WireRequest;
+import agora.dynamo.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,32 +20,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Meeting implements AutoCloseable {
 
-  private final URI store;
+  private final InProcessHttpClient.Service store;
   private final String table;
   private final String condition;
   private final String replacement;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpDoor door;
   private final AtomicInteger writes = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   Meeting(URI store, String table, String condition, String replacement) {
-    this.store = store;
+    this.store = Objects.requireNonNull(HttpDoor.behind(store));
     this.table = table;
     this.condition = condition;
     this.replacement = replacement;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      door = new HttpDoor(this::pass);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(threads);
-    server.createContext("/", this::pass);
-    server.start();
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return door.endpoint();
   }
 
   /** From now on, the first so many writes wait for each other. */
@@ -68,35 +62,17 @@ final class Meeting implements AutoCloseable {
     return writes.get();
   }
 
-  private void pass(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String action = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-      if (action.matches(".*\\.(Put|Update|Delete|TransactWrite|BatchWrite).*")
-          && body.contains('"' + table + '"')) {
-        writes.incrementAndGet();
-        meet();
-      }
-      HttpURLConnection onward = (HttpURLConnection) store.toURL().openConnection();
-      onward.setRequestMethod("POST");
-      onward.setDoOutput(true);
-      exchange
-          .getRequestHeaders()
-          .forEach(
-              (name, values) -> {
-                if (!name.equalsIgnoreCase("content-length")) {
-                  onward.setRequestProperty(name, values.getFirst());
-                }
-              });
-      String sent = condition.isEmpty() ? body : body.replace(condition, replacement);
-      onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
-      int status = onward.getResponseCode();
-      byte[] answer =
-          (status < 400 ? onward.getInputStream() : onward.getErrorStream()).readAllBytes();
-      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(status, answer.length);
-      exchange.getResponseBody().write(answer);
+  private WireResponse pass(WireRequest request) throws IOException {
+    String body = new String(request.body(), StandardCharsets.UTF_8);
+    if (request.operation().matches("(Put|Update|Delete|TransactWrite|BatchWrite).*")
+        && body.contains('"' + table + '"')) {
+      writes.incrementAndGet();
+      meet();
     }
+    return condition.isEmpty()
+        ? store.answer(request)
+        : store.answer(
+            request.with(body.replace(condition, replacement).getBytes(StandardCharsets.UTF_8)));
   }
 
   private void meet() throws InterruptedIOException {
@@ -112,7 +88,6 @@ final class Meeting implements AutoCloseable {
   @Override
   public void close() {
     open();
-    server.stop(0);
-    threads.close();
+    door.close();
   }
 }

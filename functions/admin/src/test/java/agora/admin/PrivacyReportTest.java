@@ -4,7 +4,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.members.DueEvidence;
+import agora.members.queues.DueEvidence;
 import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import agora.work.JobsHandler;
@@ -108,11 +108,10 @@ final class PrivacyReportTest {
   @Test
   void aJobCountsTheSameWhereverItIsKilled() {
     List<String> lines = text(report("").get("text")).lines().toList();
+    Working dying = new Working(staff, new JobsHandler.Pace(4, 3, 2), Working.ALWAYS_THE_SAME);
     boolean killed = true;
     int at = 1;
     for (; killed; at++) {
-      Working dying = new Working(staff, new JobsHandler.Pace(4, 3, 2), Working.ALWAYS_THE_SAME);
-      dying.works(); // what the stream still has of others
       String id =
           dying.begins(Map.of("command", "privacy-report", "club", "her-er-debat", "asJob", true));
       killed = dying.dies(at, at % 2 == 1);

@@ -182,7 +182,7 @@ final class Working {
 
   /** Has the next turn; the stream goes on behind it when the function has answered. */
   private boolean turn(JobsHandler handler) {
-    for (ObjectNode record : staff.dynamo.records(table, read, 1000)) {
+    for (ObjectNode record = next(); record != null; record = next()) {
       String sequence = record.path("dynamodb").path("SequenceNumber").asText();
       boolean isTurn =
           record.path("eventName").asText().equals("INSERT")
@@ -197,6 +197,11 @@ final class Working {
       }
     }
     return false;
+  }
+
+  private @Nullable ObjectNode next() {
+    List<ObjectNode> records = staff.dynamo.records(table, read, 1);
+    return records.isEmpty() ? null : records.getFirst();
   }
 
   private static void handle(JobsHandler handler, String event) {

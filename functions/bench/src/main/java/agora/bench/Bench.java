@@ -22,6 +22,7 @@ public final class Bench {
     all.put("crowd", CrowdBench::run);
     all.put("cost", CostBench::run);
     all.put("memory", MemoryBench::run);
+    all.put("quiet-day", QuietDayBench::run);
     return all;
   }
 

@@ -1,8 +1,9 @@
 package agora.bench;
 
 import agora.ids.MemberId;
-import agora.members.Due;
-import agora.members.DueKey;
+import agora.members.due.Due;
+import agora.members.queues.DueKey;
+import agora.members.queues.DueQueue;
 import agora.stack.Item;
 import agora.stack.Template;
 import java.time.Duration;
@@ -44,7 +45,7 @@ record DueRows(DynamoDbClient dynamo, Template template, String club, Instant no
     return "m%07d".formatted(n);
   }
 
-  private Item member(int n, String state, Due.Queue queue, Instant at) {
+  private Item member(int n, String state, DueQueue queue, Instant at) {
     DueKey key = DueKey.of(queue, club, MemberId.of(id(n)), at);
     return Item.of(club, id(n))
         .with("email", id(n) + "@borger.example")
@@ -62,22 +63,22 @@ record DueRows(DynamoDbClient dynamo, Template template, String club, Instant no
   }
 
   private Item waits(int n) {
-    return member(n, "ACTIVE", Due.Queue.MAIL, now.plus(Duration.ofDays(100)))
+    return member(n, "ACTIVE", DueQueue.MAIL, now.plus(Duration.ofDays(100)))
         .with("stays", now.minus(Duration.ofDays(265)));
   }
 
   private Item question(int n) {
-    return member(n, "ACTIVE", Due.Queue.MAIL, Instant.parse("2028-11-20T08:01:00Z"));
+    return member(n, "ACTIVE", DueQueue.MAIL, Instant.parse("2028-11-20T08:01:00Z"));
   }
 
   private Item asked(int n) {
     Instant asked = now.minus(Due.WAITS);
-    return member(n, "ACTIVE", Due.Queue.MEMBERSHIP, now).with("asked", asked);
+    return member(n, "ACTIVE", DueQueue.MEMBERSHIP, now).with("asked", asked);
   }
 
   private Item left(int n) {
     Instant last = Instant.parse("2026-11-24T08:00:00Z");
-    return member(n, "LEFT", Due.Queue.MEMBERSHIP, now).with("lastMail", last);
+    return member(n, "LEFT", DueQueue.MEMBERSHIP, now).with("lastMail", last);
   }
 
   private Item fact(int n, String fact, String at) {

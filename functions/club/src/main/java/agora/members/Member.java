@@ -73,7 +73,7 @@ public record Member(
   }
 
   /** The same member, as another asking of the same address would have begun the membership. */
-  Member asked(Instant at, String from, Language writtenIn, Tracking usual) {
+  public Member asked(Instant at, String from, Language writtenIn, Tracking usual) {
     return new Member(
         club, id, email, null, writtenIn, List.of(), usual, state, from, at, since, frequency,
         paused, panel);

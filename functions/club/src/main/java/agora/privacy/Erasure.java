@@ -1,14 +1,15 @@
 package agora.privacy;
 
 import agora.ids.MemberId;
-import agora.members.AddressRows;
-import agora.members.Consent;
-import agora.members.Consents;
 import agora.members.Member;
-import agora.members.MemberStanding;
-import agora.members.MemberStandings;
-import agora.members.Promotions;
-import agora.members.SessionRows;
+import agora.members.addresses.AddressRows;
+import agora.members.consents.Consent;
+import agora.members.consents.Consents;
+import agora.members.limits.MailCounts;
+import agora.members.limits.Promotions;
+import agora.members.links.SessionRows;
+import agora.members.memberships.MemberStanding;
+import agora.members.memberships.MemberStandings;
 import agora.store.AllOrNone;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,7 +108,7 @@ public final class Erasure {
     String address = tables.keys().get().hashOfAddress(member.email());
     new Promotions(tables.dynamo(), tables.members(), tables.keys())
         .forget(member.club(), member.email());
-    new SessionRows(tables.dynamo(), tables.sessions()).forgetAddress(address);
+    new MailCounts(tables.dynamo(), tables.sessions()).forget(address);
     new AddressRows(tables.dynamo(), tables.members()).release(address, member);
   }
 }

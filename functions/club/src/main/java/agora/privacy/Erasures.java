@@ -1,11 +1,11 @@
 package agora.privacy;
 
 import agora.members.Address;
-import agora.members.AddressRows;
-import agora.members.Evidence;
-import agora.members.EvidenceRow;
 import agora.members.Member;
-import agora.members.ReducedEvidence;
+import agora.members.addresses.AddressRows;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceRow;
+import agora.members.consents.ReducedEvidence;
 import agora.store.Plain;
 import agora.store.Rows;
 import agora.tokens.Keys;

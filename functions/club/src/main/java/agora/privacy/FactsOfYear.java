@@ -1,8 +1,8 @@
 package agora.privacy;
 
-import agora.members.Consent;
-import agora.members.EvidenceRow;
-import agora.members.Shown;
+import agora.members.consents.Consent;
+import agora.members.consents.EvidenceRow;
+import agora.members.consents.Shown;
 import java.util.Objects;
 
 /** Tells which figures a fact of a consent is counted in. */

@@ -1,8 +1,8 @@
 package agora.privacy;
 
-import agora.members.Due;
-import agora.members.DueEvidence;
-import agora.members.DueMembers;
+import agora.members.queues.DueEvidence;
+import agora.members.queues.DueMembers;
+import agora.members.queues.DueQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -26,7 +26,7 @@ public final class Overdue {
   }
 
   long memberships(String club, Instant now) {
-    return count(members.of(club, Due.Queue.MEMBERSHIP, "", now.minus(PATIENCE)));
+    return count(members.of(club, DueQueue.MEMBERSHIP, "", now.minus(PATIENCE)));
   }
 
   long evidence(String club, Instant now) {

@@ -8,18 +8,22 @@ import agora.clubs.Rules;
 import agora.events.Events;
 import agora.mailings.Batches.Place;
 import agora.mailings.Deliveries;
-import agora.members.AddressRows;
-import agora.members.Consents;
-import agora.members.Dossier;
-import agora.members.DueEvidence;
-import agora.members.Evidence;
-import agora.members.EvidenceRow;
 import agora.members.Member;
-import agora.members.MemberStanding;
-import agora.members.MemberStandings;
-import agora.members.Members;
-import agora.members.Promotions;
-import agora.members.SessionRows;
+import agora.members.addresses.AddressRows;
+import agora.members.consents.Consents;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceRow;
+import agora.members.consents.EvidenceTerms;
+import agora.members.consents.ReducedEvidence;
+import agora.members.due.Dossier;
+import agora.members.due.Due;
+import agora.members.limits.MailCounts;
+import agora.members.limits.Promotions;
+import agora.members.links.SessionRows;
+import agora.members.memberships.MemberStanding;
+import agora.members.memberships.MemberStandings;
+import agora.members.memberships.Members;
+import agora.members.queues.DueEvidence;
 import agora.store.RowKey;
 import agora.tickets.MemberClaims;
 import agora.tickets.UnlockRequest;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything that is held on a member, in every table (GDPR articles 15 and 20). */
 public final class PersonalData {
@@ -95,7 +100,7 @@ public final class PersonalData {
     SessionRows sessions = new SessionRows(tables.dynamo(), tables.sessions());
     List<Map<String, Object>> rows = new ArrayList<>();
     all.forEach(one -> rows.addAll(sessions.held(one.club(), one.id())));
-    rows.addAll(sessions.counted(hash(member)));
+    rows.addAll(new MailCounts(tables.dynamo(), tables.sessions()).held(hash(member)));
     return rows;
   }
 
@@ -127,11 +132,13 @@ public final class PersonalData {
     for (Member one : all) {
       MemberStanding standing = standings.find(one.club(), one.id()).orElse(null);
       List<EvidenceRow> facts = evidence().of(one.club(), one.id());
-      rows.addAll(due.held(new Dossier(one.club(), one.id(), standing, facts), rules));
+      Dossier of = new Dossier(one.club(), one.id(), standing, facts);
+      rows.addAll(due.held(one.club(), one.id().value(), Due.looks(of, rules)));
     }
-    evidence()
-        .reduced(member.club(), hash(member))
-        .forEach(each -> rows.addAll(due.held(each, rules)));
+    EvidenceTerms terms = new EvidenceTerms(rules);
+    for (ReducedEvidence each : evidence().reduced(member.club(), hash(member))) {
+      rows.addAll(due.held(each.club(), each.key(), Stream.of(terms.ends(each))));
+    }
     return rows;
   }
 

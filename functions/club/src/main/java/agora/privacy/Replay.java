@@ -1,10 +1,10 @@
 package agora.privacy;
 
-import agora.members.AddressRows;
-import agora.members.DueWalk;
 import agora.members.Member;
-import agora.members.MemberStandings;
-import agora.members.Members;
+import agora.members.addresses.AddressRows;
+import agora.members.due.DueWalk;
+import agora.members.memberships.MemberStandings;
+import agora.members.memberships.Members;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;

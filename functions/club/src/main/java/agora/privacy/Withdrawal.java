@@ -4,11 +4,11 @@ import agora.clicks.Pseudonyms;
 import agora.ids.MemberId;
 import agora.mailings.Batches.Place;
 import agora.mailings.Mailings;
-import agora.members.DataUse;
-import agora.members.For;
 import agora.members.Member;
-import agora.members.MemberStanding;
-import agora.members.MemberStandings;
+import agora.members.consents.DataUse;
+import agora.members.consents.For;
+import agora.members.memberships.MemberStanding;
+import agora.members.memberships.MemberStandings;
 
 /**
  * Takes back the personal tracking of mails already sent: the names in them become void, and what

@@ -3,7 +3,7 @@ package agora.tickets;
 import static agora.store.Conditions.absent;
 import static agora.store.Conditions.is;
 
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.store.Change;
 import agora.store.Rows;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package agora.tickets;
 
 import agora.ids.MemberId;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.store.Jitter;
 import agora.store.Rows;
 import java.time.Instant;

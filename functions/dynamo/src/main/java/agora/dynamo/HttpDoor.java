@@ -6,16 +6,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The door for other processes: HTTP on a free port of the loopback. Signatures are not checked;
- * the access key id names the caller.
+ * The door for other processes: HTTP on a free port of the loopback; who is in the same JVM has a
+ * shorter way to what is behind it ({@link #behind}). Signatures are not checked; the access key id
+ * names the caller.
  */
 public final class HttpDoor implements AutoCloseable {
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+  private static final Map<URI, InProcessHttpClient.Service> OPEN = new ConcurrentHashMap<>();
 
   static {
     // The JDK's server sends head and body apart; with Nagle's algorithm a client that delays its
@@ -36,6 +41,12 @@ public final class HttpDoor implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
+    OPEN.put(endpoint(), service);
+  }
+
+  /** What answers behind an open door of this JVM; null where an endpoint is none of its doors. */
+  public static InProcessHttpClient.@Nullable Service behind(URI endpoint) {
+    return OPEN.get(endpoint);
   }
 
   public URI endpoint() {
@@ -62,6 +73,7 @@ public final class HttpDoor implements AutoCloseable {
 
   @Override
   public void close() {
+    OPEN.remove(endpoint());
     server.stop(0);
     threads.close();
   }

@@ -11,7 +11,7 @@ import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Deliveries;
 import agora.mailings.Reports;
-import agora.members.MailStops;
+import agora.members.memberships.MailStops;
 import agora.tokens.Keys;
 import java.security.SecureRandom;
 import java.time.InstantSource;

@@ -2,9 +2,9 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.members.Evidence;
-import agora.members.Members;
-import agora.members.Stays;
+import agora.members.consents.Evidence;
+import agora.members.memberships.Members;
+import agora.members.memberships.Stays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

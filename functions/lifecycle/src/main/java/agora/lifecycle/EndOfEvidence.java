@@ -1,13 +1,13 @@
 package agora.lifecycle;
 
 import agora.mailings.LastMail;
-import agora.members.Consent;
-import agora.members.Dossier;
-import agora.members.EvidenceEnd;
-import agora.members.EvidenceTerms;
-import agora.members.MemberStanding;
-import agora.members.MemberStandings;
-import agora.members.ReducedEvidence;
+import agora.members.consents.Consent;
+import agora.members.consents.EvidenceTerms;
+import agora.members.consents.ReducedEvidence;
+import agora.members.due.Dossier;
+import agora.members.due.EvidenceEnd;
+import agora.members.memberships.MemberStanding;
+import agora.members.memberships.MemberStandings;
 import agora.privacy.DataRemoval;
 import agora.tokens.Keys;
 import java.time.Instant;

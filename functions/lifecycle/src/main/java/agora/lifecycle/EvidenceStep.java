@@ -2,10 +2,10 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.ids.MemberId;
-import agora.members.DueEvidence;
-import agora.members.Evidence;
-import agora.members.EvidenceTerms;
-import agora.members.ReducedEvidence;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceTerms;
+import agora.members.consents.ReducedEvidence;
+import agora.members.queues.DueEvidence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -31,7 +31,7 @@ record EvidenceStep(
     String cursor = after;
     while (all.hasNext() && call.goesOn()) {
       DueEvidence.Entry entry = all.next();
-      if (entry.isReduced()
+      if (ReducedEvidence.isKey(entry.of())
           ? reduced(club, entry)
           : call.look(club, MemberId.of(entry.of()), false)) {
         due.remove(entry);

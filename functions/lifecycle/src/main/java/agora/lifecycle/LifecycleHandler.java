@@ -20,20 +20,20 @@ import agora.mailings.Batches;
 import agora.mailings.Judged;
 import agora.mailings.LastMail;
 import agora.mailings.Mailings;
-import agora.members.AddressBook;
-import agora.members.Consents;
-import agora.members.Due;
-import agora.members.DueEvidence;
-import agora.members.DueMembers;
-import agora.members.DueWalk;
-import agora.members.Evidence;
-import agora.members.EvidenceEnd;
-import agora.members.MailLimit;
-import agora.members.MemberStandings;
-import agora.members.Members;
-import agora.members.PersonalLinks;
-import agora.members.Sessions;
-import agora.members.Stays;
+import agora.members.consents.Consents;
+import agora.members.consents.Evidence;
+import agora.members.due.DueWalk;
+import agora.members.due.EvidenceEnd;
+import agora.members.limits.MailLimit;
+import agora.members.links.PersonalLinks;
+import agora.members.links.Sessions;
+import agora.members.memberships.AddressBook;
+import agora.members.memberships.MemberStandings;
+import agora.members.memberships.Members;
+import agora.members.memberships.Stays;
+import agora.members.queues.DueEvidence;
+import agora.members.queues.DueMembers;
+import agora.members.queues.DueQueue;
 import agora.privacy.DataRemoval;
 import agora.privacy.Erasure;
 import agora.privacy.Replay;
@@ -209,7 +209,7 @@ public final class LifecycleHandler extends LambdaFunction {
     }
     steps.add(Map.of("step", "evidence", "club", club.id(), "after", ""));
     steps.add(Map.of("step", "erasures", "club", club.id()));
-    steps.add(members(club.id(), new MembersStep.Next(Due.Queue.MEMBERSHIP, "", MAILS_A_DAY)));
+    steps.add(members(club.id(), new MembersStep.Next(DueQueue.MEMBERSHIP, "", MAILS_A_DAY)));
     interest.due(club).forEach(mailing -> steps.add(interest(club.id(), mailing.id(), 0)));
     send(steps);
   }
@@ -282,9 +282,9 @@ public final class LifecycleHandler extends LambdaFunction {
     return Integer.parseInt(Json.asText(body.get(name)));
   }
 
-  private static Due.Queue queue(Map<String, @Nullable Object> body) {
+  private static DueQueue queue(Map<String, @Nullable Object> body) {
     String name = Json.asText(body.get("queue"));
-    return name.isEmpty() ? Due.Queue.MEMBERSHIP : Due.Queue.valueOf(name);
+    return name.isEmpty() ? DueQueue.MEMBERSHIP : DueQueue.valueOf(name);
   }
 
   private static Map<String, Object> closing(String club, String after) {

@@ -2,8 +2,8 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
-import agora.members.Due;
-import agora.members.DueMembers;
+import agora.members.queues.DueMembers;
+import agora.members.queues.DueQueue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -24,7 +24,7 @@ record MembersStep(DueMembers due, MembershipWalk looks, Clubs clubs, InstantSou
    * @param after the key of the last member that was looked at; empty for none
    * @param left how many mails may still leave today
    */
-  record Next(Due.Queue queue, String after, int left) {}
+  record Next(DueQueue queue, String after, int left) {}
 
   Optional<Next> run(Club club, Next from) {
     return run(club, from, from.left() > 0 && !clubs.calendar(club.id()).closed());
@@ -32,7 +32,7 @@ record MembersStep(DueMembers due, MembershipWalk looks, Clubs clubs, InstantSou
 
   private Optional<Next> run(Club club, Next from, boolean mailing) {
     boolean mails = mailing && from.left() > 0;
-    if (from.queue() == Due.Queue.MAIL && !mails) {
+    if (from.queue() == DueQueue.MAIL && !mails) {
       return Optional.empty();
     }
     int most = mails ? Math.min(MAILS_A_CALL, from.left()) : 0;
@@ -49,8 +49,8 @@ record MembersStep(DueMembers due, MembershipWalk looks, Clubs clubs, InstantSou
     if (all.hasNext()) {
       return Optional.of(new Next(from.queue(), after, left));
     }
-    return from.queue() == Due.Queue.MAIL
+    return from.queue() == DueQueue.MAIL
         ? Optional.empty()
-        : run(club, new Next(Due.Queue.MAIL, "", left), mailing);
+        : run(club, new Next(DueQueue.MAIL, "", left), mailing);
   }
 }

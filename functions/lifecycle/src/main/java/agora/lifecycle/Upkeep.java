@@ -2,15 +2,16 @@ package agora.lifecycle;
 
 import agora.clubs.Club;
 import agora.ids.MemberId;
-import agora.members.Consent;
-import agora.members.Dossier;
-import agora.members.Due;
-import agora.members.DueEvidence;
-import agora.members.Evidence;
-import agora.members.EvidenceTerms;
-import agora.members.MemberStanding;
-import agora.members.MemberStandings;
-import agora.members.Stays;
+import agora.members.consents.Consent;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceTerms;
+import agora.members.due.Dossier;
+import agora.members.due.Due;
+import agora.members.memberships.MemberStanding;
+import agora.members.memberships.MemberStandings;
+import agora.members.memberships.Stays;
+import agora.members.queues.DueEvidence;
+import agora.members.queues.DueQueue;
 import agora.privacy.Erasure;
 import agora.privacy.Withdrawal;
 import java.time.Instant;
@@ -58,7 +59,7 @@ record Upkeep(
         return new Kept(writeDown(of, club), mailed);
       }
       boolean sent = act(due.get(), of, club);
-      if (due.get().queue() == Due.Queue.MAIL) {
+      if (due.get().queue() == DueQueue.MAIL) {
         mailed = sent;
         may = false; // one that failed is for tomorrow
       }
@@ -73,7 +74,7 @@ record Upkeep(
 
   private Optional<Due> next(Dossier of, Club club, boolean mayMail) {
     return Due.now(of, club.rules(), clock.instant())
-        .filter(due -> mayMail || due.queue() != Due.Queue.MAIL)
+        .filter(due -> mayMail || due.queue() != DueQueue.MAIL)
         .findFirst();
   }
 
@@ -106,12 +107,14 @@ record Upkeep(
 
   /** The evidence first: should this break off between the two, the member is looked at again. */
   private boolean writeDown(Dossier of, Club club) {
-    Due.first(of, club.rules(), Due.Queue.EVIDENCE)
+    Due.first(of, club.rules(), DueQueue.EVIDENCE)
         .ifPresent(next -> dueEvidence.put(of.club(), of.member().value(), next.at()));
     MemberStanding standing = of.standing();
     return standing == null
         || standings.waits(
-            standing, Due.first(of, club.rules(), Due.Queue.MEMBERSHIP, Due.Queue.MAIL));
+            standing,
+            Due.first(of, club.rules(), DueQueue.MEMBERSHIP, DueQueue.MAIL)
+                .map(next -> next.of(standing.member())));
   }
 
   private static MemberStanding standing(Dossier of) {

@@ -1,11 +1,11 @@
 package agora.lifecycle;
 
 import agora.clubs.Club;
-import agora.members.DueEvidence;
-import agora.members.DueWalk;
-import agora.members.Evidence;
-import agora.members.EvidenceTerms;
-import agora.members.ReducedEvidence;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceTerms;
+import agora.members.consents.ReducedEvidence;
+import agora.members.due.DueWalk;
+import agora.members.queues.DueEvidence;
 import java.util.Iterator;
 import java.util.Optional;
 

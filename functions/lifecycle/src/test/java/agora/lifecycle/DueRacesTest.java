@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Rules;
-import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Member.Tracking;
+import agora.members.consents.Consent;
 import agora.testkit.Weakened;
 import java.io.IOException;
 import java.net.URI;

@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Clubs;
 import agora.clubs.RhythmExceptions;
 import agora.clubs.Rules;
-import agora.members.Consent;
-import agora.members.Due;
-import agora.members.DueMembers;
 import agora.members.Member;
 import agora.members.Member.Tracking;
+import agora.members.consents.Consent;
+import agora.members.due.Due;
+import agora.members.queues.DueMembers;
+import agora.members.queues.DueQueue;
 import agora.privacy.Erasure;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
@@ -250,7 +251,7 @@ final class DueTest {
   private List<String> waiting() {
     List<String> waiting = new ArrayList<>();
     DueMembers index = new DueMembers(years.dynamo, years.table("MEMBERS_TABLE"));
-    for (Due.Queue queue : Due.Queue.values()) {
+    for (DueQueue queue : DueQueue.values()) {
       index
           .of(Years.CLUB, queue, "", Instant.parse("2999-01-01T00:00:00Z"))
           .forEachRemaining(entry -> waiting.add(entry.member().value()));

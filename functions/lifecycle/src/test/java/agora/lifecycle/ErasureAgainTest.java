@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import agora.clubs.Rules;
-import agora.members.Consent;
 import agora.members.Member;
 import agora.members.Member.Tracking;
+import agora.members.consents.Consent;
 import agora.privacy.Erasure;
 import agora.privacy.Tables;
 import agora.testkit.StandIns;

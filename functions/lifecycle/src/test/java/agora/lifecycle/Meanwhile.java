@@ -1,13 +1,13 @@
 package agora.lifecycle;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import agora.dynamo.HttpDoor;
+import agora.dynamo.InProcessHttpClient;
+import agora.dynamo.WireRequest;
+import agora.dynamo.WireResponse;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -16,54 +16,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Meanwhile implements AutoCloseable {
 
-  private final URI store;
+  private final InProcessHttpClient.Service store;
   private final String text;
   private final Runnable happens;
   private final AtomicBoolean happened = new AtomicBoolean();
-  private final HttpServer server;
+  private final HttpDoor door;
 
   Meanwhile(URI store, String text, Runnable happens) throws IOException {
-    this.store = store;
+    this.store = Objects.requireNonNull(HttpDoor.behind(store));
     this.text = text;
     this.happens = happens;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::pass);
-    server.start();
+    this.door = new HttpDoor(this::pass);
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return door.endpoint();
   }
 
   boolean happened() {
     return happened.get();
   }
 
-  private void pass(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      HttpURLConnection onward = (HttpURLConnection) store.toURL().openConnection();
-      onward.setRequestMethod("POST");
-      onward.setDoOutput(true);
-      exchange.getRequestHeaders().entrySet().stream()
-          .filter(each -> !each.getKey().equalsIgnoreCase("content-length"))
-          .forEach(each -> onward.setRequestProperty(each.getKey(), each.getValue().getFirst()));
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      if (new String(body, StandardCharsets.UTF_8).contains(text)
-          && happened.compareAndSet(false, true)) {
-        happens.run();
-      }
-      onward.getOutputStream().write(body);
-      int status = onward.getResponseCode();
-      byte[] answer =
-          (status < 400 ? onward.getInputStream() : onward.getErrorStream()).readAllBytes();
-      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(status, answer.length);
-      exchange.getResponseBody().write(answer);
+  private WireResponse pass(WireRequest request) throws IOException {
+    if (new String(request.body(), StandardCharsets.UTF_8).contains(text)
+        && happened.compareAndSet(false, true)) {
+      happens.run();
     }
+    return store.answer(request);
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    door.close();
   }
 }

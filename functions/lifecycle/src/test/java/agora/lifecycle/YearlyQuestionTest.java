@@ -8,7 +8,7 @@ import agora.clubs.Rules;
 import agora.edge.lambda.Json;
 import agora.members.Member;
 import agora.members.Member.Tracking;
-import agora.members.MemberStandings;
+import agora.members.memberships.MemberStandings;
 import agora.testkit.Weakened;
 import agora.testkit.web.Robot;
 import java.io.IOException;

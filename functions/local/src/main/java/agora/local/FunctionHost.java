@@ -2,8 +2,6 @@ package agora.local;
 
 import agora.stack.Function;
 import agora.testkit.aws.JsonTrees;
-import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,31 +16,30 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function, loaded from its own zip in its own class loader. Like Lambda, an instance serves
- * one call at a time, and a call that finds none idle makes another. Thread-safe.
+ * One function, loaded from its own zip. Like Lambda, an instance serves one call at a time, and a
+ * call that finds none idle makes another. Thread-safe.
  */
-final class FunctionHost implements AutoCloseable {
+final class FunctionHost {
   private final Function function;
   private final Map<String, String> environment;
   private final FunctionInstance.Outside outside;
-  private final Packages packages;
+  private final ClassLoader classes;
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
-  private @Nullable URLClassLoader loader;
   private volatile @Nullable Meter metered;
   private volatile @Nullable Object instead;
 
   /**
-   * @param packages with the function's zip
+   * @param classes of the function's zip
    */
   FunctionHost(
       Function function,
       Map<String, String> environment,
       FunctionInstance.Outside outside,
-      Packages packages) {
+      ClassLoader classes) {
     this.function = function;
     this.environment = environment;
     this.outside = outside;
-    this.packages = packages;
+    this.classes = classes;
   }
 
   Function function() {
@@ -127,7 +124,6 @@ final class FunctionHost implements AutoCloseable {
   }
 
   private FunctionInstance take() throws Exception {
-    ClassLoader classes;
     synchronized (this) {
       FunctionInstance instance = idle.poll();
       if (instance != null) {
@@ -137,7 +133,6 @@ final class FunctionHost implements AutoCloseable {
       if (other != null) {
         return FunctionInstance.of(function, other);
       }
-      classes = classes();
     }
     return FunctionInstance.make(function, environment, outside, classes);
   }
@@ -146,25 +141,10 @@ final class FunctionHost implements AutoCloseable {
     idle.push(instance);
   }
 
-  private URLClassLoader classes() throws IOException {
-    if (loader == null) {
-      loader = packages.loader(function.id(), function.zip());
-    }
-    return loader;
-  }
-
   private static Outcome failed(String type, String message, List<StackTraceElement> trace) {
     var error = JsonTrees.object().put("errorMessage", message).put("errorType", type);
     var lines = error.putArray("stackTrace");
     trace.stream().limit(20).forEach(line -> lines.add(line.toString()));
     return new Outcome.Failed(error.toString(), type + ": " + message);
-  }
-
-  @Override
-  public synchronized void close() throws IOException {
-    idle.clear();
-    if (loader != null) {
-      loader.close();
-    }
   }
 }

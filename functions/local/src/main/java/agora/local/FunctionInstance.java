@@ -35,7 +35,19 @@ final class FunctionInstance {
   static FunctionInstance make(
       Function function, Map<String, String> environment, Outside outside, ClassLoader classes)
       throws Exception {
-    Thread.currentThread().setContextClassLoader(classes);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(classes);
+    try {
+      return made(function, environment, outside, classes);
+    } finally {
+      thread.setContextClassLoader(before); // the thread may be one that makes all of them
+    }
+  }
+
+  private static FunctionInstance made(
+      Function function, Map<String, String> environment, Outside outside, ClassLoader classes)
+      throws Exception {
     Class<?> type = handlerClass(function, classes);
     Class<?> contextType = classes.loadClass("com.amazonaws.services.lambda.runtime.Context");
     try {

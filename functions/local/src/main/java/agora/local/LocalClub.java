@@ -86,7 +86,6 @@ public final class LocalClub implements AutoCloseable {
   private final ClubJournal journal;
   private final Engine engine;
   private final EmbeddedDynamo dynamo;
-  private final Packages packages;
   private final List<FunctionHost> hosts = new ArrayList<>();
   private final Lambda lambda;
   private final Outbox outbox;
@@ -109,7 +108,6 @@ public final class LocalClub implements AutoCloseable {
     this.options = options;
     this.temporary = temporary;
     this.server = server;
-    this.packages = packages;
     this.template = template;
     this.journal = journal;
     Path store = options.store();
@@ -129,7 +127,7 @@ public final class LocalClub implements AutoCloseable {
               function,
               environment(function),
               new FunctionInstance.Outside(clock, random),
-              packages));
+              packages.loader(function.zip())));
     }
     Queues queues = new Queues(template.queues(), clock, calls, engine::wake, journal::chapter);
     Agenda agenda = new Agenda(engine::wake);
@@ -223,13 +221,12 @@ public final class LocalClub implements AutoCloseable {
    */
   static LocalClub open(Options options, boolean temporary) throws IOException {
     HttpFront server = front(options.port());
-    @Nullable Packages packages = null;
     @Nullable ClubJournal journal = null;
     try {
       String url = url(server);
       Map<String, String> parameters = parameters(options, url);
       Template template = Template.read(options.template(), parameters, url);
-      packages =
+      Packages packages =
           new Packages(options.root(), template.functions().stream().map(Function::zip).toList());
       journal =
           options.store() == null
@@ -238,9 +235,6 @@ public final class LocalClub implements AutoCloseable {
       return new LocalClub(options, temporary, server, packages, template, journal);
     } catch (IOException | RuntimeException e) {
       server.close();
-      if (packages != null) {
-        packages.close();
-      }
       if (journal != null) {
         journal.close();
       }
@@ -565,10 +559,6 @@ public final class LocalClub implements AutoCloseable {
     dynamo.close();
     journal.close();
     try {
-      for (FunctionHost host : hosts) {
-        host.close();
-      }
-      packages.close();
       Path store = options.store();
       if (temporary && store != null) {
         Folders.delete(store);

@@ -38,7 +38,7 @@ class SentencesTest {
 
   /** What consents say, and said once: evidence, which has versions of its own. */
   private static final Set<String> EVIDENCE =
-      Set.of("agora.members.Wording", "agora.members.EarlierWording");
+      Set.of("agora.members.consents.Wording", "agora.members.consents.EarlierWording");
 
   @Test
   void sentencesStandAtHome() throws IOException {

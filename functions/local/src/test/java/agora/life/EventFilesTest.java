@@ -30,6 +30,7 @@ class EventFilesTest {
           Map.entry("rule-bounce", "FeedbackFunction"),
           Map.entry("sqs-lifecycle", "LifecycleFunction"),
           Map.entry("stream-clicks", "InsightsFunction"),
+          Map.entry("schedule-pictures", "JobsFunction"),
           Map.entry("stream-jobs", "JobsFunction"));
 
   @Test

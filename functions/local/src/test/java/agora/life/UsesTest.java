@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
-import agora.members.Consent.Purpose;
-import agora.members.DataUse;
-import agora.members.For;
 import agora.members.Member;
-import agora.members.Wording;
+import agora.members.consents.Consent.Purpose;
+import agora.members.consents.DataUse;
+import agora.members.consents.For;
+import agora.members.consents.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.Annotation;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.stack.Function;
 import agora.stack.Route;
-import java.net.URLClassLoader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -122,38 +121,23 @@ class TheTemplateTest {
 
   @Test
   void aFunctionWithoutOneOfItsVariablesSaysWhichOne() throws Exception {
-    List<Function> functions = club.template().functions();
-    try (Packages packages = new Packages(ROOT, functions.stream().map(Function::zip).toList())) {
-      for (Function function : functions) {
-        try (URLClassLoader classes = packages.loader(function.id(), function.zip())) {
-          for (String name : function.environment().keySet()) {
-            Map<String, String> less = new HashMap<>(club.environment(function.id()));
-            less.remove(name);
-            Exception failure =
-                assertThrows(Exception.class, () -> construct(function, less, classes));
-            assertTrue(
-                String.valueOf(failure.getMessage()).contains(name),
-                function.id() + ": " + failure);
-          }
-        }
+    for (Function function : club.template().functions()) {
+      for (String name : function.environment().keySet()) {
+        Map<String, String> less = new HashMap<>(club.environment(function.id()));
+        less.remove(name);
+        Exception failure = assertThrows(Exception.class, () -> construct(function, less));
+        assertTrue(
+            String.valueOf(failure.getMessage()).contains(name), function.id() + ": " + failure);
       }
     }
   }
 
-  private static void construct(Function function, Map<String, String> environment)
-      throws Exception {
-    try (Packages packages = new Packages(ROOT, List.of(function.zip()));
-        URLClassLoader classes = packages.loader(function.id(), function.zip())) {
-      construct(function, environment, classes);
-    }
-  }
-
-  private static void construct(
-      Function function, Map<String, String> environment, ClassLoader classes) throws Exception {
+  private void construct(Function function, Map<String, String> environment) throws Exception {
+    List<Path> zips = club.template().functions().stream().map(Function::zip).toList();
     FunctionInstance.make(
         function,
         environment,
         new FunctionInstance.Outside(InstantSource.system(), new Random(1)),
-        classes);
+        new Packages(ROOT, zips).loader(function.zip()));
   }
 }

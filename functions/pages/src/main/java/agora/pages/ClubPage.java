@@ -4,7 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.events.Event;
 import agora.issues.Issue;
-import agora.members.Wording;
+import agora.members.consents.Wording;
 import agora.pictures.Picture;
 import java.text.BreakIterator;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package agora.pages;
 
 import agora.clubs.Club;
-import agora.members.Consent;
 import agora.members.Member;
-import agora.members.PendingSignUp;
-import agora.members.Wording;
+import agora.members.consents.Consent;
+import agora.members.consents.Wording;
+import agora.members.memberships.PendingSignUp;
 import agora.pages.words.SignUpWords;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.members.Address;
-import agora.members.For;
 import agora.members.Member;
+import agora.members.consents.For;
 import agora.pages.words.MemberWords;
 import agora.privacy.PersonalData.Section;
 import java.time.Instant;

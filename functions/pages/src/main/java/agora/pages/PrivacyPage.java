@@ -4,7 +4,7 @@ import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Library;
 import agora.clubs.Rules;
-import agora.members.DataUse;
+import agora.members.consents.DataUse;
 import agora.pages.words.PrivacyWords;
 import agora.privacy.Term;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.events.Event;
 import agora.issues.Issue;
-import agora.members.Wording;
+import agora.members.consents.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

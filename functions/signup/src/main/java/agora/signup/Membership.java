@@ -8,7 +8,7 @@ import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.ids.MemberId;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.pages.words.Notices;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;

@@ -4,9 +4,9 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
-import agora.members.MailLimit.By;
 import agora.members.Member;
-import agora.members.Memberships;
+import agora.members.limits.MailLimit.By;
+import agora.members.memberships.Memberships;
 import agora.pages.words.Notices;
 import agora.tokens.Purpose;
 

@@ -8,7 +8,7 @@ import agora.edge.lambda.Json;
 import agora.ids.MailingId;
 import agora.members.Address;
 import agora.members.Member;
-import agora.members.Promotions;
+import agora.members.limits.Promotions;
 import agora.privacy.Erasures;
 import agora.privacy.Replay;
 import agora.testkit.history.Backup;

@@ -3,10 +3,10 @@ package agora.signup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.members.Consent;
-import agora.members.Evidence;
-import agora.members.EvidenceRow;
 import agora.members.Member;
+import agora.members.consents.Consent;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,11 +2,11 @@ package agora.signup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import agora.members.Consent.Fact;
-import agora.members.Consent.Purpose;
-import agora.members.Evidence;
-import agora.members.EvidenceRow;
 import agora.members.Member;
+import agora.members.consents.Consent.Fact;
+import agora.members.consents.Consent.Purpose;
+import agora.members.consents.Evidence;
+import agora.members.consents.EvidenceRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

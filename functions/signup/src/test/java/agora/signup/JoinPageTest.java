@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.members.Member;
-import agora.members.PersonalLinks;
+import agora.members.links.PersonalLinks;
 import agora.testkit.web.Press;
 import agora.tokens.Tokens;
 import java.net.URLEncoder;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
 import agora.members.Member;
-import agora.members.PersonalLinks;
-import agora.members.Sessions;
+import agora.members.links.PersonalLinks;
+import agora.members.links.Sessions;
 import agora.stack.Secret;
 import agora.stack.Template;
 import agora.testkit.web.Robot;

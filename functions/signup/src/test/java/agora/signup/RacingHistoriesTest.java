@@ -8,18 +8,18 @@ import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.ids.MemberId;
 import agora.members.Address;
-import agora.members.AddressBook;
-import agora.members.Consents;
-import agora.members.Evidence;
-import agora.members.Importing;
-import agora.members.Imports;
 import agora.members.Member;
-import agora.members.Memberships;
-import agora.members.PersonalLinks;
-import agora.members.Sessions;
-import agora.members.Shown;
-import agora.members.SignUp;
-import agora.members.Wording;
+import agora.members.consents.Consents;
+import agora.members.consents.Evidence;
+import agora.members.consents.Importing;
+import agora.members.consents.Shown;
+import agora.members.consents.Wording;
+import agora.members.links.PersonalLinks;
+import agora.members.links.Sessions;
+import agora.members.memberships.AddressBook;
+import agora.members.memberships.Imports;
+import agora.members.memberships.Memberships;
+import agora.members.memberships.SignUp;
 import agora.privacy.Erasures;
 import agora.signup.ConsentModel.Asked;
 import agora.tokens.Ids;
@@ -164,7 +164,7 @@ final class RacingHistoriesTest {
           "is asked at the desk " + asking,
           () -> {
             if (memberships.join(joining)
-                instanceof agora.members.SignUpResult.Pending(var waits, _)) {
+                instanceof agora.members.memberships.SignUpResult.Pending(var waits, _)) {
               asked.put(asking.id(), token(links.confirm(waits.member())));
             }
             return 200;

@@ -1,9 +1,9 @@
 package agora.restore;
 
 import agora.ids.MemberId;
-import agora.members.Consent.Fact;
-import agora.members.Consent.Purpose;
-import agora.members.Evidence;
+import agora.members.consents.Consent.Fact;
+import agora.members.consents.Consent.Purpose;
+import agora.members.consents.Evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ public final class EmbeddedDynamo implements AutoCloseable {
    * said once, so that a failing run can be had again.
    */
   private static final String SEED = "agora.store.seed";
-
-  private static final Map<URI, EmbeddedDynamo> OPEN = new ConcurrentHashMap<>();
 
   private final Template template;
   private final Dynamo dynamo;
@@ -89,10 +86,13 @@ public final class EmbeddedDynamo implements AutoCloseable {
     return new EmbeddedDynamo(template, clock, Unkindness.NONE, folder);
   }
 
-  /** The way into the store of this JVM that has an endpoint; null where none has. */
+  /**
+   * The way to the store of this JVM that has an endpoint, or to what stands before it; null where
+   * none has.
+   */
   public static @Nullable InProcessHttpClient at(URI endpoint) {
-    EmbeddedDynamo open = OPEN.get(endpoint);
-    return open == null ? null : new InProcessHttpClient(open.dynamo::answer);
+    InProcessHttpClient.Service near = HttpDoor.behind(endpoint);
+    return near == null ? null : new InProcessHttpClient(near);
   }
 
   /** Where HTTP's door is, which is opened when it is first asked for. */
@@ -105,7 +105,6 @@ public final class EmbeddedDynamo implements AutoCloseable {
         throw new UncheckedIOException("The store could not open a port: " + e.getMessage(), e);
       }
       door = open;
-      OPEN.put(open.endpoint(), this);
     }
     return open.endpoint();
   }
@@ -161,7 +160,6 @@ public final class EmbeddedDynamo implements AutoCloseable {
   public synchronized void close() {
     HttpDoor open = door;
     if (open != null) {
-      OPEN.remove(open.endpoint());
       open.close();
     }
     dynamo.close();

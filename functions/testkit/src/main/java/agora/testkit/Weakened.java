@@ -1,19 +1,15 @@
 package agora.testkit;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import agora.dynamo.HttpDoor;
+import agora.dynamo.InProcessHttpClient;
+import agora.dynamo.WireRequest;
+import agora.dynamo.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Exchanger;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -28,25 +24,22 @@ public final class Weakened implements AutoCloseable {
 
   private volatile boolean racing;
   private volatile boolean met;
-  private final URI store;
+  private final InProcessHttpClient.Service store;
   private final String condition;
   private final String replacement;
-  private final HttpServer server;
+  private final HttpDoor door;
   private final Exchanger<String> meeting = new Exchanger<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
+   * @param store the endpoint of one of this JVM
    * @param condition as it stands in a {@code ConditionExpression}
    * @param replacement what stands there instead; it must use the same names and values
    */
   public Weakened(URI store, String condition, String replacement) throws IOException {
-    this.store = store;
+    this.store = Objects.requireNonNull(HttpDoor.behind(store), "the store is not of this JVM");
     this.condition = condition;
     this.replacement = replacement;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::pass);
-    server.start();
+    this.door = new HttpDoor(this::pass);
   }
 
   /**
@@ -59,35 +52,19 @@ public final class Weakened implements AutoCloseable {
   }
 
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return door.endpoint();
   }
 
-  private void pass(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      HttpURLConnection onward = (HttpURLConnection) store.toURL().openConnection();
-      onward.setRequestMethod("POST");
-      onward.setDoOutput(true);
-      for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
-        if (!header.getKey().equalsIgnoreCase("content-length")) {
-          onward.setRequestProperty(header.getKey(), header.getValue().getFirst());
-        }
+  private WireResponse pass(WireRequest request) throws IOException {
+    String body = new String(request.body(), StandardCharsets.UTF_8);
+    if (body.contains(condition)) {
+      met = true;
+      if (racing) {
+        meetAnother();
       }
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      if (body.contains(condition)) {
-        met = true;
-        if (racing) {
-          meetAnother();
-        }
-      }
-      String sent = body.replace(condition, replacement);
-      onward.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
-      int status = onward.getResponseCode();
-      byte[] answer =
-          (status < 400 ? onward.getInputStream() : onward.getErrorStream()).readAllBytes();
-      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-      exchange.sendResponseHeaders(status, answer.length);
-      exchange.getResponseBody().write(answer);
     }
+    String sent = body.replace(condition, replacement);
+    return store.answer(request.with(sent.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void meetAnother() throws InterruptedIOException {
@@ -108,8 +85,7 @@ public final class Weakened implements AutoCloseable {
    */
   @Override
   public void close() {
-    server.stop(0);
-    threads.close();
+    door.close();
     if (!met) {
       throw new IllegalStateException("No call to the store had the condition: " + condition);
     }

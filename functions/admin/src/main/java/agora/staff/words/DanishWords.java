@@ -4,8 +4,8 @@ import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.imports.Reason;
 import agora.mailings.Mailing;
-import agora.members.AddressBook;
 import agora.members.Member;
+import agora.members.addresses.StopReason;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
@@ -538,7 +538,7 @@ record DanishWords() implements Words {
                 case BOUNCED -> "mails er kommet tilbage.";
                 case COMPLAINED -> "har klaget.";
               };
-      case Reason.Stopped(AddressBook.Stop stop) ->
+      case Reason.Stopped(StopReason stop) ->
           "Det gamle system sendte ikke længere til adressen: "
               + switch (stop) {
                 case UNSUBSCRIBED -> "meldt fra.";

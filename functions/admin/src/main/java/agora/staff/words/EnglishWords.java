@@ -3,8 +3,8 @@ package agora.staff.words;
 import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.imports.Reason;
-import agora.members.AddressBook;
 import agora.members.Member;
+import agora.members.addresses.StopReason;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import agora.staff.Role;
@@ -493,7 +493,7 @@ record EnglishWords() implements Words {
                 case BOUNCED -> "mails came back.";
                 case COMPLAINED -> "has complained.";
               };
-      case Reason.Stopped(AddressBook.Stop stop) ->
+      case Reason.Stopped(StopReason stop) ->
           "The former system no longer mailed the address: "
               + switch (stop) {
                 case UNSUBSCRIBED -> "unsubscribed.";

@@ -12,7 +12,7 @@ import agora.mailings.Mailing.Recipient;
 import agora.mailings.Missing;
 import agora.mailings.Pace;
 import agora.members.Member;
-import agora.members.Members;
+import agora.members.memberships.Members;
 import agora.newsletter.notices.PauseNotices;
 import agora.newsletter.sending.BulkMail.Letter;
 import agora.newsletter.sources.DayParts;

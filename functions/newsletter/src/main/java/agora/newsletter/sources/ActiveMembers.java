@@ -2,9 +2,9 @@ package agora.newsletter.sources;
 
 import agora.mailings.Batches;
 import agora.mailings.Mailing.Recipient;
-import agora.members.DataUse;
-import agora.members.For;
 import agora.members.Member;
+import agora.members.consents.DataUse;
+import agora.members.consents.For;
 import agora.tokens.Ids;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package agora.pages.words;
 
-import agora.members.Consent;
+import agora.members.consents.Consent;
 
 /** The same in Danish. */
 record DanishEvidenceWords() implements EvidenceWords {

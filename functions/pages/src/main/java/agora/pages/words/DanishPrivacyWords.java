@@ -1,6 +1,6 @@
 package agora.pages.words;
 
-import agora.members.DataUse;
+import agora.members.consents.DataUse;
 
 /** The same in Danish. */
 record DanishPrivacyWords() implements PrivacyWords {

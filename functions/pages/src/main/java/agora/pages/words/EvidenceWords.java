@@ -1,7 +1,7 @@
 package agora.pages.words;
 
 import agora.clubs.Language;
-import agora.members.Consent;
+import agora.members.consents.Consent;
 
 /**
  * The sentences around a member's consents as they are handed over. The words that were consented

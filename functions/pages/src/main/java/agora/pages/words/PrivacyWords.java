@@ -1,7 +1,7 @@
 package agora.pages.words;
 
 import agora.clubs.Language;
-import agora.members.DataUse;
+import agora.members.consents.DataUse;
 
 /** The sentences of the privacy notice. */
 public sealed interface PrivacyWords permits DanishPrivacyWords, EnglishPrivacyWords {

@@ -59,6 +59,7 @@ class TroubleIsSeenTest {
       FeedbackFunction,  rule-bounce
       InsightsFunction,  stream-clicks
       JobsFunction,      stream-jobs
+      JobsFunction,      schedule-pictures
       AdminFunction,     list-issues
       AdminFunction,     http-command
       """;

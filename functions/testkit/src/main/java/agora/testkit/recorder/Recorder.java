@@ -30,6 +30,9 @@ public final class Recorder implements ExecutionInterceptor {
   private static final Set<String> ENTRIES =
       Set.of("handleRequest", "beforeCheckpoint", "afterRestore");
 
+  /** What names a build's run, in all of its JVMs. */
+  private static final String RUN = System.getProperty("agora.run", "");
+
   private static final Set<String> WRITTEN = ConcurrentHashMap.newKeySet();
 
   /** Made by the SDK. */
@@ -94,7 +97,7 @@ public final class Recorder implements ExecutionInterceptor {
   }
 
   private static void write(Path folder, String line) {
-    Path file = folder.resolve(ProcessHandle.current().pid() + ".jsonl");
+    Path file = folder.resolve(RUN + "-" + ProcessHandle.current().pid() + ".jsonl");
     try {
       // Locally the functions' recorder has another class loader than a test's, and they share the
       // file.
@@ -114,12 +117,14 @@ public final class Recorder implements ExecutionInterceptor {
     }
   }
 
-  /** What an earlier run wrote may be true no more. */
+  /** What an earlier run wrote may be true no more; this one may have more JVMs than one. */
   private static void empty(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (var files = Files.list(folder)) {
       for (Path each : files.toList()) {
-        Files.delete(each);
+        if (!each.getFileName().toString().startsWith(RUN + "-")) {
+          Files.deleteIfExists(each);
+        }
       }
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.members.consents;
+
+import org.jspecify.annotations.NullMarked;

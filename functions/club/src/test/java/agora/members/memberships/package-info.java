@@ -1,0 +1,4 @@
+@NullMarked
+package agora.members.memberships;
+
+import org.jspecify.annotations.NullMarked;

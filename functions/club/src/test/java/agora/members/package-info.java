@@ -1,4 +1,0 @@
-@NullMarked
-package agora.members;
-
-import org.jspecify.annotations.NullMarked;
