@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -179,7 +180,8 @@ public record IssueStand(
       Map<String, String> ofMailing =
           Map.of("mailing", Mailing.id(issue.club(), issue.id()).value());
       Map<String, String> asSeen =
-          Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
+          new TreeMap<>( // in one order, whichever machine draws the page
+              Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue)));
       List<Press> presses = new ArrayList<>();
       switch (state) {
         case DRAFT ->
