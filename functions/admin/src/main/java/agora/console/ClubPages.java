@@ -113,8 +113,8 @@ final class ClubPages {
     }
     String named = reading.when(club).dayInFull(day.atStartOfDay(leaves.getZone()).toInstant());
     return Holidays.isHoliday(day)
-        ? ClubScreenWords.DANISH.isHoliday(named)
-        : ClubScreenWords.DANISH.isA(
+        ? ClubScreenWords.DANISH.holiday(named)
+        : ClubScreenWords.DANISH.weekend(
             named, day.getDayOfWeek().getDisplayName(TextStyle.FULL, DANISH));
   }
 
@@ -220,10 +220,8 @@ final class ClubPages {
       }
       from = next.get().toInstant();
       String why = moved(club, reading, next.get());
-      dates.add(
-          why.isEmpty()
-              ? when.moment(from)
-              : ClubScreenWords.DANISH.because(when.moment(from), why));
+      String date = when.moment(from);
+      dates.add(why.isEmpty() ? date : ClubScreenWords.DANISH.because(date, why));
     }
     return dates;
   }

@@ -151,7 +151,7 @@ public final class IssuePages {
               shape == null
                   ? EditorWords.DANISH.begunFirst()
                   : shape.id().equals(chosen)
-                      ? EditorWords.DANISH.begunLikeTheChosen()
+                      ? EditorWords.DANISH.begunAsChosen()
                       : EditorWords.DANISH.begunLikeTheLast()));
     }
     return Response.seeOther(Addresses.issue(club.id(), id));

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.OverviewWords;
 import agora.console.words.StandWords;
 import agora.insights.Counter;
 import agora.insights.Counts;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -110,7 +112,7 @@ public record IssueStand(
         case WAITING ->
             notBefore()
                 .map(at -> StandWords.DANISH.firstMails(when.clock(at)))
-                .orElse(StandWords.DANISH.soon());
+                .orElseGet(StandWords.DANISH::soon);
         case SENDING -> StandWords.DANISH.sending();
         case PAUSED -> StandWords.DANISH.paused();
         case SENT ->
@@ -118,8 +120,10 @@ public record IssueStand(
                 .mailing()
                 .map(
                     mailing ->
-                        StandWords.DANISH.sent(
-                            when.moment(mailing.created()), Overview.arrived(standing.counts())))
+                        StandWords.DANISH.sent(when.moment(mailing.created()))
+                            + " "
+                            + OverviewWords.DANISH.arrived(Overview.lost(standing.counts()))
+                            + ".")
                 .orElse("");
         case CANCELLED -> StandWords.DANISH.cancelled();
         case UNDONE -> StandWords.DANISH.undone();
@@ -176,7 +180,8 @@ public record IssueStand(
       Map<String, String> ofMailing =
           Map.of("mailing", Mailing.id(issue.club(), issue.id()).value());
       Map<String, String> asSeen =
-          Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
+          new TreeMap<>( // in one order, whichever machine draws the page
+              Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue)));
       List<Press> presses = new ArrayList<>();
       switch (state) {
         case DRAFT ->

@@ -143,8 +143,8 @@ public final class Overview {
         },
         switch (state) {
           case UNDONE ->
-              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.leavesByHand();
-          case CANCELLED -> OverviewWords.DANISH.othersGoWithout();
+              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.onlyWhenSentAgain();
+          case CANCELLED -> OverviewWords.DANISH.theRestGetNone();
           default ->
               state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
         },
@@ -356,7 +356,7 @@ public final class Overview {
           Optional.of(
               new Todo(
                   OverviewWords.DANISH.isUndone(name),
-                  OverviewWords.DANISH.leavesByHand(),
+                  OverviewWords.DANISH.onlyWhenSentAgain(),
                   address));
       default -> Optional.empty();
     };
@@ -405,14 +405,15 @@ public final class Overview {
         return OverviewWords.DANISH.became(
             issue.subject(),
             FigureWords.DANISH.members(counts.of(Counter.SENT)),
-            arrived(counts),
+            OverviewWords.DANISH.arrived(lost(counts)),
             FigureWords.DANISH.clicks(counts.all(Counter.HUMAN)));
       }
     }
     return "";
   }
 
-  static String arrived(Counts counts) {
-    return OverviewWords.DANISH.arrived(counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING));
+  /** How many a mailing did not get to. */
+  static long lost(Counts counts) {
+    return counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING);
   }
 }

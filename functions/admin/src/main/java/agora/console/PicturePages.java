@@ -2,7 +2,6 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
-import agora.console.words.EditorWords;
 import agora.console.words.FieldWords;
 import agora.console.words.IdeaWords;
 import agora.console.words.VersionWords;
@@ -130,16 +129,12 @@ public final class PicturePages {
     if (giver.give(visit, SAVE, draft.fields()) instanceof Outcome.Refused<?>(var refusal)) {
       return CommonScreens.say(
           refusal.status(),
-          ScreenFrame.of(visit, IdeaWords.DANISH.notTakenIn(), Place.ISSUES),
+          ScreenFrame.of(visit, IdeaWords.DANISH.pictureNotUsed(), Place.ISSUES),
           FieldWords.DANISH.detail(refusal.why()),
           VersionWords.DANISH.toTheIssue(),
           wanted.address());
     }
-    giver.say(
-        visit,
-        FlashMessage.of(
-            IdeaWords.DANISH.takenIn()
-                + (issue.approved() == null ? "" : " " + EditorWords.DANISH.approvalFell())));
+    giver.say(visit, FlashMessage.of(IdeaWords.DANISH.pictureUsed(issue.approved() != null)));
     return Response.seeOther(wanted.address());
   }
 

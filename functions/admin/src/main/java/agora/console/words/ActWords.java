@@ -30,9 +30,9 @@ public sealed interface ActWords permits DanishActWords {
 
   String whatDoYouWant();
 
-  String seek();
+  String search();
 
-  String nothingCalledThat();
+  String nothingOfThatName();
 
   String seeAll();
 }

@@ -58,13 +58,11 @@ public sealed interface ClubScreenWords permits DanishClubScreenWords {
 
   String toTheClub();
 
-  /** Why an issue leaves on another day. */
-  String isHoliday(String day);
+  String holiday(String day);
 
-  /** Why an issue leaves on another day. */
-  String isA(String day, String weekday);
+  String weekend(String day, String weekday);
 
-  String because(String at, String why);
+  String because(String date, String why);
 
   String forIt();
 }

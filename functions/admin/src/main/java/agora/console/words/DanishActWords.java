@@ -177,12 +177,12 @@ record DanishActWords() implements ActWords {
   }
 
   @Override
-  public String seek() {
+  public String search() {
     return "Søg";
   }
 
   @Override
-  public String nothingCalledThat() {
+  public String nothingOfThatName() {
     return "Der er ikke noget, der hedder det.";
   }
 

@@ -10,12 +10,14 @@ record DanishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String noClubYet() {
-    return "Her er ingen klub endnu. Den første tager et par minutter: et navn, en sætning om klubben, nogle emner og en afsender.";
+    return "Her er ingen klub endnu. Den første tager et par minutter: et navn, en sætning om"
+        + " klubben, nogle emner og en afsender.";
   }
 
   @Override
   public String noRole() {
-    return "Du er logget ind, men har ingen rolle i en klub. Bed den, der må alt, om at give dig en.";
+    return "Du er logget ind, men har ingen rolle i en klub. Bed den, der må alt, om at give dig"
+        + " en.";
   }
 
   @Override
@@ -40,7 +42,8 @@ record DanishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String whereTheLibraryStands() {
-    return "Det her står i mailene og i persondatapolitikken. Ingen kan melde sig til en klub, før det er skrevet.";
+    return "Det her står i mailene og i persondatapolitikken. Ingen kan melde sig til en klub, før"
+        + " det er skrevet.";
   }
 
   @Override
@@ -138,18 +141,18 @@ record DanishClubScreenWords() implements ClubScreenWords {
   }
 
   @Override
-  public String isHoliday(String day) {
+  public String holiday(String day) {
     return "den " + day + " er en helligdag";
   }
 
   @Override
-  public String isA(String day, String weekday) {
+  public String weekend(String day, String weekday) {
     return "den " + day + " er en " + weekday;
   }
 
   @Override
-  public String because(String at, String why) {
-    return at + ", for " + why;
+  public String because(String date, String why) {
+    return date + ", for " + why;
   }
 
   @Override

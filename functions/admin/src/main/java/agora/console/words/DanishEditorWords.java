@@ -115,7 +115,8 @@ record DanishEditorWords() implements EditorWords {
 
   @Override
   public String howToChoose() {
-    return "Det, der er farvet, er gemt af en anden. Det overstregede har du skrevet. Ret i felterne, og gem: så gælder det, der står i dem.";
+    return "Det, der er farvet, er gemt af en anden. Det overstregede har du skrevet. Ret i"
+        + " felterne, og gem: så gælder det, der står i dem.";
   }
 
   @Override
@@ -254,18 +255,8 @@ record DanishEditorWords() implements EditorWords {
   }
 
   @Override
-  public String missing() {
-    return "Mangler før godkendelse";
-  }
-
-  @Override
-  public String choosePicture() {
-    return "Vælg eller hent et billede";
-  }
-
-  @Override
-  public String choosePicture(int part) {
-    return "Vælg eller hent et billede til del " + part;
+  public String begunAsChosen() {
+    return "Udgaven er begyndt med den opbygning, du valgte.";
   }
 
   @Override
@@ -279,7 +270,17 @@ record DanishEditorWords() implements EditorWords {
   }
 
   @Override
-  public String begunLikeTheChosen() {
-    return "Udgaven er begyndt med den opbygning, du valgte.";
+  public String lackingBeforeApproval() {
+    return "Mangler før godkendelse";
+  }
+
+  @Override
+  public String choosePicture() {
+    return "Vælg eller hent et billede";
+  }
+
+  @Override
+  public String choosePicture(int part) {
+    return "Vælg eller hent et billede til del " + part;
   }
 }

@@ -63,6 +63,7 @@ record DanishFigureWords() implements FigureWords {
 
   @Override
   public String byPeople() {
-    return "Klik af mennesker. Mailprogrammers egne klik er trukket fra, så godt det kan lade sig gøre.";
+    return "Klik af mennesker. Mailprogrammers egne klik er trukket fra, så godt det kan lade sig"
+        + " gøre.";
   }
 }

@@ -45,12 +45,14 @@ record DanishIdeaWords() implements IdeaWords {
 
   @Override
   public String onThePhone() {
-    return "På telefonen: Føj siden til hjemmeskærmen. Så kan du dele en artikel hertil fra andre programmer.";
+    return "På telefonen: Føj siden til hjemmeskærmen. Så kan du dele en artikel hertil fra andre"
+        + " programmer.";
   }
 
   @Override
   public String none() {
-    return "Her er ingen idéer endnu. Skriv dem her, når de kommer: en artikel, en bog, et spørgsmål fra en læser.";
+    return "Her er ingen idéer endnu. Skriv dem her, når de kommer: en artikel, en bog, et"
+        + " spørgsmål fra en læser.";
   }
 
   @Override
@@ -95,31 +97,38 @@ record DanishIdeaWords() implements IdeaWords {
 
   @Override
   public String noPictures() {
-    return "Her er ingen billeder endnu. Et billede bliver skåret til og gjort så lille, at en mail kan bære det.";
+    return "Her er ingen billeder endnu. Et billede bliver skåret til og gjort så lille, at en mail"
+        + " kan bære det.";
   }
 
   @Override
-  public String notTakenIn() {
+  public String pictureNotUsed() {
     return "Billedet kom ikke med i udgaven";
   }
 
   @Override
-  public String takenIn() {
-    return "Billedet er sat ind. Skriv, hvad det viser, under »Billede og emner«.";
+  public String pictureUsed(boolean wasApproved) {
+    return "Billedet er sat ind. Skriv, hvad det viser, under »Billede og emner«."
+        + (wasApproved ? " Godkendelsen er faldet bort." : "");
   }
 
   @Override
-  public String chooseFor(String part) {
-    return "Vælg et billede til " + part + ", eller læg et nyt ind.";
+  public String choosePictureFor(String issue) {
+    return "Vælg et billede til " + issue + ", eller læg et nyt ind.";
   }
 
   @Override
-  public String backWithout() {
+  public String backWithoutPicture() {
     return "Tilbage uden billede";
   }
 
   @Override
-  public String use() {
+  public String usePicture() {
     return "Brug billedet";
+  }
+
+  @Override
+  public String usePicture(String name) {
+    return "Brug billedet: " + name;
   }
 }

@@ -327,12 +327,12 @@ record DanishOverviewWords() implements OverviewWords {
   }
 
   @Override
-  public String leavesByHand() {
+  public String onlyWhenSentAgain() {
     return "Den sendes først, når du sender den igen.";
   }
 
   @Override
-  public String othersGoWithout() {
+  public String theRestGetNone() {
     return "De, der ikke havde fået den, får den ikke.";
   }
 }

@@ -78,8 +78,8 @@ record DanishStandWords() implements StandWords {
   }
 
   @Override
-  public String sent(String at, String arrived) {
-    return "Den blev sendt " + at + ". " + arrived + ".";
+  public String sent(String at) {
+    return "Den blev sendt " + at + ".";
   }
 
   @Override

@@ -30,7 +30,8 @@ record DanishVersionWords() implements VersionWords {
 
   @Override
   public String noneYet() {
-    return "Her er kun udgaven, som den er nu. Fra næste gang, nogen gemmer, kan du se, hvad der er ændret.";
+    return "Her er kun udgaven, som den er nu. Fra næste gang, nogen gemmer, kan du se, hvad der er"
+        + " ændret.";
   }
 
   @Override
@@ -45,7 +46,7 @@ record DanishVersionWords() implements VersionWords {
 
   @Override
   public String changed() {
-    return "Se ændringerne";
+    return "Det blev ændret";
   }
 
   @Override
@@ -189,7 +190,12 @@ record DanishVersionWords() implements VersionWords {
   }
 
   @Override
-  public String differs(String where) {
-    return "Ændret: " + where + ".";
+  public String changed(String what) {
+    return "Ændret: " + what + ".";
+  }
+
+  @Override
+  public String seeChanges() {
+    return "Se ændringerne";
   }
 }

@@ -108,16 +108,15 @@ public sealed interface EditorWords permits DanishEditorWords {
 
   String lookAsReaders();
 
-  String missing();
+  String begunAsChosen();
 
-  String choosePicture();
-
-  String choosePicture(int part);
-
-  /** Which issue a new one is like. */
   String shape();
 
   String likeTheLast();
 
-  String begunLikeTheChosen();
+  String lackingBeforeApproval();
+
+  String choosePicture();
+
+  String choosePicture(int part);
 }

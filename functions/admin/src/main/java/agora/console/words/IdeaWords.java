@@ -45,13 +45,15 @@ public sealed interface IdeaWords permits DanishIdeaWords {
 
   String noPictures();
 
-  String notTakenIn();
+  String pictureNotUsed();
 
-  String takenIn();
+  String pictureUsed(boolean wasApproved);
 
-  String chooseFor(String part);
+  String choosePictureFor(String issue);
 
-  String backWithout();
+  String backWithoutPicture();
 
-  String use();
+  String usePicture();
+
+  String usePicture(String name);
 }

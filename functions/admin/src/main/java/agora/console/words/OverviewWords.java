@@ -134,7 +134,7 @@ public sealed interface OverviewWords permits DanishOverviewWords {
 
   String nobodyGotIt();
 
-  String leavesByHand();
+  String onlyWhenSentAgain();
 
-  String othersGoWithout();
+  String theRestGetNone();
 }

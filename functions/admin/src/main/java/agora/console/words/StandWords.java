@@ -31,7 +31,7 @@ public sealed interface StandWords permits DanishStandWords {
 
   String paused();
 
-  String sent(String at, String arrived);
+  String sent(String at);
 
   String cancelled();
 

@@ -80,5 +80,7 @@ public sealed interface VersionWords permits DanishVersionWords {
 
   String shownAsSaved();
 
-  String differs(String where);
+  String changed(String what);
+
+  String seeChanges();
 }
