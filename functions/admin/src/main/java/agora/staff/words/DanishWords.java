@@ -190,6 +190,8 @@ record DanishWords() implements Words {
       case Wrong.NoArticle _ -> "Skriv adressen på artiklen.";
       case Wrong.NothingForMembers _ ->
           "Det første afsnit kan alle læse. Skriv mindst ét afsnit mere, som er for medlemmerne.";
+      case Wrong.NoPickup _ ->
+          "Skriv, hvordan det hentes, for eksempel »Vis denne side ved skranken«.";
       case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
       case Wrong.NotOfKind _ -> "En del af den slags har ikke det felt.";
       case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";

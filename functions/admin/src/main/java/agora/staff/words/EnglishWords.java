@@ -189,6 +189,7 @@ record EnglishWords() implements Words {
       case Wrong.NoArticle _ -> "Link to the article.";
       case Wrong.NothingForMembers _ ->
           "Everybody reads the first paragraph. Write at least one more, for members.";
+      case Wrong.NoPickup _ -> "Say how to fetch it, as in “Show this page at the desk”.";
       case Wrong.NoAlt _ -> "Say what the picture shows.";
       case Wrong.NotOfKind _ -> "A block of this kind has no such field.";
       case Wrong.NoEvent _ -> "The club has no event with this id.";

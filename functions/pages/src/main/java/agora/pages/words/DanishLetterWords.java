@@ -200,6 +200,11 @@ record DanishLetterWords() implements LetterWords {
   }
 
   @Override
+  public String getYourBenefit() {
+    return "Hent din fordel";
+  }
+
+  @Override
   public String yesStay() {
     return "Ja, jeg vil være med";
   }

@@ -87,6 +87,9 @@ public sealed interface LetterWords permits DanishLetterWords, EnglishLetterWord
 
   String getYourCode();
 
+  /** What the link says that leads to what is given away to members. */
+  String getYourBenefit();
+
   String yesStay();
 
   String yourData(String club);
