@@ -204,6 +204,9 @@ public final class AddMember implements Command<AddMember.Added> {
         club,
         member,
         new SingleMails.Mail(
-            member.email(), letter.subject(), letter.html(foot), letter.text(foot), null));
+            member.email(),
+            letter.subject(),
+            new SingleMails.Body(letter.html(foot), letter.text(foot)),
+            null));
   }
 }

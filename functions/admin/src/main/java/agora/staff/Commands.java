@@ -76,8 +76,7 @@ public final class Commands {
 
   /** Writes down that somebody's role did not let them come to a page of the console. */
   public void forbid(String page, String club, Actor actor) {
-    audit.forbid(
-        new Given(club, actor.name(), "", ConstantSerializer.of(actor.way()), page, "", null));
+    audit.forbid(new Given(club, by(actor, ""), page, "", null));
   }
 
   /** Nothing is done that is not written down first, and nothing answered before its end is. */
@@ -113,12 +112,14 @@ public final class Commands {
   private static Given given(Input input, CommandSpec about, String club, Optional<Role> role) {
     return new Given(
         club,
-        input.actor().name(),
-        role.map(Role::word).orElse(""),
-        ConstantSerializer.of(input.actor().way()),
+        by(input.actor(), role.map(Role::word).orElse("")),
         about.name(),
         input.about(),
         input.purpose());
+  }
+
+  private static Given.By by(Actor actor, String role) {
+    return new Given.By(actor.name(), role, ConstantSerializer.of(actor.way()));
   }
 
   /** The club that a command names; empty for none. */

@@ -116,9 +116,9 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
       boolean one = subject != null && !Audit.isEverybody(subject);
       return new Act(
           entry.at(),
-          given.actor(),
-          given.role(),
-          given.way(),
+          given.by().actor(),
+          given.by().role(),
+          given.by().way(),
           given.command(),
           given.about(),
           given.purpose() == null ? null : given.purpose().word(),

@@ -103,13 +103,11 @@ public final class Audit {
         AuditRow.pk(club),
         key,
         AT.format(begun.at()),
-        given.actor(),
-        given.role(),
-        given.way(),
+        subject,
+        given.by(),
         given.command(),
         given.about(),
         given.purpose() == null ? null : given.purpose().word(),
-        subject,
         ending.name(),
         begun.at().plus(KEPT));
   }

@@ -15,18 +15,17 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * @param pk the club, or {@code -}
  * @param sk when and a random id; behind a beginning's come the numbers of its endings
  * @param at when, to the microsecond
+ * @param subject whose data was touched, as {@link Audit#subject} tells it; null for nobody's
  */
 record AuditRow(
     String pk,
     String sk,
     String at,
-    String actor,
-    String role,
-    String way,
+    @Nullable String subject,
+    Given.By by,
     String command,
     String about,
     @Nullable String purpose,
-    @Nullable String subject,
     String ending,
     @Nullable Instant expires) {
 
@@ -37,9 +36,9 @@ record AuditRow(
 
   static final TableSchema<AuditRow> SCHEMA =
       RowSchema.of(AuditRow.class, AuditRow::pk, AuditRow::sk, AuditRow::read)
-          .text("actor", AuditRow::actor)
-          .text("role", AuditRow::role)
-          .text("way", AuditRow::way)
+          .text("actor", row -> row.by.actor())
+          .text("role", row -> row.by.role())
+          .text("way", row -> row.by.way())
           .text("command", AuditRow::command)
           .text("about", AuditRow::about)
           .text("purpose", AuditRow::purpose)
@@ -53,13 +52,11 @@ record AuditRow(
         row.required(RowKey.PK),
         row.required(RowKey.SK),
         row.required("at"),
-        row.textOrEmpty("actor"),
-        row.textOrEmpty("role"),
-        row.textOrEmpty("way"),
+        row.text("subject"),
+        new Given.By(row.textOrEmpty("actor"), row.textOrEmpty("role"), row.textOrEmpty("way")),
         row.textOrEmpty("command"),
         row.textOrEmpty("about"),
         row.text("purpose"),
-        row.text("subject"),
         row.required("ending"),
         row.expires());
   }
@@ -87,9 +84,7 @@ record AuditRow(
     Given given =
         new Given(
             pk.equals(NO_CLUB) ? "" : pk,
-            actor,
-            role,
-            way,
+            by,
             command,
             about,
             ReadingPurpose.of(Objects.requireNonNullElse(purpose, "")).orElse(null));

@@ -46,8 +46,7 @@ record LifecycleMails(
           new SingleMails.Mail(
               member.email(),
               letter.subject(),
-              letter.html(foot),
-              letter.text(foot),
+              new SingleMails.Body(letter.html(foot), letter.text(foot)),
               links.unsubscribe(member)));
       standings.sent(member, mail, begun);
     } catch (SdkException e) { // tomorrow again; the others shall not wait for this one

@@ -60,8 +60,7 @@ record LostMails(
         new SingleMails.Mail(
             member.email(),
             letter.subject(),
-            letter.html(foot),
-            letter.text(foot),
+            new SingleMails.Body(letter.html(foot), letter.text(foot)),
             mine ? null : leave));
   }
 }

@@ -210,6 +210,10 @@ final class MembershipMails {
     mails.send(
         club,
         member,
-        new SingleMails.Mail(to, letter.subject(), letter.html(foot), letter.text(foot), leave));
+        new SingleMails.Mail(
+            to,
+            letter.subject(),
+            new SingleMails.Body(letter.html(foot), letter.text(foot)),
+            leave));
   }
 }

@@ -46,8 +46,8 @@ final class AuditedTest {
       @Nullable ReadingPurpose purpose,
       Ending ending,
       Subject... subjects) {
-    Given given =
-        new Given(SignupClub.ID, "gert@bibliotek.example", role, "console", command, "", purpose);
+    Given.By gert = new Given.By("gert@bibliotek.example", role, "console");
+    Given given = new Given(SignupClub.ID, gert, command, "", purpose);
     audit.end(audit.begin(given), ending, List.of(subjects));
     club.now = club.now.plusSeconds(1);
     club.dynamo.settle();

@@ -252,9 +252,7 @@ final class OfficersWalkTest {
         audit.begin(
             new Given(
                 SignupClub.ID,
-                "gert@bibliotek.example",
-                "desk",
-                "console",
+                new Given.By("gert@bibliotek.example", "desk", "console"),
                 "show-member",
                 "",
                 agora.audit.ReadingPurpose.MEMBER_ASKED)),

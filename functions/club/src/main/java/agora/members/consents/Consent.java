@@ -118,15 +118,7 @@ public record Consent(
 
   /** The same fact of a member who had another address before, which erasure remembers too. */
   public Consent from(String addressHash) {
-    return where(
-        new Shown(
-            shown.language(),
-            shown.page(),
-            shown.mail(),
-            shown.actor(),
-            EvidenceRow.FORMERLY + addressHash,
-            shown.notice(),
-            shown.names()));
+    return where(shown.from(EvidenceRow.FORMERLY + addressHash));
   }
 
   /** The same fact, about topics. */

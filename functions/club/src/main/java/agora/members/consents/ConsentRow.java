@@ -14,33 +14,12 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A fact of a consent, in a row of the Consents table.
+ * A fact of a consent, in a row of the Consents table: partition key the club, sort key {@code
+ * member#time#purpose#fact}.
  *
- * @param sk {@code member#time#purpose#fact}
- * @param topics ids of the topics that it is about; null for other purposes
- * @param mail the mail that the text stood in too
- * @param actor the citizen, or the staff member who entered it
- * @param document what staff have it from
- * @param notice the version of the privacy notice beside it
  * @param imported when it was taken over from a former system; null where it is our own
  */
-record ConsentRow(
-    String club,
-    String sk,
-    String textVersion,
-    String textHash,
-    @Nullable String text,
-    String language,
-    String source,
-    @Nullable String page,
-    @Nullable String how,
-    @Nullable List<String> topics,
-    @Nullable String mail,
-    @Nullable String actor,
-    @Nullable String document,
-    @Nullable String notice,
-    @Nullable Instant imported,
-    Map<String, AttributeValue> others)
+record ConsentRow(EvidenceRow fact, @Nullable Instant imported, Map<String, AttributeValue> others)
     implements OpenRow<ConsentRow> {
 
   private static final String TEXT_VERSION = "textVersion";
@@ -59,21 +38,27 @@ record ConsentRow(
 
   static final TableSchema<ConsentRow> SCHEMA =
       new OpenSchema<>(
-          RowSchema.of(ConsentRow.class, ConsentRow::club, ConsentRow::sk, ConsentRow::read)
-              .text(TEXT_VERSION, ConsentRow::textVersion)
-              .text(TEXT_HASH, ConsentRow::textHash)
-              .text(TEXT, ConsentRow::text)
-              .text(LANGUAGE, ConsentRow::language)
-              .text(SOURCE, ConsentRow::source)
-              .text(PAGE, ConsentRow::page)
-              .text(HOW, ConsentRow::how)
-              .texts(TOPICS, ConsentRow::topics)
-              .text(MAIL, ConsentRow::mail)
-              .text(ACTOR, ConsentRow::actor)
-              .text(DOCUMENT, ConsentRow::document)
-              .text(NOTICE, ConsentRow::notice)
+          RowSchema.of(
+                  ConsentRow.class, row -> row.fact.club(), row -> row.fact.key(), ConsentRow::read)
+              .text(TEXT_VERSION, row -> row.fact.textVersion())
+              .text(TEXT_HASH, row -> row.fact.textHash())
+              .text(TEXT, row -> row.fact.text())
+              .text(LANGUAGE, row -> row.fact.language().code())
+              .text(SOURCE, row -> row.fact.source())
+              .text(PAGE, row -> row.fact.page())
+              .text(HOW, row -> row.fact.how())
+              .texts(TOPICS, row -> row.fact.topics().isEmpty() ? null : row.fact.topics())
+              .text(MAIL, row -> row.fact.mail())
+              .text(ACTOR, row -> row.fact.actor())
+              .text(DOCUMENT, row -> row.fact.document())
+              .text(NOTICE, row -> row.fact.notice())
               .instant(IMPORTED, ConsentRow::imported)
               .build());
+
+  /** A fact of our own. */
+  static ConsentRow of(EvidenceRow fact) {
+    return new ConsentRow(fact, null, Map.of());
+  }
 
   /** What the sort keys of a member's facts begin with. */
   static String prefix(MemberId member) {
@@ -85,70 +70,36 @@ record ConsentRow(
   }
 
   private static ConsentRow read(RowSchema.Values row) {
-    return new ConsentRow(
-        row.required(RowKey.PK),
-        row.required(RowKey.SK),
-        row.required(TEXT_VERSION),
-        row.required(TEXT_HASH),
-        row.text(TEXT),
-        row.required(LANGUAGE),
-        row.required(SOURCE),
-        row.text(PAGE),
-        row.text(HOW),
-        row.texts(TOPICS).isEmpty() ? null : row.texts(TOPICS),
-        row.text(MAIL),
-        row.text(ACTOR),
-        row.text(DOCUMENT),
-        row.text(NOTICE),
-        row.instant(IMPORTED),
-        Map.of());
-  }
-
-  /** The fact that it is evidence of. */
-  EvidenceRow fact() {
-    List<String> parts = List.of(sk.split("#", -1));
+    String key = row.required(RowKey.SK);
+    List<String> parts = List.of(key.split("#", -1));
     if (parts.size() != 4) {
       throw new IllegalStateException("not a fact of a consent");
     }
-    return new EvidenceRow(
-        club,
-        sk,
-        MemberId.of(parts.get(0)),
-        Instant.parse(parts.get(1)),
-        Consent.Purpose.valueOf(parts.get(2)),
-        Consent.Fact.valueOf(parts.get(3)),
-        textVersion,
-        textHash,
-        text,
-        Language.of(language),
-        source,
-        page,
-        how,
-        topics == null ? List.of() : topics,
-        mail,
-        actor,
-        document,
-        notice);
+    EvidenceRow fact =
+        new EvidenceRow(
+            row.required(RowKey.PK),
+            key,
+            MemberId.of(parts.get(0)),
+            Instant.parse(parts.get(1)),
+            Consent.Purpose.valueOf(parts.get(2)),
+            Consent.Fact.valueOf(parts.get(3)),
+            row.required(TEXT_VERSION),
+            row.required(TEXT_HASH),
+            row.text(TEXT),
+            Language.of(row.required(LANGUAGE)),
+            row.required(SOURCE),
+            row.text(PAGE),
+            row.text(HOW),
+            row.texts(TOPICS),
+            row.text(MAIL),
+            row.text(ACTOR),
+            row.text(DOCUMENT),
+            row.text(NOTICE));
+    return new ConsentRow(fact, row.instant(IMPORTED), Map.of());
   }
 
   @Override
   public ConsentRow with(Map<String, AttributeValue> others) {
-    return new ConsentRow(
-        club,
-        sk,
-        textVersion,
-        textHash,
-        text,
-        language,
-        source,
-        page,
-        how,
-        topics,
-        mail,
-        actor,
-        document,
-        notice,
-        imported,
-        others);
+    return new ConsentRow(fact, imported, others);
   }
 }

@@ -45,23 +45,26 @@ public final class Consents {
     boolean elsewhere = shown.page().equals(Shown.ELSEWHERE);
     boolean standing = text.equals(Wording.of(consent.purpose(), shown.language(), NOBODY));
     return rows.inserting(
-        new ConsentRow(
-            consent.club(),
-            ConsentRow.sk(consent.member(), consent.at(), consent.purpose(), consent.fact()),
-            elsewhere ? Shown.ELSEWHERE : Wording.VERSION,
-            Wording.hash(text),
-            standing || elsewhere ? null : text,
-            shown.language().code(),
-            consent.source(),
-            shown.page(),
-            consent.how().name(),
-            consent.topics().isEmpty() ? null : consent.topics(),
-            shown.mail(),
-            shown.actor(),
-            shown.document(),
-            shown.notice(),
-            null,
-            Map.of()));
+        ConsentRow.of(
+            new EvidenceRow(
+                consent.club(),
+                ConsentRow.sk(consent.member(), consent.at(), consent.purpose(), consent.fact()),
+                consent.member(),
+                consent.at(),
+                consent.purpose(),
+                consent.fact(),
+                elsewhere ? Shown.ELSEWHERE : Wording.VERSION,
+                Wording.hash(text),
+                standing || elsewhere ? null : text,
+                shown.language(),
+                consent.source(),
+                shown.page(),
+                consent.how().name(),
+                consent.topics(),
+                shown.mail(),
+                shown.actor(),
+                shown.document(),
+                shown.notice())));
   }
 
   /** That a fact was not told, for a transaction. */
@@ -95,24 +98,28 @@ public final class Consents {
   }
 
   private TransactWriteItem imported(Member member, Importing importing, Consent.Purpose purpose) {
-    return rows.inserting(
-        new ConsentRow(
+    Consent.Fact confirmed = Consent.Fact.CONFIRMED;
+    EvidenceRow fact =
+        new EvidenceRow(
             member.club(),
-            ConsentRow.sk(member.id(), importing.consented(), purpose, Consent.Fact.CONFIRMED),
+            ConsentRow.sk(member.id(), importing.consented(), purpose, confirmed),
+            member.id(),
+            importing.consented(),
+            purpose,
+            confirmed,
             "imported",
             Wording.hash(importing.text()),
             importing.text(),
-            importing.language().code(),
+            importing.language(),
             importing.source(),
             null,
             "IMPORT",
-            purpose == Consent.Purpose.TOPICS ? member.topics() : null,
+            purpose == Consent.Purpose.TOPICS ? member.topics() : List.of(),
             null,
             importing.actor(),
             importing.document(),
-            null,
-            member.joined(),
-            Map.of()));
+            null);
+    return rows.inserting(new ConsentRow(fact, member.joined(), Map.of()));
   }
 
   /** All facts of a member, oldest first. */

@@ -47,6 +47,11 @@ public record Shown(
     return new Shown(language, "/admin", null, actor, document, notice, names);
   }
 
+  /** The same, which staff have from a document. */
+  Shown from(String source) {
+    return new Shown(language, page, mail, actor, source, notice, names);
+  }
+
   /** The same text, which stood in a mail too. */
   public Shown alsoIn(String kind) {
     return new Shown(language, page, kind, actor, document, notice, names);

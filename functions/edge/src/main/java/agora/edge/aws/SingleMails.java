@@ -31,7 +31,10 @@ public final class SingleMails {
    * @param leave the link of one-click unsubscription (RFC 8058); null where the reader is no
    *     member yet
    */
-  public record Mail(String to, String subject, String html, String text, @Nullable String leave) {}
+  public record Mail(String to, String subject, Body body, @Nullable String leave) {}
+
+  /** What a mail says, in both forms. */
+  public record Body(String html, String text) {}
 
   /**
    * Sends a mail of a club to a member; when this returns, SES has taken it. It is tagged with
@@ -55,7 +58,7 @@ public final class SingleMails {
         club,
         staff,
         List.of(tag("ses:feedback-id-a", club.id()), tag("ses:feedback-id-b", "staff")),
-        new Mail("", subject, html, text, null));
+        new Mail("", subject, new Body(html, text), null));
   }
 
   private void send(Club club, List<String> to, List<MessageTag> tags, Mail mail) {
@@ -75,8 +78,8 @@ public final class SingleMails {
                                         .subject(text(mail.subject()))
                                         .body(
                                             body ->
-                                                body.html(text(mail.html()))
-                                                    .text(text(mail.text())))
+                                                body.html(text(mail.body().html()))
+                                                    .text(text(mail.body().text())))
                                         .headers(headers(club, mail.leave())))));
   }
 
