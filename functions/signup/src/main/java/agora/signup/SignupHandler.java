@@ -26,8 +26,8 @@ import agora.pages.Letter;
 import agora.pages.LetterFoot;
 import agora.pages.words.Notices;
 import agora.privacy.Erasure;
-import agora.privacy.Homecoming;
 import agora.privacy.PersonalData;
+import agora.privacy.Rejoining;
 import agora.privacy.Remains;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
@@ -125,7 +125,7 @@ public final class SignupHandler extends LambdaFunction {
     this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
     this.confirm =
         new Confirm(
-            front, membership, memberships, post, preferences, new Homecoming(tables), clock);
+            front, membership, memberships, post, preferences, new Rejoining(tables), clock);
     this.leave =
         new Leave(
             front,

@@ -15,16 +15,16 @@ import java.util.List;
  * What goes with somebody who comes back from the membership that ended into the new one: their
  * codes for what is still to come, since they are theirs, and who has one gets no other.
  */
-public final class Homecoming {
+public final class Rejoining {
 
   private final Tables tables;
 
-  public Homecoming(Tables tables) {
+  public Rejoining(Tables tables) {
     this.tables = tables;
   }
 
-  /** Carries it over; more than once does no harm. */
-  public void of(Member member, Instant now) {
+  /** Carries them over; more than once does no harm. */
+  public void carryCodes(Member member, Instant now) {
     List<MemberId> before =
         new MemberStandings(tables.dynamo(), tables.members())
             .find(member.club(), member.id())
