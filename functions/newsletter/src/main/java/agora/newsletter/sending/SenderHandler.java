@@ -22,9 +22,9 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.members.links.PersonalLinks;
 import agora.members.memberships.Members;
+import agora.newsletter.notices.FailureNotices;
 import agora.newsletter.notices.PauseNotices;
 import agora.newsletter.notices.StaffMail;
-import agora.newsletter.notices.Stuck;
 import agora.newsletter.sources.DayParts;
 import agora.store.Contents;
 import agora.store.Ledger;
@@ -62,7 +62,7 @@ public final class SenderHandler extends LambdaFunction {
   private final Mailings mailings;
   private final Account account;
   private final Tokens tokens;
-  private final Stuck stuck;
+  private final FailureNotices failures;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -102,7 +102,8 @@ public final class SenderHandler extends LambdaFunction {
     SingleMails single = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     StaffMail staff = new StaffMail(new Clubs(contents), single, publicBaseUrl);
     PauseNotices notices = new PauseNotices(mailings, staff, clock);
-    this.stuck = new Stuck(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
+    this.failures =
+        new FailureNotices(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
     this.account = new Account(ses, clock, caps(env));
     BulkMail mail =
         new BulkMail(
@@ -216,7 +217,7 @@ public final class SenderHandler extends LambdaFunction {
     } catch (RuntimeException e) {
       Log.error("send-failed", e, Map.of("mailing", mailing, "batch", batch));
       claims.problem(mailing, batch, problem(e));
-      stuck.tell(mailing, message, problem(e));
+      failures.tell(mailing, message, problem(e));
       return false;
     }
   }

@@ -47,11 +47,11 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   @Override
   public String figures(Reputation figures) {
     return """
-        Sendt: %d
-        Afvist af modtagerens mailsystem: %d (%s)
-        Meldt som spam: %d (%s)
-        Meldt sig ud siden den første mail, nye medlemmer fraregnet: %d (%s)
-        """
+    Sendt: %d
+    Afvist af modtagerens mailsystem: %d (%s)
+    Meldt som spam: %d (%s)
+    Meldt sig ud siden den første mail, nye medlemmer fraregnet: %d (%s)
+    """
         .formatted(
             figures.sent(),
             figures.bounced(),
@@ -67,11 +67,12 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice stuck(MailingId mailing, String problem) {
+  public StaffNotice partFailed(MailingId mailing, String problem) {
     return new StaffNotice(
         "Udsendelsen kommer ikke videre",
-        "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu nogle"
-            + " gange af os selv.\n\nUdsendelse: "
+        "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu"
+            + " nogle gange af os selv.\n\n"
+            + "Udsendelse: "
             + mailing
             + "\nFejl: "
             + problem

@@ -38,8 +38,9 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
     String next =
         reason == Mailing.Reason.DAILY_QUOTA
             ? ""
-            : "\n\nThe rest is not sent. Find out what is wrong, and then choose: let the mailing go"
-                + " on (resume-mailing), or cancel it (cancel-mailing).";
+            : "\n\n"
+                  + "The rest is not sent. Find out what is wrong, and then choose: let the mailing"
+                  + " go on (resume-mailing), or cancel it (cancel-mailing).";
     return new StaffNotice(
         "The mailing is paused", why + "\n\nMailing: " + mailing + "\n" + details + next);
   }
@@ -47,11 +48,11 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
   @Override
   public String figures(Reputation figures) {
     return """
-        Sent: %d
-        Refused by the recipient's mail system: %d (%s)
-        Reported as spam: %d (%s)
-        Have left since the first email, new members not counted: %d (%s)
-        """
+    Sent: %d
+    Refused by the recipient's mail system: %d (%s)
+    Reported as spam: %d (%s)
+    Have left since the first email, new members not counted: %d (%s)
+    """
         .formatted(
             figures.sent(),
             figures.bounced(),
@@ -67,7 +68,7 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice stuck(MailingId mailing, String problem) {
+  public StaffNotice partFailed(MailingId mailing, String problem) {
     return new StaffNotice(
         "The mailing does not get on",
         "Something goes wrong again and again, so some recipients have not got the email. We try a"

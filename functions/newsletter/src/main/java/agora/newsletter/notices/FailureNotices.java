@@ -12,7 +12,7 @@ import java.util.Map;
  * time, which is six minutes after the first, as long as the queues hide a message. It is tried
  * three times more, and then lies with the dead letters until staff have it tried again.
  */
-public record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
+public record FailureNotices(Mailings mailings, StaffMail staff, Ledger ledger) {
 
   private static final int SECOND = 2;
 
@@ -33,7 +33,7 @@ public record Stuck(Mailings mailings, StaffMail staff, Ledger ledger) {
               head ->
                   ledger.once(
                       "stuck#" + mailing,
-                      () -> staff.tell(head, say -> say.stuck(mailing, problem))));
+                      () -> staff.tell(head, say -> say.partFailed(mailing, problem))));
     } catch (RuntimeException e) { // the next try tells
       Log.error("staff-not-told", e, Map.of("mailing", mailing));
     }

@@ -8,7 +8,7 @@ import agora.newsletter.words.StaffNoticeWords;
 import java.util.Optional;
 
 /** Whether this deployment may mail its members at all. */
-record Permit(Account account, String publicBaseUrl, String mailDomain) {
+record DeploymentCheck(Account account, String publicBaseUrl, String mailDomain) {
 
   Optional<Objection> objection() {
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
