@@ -24,7 +24,7 @@ import java.util.Optional;
  * to look again. It goes by the tables themselves, never by what an index said, and each thing is
  * done by a write that holds only for the member as it was read.
  */
-record Upkeep(
+record MembershipReview(
     MemberStandings standings,
     Evidence evidence,
     DueEvidence dueEvidence,
@@ -44,19 +44,19 @@ record Upkeep(
    * @param settled whether nothing more is due, and the next look is written down
    * @param mailed whether it took a mail
    */
-  record Kept(boolean settled, boolean mailed) {}
+  record Reviewed(boolean settled, boolean mailed) {}
 
   /**
    * @param mayMail whether a mail may be sent; otherwise a mail that is due waits on
    */
-  Kept keep(Club club, MemberId member, boolean mayMail) {
+  Reviewed review(Club club, MemberId member, boolean mayMail) {
     boolean may = mayMail;
     boolean mailed = false;
     for (int i = 0; i < MOST; i++) {
       Dossier of = read(club.id(), member);
       Optional<Due> due = next(of, club, may);
       if (due.isEmpty()) {
-        return new Kept(writeDown(of, club), mailed);
+        return new Reviewed(writeDown(of, club), mailed);
       }
       boolean sent = act(due.get(), of, club);
       if (due.get().queue() == DueQueue.MAIL) {
@@ -64,7 +64,7 @@ record Upkeep(
         may = false; // one that failed is for tomorrow
       }
     }
-    return new Kept(false, mailed);
+    return new Reviewed(false, mailed);
   }
 
   private Dossier read(String club, MemberId member) {
