@@ -14,8 +14,8 @@ import agora.ids.MemberId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Fact;
-import agora.insights.Fold;
 import agora.insights.Stats;
+import agora.insights.StatsWriter;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
 import agora.stack.EmbeddedDynamo;
@@ -231,7 +231,7 @@ final class EarlierRowsTest {
     Counts counts = stats.counts(Stats.ofMailing(new MailingId(PAUSED)));
     assertEquals(Map.of("sent", 3L, "human#l1", 1L), counts.sums());
     assertEquals(1, counts.of(Counter.HUMAN, "l1"));
-    new Fold(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
+    new StatsWriter(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
         .add(
             List.of(
                 new Fact("e1", Stats.ofMailing(new MailingId(PAUSED)), DAY, Map.of("sent", 2L)),

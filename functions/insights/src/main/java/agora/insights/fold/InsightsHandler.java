@@ -4,7 +4,7 @@ import agora.edge.aws.Environment;
 import agora.edge.lambda.LambdaEvent;
 import agora.edge.lambda.LambdaFunction;
 import agora.edge.lambda.Lateness;
-import agora.insights.Fold;
+import agora.insights.StatsWriter;
 import agora.store.RowKey;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -17,12 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Folds the tables' streams into counters. A batch that fails is thrown back to Lambda as a whole:
- * it comes again, halved, and the ledger keeps what was already counted from counting twice.
+ * Adds what the tables' streams tell to the counters. A batch that fails is thrown back to Lambda
+ * as a whole: it comes again, halved, and the ledger keeps what was already counted from counting
+ * twice.
  */
 public final class InsightsHandler extends LambdaFunction {
 
-  private final Fold fold;
+  private final StatsWriter writer;
   private final DynamoDbClient dynamo;
   private final String table;
 
@@ -40,12 +41,12 @@ public final class InsightsHandler extends LambdaFunction {
     super(Lateness.hour(clock));
     this.dynamo = environment.dynamo();
     this.table = environment.get("STATS_TABLE");
-    this.fold = new Fold(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);
+    this.writer = new StatsWriter(dynamo, table, environment.get("LEDGER_TABLE"), clock, random);
   }
 
   @Override
   protected List<String> onChanges(List<LambdaEvent.Change> changes) {
-    fold.add(changes.stream().map(Facts::of).flatMap(Optional::stream).toList());
+    writer.add(changes.stream().map(Facts::of).flatMap(Optional::stream).toList());
     return List.of();
   }
 

@@ -1,6 +1,6 @@
 /**
- * The function that folds the tables' streams into counters. It says what a change means, and
- * nothing else: that each counts once, {@code agora.insights.Fold} sees to.
+ * The function that counts what the tables' streams tell. It says what a change means, and nothing
+ * else: that each counts once, {@code agora.insights.StatsWriter} sees to.
  */
 @NullMarked
 package agora.insights.fold;

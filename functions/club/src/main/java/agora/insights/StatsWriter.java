@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * Adds facts to the counters, each once however often its stream delivers it: the ledger's entry
  * and the addition are written together or not at all.
  */
-public final class Fold {
+public final class StatsWriter {
 
   /** Longer than a stream or a queue of failures can bring an event again. */
   private static final Duration REMEMBERED = Duration.ofDays(16);
@@ -33,7 +33,7 @@ public final class Fold {
   private final RandomGenerator random;
   private final Jitter jitter;
 
-  public Fold(
+  public StatsWriter(
       DynamoDbClient dynamo,
       String stats,
       String ledger,
