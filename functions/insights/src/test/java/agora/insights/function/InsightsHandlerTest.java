@@ -1,4 +1,4 @@
-package agora.insights.fold;
+package agora.insights.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

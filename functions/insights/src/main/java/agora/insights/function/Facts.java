@@ -1,4 +1,4 @@
-package agora.insights.fold;
+package agora.insights.function;
 
 import agora.edge.lambda.LambdaEvent;
 import agora.ids.MailingId;

@@ -1,4 +1,4 @@
-package agora.clicks.web;
+package agora.clicks.function;
 
 import agora.clicks.Click;
 import agora.clicks.Clicks;

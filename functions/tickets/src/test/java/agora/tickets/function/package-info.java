@@ -1,4 +1,4 @@
 @NullMarked
-package agora.insights.fold;
+package agora.tickets.function;
 
 import org.jspecify.annotations.NullMarked;

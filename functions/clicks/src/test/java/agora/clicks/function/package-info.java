@@ -1,4 +1,4 @@
 @NullMarked
-package agora.clicks.web;
+package agora.clicks.function;
 
 import org.jspecify.annotations.NullMarked;

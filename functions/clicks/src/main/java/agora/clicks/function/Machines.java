@@ -1,4 +1,4 @@
-package agora.clicks.web;
+package agora.clicks.function;
 
 import agora.edge.web.Request;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package agora.tickets.web;
+package agora.tickets.function;
 
 import agora.clubs.Club;
 import agora.clubs.Language;

@@ -1,4 +1,4 @@
 @NullMarked
-package agora.tickets.web;
+package agora.insights.function;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * else: that each counts once, {@code agora.insights.StatsWriter} sees to.
  */
 @NullMarked
-package agora.insights.fold;
+package agora.insights.function;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * what tells a machine from a person; it carries no template, no cookie and no session.
  */
 @NullMarked
-package agora.clicks.web;
+package agora.clicks.function;
 
 import org.jspecify.annotations.NullMarked;

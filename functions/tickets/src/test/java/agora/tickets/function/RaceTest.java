@@ -1,4 +1,4 @@
-package agora.tickets.web;
+package agora.tickets.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -4,6 +4,6 @@
  * decides.
  */
 @NullMarked
-package agora.tickets.web;
+package agora.tickets.function;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package agora.clicks.web;
+package agora.clicks.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
