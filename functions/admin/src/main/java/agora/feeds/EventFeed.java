@@ -2,8 +2,8 @@ package agora.feeds;
 
 import agora.checks.WebAddress;
 import agora.checks.Wrong;
-import agora.web.PublicWeb;
-import agora.web.Reply;
+import agora.fetch.PublicWeb;
+import agora.fetch.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.fetch.LinkCheck;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
-import agora.web.LinkCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Domains;
 import agora.checks.Wrong;
-import agora.web.DomainRecords;
+import agora.fetch.DomainRecords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

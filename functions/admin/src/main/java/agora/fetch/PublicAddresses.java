@@ -1,4 +1,4 @@
-package agora.web;
+package agora.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package agora.web;
+package agora.fetch;
 
 import agora.checks.Fault;
 import agora.checks.WebAddress;

@@ -1,4 +1,4 @@
-package agora.web;
+package agora.fetch;
 
 import agora.checks.WebAddress;
 import agora.checks.Wrong;

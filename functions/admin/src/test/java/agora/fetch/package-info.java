@@ -1,4 +1,4 @@
 @NullMarked
-package agora.web;
+package agora.fetch;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,6 @@
  * read in {@code agora.proposals} and {@code agora.books}.
  */
 @NullMarked
-package agora.web;
+package agora.fetch;
 
 import org.jspecify.annotations.NullMarked;

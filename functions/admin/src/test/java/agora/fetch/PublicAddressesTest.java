@@ -1,4 +1,4 @@
-package agora.web;
+package agora.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package agora.web;
+package agora.fetch;
 
 import agora.books.OpenLibrary;
 import agora.staff.Outside;

@@ -1,4 +1,4 @@
-package agora.web;
+package agora.fetch;
 
 import java.io.IOException;
 import java.util.ArrayList;
