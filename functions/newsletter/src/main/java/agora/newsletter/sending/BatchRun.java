@@ -66,7 +66,7 @@ final class BatchRun {
       Slices slices,
       Account account,
       Pace pace,
-      Progress progress,
+      ReportQueue reportQueue,
       ReputationGuard guard,
       QuotaPause tomorrow,
       PauseNotices notices,
@@ -143,7 +143,7 @@ final class BatchRun {
     }
     if (!claim.standing().uncertain().isEmpty()
         && !begun.isBefore(due())
-        && services.progress().drained()) {
+        && services.reportQueue().drained()) {
       claim = services.claims().giveUp(claim).orElse(claim);
     }
   }

@@ -128,7 +128,7 @@ public final class SenderHandler extends LambdaFunction {
             new Slices(mail),
             account,
             new Pace(dynamo, table, clock, random),
-            new Progress(sqs, env.get("PROGRESS_QUEUE")),
+            new ReportQueue(sqs, env.get("PROGRESS_QUEUE")),
             guard,
             new QuotaPause(new OneTimeSchedules(env), notices, clock),
             notices,

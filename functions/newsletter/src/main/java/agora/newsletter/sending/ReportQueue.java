@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queue of SES's reports of mails that were sent and delivered. */
-record Progress(Supplier<SqsClient> sqs, String queue) {
+record ReportQueue(Supplier<SqsClient> sqs, String queue) {
 
   private static final List<QueueAttributeName> COUNTS =
       List.of(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What SES says of one mail, as EventBridge hands it on. */
-sealed interface Report {
+sealed interface SesReport {
 
   /** Id of the queue's message that brought it; empty where a call of its own did. */
   String message();
@@ -25,14 +25,14 @@ sealed interface Report {
 
   /** Of a mail of a mailing. */
   record OfBatch(String message, MailingId mailing, int batch, Reports.Report what, String address)
-      implements Report {}
+      implements SesReport {}
 
   /** Of a single mail to a member. */
   record OfOne(String message, String club, MemberId member, Kind kind, String address)
-      implements Report {}
+      implements SesReport {}
 
   /** Empty for other deployments' mails, for mails to staff, and for what changes nothing. */
-  static Optional<Report> read(LambdaEvent.Message message, String configurationSet) {
+  static Optional<SesReport> read(LambdaEvent.Message message, String configurationSet) {
     try {
       return read(message.id(), Json.object(message.body()), configurationSet);
     } catch (IOException e) {
@@ -46,7 +46,7 @@ sealed interface Report {
    *
    * @param message id of the message that brought it
    */
-  static Optional<Report> read(
+  static Optional<SesReport> read(
       String message, Map<String, @Nullable Object> event, String configurationSet) {
     var detail = Json.asMap(event.get("detail"));
     var mail = Json.asMap(detail.get("mail"));
@@ -65,7 +65,7 @@ sealed interface Report {
         : MemberId.read(member).map(of -> new OfOne(message, club, of, kind, address));
   }
 
-  private static Optional<Report> ofBatch(
+  private static Optional<SesReport> ofBatch(
       String message, Kind kind, Map<String, @Nullable Object> tags, String address) {
     MailingId mailing = MailingId.read(tag(tags, "mailing")).orElse(null);
     String batch = tag(tags, "batch");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The right of one program to a journal: a lock of the operating system on a file beside it, which
  * ends with the program. The empty file stays, since whoever deletes it may delete another's lock.
  */
-final class Claim implements AutoCloseable {
+final class JournalLock implements AutoCloseable {
   // The operating system's lock belongs to the whole process and goes when any handle of its file
   // is
   // closed, so a second attempt within one process must not even open it.
@@ -23,12 +23,12 @@ final class Claim implements AutoCloseable {
   private final Path lockFile;
   private final RandomAccessFile handle;
 
-  private Claim(Path lockFile, RandomAccessFile handle) {
+  private JournalLock(Path lockFile, RandomAccessFile handle) {
     this.lockFile = lockFile;
     this.handle = handle;
   }
 
-  static Claim of(Path journal) {
+  static JournalLock of(Path journal) {
     try {
       Path file = journal.toAbsolutePath();
       Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent())).toRealPath();
@@ -45,8 +45,8 @@ final class Claim implements AutoCloseable {
   }
 
   @SuppressWarnings("MustBeClosedChecker")
-  private static Claim locked(Path journal, Path lockFile) throws IOException {
-    @Nullable Claim claim = null;
+  private static JournalLock locked(Path journal, Path lockFile) throws IOException {
+    @Nullable JournalLock held = null;
     try {
       RandomAccessFile handle = new RandomAccessFile(lockFile.toFile(), "rw");
       FileLock lock = handle.getChannel().tryLock();
@@ -54,10 +54,10 @@ final class Claim implements AutoCloseable {
         handle.close();
         throw inUse(journal);
       }
-      claim = new Claim(lockFile, handle);
-      return claim;
+      held = new JournalLock(lockFile, handle);
+      return held;
     } finally {
-      if (claim == null) {
+      if (held == null) {
         HELD.remove(lockFile);
       }
     }
