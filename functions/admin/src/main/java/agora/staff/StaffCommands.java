@@ -19,8 +19,8 @@ import agora.issues.IssueSchedule;
 import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.jobs.Jobs;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailings;
 import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
@@ -103,7 +103,7 @@ public final class StaffCommands {
             content.clubs(),
             publicBaseUrl);
     EventChange change = new EventChange(content, eventDates, telling);
-    Claims claims = new Claims(dynamo, mailings, clock);
+    BatchClaims claims = new BatchClaims(dynamo, mailings, clock);
     MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     RenderIssue rendering = new RenderIssue(content, publicBaseUrl);

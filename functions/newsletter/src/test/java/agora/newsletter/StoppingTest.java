@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.ids.MailingId;
 import agora.insights.Stats;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
@@ -229,7 +229,7 @@ final class StoppingTest {
     assertEquals(100, post.aws.letters.size());
     assertEquals(100, post.missing(1).size());
     assertTrue(post.missing(1).contains("0~TOO_LATE"));
-    assertEquals(Claims.State.SENT.name(), post.claim(1).text("state"));
+    assertEquals(BatchClaims.State.SENT.name(), post.claim(1).text("state"));
   }
 
   @Test

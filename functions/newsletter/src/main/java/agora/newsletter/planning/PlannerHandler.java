@@ -22,8 +22,8 @@ import agora.issues.IssueSchedule;
 import agora.issues.Issues;
 import agora.issues.Reviews;
 import agora.issues.SentIssues;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailings;
 import agora.mailings.Recipients;
 import agora.mailings.ScheduleTriggers;
@@ -148,7 +148,7 @@ public final class PlannerHandler extends LambdaFunction {
     this.requeue =
         new Requeue(
             mailings,
-            new Claims(dynamo, table, clock),
+            new BatchClaims(dynamo, table, clock),
             planner,
             new SendQueue(sqs, env.get("SEND_QUEUE")),
             sqs,

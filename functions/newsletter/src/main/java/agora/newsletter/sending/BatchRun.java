@@ -1,11 +1,11 @@
 package agora.newsletter.sending;
 
 import agora.ids.MemberId;
+import agora.mailings.BatchClaims;
+import agora.mailings.BatchClaims.Attempt.Held;
+import agora.mailings.BatchClaims.Change;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
-import agora.mailings.Claims.Attempt.Held;
-import agora.mailings.Claims.Change;
 import agora.mailings.Deliveries;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
@@ -60,7 +60,7 @@ final class BatchRun {
   record Services(
       MailTexts bodies,
       Batches batches,
-      Claims claims,
+      BatchClaims claims,
       Members members,
       Deliveries deliveries,
       Slices slices,
@@ -293,12 +293,12 @@ final class BatchRun {
     return switch (answer.decision()) {
       case GO_ON, SLOW_DOWN -> finish(change);
       case TOMORROW -> {
-        write(change.release(Claims.State.PLANNED));
+        write(change.release(BatchClaims.State.PLANNED));
         services.tomorrow().carriesOn(mailing);
         yield new BatchOutcome.Over();
       }
       case HALT -> {
-        write(change.release(Claims.State.PLANNED));
+        write(change.release(BatchClaims.State.PLANNED));
         services.notices().pause(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
         yield new BatchOutcome.Over();
       }
@@ -314,21 +314,21 @@ final class BatchRun {
     }
     change.missing(missing);
     if (!pending.isEmpty()) {
-      write(change.tries(tries + 1).release(Claims.State.PLANNED));
+      write(change.tries(tries + 1).release(BatchClaims.State.PLANNED));
       return new BatchOutcome.Later(FIRST_PAUSE.multipliedBy(1L << tries));
     }
     if (!uncertain.isEmpty()) {
-      write(change.release(Claims.State.SETTLING));
+      write(change.release(BatchClaims.State.SETTLING));
       Duration left = Duration.between(services.clock().instant(), due());
       return new BatchOutcome.Later(left.compareTo(Duration.ofSeconds(1)) < 0 ? RECHECK : left);
     }
-    write(change.release(Claims.State.SENT));
+    write(change.release(BatchClaims.State.SENT));
     return new BatchOutcome.Over();
   }
 
   /** Lets the batch go before its next slice. */
   private BatchOutcome leave(Duration delay) {
-    write(new Change().missing(missing).release(Claims.State.PLANNED));
+    write(new Change().missing(missing).release(BatchClaims.State.PLANNED));
     return new BatchOutcome.Later(delay);
   }
 

@@ -13,8 +13,8 @@ import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.ids.MailingId;
 import agora.insights.Stats;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Deliveries;
 import agora.mailings.Links;
 import agora.mailings.Mailings;
@@ -57,7 +57,7 @@ public final class SenderHandler extends LambdaFunction {
   private static final int MOST_HOPS = 3000;
 
   private final BatchSender sender;
-  private final Claims claims;
+  private final BatchClaims claims;
   private final SendQueue queue;
   private final Mailings mailings;
   private final Account account;
@@ -114,7 +114,7 @@ public final class SenderHandler extends LambdaFunction {
                 publicBaseUrl),
             env.get("CONFIGURATION_SET"),
             env.get("MAIL_DOMAIN"));
-    this.claims = new Claims(dynamo, table, clock);
+    this.claims = new BatchClaims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
     ReputationGuard guard =
         new ReputationGuard(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);

@@ -28,16 +28,16 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * Who is sending a batch, and how far it is. Only the holder of a claim may call SES; what it is
  * about to ask for is written before, and what became of it after.
  */
-public final class Claims {
+public final class BatchClaims {
 
   /** Longer than the sender may run, shorter than its queue hides a message. */
   public static final Duration LEASE = Duration.ofMinutes(2);
 
-  private final Rows<ClaimRow> rows;
+  private final Rows<BatchClaimRow> rows;
   private final InstantSource clock;
 
-  public Claims(DynamoDbClient dynamo, String table, InstantSource clock) {
-    this.rows = new Rows<>(dynamo, table, () -> ClaimRow.SCHEMA);
+  public BatchClaims(DynamoDbClient dynamo, String table, InstantSource clock) {
+    this.rows = new Rows<>(dynamo, table, () -> BatchClaimRow.SCHEMA);
     this.clock = clock;
   }
 
@@ -75,18 +75,19 @@ public final class Claims {
     Instant now = clock.instant();
     var claim =
         new agora.store.Change()
-            .set(ClaimRow.STATE, State.SENDING)
-            .set(ClaimRow.LEASE, seconds(now.plus(LEASE)))
-            .count(ClaimRow.ATTEMPTS)
+            .set(BatchClaimRow.STATE, State.SENDING)
+            .set(BatchClaimRow.LEASE, seconds(now.plus(LEASE)))
+            .count(BatchClaimRow.ATTEMPTS)
             .when(
                 Conditions.any(
-                    Conditions.absent(ClaimRow.STATE),
-                    Conditions.in(ClaimRow.STATE, State.PLANNED, State.SETTLING),
+                    Conditions.absent(BatchClaimRow.STATE),
+                    Conditions.in(BatchClaimRow.STATE, State.PLANNED, State.SETTLING),
                     Conditions.all(
-                        Conditions.is(ClaimRow.STATE, State.SENDING),
-                        Conditions.before(ClaimRow.LEASE, seconds(now)))));
+                        Conditions.is(BatchClaimRow.STATE, State.SENDING),
+                        Conditions.before(BatchClaimRow.LEASE, seconds(now)))));
     try {
-      ClaimRow row = rows.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), claim);
+      BatchClaimRow row =
+          rows.changed(Batches.partition(mailing, batch), BatchClaimRow.sk(batch), claim);
       var held = new Attempt.Held(mailing, batch, row.attempts(), BatchProgress.of(row));
       Set<Integer> lost = held.standing().sending();
       return lost.isEmpty() ? held : write(held, new Change().uncertain(lost));
@@ -98,7 +99,8 @@ public final class Claims {
 
   /** Where a batch stands; empty where nobody has claimed it yet. */
   public Optional<State> state(MailingId mailing, int batch) {
-    return rows.find(Batches.partition(mailing, batch), ClaimRow.sk(batch)).map(ClaimRow::state);
+    return rows.find(Batches.partition(mailing, batch), BatchClaimRow.sk(batch))
+        .map(BatchClaimRow::state);
   }
 
   /** Says what SES is about to be asked for, and lets the lease run anew. */
@@ -128,11 +130,11 @@ public final class Claims {
 
   /** Writes what became of recipients, and returns the claim as it is now. */
   public Attempt.Held write(Attempt.Held held, Change change) {
-    change.when(Conditions.is(ClaimRow.ATTEMPTS, agora.store.Change.number(held.number())));
-    ClaimRow row =
+    change.when(Conditions.is(BatchClaimRow.ATTEMPTS, agora.store.Change.number(held.number())));
+    BatchClaimRow row =
         rows.changed(
             Batches.partition(held.mailing(), held.batch()),
-            ClaimRow.sk(held.batch()),
+            BatchClaimRow.sk(held.batch()),
             change.all());
     return new Attempt.Held(held.mailing(), held.batch(), held.number(), BatchProgress.of(row));
   }
@@ -141,8 +143,8 @@ public final class Claims {
   public void problem(MailingId mailing, int batch, String problem) {
     rows.change(
         Batches.partition(mailing, batch),
-        ClaimRow.sk(batch),
-        new agora.store.Change().set(ClaimRow.PROBLEM, problem));
+        BatchClaimRow.sk(batch),
+        new agora.store.Change().set(BatchClaimRow.PROBLEM, problem));
   }
 
   /** A batch's claim as staff see it. */
@@ -157,22 +159,23 @@ public final class Claims {
     if (from >= to) {
       return List.of();
     }
-    Map<String, ClaimRow> found =
+    Map<String, BatchClaimRow> found =
         rows
             .all(
                 IntStream.range(from, to)
                     .mapToObj(
-                        batch -> new RowKey(Batches.partition(mailing, batch), ClaimRow.sk(batch)))
+                        batch ->
+                            new RowKey(Batches.partition(mailing, batch), BatchClaimRow.sk(batch)))
                     .toList())
             .stream()
-            .collect(Collectors.toMap(ClaimRow::sk, Function.identity()));
+            .collect(Collectors.toMap(BatchClaimRow::sk, Function.identity()));
     return IntStream.range(from, to)
-        .mapToObj(batch -> seen(batch, found.get(ClaimRow.sk(batch))))
+        .mapToObj(batch -> seen(batch, found.get(BatchClaimRow.sk(batch))))
         .toList();
   }
 
-  private static Seen seen(int batch, @Nullable ClaimRow found) {
-    ClaimRow row = found == null ? ClaimRow.NONE : found;
+  private static Seen seen(int batch, @Nullable BatchClaimRow found) {
+    BatchClaimRow row = found == null ? BatchClaimRow.NONE : found;
     return new Seen(
         batch,
         Objects.requireNonNullElse(row.state(), State.PLANNED),
@@ -190,9 +193,9 @@ public final class Claims {
 
     private Change sending(Set<Integer> slice, Instant now) {
       change
-          .set(ClaimRow.SENDING, agora.store.Change.places(slice))
-          .set(ClaimRow.ASKED, seconds(now))
-          .set(ClaimRow.LEASE, seconds(now.plus(LEASE)));
+          .set(BatchClaimRow.SENDING, agora.store.Change.places(slice))
+          .set(BatchClaimRow.ASKED, seconds(now))
+          .set(BatchClaimRow.LEASE, seconds(now.plus(LEASE)));
       return this;
     }
 
@@ -227,19 +230,19 @@ public final class Claims {
 
     /** SES's answer is there, or is not waited for any more. */
     public Change answered() {
-      change.remove(ClaimRow.SENDING);
+      change.remove(BatchClaimRow.SENDING);
       return this;
     }
 
     /** Lets the batch go. */
     public Change release(State state) {
-      change.set(ClaimRow.STATE, state).remove(ClaimRow.LEASE);
+      change.set(BatchClaimRow.STATE, state).remove(BatchClaimRow.LEASE);
       return this;
     }
 
     /** Says how often in a row nobody was sent to, though some were left to send to. */
     public Change tries(int tries) {
-      change.set(ClaimRow.TRIES, agora.store.Change.number(tries));
+      change.set(BatchClaimRow.TRIES, agora.store.Change.number(tries));
       return this;
     }
 
@@ -256,7 +259,7 @@ public final class Claims {
     private agora.store.Change all() {
       return missing.isEmpty()
           ? change
-          : change.add(ClaimRow.MISSING, BatchProgress.missing(missing));
+          : change.add(BatchClaimRow.MISSING, BatchProgress.missing(missing));
     }
   }
 

@@ -25,10 +25,10 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * @param sending places of those whom SES is being asked for, which nobody counts
  * @param places of recipients, by what they are counted as
  */
-record ClaimRow(
+record BatchClaimRow(
     String pk,
     String sk,
-    Claims.@Nullable State state,
+    BatchClaims.@Nullable State state,
     long attempts,
     @Nullable Long lease,
     @Nullable Long asked,
@@ -52,29 +52,29 @@ record ClaimRow(
   private static final List<Counter> PLACES =
       Counter.of(Counter.Source.CLAIM).stream().filter(each -> each != Counter.MISSING).toList();
 
-  static final TableSchema<ClaimRow> SCHEMA = schema();
+  static final TableSchema<BatchClaimRow> SCHEMA = schema();
 
-  private static TableSchema<ClaimRow> schema() {
-    RowSchema<ClaimRow> schema =
-        RowSchema.of(ClaimRow.class, ClaimRow::pk, ClaimRow::sk, ClaimRow::read)
+  private static TableSchema<BatchClaimRow> schema() {
+    RowSchema<BatchClaimRow> schema =
+        RowSchema.of(BatchClaimRow.class, BatchClaimRow::pk, BatchClaimRow::sk, BatchClaimRow::read)
             .text(STATE, row -> Objects.toString(row.state, null))
-            .number(ATTEMPTS, ClaimRow::attempts)
-            .number(LEASE, ClaimRow::lease)
-            .number(ASKED, ClaimRow::asked)
-            .number(TRIES, ClaimRow::tries)
-            .text(PROBLEM, ClaimRow::problem)
+            .number(ATTEMPTS, BatchClaimRow::attempts)
+            .number(LEASE, BatchClaimRow::lease)
+            .number(ASKED, BatchClaimRow::asked)
+            .number(TRIES, BatchClaimRow::tries)
+            .text(PROBLEM, BatchClaimRow::problem)
             .as(
                 MISSING,
                 EnhancedType.setOf(String.class),
                 row -> row.missing.isEmpty() ? null : row.missing)
-            .places(SENDING, ClaimRow::sending);
+            .places(SENDING, BatchClaimRow::sending);
     PLACES.forEach(each -> schema.places(each.attribute(), row -> row.of(each)));
     return schema.build();
   }
 
   /** A batch that nothing is known of. */
-  static final ClaimRow NONE =
-      new ClaimRow("", "", null, 0, null, null, 0, null, Set.of(), Set.of(), Map.of());
+  static final BatchClaimRow NONE =
+      new BatchClaimRow("", "", null, 0, null, null, 0, null, Set.of(), Set.of(), Map.of());
 
   static String sk(int batch) {
     return Batches.key(batch, "claim");
@@ -85,14 +85,14 @@ record ClaimRow(
     return places.getOrDefault(outcome, Set.of());
   }
 
-  private static ClaimRow read(RowSchema.Values row) {
+  private static BatchClaimRow read(RowSchema.Values row) {
     String state = row.text(STATE);
     Map<Counter, Set<Integer>> places = new EnumMap<>(Counter.class);
     PLACES.forEach(each -> places.put(each, row.places(each.attribute())));
-    return new ClaimRow(
+    return new BatchClaimRow(
         row.required(RowKey.PK),
         row.required(RowKey.SK),
-        state == null ? null : Claims.State.valueOf(state),
+        state == null ? null : BatchClaims.State.valueOf(state),
         row.number(ATTEMPTS, 0),
         row.number(LEASE),
         row.number(ASKED),
