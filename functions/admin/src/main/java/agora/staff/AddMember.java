@@ -19,9 +19,9 @@ import agora.members.memberships.PendingSignUp;
 import agora.members.memberships.SignUp;
 import agora.members.memberships.SignUpResult;
 import agora.pages.ConfirmPage;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
-import agora.pages.Letters;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
+import agora.pages.SingleMailTexts;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
@@ -196,17 +196,17 @@ public final class AddMember implements Command<AddMember.Added> {
     Member member = asking.member();
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
-    Letter letter =
-        new Letters(club, member.language())
+    SingleMail mail =
+        new SingleMailTexts(club, member.language())
             .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
-    LetterFoot foot = LetterFoot.of(controller, club, publicBaseUrl);
+    SingleMailFoot foot = SingleMailFoot.of(controller, club, publicBaseUrl);
     mails.send(
         club,
         member,
         new SingleMails.Mail(
             member.email(),
-            letter.subject(),
-            new SingleMails.Body(letter.html(foot), letter.text(foot)),
+            mail.subject(),
+            new SingleMails.Body(mail.html(foot), mail.text(foot)),
             null));
   }
 }

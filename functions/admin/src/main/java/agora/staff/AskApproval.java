@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Asks those who approve to read an issue, and tells them where. */
 public record AskApproval(
-    Content content, Reviews reviews, StaffLetters letters, InstantSource clock)
+    Content content, Reviews reviews, ColleagueMails colleagues, InstantSource clock)
     implements Command<AskApproval.Asked> {
 
   static final int LONGEST_MESSAGE = 1_000;
@@ -106,12 +106,12 @@ public record AskApproval(
   /** Before it is written that they were: a mail that fails is then tried again. */
   private void tell(Club club, Issue issue, List<String> told, String by, String message) {
     ColleagueWords say = ColleagueWords.in(club.language());
-    letters.send(
+    colleagues.send(
         club,
         told,
         say.pleaseApprove(issue.subject()),
         Stream.of(
-                say.asksForApproval(StaffLetters.who(by, say), issue.subject()),
+                say.asksForApproval(ColleagueMails.who(by, say), issue.subject()),
                 message.isBlank() ? "" : say.said(message.strip()),
                 say.whatAnApproverCanDo())
             .filter(each -> !each.isEmpty())

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Sends an issue back to whoever asked for its approval, with what is to be changed. */
 public record ReturnIssue(
-    Content content, Reviews reviews, StaffLetters letters, InstantSource clock)
+    Content content, Reviews reviews, ColleagueMails colleagues, InstantSource clock)
     implements Command<ReturnIssue.Returned> {
 
   private static final CommandSpec ABOUT =
@@ -64,12 +64,12 @@ public record ReturnIssue(
             .toList();
     if (!told.isEmpty()) {
       ColleagueWords say = ColleagueWords.in(club.language());
-      letters.send(
+      colleagues.send(
           club,
           told,
           say.sentBack(issue.subject()),
           List.of(
-              say.hasSentBack(StaffLetters.who(by, say), issue.subject()),
+              say.hasSentBack(ColleagueMails.who(by, say), issue.subject()),
               say.said(message.strip())),
           say.mendAndAskAgain(),
           "issues/" + issue.id());

@@ -111,7 +111,7 @@ public final class StaffCommands {
     Reviews reviews = new Reviews(contents);
     Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
     SingleMails mails = new SingleMails(ses, mailDomain, environment.get("CONFIGURATION_SET"));
-    StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
+    ColleagueMails colleagues = new ColleagueMails(content.clubs(), mails, publicBaseUrl);
     IssueReview review =
         new IssueReview(
             content,
@@ -151,8 +151,8 @@ public final class StaffCommands {
                 rendering,
                 new CheckIssue(content, review),
                 new SendTest(content, rendering, mails),
-                new AskApproval(content, reviews, letters, clock),
-                new ReturnIssue(content, reviews, letters, clock),
+                new AskApproval(content, reviews, colleagues, clock),
+                new ReturnIssue(content, reviews, colleagues, clock),
                 new ApproveIssue(content, review),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),

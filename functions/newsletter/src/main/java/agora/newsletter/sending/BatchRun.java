@@ -14,7 +14,7 @@ import agora.mailings.Pace;
 import agora.members.Member;
 import agora.members.memberships.Members;
 import agora.newsletter.notices.PauseNotices;
-import agora.newsletter.sending.BulkMail.Letter;
+import agora.newsletter.sending.BulkMail.MemberMail;
 import agora.newsletter.sources.DayParts;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,13 +107,13 @@ final class BatchRun {
       pending.clear();
       return finish(new Change());
     }
-    List<Slice> slices = slices(letters());
+    List<Slice> slices = slices(mails());
     for (int i = 0; i < slices.size(); i++) {
       if (i > 0 && services.guard().stoppedMeanwhile(mailing)) {
         leave(Duration.ZERO);
         return new BatchOutcome.Over(); // who lets the mailing go on queues its batches again
       }
-      BatchOutcome stop = waitFor(slices.get(i).letters().size());
+      BatchOutcome stop = waitFor(slices.get(i).mails().size());
       if (stop != null) {
         return stop;
       }
@@ -153,29 +153,28 @@ final class BatchRun {
     return Objects.requireNonNullElse(asked, begun).plus(SETTLING);
   }
 
-  private record Slice(MailTexts.Text text, List<Letter> letters) {}
+  private record Slice(MailTexts.Text text, List<MemberMail> mails) {}
 
-  private List<Slice> slices(Map<String, List<Letter>> variants) {
+  private List<Slice> slices(Map<String, List<MemberMail>> variants) {
     List<Slice> slices = new ArrayList<>();
     int size = variants.isEmpty() ? 1 : services.account().slice();
     variants.forEach(
-        (_, letters) -> {
-          Letter first = letters.getFirst();
+        (_, mails) -> {
+          MemberMail first = mails.getFirst();
           MailTexts.Text text =
               services.bodies().find(mailing.id(), first.recipient(), first.member().language());
-          for (int from = 0; from < letters.size(); from += size) {
-            slices.add(
-                new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));
+          for (int from = 0; from < mails.size(); from += size) {
+            slices.add(new Slice(text, mails.subList(from, Math.min(from + size, mails.size()))));
           }
         });
     return slices;
   }
 
   /** Those still to send to who are members as of now, by the text that they get. */
-  private Map<String, List<Letter>> letters() {
-    Map<String, List<Letter>> letters = new TreeMap<>();
+  private Map<String, List<MemberMail>> mails() {
+    Map<String, List<MemberMail>> mails = new TreeMap<>();
     if (pending.isEmpty()) {
-      return letters;
+      return mails;
     }
     Map<MemberId, Member> known =
         services.members().of(mailing.club(), members(pending)).stream()
@@ -192,19 +191,20 @@ final class BatchRun {
         pending.remove(index);
       } else {
         boolean again = claim.standing().again().contains(index);
-        letters
+        mails
             .computeIfAbsent(recipient.body(member.language()), _ -> new ArrayList<>())
-            .add(new Letter(index, member, recipient, again));
+            .add(new MemberMail(index, member, recipient, again));
       }
     }
-    letters.values().forEach(BatchRun::hideFew);
-    return letters;
+    mails.values().forEach(BatchRun::hideFew);
+    return mails;
   }
 
   /** Looks at one batch alone: all that share a link are then as many, or more. */
-  private static void hideFew(List<Letter> sameText) {
-    if (sameText.stream().filter(Letter::isAnonymous).count() < FEWEST_COUNTED) {
-      sameText.replaceAll(letter -> letter.isAnonymous() ? letter.uncounted() : letter);
+  private static void hideFew(List<MemberMail> sameText) {
+    if (sameText.stream().filter(MemberMail::isAnonymous).count() < FEWEST_COUNTED) {
+      sameText.replaceAll(
+          memberMail -> memberMail.isAnonymous() ? memberMail.uncounted() : memberMail);
     }
   }
 
@@ -247,9 +247,11 @@ final class BatchRun {
 
   private SliceResult send(Slice slice) {
     Slices.Request ready =
-        services.slices().ready(mailing, claim.batch(), slice.text(), slice.letters());
+        services.slices().ready(mailing, claim.batch(), slice.text(), slice.mails());
     Set<Integer> places =
-        slice.letters().stream().map(Letter::index).collect(Collectors.toCollection(TreeSet::new));
+        slice.mails().stream()
+            .map(MemberMail::index)
+            .collect(Collectors.toCollection(TreeSet::new));
     claim = services.claims().intend(claim, places);
     SliceResult answer = services.slices().send(ready);
     row(answer.sent(), services.clock().instant());

@@ -1,7 +1,7 @@
 package agora.pages.words;
 
 /** The same in Danish. */
-record DanishLetterWords() implements LetterWords {
+record DanishSingleMailWords() implements SingleMailWords {
 
   @Override
   public String topicsOnThePage(String names) {

@@ -3,13 +3,13 @@ package agora.staff;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.edge.aws.SingleMails;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
 import agora.staff.words.ColleagueWords;
 import java.util.List;
 
 /** What those who run a club tell each other by mail. */
-record StaffLetters(Clubs clubs, SingleMails mails, String publicBaseUrl) {
+record ColleagueMails(Clubs clubs, SingleMails mails, String publicBaseUrl) {
 
   /**
    * Sends one to all of them; when this returns, SES has taken it.
@@ -19,18 +19,19 @@ record StaffLetters(Clubs clubs, SingleMails mails, String publicBaseUrl) {
    */
   void send(
       Club club, List<String> to, String subject, List<String> says, String button, String path) {
-    Letter letter =
-        new Letter(
+    SingleMail mail =
+        new SingleMail(
             club.language(),
             subject,
             says.getFirst(),
-            says.stream().map(Letter.Words::say).toList(),
+            says.stream().map(SingleMail.Words::say).toList(),
             List.of(
-                new Letter.Link(button, publicBaseUrl + "/admin/clubs/" + club.id() + "/" + path)),
+                new SingleMail.Link(
+                    button, publicBaseUrl + "/admin/clubs/" + club.id() + "/" + path)),
             ColleagueWords.in(club.language()).why(club.name()),
             List.of());
-    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
-    mails.toStaff(club, to, letter.subject(), letter.html(foot), letter.text(foot));
+    SingleMailFoot foot = SingleMailFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    mails.toStaff(club, to, mail.subject(), mail.html(foot), mail.text(foot));
   }
 
   /** One of the staff as a mail names them. */

@@ -7,7 +7,7 @@ import agora.clubs.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class LifecycleLettersTest {
+final class LifecycleMailTextsTest {
 
   private static final Club CLUB =
       new Club(
@@ -21,9 +21,9 @@ final class LifecycleLettersTest {
           List.of());
 
   private static String winBack(Language language, long issues) {
-    return new LifecycleLetters(CLUB, language)
+    return new LifecycleMailTexts(CLUB, language)
         .winBack("Åse", issues, "p", "l")
-        .text(LetterFoot.of(null, CLUB, "https://klub.example"));
+        .text(SingleMailFoot.of(null, CLUB, "https://klub.example"));
   }
 
   @Test

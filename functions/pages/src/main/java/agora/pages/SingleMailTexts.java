@@ -5,22 +5,22 @@ import agora.clubs.Language;
 import agora.clubs.Phrase;
 import agora.members.consents.Consent;
 import agora.members.consents.Wording;
-import agora.pages.Letter.Link;
-import agora.pages.Letter.Words;
-import agora.pages.words.LetterWords;
+import agora.pages.SingleMail.Link;
+import agora.pages.SingleMail.Words;
+import agora.pages.words.SingleMailWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a club's single mails, in one language. */
-public record Letters(Club club, Language language) {
+public record SingleMailTexts(Club club, Language language) {
 
   /**
    * Asks for a confirmation, with the words of each yes. It has no name in it: who signs up may
    * write anything there, and the mail goes to whom they like.
    */
-  public Letter confirm(ConfirmPage page, String address) {
+  public SingleMail confirm(ConfirmPage page, String address) {
     List<Words> words = new ArrayList<>();
     words.add(hello(null));
     words.add(
@@ -42,7 +42,7 @@ public record Letters(Club club, Language language) {
       words.add(yes(Consent.Purpose.TRACKING_PERSONAL, page));
     }
     words.add(Words.say(say().unconfirmedIsDeleted()));
-    return new Letter(
+    return new SingleMail(
         language,
         club.forChildren()
             ? say().confirmForTheChild(club.name())
@@ -61,7 +61,7 @@ public record Letters(Club club, Language language) {
   }
 
   /** Tells a member who signs up again that they are one. */
-  public Letter already(@Nullable String name, String me, String leave) {
+  public SingleMail already(@Nullable String name, String me, String leave) {
     return member(
         say().alreadyAMemberOf(club.name()),
         say().nothingMoreToDo(),
@@ -75,7 +75,8 @@ public record Letters(Club club, Language language) {
    *
    * @param base the pages' address, without a final slash
    */
-  public Letter welcome(@Nullable String name, String me, String leave, Ahead ahead, String base) {
+  public SingleMail welcome(
+      @Nullable String name, String me, String leave, Ahead ahead, String base) {
     List<Words> words = new ArrayList<>();
     words.add(hello(name));
     words.add(
@@ -106,7 +107,7 @@ public record Letters(Club club, Language language) {
   }
 
   /** The links of a member who has lost the mails. */
-  public Letter links(@Nullable String name, String me, String leave) {
+  public SingleMail links(@Nullable String name, String me, String leave) {
     return member(
         say().yourLinks(club.name()),
         say().changeOrLeave(),
@@ -120,7 +121,7 @@ public record Letters(Club club, Language language) {
    *
    * @param link what it was for; null for the member's own links alone
    */
-  public Letter renewed(@Nullable String name, @Nullable Link link, String me, String leave) {
+  public SingleMail renewed(@Nullable String name, @Nullable Link link, String me, String leave) {
     List<Link> links = new ArrayList<>();
     if (link != null) {
       links.add(link);
@@ -146,8 +147,8 @@ public record Letters(Club club, Language language) {
   }
 
   /** The fresh link to all that is known. */
-  public Letter mine(@Nullable String name, String address) {
-    return new Letter(
+  public SingleMail mine(@Nullable String name, String address) {
+    return new SingleMail(
         language,
         say().yourData(club.name()),
         say().worksOnce(),
@@ -158,8 +159,8 @@ public record Letters(Club club, Language language) {
   }
 
   /** Asks a new address to confirm; it may be a stranger's, and so has no name in it. */
-  public Letter move(String address) {
-    return new Letter(
+  public SingleMail move(String address) {
+    return new SingleMail(
         language,
         say().confirmAddress(club.name()),
         say().worksTwoDays(),
@@ -173,8 +174,8 @@ public record Letters(Club club, Language language) {
   }
 
   /** Tells the old address. */
-  public Letter moved(@Nullable String name) {
-    return new Letter(
+  public SingleMail moved(@Nullable String name) {
+    return new SingleMail(
         language,
         say().addressIsChanged(club.name()),
         say().writeIfItWasNotYou(),
@@ -185,9 +186,9 @@ public record Letters(Club club, Language language) {
   }
 
   /** A mail to a member, who can leave from it. */
-  Letter member(
+  SingleMail member(
       String subject, String preheader, List<Words> words, List<Link> links, String leave) {
-    return new Letter(
+    return new SingleMail(
         language,
         subject,
         preheader,
@@ -205,7 +206,7 @@ public record Letters(Club club, Language language) {
     return new Link(say().yourPreferences(), me);
   }
 
-  private LetterWords say() {
-    return LetterWords.in(language);
+  private SingleMailWords say() {
+    return SingleMailWords.in(language);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param library its name, and how it is reached; nothing where it has not said who it is
  * @param notice the address of the privacy notice
  */
-public record LetterFoot(
+public record SingleMailFoot(
     String club,
     String accent,
     String sender,
@@ -29,8 +29,8 @@ public record LetterFoot(
    *
    * @param base the pages' address, without a final slash
    */
-  public static LetterFoot of(@Nullable Controller controller, Club club, String base) {
-    return new LetterFoot(
+  public static SingleMailFoot of(@Nullable Controller controller, Club club, String base) {
+    return new SingleMailFoot(
         club.name(),
         club.look().accent(),
         club.sender().name(),

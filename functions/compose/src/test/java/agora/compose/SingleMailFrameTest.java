@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
  * here, from the same templates as issues, into a file of {@code pages}. Whoever changes the frame
  * has the file follow by {@code -Dagora.answers=write}.
  */
-final class LetterFrameTest {
+final class SingleMailFrameTest {
 
   private static final Path FILE =
       Path.of(
           System.getProperty("agora.root", "."),
-          "functions/pages/src/main/resources/agora/pages/letter.html");
+          "functions/pages/src/main/resources/agora/pages/single-mail.html");
 
-  private static final LetterFoot FOOT =
-      new LetterFoot(
+  private static final SingleMailFoot FOOT =
+      new SingleMailFoot(
           "Her er debat",
           "#0a5a7a",
           "Eksempelby Bibliotek & Co",
@@ -36,7 +36,7 @@ final class LetterFrameTest {
           "https://klub.example/clubs/her-er-debat/privacy");
 
   private static String drawn() {
-    return MjmlPart.of("letter.jte", Map.of(), "{{language}}");
+    return MjmlPart.of("single-mail.jte", Map.of(), "{{language}}");
   }
 
   @Test
@@ -47,27 +47,26 @@ final class LetterFrameTest {
     assertEquals(Files.readString(FILE), drawn());
   }
 
-  private static Letter letter(List<Letter.Link> links) {
-    return new Letter(
+  private static SingleMail mail(List<SingleMail.Link> links) {
+    return new SingleMail(
         Language.ENGLISH,
         "<b>Subject</b> & {{accent}}",
         "What a mailbox shows",
         List.of(
-            Letter.Words.say("Hello [[words]] {{club}},"),
-            Letter.Words.say("one\nother"),
-            Letter.Words.quote("I say \"yes\"")),
+            SingleMail.Words.say("Hello [[words]] {{club}},"),
+            SingleMail.Words.say("one\nother"),
+            SingleMail.Words.quote("I say \"yes\"")),
         links,
         "You get this because.",
-        List.of(new Letter.Link("Leave", "https://klub.example/u/1?a=b&c=d")));
+        List.of(new SingleMail.Link("Leave", "https://klub.example/u/1?a=b&c=d")));
   }
 
   @Test
-  void aLetterHasAllThatAMailMustHaveAndNoSlotIsLeft() {
+  void aSingleMailHasAllThatAMailMustHaveAndNoSlotIsLeft() {
     String html =
-        letter(
-                List.of(
-                    new Letter.Link("Go", "https://klub.example/go?x=1&sect=2"),
-                    new Letter.Link("Other", "https://klub.example/other")))
+        mail(List.of(
+                new SingleMail.Link("Go", "https://klub.example/go?x=1&sect=2"),
+                new SingleMail.Link("Other", "https://klub.example/other")))
             .html(FOOT);
     for (String part :
         List.of(
@@ -95,8 +94,8 @@ final class LetterFrameTest {
   }
 
   @Test
-  void aLetterWithoutLinksHasNoButton() {
-    String html = letter(List.of()).html(FOOT);
+  void aSingleMailWithoutLinksHasNoButton() {
+    String html = mail(List.of()).html(FOOT);
     assertFalse(html.contains("class=\"button"), html);
     assertFalse(html.contains("more accent"), html);
   }
@@ -104,7 +103,7 @@ final class LetterFrameTest {
   @Test
   void thePlainTextSaysTheSame() {
     String text =
-        letter(List.of(new Letter.Link("Go", "https://klub.example/go?x=1&sect=2"))).text(FOOT);
+        mail(List.of(new SingleMail.Link("Go", "https://klub.example/go?x=1&sect=2"))).text(FOOT);
     for (String part :
         List.of(
             "Her er debat\n<b>Subject</b>",

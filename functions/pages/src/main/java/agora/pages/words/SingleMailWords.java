@@ -3,13 +3,13 @@ package agora.pages.words;
 import agora.clubs.Language;
 
 /** The sentences of single mails to members, and to who signs up. */
-public sealed interface LetterWords permits DanishLetterWords, EnglishLetterWords {
+public sealed interface SingleMailWords permits DanishSingleMailWords, EnglishSingleMailWords {
 
   /** The words of a language. */
-  static LetterWords in(Language language) {
+  static SingleMailWords in(Language language) {
     return switch (language) {
-      case DANISH -> new DanishLetterWords();
-      case ENGLISH -> new EnglishLetterWords();
+      case DANISH -> new DanishSingleMailWords();
+      case ENGLISH -> new EnglishSingleMailWords();
     };
   }
 

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 /**
  * A single mail: its words and its links. As HTML it stands in the frame that all mails have, which
- * {@code compose} draws when the project is built: {@code letter.html}.
+ * {@code compose} draws when the project is built: {@code single-mail.html}.
  *
  * @param preheader what a mailbox shows beside the subject
  * @param why why the reader gets it
  * @param links the first is the mail's button
  * @param foot links below it, beside the one to the privacy notice
  */
-public record Letter(
+public record SingleMail(
     Language language,
     String subject,
     String preheader,
@@ -25,7 +25,7 @@ public record Letter(
     String why,
     List<Link> foot) {
 
-  private static final String FRAME = Assets.read("letter.html");
+  private static final String FRAME = Assets.read("single-mail.html");
 
   /** A paragraph, or somebody's own words. */
   public record Words(List<Phrase> line, boolean quoted) {
@@ -77,7 +77,7 @@ public record Letter(
   }
 
   /** The mail as HTML, above its foot. */
-  public String html(LetterFoot foot) {
+  public String html(SingleMailFoot foot) {
     List<Map<String, String>> all = links.stream().map(Link::slots).toList();
     List<Map<String, String>> others = all.stream().skip(1).toList();
     return Placeholders.fill(
@@ -99,7 +99,7 @@ public record Letter(
   }
 
   /** The mail as plain text, above its foot. */
-  public String text(LetterFoot foot) {
+  public String text(SingleMailFoot foot) {
     StringBuilder text = new StringBuilder(foot.club()).append("\n").append(subject).append("\n\n");
     words.forEach(each -> text.append(each.text(language)).append("\n\n"));
     links.forEach(each -> line(text, each));
@@ -115,7 +115,7 @@ public record Letter(
     text.append(link.says()).append(":\n").append(link.address()).append("\n\n");
   }
 
-  private Stream<Link> below(LetterFoot below) {
+  private Stream<Link> below(SingleMailFoot below) {
     return Stream.concat(
         foot.stream(),
         Stream.of(new Link(FrameWords.in(language).howWeUseYourData(), below.notice())));

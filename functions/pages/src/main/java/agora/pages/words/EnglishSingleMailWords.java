@@ -1,7 +1,7 @@
 package agora.pages.words;
 
 /** The same in English. */
-record EnglishLetterWords() implements LetterWords {
+record EnglishSingleMailWords() implements SingleMailWords {
 
   @Override
   public String topicsOnThePage(String names) {
