@@ -4,7 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.edge.aws.S3Bucket;
 import agora.imports.AtOnce;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.imports.RowImport;
 import agora.imports.Verdict;
 import agora.jobs.Files;
@@ -65,7 +65,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
   record Judged(
       long row,
       String verdict,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ImportProblem reason) {}
 
   /** The fields of a command that takes in a file of a club. */
   static Field[] fields(String csv, Field... others) {

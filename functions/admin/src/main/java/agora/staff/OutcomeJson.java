@@ -4,7 +4,7 @@ import agora.checks.Fault;
 import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.staff.words.Words;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,7 +39,7 @@ public final class OutcomeJson {
     SimpleModule module = new SimpleModule();
     module.addSerializer(Wrong.class, said(words::of));
     module.addSerializer(Advice.class, said(words::of));
-    module.addSerializer(Reason.class, said(words::of));
+    module.addSerializer(ImportProblem.class, said(words::of));
     module.addSerializer(Fault.class, new OfFault(words));
     this.json =
         JsonMapper.builder()

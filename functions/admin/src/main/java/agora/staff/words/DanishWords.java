@@ -2,7 +2,7 @@ package agora.staff.words;
 
 import agora.checks.Wrong;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.mailings.Mailing;
 import agora.members.Member;
 import agora.members.addresses.StopReason;
@@ -489,47 +489,48 @@ record DanishWords() implements Words {
   }
 
   @Override
-  public String of(Reason why) {
+  public String of(ImportProblem why) {
     return switch (why) {
-      case Reason.Broken _ ->
+      case ImportProblem.Broken _ ->
           "Rækken kan ikke læses: et citationstegn er ikke lukket, eller der er flere felter end i"
               + " overskriften.";
-      case Reason.NoAddress _ -> "Der er ingen mailadresse.";
-      case Reason.AddressTwice _ -> "Adressen står længere oppe i filen.";
-      case Reason.CannotSendTo(String text) ->
+      case ImportProblem.NoAddress _ -> "Der er ingen mailadresse.";
+      case ImportProblem.AddressTwice _ -> "Adressen står længere oppe i filen.";
+      case ImportProblem.CannotSendTo(String text) ->
           "»%s« er ikke en mailadresse, vi kan sende til. Den skal se ud som navn@eksempel.dk."
               .formatted(shortened(text));
-      case Reason.NotUnderstood(String text) ->
+      case ImportProblem.NotUnderstood(String text) ->
           "»%s« kan ikke læses som en mailadresse. Ret rækken, eller slet den, hvis ingen har haft"
                   .formatted(shortened(text))
               + " adressen: indtil da kan ingen medlemmer hentes ind.";
-      case Reason.Garbled(String text) ->
+      case ImportProblem.Garbled(String text) ->
           "»%s« er gået i stykker af en forkert tegnkodning. Gem filen igen som UTF-8."
               .formatted(shortened(text));
-      case Reason.NameTooLong _ -> "Navnet er længere end 100 tegn.";
-      case Reason.NameUnseen _ -> "Navnet har tegn, som ikke kan stå i en mail.";
-      case Reason.ConsentCpr _ -> "Kilden eller teksten til samtykket ligner et CPR-nummer.";
-      case Reason.NameCpr _ -> "Navnet ligner et CPR-nummer. Det må ikke gemmes.";
-      case Reason.NoLanguage(String text, var languages) ->
+      case ImportProblem.NameTooLong _ -> "Navnet er længere end 100 tegn.";
+      case ImportProblem.NameUnseen _ -> "Navnet har tegn, som ikke kan stå i en mail.";
+      case ImportProblem.ConsentCpr _ -> "Kilden eller teksten til samtykket ligner et CPR-nummer.";
+      case ImportProblem.NameCpr _ -> "Navnet ligner et CPR-nummer. Det må ikke gemmes.";
+      case ImportProblem.NoLanguage(String text, var languages) ->
           "Klubben har ikke sproget »%s«, men %s."
               .formatted(shortened(text), listed(languages, "og"));
-      case Reason.NoTopic(var topics) ->
+      case ImportProblem.NoTopic(var topics) ->
           "Klubben har ikke emnet »%s«.".formatted(shortened(String.join("«, »", topics)));
-      case Reason.NoDate _ ->
+      case ImportProblem.NoDate _ ->
           "Der er ingen dato for samtykket, vi kan læse. Skriv den som 3-11-2025 eller 2025-11-03.";
-      case Reason.DateAhead _ -> "Datoen for samtykket ligger i fremtiden.";
-      case Reason.DateTooOld _ -> "Datoen for samtykket ligger før 1990.";
-      case Reason.NoSource _ -> "Der står ikke, hvor samtykket blev givet (højst 200 tegn).";
-      case Reason.NoText _ ->
+      case ImportProblem.DateAhead _ -> "Datoen for samtykket ligger i fremtiden.";
+      case ImportProblem.DateTooOld _ -> "Datoen for samtykket ligger før 1990.";
+      case ImportProblem.NoSource _ -> "Der står ikke, hvor samtykket blev givet (højst 200 tegn).";
+      case ImportProblem.NoText _ ->
           "Der står ikke, hvad der blev sagt ja til (højst 4.000 tegn). Giv teksten i en kolonne,"
               + " eller for hele filen.";
-      case Reason.Status(String status) ->
+      case ImportProblem.Status(String status) ->
           "Står som »%s« i det gamle system, og får ikke mail.".formatted(shortened(status));
-      case Reason.Erased _ ->
+      case ImportProblem.Erased _ ->
           "Den, der havde adressen, har fået den slettet, og må selv melde sig til.";
-      case Reason.LeftLongAgo _ -> "Den, der havde adressen, forlod klubben for længe siden.";
-      case Reason.JoinedMeanwhile _ -> "Adressen er kommet til imens.";
-      case Reason.Known(Member.State state) ->
+      case ImportProblem.LeftLongAgo _ ->
+          "Den, der havde adressen, forlod klubben for længe siden.";
+      case ImportProblem.JoinedMeanwhile _ -> "Adressen er kommet til imens.";
+      case ImportProblem.Known(Member.State state) ->
           "Adressen er her i forvejen: "
               + switch (state) {
                 case PENDING -> "venter på at blive bekræftet.";
@@ -538,36 +539,36 @@ record DanishWords() implements Words {
                 case BOUNCED -> "mails er kommet tilbage.";
                 case COMPLAINED -> "har klaget.";
               };
-      case Reason.Stopped(StopReason stop) ->
+      case ImportProblem.Stopped(StopReason stop) ->
           "Det gamle system sendte ikke længere til adressen: "
               + switch (stop) {
                 case UNSUBSCRIBED -> "meldt fra.";
                 case BOUNCED -> "mails kom tilbage.";
                 case COMPLAINED -> "klage.";
               };
-      case Reason.NotStopped _ -> "Adressen var ikke stoppet i det gamle system.";
-      case Reason.NoReason(String text) ->
+      case ImportProblem.NotStopped _ -> "Adressen var ikke stoppet i det gamle system.";
+      case ImportProblem.NoReason(String text) ->
           text.isEmpty()
               ? "Der er ingen grund. Skriv unsubscribed, bounced eller complained."
               : "Grunden »%s« kendes ikke. Skriv unsubscribed, bounced eller complained."
                   .formatted(shortened(text));
-      case Reason.NoCode _ -> "Der er ingen kode.";
-      case Reason.CodeForm _ ->
+      case ImportProblem.NoCode _ -> "Der er ingen kode.";
+      case ImportProblem.CodeForm _ ->
           "En kode har 4 til 64 bogstaver (a-z), tal, punktummer, bindestreger og understreger.";
-      case Reason.CodeNumber _ ->
+      case ImportProblem.CodeNumber _ ->
           "Regnearket har lavet koden om til et tal. Gem kolonnen som tekst, og eksportér igen.";
-      case Reason.CodeTwice _ -> "Koden står længere oppe i filen.";
-      case Reason.CodeKnown _ -> "Arrangementet har koden i forvejen.";
-      case Reason.NoColumn(String heading) ->
+      case ImportProblem.CodeTwice _ -> "Koden står længere oppe i filen.";
+      case ImportProblem.CodeKnown _ -> "Arrangementet har koden i forvejen.";
+      case ImportProblem.NoColumn(String heading) ->
           "Den første linje har ingen kolonne, der hedder %s.".formatted(heading);
-      case Reason.NoFile _ -> "Filen er ikke lagt op, eller den er fjernet igen.";
-      case Reason.NoSuppressions _ ->
+      case ImportProblem.NoFile _ -> "Filen er ikke lagt op, eller den er fjernet igen.";
+      case ImportProblem.NoSuppressions _ ->
           "Hent først dem ind, som det gamle system ikke længere sendte til (import-suppressions),"
               + " så hver række er forstået.";
-      case Reason.NoClub _ -> "Klubben findes ikke længere.";
-      case Reason.NoEvent _ -> "Arrangementet findes ikke længere.";
-      case Reason.NoTickets _ -> "Arrangementet har ikke længere billetter.";
-      case Reason.Stuck _ ->
+      case ImportProblem.NoClub _ -> "Klubben findes ikke længere.";
+      case ImportProblem.NoEvent _ -> "Arrangementet findes ikke længere.";
+      case ImportProblem.NoTickets _ -> "Arrangementet har ikke længere billetter.";
+      case ImportProblem.FailedTooOften _ ->
           "Arbejdet gik i stå igen og igen. Prøv igen, eller tal med dem, der driver Agora.";
     };
   }

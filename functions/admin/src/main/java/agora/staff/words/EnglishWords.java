@@ -2,7 +2,7 @@ package agora.staff.words;
 
 import agora.checks.Wrong;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.members.Member;
 import agora.members.addresses.StopReason;
 import agora.staff.Advice;
@@ -444,47 +444,48 @@ record EnglishWords() implements Words {
   }
 
   @Override
-  public String of(Reason why) {
+  public String of(ImportProblem why) {
     return switch (why) {
-      case Reason.Broken _ ->
+      case ImportProblem.Broken _ ->
           "The row cannot be read: a quotation mark is not closed, or there are more fields than"
               + " headings.";
-      case Reason.NoAddress _ -> "There is no email address.";
-      case Reason.AddressTwice _ -> "The address stands further up in the file.";
-      case Reason.CannotSendTo(String text) ->
+      case ImportProblem.NoAddress _ -> "There is no email address.";
+      case ImportProblem.AddressTwice _ -> "The address stands further up in the file.";
+      case ImportProblem.CannotSendTo(String text) ->
           "“%s” is no email address that we can send to. It should look like name@example.com."
               .formatted(shortened(text));
-      case Reason.NotUnderstood(String text) ->
+      case ImportProblem.NotUnderstood(String text) ->
           "“%s” cannot be read as an email address. Mend the row, or delete it if nobody had the"
                   .formatted(shortened(text))
               + " address: until then no members can be imported.";
-      case Reason.Garbled(String text) ->
+      case ImportProblem.Garbled(String text) ->
           "“%s” is broken by a wrong encoding. Save the file again as UTF-8."
               .formatted(shortened(text));
-      case Reason.NameTooLong _ -> "The name is longer than 100 characters.";
-      case Reason.NameUnseen _ -> "The name has characters that cannot stand in an email.";
-      case Reason.ConsentCpr _ -> "The source or the text of the consent looks like a CPR number.";
-      case Reason.NameCpr _ -> "The name looks like a CPR number. That must not be kept.";
-      case Reason.NoLanguage(String text, var languages) ->
+      case ImportProblem.NameTooLong _ -> "The name is longer than 100 characters.";
+      case ImportProblem.NameUnseen _ -> "The name has characters that cannot stand in an email.";
+      case ImportProblem.ConsentCpr _ ->
+          "The source or the text of the consent looks like a CPR number.";
+      case ImportProblem.NameCpr _ -> "The name looks like a CPR number. That must not be kept.";
+      case ImportProblem.NoLanguage(String text, var languages) ->
           "The club does not have the language “%s”, but %s."
               .formatted(shortened(text), String.join(" and ", languages));
-      case Reason.NoTopic(var topics) ->
+      case ImportProblem.NoTopic(var topics) ->
           "The club has no topic “%s”.".formatted(shortened(String.join("”, “", topics)));
-      case Reason.NoDate _ ->
+      case ImportProblem.NoDate _ ->
           "There is no date of the consent that we can read. Write it as 2025-11-03.";
-      case Reason.DateAhead _ -> "The date of the consent is in the future.";
-      case Reason.DateTooOld _ -> "The date of the consent is before 1990.";
-      case Reason.NoSource _ ->
+      case ImportProblem.DateAhead _ -> "The date of the consent is in the future.";
+      case ImportProblem.DateTooOld _ -> "The date of the consent is before 1990.";
+      case ImportProblem.NoSource _ ->
           "It does not say where the consent was given (at most 200 characters).";
-      case Reason.NoText _ ->
+      case ImportProblem.NoText _ ->
           "It does not say what was consented to (at most 4,000 characters). Give the text in a"
               + " column, or for the whole file.";
-      case Reason.Status(String status) ->
+      case ImportProblem.Status(String status) ->
           "Stands as “%s” in the former system, and gets no mail.".formatted(shortened(status));
-      case Reason.Erased _ -> "Who had this address has had it erased, and must sign up.";
-      case Reason.LeftLongAgo _ -> "Who had this address left the club long ago.";
-      case Reason.JoinedMeanwhile _ -> "The address has joined meanwhile.";
-      case Reason.Known(Member.State state) ->
+      case ImportProblem.Erased _ -> "Who had this address has had it erased, and must sign up.";
+      case ImportProblem.LeftLongAgo _ -> "Who had this address left the club long ago.";
+      case ImportProblem.JoinedMeanwhile _ -> "The address has joined meanwhile.";
+      case ImportProblem.Known(Member.State state) ->
           "The address is here already: "
               + switch (state) {
                 case PENDING -> "waiting to be confirmed.";
@@ -493,37 +494,37 @@ record EnglishWords() implements Words {
                 case BOUNCED -> "mails came back.";
                 case COMPLAINED -> "has complained.";
               };
-      case Reason.Stopped(StopReason stop) ->
+      case ImportProblem.Stopped(StopReason stop) ->
           "The former system no longer mailed the address: "
               + switch (stop) {
                 case UNSUBSCRIBED -> "unsubscribed.";
                 case BOUNCED -> "mails came back.";
                 case COMPLAINED -> "a complaint.";
               };
-      case Reason.NotStopped _ -> "The address was not stopped in the former system.";
-      case Reason.NoReason(String text) ->
+      case ImportProblem.NotStopped _ -> "The address was not stopped in the former system.";
+      case ImportProblem.NoReason(String text) ->
           text.isEmpty()
               ? "There is no reason. Write unsubscribed, bounced or complained."
               : "The reason “%s” is unknown. Write unsubscribed, bounced or complained."
                   .formatted(shortened(text));
-      case Reason.NoCode _ -> "There is no code.";
-      case Reason.CodeForm _ ->
+      case ImportProblem.NoCode _ -> "There is no code.";
+      case ImportProblem.CodeForm _ ->
           "A code has 4 to 64 letters a to z, digits, dots, hyphens and underscores.";
-      case Reason.CodeNumber _ ->
+      case ImportProblem.CodeNumber _ ->
           "The spreadsheet has made a number of the code. Save the column as text, and export"
               + " again.";
-      case Reason.CodeTwice _ -> "The code stands further up in the file.";
-      case Reason.CodeKnown _ -> "The event has the code already.";
-      case Reason.NoColumn(String heading) ->
+      case ImportProblem.CodeTwice _ -> "The code stands further up in the file.";
+      case ImportProblem.CodeKnown _ -> "The event has the code already.";
+      case ImportProblem.NoColumn(String heading) ->
           "The first line has no column named %s.".formatted(heading);
-      case Reason.NoFile _ -> "The file was not put there, or it is removed.";
-      case Reason.NoSuppressions _ ->
+      case ImportProblem.NoFile _ -> "The file was not put there, or it is removed.";
+      case ImportProblem.NoSuppressions _ ->
           "First import those whom the former system no longer mailed (import-suppressions), so"
               + " that each row is understood.";
-      case Reason.NoClub _ -> "The club is no more.";
-      case Reason.NoEvent _ -> "The event is no more.";
-      case Reason.NoTickets _ -> "The event has no tickets any more.";
-      case Reason.Stuck _ ->
+      case ImportProblem.NoClub _ -> "The club is no more.";
+      case ImportProblem.NoEvent _ -> "The event is no more.";
+      case ImportProblem.NoTickets _ -> "The event has no tickets any more.";
+      case ImportProblem.FailedTooOften _ ->
           "The work came to a standstill again and again. Try again, or speak to those who run"
               + " Agora.";
     };

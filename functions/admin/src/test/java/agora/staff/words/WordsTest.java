@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.checks.Wrong;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
@@ -37,8 +37,8 @@ final class WordsTest {
 
   @Test
   void everyReasonOfARowIsSaidInBothLanguages() throws ReflectiveOperationException {
-    for (Class<?> kind : Reason.class.getPermittedSubclasses()) {
-      Reason why = (Reason) made(kind);
+    for (Class<?> kind : ImportProblem.class.getPermittedSubclasses()) {
+      ImportProblem why = (ImportProblem) made(kind);
       areTwo(words -> words.of(why), kind);
     }
   }
