@@ -1,6 +1,8 @@
 package agora.console;
 
 import agora.checks.Fault;
+import agora.console.words.ActWords;
+import agora.console.words.FrameWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.ApproveIssue;
@@ -21,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ActPages {
 
   private static final Pattern BACK = Pattern.compile("/admin/clubs(/[A-Za-z0-9._~-]+)+");
-
-  private static final String CHANGED =
-      "Udgaven er ændret, siden du læste den. Læs den igen, før du godkender.";
 
   /** What gets its name of its subject where nobody gives it one. */
   private static final Set<String> NAMED = Set.of("send-message", "send-correction");
@@ -56,7 +55,7 @@ public final class ActPages {
         "acts",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, "Alt, hvad du kan gøre", Place.CLUB),
+            ScreenFrame.of(visit, ActWords.DANISH.allYouCanDo(), Place.CLUB),
             "groups",
             groups,
             "wanted",
@@ -80,9 +79,9 @@ public final class ActPages {
   private Response forbidden(Visit visit, Act act) {
     return CommonScreens.say(
         403,
-        ScreenFrame.of(visit, "Det har du ikke adgang til", act.place()),
-        Roles.whoMay(giver.known(act.command()).roles()),
-        "Til overblikket",
+        ScreenFrame.of(visit, FrameWords.DANISH.notAllowed(), act.place()),
+        FrameWords.DANISH.whoMay(giver.known(act.command()).roles()),
+        FrameWords.DANISH.toTheOverview(),
         Addresses.club(visit.ofClub().id()));
   }
 
@@ -105,7 +104,7 @@ public final class ActPages {
           forbidden(visit, act);
       case Outcome.Refused<?>(var refusal)
           when refusal.why() instanceof RefusalReason.Overtaken && isRead(fields, visit) -> {
-        giver.say(visit, FlashMessage.of(CHANGED));
+        giver.say(visit, FlashMessage.of(ActWords.DANISH.changedSinceRead()));
         yield Response.seeOther(visit.form().text("back"));
       }
       case Outcome.Refused<?>(var refusal) ->
@@ -155,8 +154,7 @@ public final class ActPages {
       return rows;
     }
     List<Answers.Row> all = new ArrayList<>();
-    all.add(
-        new Answers.Row("", tried ? "Det er kun prøvet. Intet er gemt." : act.done(), List.of()));
+    all.add(new Answers.Row("", tried ? ActWords.DANISH.onlyTried() : act.done(), List.of()));
     all.addAll(rows);
     return all;
   }

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Language;
+import agora.console.words.ActWords;
 import agora.edge.lambda.Json;
 import agora.staff.Outcome;
 import agora.staff.OutcomeJson;
@@ -29,117 +30,6 @@ public final class Answers {
   /** What names something to a program, and says nothing to a person. */
   private static final Set<String> FOR_PROGRAMS =
       Set.of("club", "version", "command", "member", "id", "mailing");
-
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("issues", "Udgaver"),
-          Map.entry("events", "Arrangementer"),
-          Map.entry("members", "Medlemmer"),
-          Map.entry("missing", "Fik den ikke"),
-          Map.entry("commands", "Kommandoer"),
-          Map.entry("nextIssue", "Næste udgave"),
-          Map.entry("page", "Klubbens side"),
-          Map.entry("skipped", "Sprunget over"),
-          Map.entry("shifted", "Flyttet"),
-          Map.entry("closed", "Lukket"),
-          Map.entry("leaves", "Sendes"),
-          Map.entry("state", "Tilstand"),
-          Map.entry("status", "Tilstand"),
-          Map.entry("planned", "Skal have den"),
-          Map.entry("sent", "Sendt"),
-          Map.entry("delivered", "Nået frem"),
-          Map.entry("bounced", "Kom retur"),
-          Map.entry("complained", "Meldt som uønsket"),
-          Map.entry("uncertain", "Måske sendt"),
-          Map.entry("again", "Sendt igen"),
-          Map.entry("late", "Hørt fra for sent"),
-          Map.entry("softBounced", "Kom retur for nu"),
-          Map.entry("rejected", "Afvist"),
-          Map.entry("delayed", "Forsinket"),
-          Map.entry("unreported", "Ikke hørt fra endnu"),
-          Map.entry("lost", "Aldrig hørt fra"),
-          Map.entry("reason", "Grund"),
-          Map.entry("rate", "Mails i sekundet"),
-          Map.entry("pace", "Højst i sekundet"),
-          Map.entry("remaining", "Mangler"),
-          Map.entry("secondsLeft", "Sekunder endnu"),
-          Map.entry("links", "Links"),
-          Map.entry("tickets", "Billetter"),
-          Map.entry("slots", "I alt"),
-          Map.entry("revealed", "Hentet"),
-          Map.entry("redeemed", "Brugt"),
-          Map.entry("human", "Klik af mennesker"),
-          Map.entry("suspected", "Måske en maskine"),
-          Map.entry("unknown", "Ukendt"),
-          Map.entry("target", "Fører til"),
-          Map.entry("before", "Førte til"),
-          Map.entry("link", "Link"),
-          Map.entry("block", "Del"),
-          Map.entry("blocks", "Dele"),
-          Map.entry("approved", "Godkendt"),
-          Map.entry("warnings", "Bemærk"),
-          Map.entry("lix", "Lixtal"),
-          Map.entry("batches", "Portioner"),
-          Map.entry("batch", "Portion"),
-          Map.entry("retried", "Prøvet igen"),
-          Map.entry("rows", "Rækker"),
-          Map.entry("row", "Række"),
-          Map.entry("verdict", "Resultat"),
-          Map.entry("held", "Det, vi ved"),
-          Map.entry("stoppedBySes", "Amazon sender ikke til adressen"),
-          Map.entry("facts", "Samtykker"),
-          Map.entry("consents", "Samtykker"),
-          Map.entry("reducedConsents", "Samtykker i kort form"),
-          Map.entry("dueConsents", "Hvornår samtykkerne ses på igen"),
-          Map.entry("deliveries", "Mails, der er sendt"),
-          Map.entry("clicks", "Klik"),
-          Map.entry("sessions", "Links til egne sider"),
-          Map.entry("erasures", "Sletninger"),
-          Map.entry("audit", "Hvad personalet har gjort"),
-          Map.entry("purpose", "Formål"),
-          Map.entry("fact", "Hvad der skete"),
-          Map.entry("html", "Til udskrift"),
-          Map.entry("text", "Tekst"),
-          Map.entry("joined", "Meldt til"),
-          Map.entry("since", "Bekræftet"),
-          Map.entry("paused", "Pause til"),
-          Map.entry("panel", "I læserpanelet"),
-          Map.entry("tracking", "Måling"),
-          Map.entry("frequency", "Hvor ofte"),
-          Map.entry("source", "Kom fra"),
-          Map.entry("next", "Mere følger"),
-          Map.entry("note", "Bemærk"),
-          Map.entry("erased", "Slettet"),
-          Map.entry("looked", "Set på"),
-          Map.entry("mails", "Mails"),
-          Map.entry("kind", "Slags"),
-          Map.entry("clubs", "Klubber"),
-          Map.entry("departures", "Det sker"),
-          Map.entry("estimate", "Til omkring"),
-          Map.entry("starts", "Begynder"),
-          Map.entry("ends", "Slutter"),
-          Map.entry("place", "Sted"),
-          Map.entry("price", "Pris"),
-          Map.entry("opensAt", "Medlemmer kan hente fra"),
-          Map.entry("closesAt", "Medlemmer kan hente til"),
-          Map.entry("publicAt", "Salg til alle fra"),
-          Map.entry("speaker", "Hvem taler?"),
-          Map.entry("mailings", "Udsendelser"),
-          Map.entry("created", "Begyndt"),
-          Map.entry("about", "Om"),
-          Map.entry("ready", "Klar"),
-          Map.entry("errors", "Mangler"),
-          Map.entry("message", "Hvad"),
-          Map.entry("acts", "Handlinger"),
-          Map.entry("actor", "Hvem"),
-          Map.entry("role", "Rolle"),
-          Map.entry("way", "Hvordan"),
-          Map.entry("did", "Handling"),
-          Map.entry("touched", "Hvis oplysninger"),
-          Map.entry("ending", "Endte"),
-          Map.entry("faults", "Ikke på plads"),
-          Map.entry("overdue", "Burde være væk nu"),
-          Map.entry("at", "Hvornår"));
 
   private Answers() {}
 
@@ -186,11 +76,15 @@ public final class Answers {
           String name = name(field);
           if (field.equals("mailing") && fields.containsKey("batch")) {
             String mailing = Json.asText(value); // of a club's issue, or of its other mails
-            rows.add(new Row("Udsendelse", mailing.substring(mailing.indexOf('_') + 1), List.of()));
+            rows.add(
+                new Row(
+                    ActWords.DANISH.mailing(),
+                    mailing.substring(mailing.indexOf('_') + 1),
+                    List.of()));
           } else if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
             Row row =
                 field.equals("next")
-                    ? new Row("", "Der er flere.", List.of())
+                    ? new Row("", ActWords.DANISH.more(), List.of())
                     : switch (field) {
                       case "did" -> new Row(name, did(Json.asText(value)), List.of());
                       case "source" -> new Row(name, source(Json.asText(value)), List.of());
@@ -237,7 +131,7 @@ public final class Answers {
 
   private static String text(@Nullable Object value, LocalTimes when) {
     if (value instanceof Boolean flag) {
-      return flag ? "ja" : "nej";
+      return flag ? ActWords.DANISH.yes() : ActWords.DANISH.no();
     }
     if (value instanceof Double number) {
       return String.format(Language.DANISH.locale(), "%.1f", number).replaceFirst(",0$", "");
@@ -261,7 +155,7 @@ public final class Answers {
 
   /** What a field of an answer is called; empty for what is a program's alone. */
   static String name(String field) {
-    String name = NAMES.get(field);
-    return name == null ? Labels.has("", field) ? Labels.of("", field).name() : "" : name;
+    String name = ActWords.DANISH.name(field);
+    return name.isEmpty() ? Labels.has("", field) ? Labels.of("", field).name() : "" : name;
   }
 }

@@ -1,6 +1,8 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.words.FigureWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Review;
@@ -34,7 +36,8 @@ final class ApprovalPages {
         giver.may(visit, "approve-issue")
             && standing.isBeingWritten()
             && standing.check().errors().isEmpty();
-    String title = (approves ? "Godkend " : "Læs ") + IssuePages.called(reading.when(club), issue);
+    String name = IssuePages.called(reading.when(club), issue);
+    String title = approves ? VersionWords.DANISH.approve(name) : VersionWords.DANISH.read(name);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, title, Place.ISSUES));
     values.put("issue", issue);
@@ -44,7 +47,8 @@ final class ApprovalPages {
     values.put(
         "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
     values.put("approves", approves);
-    values.put("reaches", "Den sendes til " + Overview.members(reading.members(club)) + ".");
+    values.put(
+        "reaches", VersionWords.DANISH.reaches(FigureWords.DANISH.members(reading.members(club))));
     return visit.page(200, "approval", values);
   }
 

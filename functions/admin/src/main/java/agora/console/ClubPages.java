@@ -5,6 +5,7 @@ import agora.clubs.Club;
 import agora.clubs.Holidays;
 import agora.clubs.Language;
 import agora.clubs.NextIssue;
+import agora.console.words.ClubScreenWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.Outcome;
@@ -63,7 +64,7 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, FlashMessage.of("Klubben er gemt."));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.saved()));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/settings");
   }
 
@@ -99,10 +100,7 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(
-        visit,
-        FlashMessage.of(
-            "Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave."));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.made()));
     return Response.seeOther(Addresses.club(id));
   }
 
@@ -115,9 +113,9 @@ final class ClubPages {
     }
     String named = reading.when(club).dayInFull(day.atStartOfDay(leaves.getZone()).toInstant());
     return Holidays.isHoliday(day)
-        ? "den " + named + " er en helligdag"
-        : "den %s er en %s"
-            .formatted(named, day.getDayOfWeek().getDisplayName(TextStyle.FULL, DANISH));
+        ? ClubScreenWords.DANISH.holiday(named)
+        : ClubScreenWords.DANISH.weekend(
+            named, day.getDayOfWeek().getDisplayName(TextStyle.FULL, DANISH));
   }
 
   /** What a topic is called in links follows from the Danish one where nobody gives it. */
@@ -173,7 +171,12 @@ final class ClubPages {
         FormFields.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, isNew ? "Ny klub" : "Klub", Place.CLUB));
+    values.put(
+        "frame",
+        ScreenFrame.of(
+            visit,
+            isNew ? ClubScreenWords.DANISH.begin() : ClubScreenWords.DANISH.club(),
+            Place.CLUB));
     values.put("isNew", isNew);
     values.put(
         "boxes",
@@ -217,7 +220,8 @@ final class ClubPages {
       }
       from = next.get().toInstant();
       String why = moved(club, reading, next.get());
-      dates.add(when.moment(from) + (why.isEmpty() ? "" : ", for " + why));
+      String date = when.moment(from);
+      dates.add(why.isEmpty() ? date : ClubScreenWords.DANISH.because(date, why));
     }
     return dates;
   }

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Language;
+import agora.console.words.FrameWords;
 import agora.edge.web.Response;
 import java.util.Map;
 
@@ -28,9 +29,9 @@ final class CommonScreens {
   static Response missing(Visit visit) {
     return say(
         404,
-        ScreenFrame.of(visit, "Her er ikke noget", ""),
-        "Siden findes ikke, eller også er den flyttet.",
-        "Til overblikket",
+        ScreenFrame.of(visit, FrameWords.DANISH.nothingHere(), ""),
+        FrameWords.DANISH.noSuchPage(),
+        FrameWords.DANISH.toTheOverview(),
         visit.club() == null ? "/admin" : Addresses.club(visit.club().id()));
   }
 }

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.words.FrameWords;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Log;
 import agora.edge.web.CrossSite;
@@ -71,9 +72,9 @@ public final class Console {
     if (CrossSite.refuses(request, publicBaseUrl)) {
       return CommonScreens.say(
           403,
-          ScreenFrame.bare("Det kom fra en anden side"),
-          "En anden hjemmeside bad om det. Gør det herfra i stedet.",
-          "Til overblikket",
+          ScreenFrame.bare(FrameWords.DANISH.fromElsewhere()),
+          FrameWords.DANISH.doItFromHere(),
+          FrameWords.DANISH.toTheOverview(),
           "/admin");
     }
     Optional<Staff> staff = signIn.staff(request);
@@ -112,9 +113,9 @@ public final class Console {
     if (path.equals("sign-in")) {
       return CommonScreens.say(
           200,
-          new ScreenFrame("Du er logget ind", "", null, staff, null),
-          "Luk denne fane, og gå tilbage til den, du kom fra.",
-          "Til overblikket",
+          new ScreenFrame(FrameWords.DANISH.signedIn(), "", null, staff, null),
+          FrameWords.DANISH.goBackToYourTab(),
+          FrameWords.DANISH.toTheOverview(),
           "/admin");
     }
     if (method.equals("POST")) {
@@ -156,9 +157,9 @@ public final class Console {
       giver.forbid(visit, route.method() + " " + route.path());
       return CommonScreens.say(
           403,
-          ScreenFrame.of(visit, "Det har du ikke adgang til", ""),
-          Roles.whoMay(route.roles()) + " Bed om at få rollen, hvis det er dig.",
-          "Til overblikket",
+          ScreenFrame.of(visit, FrameWords.DANISH.notAllowed(), ""),
+          FrameWords.DANISH.whoMay(route.roles()) + " " + FrameWords.DANISH.askForTheRole(),
+          FrameWords.DANISH.toTheOverview(),
           club == null ? "/admin" : Addresses.club(club.id()));
     }
     return route.handler().apply(visit);
@@ -167,9 +168,9 @@ public final class Console {
   private static Response notLetIn() {
     return CommonScreens.say(
         403,
-        ScreenFrame.bare("Du blev ikke logget ind"),
-        "Det gik for lang tid, eller også kom du fra en gammel side. Prøv igen.",
-        "Log ind",
+        ScreenFrame.bare(FrameWords.DANISH.notLetIn()),
+        FrameWords.DANISH.whyNotLetIn(),
+        FrameWords.DANISH.signIn(),
         "/admin/sign-in");
   }
 
@@ -179,9 +180,9 @@ public final class Console {
     return tight(
         CommonScreens.say(
             500,
-            ScreenFrame.bare("Noget gik galt hos os"),
-            "Gå tilbage i browseren: Det, du har skrevet, står der stadig. Prøv så igen om lidt.",
-            "Til overblikket",
+            ScreenFrame.bare(FrameWords.DANISH.failed()),
+            FrameWords.DANISH.itStandsThereStill(),
+            FrameWords.DANISH.toTheOverview(),
             "/admin"));
   }
 }

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.VersionWords;
 import agora.edge.lambda.Json;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -53,7 +54,8 @@ public final class Differences {
     List<Map<String, @Nullable Object>> were = before.blocks();
     for (int i = 0; i < were.size(); i++) {
       if (after.at(id(were.get(i))) < 0) {
-        differences.whole(part(i, were.get(i)), "fjernet");
+        String part = part(i, were.get(i));
+        differences.whole(VersionWords.DANISH.removed(part), part);
       }
     }
     return List.copyOf(differences.found);
@@ -74,11 +76,11 @@ public final class Differences {
 
   private void block(String part, Draft before, Draft after, String id, Set<String> moved) {
     if (before.at(id) < 0) {
-      whole(part, "ny");
+      whole(VersionWords.DANISH.added(part), part);
       return;
     }
     if (moved.contains(id)) {
-      whole(part, "flyttet");
+      whole(VersionWords.DANISH.moved(part), part);
     }
     for (String field : Patch.OF_BLOCK) {
       String path = id + "." + field;
@@ -86,8 +88,8 @@ public final class Differences {
     }
   }
 
-  private void whole(String part, String what) {
-    found.add(new Difference(part + " er " + what, part, List.of()));
+  private void whole(String what, String part) {
+    found.add(new Difference(what, part, List.of()));
   }
 
   private void field(String part, String field, String before, String after) {
@@ -145,6 +147,6 @@ public final class Differences {
 
   /** As in {@code Del 2 (artikel)}. */
   static String part(int at, Map<String, @Nullable Object> block) {
-    return "Del %d (%s)".formatted(at + 1, Labels.choice(Json.asText(block.get("kind"))));
+    return VersionWords.DANISH.part(at + 1, Labels.choice(Json.asText(block.get("kind"))));
   }
 }

@@ -2,6 +2,8 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.console.words.EventScreenWords;
+import agora.console.words.OverviewWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.events.DueMail;
@@ -59,7 +61,7 @@ public final class EventPages {
         "events",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, "Arrangementer", Place.EVENTS),
+            ScreenFrame.of(visit, Place.EVENTS, Place.EVENTS),
             "rows",
             rows,
             "address",
@@ -70,17 +72,17 @@ public final class EventPages {
 
   private String state(Club club, Event event) {
     if (event.cancelled()) {
-      return "× Aflyst";
+      return EventScreenWords.DANISH.cancelled();
     }
     if (!event.ends().isAfter(reading.now())) {
-      return "● Holdt";
+      return EventScreenWords.DANISH.held();
     }
     if (DueMail.of(club, event).isEmpty()) {
-      return "○ Ingen mails";
+      return EventScreenWords.DANISH.withoutMails();
     }
     return reading.mailApprovals().of(event).isPresent()
-        ? "✓ Mails godkendt"
-        : "◐ Mails til godkendelse";
+        ? EventScreenWords.DANISH.approved()
+        : EventScreenWords.DANISH.toBeApproved();
   }
 
   Response begin(Visit visit) {
@@ -120,7 +122,7 @@ public final class EventPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), event, fields, refusal);
     }
-    giver.say(visit, FlashMessage.of("Arrangementet er gemt."));
+    giver.say(visit, FlashMessage.of(EventScreenWords.DANISH.saved()));
     return Response.seeOther(Addresses.event(visit.ofClub().id(), Json.asText(fields.get("id"))));
   }
 
@@ -152,7 +154,8 @@ public final class EventPages {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
         "frame",
-        ScreenFrame.of(visit, event == null ? "Nyt arrangement" : event.title(), Place.EVENTS));
+        ScreenFrame.of(
+            visit, event == null ? EventScreenWords.DANISH.begin() : event.title(), Place.EVENTS));
     values.put(
         "boxes",
         drawn.boxes().stream()
@@ -192,7 +195,7 @@ public final class EventPages {
         .map(
             mail -> {
               Instant at = mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
-              return new Mail(Overview.word(mail.kind()), when.moment(at));
+              return new Mail(OverviewWords.DANISH.of(mail.kind()), when.moment(at));
             })
         .toList();
   }

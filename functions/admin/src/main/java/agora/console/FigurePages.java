@@ -1,7 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
-import agora.clubs.Language;
+import agora.console.words.FigureWords;
 import agora.edge.web.Response;
 import agora.insights.Counter;
 import agora.insights.Counts;
@@ -24,11 +24,6 @@ public final class FigurePages {
   public record Row(
       String name, String subject, String sent, String delivered, String clicks, String address) {}
 
-  /** As in {@code 1.200}. */
-  public static String number(long number) {
-    return String.format(Language.DANISH.locale(), "%,d", number);
-  }
-
   Response show(Visit visit) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club);
@@ -44,26 +39,20 @@ public final class FigurePages {
             new Row(
                 IssuePages.name(when, issue),
                 issue.subject(),
-                number(counts.of(Counter.SENT)),
-                number(counts.of(Counter.DELIVERED)),
-                number(counts.all(Counter.HUMAN)),
+                FigureWords.DANISH.number(counts.of(Counter.SENT)),
+                FigureWords.DANISH.number(counts.of(Counter.DELIVERED)),
+                FigureWords.DANISH.number(counts.all(Counter.HUMAN)),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
-    long active = ofClub.of(Counter.ACTIVE);
-    long left = ofClub.of(Counter.LEFT);
-    String sentence =
-        "Klubben har %s, og %s har meldt sig ud siden begyndelsen."
-            .formatted(
-                Overview.members(active), left == 0 ? "ingen" : left == 1 ? "én" : number(left));
     return visit.page(
         200,
         "figures",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, "Tal", Place.FIGURES),
+            ScreenFrame.of(visit, Place.FIGURES, Place.FIGURES),
             "sentence",
-            sentence,
+            FigureWords.DANISH.fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
             "rows",
             rows,
             "older",

@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Language;
+import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
 import agora.issues.IssueCheck;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
 
   private static Missing missing(Fault fault, Draft draft) {
     Matcher at = AT.matcher(fault.field());
-    String says = DanishAnswers.of(fault.wrong());
+    String says = FieldWords.DANISH.of(fault.wrong());
     if (!at.matches()) {
       String name = Labels.of("save-issue", fault.field()).name();
       return new Missing(name, says, "#" + FormField.id(fault.field()));
@@ -87,7 +88,9 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
     Map<String, String> byPath = new LinkedHashMap<>();
     for (Fault fault : faults) {
       byPath.merge(
-          path(fault, draft), DanishAnswers.of(fault.wrong()), (one, other) -> one + " " + other);
+          path(fault, draft),
+          FieldWords.DANISH.of(fault.wrong()),
+          (one, other) -> one + " " + other);
     }
     return byPath;
   }

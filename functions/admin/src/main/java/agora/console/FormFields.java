@@ -3,6 +3,8 @@ package agora.console;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.FieldWords;
+import agora.console.words.OverviewWords;
 import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.ids.MailingId;
@@ -84,7 +86,7 @@ final class FormFields {
     List<String> rest =
         errors.stream()
             .filter(error -> !boxes.told.contains(error.field()))
-            .map(error -> DanishAnswers.of(error.wrong()))
+            .map(error -> FieldWords.DANISH.of(error.wrong()))
             .distinct()
             .toList();
     return new Drawn(drawn, rest);
@@ -151,9 +153,9 @@ final class FormFields {
           error.field().equals(name)
               || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
       if (own && told.add(error.field())) {
-        wrong.add(DanishAnswers.of(error.wrong()));
+        wrong.add(FieldWords.DANISH.of(error.wrong()));
       } else if (own) {
-        wrong.add(DanishAnswers.of(error.wrong()));
+        wrong.add(FieldWords.DANISH.of(error.wrong()));
       }
     }
     return wrong.stream().distinct().toList();
@@ -263,7 +265,8 @@ final class FormFields {
     Stream<FormField.Option> none =
         many || (field.required() && !text(value).isEmpty())
             ? Stream.of()
-            : Stream.of(new FormField.Option("", "Vælg", text(value).isEmpty()));
+            : Stream.of(
+                new FormField.Option("", FieldWords.DANISH.choose(), text(value).isEmpty()));
     return Stream.concat(
             none,
             choices.stream()
@@ -311,7 +314,7 @@ final class FormFields {
             .orElse("");
     return "%s%s, %s"
         .formatted(
-            Overview.word(mailing.kind()),
+            OverviewWords.DANISH.of(mailing.kind()),
             about.isEmpty() ? "" : ": " + about,
             reading.when(club).day(Objects.requireNonNull(mailing.created())));
   }

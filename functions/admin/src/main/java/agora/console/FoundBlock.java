@@ -2,6 +2,8 @@ package agora.console;
 
 import agora.checks.BookNumber;
 import agora.checks.Fault;
+import agora.console.words.EditorWords;
+import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
 import agora.issues.Block;
 import agora.staff.Outcome;
@@ -55,8 +57,8 @@ record FoundBlock(CommandRunner giver) {
   /** What whoever asked is told. */
   static String says(ProposedBlock found) {
     return Stream.concat(
-            Stream.of("Delen er sat ind sidst i udgaven."),
-            found.warnings().stream().map(Fault::wrong).map(DanishAnswers::of))
+            Stream.of(EditorWords.DANISH.partFound()),
+            found.warnings().stream().map(Fault::wrong).map(FieldWords.DANISH::of))
         .collect(Collectors.joining(" "));
   }
 }

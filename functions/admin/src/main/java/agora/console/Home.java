@@ -1,6 +1,8 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.words.ClubScreenWords;
+import agora.console.words.FrameWords;
 import agora.edge.web.Response;
 import agora.staff.Role;
 import java.util.List;
@@ -22,7 +24,10 @@ record Home(Reading reading) {
         "home",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, clubs.isEmpty() ? "Velkommen" : "Klubber", ""),
+            ScreenFrame.of(
+                visit,
+                clubs.isEmpty() ? ClubScreenWords.DANISH.welcome() : FrameWords.DANISH.clubs(),
+                ""),
             "clubs",
             clubs,
             "founds",

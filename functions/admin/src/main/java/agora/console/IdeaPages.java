@@ -3,6 +3,8 @@ package agora.console;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Prose;
+import agora.console.words.FieldWords;
+import agora.console.words.IdeaWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Idea;
@@ -78,8 +80,8 @@ public final class IdeaPages {
     Club club = visit.ofClub();
     String address = Addresses.club(club.id()) + "/ideas";
     Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("name", "Idékasse, " + club.name());
-    manifest.put("short_name", "Idékasse");
+    manifest.put("name", IdeaWords.DANISH.of(club.name()));
+    manifest.put("short_name", IdeaWords.DANISH.ideas());
     manifest.put("lang", Language.DANISH.code());
     manifest.put("start_url", address);
     manifest.put("scope", "/admin");
@@ -113,10 +115,12 @@ public final class IdeaPages {
           visit.form().text("note"),
           Problem.of(
               refusal,
-              refusal.errors().stream().map(each -> DanishAnswers.of(each.wrong())).toList()));
+              refusal.errors().stream().map(each -> FieldWords.DANISH.of(each.wrong())).toList()));
     }
     giver.say(
-        visit, FlashMessage.of(visit.form().has("used") ? "Idéen er lagt væk." : "Idéen er gemt."));
+        visit,
+        FlashMessage.of(
+            visit.form().has("used") ? IdeaWords.DANISH.putAway() : IdeaWords.DANISH.saved()));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/ideas");
   }
 
@@ -124,7 +128,7 @@ public final class IdeaPages {
       Visit visit, int status, String link, String note, @Nullable Problem problem) {
     Club club = visit.ofClub();
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, "Idékasse", Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, IdeaWords.DANISH.ideas(), Place.ISSUES));
     values.put("rows", rows(reading, club));
     values.put("into", giver.may(visit, "save-issue") ? into(club) : List.of());
     values.put("address", Addresses.club(club.id()) + "/ideas");

@@ -3,6 +3,8 @@ package agora.console;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.EditorWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Leaving;
@@ -22,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** <i>Udgaver</i>: the list, and an issue from its first word to its figures. */
 public final class IssuePages {
-
-  /** What whoever still writes in an issue is told once it leaves. */
-  static final String LEFT =
-      "Udgaven er på vej ud til læserne eller sendt. Det, du skriver nu, kommer ikke med.";
 
   private static final int MONTHS = 12;
 
@@ -74,7 +72,9 @@ public final class IssuePages {
                 issue ->
                     new Row(
                         name(when, issue),
-                        issue.subject().isBlank() ? "Uden emne endnu" : issue.subject(),
+                        issue.subject().isBlank()
+                            ? EditorWords.DANISH.noSubject()
+                            : issue.subject(),
                         reading.standing(club, issue).state(),
                         Addresses.issue(club.id(), issue.id())))
             .toList();
@@ -95,7 +95,7 @@ public final class IssuePages {
         "issues",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, "Udgaver", Place.ISSUES),
+            ScreenFrame.of(visit, Place.ISSUES, Place.ISSUES),
             "rows",
             rows,
             "older",
@@ -142,17 +142,17 @@ public final class IssuePages {
             refusal.status(),
             ScreenFrame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
             Words.in(Language.DANISH).detail(refusal.why()),
-            "Til udgaverne",
+            EditorWords.DANISH.toTheIssues(),
             Addresses.club(club.id()) + "/issues");
       }
       giver.say(
           visit,
           FlashMessage.of(
               shape == null
-                  ? "Udgaven er begyndt. Skriv løs, og gem så tit du vil."
+                  ? EditorWords.DANISH.begunFirst()
                   : shape.id().equals(chosen)
-                      ? "Udgaven er begyndt med den opbygning, du valgte."
-                      : "Udgaven er begyndt med samme opbygning som den forrige."));
+                      ? EditorWords.DANISH.begunAsChosen()
+                      : EditorWords.DANISH.begunLikeTheLast()));
     }
     return Response.seeOther(Addresses.issue(club.id(), id));
   }
@@ -188,7 +188,8 @@ public final class IssuePages {
     Draft draft = isSaved ? draft(visit, stored) : Draft.of(giver.posted(visit, "save-issue"));
     String of = act.length > 1 ? act[1] : "";
     int at = act[0].equals("restore") ? number(of) : draft.at(of);
-    FlashMessage note = FlashMessage.of("Gemt " + reading.when(club).clock(reading.now()) + ".");
+    FlashMessage note =
+        FlashMessage.of(EditorWords.DANISH.saved(reading.when(club).clock(reading.now())));
     String address = Addresses.issue(club.id(), visit.path("issue"));
     String pictured = "";
     switch (act[0]) {
@@ -216,7 +217,7 @@ public final class IssuePages {
       case "remove" -> {
         note =
             new FlashMessage(
-                "Delen er fjernet.",
+                EditorWords.DANISH.partRemoved(),
                 Map.of("do", "restore:" + at, "block", draft.block(at)),
                 address);
         draft.remove(at);
@@ -240,7 +241,7 @@ public final class IssuePages {
         visit,
         approved
             ? new FlashMessage(
-                note.text() + " Godkendelsen er faldet bort, for teksten er ændret.",
+                note.text() + " " + EditorWords.DANISH.approvalFellForTheText(),
                 note.undo(),
                 note.address())
             : note);
@@ -278,9 +279,9 @@ public final class IssuePages {
   static Response left(Visit visit) {
     return CommonScreens.say(
         409,
-        ScreenFrame.of(visit, "Udgaven kan ikke rettes nu", Place.ISSUES),
-        LEFT,
-        "Til udgaven",
+        ScreenFrame.of(visit, EditorWords.DANISH.notNow(), Place.ISSUES),
+        EditorWords.DANISH.hasLeft(),
+        VersionWords.DANISH.toTheIssue(),
         Addresses.issue(visit.ofClub().id(), visit.path("issue")));
   }
 

@@ -1,5 +1,7 @@
 package agora.console;
 
+import agora.console.words.OverviewWords;
+import agora.console.words.StandWords;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -79,25 +82,23 @@ public record IssueStand(
         case WITH_PANEL, READY ->
             fallen()
                 + (giver.may(visit, "approve-issue")
-                    ? "Den er klar. Læs den igennem, og godkend den."
-                    : "Den er klar. Bed om godkendelse.");
+                    ? StandWords.DANISH.readAndApprove()
+                    : StandWords.DANISH.askForApproval());
         case ASKED ->
             standing
                 .review()
                 .map(
                     each ->
-                        "%s bad om godkendelse %s.%s"
-                            .formatted(
-                                People.called(each.by()), when.moment(each.at()), message(each)))
+                        StandWords.DANISH.asked(People.called(each.by()), when.moment(each.at()))
+                            + message(each))
                 .orElse("");
         case RETURNED ->
             standing
                 .review()
                 .map(
                     each ->
-                        "%s sendte den tilbage %s.%s"
-                            .formatted(
-                                People.called(each.by()), when.moment(each.at()), message(each)))
+                        StandWords.DANISH.returned(People.called(each.by()), when.moment(each.at()))
+                            + message(each))
                 .map(
                     said ->
                         standing.check().errors().isEmpty()
@@ -106,33 +107,26 @@ public record IssueStand(
                 .orElse("");
         case APPROVED ->
             leaves()
-                .map(
-                    at ->
-                        "Den sendes af sig selv %s, %s.".formatted(when.moment(at), when.away(at)))
-                .orElse(
-                    "Den er godkendt, men sendes ikke af sig selv. Tryk »Send nu«, når den skal af"
-                        + " sted.");
+                .map(at -> StandWords.DANISH.leavesByItself(when.moment(at), when.away(at)))
+                .orElse(StandWords.DANISH.leavesByHand());
         case WAITING ->
             notBefore()
-                .map(
-                    at ->
-                        "De første mails sendes %s. Indtil da kan du fortryde."
-                            .formatted(when.clock(at)))
-                .orElse("Den sendes om lidt.");
-        case SENDING -> "Den er ved at blive sendt. Du kan lukke siden imens.";
-        case PAUSED -> "Den er sat på pause. De, der mangler, får den, når du fortsætter.";
+                .map(at -> StandWords.DANISH.firstMails(when.clock(at)))
+                .orElseGet(StandWords.DANISH::soon);
+        case SENDING -> StandWords.DANISH.sending();
+        case PAUSED -> StandWords.DANISH.paused();
         case SENT ->
             standing
                 .mailing()
                 .map(
                     mailing ->
-                        "Den blev sendt %s. %s."
-                            .formatted(
-                                when.moment(mailing.created()),
-                                Overview.arrived(standing.counts())))
+                        StandWords.DANISH.sent(when.moment(mailing.created()))
+                            + " "
+                            + OverviewWords.DANISH.arrived(Overview.lost(standing.counts()))
+                            + ".")
                 .orElse("");
-        case CANCELLED -> "Den blev stoppet. De, der ikke havde fået den, får den ikke.";
-        case UNDONE -> "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
+        case CANCELLED -> StandWords.DANISH.cancelled();
+        case UNDONE -> StandWords.DANISH.undone();
       };
     }
 
@@ -142,14 +136,13 @@ public record IssueStand(
     }
 
     private static String missing(IssueCheck check) {
-      int errors = check.errors().size();
-      return errors == 1
-          ? "Der mangler én ting, før den kan godkendes."
-          : "Der mangler %d ting, før den kan godkendes.".formatted(errors);
+      return StandWords.DANISH.lacks(check.errors().size());
     }
 
     private static String message(Review review) {
-      return review.message().isBlank() ? "" : " »" + review.message().strip() + "«";
+      return review.message().isBlank()
+          ? ""
+          : " " + StandWords.DANISH.message(review.message().strip());
     }
 
     /** That somebody has changed what was approved, and what; empty where nobody has. */
@@ -168,9 +161,7 @@ public record IssueStand(
               .map(Differences.Difference::part)
               .distinct()
               .collect(Collectors.joining(", "));
-      return parts.isEmpty()
-          ? ""
-          : "Godkendelsen er faldet bort, for der er rettet: " + parts + ". ";
+      return parts.isEmpty() ? "" : StandWords.DANISH.approvalFell(parts) + " ";
     }
 
     private Draft draft(Issue issue) {
@@ -189,18 +180,20 @@ public record IssueStand(
       Map<String, String> ofMailing =
           Map.of("mailing", Mailing.id(issue.club(), issue.id()).value());
       Map<String, String> asSeen =
-          Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue));
+          new TreeMap<>( // in one order, whichever machine draws the page
+              Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue)));
       List<Press> presses = new ArrayList<>();
       switch (state) {
-        case DRAFT -> presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
+        case DRAFT ->
+            presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
-          presses.add(new Press("send-test", "Send prøve", ofIssue, ""));
+          presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
           if (standing.check().errors().isEmpty()) {
-            presses.add(new Press("preview-issue", "Send til læserpanelet", ofIssue, ""));
+            presses.add(new Press("preview-issue", StandWords.DANISH.sendToPanel(), ofIssue, ""));
             if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", "Bed om godkendelse", ofIssue, asks()));
+              presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
             }
-            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
+            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
@@ -210,35 +203,38 @@ public record IssueStand(
           if (ContentHash.isApproved(issue)) {
             long left = leaves().map(this::regret).orElse(0L);
             if (left > 0) {
-              presses.add(new Press("withdraw-approval", "Fortryd", ofIssue, "primary", left));
+              presses.add(
+                  new Press(
+                      "withdraw-approval", StandWords.DANISH.undo(), ofIssue, "primary", left));
             } else {
-              presses.add(new Press("send-now", "Send nu", ofIssue, ""));
-              presses.add(new Press("withdraw-approval", "Træk godkendelsen tilbage", ofIssue, ""));
+              presses.add(new Press("send-now", StandWords.DANISH.sendNow(), ofIssue, ""));
+              presses.add(
+                  new Press("withdraw-approval", StandWords.DANISH.withdraw(), ofIssue, ""));
             }
           } else {
-            presses.add(new Press("approve-issue", "Godkend", asSeen, "primary"));
+            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
         case WAITING ->
             presses.add(
                 new Press(
                     "undo-mailing",
-                    "Fortryd",
+                    StandWords.DANISH.undo(),
                     ofMailing,
                     "primary",
                     notBefore().map(this::regret).orElse(0L)));
         case SENDING -> {
-          presses.add(new Press("pause-mailing", "Sæt på pause", ofMailing, ""));
-          presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
+          presses.add(new Press("pause-mailing", StandWords.DANISH.pause(), ofMailing, ""));
+          presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case PAUSED -> {
-          presses.add(new Press("resume-mailing", "Fortsæt", ofMailing, "primary"));
-          presses.add(new Press("cancel-mailing", "Stop for altid", ofMailing, "danger"));
+          presses.add(
+              new Press("resume-mailing", StandWords.DANISH.resume(), ofMailing, "primary"));
+          presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
         }
         case SENT, CANCELLED -> {
           if (standing.counts().of(Counter.MISSING) > 0) {
-            presses.add(
-                new Press("retry-batches", "Prøv igen med dem, der mangler", ofMailing, ""));
+            presses.add(new Press("retry-batches", StandWords.DANISH.retry(), ofMailing, ""));
           }
         }
       }
@@ -260,12 +256,12 @@ public record IssueStand(
     private List<Figure> figures() {
       Counts counts = standing.counts();
       List<Figure> figures = new ArrayList<>();
-      figures.add(new Figure("skal have den", counts.of(Counter.PLANNED)));
-      figures.add(new Figure("sendt", counts.of(Counter.SENT)));
-      figures.add(new Figure("nået frem", counts.of(Counter.DELIVERED)));
-      figures.add(new Figure("kom retur", counts.of(Counter.BOUNCED)));
-      figures.add(new Figure("kom ikke af sted", counts.of(Counter.MISSING)));
-      figures.add(new Figure("klik af mennesker", counts.all(Counter.HUMAN)));
+      figures.add(new Figure(StandWords.DANISH.toGetIt(), counts.of(Counter.PLANNED)));
+      figures.add(new Figure(StandWords.DANISH.gone(), counts.of(Counter.SENT)));
+      figures.add(new Figure(StandWords.DANISH.delivered(), counts.of(Counter.DELIVERED)));
+      figures.add(new Figure(StandWords.DANISH.bounced(), counts.of(Counter.BOUNCED)));
+      figures.add(new Figure(StandWords.DANISH.missing(), counts.of(Counter.MISSING)));
+      figures.add(new Figure(StandWords.DANISH.clicks(), counts.all(Counter.HUMAN)));
       return figures;
     }
 
@@ -273,10 +269,7 @@ public record IssueStand(
     private String offer() {
       long asks = IssueCheck.sales(issue(), reading.events().all(issue().club()));
       long gets = issue().blocks().size() - asks;
-      String get = gets == 1 ? "Læserne får én ting." : "Læserne får %d ting.".formatted(gets);
-      return asks == 0
-          ? get + " Vi beder dem ikke om noget."
-          : get + " Vi beder dem om %d.".formatted(asks);
+      return StandWords.DANISH.gets(gets) + " " + StandWords.DANISH.asks(asks);
     }
   }
 }

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.console.words.StandWords;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -13,30 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an issue stands, from its first word to its last mail. */
 public enum IssueState {
-  DRAFT("Kladde", "✎"),
-  WITH_PANEL("Hos panelet", "◔"),
-  READY("Kladde", "✎"),
-  ASKED("Til godkendelse", "◐"),
-  RETURNED("Sendt tilbage", "↩"),
-  APPROVED("Godkendt", "✓"),
-  WAITING("Sendes om lidt", "◷"),
-  SENDING("Sendes", "▸"),
-  PAUSED("På pause", "‖"),
-  SENT("Sendt", "●"),
-  CANCELLED("Annulleret", "×"),
-  UNDONE("Fortrudt", "↺");
+  DRAFT("✎"),
+  WITH_PANEL("◔"),
+  READY("✎"),
+  ASKED("◐"),
+  RETURNED("↩"),
+  APPROVED("✓"),
+  WAITING("◷"),
+  SENDING("▸"),
+  PAUSED("‖"),
+  SENT("●"),
+  CANCELLED("×"),
+  UNDONE("↺");
 
-  private final String word;
   private final String sign;
 
-  IssueState(String word, String sign) {
-    this.word = word;
+  IssueState(String sign) {
     this.sign = sign;
   }
 
   /** As staff read it. */
   public String word() {
-    return word;
+    return StandWords.DANISH.of(this);
   }
 
   /** Says the same to the eye, so that it is not said by a colour. */

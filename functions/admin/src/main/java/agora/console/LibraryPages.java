@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Library;
+import agora.console.words.ClubScreenWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.Outcome;
@@ -32,8 +33,7 @@ record LibraryPages(Reading reading, CommandRunner giver) {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(
-        visit, FlashMessage.of("Biblioteket er gemt. Det står i persondatapolitikken fra nu af."));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.librarySaved()));
     return Response.seeOther("/admin/library");
   }
 
@@ -50,7 +50,7 @@ record LibraryPages(Reading reading, CommandRunner giver) {
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
     FormFields.Drawn drawn = FormFields.draw(giver.known(SAVE), fields, errors, null, reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, "Biblioteket", ""));
+    values.put("frame", ScreenFrame.of(visit, ClubScreenWords.DANISH.library(), ""));
     values.put("boxes", drawn.boxes());
     if (refusal != null) {
       values.put("problem", Problem.of(refusal, drawn.rest()));

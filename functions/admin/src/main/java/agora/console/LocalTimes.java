@@ -3,6 +3,7 @@ package agora.console;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Times;
+import agora.console.words.ClockWords;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,22 +45,13 @@ public record LocalTimes(ZoneId zone, Instant now) {
   /** As in {@code kl. 9.30}. */
   public String clock(Instant at) {
     boolean full = at.atZone(zone).getMinute() == 0;
-    return "kl. "
-        + DateTimeFormatter.ofPattern(full ? "H" : "H.mm", DANISH).format(at.atZone(zone));
+    return ClockWords.DANISH.clock(
+        DateTimeFormatter.ofPattern(full ? "H" : "H.mm", DANISH).format(at.atZone(zone)));
   }
 
   /** As in {@code om 5 dage}. */
   public String away(Instant at) {
-    long days = ChronoUnit.DAYS.between(date(now), date(at));
-    if (days < -1) {
-      return "for %d dage siden".formatted(-days);
-    }
-    return switch ((int) Math.min(days, 99_999)) {
-      case -1 -> "i går";
-      case 0 -> "i dag";
-      case 1 -> "i morgen";
-      default -> "om %d dage".formatted(days);
-    };
+    return ClockWords.DANISH.away(ChronoUnit.DAYS.between(date(now), date(at)));
   }
 
   /** A month as in {@code December}, with its year where it is not this one. */
@@ -79,16 +71,15 @@ public record LocalTimes(ZoneId zone, Instant now) {
     LocalTime time = LocalTime.parse(rhythm.time());
     Club.Week week = rhythm.week();
     DayOfWeek day = rhythm.weekday();
-    return "Den %s i måneden kl. %s%s"
-        .formatted(
-            week == null || day == null
-                ? rhythm.dayOfMonth() + "."
-                : "%s %s"
-                    .formatted(
-                        Labels.choice(week.name().toLowerCase(Locale.ROOT)),
-                        day.getDisplayName(TextStyle.FULL, DANISH)),
-            DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", DANISH).format(time),
-            rhythm.workingDays() ? ", eller næste hverdag." : ".");
+    return ClockWords.DANISH.rhythm(
+        week == null || day == null
+            ? rhythm.dayOfMonth() + "."
+            : "%s %s"
+                .formatted(
+                    Labels.choice(week.name().toLowerCase(Locale.ROOT)),
+                    day.getDisplayName(TextStyle.FULL, DANISH)),
+        DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", DANISH).format(time),
+        rhythm.workingDays());
   }
 
   private int year(Instant at) {

@@ -2,6 +2,9 @@ package agora.console;
 
 import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
+import agora.console.words.FieldWords;
+import agora.console.words.FigureWords;
+import agora.console.words.MemberScreenWords;
 import agora.edge.web.Response;
 import agora.staff.Field;
 import agora.staff.FindMember;
@@ -47,12 +50,12 @@ public final class MemberPages {
       next = listed.next() == null ? "" : listed.next();
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, "Medlemmer", Place.MEMBERS));
+    values.put("frame", ScreenFrame.of(visit, Place.MEMBERS, Place.MEMBERS));
     values.put("purposes", purposes(purpose));
     values.put("purpose", asked ? purpose : "");
     values.put("rows", rows);
     values.put("next", next);
-    values.put("count", Overview.members(reading.members(club)));
+    values.put("count", FigureWords.DANISH.members(reading.members(club)));
     values.put("sought", sought);
     values.put("club", club);
     if (problem != null) {
@@ -108,10 +111,10 @@ public final class MemberPages {
     }
     String problem =
         ReadingPurpose.of(purpose).isEmpty()
-            ? "Vælg, hvad du skal bruge det til."
+            ? MemberScreenWords.DANISH.sayWhatFor()
             : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-                ? DanishAnswers.of(refusal.errors().getFirst().wrong())
-                : "Adressen hører ikke til et medlem af klubben.";
+                ? FieldWords.DANISH.of(refusal.errors().getFirst().wrong())
+                : MemberScreenWords.DANISH.notOfTheClub();
     return page(visit, purpose, email, problem);
   }
 
@@ -139,14 +142,14 @@ public final class MemberPages {
     values.put("purpose", purpose);
     values.put("purposes", purposes(purpose));
     if (purpose.isEmpty()) {
-      values.put("frame", ScreenFrame.of(visit, "Medlem", Place.MEMBERS));
+      values.put("frame", ScreenFrame.of(visit, MemberScreenWords.DANISH.member(), Place.MEMBERS));
       values.put("rows", List.of());
       return visit.page(200, "member", values);
     }
     if (!(giver.give(visit, "show-member", fields) instanceof Outcome.Done<?>(MemberView member))) {
       return CommonScreens.missing(visit);
     }
-    String title = erases ? "Slet " + member.email() + "?" : member.email();
+    String title = erases ? MemberScreenWords.DANISH.erases(member.email()) : member.email();
     values.put("frame", ScreenFrame.of(visit, title, Place.MEMBERS));
     values.put("rows", erases ? List.of() : Answers.of(member, reading.when(visit.ofClub())));
     return visit.page(200, "member", values);

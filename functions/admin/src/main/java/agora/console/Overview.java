@@ -2,6 +2,8 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.FigureWords;
+import agora.console.words.OverviewWords;
 import agora.edge.web.Response;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -103,11 +105,11 @@ public final class Overview {
     LocalTimes when = reading.when(club);
     if (leaves.isEmpty()) {
       return new Next(
-          closed ? "Klubben er lukket" : "Der er ingen udgave på vej",
-          closed ? "Den sender ikke flere udgaver." : "Alle de næste måneder er sprunget over.",
+          closed ? OverviewWords.DANISH.closed() : OverviewWords.DANISH.noneAhead(),
+          closed ? OverviewWords.DANISH.sendsNoMore() : OverviewWords.DANISH.allSkipped(),
           null,
           List.of(),
-          "Se klubbens rytme",
+          OverviewWords.DANISH.seeRhythm(),
           Addresses.club(club.id()) + "/settings",
           null);
     }
@@ -115,17 +117,17 @@ public final class Overview {
     YearMonth month = YearMonth.from(leaves.get());
     Optional<Issue> issue = of(issues, month);
     String name = when.month(month);
-    String sentence = "%s sendes %s".formatted(name, when.moment(at));
+    String sentence = OverviewWords.DANISH.leaves(name, when.moment(at));
     String why = ClubPages.moved(club, reading, leaves.get());
     String away = when.away(at) + (why.isEmpty() ? "" : " (%s)".formatted(why));
-    String to = members(reading.members(club));
+    String to = FigureWords.DANISH.members(reading.members(club));
     if (issue.isEmpty()) {
       return new Next(
           sentence,
-          "%s, til %s".formatted(away, to),
+          OverviewWords.DANISH.to(away, to),
           null,
           steps(-1),
-          "Begynd på " + lower(name),
+          OverviewWords.DANISH.begin(lower(name)),
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
@@ -133,20 +135,24 @@ public final class Overview {
     IssueState state = standing.state();
     return new Next(
         switch (state) {
-          case WAITING, SENDING, PAUSED -> name + " er ved at blive sendt";
-          case SENT -> name + " er sendt";
-          case CANCELLED -> name + " blev stoppet";
-          case UNDONE -> name + " blev fortrudt";
+          case WAITING, SENDING, PAUSED -> OverviewWords.DANISH.isBeingSent(name);
+          case SENT -> OverviewWords.DANISH.isSent(name);
+          case CANCELLED -> OverviewWords.DANISH.wasStopped(name);
+          case UNDONE -> OverviewWords.DANISH.wasUndone(name);
           default -> sentence;
         },
         switch (state) {
-          case UNDONE -> "Ingen fik den. Den sendes først, når du sender den igen.";
-          case CANCELLED -> "De, der ikke havde fået den, får den ikke.";
-          default -> state.leaves() ? "til " + to : "%s, til %s".formatted(away, to);
+          case UNDONE ->
+              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.onlyWhenSentAgain();
+          case CANCELLED -> OverviewWords.DANISH.theRestGetNone();
+          default ->
+              state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
         },
         state,
         steps(step(standing)),
-        state == IssueState.DRAFT ? "Skriv videre" : "Se udgaven",
+        state == IssueState.DRAFT
+            ? OverviewWords.DANISH.writeOn()
+            : OverviewWords.DANISH.seeIssue(),
         Addresses.issue(club.id(), issue.get().id()),
         null);
   }
@@ -158,10 +164,6 @@ public final class Overview {
         .findFirst();
   }
 
-  static String members(long members) {
-    return members == 1 ? "ét medlem" : FigurePages.number(members) + " medlemmer";
-  }
-
   private static int step(Standing issue) {
     if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
       return issue.state() == IssueState.SENT ? 3 : 2;
@@ -171,7 +173,11 @@ public final class Overview {
 
   /** The steps up to the one at {@code now} are done. */
   private static List<Step> steps(int now) {
-    List<String> names = List.of("Tekst", "Godkendelse", "Afsendelse");
+    List<String> names =
+        List.of(
+            OverviewWords.DANISH.text(),
+            OverviewWords.DANISH.approval(),
+            OverviewWords.DANISH.sending());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
@@ -206,12 +212,13 @@ public final class Overview {
     Optional<Issue> written = issues.stream().filter(its -> its.id().equals(about)).findFirst();
     String what =
         issue
-            ? "Udgave: "
-                + written
+            ? OverviewWords.DANISH.issue(
+                written
                     .map(its -> IssuePages.called(when, its))
                     .orElseGet(
-                        () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone())))))
-            : word(each.kind()) + (each.title() == null ? "" : ": " + each.title());
+                        () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone()))))))
+            : OverviewWords.DANISH.of(each.kind())
+                + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
             ? Addresses.club(club.id())
@@ -226,41 +233,18 @@ public final class Overview {
         when.day(each.at()),
         when.clock(each.at()),
         what,
-        each.estimate() == null ? "dem, det vedkommer" : members(each.estimate()),
+        each.estimate() == null
+            ? OverviewWords.DANISH.whomItConcerns()
+            : FigureWords.DANISH.members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
             .map(its -> page.of(its).state().word())
-            .orElseGet(() -> word(each.state())),
+            .orElseGet(() -> OverviewWords.DANISH.of(each.state())),
         address);
   }
 
   private static String lower(String month) {
     return month.toLowerCase(Language.DANISH.locale());
-  }
-
-  private static String word(ShowCalendar.State state) {
-    return switch (state) {
-      case MISSING -> "Ikke begyndt";
-      case NOT_APPROVED -> "Til godkendelse";
-      case APPROVED -> "Godkendt";
-      case WAITING -> "Sendes om lidt";
-      case LEAVING -> "Sendes";
-      case PAUSED -> "På pause";
-      case UNDONE -> "Fortrudt";
-    };
-  }
-
-  static String word(Mailing.Kind kind) {
-    return switch (kind) {
-      case ISSUE -> "Udgave";
-      case BEFORE_EVENT -> "Før";
-      case AFTER_EVENT -> "Efter";
-      case TICKETS_OPEN -> "Billetter åbner";
-      case TICKETS_CLOSING -> "Husk din billet";
-      case CORRECTION -> "Rettelse";
-      case PANEL -> "Prøve";
-      case MESSAGE -> "Besked";
-    };
   }
 
   private List<Todo> todos(
@@ -275,8 +259,9 @@ public final class Overview {
       boolean may = visit.staff().grants().has(Role.ADMIN, "");
       todos.add(
           new Todo(
-              "Biblioteket er ikke skrevet op",
-              "Ingen kan melde sig til, før det er gjort." + (may ? "" : " Bed den, der må alt."),
+              OverviewWords.DANISH.noLibrary(),
+              OverviewWords.DANISH.nobodyCanJoin()
+                  + (may ? "" : " " + OverviewWords.DANISH.askAnAdmin()),
               may ? "/admin/library" : Addresses.club(club.id()) + "/settings"));
     }
     leaves.ifPresent(
@@ -287,18 +272,17 @@ public final class Overview {
           if (issue.isEmpty()) {
             todos.add(
                 new Todo(
-                    name + " er ikke begyndt",
-                    "Den sendes " + when.away(at.toInstant()) + ".",
+                    OverviewWords.DANISH.notBegun(name),
+                    OverviewWords.DANISH.leavesThen(when.away(at.toInstant())),
                     Addresses.club(club.id()) + "/issues"));
           } else if (page.of(issue.get()).state().isOpen()) {
             IssueCheck check = page.of(issue.get()).check();
             String address = Addresses.issue(club.id(), issue.get().id());
             if (!check.errors().isEmpty()) {
-              int errors = check.errors().size();
               todos.add(
                   new Todo(
-                      name + " mangler " + (errors == 1 ? "én ting" : errors + " ting"),
-                      "Før det er rettet, kan den ikke godkendes.",
+                      OverviewWords.DANISH.lacks(name, check.errors().size()),
+                      OverviewWords.DANISH.notApprovedBefore(),
                       address));
             } else {
               approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
@@ -321,8 +305,8 @@ public final class Overview {
           && reading.mailApprovals().of(event).isEmpty()) {
         todos.add(
             new Todo(
-                "Mails om " + event.title() + " venter på godkendelse",
-                "Ingen af dem sendes, før de er godkendt.",
+                OverviewWords.DANISH.mailsWait(event.title()),
+                OverviewWords.DANISH.noneLeaveBefore(),
                 Addresses.event(club.id(), event.id())));
       }
     }
@@ -331,8 +315,8 @@ public final class Overview {
       if (missing > 0) {
         todos.add(
             new Todo(
-                missing == 1 ? "Én mail kom ikke af sted" : missing + " mails kom ikke af sted",
-                "Prøv igen.",
+                OverviewWords.DANISH.missed(missing),
+                OverviewWords.DANISH.tryAgain(),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
@@ -351,27 +335,29 @@ public final class Overview {
       case WITH_PANEL, READY ->
           Optional.of(
               new Todo(
-                  name + " er klar",
-                  approves ? "Læs den, og godkend den." : "Bed om godkendelse.",
+                  OverviewWords.DANISH.isReady(name),
+                  approves
+                      ? OverviewWords.DANISH.readAndApprove()
+                      : OverviewWords.DANISH.askForApproval(),
                   address));
       case ASKED ->
           Optional.of(
               new Todo(
-                  name + " venter på godkendelse",
+                  OverviewWords.DANISH.waits(name),
                   approves
-                      ? "Læs den, og godkend den, eller send den tilbage."
-                      : "Der er bedt om den.",
+                      ? OverviewWords.DANISH.approveOrReturn()
+                      : OverviewWords.DANISH.isAskedFor(),
                   approves ? address + "/approval" : address));
       case RETURNED ->
           Optional.of(
               new Todo(
-                  name + " er sendt tilbage",
-                  "Læs, hvorfor, og bed om godkendelse igen.",
-                  address));
+                  OverviewWords.DANISH.isReturned(name), OverviewWords.DANISH.readWhy(), address));
       case UNDONE ->
           Optional.of(
               new Todo(
-                  name + " er fortrudt", "Den sendes først, når du sender den igen.", address));
+                  OverviewWords.DANISH.isUndone(name),
+                  OverviewWords.DANISH.onlyWhenSentAgain(),
+                  address));
       default -> Optional.empty();
     };
   }
@@ -400,10 +386,9 @@ public final class Overview {
                   sent,
                   planned,
                   state == IssueState.WAITING && first != null
-                      ? "De første mails sendes %s. Indtil da kan du fortryde."
-                          .formatted(reading.when(club).clock(first))
-                      : "%s af %s er sendt."
-                          .formatted(FigurePages.number(sent), FigurePages.number(planned)),
+                      ? OverviewWords.DANISH.firstMails(reading.when(club).clock(first))
+                      : OverviewWords.DANISH.sentOf(
+                          FigureWords.DANISH.number(sent), FigureWords.DANISH.number(planned)),
                   Addresses.issue(club.id(), issue.id())));
         }
       }
@@ -417,23 +402,18 @@ public final class Overview {
       Standing standing = page.of(issue);
       if (standing.mailing().isPresent() && standing.state() == IssueState.SENT) {
         Counts counts = standing.counts();
-        return "»%s« blev sendt til %s. %s og har givet %s."
-            .formatted(
-                issue.subject(), members(counts.of(Counter.SENT)), arrived(counts), clicks(counts));
+        return OverviewWords.DANISH.became(
+            issue.subject(),
+            FigureWords.DANISH.members(counts.of(Counter.SENT)),
+            OverviewWords.DANISH.arrived(lost(counts)),
+            FigureWords.DANISH.clicks(counts.all(Counter.HUMAN)));
       }
     }
     return "";
   }
 
-  static String arrived(Counts counts) {
-    long lost = counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING);
-    return lost == 0
-        ? "Den nåede frem til alle"
-        : "Den nåede ikke frem til %d af dem".formatted(lost);
-  }
-
-  static String clicks(Counts counts) {
-    long human = counts.all(Counter.HUMAN);
-    return human == 1 ? "ét klik" : FigurePages.number(human) + " klik";
+  /** How many a mailing did not get to. */
+  static long lost(Counts counts) {
+    return counts.of(Counter.BOUNCED) + counts.of(Counter.MISSING);
   }
 }

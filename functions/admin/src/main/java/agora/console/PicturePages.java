@@ -2,6 +2,9 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.console.words.FieldWords;
+import agora.console.words.IdeaWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.pictures.Picture;
@@ -59,7 +62,7 @@ public final class PicturePages {
                 new Shown(
                     reading.publicBaseUrl() + Picture.PATH + each.hash(),
                     Picture.PATH + each.hash(),
-                    each.credit() + ", lagt ind " + when.day(each.added()),
+                    IdeaWords.DANISH.added(each.credit(), when.day(each.added())),
                     each.width(),
                     each.height()))
         .toList();
@@ -83,7 +86,7 @@ public final class PicturePages {
     if (wanted.isPresent() && outcome instanceof Outcome.Done<?>(AddPicture.Added added)) {
       return into(visit, wanted.get(), added.image());
     }
-    giver.say(visit, FlashMessage.of("Billedet er lagt ind. Vælg det i en udgave under Billede."));
+    giver.say(visit, FlashMessage.of(IdeaWords.DANISH.pictureAdded()));
     return Response.seeOther(address(visit));
   }
 
@@ -126,16 +129,12 @@ public final class PicturePages {
     if (giver.give(visit, SAVE, draft.fields()) instanceof Outcome.Refused<?>(var refusal)) {
       return CommonScreens.say(
           refusal.status(),
-          ScreenFrame.of(visit, "Billedet kom ikke med i udgaven", Place.ISSUES),
-          DanishAnswers.detail(refusal.why()),
-          "Til udgaven",
+          ScreenFrame.of(visit, IdeaWords.DANISH.pictureNotUsed(), Place.ISSUES),
+          FieldWords.DANISH.detail(refusal.why()),
+          VersionWords.DANISH.toTheIssue(),
           wanted.address());
     }
-    giver.say(
-        visit,
-        FlashMessage.of(
-            "Billedet er sat ind. Skriv, hvad det viser, under »Billede og emner«."
-                + (issue.approved() == null ? "" : " Godkendelsen er faldet bort.")));
+    giver.say(visit, FlashMessage.of(IdeaWords.DANISH.pictureUsed(issue.approved() != null)));
     return Response.seeOther(wanted.address());
   }
 
@@ -149,7 +148,7 @@ public final class PicturePages {
     FormFields.Drawn drawn =
         FormFields.draw(giver.known(ADD), fields, errors, visit.ofClub(), reading);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, "Billeder", Place.ISSUES));
+    values.put("frame", ScreenFrame.of(visit, IdeaWords.DANISH.pictures(), Place.ISSUES));
     values.put("pictures", shown(reading, visit.ofClub()));
     values.put(
         "boxes",

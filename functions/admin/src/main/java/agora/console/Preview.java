@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.staff.Outcome;
@@ -42,7 +43,8 @@ final class Preview {
             "frame",
             ScreenFrame.of(
                 visit,
-                "Se " + IssuePages.called(reading.when(visit.ofClub()), issue.get()),
+                VersionWords.DANISH.look(
+                    IssuePages.called(reading.when(visit.ofClub()), issue.get())),
                 Place.ISSUES),
             "address",
             Addresses.issue(visit.ofClub().id(), issue.get().id()),

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Language;
+import agora.console.words.FieldWords;
 import agora.staff.Refusal;
 import agora.staff.words.Words;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 public record Problem(String title, String detail, List<String> rest) {
 
   static Problem of(Refusal refusal, List<String> rest) {
-    String detail = DanishAnswers.detail(refusal.why());
+    String detail = FieldWords.DANISH.detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
     return new Problem(Words.in(Language.DANISH).title(refusal.why()), detail, more);

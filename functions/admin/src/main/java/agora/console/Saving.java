@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.words.EditorWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.issues.Issue;
@@ -56,7 +57,7 @@ final class Saving {
       }
       Issue issue = stored.content().get();
       if (!reading.standing(visit.ofClub(), issue).state().isOpen()) {
-        return Response.json(410, Json.write(Map.of("said", IssuePages.LEFT)));
+        return Response.json(410, Json.write(Map.of("said", EditorWords.DANISH.hasLeft())));
       }
       Draft draft = draft(issue, stored.version());
       Map<String, @Nullable Object> before = draft.fields();
@@ -124,12 +125,12 @@ final class Saving {
   private String said(
       Visit visit, List<Patch.Rival> rivals, Set<String> wrong, boolean wasApproved) {
     if (!rivals.isEmpty()) {
-      return "En anden skriver samme sted. Vælg, hvad der skal stå.";
+      return EditorWords.DANISH.bothWriteHere();
     }
-    String saved = "Gemt " + reading.when(visit.ofClub()).clock(reading.now()) + ".";
+    String saved = EditorWords.DANISH.saved(reading.when(visit.ofClub()).clock(reading.now()));
     return wrong.isEmpty()
-        ? saved + (wasApproved ? " Godkendelsen er faldet bort." : "")
-        : saved + " Det, der er fejl i, er ikke gemt endnu.";
+        ? saved + (wasApproved ? " " + EditorWords.DANISH.approvalFell() : "")
+        : saved + " " + EditorWords.DANISH.notYetSaved();
   }
 
   /** What somebody else wrote, by the fields that it stands in. */
@@ -141,7 +142,7 @@ final class Saving {
           rival.mine().path(),
           Map.of(
               "by",
-              theirs == null ? "En anden har fjernet delen. En anden" : other(visit),
+              theirs == null ? EditorWords.DANISH.removedIt() : other(visit),
               "text",
               theirs == null ? "" : theirs,
               "value",
@@ -157,6 +158,6 @@ final class Saving {
         .filter(by -> !by.equals(visit.staff().name()))
         .findFirst()
         .map(People::called)
-        .orElse("En anden");
+        .orElse(EditorWords.DANISH.somebody());
   }
 }

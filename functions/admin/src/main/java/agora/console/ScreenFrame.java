@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.words.FrameWords;
 import agora.signin.Staff;
 import agora.staff.Role;
 import java.util.Arrays;
@@ -66,9 +67,9 @@ public record ScreenFrame(
         Arrays.stream(Role.values())
             .sorted(Comparator.reverseOrder())
             .filter(who.grants().in(club == null ? "" : club.id())::contains)
-            .map(Roles::word)
+            .map(FrameWords.DANISH::role)
             .collect(Collectors.joining(", "));
-    return roles.isEmpty() ? "ingen rolle her" : roles;
+    return roles.isEmpty() ? FrameWords.DANISH.noRole() : roles;
   }
 
   public String css() {

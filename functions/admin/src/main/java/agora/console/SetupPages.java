@@ -1,10 +1,11 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.words.ClubScreenWords;
+import agora.console.words.FieldWords;
 import agora.edge.web.Response;
 import agora.staff.CheckSetup;
 import agora.staff.Outcome;
-import java.util.List;
 import java.util.Map;
 
 /** <i>Opsætning</i>: what keeps mails from their readers, and how it is mended. */
@@ -39,10 +40,10 @@ public record SetupPages(CommandRunner giver) {
         "setup",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, "Kommer mailene frem?", Place.CLUB),
+            ScreenFrame.of(visit, ClubScreenWords.DANISH.doTheyArrive(), Place.CLUB),
             "wrong",
             checked.faults().stream()
-                .map(each -> Row.of(of(each.field()).name(), DanishAnswers.of(each.wrong())))
+                .map(each -> Row.of(of(each.field()).name(), FieldWords.DANISH.of(each.wrong())))
                 .toList(),
             "unseen",
             checked.unseen().stream()
@@ -56,14 +57,5 @@ public record SetupPages(CommandRunner giver) {
 
   private static Labels.Label of(String what) {
     return Labels.of("check-setup", what);
-  }
-
-  /** How much is wrong, in a sentence. */
-  public static String sum(List<Row> wrong) {
-    return switch (wrong.size()) {
-      case 0 -> "Alt, hvad der kan ses herfra, er på plads.";
-      case 1 -> "Én ting er ikke på plads.";
-      default -> wrong.size() + " ting er ikke på plads.";
-    };
   }
 }

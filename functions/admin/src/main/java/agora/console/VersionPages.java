@@ -2,6 +2,8 @@ package agora.console;
 
 import agora.checks.Texts;
 import agora.clubs.Club;
+import agora.console.words.FieldWords;
+import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Version;
@@ -75,7 +77,7 @@ public final class VersionPages {
         Map.of(
             "frame",
             ScreenFrame.of(
-                visit, "Versioner af " + IssuePages.called(when, issue.get()), Place.ISSUES),
+                visit, VersionWords.DANISH.of(IssuePages.called(when, issue.get())), Place.ISSUES),
             "rows",
             rows,
             "address",
@@ -110,16 +112,15 @@ public final class VersionPages {
         instanceof Outcome.Refused<?>(var refusal)) {
       return CommonScreens.say(
           refusal.status(),
-          ScreenFrame.of(visit, "Den kunne ikke hentes tilbage", Place.ISSUES),
-          DanishAnswers.detail(refusal.why()),
-          "Til udgaven",
+          ScreenFrame.of(visit, VersionWords.DANISH.notRestored(), Place.ISSUES),
+          FieldWords.DANISH.detail(refusal.why()),
+          VersionWords.DANISH.toTheIssue(),
           address);
     }
     giver.say(
         visit,
         FlashMessage.of(
-            "Teksten fra %s er hentet tilbage."
-                .formatted(reading.when(club).moment(wanted.get().at()))));
+            VersionWords.DANISH.restored(reading.when(club).moment(wanted.get().at()))));
     return Response.seeOther(address);
   }
 

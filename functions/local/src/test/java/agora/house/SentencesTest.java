@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,37 +40,26 @@ class SentencesTest {
   private static final Set<String> EVIDENCE =
       Set.of("agora.members.consents.Wording", "agora.members.consents.EarlierWording");
 
-  /** Whose sentences have no home yet. Nothing is added here. */
-  private static final Set<String> NOT_YET = Set.of("agora.console");
-
   @Test
   void sentencesStandAtHome() throws IOException {
-    Set<String> found = new TreeSet<>();
     List<String> outside = new ArrayList<>();
     for (Path file : Sources.of("/src/main/java/", ".java")) {
       for (String each : sentencesIn(Files.readString(file))) {
         String where = each.substring(0, each.indexOf(':'));
-        String home = where.substring(0, where.lastIndexOf('.'));
-        if (NOT_YET.contains(home)) {
-          found.add(home);
-        } else if (!EVIDENCE.contains(where)) {
+        if (!EVIDENCE.contains(where)) {
           outside.add(each);
         }
       }
     }
     assertEquals(List.of(), outside);
-    assertEquals(new TreeSet<>(NOT_YET), found, "whoever has found a home is struck from the list");
   }
 
-  /** Those of the console are the console's. */
   @Test
   void templatesHoldNone() throws IOException {
     List<String> found = new ArrayList<>();
     for (Path file : Sources.of("/src/main/jte/", ".jte")) {
-      if (!Sources.FUNCTIONS.relativize(file).startsWith("admin")) {
-        sentencesInTemplate(Files.readString(file))
-            .forEach(each -> found.add(file.getFileName() + ": " + each));
-      }
+      sentencesInTemplate(Files.readString(file))
+          .forEach(each -> found.add(file.getFileName() + ": " + each));
     }
     assertEquals(List.of(), found);
   }

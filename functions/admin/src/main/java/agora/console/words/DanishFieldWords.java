@@ -1,17 +1,35 @@
-package agora.console;
+package agora.console.words;
 
 import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.staff.RefusalReason;
 import agora.staff.words.Words;
 
-/** What commands answer, for who fills in a form: nothing of JSON, and no name of a command. */
-final class DanishAnswers {
+/** The same in Danish. */
+record DanishFieldWords() implements FieldWords {
 
-  private DanishAnswers() {}
+  @Override
+  public String save() {
+    return "Gem";
+  }
 
-  /** What is wrong: as commands say it, save where they speak of JSON to who fills in a form. */
-  static String of(Wrong wrong) {
+  @Override
+  public String choose() {
+    return "Vælg";
+  }
+
+  @Override
+  public String optional() {
+    return "(valgfrit)";
+  }
+
+  @Override
+  public String nth(int number) {
+    return "Nummer " + number;
+  }
+
+  @Override
+  public String of(Wrong wrong) {
     return switch (wrong) {
       case Wrong.NoTime _, Wrong.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
       case Wrong.NoMonth _ -> "Vælg en måned.";
@@ -36,8 +54,8 @@ final class DanishAnswers {
     };
   }
 
-  /** Why something was refused, and what to do: in the console, which names no commands. */
-  static String detail(RefusalReason why) {
+  @Override
+  public String detail(RefusalReason why) {
     return switch (why) {
       case RefusalReason.Invalid _ -> "Det, der er galt, står ved felterne.";
       case RefusalReason.NotReady _ -> "Ret det, der står ved delene.";

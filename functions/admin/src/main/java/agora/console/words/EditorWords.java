@@ -1,0 +1,122 @@
+package agora.console.words;
+
+/** What the list of issues and the editor of one say. */
+public sealed interface EditorWords permits DanishEditorWords {
+
+  EditorWords DANISH = new DanishEditorWords();
+
+  String none();
+
+  String noSubject();
+
+  String month();
+
+  String begin();
+
+  String older();
+
+  String toTheIssues();
+
+  String begunFirst();
+
+  String begunLikeTheLast();
+
+  String notNow();
+
+  /** What whoever still writes in an issue is told once it leaves. */
+  String hasLeft();
+
+  String saved(String clock);
+
+  String partRemoved();
+
+  String partFound();
+
+  String approvalFell();
+
+  String approvalFellForTheText();
+
+  String notYetSaved();
+
+  String bothWriteHere();
+
+  String somebody();
+
+  /** Before what that person is said to have done. */
+  String removedIt();
+
+  String earlierVersions();
+
+  String asItStands();
+
+  String asItStandsAndYours();
+
+  String howToChoose();
+
+  String sent();
+
+  String writeOrLook();
+
+  String write();
+
+  String look();
+
+  String part(int number, String kind);
+
+  String up();
+
+  String up(int part);
+
+  String down();
+
+  String down(int part);
+
+  String copy();
+
+  String copy(int part);
+
+  String remove();
+
+  String remove(int part);
+
+  String more();
+
+  /** Which part it belongs to, after its name. */
+  String ofPart(int part);
+
+  String insert();
+
+  String bookOrPage();
+
+  String addressOrIsbn();
+
+  String whereToFindThem();
+
+  String barcode();
+
+  String fetchAndInsert();
+
+  String useHere();
+
+  String clicksOfEach();
+
+  String whoMissedIt();
+
+  String correctLink();
+
+  String sendCorrection();
+
+  String lookAsReaders();
+
+  String begunAsChosen();
+
+  String shape();
+
+  String likeTheLast();
+
+  String lackingBeforeApproval();
+
+  String choosePicture();
+
+  String choosePicture(int part);
+}

@@ -1,0 +1,59 @@
+package agora.console.words;
+
+/** What the screens of ideas and of pictures say. */
+public sealed interface IdeaWords permits DanishIdeaWords {
+
+  IdeaWords DANISH = new DanishIdeaWords();
+
+  String ideas();
+
+  String idea();
+
+  /** What a phone calls the page of a club. */
+  String of(String club);
+
+  String optionalBesideALink();
+
+  String link();
+
+  String save();
+
+  String saved();
+
+  String putAway();
+
+  String onThePhone();
+
+  String none();
+
+  String useIn(String issue);
+
+  String away();
+
+  String pictures();
+
+  /** A picture where one is chosen. */
+  String added(String credit, String day);
+
+  String pictureAdded();
+
+  String alwaysInSight();
+
+  String pressIt();
+
+  String addPicture();
+
+  String noPictures();
+
+  String pictureNotUsed();
+
+  String pictureUsed(boolean wasApproved);
+
+  String choosePictureFor(String issue);
+
+  String backWithoutPicture();
+
+  String usePicture();
+
+  String usePicture(String name);
+}

@@ -1,0 +1,53 @@
+package agora.console.words;
+
+/** What the screens of members say. */
+public sealed interface MemberScreenWords permits DanishMemberScreenWords {
+
+  MemberScreenWords DANISH = new DanishMemberScreenWords();
+
+  String whatFor();
+
+  String membersSeeIt();
+
+  String sayWhatFor();
+
+  String notOfTheClub();
+
+  String has(String members);
+
+  String address();
+
+  String find();
+
+  String showAll();
+
+  String since(String day);
+
+  String more();
+
+  String signUp();
+
+  String member();
+
+  String erases(String address);
+
+  String show();
+
+  String isForGood();
+
+  String erase();
+
+  String goBack();
+
+  String known();
+
+  String showConsent();
+
+  String showAllKnown();
+
+  String correct();
+
+  String unsubscribe();
+
+  String askToErase();
+}

@@ -1,0 +1,86 @@
+package agora.console.words;
+
+/** What is said of how an issue was, of what differs, and of the issue as readers get it. */
+public sealed interface VersionWords permits DanishVersionWords {
+
+  VersionWords DANISH = new DanishVersionWords();
+
+  /** As in {@code Del 2 (artikel)}. */
+  String part(int number, String kind);
+
+  String added(String part);
+
+  String removed(String part);
+
+  String moved(String part);
+
+  String of(String issue);
+
+  String noneYet();
+
+  String saved(String at, String by);
+
+  String isNow();
+
+  String changed();
+
+  String restore();
+
+  String restore(String at);
+
+  String restored(String at);
+
+  String notRestored();
+
+  String toTheIssue();
+
+  String approve(String issue);
+
+  String read(String issue);
+
+  String allIsNew();
+
+  String nothingChanged();
+
+  String changedSince();
+
+  String asReadersGetIt();
+
+  String shownAsGot();
+
+  String reaches(String members);
+
+  String approve();
+
+  String sendBack();
+
+  String messageToTheWriter();
+
+  String sendBackWithIt();
+
+  String mendItYourself();
+
+  String look(String issue);
+
+  String showAs();
+
+  String language();
+
+  String write();
+
+  String phone();
+
+  String computer();
+
+  String dark();
+
+  String text();
+
+  String web();
+
+  String shownAsSaved();
+
+  String changed(String what);
+
+  String seeChanges();
+}
