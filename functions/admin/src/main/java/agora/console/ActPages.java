@@ -183,7 +183,7 @@ public final class ActPages {
     values.put("address", Addresses.act(visit.ofClub().id(), act.command()));
     values.put("back", visit.request().query().getOrDefault("back", visit.form().text("back")));
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
     }
     return visit.page(status, "act", values);
   }

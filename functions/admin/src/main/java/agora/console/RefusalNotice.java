@@ -12,12 +12,12 @@ import java.util.List;
  *
  * @param rest what is wrong with no field alone
  */
-public record Problem(String title, String detail, List<String> rest) {
+public record RefusalNotice(String title, String detail, List<String> rest) {
 
-  static Problem of(Refusal refusal, List<String> rest) {
+  static RefusalNotice of(Refusal refusal, List<String> rest) {
     String detail = FieldWords.DANISH.detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    return new Problem(Words.in(Language.DANISH).title(refusal.why()), detail, more);
+    return new RefusalNotice(Words.in(Language.DANISH).title(refusal.why()), detail, more);
   }
 }
