@@ -115,7 +115,9 @@ public final class IdeaPages {
           visit.form().text("note"),
           RefusalNotice.of(
               refusal,
-              refusal.errors().stream().map(each -> FieldWords.DANISH.of(each.wrong())).toList()));
+              refusal.errors().stream()
+                  .map(each -> FieldWords.DANISH.of(each.problem()))
+                  .toList()));
     }
     giver.say(
         visit,

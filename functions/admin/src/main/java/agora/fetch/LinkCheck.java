@@ -1,9 +1,9 @@
 package agora.fetch;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
+import agora.checks.Problem.Unreached.Cause;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
-import agora.checks.Wrong.Unreached.Cause;
 import agora.compose.Prose;
 import agora.issues.Block;
 import agora.issues.Issue;
@@ -50,20 +50,21 @@ public final class LinkCheck {
   /** Follows the links of all blocks, in their texts too. */
   public Found of(Issue issue) {
     Map<String, List<WebAddress>> links = links(issue);
-    Map<WebAddress, Wrong> wrong = wrong(links.values().stream().flatMap(List::stream).toList());
+    Map<WebAddress, Problem> problems =
+        problems(links.values().stream().flatMap(List::stream).toList());
     List<Fault> dead = new ArrayList<>();
     List<Fault> doubtful = new ArrayList<>();
     links.forEach(
         (field, addresses) ->
             addresses.stream()
-                .flatMap(address -> Optional.ofNullable(wrong.get(address)).stream())
+                .flatMap(address -> Optional.ofNullable(problems.get(address)).stream())
                 .forEach(each -> (isDead(each) ? dead : doubtful).add(new Fault(field, each))));
     return new Found(List.copyOf(dead), List.copyOf(doubtful));
   }
 
-  private static boolean isDead(Wrong wrong) {
-    return wrong instanceof Wrong.PageGone
-        || (wrong instanceof Wrong.Unreached(var cause) && cause == Cause.NO_HOST);
+  private static boolean isDead(Problem problem) {
+    return problem instanceof Problem.PageGone
+        || (problem instanceof Problem.Unreached(var cause) && cause == Cause.NO_HOST);
   }
 
   /** Addresses that somebody has, by the field in which they stand. */
@@ -97,24 +98,26 @@ public final class LinkCheck {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** What is wrong with each that something is wrong with; all are asked at the same time. */
-  private Map<WebAddress, Wrong> wrong(Collection<WebAddress> addresses) {
-    Map<WebAddress, Wrong> wrong = new ConcurrentHashMap<>();
+  /** The problem of each that has one; all are asked at the same time. */
+  private Map<WebAddress, Problem> problems(Collection<WebAddress> addresses) {
+    Map<WebAddress, Problem> problems = new ConcurrentHashMap<>();
     try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
       addresses.stream()
           .distinct()
           .forEach(
               address ->
-                  asking.execute(() -> wrong(address).ifPresent(each -> wrong.put(address, each))));
+                  asking.execute(
+                      () -> problem(address).ifPresent(each -> problems.put(address, each))));
     }
-    return wrong;
+    return problems;
   }
 
-  private Optional<Wrong> wrong(WebAddress address) {
+  private Optional<Problem> problem(WebAddress address) {
     return switch (web.status(address)) {
-      case Reply.Nothing(var why) -> Optional.of(new Wrong.Unreached(why));
-      case Reply.Page page when page.isGone() -> Optional.of(new Wrong.PageGone(page.status()));
-      case Reply.Page page when !page.isThere() -> Optional.of(new Wrong.PageClosed(page.status()));
+      case Reply.Nothing(var why) -> Optional.of(new Problem.Unreached(why));
+      case Reply.Page page when page.isGone() -> Optional.of(new Problem.PageGone(page.status()));
+      case Reply.Page page when !page.isThere() ->
+          Optional.of(new Problem.PageClosed(page.status()));
       case Reply.Page _ -> Optional.empty();
     };
   }

@@ -1,7 +1,7 @@
 package agora.fetch;
 
+import agora.checks.Problem.Unreached.Cause;
 import agora.checks.WebAddress;
-import agora.checks.Wrong.Unreached.Cause;
 import agora.store.Lazy;
 import java.io.IOException;
 import java.io.InputStream;

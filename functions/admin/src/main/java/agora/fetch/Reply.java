@@ -1,7 +1,7 @@
 package agora.fetch;
 
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 
 /** What came of asking for an address. */
 public sealed interface Reply {
@@ -28,5 +28,5 @@ public sealed interface Reply {
   }
 
   /** Nothing came. */
-  record Nothing(Wrong.Unreached.Cause why) implements Reply {}
+  record Nothing(Problem.Unreached.Cause why) implements Reply {}
 }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
@@ -102,27 +102,27 @@ public final class AddMember implements Command<AddMember.Added> {
     String source = input.textOr("source", "desk");
     String document = MemberFields.document(input, "document", "said in person");
     if (!input.flag("consent", false)) {
-      input.error("consent", new Wrong.NoYes());
+      input.error("consent", new Problem.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
     club.map(Club::languages)
         .filter(each -> language != null && !each.contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
+        .ifPresent(each -> input.error("language", new Problem.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
-      input.error("source", new Wrong.NoSource());
+      input.error("source", new Problem.NoSource());
     }
     club.map(content::takesNobody)
-        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.wrong())));
+        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.problem())));
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
-        .ifPresent(unknown -> input.error("topics", new Wrong.NoTopic(unknown)));
+        .ifPresent(unknown -> input.error("topics", new Problem.NoTopic(unknown)));
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Club found = club.orElseThrow();
     if (!limit.allows(address.orElseThrow(), MailLimit.By.DESK)) {
-      return Outcome.refused(new RefusalReason.TooManyMails(), "email", new Wrong.MailedToday());
+      return Outcome.refused(new RefusalReason.TooManyMails(), "email", new Problem.MailedToday());
     }
     return new Outcome.Done<>(
         add(

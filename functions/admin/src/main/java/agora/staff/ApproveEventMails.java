@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.Event;
 import java.time.Instant;
@@ -39,16 +39,16 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
 
   private Outcome<EventDates.Standing> approve(Club club, Event event) {
     if (event.mails() == null) {
-      return Outcome.refused(new RefusalReason.NoMails(), "event", new Wrong.NoMails());
+      return Outcome.refused(new RefusalReason.NoMails(), "event", new Problem.NoMails());
     }
     if (event.cancelled()) {
       return Outcome.refused(
-          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
+          new RefusalReason.EventCancelled(), "event", new Problem.EventCancelled());
     }
     Instant now = dates.clock().instant();
     boolean coming = dates.standing(club, event.id()).mailsToCome().stream().findAny().isPresent();
     if (!coming && !event.ends().isAfter(now)) { // nothing that is approved would leave
-      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Problem.TimePassed());
     }
     dates
         .approvals()

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -44,7 +44,7 @@ public record AskApproval(
     String issue = input.id("issue");
     String message = input.textOr("message", "");
     if (message.length() > LONGEST_MESSAGE) {
-      input.error("message", new Wrong.TooLong(LONGEST_MESSAGE));
+      input.error("message", new Problem.TooLong(LONGEST_MESSAGE));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

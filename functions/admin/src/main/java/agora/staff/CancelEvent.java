@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -44,10 +44,10 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
     Event event = read.content().orElseThrow();
     if (event.cancelled()) {
       return Outcome.refused(
-          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
+          new RefusalReason.EventCancelled(), "event", new Problem.EventCancelled());
     }
     if (!event.ends().isAfter(change.dates().clock().instant())) {
-      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Problem.TimePassed());
     }
     Outcome<EventChange.Changed> changed =
         change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);

@@ -65,7 +65,7 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
     List<Fault> errors = new ArrayList<>(check.errors());
     errors.addAll(shown.gone());
     errors.addAll(followed.dead());
-    review.size(bytes).ifPresent(wrong -> errors.add(new Fault("blocks", wrong)));
+    review.size(bytes).ifPresent(problem -> errors.add(new Fault("blocks", problem)));
     return new Outcome.Done<>(
         new Checked(
             club.id(),

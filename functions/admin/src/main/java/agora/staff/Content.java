@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
@@ -29,7 +29,7 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
   List<Fault> closed(Club club) {
     return clubs.calendar(club.id()).closed()
-        ? List.of(new Fault("club", new Wrong.Closed()))
+        ? List.of(new Fault("club", new Problem.Closed()))
         : List.of();
   }
 
@@ -37,7 +37,7 @@ record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) 
   List<Fault> takesNobody(Club club) {
     return clubs.controller().isPresent()
         ? closed(club)
-        : List.of(new Fault("club", new Wrong.NoController()));
+        : List.of(new Fault("club", new Problem.NoController()));
   }
 
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */

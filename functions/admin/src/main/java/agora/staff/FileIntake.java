@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.edge.aws.S3Bucket;
 import agora.imports.AtOnce;
 import agora.imports.ImportProblem;
@@ -88,7 +88,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
     String csv = input.textOr("csv", "");
     String id = input.optionalId("file");
     if (csv.isEmpty() == (id == null)) {
-      input.error("csv", new Wrong.OneOfTwo("csv", "file"));
+      input.error("csv", new Problem.OneOfTwo("csv", "file"));
     }
     return new File(csv, id, input.flag("dryRun", true));
   }
@@ -116,7 +116,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
     try (Sheet sheet = Sheet.of(file.csv())) {
       Optional<String> lack = taking.lacks(sheet);
       if (lack.isPresent()) {
-        return Outcome.invalid(List.of(new Fault("csv", new Wrong.NoColumn(lack.get()))));
+        return Outcome.invalid(List.of(new Fault("csv", new Problem.NoColumn(lack.get()))));
       }
       while (sheet.hasNext() && steps.size() <= MOST_ROWS) {
         Row row = sheet.next();

@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.mailings.BatchClaims;
@@ -45,7 +45,7 @@ public record ListMissing(
   public Outcome<Listed> run(Input input) {
     String next = input.textOr("next", "0");
     if (!next.matches("[0-9]{1,6}")) {
-      input.error("next", new Wrong.NoCursor());
+      input.error("next", new Problem.NoCursor());
       next = "0";
     }
     int from = Integer.parseInt(next);

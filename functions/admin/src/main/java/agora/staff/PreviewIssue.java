@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
@@ -52,7 +52,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
             .all(club.id(), "")
             .anyMatch(each -> each.receives(Member.Occasion.PANEL, sending.clock().instant()));
     if (!panel) {
-      return Outcome.refused(new RefusalReason.NoPanel(), "issue", new Wrong.EmptyPanel());
+      return Outcome.refused(new RefusalReason.NoPanel(), "issue", new Problem.EmptyPanel());
     }
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())

@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -38,7 +38,7 @@ public record ReturnIssue(
     String issue = input.id("issue");
     String message = input.text("message");
     if (message.length() > AskApproval.LONGEST_MESSAGE) {
-      input.error("message", new Wrong.TooLong(AskApproval.LONGEST_MESSAGE));
+      input.error("message", new Problem.TooLong(AskApproval.LONGEST_MESSAGE));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

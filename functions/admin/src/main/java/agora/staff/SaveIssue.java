@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
 import agora.issues.Block;
@@ -87,7 +87,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     String reason = input.textOr("reason", "");
     int version = input.wholeOr("version", -1);
     if (reason.length() > LONGEST_REASON) {
-      input.error("reason", new Wrong.TooLong(LONGEST_REASON));
+      input.error("reason", new Problem.TooLong(LONGEST_REASON));
     }
     List<Fault> errors = input.errors(IssueShape.of(given));
     if (!errors.isEmpty()) {
@@ -109,7 +109,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
           List.of(
               new Fault(
                   issue.leaves() == null ? "id" : "leaves",
-                  new Wrong.MonthTaken(rival.get().id()))));
+                  new Problem.MonthTaken(rival.get().id()))));
     }
     if (!stands.isAsRead(version)
         || !content
@@ -159,11 +159,11 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     Instant farthest = now.atZone(ZoneOffset.UTC).plusMonths(NextIssue.MONTHS_AHEAD).toInstant();
     Optional<Instant> at = content.departures(club).of(issue).map(ZonedDateTime::toInstant);
     return new Finding()
-        .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Wrong.TimePassed())
+        .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Problem.TimePassed())
         .unless(
             at.map(each -> each.isBefore(farthest)).orElse(true),
             "leaves",
-            new Wrong.TooFarAhead(NextIssue.MONTHS_AHEAD / 12))
+            new Problem.TooFarAhead(NextIssue.MONTHS_AHEAD / 12))
         .errors();
   }
 
@@ -223,10 +223,10 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             input.texts("topics"));
     Block block = Block.of(given);
     if (!Objects.equals(given.isbn(), block.fields().isbn())) {
-      input.error("isbn", new Wrong.NotOfKind());
+      input.error("isbn", new Problem.NotOfKind());
     }
     if (!Objects.equals(given.event(), block.event())) {
-      input.error("event", new Wrong.NotOfKind());
+      input.error("event", new Problem.NotOfKind());
     }
     return block;
   }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.ids.MailingId;
 import agora.issues.ContentHash;
@@ -49,13 +49,13 @@ public final class SendNow implements Command<Sending.Queued> {
       return Outcome.invalid(closed);
     }
     if (!ContentHash.isApproved(issue)) {
-      return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
+      return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Problem.NotApproved());
     }
     MailingId mailing = Mailing.id(club.id(), issue.id());
     Outcome<Sending.Queued> queued = sending.wait(club, Mailing.Kind.ISSUE, mailing, issue.id());
     return isApprovedStill(issue) || !sending.mailings().regret(mailing, Mailing.Reason.STAFF)
         ? queued
-        : Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
+        : Outcome.refused(new RefusalReason.NotApproved(), "issue", new Problem.NotApproved());
   }
 
   /** Whoever took the approval back meanwhile found no mailing that waits. */

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Message;
@@ -40,10 +40,10 @@ public record UncancelEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     EventDates dates = change.dates();
     if (!event.cancelled()) {
-      return Outcome.refused(new RefusalReason.NotCancelled(), "event", new Wrong.NotCancelled());
+      return Outcome.refused(new RefusalReason.NotCancelled(), "event", new Problem.NotCancelled());
     }
     if (!event.starts().isAfter(dates.clock().instant())) {
-      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Problem.TimePassed());
     }
     if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
       dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());

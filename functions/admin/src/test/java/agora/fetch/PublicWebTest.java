@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.checks.Problem.Unreached.Cause;
 import agora.checks.WebAddress;
-import agora.checks.Wrong.Unreached.Cause;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

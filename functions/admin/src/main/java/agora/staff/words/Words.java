@@ -1,6 +1,6 @@
 package agora.staff.words;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.imports.ImportProblem;
 import agora.staff.Advice;
@@ -19,7 +19,7 @@ public sealed interface Words permits DanishWords, EnglishWords {
   }
 
   /** What is wrong with a field, in a sentence or two. */
-  String of(Wrong wrong);
+  String of(Problem problem);
 
   /** In a few words why a command was refused. */
   String title(RefusalReason why);
