@@ -171,10 +171,10 @@ class SnapStartTest {
 
   private static String ticket(String token) {
     return """
-    {"routeKey": "GET /tickets/{token}", "pathParameters": {"token": "%s"},
-     "headers": {"accept": "application/json"},
-     "requestContext": {"http": {"method": "GET"}}}
-    """
+        {"routeKey": "GET /tickets/{token}", "pathParameters": {"token": "%s"},
+         "headers": {"accept": "application/json"},
+         "requestContext": {"http": {"method": "GET"}}}
+        """
         .formatted(token);
   }
 

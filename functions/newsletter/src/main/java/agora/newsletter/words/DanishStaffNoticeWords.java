@@ -47,11 +47,11 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   @Override
   public String figures(Reputation figures) {
     return """
-    Sendt: %d
-    Afvist af modtagerens mailsystem: %d (%s)
-    Meldt som spam: %d (%s)
-    Meldt sig ud siden den første mail, nye medlemmer fraregnet: %d (%s)
-    """
+        Sendt: %d
+        Afvist af modtagerens mailsystem: %d (%s)
+        Meldt som spam: %d (%s)
+        Meldt sig ud siden den første mail, nye medlemmer fraregnet: %d (%s)
+        """
         .formatted(
             figures.sent(),
             figures.bounced(),

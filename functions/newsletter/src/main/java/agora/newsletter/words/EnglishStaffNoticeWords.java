@@ -48,11 +48,11 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
   @Override
   public String figures(Reputation figures) {
     return """
-    Sent: %d
-    Refused by the recipient's mail system: %d (%s)
-    Reported as spam: %d (%s)
-    Have left since the first email, new members not counted: %d (%s)
-    """
+        Sent: %d
+        Refused by the recipient's mail system: %d (%s)
+        Reported as spam: %d (%s)
+        Have left since the first email, new members not counted: %d (%s)
+        """
         .formatted(
             figures.sent(),
             figures.bounced(),
