@@ -1,11 +1,9 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.Event;
 import java.time.Instant;
-import java.util.List;
 
 /** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
 public final class ApproveEventMails implements Command<EventDates.Standing> {
@@ -30,11 +28,7 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     String id = input.id("club");
     String eventId = input.id("event");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.event(id, eventId).then(this::approve);
+    return input.then(() -> content.event(id, eventId).then(this::approve));
   }
 
   private Outcome<EventDates.Standing> approve(Club club, Event event) {

@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.DueMail;
@@ -10,7 +9,6 @@ import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
-import java.util.List;
 
 /**
  * Cancels an event, and tells those who have a code or read of it: its mails that have not left die
@@ -33,10 +31,8 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
     String id = input.id("event");
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun)));
   }
 
   private Outcome<EventChange.Changed> cancel(

@@ -36,8 +36,7 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
   public Outcome<Checked> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty() ? content.issue(club, issue).then(this::look) : Outcome.invalid(errors);
+    return input.then(() -> content.issue(club, issue).then(this::look));
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -402,6 +403,12 @@ public final class Input {
 
   private static boolean isWithin(String field, String whole) {
     return field.equals(whole) || field.startsWith(whole + ".") || field.startsWith(whole + "[");
+  }
+
+  /** What a command does with its fields, unless something is wrong with them. */
+  <R extends Record> Outcome<R> then(Supplier<Outcome<R>> command) {
+    List<Fault> errors = errors();
+    return errors.isEmpty() ? command.get() : Outcome.invalid(errors);
   }
 
   /** All that is wrong, with fields that are missing and those that nobody asked for. */

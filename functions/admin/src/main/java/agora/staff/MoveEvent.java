@@ -92,10 +92,9 @@ public record MoveEvent(Content content, EventChange change)
             input.optionalInstant("publicAt"));
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.storedEvent(club, id).then((of, read) -> move(of, read, given, text, dryRun))
-        : Outcome.invalid(errors);
+    return input.then(
+        () ->
+            content.storedEvent(club, id).then((of, read) -> move(of, read, given, text, dryRun)));
   }
 
   /** What would begin or close before anybody hears of it. */

@@ -28,11 +28,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.issue(id, issue).then(this::preview);
+    return input.then(() -> content.issue(id, issue).then(this::preview));
   }
 
   private Outcome<Sending.Queued> preview(Club club, Issue issue) {

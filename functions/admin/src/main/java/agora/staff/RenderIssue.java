@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
@@ -62,10 +61,8 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
         .filter(found -> language != null && !found.languages().contains(language))
         .ifPresent(
             found -> input.error("in", new Problem.NoLanguage(Language.codes(found.languages()))));
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> content.issue(club, issue).then((found, draft) -> render(found, draft, language)));
   }
 
   /**

@@ -36,11 +36,7 @@ public final class SendNow implements Command<Sending.Queued> {
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.issue(id, issue).then(this::send);
+    return input.then(() -> content.issue(id, issue).then(this::send));
   }
 
   private Outcome<Sending.Queued> send(Club club, Issue issue) {

@@ -38,10 +38,8 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
     String issue = input.id("issue");
     String actor = input.actor().name();
     String to = input.textOr("to", actor);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.issue(club, issue).then((found, draft) -> send(found, draft, to, actor))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> content.issue(club, issue).then((found, draft) -> send(found, draft, to, actor)));
   }
 
   private Outcome<Sent> send(Club club, Issue issue, String to, String actor) {

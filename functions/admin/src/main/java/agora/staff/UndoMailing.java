@@ -19,8 +19,8 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
           Field.of(
                   "mailing",
                   FieldType.ID,
-                  "the mailing's id, as send-now, send-correction, send-message and the commands"
-                      + " that move or cancel an event answered it")
+                  "the mailing's id, as send-now, send-correction, send-message and the commands that move or"
+                      + " cancel an event answered it")
               .needed());
 
   private final Mailings mailings;

@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.ids.MailingId;
@@ -9,7 +8,6 @@ import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
-import java.util.List;
 
 /** Takes an issue's approval back: it leaves neither by itself nor by the mailing that waits. */
 public record WithdrawApproval(Content content, Mailings mailings)
@@ -27,10 +25,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
   public Outcome<Withdrawn> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.stored(club, issue).then(this::withdraw)
-        : Outcome.invalid(errors);
+    return input.then(() -> content.stored(club, issue).then(this::withdraw));
   }
 
   private Outcome<Withdrawn> withdraw(Club club, Stored<Issue> read) {

@@ -70,9 +70,8 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   public StaffNotice partFailed(MailingId mailing, String problem) {
     return new StaffNotice(
         "Udsendelsen kommer ikke videre",
-        "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu"
-            + " nogle gange af os selv.\n\n"
-            + "Udsendelse: "
+        "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu nogle"
+            + " gange af os selv.\n\nUdsendelse: "
             + mailing
             + "\nFejl: "
             + problem

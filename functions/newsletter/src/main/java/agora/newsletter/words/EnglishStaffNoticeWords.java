@@ -38,9 +38,8 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
     String next =
         reason == Mailing.Reason.DAILY_QUOTA
             ? ""
-            : "\n\n"
-                  + "The rest is not sent. Find out what is wrong, and then choose: let the mailing"
-                  + " go on (resume-mailing), or cancel it (cancel-mailing).";
+            : "\n\nThe rest is not sent. Find out what is wrong, and then choose: let the mailing go"
+                + " on (resume-mailing), or cancel it (cancel-mailing).";
     return new StaffNotice(
         "The mailing is paused", why + "\n\nMailing: " + mailing + "\n" + details + next);
   }
