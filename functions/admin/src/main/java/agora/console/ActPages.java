@@ -2,7 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.console.words.ActWords;
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.ApproveIssue;
@@ -79,9 +79,9 @@ public final class ActPages {
   private Response forbidden(Visit visit, Act act) {
     return CommonScreens.say(
         403,
-        ScreenFrame.of(visit, FrameWords.DANISH.notAllowed(), act.place()),
-        FrameWords.DANISH.whoMay(giver.known(act.command()).roles()),
-        FrameWords.DANISH.toTheOverview(),
+        ScreenFrame.of(visit, ScreenFrameWords.DANISH.notAllowed(), act.place()),
+        ScreenFrameWords.DANISH.whoMay(giver.known(act.command()).roles()),
+        ScreenFrameWords.DANISH.toTheOverview(),
         Addresses.club(visit.ofClub().id()));
   }
 

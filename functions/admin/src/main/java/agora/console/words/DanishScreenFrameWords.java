@@ -4,7 +4,7 @@ import agora.staff.Role;
 import java.util.Set;
 
 /** The same in Danish. */
-record DanishFrameWords() implements FrameWords {
+record DanishScreenFrameWords() implements ScreenFrameWords {
 
   @Override
   public String toTheContent() {

@@ -4,9 +4,9 @@ import agora.staff.Role;
 import java.util.Set;
 
 /** What stands around every screen, and on those that say one thing. */
-public sealed interface FrameWords permits DanishFrameWords {
+public sealed interface ScreenFrameWords permits DanishScreenFrameWords {
 
-  FrameWords DANISH = new DanishFrameWords();
+  ScreenFrameWords DANISH = new DanishScreenFrameWords();
 
   String toTheContent();
 
