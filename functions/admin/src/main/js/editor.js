@@ -213,7 +213,7 @@ function edit(form) {
       if (!done && Object.keys(dirty()).length) return;
       if (target === form) {
         for (const each of form.querySelectorAll("input, select, textarea")) {
-          each.disabled = each.name !== "act";
+          each.disabled = each.name !== "act" && !("found" in each.dataset);
         }
         form.append(hidden("saved", "yes"));
       }

@@ -47,6 +47,7 @@ final class ApprovalPages {
     values.put(
         "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
     values.put("approves", approves);
+    values.put("writes", giver.may(visit, "save-issue"));
     values.put(
         "reaches", VersionWords.DANISH.reaches(FigureWords.DANISH.members(reading.members(club))));
     return visit.page(200, "approval", values);

@@ -95,6 +95,19 @@ public final class IssueForm {
               "credit",
               "topics");
       case EXCLUSIVE -> Set.of("title", "author", "text", "image", "alt", "credit", "topics");
+      case BENEFIT ->
+          Set.of(
+              "title",
+              "text",
+              "places",
+              "until",
+              "pickup",
+              "url",
+              "linkText",
+              "image",
+              "alt",
+              "credit",
+              "topics");
       case CONTEXT -> Set.of("title", "text", "url", "linkText", "topics");
       case EVENT -> Set.of("event", "title", "text", "topics");
       case OFFER -> Set.of("title", "text", "url", "linkText", "image", "alt", "credit", "topics");

@@ -126,7 +126,9 @@ public record IssueStand(
                             + ".")
                 .orElse("");
         case CANCELLED -> StandWords.DANISH.cancelled();
-        case UNDONE -> StandWords.DANISH.undone();
+        case UNDONE ->
+            StandWords.DANISH.undone()
+                + (ContentHash.isApproved(issue()) ? " " + StandWords.DANISH.leavesByHand() : "");
       };
     }
 
@@ -199,6 +201,10 @@ public record IssueStand(
         case APPROVED, UNDONE -> {
           if (state == IssueState.UNDONE && !standing.check().errors().isEmpty()) {
             break;
+          }
+          if (state == IssueState.UNDONE && !ContentHash.isApproved(issue)) {
+            presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
+            presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
           }
           if (ContentHash.isApproved(issue)) {
             long left = leaves().map(this::regret).orElse(0L);

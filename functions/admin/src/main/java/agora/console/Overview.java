@@ -292,7 +292,8 @@ public final class Overview {
     Optional<Issue> next = leaves.flatMap(at -> of(issues, YearMonth.from(at)));
     for (Issue issue : latest(issues)) {
       if (!next.equals(Optional.of(issue))
-          && page.of(issue).review().filter(Overview::waits).isPresent()) {
+          && (page.of(issue).review().filter(Overview::waits).isPresent()
+              || page.of(issue).state() == IssueState.UNDONE)) {
         String address = Addresses.issue(club.id(), issue.id());
         approval(page.of(issue), IssuePages.name(when, issue), address, visit)
             .ifPresent(todos::add);

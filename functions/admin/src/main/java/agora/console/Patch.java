@@ -4,6 +4,7 @@ import agora.edge.web.Form;
 import agora.writing.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ record Patch(List<Change> changes) {
           "alt",
           "credit",
           "event",
-          "topics");
+          "topics",
+          "places",
+          "until",
+          "pickup");
 
   /**
    * A field that was typed in.
@@ -62,7 +66,11 @@ record Patch(List<Change> changes) {
     }
 
     private Object value() {
-      return isList() ? read(now).lines().filter(each -> !each.isBlank()).toList() : read(now);
+      return isList()
+          ? read(now).lines().filter(each -> !each.isBlank()).toList()
+          : path.endsWith(".places")
+              ? Objects.requireNonNullElse(Posted.whole(now.strip()), "")
+              : read(now);
     }
 
     /** A stored text as the page that sent this would show it. */

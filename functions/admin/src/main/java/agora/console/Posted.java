@@ -80,7 +80,8 @@ final class Posted {
     };
   }
 
-  private static @Nullable Object whole(String text) {
+  /** A whole number, or what else was typed in place of one; null where nothing was. */
+  static @Nullable Object whole(String text) {
     if (text.isEmpty()) {
       return null;
     }

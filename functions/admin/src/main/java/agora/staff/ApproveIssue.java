@@ -88,7 +88,8 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!followed.dead().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), followed.dead());
     }
-    if (!content.issues().approve(read, by, review.clock().instant())) {
+    Instant now = review.clock().instant();
+    if (!content.issues().approve(read, by, now, content.handouts().of(issue, club, now))) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     Issue approved = issue.approved(ContentHash.of(issue));

@@ -7,6 +7,7 @@ import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
 import agora.issues.Departures;
+import agora.issues.Handouts;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
@@ -15,13 +16,14 @@ import agora.store.Stored;
 import java.time.Instant;
 import java.util.List;
 
-/** What staff write: clubs, issues, events. */
-record Content(Clubs clubs, Issues issues, Events events, SalesReasons reasons) {
+/** What staff write: clubs, issues and what those give away, events. */
+record Content(Clubs clubs, Issues issues, Handouts handouts, Events events, SalesReasons reasons) {
 
   static Content in(Contents contents) {
     return new Content(
         new Clubs(contents),
         new Issues(contents),
+        new Handouts(contents),
         new Events(contents),
         new SalesReasons(contents));
   }

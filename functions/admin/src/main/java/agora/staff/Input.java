@@ -309,6 +309,11 @@ public final class Input {
     return value(name) == null ? otherwise : whole(name);
   }
 
+  /** A whole number; null where there is none. */
+  @Nullable Integer optionalWhole(String name) {
+    return isAbsent(name) ? null : Integer.valueOf(whole(name));
+  }
+
   boolean flag(String name, boolean otherwise) {
     Object value = value(name);
     if (value instanceof Boolean flag) {

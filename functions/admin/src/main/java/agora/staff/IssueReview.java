@@ -63,12 +63,16 @@ record IssueReview(
   }
 
   /**
-   * When an issue leaves by itself, or its mailing that waits; null where somebody has to send it.
+   * When an issue leaves by itself, or its mailing that waits; null where somebody has to send it:
+   * one that was regretted leaves no more by itself, whoever approves it anew.
    */
   @Nullable Instant leaves(Club club, Issue issue) {
-    return mailings
-        .find(Mailing.id(issue.club(), issue.id()))
-        .filter(mailing -> mailing.state() == Mailing.State.WAITING)
+    Optional<Mailing> mailing = mailings.find(Mailing.id(issue.club(), issue.id()));
+    if (mailing.filter(each -> each.state() == Mailing.State.CANCELLED).isPresent()) {
+      return null;
+    }
+    return mailing
+        .filter(each -> each.state() == Mailing.State.WAITING)
         .map(Mailing::notBefore)
         .filter(at -> at.isAfter(clock.instant()))
         .or(() -> content.departures(club).ahead(issue, content.issues(), clock.instant()))

@@ -7,6 +7,7 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Block;
+import agora.issues.Handout;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a mailing: sent, delivered, clicked, and the tickets of the events that it is
- * about. An issue's mailing goes by the issue's name too, before there is one.
+ * What became of a mailing: sent, delivered, clicked, the tickets of the events that it is about,
+ * and what it gives away. An issue's mailing goes by the issue's name too, before there is one.
  */
 public final class Report implements Command<Report.Figures> {
 
@@ -56,7 +57,11 @@ public final class Report implements Command<Report.Figures> {
   public Outcome<Figures> run(Input input) {
     String issue = input.optionalId("issue");
     if (issue == null) {
-      return sent.with(input, mailing -> new Outcome.Done<>(report(mailing.id(), events(mailing))));
+      return sent.with(
+          input,
+          mailing ->
+              new Outcome.Done<>(
+                  report(mailing.id(), events(mailing), gifts(mailing.club(), mailing.about()))));
     }
     String club = input.id("club");
     if (input.optional("mailing") != null) {
@@ -68,7 +73,10 @@ public final class Report implements Command<Report.Figures> {
     }
     return content
         .issue(club, issue)
-        .then((_, found) -> new Outcome.Done<>(report(Mailing.id(club, issue), events(found))));
+        .then(
+            (_, found) ->
+                new Outcome.Done<>(
+                    report(Mailing.id(club, issue), events(found), gifts(club, issue))));
   }
 
   /** A mailing's figures, those of its links, and those of the tickets that it is about. */
@@ -77,6 +85,7 @@ public final class Report implements Command<Report.Figures> {
       @JsonUnwrapped Progress.Figures progress,
       List<Link> links,
       OfTickets tickets,
+      List<OfBenefit> benefits,
       List<Day> days) {}
 
   /**
@@ -109,13 +118,23 @@ public final class Report implements Command<Report.Figures> {
    */
   public record OfTickets(long slots, long revealed, @Nullable Long redeemed) {}
 
-  private Figures report(MailingId mailing, List<TicketsOf> events) {
+  /**
+   * What an issue gives away, as it was approved.
+   *
+   * @param block where it stands
+   * @param slots how many there are
+   * @param revealed how many members have one
+   */
+  public record OfBenefit(String block, long slots, long revealed) {}
+
+  private Figures report(MailingId mailing, List<TicketsOf> events, List<OfBenefit> gifts) {
     Counts counts = stats.counts(Stats.ofMailing(mailing));
     return new Figures(
         mailing,
         progress.of(mailing, counts),
         mailings.targets(mailing).stream().map(link -> link(link, counts)).toList(),
         tickets(events),
+        gifts,
         days(mailing));
   }
 
@@ -176,6 +195,19 @@ public final class Report implements Command<Report.Figures> {
             .map(each -> stats.counts(Stats.ofTickets(each.club(), each.event())))
             .toList();
     return new OfTickets(sum(counts, Counter.SLOTS), sum(counts, Counter.REVEALED), null);
+  }
+
+  private List<OfBenefit> gifts(String club, String issue) {
+    String before = Handout.id(issue, "");
+    return content.handouts().all(club).stream()
+        .filter(each -> each.id().startsWith(before))
+        .map(
+            each ->
+                new OfBenefit(
+                    each.id().substring(before.length()),
+                    each.places(),
+                    stats.counts(Stats.ofTickets(club, each.id())).of(Counter.REVEALED)))
+        .toList();
   }
 
   private static long sum(List<Counts> counts, Counter counter) {

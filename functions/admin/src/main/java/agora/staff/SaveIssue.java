@@ -14,13 +14,16 @@ import agora.pictures.Picture;
 import agora.pictures.Pictures;
 import agora.store.Stored;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Saves a draft, complete or not, and answers the checklist. What was approved is so no more. */
 public final class SaveIssue implements Command<SaveIssue.Saved> {
@@ -39,7 +42,8 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
           Field.parts(
               "blocks",
               "a list of {id, kind, title, text, author, isbn, url, linkText, image, alt, credit,"
-                  + " event, topics}; kind is one of "
+                  + " event, topics,"
+                  + " places, until, pickup}; kind is one of "
                   + String.join(", ", KINDS),
               Field.of("id", FieldType.TEXT, "letters, digits and hyphens, new within the issue")
                   .needed(),
@@ -54,7 +58,16 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
               Field.of("alt", FieldType.TEXT, "the picture in words"),
               Field.of("credit", FieldType.TEXT, "whose the picture is, as in Foto: Mette Hansen"),
               Field.of("event", FieldType.TEXT, "the id of the event that it announces"),
-              Field.of("topics", FieldType.TEXTS, "ids of the club's topics")),
+              Field.of("topics", FieldType.TEXTS, "ids of the club's topics"),
+              Field.of("places", FieldType.WHOLE, "of a benefit: how many members get one"),
+              Field.of(
+                  "until",
+                  FieldType.LOCAL_TIME,
+                  "of a benefit: when that ends where the club is, as in 2026-12-20T18:00"),
+              Field.of(
+                  "pickup",
+                  FieldType.TEXT,
+                  "of a benefit: how who gets one fetches it, in a line")),
           Field.of(
               "leaves",
               FieldType.TEXT,
@@ -220,8 +233,20 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             input.optional("alt"),
             input.optional("credit"),
             input.optional("event"),
-            input.texts("topics"));
+            input.texts("topics"),
+            input.optionalWhole("places"),
+            until(input),
+            input.optional("pickup"));
     Block block = Block.of(given);
+    if (!Objects.equals(given.places(), block.fields().places())) {
+      input.error("places", new Problem.NotOfKind());
+    }
+    if (!Objects.equals(given.until(), block.fields().until())) {
+      input.error("until", new Problem.NotOfKind());
+    }
+    if (!Objects.equals(given.pickup(), block.fields().pickup())) {
+      input.error("pickup", new Problem.NotOfKind());
+    }
     if (!Objects.equals(given.isbn(), block.fields().isbn())) {
       input.error("isbn", new Problem.NotOfKind());
     }
@@ -229,6 +254,16 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
       input.error("event", new Problem.NotOfKind());
     }
     return block;
+  }
+
+  private static @Nullable String until(Input input) {
+    String text = input.optional("until");
+    try {
+      return text == null ? null : LocalDateTime.parse(text).toString();
+    } catch (DateTimeParseException e) {
+      input.error("until", new Problem.NoLocalTime());
+      return null;
+    }
   }
 
   /**

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
+import agora.insights.Stats;
+import agora.issues.Handouts;
+import agora.stack.Item;
+import agora.store.Contents;
+import agora.testkit.aws.NearStore;
 import agora.tokens.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What an issue's checklist finds in its words, and what its links lead to. */
 final class CheckedIssueTest {
@@ -51,16 +57,19 @@ final class CheckedIssueTest {
   }
 
   private Map<String, @Nullable Object> saved(Map<String, @Nullable Object> block) {
-    return result(
-        staff.asks(
-            Json.write(
-                Map.of(
-                    "command", "save-issue",
-                    "club", "her-er-debat",
-                    "id", "2026-12",
-                    "subject", "Emne",
-                    "preheader", "Linje",
-                    "blocks", List.of(block)))));
+    return result(saves(block));
+  }
+
+  private Map<String, @Nullable Object> saves(Map<String, @Nullable Object> block) {
+    return staff.asks(
+        Json.write(
+            Map.of(
+                "command", "save-issue",
+                "club", "her-er-debat",
+                "id", "2026-12",
+                "subject", "Emne",
+                "preheader", "Linje",
+                "blocks", List.of(block))));
   }
 
   private static Map<String, @Nullable Object> result(Map<String, @Nullable Object> answer) {
@@ -88,6 +97,72 @@ final class CheckedIssueTest {
     assertEquals(
         List.of(),
         saved(block("kind", "exclusive", "text", "Noget.\n \nOg resten.")).get("errors"));
+  }
+
+  @Test
+  void aBenefitSaysHowManyUntilWhenAndHowToFetchItAndIsOfValueInItself() {
+    assertEquals(
+        List.of(
+            "blocks[0].places: Brug 1 til 500.",
+            "blocks[0].until: Skriv noget her.",
+            "blocks[0].pickup: Skriv, hvordan det hentes, for eksempel »Vis denne side ved"
+                + " skranken«."),
+        faults(saved(block("kind", "benefit")).get("errors")));
+    assertEquals(
+        List.of("blocks[0].places: Brug 1 til 500.", "blocks[0].until: Det tidspunkt er forbi."),
+        faults(saved(benefit(501, "2026-12-01T08:59")).get("errors")));
+    assertEquals(List.of(), saved(benefit(1, "2026-12-20T18:00")).get("errors"));
+    assertEquals(List.of(), saved(benefit(500, "2026-12-20T18:00")).get("errors"));
+    for (String wrong : List.of("20. december", "2026-12-20", "2026-02-30T10:00")) {
+      Map<String, @Nullable Object> block = benefit(12, wrong);
+      assertEquals(false, saves(block).get("ok"), wrong);
+    }
+    Map<String, @Nullable Object> text = benefit(12, "2026-12-20T18:00");
+    text.put("kind", "text");
+    assertEquals(
+        List.of("blocks[0].places", "blocks[0].until", "blocks[0].pickup"),
+        asList(saves(text).get("errors")).stream()
+            .map(each -> asText(asMap(each).get("field")))
+            .toList());
+  }
+
+  /** Approved, edited and approved again, it gives away what it says now. */
+  @Test
+  void whatAnApprovedIssueGivesAwayStandsInTheSameWrite() {
+    saved(benefit(12, "2026-12-20T18:00"));
+    assertEquals(List.of(), gifts());
+    result(staff.sends("approve-issue"));
+    assertEquals(List.of("2026-12--a 12 2026-12-20T17:00:00Z"), gifts());
+    saved(benefit(20, "2026-12-21T18:00"));
+    assertEquals(List.of("2026-12--a 12 2026-12-20T17:00:00Z"), gifts());
+    result(staff.sends("approve-issue"));
+    assertEquals(List.of("2026-12--a 20 2026-12-21T17:00:00Z"), gifts());
+    String counted = Stats.ofTickets("her-er-debat", "2026-12--a");
+    try (DynamoDbClient store = NearStore.environment(staff.environment).dynamo()) {
+      store.putItem(
+          put ->
+              put.tableName(staff.template.table("StatsTable").name())
+                  .item(Item.of(counted, "1").with("slots", 3).with("revealed", 3).values()));
+    }
+    assertEquals(
+        List.of(Map.of("block", "a", "slots", 20, "revealed", 3)),
+        result(staff.sends("report")).get("benefits"));
+  }
+
+  private List<String> gifts() {
+    try (DynamoDbClient store = NearStore.environment(staff.environment).dynamo()) {
+      return new Handouts(new Contents(store, staff.template.table("ClubsTable").name()))
+          .all("her-er-debat").stream()
+              .map(each -> each.id() + " " + each.places() + " " + each.until())
+              .toList();
+    }
+  }
+
+  private static Map<String, @Nullable Object> benefit(int places, String until) {
+    Map<String, @Nullable Object> block =
+        block("kind", "benefit", "until", until, "pickup", "Vis denne side ved skranken.");
+    block.put("places", places);
+    return block;
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import agora.clubs.Rules;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.insights.Stats;
+import agora.issues.Handout;
 import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
 import agora.mailings.Deliveries;
@@ -37,6 +38,7 @@ final class DeadClub implements AutoCloseable {
   static final String DEAD = "her-er-debat";
   static final String OTHER = "de-andres";
   private static final String EVENT = "hvem-lytter-byraadet-til";
+  private static final String GIFT = Handout.id("2026-12", "gave");
   private static final String NAME = "abcdefghjkmnpqrstuvwxyz234";
 
   /** What a club leaves that is deleted, by table and key; docs/retention.md says why. */
@@ -58,6 +60,7 @@ final class DeadClub implements AutoCloseable {
           "ClubsTable her-er-debat event#",
           "ClubsTable her-er-debat mails#",
           "ClubsTable her-er-debat former#",
+          "ClubsTable her-er-debat benefit#",
           "MembersTable ADDR#[^ ]+ stop#",
           "MailingsTable mailings#",
           "MailingsTable occasion#",
@@ -72,6 +75,9 @@ final class DeadClub implements AutoCloseable {
           "MailingsTable [^ ]+#0 batch#000000#claim",
           "MailingsTable [^ ]+#0 batch#000001#recipients",
           "ClicksTable P#",
+          "TicketsTable [^ ]+--[^ ]+ slot#",
+          "TicketsTable [^ ]+--[^ ]+#claims ",
+          "StatsTable T#[^ ]+--",
           "TicketsTable [^ ]+ slot#",
           "TicketsTable [^ ]+#claims ",
           "StatsTable M#",
@@ -165,7 +171,23 @@ final class DeadClub implements AutoCloseable {
     count(Stats.ofClub(club));
     count(Stats.ofTickets(club, EVENT));
     put("TicketsTable", club + "#" + EVENT + "#claims", "m0", Map.of());
+    gives(club);
     new DueWalk(store, table("MembersTable")).advance(club, Rules.USUAL, " ", Optional.of("m$"));
+  }
+
+  /** An issue gave something away. */
+  private void gives(String club) {
+    String body =
+        Contents.write(
+            new Handout(club, GIFT, "Gave", "Vis siden", 12, staff.now, staff.now.plusSeconds(1)));
+    put(
+        "ClubsTable",
+        club,
+        "benefit#" + GIFT,
+        Map.of("body", AttributeValue.fromS(body), "version", AttributeValue.fromN("1")));
+    put("TicketsTable", club + "#" + GIFT + "#7", "slot#7", Map.of());
+    put("TicketsTable", club + "#" + GIFT + "#claims", "m0", Map.of());
+    count(Stats.ofTickets(club, GIFT));
   }
 
   private void mailing(String club, MailingId mailing) {

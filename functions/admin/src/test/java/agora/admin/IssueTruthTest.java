@@ -4,6 +4,7 @@ import static agora.edge.lambda.Json.asList;
 import static agora.edge.lambda.Json.asMap;
 import static agora.edge.lambda.Json.asText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.ids.MailingId;
@@ -106,6 +107,21 @@ final class IssueTruthTest {
     done("send-now", ISSUE);
     assertEquals(true, done("withdraw-approval", ISSUE).get("undone"));
     assertEquals(409, gives("send-now", ISSUE).get("status"));
+  }
+
+  /** Whoever regretted it and approves it anew must send it: nobody is told that it leaves. */
+  @Test
+  void whatWasRegrettedIsNotSaidToLeaveByItselfWhenItIsApprovedAnew() {
+    assertEquals("2026-12-01T08:00:00Z", done("approve-issue", ISSUE).get("leavesAt"));
+    done("send-now", ISSUE);
+    done("undo-mailing", "'club': 'her-er-debat', 'mailing': 'her-er-debat_2026-12'");
+    done("withdraw-approval", ISSUE);
+    Map<String, @Nullable Object> approved = done("approve-issue", ISSUE);
+    assertNull(approved.get("leavesAt"));
+    assertTrue(
+        asList(approved.get("warnings")).stream()
+            .anyMatch(each -> "leaves".equals(asMap(each).get("field"))),
+        approved::toString);
   }
 
   @Test

@@ -71,6 +71,10 @@ class MailLookTest {
     save.put("id", "set-" + issue);
     save.put("leaves", "2027-" + issue.substring(5));
     done(save);
+    return shown(issue, language);
+  }
+
+  private String shown(String issue, String language) throws IOException {
     JsonNode shown =
         done(
             Map.of(
@@ -137,6 +141,60 @@ class MailLookTest {
             width + " " + dark);
         assertFalse(browser.scrollsSideways(), "at " + width);
       }
+    }
+    browser.dark(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"da", "en"})
+  void whatIsGivenAwayHasAButtonForAThumbAndTheSizesOfAMail(String language) throws IOException {
+    done(
+        Map.of(
+            "command",
+            "save-issue",
+            "club",
+            Library.OPEN,
+            "id",
+            "set-gave",
+            "subject",
+            "Tavse naboer",
+            "preheader",
+            "Læs den først.",
+            "blocks",
+            List.of(
+                Map.of("id", "hej", "kind", "text", "text", "Velkommen."),
+                Map.of(
+                    "id",
+                    "gave",
+                    "kind",
+                    "benefit",
+                    "title",
+                    "12 eksemplarer ligger klar",
+                    "text",
+                    "Tavse naboer, før den står på hylden.",
+                    "places",
+                    12,
+                    "until",
+                    "2027-12-20T18:00",
+                    "pickup",
+                    "Vis denne side ved skranken."))));
+    String address = shown("gave", language);
+    for (boolean dark : new boolean[] {false, true}) {
+      browser.wide(375).dark(dark).goTo(address);
+      Set<String> others = new TreeSet<>();
+      browser.letters().forEach(each -> others.add(String.valueOf(each)));
+      others.removeAll(SIZES);
+      assertAll(
+          () -> assertTrue(browser.text().contains("12 eksemplarer ligger klar")),
+          () -> assertEquals(Set.of(), others, "other sizes than a mail has"),
+          () -> assertEquals(List.of(), browser.lower(".more, .foot, .button a", 44)),
+          () -> assertFalse(browser.scrollsSideways()),
+          () ->
+              assertEquals(
+                  List.of(),
+                  browser.barriers().stream()
+                      .filter(each -> each.startsWith("color-contrast"))
+                      .toList()));
     }
     browser.dark(false);
   }

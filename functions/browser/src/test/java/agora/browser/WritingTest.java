@@ -277,8 +277,25 @@ class WritingTest {
     hand.press("Tilbage uden billede");
   }
 
+  /** What is asked for comes along, though all else that was typed is saved before. */
   @Test
   @Order(12)
+  void aBookIsPutInByItsNumber() {
+    browser.shown("summary").stream()
+        .filter(each -> each.getText().equals("En bog eller en side på nettet"))
+        .findFirst()
+        .orElseThrow()
+        .click();
+    hand.write("Sidens adresse eller bogens ISBN", "9780140328721");
+    hand.press("Hent, og sæt ind");
+    browser.until("Delen er sat ind sidst i udgaven.");
+    assertTrue(stored().contains("9780140328721"), this::stored);
+    hand.press("Fjern del 7");
+    browser.until("Delen er fjernet.");
+  }
+
+  @Test
+  @Order(13)
   void theBarWithGemNeverCoversWhatHasTheFocus() {
     browser.wide(375).goTo(library.address("/admin/clubs/her-er-debat/settings"));
     for (int n = 0; n < 60; n++) {
@@ -289,7 +306,7 @@ class WritingTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void theBossReadsItOnAPhoneSendsItBackAndApprovesIt() {
     String issue = "/admin/clubs/her-er-debat/issues/2027-01";
     signsIn("rosa.skriver@bibliotek.example", 1280, issue);

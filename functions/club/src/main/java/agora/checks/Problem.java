@@ -282,6 +282,9 @@ public sealed interface Problem {
   /** An article for members whose beginning, which everybody reads, is all there is. */
   record NothingForMembers() implements Problem {}
 
+  /** Who has one of the places is not told how to fetch what it is for. */
+  record NoPickup() implements Problem {}
+
   /** The picture is not said in words. */
   record NoAlt() implements Problem {}
 

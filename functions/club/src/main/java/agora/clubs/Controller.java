@@ -8,7 +8,7 @@ package agora.clubs;
 public record Controller(Library library, long version) {
 
   /** The version of the words around it; whoever changes a word of the notice changes it. */
-  public static final String WORDS = "2027-03";
+  public static final String WORDS = "2027-04";
 
   /** The version of the notice as it stands: its words, and who it names. */
   public String notice() {

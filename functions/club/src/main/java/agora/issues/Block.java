@@ -1,7 +1,11 @@
 package agora.issues;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,24 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * What some members get who ask for it first, as it says how to fetch.
+   *
+   * @param places how many get it; null while the draft does not say it
+   * @param until when that ends where the club is, as in {@code 2026-12-20T18:00}; null while the
+   *     draft does not say it
+   * @param pickup how who has one fetches it, in one line; null while the draft does not say it
+   */
+  record Benefit(
+      Words words, @Nullable Integer places, @Nullable String until, @Nullable String pickup)
+      implements Block {
+
+    /** When it ends; null while the draft does not say it. */
+    public @Nullable Instant ends(ZoneId zone) {
+      return until == null ? null : LocalDateTime.parse(until).atZone(zone).toInstant();
+    }
+  }
+
   /** The name of a kind: what stored blocks and staff's commands say. */
   enum Kind {
     ARTICLE,
@@ -53,7 +75,8 @@ public sealed interface Block {
     EVENT,
     TEXT,
     OFFER,
-    EXCLUSIVE
+    EXCLUSIVE,
+    BENEFIT
   }
 
   /** What a block says, whatever its kind. */
@@ -68,6 +91,7 @@ public sealed interface Block {
       case Text _ -> Kind.TEXT;
       case Offer _ -> Kind.OFFER;
       case Exclusive _ -> Kind.EXCLUSIVE;
+      case Benefit _ -> Kind.BENEFIT;
     };
   }
 
@@ -81,6 +105,8 @@ public sealed interface Block {
       case Text _ -> new Text(others);
       case Offer _ -> new Offer(others);
       case Exclusive _ -> new Exclusive(others);
+      case Benefit(_, Integer places, String until, String pickup) ->
+          new Benefit(others, places, until, pickup);
     };
   }
 
@@ -88,7 +114,7 @@ public sealed interface Block {
   default @Nullable String event() {
     return switch (this) {
       case EventBlock(_, String event) -> event;
-      case Article _, Book _, Context _, Text _, Offer _, Exclusive _ -> null;
+      case Article _, Book _, Context _, Text _, Offer _, Exclusive _, Benefit _ -> null;
     };
   }
 
@@ -108,7 +134,7 @@ public sealed interface Block {
   default String shown() {
     return switch (this) {
       case Exclusive article -> article.beginning();
-      case Article _, Book _, Context _, EventBlock _, Text _, Offer _ -> text();
+      case Article _, Book _, Context _, EventBlock _, Text _, Offer _, Benefit _ -> text();
     };
   }
 
@@ -175,6 +201,7 @@ public sealed interface Block {
    *
    * @param isbn a book's
    * @param event an event block's
+   * @param places a benefit's, as are the two that follow
    */
   record Fields(
       String id,
@@ -189,7 +216,10 @@ public sealed interface Block {
       @Nullable String alt,
       @Nullable String credit,
       @Nullable String event,
-      List<String> topics) {}
+      List<String> topics,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer places,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String until,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pickup) {}
 
   /** The block that the fields say; what its kind does not have is dropped. */
   @JsonCreator
@@ -214,6 +244,7 @@ public sealed interface Block {
       case TEXT -> new Text(words);
       case OFFER -> new Offer(words);
       case EXCLUSIVE -> new Exclusive(words);
+      case BENEFIT -> new Benefit(words, fields.places, fields.until, fields.pickup);
     };
   }
 
@@ -233,6 +264,9 @@ public sealed interface Block {
         words.alt,
         words.credit,
         event(),
-        words.topics);
+        words.topics,
+        this instanceof Benefit(_, Integer places, _, _) ? places : null,
+        this instanceof Benefit(_, _, String until, _) ? until : null,
+        this instanceof Benefit(_, _, _, String pickup) ? pickup : null);
   }
 }

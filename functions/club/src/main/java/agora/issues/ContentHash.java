@@ -33,7 +33,10 @@ public final class ContentHash {
         .text("alt", block.alt())
         .text("credit", block.credit())
         .text("event", block.event())
-        .texts("topics", block.topics());
+        .texts("topics", block.topics())
+        .number("places", block.places() == null ? 0 : block.places())
+        .text("until", block.until())
+        .text("pickup", block.pickup());
   }
 
   /** Whether the issue stands as it was approved. */

@@ -13,6 +13,7 @@ import agora.pictures.Picture;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
 
   private static final int HARD_TO_READ = 45;
+
+  /** Of one benefit: a claim looks through all of its places. */
+  private static final int MOST_PLACES = 500;
 
   /** How long members should have tickets to themselves: a weekend does not eat it up. */
   private static final Duration HEAD_START = Duration.ofDays(3);
@@ -75,13 +79,25 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     return switch (block) {
       case Block.Offer _ -> true;
       case Block.EventBlock _ -> event(block, events).map(event -> event.price() > 0).orElse(false);
-      case Block.Article _, Block.Book _, Block.Context _, Block.Text _, Block.Exclusive _ -> false;
+      case Block.Article _,
+          Block.Book _,
+          Block.Context _,
+          Block.Text _,
+          Block.Exclusive _,
+          Block.Benefit _ ->
+          false;
     };
   }
 
   private static boolean needsTitle(Block block) {
     return switch (block) {
-      case Block.Article _, Block.Book _, Block.Context _, Block.Offer _, Block.Exclusive _ -> true;
+      case Block.Article _,
+          Block.Book _,
+          Block.Context _,
+          Block.Offer _,
+          Block.Exclusive _,
+          Block.Benefit _ ->
+          true;
       case Block.Text _, Block.EventBlock _ -> false; // the event has one
     };
   }
@@ -94,7 +110,8 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
           Block.Offer _,
           Block.Text _,
           Block.EventBlock _,
-          Block.Exclusive _ ->
+          Block.Exclusive _,
+          Block.Benefit _ ->
           false;
     };
   }
@@ -127,6 +144,9 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
             || block.shown().length() < block.text().strip().length(),
         at + "text",
         new Problem.NothingForMembers());
+    if (block instanceof Block.Benefit benefit) {
+      benefit(at, benefit, club, leaves, errors);
+    }
     if (block instanceof Block.EventBlock) {
       Optional<Event> event = event(block, events);
       errors
@@ -145,6 +165,20 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
           at + "topics[" + i + "]",
           new Problem.NoTopic(List.of(topic)));
     }
+  }
+
+  private static void benefit(
+      String at, Block.Benefit benefit, Club club, Instant leaves, Finding errors) {
+    Integer places = benefit.places();
+    Instant ends = benefit.ends(ZoneId.of(club.rhythm().zone()));
+    errors
+        .unless(
+            places != null && places >= 1 && places <= MOST_PLACES,
+            at + "places",
+            new Problem.Outside(1, MOST_PLACES))
+        .unless(ends != null, at + "until", new Problem.Needed())
+        .unless(ends == null || ends.isAfter(leaves), at + "until", new Problem.TimePassed())
+        .unless(isText(benefit.pickup()), at + "pickup", new Problem.NoPickup());
   }
 
   /** A page that is encrypted shows no others; a club that is played on one machine has no TLS. */

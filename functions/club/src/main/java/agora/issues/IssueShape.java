@@ -36,6 +36,9 @@ public final class IssueShape {
       found.unless(seen.add(block.id()), at + "id", new Problem.Twice());
       found.unless(
           block.text().length() <= LONGEST_TEXT, at + "text", new Problem.TooLong(LONGEST_TEXT));
+      if (block instanceof Block.Benefit(_, _, _, String pickup) && pickup != null) {
+        line(pickup, at + "pickup", found);
+      }
     }
     found.unless(
         !found.errors().isEmpty() || Contents.fits(issue), "blocks", new Problem.TooLongTogether());

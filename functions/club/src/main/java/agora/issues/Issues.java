@@ -84,15 +84,18 @@ public final class Issues {
   /**
    * Approves an issue as it was read.
    *
-   * @return false, and it stays as it is, if somebody has saved or approved it since
+   * @param beside what is written together with it
+   * @return false, and it stays as it is, if somebody has saved or approved it since, or written
+   *     one of those beside
    */
-  public boolean approve(Stored<Issue> read, String by, Instant at) {
+  public boolean approve(Stored<Issue> read, String by, Instant at, List<Stored.Write> beside) {
     Issue issue = read.content().orElseThrow();
     Issue approved = issue.approved(ContentHash.of(issue));
-    return contents.save(
-        read.with(approved),
-        approvals.write(issue.club(), issue.id(), at),
-        reviews.approved(issue, by, at));
+    List<Stored.Write> all = new ArrayList<>(beside);
+    all.add(read.with(approved));
+    all.add(approvals.write(issue.club(), issue.id(), at));
+    all.add(reviews.approved(issue, by, at));
+    return contents.save(all.toArray(Stored.Write[]::new));
   }
 
   /**

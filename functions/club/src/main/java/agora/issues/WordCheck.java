@@ -81,6 +81,9 @@ final class WordCheck {
     Optional.ofNullable(words.author()).ifPresent(text -> telling(at + "author", text));
     Optional.ofNullable(words.url()).ifPresent(text -> telling(at + "url", text));
     Optional.ofNullable(words.image()).ifPresent(text -> telling(at + "image", text));
+    if (block instanceof Block.Benefit(_, _, _, String pickup) && pickup != null) {
+      telling(at + "pickup", pickup);
+    }
     Optional.ofNullable(words.linkText())
         .ifPresent(
             text -> {

@@ -2,8 +2,6 @@ package agora.privacy;
 
 import agora.clicks.Pseudonyms;
 import agora.clubs.Clubs;
-import agora.events.Event;
-import agora.events.Events;
 import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.mailings.MailingRemoval;
@@ -13,6 +11,7 @@ import agora.members.due.DueWalk;
 import agora.members.memberships.Members;
 import agora.members.queues.DueEvidence;
 import agora.pictures.Pictures;
+import agora.store.Contents;
 import agora.tickets.CodeRemoval;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ public final class ClubRemoval {
   private static final Duration EVER = Duration.ofDays(36_500);
 
   private final Clubs clubs;
-  private final Events events;
+  private final Contents contents;
   private final MailingRemoval mailings;
   private final Pseudonyms names;
   private final CodeRemoval codes;
@@ -51,7 +50,7 @@ public final class ClubRemoval {
    */
   public ClubRemoval(Tables tables, String stats) {
     this.clubs = new Clubs(tables.contents());
-    this.events = new Events(tables.contents());
+    this.contents = tables.contents();
     this.mailings = new MailingRemoval(tables.dynamo(), tables.mailings());
     this.names = new Pseudonyms(tables.dynamo(), tables.clicks());
     this.codes = new CodeRemoval(tables.dynamo(), tables.tickets());
@@ -69,9 +68,9 @@ public final class ClubRemoval {
     return mailings.of(club);
   }
 
-  /** The ids of its events, in their order. */
+  /** The ids of its events and of what it gave away, in their order. */
   public List<String> events(String club) {
-    return events.all(club).stream().map(Event::id).toList();
+    return Claimable.all(contents, club);
   }
 
   /** What staff wrote, but for the calendar: {@code kind#id}. */

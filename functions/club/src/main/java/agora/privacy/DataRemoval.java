@@ -1,7 +1,5 @@
 package agora.privacy;
 
-import agora.events.Event;
-import agora.events.Events;
 import agora.mailings.Deliveries;
 import agora.members.Member;
 import agora.tickets.MemberClaims;
@@ -22,8 +20,8 @@ public final class DataRemoval {
   /** Forgets what those tables know of a member; more than once does no harm. */
   public void of(Member member) {
     MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
-    for (Event event : new Events(tables.contents()).all(member.club())) {
-      claims.forget(new UnlockRequest(member.club(), event.id(), member.id()));
+    for (String id : Claimable.all(tables.contents(), member.club())) {
+      claims.forget(new UnlockRequest(member.club(), id, member.id()));
     }
     new Deliveries(tables.dynamo(), tables.deliveries()).forget(member.id());
   }

@@ -5,7 +5,6 @@ import agora.clicks.Pseudonyms;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Rules;
-import agora.events.Events;
 import agora.mailings.Batches.Place;
 import agora.mailings.Deliveries;
 import agora.members.Member;
@@ -169,10 +168,9 @@ public final class PersonalData {
 
   private List<Map<String, Object>> tickets(Member member) {
     MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
-    return new Events(tables.contents())
-        .all(member.club()).stream()
-            .map(event -> new UnlockRequest(member.club(), event.id(), member.id()))
-            .flatMap(right -> claims.held(right).stream())
-            .toList();
+    return Claimable.all(tables.contents(), member.club()).stream()
+        .map(id -> new UnlockRequest(member.club(), id, member.id()))
+        .flatMap(right -> claims.held(right).stream())
+        .toList();
   }
 }

@@ -1,7 +1,5 @@
 package agora.privacy;
 
-import agora.events.Event;
-import agora.events.Events;
 import agora.ids.MemberId;
 import agora.members.Member;
 import agora.members.memberships.MemberStanding;
@@ -13,7 +11,7 @@ import java.util.List;
 
 /**
  * What goes with somebody who comes back from the membership that ended into the new one: their
- * codes for what is still to come, since they are theirs, and who has one gets no other.
+ * codes and places for what is still to come, since they are theirs, and who has one gets no other.
  */
 public final class Rejoining {
 
@@ -34,11 +32,9 @@ public final class Rejoining {
       return;
     }
     MemberClaims claims = new MemberClaims(tables.dynamo(), tables.tickets());
-    for (Event event : new Events(tables.contents()).all(member.club())) {
-      if (now.isBefore(event.ends())) {
-        UnlockRequest to = new UnlockRequest(member.club(), event.id(), member.id());
-        before.forEach(id -> claims.carry(new UnlockRequest(member.club(), event.id(), id), to));
-      }
+    for (String each : Claimable.toCome(tables.contents(), member.club(), now)) {
+      UnlockRequest to = new UnlockRequest(member.club(), each, member.id());
+      before.forEach(id -> claims.carry(new UnlockRequest(member.club(), each, id), to));
     }
   }
 }

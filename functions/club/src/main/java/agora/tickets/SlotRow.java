@@ -13,8 +13,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One code of an event, as a row of its own. Its number is made from the code, so that a code
- * imported twice is one slot, and its shard is the number modulo 16.
+ * One code of an event, or one place of what is given away, as a row of its own. Its number is made
+ * from the code, so that a code imported twice is one slot, and its shard is the number modulo 16.
  *
  * @param pk {@code club#event#shard}
  * @param sk {@code slot#number}, the number in 32 hexadecimal digits

@@ -11,13 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Ticket codes for members: never more unlocked than there are, never one code to two members, and
- * never two codes to one member. Thread-safe where its random source is.
+ * Ticket codes for members, and places of what is given away: never more unlocked than there are,
+ * never one code to two members, and never two codes to one member. Thread-safe where its random
+ * source is.
  */
 public final class Tickets {
 
@@ -114,12 +116,19 @@ public final class Tickets {
 
   /** Gives the member a code, or the one that the member has. */
   public Unlock claim(UnlockRequest right, Window announced) {
-    return standing(right, announced).orElseGet(() -> take(right));
+    return standing(right, announced)
+        .orElseGet(() -> take(right, () -> slots.someFree(right, random)));
   }
 
-  private Unlock take(UnlockRequest right) {
+  /** Gives the member the next of places that are numbered from 1, or the one they have. */
+  public Unlock claim(UnlockRequest right, Window announced, int places) {
+    return standing(right, announced)
+        .orElseGet(() -> take(right, () -> slots.firstPlace(right, announced, places)));
+  }
+
+  private Unlock take(UnlockRequest right, Supplier<List<SlotRow>> open) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      List<SlotRow> free = slots.someFree(right, random);
+      List<SlotRow> free = open.get();
       if (free.isEmpty()) {
         return yours(right).orElseGet(Unlock.SoldOut::new);
       }

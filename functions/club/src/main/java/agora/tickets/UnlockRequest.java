@@ -2,7 +2,11 @@ package agora.tickets;
 
 import agora.ids.MemberId;
 
-/** Who asks for a code, and for which event. */
+/**
+ * Who asks for a code, and for which event.
+ *
+ * @param event its id, or that of what is given away in places
+ */
 public record UnlockRequest(String club, String event, MemberId member) {
 
   String claims() {

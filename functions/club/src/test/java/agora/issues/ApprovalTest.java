@@ -30,9 +30,9 @@ final class ApprovalTest {
       issues.save(issue("Før"));
       Stored<Issue> read = issues.read("c", "i");
       issues.save(issue("Efter"));
-      assertFalse(issues.approve(read, "gert", Instant.EPOCH));
+      assertFalse(issues.approve(read, "gert", Instant.EPOCH, List.of()));
       assertEquals(issue("Efter"), issues.find("c", "i").orElseThrow());
-      assertTrue(issues.approve(issues.read("c", "i"), "gert", Instant.EPOCH));
+      assertTrue(issues.approve(issues.read("c", "i"), "gert", Instant.EPOCH, List.of()));
       assertTrue(ContentHash.isApproved(issues.find("c", "i").orElseThrow()));
     }
   }

@@ -138,7 +138,8 @@ final class EarlierRowsTest {
   @Test
   void theyAreApprovedAndChangedAnew() {
     for (String id : List.of("2026-12", "2027-01", "2027-02")) {
-      assertTrue(issues.approve(issues.read(CLUB, id), "gert", APPROVED.plusSeconds(60)), id);
+      assertTrue(
+          issues.approve(issues.read(CLUB, id), "gert", APPROVED.plusSeconds(60), List.of()), id);
       Issue issue = issues.find(CLUB, id).orElseThrow();
       assertTrue(issue.approved() != null && issue.approved().startsWith("v1:"));
       assertTrue(ContentHash.isApproved(issue));
@@ -169,7 +170,10 @@ final class EarlierRowsTest {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     return issue.blocks().isEmpty()
         ? new Issue(
             issue.club(),

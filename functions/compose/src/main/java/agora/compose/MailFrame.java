@@ -27,6 +27,7 @@ public record MailFrame(Language language, MailWords words, String why) {
       case Block.Book _ -> words.borrow();
       case Block.EventBlock _ -> words.come();
       case Block.Offer _ -> words.offer();
+      case Block.Benefit _ -> words.benefit();
       case Block.Text _ -> "";
     };
   }

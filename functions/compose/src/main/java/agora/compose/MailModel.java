@@ -10,6 +10,8 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.Leaving;
 import agora.members.Greeting;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +186,14 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
   /** Until when members are alone with an event's tickets, and until when there are codes. */
   public String sale(Part part) {
     return new SaleWords(times()).of(Objects.requireNonNull(part.sale()));
+  }
+
+  /** How many there are of what is given away, and until when; of a draft what it says so far. */
+  public String places(Part part) {
+    Block.Benefit benefit = (Block.Benefit) part.block();
+    Integer places = benefit.places();
+    Instant ends = benefit.ends(ZoneId.of(club.rhythm().zone()));
+    return places == null || ends == null ? "" : frame.words().places(places, times().moment(ends));
   }
 
   /** What may be passed on, and what may not. */

@@ -3,6 +3,8 @@ package agora.compose;
 import agora.events.Event;
 import agora.events.Sale;
 import agora.issues.Block;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,8 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
       case Block.EventBlock _ -> event == null ? Drawn.ARTICLE : Drawn.EVENT;
       case Block.Book _ -> Drawn.BOOK;
       case Block.Context _ -> Drawn.CONTEXT;
-      case Block.Article _, Block.Text _, Block.Offer _, Block.Exclusive _ -> Drawn.ARTICLE;
+      case Block.Article _, Block.Text _, Block.Offer _, Block.Exclusive _, Block.Benefit _ ->
+          Drawn.ARTICLE;
     };
   }
 
@@ -45,11 +48,17 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
     return block instanceof Block.Exclusive ? variable("read", block.id()) : null;
   }
 
+  /** The variable of the link to a member's place of what is given away; null for all else. */
+  public @Nullable String benefit() {
+    return block instanceof Block.Benefit ? variable("benefit", block.id()) : null;
+  }
+
   /** The variable of where it leads first, as it stands in HTML's attributes; null for nowhere. */
   public @Nullable String leads() {
     String href = href();
-    String ticket = ticket();
-    return href != null ? href : ticket != null ? ticket : read();
+    return href != null
+        ? href
+        : Stream.of(ticket(), benefit(), read()).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** How the event's tickets are sold; null where none are, or it does not take place. */

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * An issue as mail, with {@code {{variables}}} for what differs between recipients: {@code
  * href_<link>} in HTML and {@code click_<link>} in plain text, {@code ticket_<event>}, {@code
- * read_<block>}, {@code name_html}, {@code name_text}, {@code preferences} and {@code unsubscribe},
- * and those of {@link Pick} where there are any. SES puts values in as they are, so they must come
- * escaped.
+ * benefit_<block>}, {@code read_<block>}, {@code name_html}, {@code name_text}, {@code preferences}
+ * and {@code unsubscribe}, and those of {@link Pick} where there are any. SES puts values in as
+ * they are, so they must come escaped.
  *
  * @param html complete HTML
  * @param text the plain-text part

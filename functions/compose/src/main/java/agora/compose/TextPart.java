@@ -78,6 +78,10 @@ final class TextPart {
     if (ticket != null) {
       link(mail.sale(part) + " " + mail.frame().words().code(), ticket);
     }
+    String benefit = part.benefit();
+    if (benefit != null) {
+      link((mail.places(part) + " " + mail.frame().words().getYours()).strip(), benefit);
+    }
     String read = part.read();
     if (read != null) {
       link(mail.frame().words().readOn(), read);

@@ -105,7 +105,10 @@ class ComposerTest {
             null,
             null,
             null,
-            List.of()));
+            List.of(),
+            null,
+            null,
+            null));
   }
 
   private static Rendered render(Language language, String title, String text) {
@@ -133,7 +136,10 @@ class ComposerTest {
                 null,
                 null,
                 "en-aften",
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     Issue issue =
         new Issue(
             "her-er-debat",
@@ -446,11 +452,51 @@ class ComposerTest {
                 null,
                 null,
                 "en-aften",
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     assertTrue(
         preview(List.of(evening)).contains(", " + EVENING.place()), preview(List.of(evening)));
     String longer = preview(List.of(block("a", Block.Kind.TEXT, "", "ord ".repeat(200))));
     assertTrue(longer.endsWith(" …") && longer.length() < 600, longer);
+  }
+
+  @Test
+  void whatIsGivenAwaySaysHowManyThereAreAndUntilWhenAndIsBehindALinkOfTheReadersOwn() {
+    Block gift =
+        new Block.Benefit(
+            Block.Words.of("en-gave", "Tavse naboer", "Læs den *først*."),
+            12,
+            "2026-12-20T18:00",
+            "Vis denne side.");
+    Issue issue = new Issue("her-er-debat", "2026-12", "Emne", "", List.of(gift), null);
+    for (Language language : Language.values()) {
+      Rendered mail =
+          new Composer(CONTROLLER).render(CLUB, issue, Map.of(), language, "https://klub.example");
+      String says =
+          language == Language.DANISH
+              ? "Der er 12 i alt, kun til medlemmer, og de kan hentes indtil søndag den 20."
+                  + " december"
+              : "There are 12 in all, for members only. You can get one until Sunday 20 December";
+      for (String part : List.of(mail.html(), mail.text())) {
+        assertTrue(part.contains(says), part);
+        assertFalse(part.contains("Vis denne side."), part);
+        assertTrue(variables(part).contains("benefit_en_gave"), part);
+        assertTrue(
+            part.toUpperCase(language.locale())
+                .contains(language == Language.DANISH ? "FORDEL" : "FOR MEMBERS"),
+            part);
+      }
+      assertEquals(List.of(), mail.links());
+    }
+  }
+
+  /** The editor shows a draft while it is written. */
+  @Test
+  void aGiftOfWhichNothingIsSaidYetIsDrawn() {
+    Block gift = new Block.Benefit(Block.Words.of("en-gave", "", ""), null, null, null);
+    assertFalse(preview(List.of(gift)).contains("null"));
   }
 
   @Test

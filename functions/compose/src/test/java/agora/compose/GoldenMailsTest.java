@@ -139,7 +139,10 @@ class GoldenMailsTest {
                   null,
                   null,
                   kind == Block.Kind.EVENT ? "aften" : null,
-                  List.of())));
+                  List.of(),
+                  kind == Block.Kind.BENEFIT ? 12 : null,
+                  kind == Block.Kind.BENEFIT ? "2026-12-20T18:00" : null,
+                  kind == Block.Kind.BENEFIT ? "Vis denne side ved skranken." : null)));
     }
     return new Issue("her-er-debat", id, "Emne", "", blocks, null);
   }

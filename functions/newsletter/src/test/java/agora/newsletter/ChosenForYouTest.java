@@ -185,6 +185,38 @@ final class ChosenForYouTest {
     assertNotEquals("", value(0, "click_l1"));
   }
 
+  @Test
+  void whatIsGivenAwayIsBehindALinkOfEachReadersOwn() throws IOException {
+    List<Block> blocks =
+        List.of(
+            new Block.Text(Block.Words.of("hej", "", "Hej")),
+            new Block.Text(Block.Words.of("a", "Artikel", "Læs")),
+            new Block.Benefit(
+                Block.Words.of("en-gave", "Tavse naboer", "Læs den først.").about(List.of("klima")),
+                12,
+                "2026-12-20T18:00",
+                "Vis denne side ved skranken."));
+    Issue draft = new Issue("her-er-debat", "2026-12", "December", "Nyt", blocks, null);
+    new Issues(post.contents()).save(draft.approved(ContentHash.of(draft)));
+    post.store.settle();
+    member(0, Member.Tracking.NONE, "klima");
+    member(1, Member.Tracking.PERSONAL);
+    post.planNow();
+    assertTrue(post.sends(0));
+
+    String own = value(0, "benefit_en_gave");
+    assertTrue(own.matches("https://klub\\.bibliotek\\.example/tickets/[A-Za-z0-9._~-]+"), own);
+    assertTrue(own.contains("her-er-debat~2026-12--en-gave~m0000"), own);
+    assertNotEquals(own, value(1, "benefit_en_gave"));
+    assertTrue(value(0, "pick_html").contains("href=\"" + own + "\""), value(0, "pick_html"));
+    assertTrue(value(0, "pick_text").contains("\n" + own + "\n"));
+    Mailing.Body body =
+        new Mailings(post.dynamo, post.mailings())
+            .body(MailingId.of(Post.MAILING), "da")
+            .orElseThrow();
+    assertFalse(body.html().contains("skranken") || body.text().contains("skranken"));
+  }
+
   /** It needs no tracking either: each has a link of their own, which is counted nowhere. */
   @Test
   void theRestOfAnArticleForMembersIsBehindALinkOfEachReadersOwn() throws IOException {

@@ -141,7 +141,10 @@ final class Post implements AutoCloseable {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     Issue draft = new Issue("her-er-debat", id, "December", "Nyt", List.of(article), null);
     new Issues(contents())
         .save(

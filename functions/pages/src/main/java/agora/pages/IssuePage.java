@@ -58,6 +58,11 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
       return block instanceof Block.Exclusive;
     }
 
+    /** Whether it gives something away, by a link that members alone have. */
+    public boolean isBenefit() {
+      return block instanceof Block.Benefit;
+    }
+
     /** The path of the block's picture; null where it has none of ours. */
     public @Nullable String picture() {
       return Picture.pathOf(block.words().image()).orElse(null);

@@ -1,6 +1,7 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import agora.issues.Handout;
 import agora.members.Address;
 import agora.members.Member;
 import agora.members.consents.For;
@@ -59,7 +60,17 @@ public record MinePage(
 
   /** The ticket codes that the member has. */
   public List<String> codes() {
+    return codes(false);
+  }
+
+  /** The numbers that the member has of what was given away. */
+  public List<String> numbers() {
+    return codes(true);
+  }
+
+  private List<String> codes(boolean given) {
     return rows("tickets").stream()
+        .filter(row -> Handout.isId(String.valueOf(row.get("pk"))) == given)
         .map(row -> String.valueOf(row.getOrDefault("code", "")))
         .filter(code -> !code.isEmpty())
         .distinct()

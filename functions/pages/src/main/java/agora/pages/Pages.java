@@ -31,6 +31,14 @@ public final class Pages {
     return render("ticket.jte", Map.of("frame", frame, "page", page));
   }
 
+  public static String benefit(BenefitPage page) {
+    PageFrame frame =
+        new PageFrame(page.language(), page.handout().title(), page.statementUrl(), "")
+            .of(page.club())
+            .pressed(page.mark());
+    return render("benefit.jte", Map.of("frame", frame, "page", page));
+  }
+
   /**
    * The page of a link that is not ours, or not for this. The same for all of them; to be answered
    * with 404.

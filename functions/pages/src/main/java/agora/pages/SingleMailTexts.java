@@ -141,6 +141,11 @@ public record SingleMailTexts(Club club, Language language) {
     return new Link(say().getYourCode(), address);
   }
 
+  /** The link to what is given away to members. */
+  public Link benefit(String address) {
+    return new Link(say().getYourBenefit(), address);
+  }
+
   /** The link that answers the yearly question. */
   public Link stay(String address) {
     return new Link(say().yesStay(), address);

@@ -3,6 +3,7 @@ package agora.signup;
 import agora.clubs.Club;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
+import agora.issues.Handout;
 import agora.members.Address;
 import agora.members.Greeting;
 import agora.members.Member;
@@ -98,9 +99,14 @@ final class MembershipMails {
     renewed(club, member, null);
   }
 
-  /** The link to a member's tickets of an event, in the place of one that opens no more. */
+  /**
+   * The link to a member's tickets of an event, or to what they get that is given away, in the
+   * place of one that opens no more.
+   */
   void ticket(Club club, Member member, String event) {
-    renewed(club, member, texts(club, member).ticket(links.tickets(member, event)));
+    SingleMailTexts texts = texts(club, member);
+    String address = links.tickets(member, event);
+    renewed(club, member, Handout.isId(event) ? texts.benefit(address) : texts.ticket(address));
   }
 
   /** The link that says yes to the yearly question, in the place of one that opens no more. */

@@ -165,7 +165,7 @@ final class ConfirmTest {
       assertEquals("confirm", row.mail());
       assertEquals("CONFIRMATION", row.how());
       assertEquals(Shown.CITIZEN, row.actor());
-      assertEquals("2027-03.1", row.notice());
+      assertEquals("2027-04.1", row.notice());
     }
     EvidenceRow membership = fact(Purpose.MEMBERSHIP, Fact.CONFIRMED);
     assertEquals(Wording.of(Purpose.MEMBERSHIP, Language.DANISH, NAMES), membership.text());

@@ -56,7 +56,10 @@ final class WebTest {
                 null,
                 null,
                 "debat",
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, id, subject, "Linje & mere", List.of(block), "hash"));
   }
@@ -177,7 +180,10 @@ final class WebTest {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     new Issues(club.contents())
         .save(new Issue(SignupClub.ID, "2026-12", "December", "", List.of(block), "hash"));
     history.of(club.idaJoins());
@@ -271,7 +277,10 @@ final class WebTest {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     Issue issue = new Issue(SignupClub.ID, "2026-12", "December", "", List.of(article), "hash");
     new Issues(club.contents()).save(issue);
     history.waits("2026-12");

@@ -40,6 +40,7 @@ record DanishActWords() implements ActWords {
           Map.entry("secondsLeft", "Sekunder endnu"),
           Map.entry("links", "Links"),
           Map.entry("tickets", "Billetter"),
+          Map.entry("benefits", "Fordele"),
           Map.entry("slots", "I alt"),
           Map.entry("revealed", "Hentet"),
           Map.entry("redeemed", "Brugt"),

@@ -194,6 +194,8 @@ record DanishWords() implements Words {
       case Problem.NoArticle _ -> "Skriv adressen på artiklen.";
       case Problem.NothingForMembers _ ->
           "Det første afsnit kan alle læse. Skriv mindst ét afsnit mere, som er for medlemmerne.";
+      case Problem.NoPickup _ ->
+          "Skriv, hvordan det hentes, for eksempel »Vis denne side ved skranken«.";
       case Problem.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
       case Problem.NotOfKind _ -> "En del af den slags har ikke det felt.";
       case Problem.NoEvent _ -> "Vælg et af klubbens arrangementer.";

@@ -192,6 +192,7 @@ record EnglishWords() implements Words {
       case Problem.NoArticle _ -> "Link to the article.";
       case Problem.NothingForMembers _ ->
           "Everybody reads the first paragraph. Write at least one more, for members.";
+      case Problem.NoPickup _ -> "Say how to fetch it, as in “Show this page at the desk”.";
       case Problem.NoAlt _ -> "Say what the picture shows.";
       case Problem.NotOfKind _ -> "A block of this kind has no such field.";
       case Problem.NoEvent _ -> "The club has no event with this id.";

@@ -14,6 +14,21 @@ record DanishMailWords() implements MailWords {
   }
 
   @Override
+  public String benefit() {
+    return "Fordel";
+  }
+
+  @Override
+  public String places(int places, String end) {
+    return "Der er %d i alt, kun til medlemmer, og de kan hentes indtil %s.".formatted(places, end);
+  }
+
+  @Override
+  public String getYours() {
+    return "Hent din fordel";
+  }
+
+  @Override
   public String by() {
     return "Af";
   }

@@ -14,6 +14,22 @@ record EnglishMailWords() implements MailWords {
   }
 
   @Override
+  public String benefit() {
+    return "For members";
+  }
+
+  @Override
+  public String places(int places, String end) {
+    return "There are %d in all, for members only. You can get one until %s."
+        .formatted(places, end);
+  }
+
+  @Override
+  public String getYours() {
+    return "Get yours";
+  }
+
+  @Override
   public String by() {
     return "By";
   }

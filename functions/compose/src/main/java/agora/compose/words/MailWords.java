@@ -17,6 +17,14 @@ public sealed interface MailWords permits DanishMailWords, EnglishMailWords {
 
   String offer();
 
+  String benefit();
+
+  /** How many members get one, and until when they can. */
+  String places(int places, String end);
+
+  /** What the button says that leads to what is given away. */
+  String getYours();
+
   String by();
 
   String code();

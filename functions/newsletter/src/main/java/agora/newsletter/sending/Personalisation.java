@@ -3,6 +3,7 @@ package agora.newsletter.sending;
 import agora.clicks.PseudonymTag;
 import agora.compose.Pick;
 import agora.ids.MailingId;
+import agora.issues.Handout;
 import agora.mailings.Links;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
@@ -25,6 +26,7 @@ final class Personalisation {
   private static final String CLICK = "click_";
   private static final String HREF = "href_";
   private static final String TICKET = "ticket_";
+  private static final String BENEFIT = "benefit_";
   private static final String READ = "read_";
 
   /** What follows an issue's id in that of a preview of it. */
@@ -88,6 +90,9 @@ final class Personalisation {
     }
     if (variable.startsWith(TICKET)) {
       return own.tickets(member, id(variable, TICKET));
+    }
+    if (variable.startsWith(BENEFIT)) {
+      return own.tickets(member, Handout.id(issue(mailing), id(variable, BENEFIT)));
     }
     if (variable.startsWith(READ)) {
       return own.read(member, issue(mailing), id(variable, READ));

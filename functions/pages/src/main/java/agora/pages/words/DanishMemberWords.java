@@ -135,6 +135,11 @@ record DanishMemberWords() implements MemberWords {
   }
 
   @Override
+  public String benefitYouGot() {
+    return "Fordel til medlemmer, som du fik, nummer:";
+  }
+
+  @Override
   public String mailboxRefused() {
     return "Din postkasse har afvist en mail, så vores mailtjeneste sender ikke til den lige nu.";
   }

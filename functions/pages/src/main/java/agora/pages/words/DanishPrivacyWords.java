@@ -233,7 +233,8 @@ record DanishPrivacyWords() implements PrivacyWords {
           "Vi sender dig klubbens mails. Til det bruger vi din mailadresse, dit sprog, hvor ofte du"
               + " vil høre fra os, og dit navn, hvis du har oplyst det.";
       case TICKETS ->
-          "Vi giver dig en billetkode, når du beder om en, og husker, hvilken der er din.";
+          "Vi giver dig en billetkode eller en af klubbens fordele, når du beder om den, og husker,"
+              + " hvad der er dit.";
       case ASK_YEARLY -> "En gang om året spørger vi, om du stadig vil være med.";
       case CHOOSE_BY_TOPIC ->
           "Har du valgt emner, vælger vi efter dem, hvilke mails om arrangementer du får, og hvad"

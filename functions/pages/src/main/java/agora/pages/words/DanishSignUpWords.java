@@ -110,6 +110,11 @@ record DanishSignUpWords() implements SignUpWords {
   }
 
   @Override
+  public String benefitIsForMembers() {
+    return "Det er for medlemmer, og vejen til det står i deres mail.";
+  }
+
+  @Override
   public String linkIsYours() {
     return "Linket til artiklen er dit eget. Det virker, så længe du er medlem.";
   }

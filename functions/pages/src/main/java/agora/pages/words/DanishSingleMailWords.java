@@ -200,6 +200,11 @@ record DanishSingleMailWords() implements SingleMailWords {
   }
 
   @Override
+  public String getYourBenefit() {
+    return "Hent din fordel";
+  }
+
+  @Override
   public String yesStay() {
     return "Ja, jeg vil være med";
   }

@@ -136,6 +136,11 @@ record EnglishMemberWords() implements MemberWords {
   }
 
   @Override
+  public String benefitYouGot() {
+    return "Benefit for members that you got, number:";
+  }
+
+  @Override
   public String mailboxRefused() {
     return "Your mailbox refused a mail, so our mail service sends nothing to it at present.";
   }

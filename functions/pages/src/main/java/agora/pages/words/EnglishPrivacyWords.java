@@ -231,7 +231,8 @@ record EnglishPrivacyWords() implements PrivacyWords {
           "We send you the club's emails. For that we use your email address, your language, how"
               + " often you want to hear from us, and your name if you have given it.";
       case TICKETS ->
-          "We give you a ticket code when you ask for one, and remember which one is yours.";
+          "We give you a ticket code, or one of the club's benefits, when you ask for it, and"
+              + " remember what is yours.";
       case ASK_YEARLY -> "Once a year we ask whether you still want to be a member.";
       case CHOOSE_BY_TOPIC ->
           "If you have chosen topics, we choose by them which emails about events you get, and what"

@@ -110,6 +110,11 @@ record EnglishSignUpWords() implements SignUpWords {
   }
 
   @Override
+  public String benefitIsForMembers() {
+    return "This is for members, and the way to it is in their email.";
+  }
+
+  @Override
   public String linkIsYours() {
     return "The link to this article is your own. It works as long as you are a member.";
   }

@@ -200,6 +200,11 @@ record EnglishSingleMailWords() implements SingleMailWords {
   }
 
   @Override
+  public String getYourBenefit() {
+    return "Get your benefit";
+  }
+
+  @Override
   public String yesStay() {
     return "Yes, I want to stay";
   }

@@ -65,6 +65,9 @@ public sealed interface MemberWords permits DanishMemberWords, EnglishMemberWord
 
   String ticketCodeYouGot();
 
+  /** Before the number of what was given away. */
+  String benefitYouGot();
+
   String mailboxRefused();
 
   String reportedAsUnwanted();

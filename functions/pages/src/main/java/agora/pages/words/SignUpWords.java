@@ -56,6 +56,9 @@ public sealed interface SignUpWords permits DanishSignUpWords, EnglishSignUpWord
   /** Below the beginning of an article that goes on for members. */
   String restIsForMembers();
 
+  /** Below what is given away. */
+  String benefitIsForMembers();
+
   /** Below the whole of it, of the link that opened it. */
   String linkIsYours();
 

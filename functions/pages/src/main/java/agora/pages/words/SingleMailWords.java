@@ -87,6 +87,9 @@ public sealed interface SingleMailWords permits DanishSingleMailWords, EnglishSi
 
   String getYourCode();
 
+  /** What the link says that leads to what is given away to members. */
+  String getYourBenefit();
+
   String yesStay();
 
   String yourData(String club);

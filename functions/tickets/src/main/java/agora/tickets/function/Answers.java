@@ -9,6 +9,8 @@ import agora.edge.web.Reader;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.events.Event;
+import agora.issues.Handout;
+import agora.pages.BenefitPage;
 import agora.pages.Pages;
 import agora.pages.TicketPage;
 import agora.pages.words.Notices;
@@ -20,12 +22,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what became of a wish for a code: a page for people, JSON for programs that ask for it.
+ * Says what became of a wish for a code, or for one of what is given away: a page for people, JSON
+ * for programs that ask for it.
  *
  * @param statementUrl the accessibility statement's address
  * @param press tells people from mail scanners
  */
 record Answers(String statementUrl, HumanPress press, InstantSource clock) {
+
+  private static final Met OPEN = new Met("open", TicketPage.State.OPEN, null);
 
   /** What a member meets, with the code where there is one. */
   private record Met(String json, TicketPage.State page, @Nullable String code) {}
@@ -36,11 +41,7 @@ record Answers(String statementUrl, HumanPress press, InstantSource clock) {
    * @param outcome empty where the member can claim a code by POST
    */
   Response unlock(Request request, Club club, Event event, Optional<Unlock> outcome) {
-    return answer(
-        request,
-        club,
-        event,
-        outcome.map(Answers::met).orElse(new Met("open", TicketPage.State.OPEN, null)));
+    return answer(request, club, event, outcome.map(Answers::met).orElse(OPEN));
   }
 
   /** The page that asks once more for a press, or nothing where a person pressed. */
@@ -83,6 +84,29 @@ record Answers(String statementUrl, HumanPress press, InstantSource clock) {
                 clock.instant())));
   }
 
+  /**
+   * The answer to a member of a club about what it gives away.
+   *
+   * @param outcome empty where the member can ask for one by POST
+   */
+  Response benefit(Request request, Club club, Handout handout, Optional<Unlock> outcome) {
+    Met met = outcome.map(Answers::met).orElse(OPEN);
+    Reader reader = reader(request, club.language());
+    return request.wantsJson()
+        ? Response.json(200, json(handout, met))
+        : reader.page(
+            200,
+            Pages.benefit(
+                new BenefitPage(
+                    club,
+                    handout,
+                    reader.language(),
+                    statementUrl,
+                    press.mark(request.path("token")),
+                    met.page(),
+                    met.code())));
+  }
+
   private static Met met(Unlock outcome) {
     return switch (outcome) {
       case Unlock.Revealed(String code) -> new Met("revealed", TicketPage.State.REVEALED, code);
@@ -106,6 +130,15 @@ record Answers(String statementUrl, HumanPress press, InstantSource clock) {
               answer.put("opensAt", sale.opensAt().toString());
               answer.put("closesAt", sale.closesAt().toString());
             });
+    return Json.write(answer);
+  }
+
+  private static String json(Handout handout, Met met) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("state", met.json());
+    answer.put("number", met.code());
+    answer.put("pickup", met.code() == null ? null : handout.pickup());
+    answer.put("closesAt", handout.until().toString());
     return Json.write(answer);
   }
 

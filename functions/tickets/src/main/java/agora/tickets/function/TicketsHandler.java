@@ -12,6 +12,8 @@ import agora.events.Event;
 import agora.events.Events;
 import agora.events.Sale;
 import agora.ids.MemberId;
+import agora.issues.Handout;
+import agora.issues.Handouts;
 import agora.store.Contents;
 import agora.tickets.Tickets;
 import agora.tickets.Unlock;
@@ -32,14 +34,16 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The unlock page. To open it shows how things stand and changes nothing, since scanners of mail
- * open links too; only a person's press of the button on it, a POST, claims a code.
+ * The unlock page, of a ticket code or of one of what is given away. To open it shows how things
+ * stand and changes nothing, since scanners of mail open links too; only a person's press of the
+ * button on it, a POST, claims a code.
  */
 public final class TicketsHandler extends LambdaFunction {
 
   private final Tokens tokens;
   private final Clubs clubs;
   private final Events events;
+  private final Handouts handouts;
   private final Tickets tickets;
   private final Answers answers;
   private final InstantSource clock;
@@ -61,6 +65,7 @@ public final class TicketsHandler extends LambdaFunction {
     this.tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);
     this.events = new Events(contents);
+    this.handouts = new Handouts(contents);
     this.tickets =
         new Tickets(
             dynamo,
@@ -101,9 +106,15 @@ public final class TicketsHandler extends LambdaFunction {
 
   private Response answer(Request request, UnlockRequest right) {
     Optional<Club> club = clubs.find(right.club());
-    Optional<Event> event = events.find(right.club(), right.event());
-    if (club.isEmpty() || event.isEmpty()) {
+    if (club.isEmpty()) {
       return answers.unknown(request);
+    }
+    Optional<Event> event = events.find(right.club(), right.event());
+    if (event.isEmpty()) {
+      return handouts
+          .find(right.club(), right.event())
+          .map(handout -> answer(request, right, club.get(), handout))
+          .orElseGet(() -> answers.unknown(request));
     }
     if (event.get().cancelled()) {
       return answers.cancelled(request, club.get(), event.get());
@@ -124,6 +135,22 @@ public final class TicketsHandler extends LambdaFunction {
                         event.get(),
                         Optional.of(tickets.claim(right, window))))
         : answer(request, club.get(), event.get(), tickets.standing(right, window));
+  }
+
+  private Response answer(Request request, UnlockRequest right, Club club, Handout handout) {
+    Window window = new Window(handout.from(), handout.until());
+    if (!request.method().equals("POST")) {
+      return answers.benefit(request, club, handout, tickets.standing(right, window));
+    }
+    return answers
+        .asks(request, club)
+        .orElseGet(
+            () ->
+                answers.benefit(
+                    request,
+                    club,
+                    handout,
+                    Optional.of(tickets.claim(right, window, handout.places()))));
   }
 
   private Response answer(Request request, Club club, Event event, Optional<Unlock> outcome) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
 import agora.testkit.Weakened;
+import agora.tickets.Tickets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +48,9 @@ final class RaceTest {
             Map<String, @Nullable Object> answer =
                 Theatre.call(handler, "POST", link, "application/json");
             var body = Json.object(Json.asText(answer.get("body")));
-            return new Result(Json.asText(body.get("state")), Json.asText(body.get("code")));
+            return new Result(
+                Json.asText(body.get("state")),
+                Json.asText(body.get(body.containsKey("number") ? "number" : "code")));
           });
     }
     List<Result> results = new ArrayList<>();
@@ -97,6 +100,48 @@ final class RaceTest {
     assertEquals(20, given.size());
     assertEquals(1, new HashSet<>(given).size());
     assertEquals(1, theatre.counts().revealed());
+  }
+
+  private List<String> thirteen() {
+    List<String> links = new ArrayList<>();
+    for (int i = 0; i < 13; i++) {
+      links.add(theatre.getsOne("member" + i, "ACTIVE"));
+    }
+    return links;
+  }
+
+  @Test
+  void thirteenMembersForTwelveOfABenefitGetEachNumberOnceAndOneGetsNone() throws Exception {
+    theatre.gives(12);
+    List<Result> results = race(theatre.handler(), thirteen());
+    assertEquals(12, new HashSet<>(codesOf(results)).size());
+    assertEquals(12, codesOf(results).size());
+    assertEquals(1, results.stream().filter(each -> each.state().equals("sold-out")).count());
+    assertEquals(new Tickets.Counts(12, 12), theatre.given());
+  }
+
+  @Test
+  void withoutTheSlotsConditionTwoOfTheThirteenGetTheSameNumber() throws Exception {
+    theatre.gives(12);
+    try (var weak =
+        new Weakened(
+                theatre.dynamo.endpoint(),
+                "(#state = :is_state) AND (attribute_not_exists(#member))",
+                "(#state = :is_state OR attribute_exists(pk))")
+            .racing()) {
+      List<String> given = codesOf(race(theatre.handler(weak.endpoint()), thirteen()));
+      assertTrue(new HashSet<>(given).size() < given.size(), "nobody got another's number");
+    }
+  }
+
+  @Test
+  void oneMemberWhoPressesManyTimesGetsOneOfABenefit() throws Exception {
+    theatre.gives(12);
+    String ida = theatre.getsOne("ida", "ACTIVE");
+    List<String> given = codesOf(race(theatre.handler(), java.util.Collections.nCopies(13, ida)));
+    assertEquals(13, given.size());
+    assertEquals(1, new HashSet<>(given).size());
+    assertEquals(1, theatre.given().revealed());
   }
 
   /** The same race over a store that lets a taken slot be taken again: it must find a double. */

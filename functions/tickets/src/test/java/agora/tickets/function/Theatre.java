@@ -7,10 +7,16 @@ import agora.edge.lambda.Json;
 import agora.events.Event;
 import agora.events.Events;
 import agora.events.Sale;
+import agora.issues.Block;
+import agora.issues.Handout;
+import agora.issues.Handouts;
+import agora.issues.Issue;
+import agora.issues.Issues;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
 import agora.store.Contents;
+import agora.store.Stored;
 import agora.testkit.aws.NearStore;
 import agora.tickets.Tickets;
 import agora.tokens.Keys;
@@ -201,6 +207,41 @@ final class Theatre implements AutoCloseable {
             put.tableName(table("MembersTable"))
                 .item(Item.of(CLUB, id).with("state", state).values()));
     return tokens.make(Purpose.TICKETS, Instant.parse("2027-01-01T00:00:00Z"), CLUB, EVENT, id);
+  }
+
+  /** An issue is approved that gives so many away to members, until the event's codes end. */
+  void gives(int places) {
+    Contents contents = new Contents(client, table("ClubsTable"));
+    Issues issues = new Issues(contents);
+    issues.save(
+        new Issue(
+            CLUB,
+            "2026-12",
+            "December",
+            "Nyt",
+            List.of(
+                new Block.Benefit(
+                    Block.Words.of("gave", "Tavse naboer", "Læs den først."),
+                    places,
+                    "2026-12-01T18:00",
+                    "Vis denne side ved skranken.")),
+            null));
+    Stored<Issue> read = issues.read(CLUB, "2026-12");
+    Club club = new Clubs(contents).find(CLUB).orElseThrow();
+    List<Stored.Write> given = new Handouts(contents).of(read.content().orElseThrow(), club, now);
+    if (!issues.approve(read, "gert", now, given)) {
+      throw new AssertionError("somebody else approved it");
+    }
+  }
+
+  /** A member's link to what the issue gives away. */
+  String getsOne(String member, String state) {
+    member(member, state);
+    return tokens.make(Purpose.TICKETS, null, CLUB, Handout.id("2026-12", "gave"), member);
+  }
+
+  Tickets.Counts given() {
+    return tickets.slots(CLUB, Handout.id("2026-12", "gave"));
   }
 
   int hasCodes(String... codes) {
