@@ -2,7 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.console.words.ActWords;
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.ApproveIssue;
@@ -79,9 +79,9 @@ public final class ActPages {
   private Response forbidden(Visit visit, Act act) {
     return CommonScreens.say(
         403,
-        ScreenFrame.of(visit, FrameWords.DANISH.notAllowed(), act.place()),
-        FrameWords.DANISH.whoMay(giver.known(act.command()).roles()),
-        FrameWords.DANISH.toTheOverview(),
+        ScreenFrame.of(visit, ScreenFrameWords.DANISH.notAllowed(), act.place()),
+        ScreenFrameWords.DANISH.whoMay(giver.known(act.command()).roles()),
+        ScreenFrameWords.DANISH.toTheOverview(),
         Addresses.club(visit.ofClub().id()));
   }
 
@@ -183,7 +183,7 @@ public final class ActPages {
     values.put("address", Addresses.act(visit.ofClub().id(), act.command()));
     values.put("back", visit.request().query().getOrDefault("back", visit.form().text("back")));
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
     }
     return visit.page(status, "act", values);
   }

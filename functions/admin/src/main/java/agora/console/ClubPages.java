@@ -193,7 +193,7 @@ final class ClubPages {
     values.put("saves", isNew || giver.may(visit, SAVE));
     values.put("publicPage", isNew ? "" : "/clubs/" + visit.ofClub().id());
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
     }
     return visit.page(status, "club", values);
   }

@@ -1,7 +1,7 @@
 package agora.console;
 
 import agora.clubs.Language;
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.edge.web.Response;
 import java.util.Map;
 
@@ -29,9 +29,9 @@ final class CommonScreens {
   static Response missing(Visit visit) {
     return say(
         404,
-        ScreenFrame.of(visit, FrameWords.DANISH.nothingHere(), ""),
-        FrameWords.DANISH.noSuchPage(),
-        FrameWords.DANISH.toTheOverview(),
+        ScreenFrame.of(visit, ScreenFrameWords.DANISH.nothingHere(), ""),
+        ScreenFrameWords.DANISH.noSuchPage(),
+        ScreenFrameWords.DANISH.toTheOverview(),
         visit.club() == null ? "/admin" : Addresses.club(visit.club().id()));
   }
 }

@@ -1,7 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Log;
 import agora.edge.web.CrossSite;
@@ -72,9 +72,9 @@ public final class Console {
     if (CrossSite.refuses(request, publicBaseUrl)) {
       return CommonScreens.say(
           403,
-          ScreenFrame.bare(FrameWords.DANISH.fromElsewhere()),
-          FrameWords.DANISH.doItFromHere(),
-          FrameWords.DANISH.toTheOverview(),
+          ScreenFrame.bare(ScreenFrameWords.DANISH.fromElsewhere()),
+          ScreenFrameWords.DANISH.doItFromHere(),
+          ScreenFrameWords.DANISH.toTheOverview(),
           "/admin");
     }
     Optional<Staff> staff = signIn.staff(request);
@@ -113,9 +113,9 @@ public final class Console {
     if (path.equals("sign-in")) {
       return CommonScreens.say(
           200,
-          new ScreenFrame(FrameWords.DANISH.signedIn(), "", null, staff, null),
-          FrameWords.DANISH.goBackToYourTab(),
-          FrameWords.DANISH.toTheOverview(),
+          new ScreenFrame(ScreenFrameWords.DANISH.signedIn(), "", null, staff, null),
+          ScreenFrameWords.DANISH.goBackToYourTab(),
+          ScreenFrameWords.DANISH.toTheOverview(),
           "/admin");
     }
     if (method.equals("POST")) {
@@ -157,9 +157,11 @@ public final class Console {
       giver.forbid(visit, route.method() + " " + route.path());
       return CommonScreens.say(
           403,
-          ScreenFrame.of(visit, FrameWords.DANISH.notAllowed(), ""),
-          FrameWords.DANISH.whoMay(route.roles()) + " " + FrameWords.DANISH.askForTheRole(),
-          FrameWords.DANISH.toTheOverview(),
+          ScreenFrame.of(visit, ScreenFrameWords.DANISH.notAllowed(), ""),
+          ScreenFrameWords.DANISH.whoMay(route.roles())
+              + " "
+              + ScreenFrameWords.DANISH.askForTheRole(),
+          ScreenFrameWords.DANISH.toTheOverview(),
           club == null ? "/admin" : Addresses.club(club.id()));
     }
     return route.handler().apply(visit);
@@ -168,9 +170,9 @@ public final class Console {
   private static Response notLetIn() {
     return CommonScreens.say(
         403,
-        ScreenFrame.bare(FrameWords.DANISH.notLetIn()),
-        FrameWords.DANISH.whyNotLetIn(),
-        FrameWords.DANISH.signIn(),
+        ScreenFrame.bare(ScreenFrameWords.DANISH.notLetIn()),
+        ScreenFrameWords.DANISH.whyNotLetIn(),
+        ScreenFrameWords.DANISH.signIn(),
         "/admin/sign-in");
   }
 
@@ -180,9 +182,9 @@ public final class Console {
     return tight(
         CommonScreens.say(
             500,
-            ScreenFrame.bare(FrameWords.DANISH.failed()),
-            FrameWords.DANISH.itStandsThereStill(),
-            FrameWords.DANISH.toTheOverview(),
+            ScreenFrame.bare(ScreenFrameWords.DANISH.failed()),
+            ScreenFrameWords.DANISH.itStandsThereStill(),
+            ScreenFrameWords.DANISH.toTheOverview(),
             "/admin"));
   }
 }

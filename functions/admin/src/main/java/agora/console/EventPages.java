@@ -185,7 +185,7 @@ public final class EventPages {
             ? Addresses.club(club.id()) + "/new-event"
             : Addresses.event(club.id(), event.id()));
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
     }
     return visit.page(status, "event", values);
   }

@@ -58,7 +58,7 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
 
   private static Missing missing(Fault fault, Draft draft) {
     Matcher at = AT.matcher(fault.field());
-    String says = FieldWords.DANISH.of(fault.wrong());
+    String says = FieldWords.DANISH.of(fault.problem());
     if (!at.matches()) {
       String name = Labels.of("save-issue", fault.field()).name();
       return new Missing(name, says, "#" + FormField.id(fault.field()));
@@ -89,7 +89,7 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
     for (Fault fault : faults) {
       byPath.merge(
           path(fault, draft),
-          FieldWords.DANISH.of(fault.wrong()),
+          FieldWords.DANISH.of(fault.problem()),
           (one, other) -> one + " " + other);
     }
     return byPath;

@@ -86,7 +86,7 @@ final class FormFields {
     List<String> rest =
         errors.stream()
             .filter(error -> !boxes.told.contains(error.field()))
-            .map(error -> FieldWords.DANISH.of(error.wrong()))
+            .map(error -> FieldWords.DANISH.of(error.problem()))
             .distinct()
             .toList();
     return new Drawn(drawn, rest);
@@ -153,9 +153,9 @@ final class FormFields {
           error.field().equals(name)
               || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
       if (own && told.add(error.field())) {
-        wrong.add(FieldWords.DANISH.of(error.wrong()));
+        wrong.add(FieldWords.DANISH.of(error.problem()));
       } else if (own) {
-        wrong.add(FieldWords.DANISH.of(error.wrong()));
+        wrong.add(FieldWords.DANISH.of(error.problem()));
       }
     }
     return wrong.stream().distinct().toList();

@@ -58,7 +58,7 @@ record FoundBlock(CommandRunner giver) {
   static String says(ProposedBlock found) {
     return Stream.concat(
             Stream.of(EditorWords.DANISH.partFound()),
-            found.warnings().stream().map(Fault::wrong).map(FieldWords.DANISH::of))
+            found.warnings().stream().map(Fault::problem).map(FieldWords.DANISH::of))
         .collect(Collectors.joining(" "));
   }
 }

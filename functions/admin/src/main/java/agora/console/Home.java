@@ -2,7 +2,7 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.console.words.ClubScreenWords;
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.edge.web.Response;
 import agora.staff.Role;
 import java.util.List;
@@ -26,7 +26,9 @@ record Home(Reading reading) {
             "frame",
             ScreenFrame.of(
                 visit,
-                clubs.isEmpty() ? ClubScreenWords.DANISH.welcome() : FrameWords.DANISH.clubs(),
+                clubs.isEmpty()
+                    ? ClubScreenWords.DANISH.welcome()
+                    : ScreenFrameWords.DANISH.clubs(),
                 ""),
             "clubs",
             clubs,

@@ -113,9 +113,11 @@ public final class IdeaPages {
           refusal.status(),
           visit.form().text("link"),
           visit.form().text("note"),
-          Problem.of(
+          RefusalNotice.of(
               refusal,
-              refusal.errors().stream().map(each -> FieldWords.DANISH.of(each.wrong())).toList()));
+              refusal.errors().stream()
+                  .map(each -> FieldWords.DANISH.of(each.problem()))
+                  .toList()));
     }
     giver.say(
         visit,
@@ -125,7 +127,7 @@ public final class IdeaPages {
   }
 
   private Response page(
-      Visit visit, int status, String link, String note, @Nullable Problem problem) {
+      Visit visit, int status, String link, String note, @Nullable RefusalNotice refused) {
     Club club = visit.ofClub();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, IdeaWords.DANISH.ideas(), Place.ISSUES));
@@ -134,8 +136,8 @@ public final class IdeaPages {
     values.put("address", Addresses.club(club.id()) + "/ideas");
     values.put("link", link);
     values.put("note", note);
-    if (problem != null) {
-      values.put("problem", problem);
+    if (refused != null) {
+      values.put("refused", refused);
     }
     return visit.page(status, "ideas", values);
   }

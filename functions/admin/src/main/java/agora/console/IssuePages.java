@@ -324,7 +324,7 @@ public final class IssuePages {
             .map(kind -> new FormField.Option(kind, Labels.choice(kind), false))
             .toList());
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
       if (refusal.why() instanceof RefusalReason.Overtaken) {
         Stored<Issue> stands = reading.issues().read(club.id(), issue.id());
         values.put("rivals", Differences.between(Draft.of(fields), draft(visit, stands)));

@@ -53,7 +53,7 @@ record LibraryPages(Reading reading, CommandRunner giver) {
     values.put("frame", ScreenFrame.of(visit, ClubScreenWords.DANISH.library(), ""));
     values.put("boxes", drawn.boxes());
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
     }
     return visit.page(status, "library", values);
   }

@@ -113,7 +113,7 @@ public final class MemberPages {
         ReadingPurpose.of(purpose).isEmpty()
             ? MemberScreenWords.DANISH.sayWhatFor()
             : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-                ? FieldWords.DANISH.of(refusal.errors().getFirst().wrong())
+                ? FieldWords.DANISH.of(refusal.errors().getFirst().problem())
                 : MemberScreenWords.DANISH.notOfTheClub();
     return page(visit, purpose, email, problem);
   }

@@ -166,7 +166,7 @@ public final class PicturePages {
             posted ? visit.form().text("block") : visit.query("block"))
         .ifPresent(each -> values.put("wanted", each));
     if (refusal != null) {
-      values.put("problem", Problem.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
     }
     return visit.page(status, "pictures", values);
   }

@@ -1,7 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.signin.Staff;
 import agora.staff.Role;
 import java.util.Arrays;
@@ -67,9 +67,9 @@ public record ScreenFrame(
         Arrays.stream(Role.values())
             .sorted(Comparator.reverseOrder())
             .filter(who.grants().in(club == null ? "" : club.id())::contains)
-            .map(FrameWords.DANISH::role)
+            .map(ScreenFrameWords.DANISH::role)
             .collect(Collectors.joining(", "));
-    return roles.isEmpty() ? FrameWords.DANISH.noRole() : roles;
+    return roles.isEmpty() ? ScreenFrameWords.DANISH.noRole() : roles;
   }
 
   public String css() {

@@ -43,7 +43,7 @@ public record SetupPages(CommandRunner giver) {
             ScreenFrame.of(visit, ClubScreenWords.DANISH.doTheyArrive(), Place.CLUB),
             "wrong",
             checked.faults().stream()
-                .map(each -> Row.of(of(each.field()).name(), FieldWords.DANISH.of(each.wrong())))
+                .map(each -> Row.of(of(each.field()).name(), FieldWords.DANISH.of(each.problem())))
                 .toList(),
             "unseen",
             checked.unseen().stream()

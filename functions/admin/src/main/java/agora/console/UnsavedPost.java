@@ -1,6 +1,6 @@
 package agora.console;
 
-import agora.console.words.FrameWords;
+import agora.console.words.ScreenFrameWords;
 import agora.edge.web.Form;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -20,7 +20,7 @@ final class UnsavedPost {
 
   /** For who is not signed in any more: they sign in beside this page, and post it once more. */
   static Response signedOut(Request request) {
-    return page(401, ScreenFrame.bare(FrameWords.DANISH.signedOut()), request, true);
+    return page(401, ScreenFrame.bare(ScreenFrameWords.DANISH.signedOut()), request, true);
   }
 
   /** The same for what a phone shared that is too long to come along through signing in. */
@@ -28,14 +28,15 @@ final class UnsavedPost {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("link", List.of(shared.link()));
     fields.put("note", List.of(shared.note()));
-    return page(401, ScreenFrame.bare(FrameWords.DANISH.signInToSave()), request, true, fields);
+    return page(
+        401, ScreenFrame.bare(ScreenFrameWords.DANISH.signInToSave()), request, true, fields);
   }
 
   /** For who has signed in since, so that the form is an earlier session's. */
   static Response again(Request request, Staff staff) {
     return page(
         409,
-        new ScreenFrame(FrameWords.DANISH.sendItAgain(), "", null, staff, null),
+        new ScreenFrame(ScreenFrameWords.DANISH.sendItAgain(), "", null, staff, null),
         request,
         false);
   }

@@ -1,9 +1,9 @@
 package agora.feeds;
 
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
-import agora.web.PublicWeb;
-import agora.web.Reply;
+import agora.fetch.PublicWeb;
+import agora.fetch.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class EventFeed {
   public record Told(List<FeedEvent> events, List<String> unread) implements Answer {}
 
   /** Nothing is known, and why. */
-  public record Silent(Wrong why) implements Answer {}
+  public record Silent(Problem why) implements Answer {}
 
   /** In what a site gives its prices: its own description says øre, and its code kroner. */
   public enum Prices {
@@ -60,9 +60,10 @@ public final class EventFeed {
                     .formatted(any.getScheme(), any.getRawAuthority(), from))
             .orElseThrow();
     return switch (web.get(address)) {
-      case Reply.Nothing(var why) -> new Silent(new Wrong.Unreached(why));
-      case Reply.Page page when page.isGone() -> new Silent(new Wrong.NoFeed());
-      case Reply.Page page when !page.isThere() -> new Silent(new Wrong.PageClosed(page.status()));
+      case Reply.Nothing(var why) -> new Silent(new Problem.Unreached(why));
+      case Reply.Page page when page.isGone() -> new Silent(new Problem.NoFeed());
+      case Reply.Page page when !page.isThere() ->
+          new Silent(new Problem.PageClosed(page.status()));
       case Reply.Page page -> read(page.body(), new FeedEntry.Reader(zone, prices));
     };
   }
@@ -72,10 +73,10 @@ public final class EventFeed {
     try {
       all = JSON.readTree(body);
     } catch (IOException e) {
-      return new Silent(new Wrong.NoFeed());
+      return new Silent(new Problem.NoFeed());
     }
     if (!all.isArray()) {
-      return new Silent(new Wrong.NoFeed());
+      return new Silent(new Problem.NoFeed());
     }
     Map<String, FeedEvent> events = new LinkedHashMap<>();
     List<String> unread = new ArrayList<>();

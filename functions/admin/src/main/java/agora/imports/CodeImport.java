@@ -52,22 +52,22 @@ public final class CodeImport implements RowImport {
   public Step read(Row row, String id) {
     String code = HYPHENS.matcher(row.cell(Column.CODE)).replaceAll("-");
     if (row.broken()) {
-      return _ -> Verdict.bad(row.number(), new Reason.Broken());
+      return _ -> Verdict.bad(row.number(), new ImportProblem.Broken());
     }
     if (code.isEmpty()) {
-      return _ -> Verdict.bad(row.number(), new Reason.NoCode());
+      return _ -> Verdict.bad(row.number(), new ImportProblem.NoCode());
     }
     if (NUMBER.matcher(code).matches()) {
-      return _ -> Verdict.bad(row.number(), new Reason.CodeNumber());
+      return _ -> Verdict.bad(row.number(), new ImportProblem.CodeNumber());
     }
     if (!CODE.matcher(code).matches()) {
-      return _ -> Verdict.bad(row.number(), new Reason.CodeForm());
+      return _ -> Verdict.bad(row.number(), new ImportProblem.CodeForm());
     }
     if (!seen.add(folded(code))) {
-      return _ -> duplicate(row, new Reason.CodeTwice());
+      return _ -> duplicate(row, new ImportProblem.CodeTwice());
     }
     return known.contains(folded(code))
-        ? _ -> duplicate(row, new Reason.CodeKnown())
+        ? _ -> duplicate(row, new ImportProblem.CodeKnown())
         : dryRun -> take(row, code, dryRun);
   }
 
@@ -78,10 +78,10 @@ public final class CodeImport implements RowImport {
                     event.club(), event.id(), List.of(code), sale.opensAt(), sale.closesAt())
                 == 1
         ? Verdict.taken(row.number(), Verdict.Kind.NEW)
-        : duplicate(row, new Reason.CodeKnown());
+        : duplicate(row, new ImportProblem.CodeKnown());
   }
 
-  private static Verdict duplicate(Row row, Reason why) {
+  private static Verdict duplicate(Row row, ImportProblem why) {
     return new Verdict(row.number(), Verdict.Kind.DUPLICATE, why);
   }
 

@@ -61,9 +61,9 @@ public final class MemberCells {
 
   /** Ends the reading of a row. */
   private static final class Refusal extends Exception {
-    private final transient Reason why;
+    private final transient ImportProblem why;
 
-    Refusal(Reason why) {
+    Refusal(ImportProblem why) {
       super(null, null, false, false);
       this.why = why;
     }
@@ -78,10 +78,10 @@ public final class MemberCells {
   }
 
   private Importing importing(Row row) throws Refusal {
-    check(!row.broken(), new Reason.Broken());
+    check(!row.broken(), new ImportProblem.Broken());
     Address address = address(row.cell(Column.ADDRESS));
     String status = row.cell(Column.STATUS);
-    check(MAILED.contains(status.toLowerCase(Locale.ROOT)), new Reason.Status(status));
+    check(MAILED.contains(status.toLowerCase(Locale.ROOT)), new ImportProblem.Status(status));
     String name = name(row);
     String source = or(row.cell(Column.CONSENT_SOURCE), otherwise.source());
     String text = or(row.cell(Column.CONSENT_TEXT), otherwise.text());
@@ -97,18 +97,18 @@ public final class MemberCells {
             text,
             otherwise.actor(),
             otherwise.document());
-    check(!source.isEmpty() && source.length() <= LONGEST_SOURCE, new Reason.NoSource());
-    check(!text.isEmpty() && text.length() <= LONGEST_TEXT, new Reason.NoText());
+    check(!source.isEmpty() && source.length() <= LONGEST_SOURCE, new ImportProblem.NoSource());
+    check(!text.isEmpty() && text.length() <= LONGEST_TEXT, new ImportProblem.NoText());
     for (String each : List.of(name, source, text)) {
-      check(!Cells.isGarbled(each), new Reason.Garbled(each));
+      check(!Cells.isGarbled(each), new ImportProblem.Garbled(each));
     }
-    check(!Cpr.isIn(source) && !Cpr.isIn(text), new Reason.ConsentCpr());
+    check(!Cpr.isIn(source) && !Cpr.isIn(text), new ImportProblem.ConsentCpr());
     return importing;
   }
 
   private static Address address(String cell) throws Refusal {
-    check(!cell.isEmpty(), new Reason.NoAddress());
-    return Cells.address(cell).orElseThrow(() -> new Refusal(new Reason.CannotSendTo(cell)));
+    check(!cell.isEmpty(), new ImportProblem.NoAddress());
+    return Cells.address(cell).orElseThrow(() -> new Refusal(new ImportProblem.CannotSendTo(cell)));
   }
 
   private static String name(Row row) throws Refusal {
@@ -124,9 +124,9 @@ public final class MemberCells {
     if (fault.isPresent()) {
       throw new Refusal(
           switch (fault.get()) {
-            case TOO_LONG -> new Reason.NameTooLong();
-            case UNSEEN -> new Reason.NameUnseen();
-            case CPR -> new Reason.NameCpr();
+            case TOO_LONG -> new ImportProblem.NameTooLong();
+            case UNSEEN -> new ImportProblem.NameUnseen();
+            case CPR -> new ImportProblem.NameCpr();
           });
     }
     return name;
@@ -140,7 +140,9 @@ public final class MemberCells {
         : Language.meant(text)
             .filter(club.languages()::contains)
             .orElseThrow(
-                () -> new Refusal(new Reason.NoLanguage(cell, Language.codes(club.languages()))));
+                () ->
+                    new Refusal(
+                        new ImportProblem.NoLanguage(cell, Language.codes(club.languages()))));
   }
 
   private List<String> topics(Row row) throws Refusal {
@@ -149,7 +151,7 @@ public final class MemberCells {
     for (String each : parts(row.cell(Column.TOPICS), "[,;|]")) {
       topic(each).ifPresentOrElse(topics::add, () -> byWords(each, topics, unknown));
     }
-    check(unknown.isEmpty(), new Reason.NoTopic(unknown));
+    check(unknown.isEmpty(), new ImportProblem.NoTopic(unknown));
     parts(row.cell(Column.TAGS), "[,;|]").forEach(tag -> topic(tag).ifPresent(topics::add));
     return topics.stream().distinct().toList();
   }
@@ -186,9 +188,9 @@ public final class MemberCells {
         (own.isEmpty()
                 ? Dates.read(row.first(SYSTEM_TIMES), ZoneOffset.UTC)
                 : Dates.read(own, ZoneId.of(club.rhythm().zone())))
-            .orElseThrow(() -> new Refusal(new Reason.NoDate()));
-    check(!consented.isAfter(clock.instant()), new Reason.DateAhead());
-    check(!consented.isBefore(BEFORE_MAILS), new Reason.DateTooOld());
+            .orElseThrow(() -> new Refusal(new ImportProblem.NoDate()));
+    check(!consented.isAfter(clock.instant()), new ImportProblem.DateAhead());
+    check(!consented.isBefore(BEFORE_MAILS), new ImportProblem.DateTooOld());
     return consented;
   }
 
@@ -197,7 +199,7 @@ public final class MemberCells {
     return text.isEmpty() ? otherwise : text;
   }
 
-  private static void check(boolean fine, Reason why) throws Refusal {
+  private static void check(boolean fine, ImportProblem why) throws Refusal {
     if (!fine) {
       throw new Refusal(why);
     }

@@ -50,7 +50,9 @@ public final class MemberImport implements RowImport {
       case MemberCells.Read.Good(Importing importing) ->
           seen.add(importing.address().text())
               ? dryRun -> take(row, importing, id, dryRun)
-              : _ -> new Verdict(row.number(), Verdict.Kind.DUPLICATE, new Reason.AddressTwice());
+              : _ ->
+                  new Verdict(
+                      row.number(), Verdict.Kind.DUPLICATE, new ImportProblem.AddressTwice());
     };
   }
 
@@ -66,20 +68,24 @@ public final class MemberImport implements RowImport {
   private static Verdict known(Row row, Member known, String id) {
     return known.id().value().equals(id)
         ? Verdict.taken(row.number(), Verdict.Kind.NEW)
-        : new Verdict(row.number(), Verdict.Kind.KNOWN, new Reason.Known(known.state()));
+        : new Verdict(row.number(), Verdict.Kind.KNOWN, new ImportProblem.Known(known.state()));
   }
 
   private Optional<Verdict> refusal(Row row, Address address) {
     if (stores.erasures().wasErased(club.id(), address)) {
-      return Optional.of(new Verdict(row.number(), Verdict.Kind.ERASED, new Reason.Erased()));
+      return Optional.of(
+          new Verdict(row.number(), Verdict.Kind.ERASED, new ImportProblem.Erased()));
     }
     if (!stores.evidence().reduced(club.id(), stores.addresses().hash(address)).isEmpty()) {
-      return Optional.of(new Verdict(row.number(), Verdict.Kind.LEFT, new Reason.LeftLongAgo()));
+      return Optional.of(
+          new Verdict(row.number(), Verdict.Kind.LEFT, new ImportProblem.LeftLongAgo()));
     }
     return stores
         .addresses()
         .stopped(club.id(), address)
-        .map(stop -> new Verdict(row.number(), Verdict.Kind.STOPPED, new Reason.Stopped(stop)));
+        .map(
+            stop ->
+                new Verdict(row.number(), Verdict.Kind.STOPPED, new ImportProblem.Stopped(stop)));
   }
 
   private Verdict add(Row row, Importing importing, String id, boolean dryRun) {
@@ -91,6 +97,7 @@ public final class MemberImport implements RowImport {
         .membership(club.id(), importing.address())
         .map(member -> known(row, member, id))
         .orElseGet(
-            () -> new Verdict(row.number(), Verdict.Kind.KNOWN, new Reason.JoinedMeanwhile()));
+            () ->
+                new Verdict(row.number(), Verdict.Kind.KNOWN, new ImportProblem.JoinedMeanwhile()));
   }
 }

@@ -68,17 +68,19 @@ public final class SuppressionImport implements RowImport {
       return _ ->
           Verdict.bad(
               row.number(),
-              cell.isEmpty() ? new Reason.NoAddress() : new Reason.NotUnderstood(cell));
+              cell.isEmpty()
+                  ? new ImportProblem.NoAddress()
+                  : new ImportProblem.NotUnderstood(cell));
     }
     if (row.broken()) {
-      return _ -> Verdict.bad(row.number(), new Reason.Broken());
+      return _ -> Verdict.bad(row.number(), new ImportProblem.Broken());
     }
     if (row.cell(Column.STATUS).equalsIgnoreCase("enabled")) { // listmonk exports all in one file
-      return _ -> new Verdict(row.number(), Verdict.Kind.PASSED, new Reason.NotStopped());
+      return _ -> new Verdict(row.number(), Verdict.Kind.PASSED, new ImportProblem.NotStopped());
     }
     Optional<StopReason> stop = stop(row);
     return stop.isEmpty()
-        ? _ -> Verdict.bad(row.number(), new Reason.NoReason(reason(row)))
+        ? _ -> Verdict.bad(row.number(), new ImportProblem.NoReason(reason(row)))
         : dryRun -> take(row, address.get(), stop.get(), dryRun);
   }
 

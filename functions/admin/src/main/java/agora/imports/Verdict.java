@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its number, 1 for the first below the header
  * @param why it is not taken; null where it is
  */
-public record Verdict(long row, Kind kind, @Nullable Reason why) {
+public record Verdict(long row, Kind kind, @Nullable ImportProblem why) {
 
   public enum Kind {
     /** Taken. */
@@ -37,7 +37,7 @@ public record Verdict(long row, Kind kind, @Nullable Reason why) {
     return new Verdict(row, kind, null);
   }
 
-  static Verdict bad(long row, Reason why) {
+  static Verdict bad(long row, ImportProblem why) {
     return new Verdict(row, Kind.BAD, why);
   }
 }

@@ -1,7 +1,7 @@
 package agora.media;
 
 import agora.checks.BookNumber;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -59,7 +59,7 @@ public final class BarcodePhoto {
         .flatMap(each -> number(each).stream())
         .findFirst()
         .<PictureFile.Made>map(PictureFile.Book::new)
-        .orElse(new PictureFile.Refused(new Wrong.NoBarcode()));
+        .orElse(new PictureFile.Refused(new Problem.NoBarcode()));
   }
 
   /** Grain that breaks a bar in two is gone where four pixels are one. */

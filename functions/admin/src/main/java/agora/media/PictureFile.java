@@ -1,7 +1,7 @@
 package agora.media;
 
 import agora.checks.BookNumber;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -88,7 +88,7 @@ public final class PictureFile {
   public record Book(BookNumber.Isbn number) implements Made {}
 
   /** No picture, and why. */
-  public record Refused(Wrong why) implements Made {}
+  public record Refused(Problem why) implements Made {}
 
   /** Makes the picture, or says what the file lacks. */
   public static Made made(byte[] file, Shape shape, Focus focus) {
@@ -106,31 +106,31 @@ public final class PictureFile {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        return new Refused(new Wrong.NoPicture());
+        return new Refused(new Problem.NoPicture());
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        Optional<Wrong> wrong = judged(reader);
+        Optional<Problem> wrong = judged(reader);
         return wrong.isPresent() ? new Refused(wrong.get()) : making.of(reader);
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) { // readers throw what their formats let them
-      return new Refused(new Wrong.NoPicture());
+      return new Refused(new Problem.NoPicture());
     }
   }
 
-  private static Optional<Wrong> judged(ImageReader reader) throws IOException {
+  private static Optional<Problem> judged(ImageReader reader) throws IOException {
     if (!KINDS.contains(kind(reader))) {
-      return Optional.of(new Wrong.NoPicture());
+      return Optional.of(new Problem.NoPicture());
     }
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MOST_PIXELS) {
-      return Optional.of(new Wrong.TooManyPixels((int) (MOST_PIXELS / 1_000_000)));
+      return Optional.of(new Problem.TooManyPixels((int) (MOST_PIXELS / 1_000_000)));
     }
     return reader.getNumImages(true) > 1
-        ? Optional.of(new Wrong.MovingPicture())
+        ? Optional.of(new Problem.MovingPicture())
         : Optional.empty();
   }
 
@@ -141,7 +141,7 @@ public final class PictureFile {
         taken == null ? read : ExifFilterUtils.getFilterForOrientation(taken).apply(read);
     BufferedImage cut = shape == Shape.WIDE ? cut(upright, focus) : upright;
     if (cut.getWidth() < shape.least || cut.getHeight() < shape.least / 3) {
-      return new Refused(new Wrong.TooFewPixels(shape.least));
+      return new Refused(new Problem.TooFewPixels(shape.least));
     }
     return jpeg(cut, shape);
   }

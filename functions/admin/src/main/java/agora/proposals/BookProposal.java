@@ -3,8 +3,8 @@ package agora.proposals;
 import agora.books.BookCatalogue;
 import agora.checks.BookNumber;
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.issues.Block;
@@ -36,14 +36,14 @@ public final class BookProposal {
     WebAddress search = address(SEARCH + isbn.digits());
     return switch (catalogue.find(isbn)) {
       case BookCatalogue.Book book -> found(isbn.digits(), book, search, language);
-      case BookCatalogue.Unknown _ -> unread(isbn.digits(), search, new Wrong.NoSuchBook());
-      case BookCatalogue.Silent _ -> unread(isbn.digits(), search, new Wrong.CatalogueSilent());
+      case BookCatalogue.Unknown _ -> unread(isbn.digits(), search, new Problem.NoSuchBook());
+      case BookCatalogue.Silent _ -> unread(isbn.digits(), search, new Problem.CatalogueSilent());
     };
   }
 
   /** A block to type in, whose link leads to the book. */
   public Proposal of(BookNumber.Faust faust) {
-    return unread(null, address(RECORD + faust.digits()), new Wrong.FaustNumber());
+    return unread(null, address(RECORD + faust.digits()), new Problem.FaustNumber());
   }
 
   private static Proposal found(
@@ -65,11 +65,13 @@ public final class BookProposal {
             null,
             List.of());
     List<Fault> faults =
-        book.cover() == null ? List.of() : List.of(new Fault("image", new Wrong.PictureOfOthers()));
+        book.cover() == null
+            ? List.of()
+            : List.of(new Fault("image", new Problem.PictureOfOthers()));
     return new Proposal(new Block.Book(words, isbn), book.cover(), faults);
   }
 
-  private static Proposal unread(@Nullable String isbn, WebAddress page, Wrong why) {
+  private static Proposal unread(@Nullable String isbn, WebAddress page, Problem why) {
     Block.Words words = Block.Words.of(PageProposal.BOOK, "", "").linked(page.text(), null);
     return new Proposal(new Block.Book(words, isbn), null, List.of(new Fault("title", why)));
   }

@@ -2,7 +2,7 @@ package agora.proposals;
 
 import agora.checks.BookNumber;
 import agora.checks.WebAddress;
-import agora.web.Reply;
+import agora.fetch.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

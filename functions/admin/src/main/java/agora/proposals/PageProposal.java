@@ -1,14 +1,14 @@
 package agora.proposals;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
+import agora.fetch.PublicWeb;
+import agora.fetch.Reply;
 import agora.issues.Block;
 import agora.proposals.words.ProposalWords;
-import agora.web.PublicWeb;
-import agora.web.Reply;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -42,16 +42,17 @@ public final class PageProposal {
   public Proposal of(WebAddress pasted, Language language) {
     WebAddress address = untracked(pasted);
     return switch (web.get(address)) {
-      case Reply.Nothing(var why) -> unread(address, new Wrong.Unreached(why));
-      case Reply.Page page when page.isGone() -> unread(address, new Wrong.PageGone(page.status()));
+      case Reply.Nothing(var why) -> unread(address, new Problem.Unreached(why));
+      case Reply.Page page when page.isGone() ->
+          unread(address, new Problem.PageGone(page.status()));
       case Reply.Page page when !page.isThere() ->
-          unread(address, new Wrong.PageClosed(page.status()));
-      case Reply.Page page when !PageFacts.isPage(page) -> unread(address, new Wrong.NoPage());
+          unread(address, new Problem.PageClosed(page.status()));
+      case Reply.Page page when !PageFacts.isPage(page) -> unread(address, new Problem.NoPage());
       case Reply.Page page -> read(address, page, PageFacts.of(page), language);
     };
   }
 
-  private static Proposal unread(WebAddress address, Wrong why) {
+  private static Proposal unread(WebAddress address, Problem why) {
     Block.Words words = Block.Words.of(ARTICLE, "", "").linked(address.text(), null);
     return new Proposal(new Block.Article(words), null, List.of(new Fault("url", why)));
   }
@@ -72,8 +73,8 @@ public final class PageProposal {
             List.of());
     List<Fault> faults =
         Stream.of(
-                new Fault("title", new Wrong.PageWithoutTitle()),
-                new Fault("image", new Wrong.PictureOfOthers()))
+                new Fault("title", new Problem.PageWithoutTitle()),
+                new Fault("image", new Problem.PictureOfOthers()))
             .filter(
                 fault ->
                     fault.field().equals("title")

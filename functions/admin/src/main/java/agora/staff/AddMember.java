@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
@@ -19,9 +19,9 @@ import agora.members.memberships.PendingSignUp;
 import agora.members.memberships.SignUp;
 import agora.members.memberships.SignUpResult;
 import agora.pages.ConfirmPage;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
-import agora.pages.Letters;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
+import agora.pages.SingleMailTexts;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
@@ -102,27 +102,27 @@ public final class AddMember implements Command<AddMember.Added> {
     String source = input.textOr("source", "desk");
     String document = MemberFields.document(input, "document", "said in person");
     if (!input.flag("consent", false)) {
-      input.error("consent", new Wrong.NoYes());
+      input.error("consent", new Problem.NoYes());
     }
     Optional<Club> club = content.clubs().find(clubId);
     club.map(Club::languages)
         .filter(each -> language != null && !each.contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
+        .ifPresent(each -> input.error("language", new Problem.NoLanguage(Language.codes(each))));
     if (!SOURCE.matcher(source).matches()) {
-      input.error("source", new Wrong.NoSource());
+      input.error("source", new Problem.NoSource());
     }
     club.map(content::takesNobody)
-        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.wrong())));
+        .ifPresent(closed -> closed.forEach(each -> input.error(each.field(), each.problem())));
     club.map(each -> MemberFields.unknown(each, topics))
         .filter(unknown -> !unknown.isEmpty())
-        .ifPresent(unknown -> input.error("topics", new Wrong.NoTopic(unknown)));
+        .ifPresent(unknown -> input.error("topics", new Problem.NoTopic(unknown)));
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
     Club found = club.orElseThrow();
     if (!limit.allows(address.orElseThrow(), MailLimit.By.DESK)) {
-      return Outcome.refused(new RefusalReason.TooManyMails(), "email", new Wrong.MailedToday());
+      return Outcome.refused(new RefusalReason.TooManyMails(), "email", new Problem.MailedToday());
     }
     return new Outcome.Done<>(
         add(
@@ -196,17 +196,17 @@ public final class AddMember implements Command<AddMember.Added> {
     Member member = asking.member();
     Controller controller = content.clubs().controller().orElseThrow();
     Wording.Names names = new Wording.Names(controller.library().name(), club.name());
-    Letter letter =
-        new Letters(club, member.language())
+    SingleMail mail =
+        new SingleMailTexts(club, member.language())
             .confirm(new ConfirmPage(club, asking, names), links.confirm(member));
-    LetterFoot foot = LetterFoot.of(controller, club, publicBaseUrl);
+    SingleMailFoot foot = SingleMailFoot.of(controller, club, publicBaseUrl);
     mails.send(
         club,
         member,
         new SingleMails.Mail(
             member.email(),
-            letter.subject(),
-            new SingleMails.Body(letter.html(foot), letter.text(foot)),
+            mail.subject(),
+            new SingleMails.Body(mail.html(foot), mail.text(foot)),
             null));
   }
 }

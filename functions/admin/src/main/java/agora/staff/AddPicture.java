@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.edge.aws.S3Bucket;
 import agora.jobs.Files;
 import agora.media.PictureFile;
@@ -99,11 +99,11 @@ public record AddPicture(
     Shape shape = input.choiceOr("shape", Shape.WIDE);
     Focus focus = new Focus(hundredths(input, "across"), hundredths(input, "down"));
     if (!credit.isEmpty() && (!Texts.isOneLine(credit) || credit.length() > LONGEST_CREDIT)) {
-      input.error("credit", new Wrong.NoLine(LONGEST_CREDIT));
+      input.error("credit", new Problem.NoLine(LONGEST_CREDIT));
     }
     byte[] given = decoded(input, base64);
     if (base64.isEmpty() == (file == null)) {
-      input.error("base64", new Wrong.OneOfTwo("base64", "file"));
+      input.error("base64", new Problem.OneOfTwo("base64", "file"));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -121,7 +121,7 @@ public record AddPicture(
     }
     if (length.getAsLong() > PictureFile.MOST_BYTES) {
       return Outcome.invalid(
-          List.of(new Fault("file", new Wrong.TooHeavy(PictureFile.MOST_BYTES / 1_000_000))));
+          List.of(new Fault("file", new Problem.TooHeavy(PictureFile.MOST_BYTES / 1_000_000))));
     }
     return made(club, "file", bytes(Files.upload(club, file)), shape, focus, credit);
   }
@@ -129,7 +129,7 @@ public record AddPicture(
   private Outcome<Added> made(
       String club, String field, byte[] file, Shape shape, Focus focus, String credit) {
     return switch (PictureFile.made(file, shape, focus)) {
-      case PictureFile.Refused(Wrong why) -> Outcome.invalid(List.of(new Fault(field, why)));
+      case PictureFile.Refused(Problem why) -> Outcome.invalid(List.of(new Fault(field, why)));
       case PictureFile.Book _ -> throw new IllegalStateException("nobody asked for a number");
       case PictureFile.Jpeg jpeg -> added(club, jpeg, credit);
     };
@@ -139,7 +139,7 @@ public record AddPicture(
     try {
       return Base64.getMimeDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      return input.otherwise("base64", new Wrong.NoPicture(), new byte[0]);
+      return input.otherwise("base64", new Problem.NoPicture(), new byte[0]);
     }
   }
 
@@ -162,7 +162,7 @@ public record AddPicture(
     int given = input.wholeOr(name, 50);
     return given >= 0 && given <= 100
         ? given
-        : input.otherwise(name, new Wrong.Outside(0, 100), 50);
+        : input.otherwise(name, new Problem.Outside(0, 100), 50);
   }
 
   private byte[] bytes(String key) {

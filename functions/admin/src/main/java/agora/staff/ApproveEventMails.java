@@ -1,11 +1,9 @@
 package agora.staff;
 
-import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.Event;
 import java.time.Instant;
-import java.util.List;
 
 /** Approves an event's mails as they stand now: an edit of them afterwards voids it. */
 public final class ApproveEventMails implements Command<EventDates.Standing> {
@@ -30,25 +28,21 @@ public final class ApproveEventMails implements Command<EventDates.Standing> {
   public Outcome<EventDates.Standing> run(Input input) {
     String id = input.id("club");
     String eventId = input.id("event");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.event(id, eventId).then(this::approve);
+    return input.then(() -> content.event(id, eventId).then(this::approve));
   }
 
   private Outcome<EventDates.Standing> approve(Club club, Event event) {
     if (event.mails() == null) {
-      return Outcome.refused(new RefusalReason.NoMails(), "event", new Wrong.NoMails());
+      return Outcome.refused(new RefusalReason.NoMails(), "event", new Problem.NoMails());
     }
     if (event.cancelled()) {
       return Outcome.refused(
-          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
+          new RefusalReason.EventCancelled(), "event", new Problem.EventCancelled());
     }
     Instant now = dates.clock().instant();
     boolean coming = dates.standing(club, event.id()).mailsToCome().stream().findAny().isPresent();
     if (!coming && !event.ends().isAfter(now)) { // nothing that is approved would leave
-      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Problem.TimePassed());
     }
     dates
         .approvals()

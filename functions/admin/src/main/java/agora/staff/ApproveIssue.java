@@ -1,14 +1,14 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
+import agora.fetch.LinkCheck;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.store.Stored;
-import agora.web.LinkCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!check.errors().isEmpty()) {
       return Outcome.refused(new RefusalReason.NotReady(), check.errors());
     }
-    Optional<Wrong> tooLarge = review.size(review.bytes(club, issue));
+    Optional<Problem> tooLarge = review.size(review.bytes(club, issue));
     if (tooLarge.isPresent()) {
       return Outcome.refused(new RefusalReason.TooLarge(), "blocks", tooLarge.get());
     }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Asks those who approve to read an issue, and tells them where. */
 public record AskApproval(
-    Content content, Reviews reviews, StaffLetters letters, InstantSource clock)
+    Content content, Reviews reviews, ColleagueMails colleagues, InstantSource clock)
     implements Command<AskApproval.Asked> {
 
   static final int LONGEST_MESSAGE = 1_000;
@@ -44,7 +44,7 @@ public record AskApproval(
     String issue = input.id("issue");
     String message = input.textOr("message", "");
     if (message.length() > LONGEST_MESSAGE) {
-      input.error("message", new Wrong.TooLong(LONGEST_MESSAGE));
+      input.error("message", new Problem.TooLong(LONGEST_MESSAGE));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -106,12 +106,12 @@ public record AskApproval(
   /** Before it is written that they were: a mail that fails is then tried again. */
   private void tell(Club club, Issue issue, List<String> told, String by, String message) {
     ColleagueWords say = ColleagueWords.in(club.language());
-    letters.send(
+    colleagues.send(
         club,
         told,
         say.pleaseApprove(issue.subject()),
         Stream.of(
-                say.asksForApproval(StaffLetters.who(by, say), issue.subject()),
+                say.asksForApproval(ColleagueMails.who(by, say), issue.subject()),
                 message.isBlank() ? "" : say.said(message.strip()),
                 say.whatAnApproverCanDo())
             .filter(each -> !each.isEmpty())

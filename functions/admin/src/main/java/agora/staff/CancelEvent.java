@@ -1,7 +1,6 @@
 package agora.staff;
 
-import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -10,7 +9,6 @@ import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
-import java.util.List;
 
 /**
  * Cancels an event, and tells those who have a code or read of it: its mails that have not left die
@@ -33,10 +31,8 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
     String id = input.id("event");
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> content.storedEvent(club, id).then((of, read) -> cancel(of, read, text, dryRun)));
   }
 
   private Outcome<EventChange.Changed> cancel(
@@ -44,10 +40,10 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
     Event event = read.content().orElseThrow();
     if (event.cancelled()) {
       return Outcome.refused(
-          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
+          new RefusalReason.EventCancelled(), "event", new Problem.EventCancelled());
     }
     if (!event.ends().isAfter(change.dates().clock().instant())) {
-      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Problem.TimePassed());
     }
     Outcome<EventChange.Changed> changed =
         change.run(club, read, event.cancel(), Message.About.CANCELLED, text, dryRun);

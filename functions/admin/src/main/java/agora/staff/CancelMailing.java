@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
 
@@ -22,7 +22,7 @@ public record CancelMailing(SentMailings mailings) implements Command<SentMailin
         mailing -> {
           if (mailings.phase(mailing) == Phase.SENT) {
             return Outcome.refused(
-                new RefusalReason.NothingToCancel(), "mailing", new Wrong.WaitsNoMore());
+                new RefusalReason.NothingToCancel(), "mailing", new Problem.WaitsNoMore());
           }
           mailings.mailings().cancel(mailing.id(), Mailing.Reason.STAFF);
           return mailings.state(mailing);

@@ -2,9 +2,9 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.fetch.LinkCheck;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
-import agora.web.LinkCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,8 +36,7 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
   public Outcome<Checked> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty() ? content.issue(club, issue).then(this::look) : Outcome.invalid(errors);
+    return input.then(() -> content.issue(club, issue).then(this::look));
   }
 
   /**
@@ -65,7 +64,7 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
     List<Fault> errors = new ArrayList<>(check.errors());
     errors.addAll(shown.gone());
     errors.addAll(followed.dead());
-    review.size(bytes).ifPresent(wrong -> errors.add(new Fault("blocks", wrong)));
+    review.size(bytes).ifPresent(problem -> errors.add(new Fault("blocks", problem)));
     return new Outcome.Done<>(
         new Checked(
             club.id(),

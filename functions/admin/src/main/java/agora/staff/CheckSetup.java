@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.insights.Counter;
 import agora.insights.Stats;
@@ -43,9 +43,9 @@ public record CheckSetup(
     SetupFindings found = new SetupFindings();
     account(club, ses.get().getAccount(_ -> {}), found);
     domain.check(ses.get(), found);
-    found.unless(content.clubs().controller().isPresent(), "library", new Wrong.NoController());
+    found.unless(content.clubs().controller().isPresent(), "library", new Problem.NoController());
     int told = club.staff().size();
-    found.unless(told >= 2, "staff", new Wrong.FewTold(told));
+    found.unless(told >= 2, "staff", new Problem.FewTold(told));
     FOR_PEOPLE.forEach(found::unseen);
     return new Checked(club.id(), found.faults(), found.unseen(), found.fine());
   }
@@ -56,14 +56,14 @@ public record CheckSetup(
     found.unless(
         !stopped && !trial,
         "account",
-        stopped ? new Wrong.SendingStopped() : new Wrong.TrialAccount());
+        stopped ? new Problem.SendingStopped() : new Problem.TrialAccount());
     long most =
         account.sendQuota() == null || account.sendQuota().max24HourSend() == null
             ? 0
             : account.sendQuota().max24HourSend().longValue();
     long members = stats.counts(Stats.ofClub(club.id())).of(Counter.ACTIVE);
     // SES says -1 where there is no limit
-    found.unless(most < 0 || most >= members, "quota", new Wrong.SmallQuota(most, members));
+    found.unless(most < 0 || most >= members, "quota", new Problem.SmallQuota(most, members));
   }
 
   /**

@@ -1,8 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
-import java.util.List;
-
 /**
  * Closes a club: no issue goes out any more, and its schedule is gone. Members stay for 90 days, in
  * which it can be opened again; then their memberships end.
@@ -32,10 +29,6 @@ public final class CloseClub implements Command<IssueDates.Calendared> {
   public Outcome<IssueDates.Calendared> run(Input input) {
     String club = input.id("club");
     boolean closed = input.flag("closed", true);
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return closed ? dates.close(club) : dates.reopen(club);
+    return input.then(() -> closed ? dates.close(club) : dates.reopen(club));
   }
 }

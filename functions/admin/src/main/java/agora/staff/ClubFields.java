@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Rules;
@@ -85,7 +85,7 @@ record ClubFields(Input input, @Nullable Club stands) {
 
   private static void chosen(Input part, String name, List<String> choices) {
     if (!choices.contains(part.textOr(name, choices.getFirst()))) {
-      part.error(name, new Wrong.NoneOf(choices));
+      part.error(name, new Problem.NoneOf(choices));
     }
   }
 

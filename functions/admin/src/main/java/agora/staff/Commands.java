@@ -4,7 +4,7 @@ import agora.audit.Audit;
 import agora.audit.Ending;
 import agora.audit.Given;
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
@@ -65,7 +65,7 @@ public final class Commands {
         Log.info("staff-command", Map.of("command", about.name(), "ok", false));
         return Outcome.refused(
             new RefusalReason.Forbidden(about.roles()),
-            List.of(new Fault(COMMAND, new Wrong.NotYours(club))));
+            List.of(new Fault(COMMAND, new Problem.NotYours(club))));
       }
       return audited(command, input, given);
     } catch (RuntimeException e) {
@@ -140,7 +140,7 @@ public final class Commands {
     return Outcome.refused(
         new RefusalReason.NoCommand(name),
         COMMAND,
-        new Wrong.NoneOf(all().stream().map(CommandSpec::name).toList()));
+        new Problem.NoneOf(all().stream().map(CommandSpec::name).toList()));
   }
 
   /**

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
@@ -31,7 +31,7 @@ record Content(Clubs clubs, Issues issues, Handouts handouts, Events events, Sal
   /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
   List<Fault> closed(Club club) {
     return clubs.calendar(club.id()).closed()
-        ? List.of(new Fault("club", new Wrong.Closed()))
+        ? List.of(new Fault("club", new Problem.Closed()))
         : List.of();
   }
 
@@ -39,7 +39,7 @@ record Content(Clubs clubs, Issues issues, Handouts handouts, Events events, Sal
   List<Fault> takesNobody(Club club) {
     return clubs.controller().isPresent()
         ? closed(club)
-        : List.of(new Fault("club", new Wrong.NoController()));
+        : List.of(new Fault("club", new Problem.NoController()));
   }
 
   /** A club's event, as a command names it by its fields {@code club} and {@code event}. */

@@ -1,7 +1,7 @@
 package agora.staff;
 
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.SentLinks;
@@ -35,7 +35,7 @@ public record CorrectLink(SentMailings mailings, SentLinks links)
     String typed = input.text("target");
     String target = WebAddress.of(typed).map(WebAddress::text).orElse("");
     if (target.isEmpty() && !typed.isEmpty()) {
-      input.error("target", new Wrong.NoAddress());
+      input.error("target", new Problem.NoAddress());
     }
     return mailings.with(input, mailing -> correct(mailing, link, target, input.actor()));
   }

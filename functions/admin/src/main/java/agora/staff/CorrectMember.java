@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.ids.MemberId;
@@ -64,7 +64,7 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
     Optional<Club> club = content.clubs().find(input.id("club"));
     club.map(Club::languages)
         .filter(each -> language != null && !each.contains(language))
-        .ifPresent(each -> input.error("language", new Wrong.NoLanguage(Language.codes(each))));
+        .ifPresent(each -> input.error("language", new Problem.NoLanguage(Language.codes(each))));
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
@@ -75,7 +75,7 @@ public final class CorrectMember implements Command<CorrectMember.Corrected> {
                     before -> correct(found, before, name, language, input.actor(), reason)))
         .<Outcome<Corrected>>map(Outcome.Done::new)
         .orElseGet(
-            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere()));
   }
 
   private Optional<Corrected> correct(

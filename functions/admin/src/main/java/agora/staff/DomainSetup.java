@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Domains;
-import agora.checks.Wrong;
-import agora.web.DomainRecords;
+import agora.checks.Problem;
+import agora.fetch.DomainRecords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,38 +26,39 @@ record DomainSetup(DomainRecords dns, String mailDomain, String publicBaseUrl) {
     found.unless(
         identity.map(GetEmailIdentityResponse::verifiedForSendingStatus).orElse(false),
         "domain",
-        new Wrong.NotVerified(mailDomain));
+        new Problem.NotVerified(mailDomain));
     found.unless(
         identity
             .map(GetEmailIdentityResponse::dkimAttributes)
             .filter(each -> each.status() == DkimStatus.SUCCESS)
             .isPresent(),
         "signature",
-        new Wrong.NotSigned(mailDomain));
+        new Problem.NotSigned(mailDomain));
     Optional<MailFromAttributes> from = identity.map(GetEmailIdentityResponse::mailFromAttributes);
     String returns = from.map(MailFromAttributes::mailFromDomain).orElse("bounce." + mailDomain);
     found.unless(
         from.filter(each -> each.mailFromDomainStatus() == MailFromDomainStatus.SUCCESS)
             .isPresent(),
         "returns",
-        new Wrong.NoReturns(returns));
+        new Problem.NoReturns(returns));
     record(
         found,
         "spf",
         Stream.of(returns),
         text -> text.startsWith("v=spf1") && text.contains("amazonses.com"),
-        new Wrong.NoSpf(returns));
+        new Problem.NoSpf(returns));
     record(
         found,
         "dmarc",
         Stream.of(mailDomain, Domains.organisation(mailDomain)).map(each -> "_dmarc." + each),
         text -> text.startsWith("v=DMARC1"),
-        new Wrong.NoDmarc(mailDomain));
+        new Problem.NoDmarc(mailDomain));
     found.unless(
         Domains.aligned(publicBaseUrl, mailDomain),
         "links",
-        new Wrong.OtherDomain(publicBaseUrl, mailDomain));
-    found.unless(publicBaseUrl.startsWith("https://"), "tls", new Wrong.PlainPages(publicBaseUrl));
+        new Problem.OtherDomain(publicBaseUrl, mailDomain));
+    found.unless(
+        publicBaseUrl.startsWith("https://"), "tls", new Problem.PlainPages(publicBaseUrl));
   }
 
   private Optional<GetEmailIdentityResponse> identity(SesV2Client ses) {
@@ -70,14 +71,18 @@ record DomainSetup(DomainRecords dns, String mailDomain, String publicBaseUrl) {
 
   /** One of the names has a text that is right; where DNS says nothing, nor do we. */
   private void record(
-      SetupFindings found, String what, Stream<String> names, Predicate<String> is, Wrong wrong) {
+      SetupFindings found,
+      String what,
+      Stream<String> names,
+      Predicate<String> is,
+      Problem problem) {
     try {
       boolean isThere = false;
       for (String name : names.distinct().toList()) {
         List<String> texts = dns.texts(name);
         isThere = isThere || texts.stream().anyMatch(is);
       }
-      found.unless(isThere, what, wrong);
+      found.unless(isThere, what, problem);
     } catch (IOException e) {
       found.unseen(what);
     }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.edge.aws.Suppression;
 import agora.ids.MemberId;
 import agora.members.Member;
@@ -44,7 +44,7 @@ public final class EraseMember implements Command<EraseMember.Erased> {
   public Outcome<Erased> run(Input input) {
     Optional<Member> member = MemberFields.member(input, members, addresses);
     if (!input.flag("really", false)) {
-      input.error("really", new Wrong.NotReally());
+      input.error("really", new Problem.NotReally());
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -53,7 +53,7 @@ public final class EraseMember implements Command<EraseMember.Erased> {
     return member
         .map(this::erase)
         .orElseGet(
-            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere()));
   }
 
   private Outcome<Erased> erase(Member member) {

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.edge.aws.Suppression;
 import agora.ids.MemberId;
 import agora.members.Member;
@@ -47,7 +47,7 @@ public final class ExportMember implements Command<ExportMember.Exported> {
     return member
         .map(this::export)
         .orElseGet(
-            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere()));
   }
 
   private Outcome<Exported> export(Member member) {

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.clubs.Times;
@@ -74,7 +74,7 @@ record FeedComparison(List<FeedDifference> differences, int same) {
                 stored,
                 here,
                 What.CANCELLED,
-                new Fault("event", new Wrong.EventCancelled())))
+                new Fault("event", new Problem.EventCancelled())))
         : changed(club, there, Objects.requireNonNull(stored), here);
   }
 
@@ -113,7 +113,7 @@ record FeedComparison(List<FeedDifference> differences, int same) {
   private static List<Fault> faults(Event event) {
     List<Fault> faults = new ArrayList<>(EventCheck.of(event));
     if (event.place().isEmpty()) {
-      faults.add(new Fault("place", new Wrong.Needed()));
+      faults.add(new Fault("place", new Problem.Needed()));
     }
     return List.copyOf(faults);
   }
@@ -169,7 +169,7 @@ record FeedComparison(List<FeedDifference> differences, int same) {
             after);
     return Optional.of(
         after.equals(here)
-            ? difference.with(new Fault("shopUrl", new Wrong.OtherTickets()))
+            ? difference.with(new Fault("shopUrl", new Problem.OtherTickets()))
             : difference);
   }
 
@@ -208,7 +208,7 @@ record FeedComparison(List<FeedDifference> differences, int same) {
                     event.starts(),
                     What.GONE,
                     List.of(),
-                    List.of(new Fault("event", new Wrong.GoneFromSite())),
+                    List.of(new Fault("event", new Problem.GoneFromSite())),
                     false,
                     stored,
                     event));

@@ -1,10 +1,10 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.edge.aws.S3Bucket;
 import agora.imports.AtOnce;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.imports.RowImport;
 import agora.imports.Verdict;
 import agora.jobs.Files;
@@ -65,7 +65,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
   record Judged(
       long row,
       String verdict,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ImportProblem reason) {}
 
   /** The fields of a command that takes in a file of a club. */
   static Field[] fields(String csv, Field... others) {
@@ -88,7 +88,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
     String csv = input.textOr("csv", "");
     String id = input.optionalId("file");
     if (csv.isEmpty() == (id == null)) {
-      input.error("csv", new Wrong.OneOfTwo("csv", "file"));
+      input.error("csv", new Problem.OneOfTwo("csv", "file"));
     }
     return new File(csv, id, input.flag("dryRun", true));
   }
@@ -116,7 +116,7 @@ record FileIntake(S3Bucket bucket, Jobs jobs, Ids ids) {
     try (Sheet sheet = Sheet.of(file.csv())) {
       Optional<String> lack = taking.lacks(sheet);
       if (lack.isPresent()) {
-        return Outcome.invalid(List.of(new Fault("csv", new Wrong.NoColumn(lack.get()))));
+        return Outcome.invalid(List.of(new Fault("csv", new Problem.NoColumn(lack.get()))));
       }
       while (sheet.hasNext() && steps.size() <= MOST_ROWS) {
         Row row = sheet.next();

@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
@@ -25,10 +24,8 @@ public final class Help implements Command<Help.Listed> {
 
   @Override
   public Outcome<Listed> run(Input input) {
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(new Listed(others.stream().map(Help::described).toList()))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> new Outcome.Done<>(new Listed(others.stream().map(Help::described).toList())));
   }
 
   /** All commands but this one. */

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.imports.CodeImport;
 import agora.jobs.Job;
 import agora.tickets.KnownCodes;
@@ -50,7 +50,7 @@ public final class ImportCodes implements Command<FileIntake.Taken> {
         .then(
             (_, event) ->
                 event.sale().isEmpty()
-                    ? Outcome.invalid(List.of(new Fault("event", new Wrong.NoTickets())))
+                    ? Outcome.invalid(List.of(new Fault("event", new Problem.NoTickets())))
                     : taking.take(
                         club,
                         file,

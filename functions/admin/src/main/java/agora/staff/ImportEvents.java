@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.feeds.EventFeed;
@@ -92,7 +92,7 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
     List<String> chosen = input.texts("events");
     boolean dryRun = input.flag("dryRun", true);
     if (!typed.isEmpty() && site.isEmpty()) {
-      input.error("site", new Wrong.NoAddress());
+      input.error("site", new Problem.NoAddress());
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -105,7 +105,7 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
     ZoneId zone = ZoneId.of(club.get().rhythm().zone());
     LocalDate today = LocalDate.ofInstant(now(), zone);
     return switch (feed.of(site.orElseThrow(), today, zone, prices)) {
-      case EventFeed.Silent(Wrong why) -> Outcome.invalid(List.of(new Fault("site", why)));
+      case EventFeed.Silent(Problem why) -> Outcome.invalid(List.of(new Fault("site", why)));
       case EventFeed.Told told -> new Outcome.Done<>(compared(club.get(), told, chosen, dryRun));
     };
   }
@@ -139,13 +139,13 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
             && before != null
             && !before.isWhereAndWhen(difference.now())
             && telling.isKnown(club, before)
-        ? difference.with(new Fault("starts", new Wrong.KnownToReaders()))
+        ? difference.with(new Fault("starts", new Problem.KnownToReaders()))
         : difference;
   }
 
   private FeedDifference take(Club club, FeedDifference difference) {
     if (!content.events().replace(difference.stands(content.events()), difference.now(), now())) {
-      return difference.with(new Fault("event", new Wrong.ChangedMeanwhile()));
+      return difference.with(new Fault("event", new Problem.ChangedMeanwhile()));
     }
     dates.kept(club, difference.event());
     return difference.done();

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.FormerSystem;
 import agora.imports.MemberCells;
@@ -80,7 +80,7 @@ public final class ImportMembers implements Command<FileIntake.Taken> {
     }
     if (former.suppressions(clubId).isEmpty()) {
       return Outcome.refused(
-          new RefusalReason.NoSuppressions(), "club", new Wrong.NoSuppressions());
+          new RefusalReason.NoSuppressions(), "club", new Problem.NoSuppressions());
     }
     return taking.take(
         clubId,

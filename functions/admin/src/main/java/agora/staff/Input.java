@@ -4,9 +4,9 @@ import agora.audit.ReadingPurpose;
 import agora.audit.Subject;
 import agora.checks.Cpr;
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.clubs.Language;
 import agora.compose.Prose;
 import agora.edge.lambda.Json;
@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ public final class Input {
     String word = declared.containsKey(Field.PURPOSE) ? optional(Field.PURPOSE) : null;
     ReadingPurpose purpose = word == null ? null : ReadingPurpose.of(word).orElse(null);
     if (word != null && purpose == null) {
-      error(Field.PURPOSE, new Wrong.NoneOf(ReadingPurpose.WORDS));
+      error(Field.PURPOSE, new Problem.NoneOf(ReadingPurpose.WORDS));
     }
     return purpose;
   }
@@ -127,7 +128,7 @@ public final class Input {
   void asksForPurpose() {
     boolean asked = declared.containsKey(Field.PURPOSE) && actor.way() != Actor.Way.COMMAND_LINE;
     if (asked && isAbsent(Field.PURPOSE)) {
-      error(Field.PURPOSE, new Wrong.Needed());
+      error(Field.PURPOSE, new Problem.Needed());
     }
   }
 
@@ -154,7 +155,7 @@ public final class Input {
   String text(String name) {
     String text = optional(name);
     if (text == null && !wrong(name)) {
-      error(name, new Wrong.Needed());
+      error(name, new Problem.Needed());
     }
     return text == null ? "" : text;
   }
@@ -165,7 +166,7 @@ public final class Input {
     if (value instanceof String text) {
       String stored = Texts.withoutForbidden(text).strip();
       if (isFree(name) && !wrong(name) && Cpr.isIn(stored)) {
-        error(name, new Wrong.HasCpr());
+        error(name, new Problem.HasCpr());
       }
       return stored.isBlank() ? null : stored;
     }
@@ -184,7 +185,7 @@ public final class Input {
     if (Id.isOne(id)) {
       return id;
     }
-    return id.isEmpty() ? NOTHING : otherwise(name, new Wrong.NoId(), NOTHING);
+    return id.isEmpty() ? NOTHING : otherwise(name, new Problem.NoId(), NOTHING);
   }
 
   /** The id of something, where the field has one; what is wrong with it is not said here. */
@@ -217,7 +218,7 @@ public final class Input {
   String cursor(String name) {
     String text = textOr(name, "");
     if (!text.isEmpty() && !CURSOR.matcher(text).matches()) {
-      error(name, new Wrong.NoCursor());
+      error(name, new Problem.NoCursor());
     }
     return text;
   }
@@ -235,13 +236,13 @@ public final class Input {
   String markdown(String name, String otherwise) {
     String text = textOr(name, otherwise);
     for (String link : Prose.unshowable(text)) {
-      error(name, new Wrong.Unseen(link.length() > 100 ? link.substring(0, 100) + "…" : link));
+      error(name, new Problem.Unseen(link.length() > 100 ? link.substring(0, 100) + "…" : link));
     }
     return text;
   }
 
   private @Nullable String noText(String name) {
-    error(name, new Wrong.NoText());
+    error(name, new Problem.NoText());
     return null;
   }
 
@@ -259,7 +260,8 @@ public final class Input {
     return Arrays.stream(among.getEnumConstants())
         .filter(each -> ConstantSerializer.of(each).equals(word))
         .findFirst()
-        .orElseGet(() -> otherwise(name, new Wrong.NoneOf(ConstantSerializer.words(among)), null));
+        .orElseGet(
+            () -> otherwise(name, new Problem.NoneOf(ConstantSerializer.words(among)), null));
   }
 
   /** The same, or another where it is absent. */
@@ -280,7 +282,7 @@ public final class Input {
     for (int i = 0; i < codes.size(); i++) {
       String field = name + "[" + i + "]";
       if (!language(field, codes.get(i)).map(languages::add).orElse(true)) {
-        error(field, new Wrong.Twice());
+        error(field, new Problem.Twice());
       }
     }
     return List.copyOf(languages);
@@ -289,7 +291,7 @@ public final class Input {
   private Optional<Language> language(String field, String code) {
     Optional<Language> language = Language.known(code);
     if (language.isEmpty()) {
-      error(field, new Wrong.NoneOf(Language.codes()));
+      error(field, new Problem.NoneOf(Language.codes()));
     }
     return language;
   }
@@ -299,7 +301,7 @@ public final class Input {
     if (value(name) instanceof Integer number) {
       return number;
     }
-    return otherwise(name, new Wrong.NoWhole(), 0);
+    return otherwise(name, new Problem.NoWhole(), 0);
   }
 
   /** A whole number, or another where there is none. */
@@ -317,7 +319,7 @@ public final class Input {
     if (value instanceof Boolean flag) {
       return flag;
     }
-    return value == null ? otherwise : otherwise(name, new Wrong.NoFlag(), otherwise);
+    return value == null ? otherwise : otherwise(name, new Problem.NoFlag(), otherwise);
   }
 
   /** A point in time that must be there. */
@@ -335,7 +337,7 @@ public final class Input {
     } catch (DateTimeParseException e) {
       // named below
     }
-    return otherwise(name, new Wrong.NoTime(), Instant.EPOCH);
+    return otherwise(name, new Problem.NoTime(), Instant.EPOCH);
   }
 
   /** A list of texts; empty where there is none. */
@@ -346,7 +348,7 @@ public final class Input {
       if (list.get(i) instanceof String text) {
         texts.add(Texts.withoutForbidden(text).strip());
       } else {
-        error(name + "[" + i + "]", new Wrong.NoText());
+        error(name + "[" + i + "]", new Problem.NoText());
       }
     }
     return List.copyOf(texts);
@@ -355,7 +357,7 @@ public final class Input {
   /** A nested object that must be there. */
   Input object(String name) {
     if (!(value(name) instanceof Map<?, ?>)) {
-      error(name, new Wrong.NeedsFields());
+      error(name, new Problem.NeedsFields());
       return new Input(
           Map.of(), declared(name).fields(), actor, path + name + ".", new ArrayList<>());
     }
@@ -380,15 +382,15 @@ public final class Input {
       if (list.get(i) instanceof Map<?, ?> map) {
         objects.add(nested(map, name + "[" + i + "]"));
       } else {
-        error(name + "[" + i + "]", new Wrong.NeedsFields());
+        error(name + "[" + i + "]", new Problem.NeedsFields());
       }
     }
     return objects;
   }
 
   /** Adds what a command found wrong with a value. */
-  <T extends @Nullable Object> T otherwise(String name, Wrong wrong, T standIn) {
-    error(name, wrong);
+  <T extends @Nullable Object> T otherwise(String name, Problem problem, T standIn) {
+    error(name, problem);
     return standIn;
   }
 
@@ -408,23 +410,29 @@ public final class Input {
     return field.equals(whole) || field.startsWith(whole + ".") || field.startsWith(whole + "[");
   }
 
+  /** What a command does with its fields, unless something is wrong with them. */
+  <R extends Record> Outcome<R> then(Supplier<Outcome<R>> command) {
+    List<Fault> errors = errors();
+    return errors.isEmpty() ? command.get() : Outcome.invalid(errors);
+  }
+
   /** All that is wrong, with fields that are missing and those that nobody asked for. */
   List<Fault> errors() {
     for (String name : path.isEmpty() ? List.of(LANGUAGE, ANSWER_LANGUAGE) : List.<String>of()) {
       Object language = declared.containsKey(name) ? null : fields.get(name);
       if (language != null
           && !(language instanceof String code && Language.known(code).isPresent())) {
-        error(name, new Wrong.NoneOf(Language.codes()));
+        error(name, new Problem.NoneOf(Language.codes()));
       }
     }
     for (Field field : declared.values()) {
       if (field.required() && isAbsent(field.name()) && !wrong(field.name())) {
-        error(field.name(), new Wrong.Needed());
+        error(field.name(), new Problem.Needed());
       }
     }
     for (String name : fields.keySet()) {
       if (!declared.containsKey(name) && !(path.isEmpty() && EVERYWHERE.contains(name))) {
-        error(name, new Wrong.Unknown(List.copyOf(declared.keySet())));
+        error(name, new Problem.Unknown(List.copyOf(declared.keySet())));
       }
     }
     nested.forEach(Input::errors);
@@ -435,7 +443,7 @@ public final class Input {
     Object value = value(name);
     return value == null || value instanceof List<?>
         ? Json.asList(value)
-        : otherwise(name, new Wrong.NoList(), List.of());
+        : otherwise(name, new Problem.NoList(), List.of());
   }
 
   private Input nested(@Nullable Object value, String name) {
@@ -474,7 +482,7 @@ public final class Input {
     return errors.stream().anyMatch(error -> error.field().equals(path + name));
   }
 
-  void error(String name, Wrong wrong) {
-    errors.add(new Fault(path + name, wrong));
+  void error(String name, Problem problem) {
+    errors.add(new Fault(path + name, problem));
   }
 }

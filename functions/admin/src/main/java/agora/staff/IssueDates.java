@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
@@ -37,7 +37,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
         .find(id)
         .flatMap(club -> rival(club, month, change))
         .<Outcome<Calendared>>map(
-            rival -> Outcome.invalid(List.of(new Fault(field, new Wrong.TimeTaken(rival)))))
+            rival -> Outcome.invalid(List.of(new Fault(field, new Problem.TimeTaken(rival)))))
         .orElseGet(() -> change(id, change));
   }
 
@@ -120,15 +120,15 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
         YearMonth month = YearMonth.parse(text);
         YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         if (month.isBefore(now.minusMonths(NextIssue.FARTHEST))) {
-          return input.otherwise("month", new Wrong.MonthOver(), NO_MONTH);
+          return input.otherwise("month", new Problem.MonthOver(), NO_MONTH);
         }
         return month.isAfter(now.plusMonths(NextIssue.MONTHS_AHEAD))
-            ? input.otherwise("month", new Wrong.TooFarAhead(3), NO_MONTH)
+            ? input.otherwise("month", new Problem.TooFarAhead(3), NO_MONTH)
             : month;
       } catch (DateTimeParseException e) {
         // named below
       }
     }
-    return text.isEmpty() ? NO_MONTH : input.otherwise("month", new Wrong.NoMonth(), NO_MONTH);
+    return text.isEmpty() ? NO_MONTH : input.otherwise("month", new Problem.NoMonth(), NO_MONTH);
   }
 }

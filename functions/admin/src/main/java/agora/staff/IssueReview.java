@@ -2,11 +2,12 @@ package agora.staff;
 
 import agora.checks.Domains;
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.compose.Composer;
 import agora.compose.Rendered;
 import agora.events.Event;
+import agora.fetch.LinkCheck;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
@@ -17,7 +18,6 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.pictures.Picture;
 import agora.pictures.Pictures;
-import agora.web.LinkCheck;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,9 +80,9 @@ record IssueReview(
   }
 
   /** Why an issue is too large for mail programs; empty where it isn't. */
-  Optional<Wrong> size(int bytes) {
+  Optional<Problem> size(int bytes) {
     return bytes > Rendered.MAX_BYTES
-        ? Optional.of(new Wrong.TooLarge((bytes + 1023) / 1024))
+        ? Optional.of(new Problem.TooLarge((bytes + 1023) / 1024))
         : Optional.empty();
   }
 
@@ -118,7 +118,7 @@ record IssueReview(
       Optional<String> hash = Picture.hashIn(image);
       if (hash.isPresent()
           && known.computeIfAbsent(hash.get(), each -> pictures.find(club.id(), each)).isEmpty()) {
-        gone.add(new Fault("blocks[" + i + "].image", new Wrong.NoSuchPicture()));
+        gone.add(new Fault("blocks[" + i + "].image", new Problem.NoSuchPicture()));
       }
     }
     int bytes = known.values().stream().flatMap(Optional::stream).mapToInt(Picture::bytes).sum();
@@ -128,7 +128,7 @@ record IssueReview(
             ? List.of(
                 new Fault(
                     "blocks",
-                    new Wrong.HeavyPictures((bytes + 999) / 1000, MOST_OF_PICTURES / 1000)))
+                    new Problem.HeavyPictures((bytes + 999) / 1000, MOST_OF_PICTURES / 1000)))
             : List.of());
   }
 
@@ -145,7 +145,7 @@ record IssueReview(
         Counts codes = stats.counts(Stats.ofTickets(club.id(), event.get().id()));
         long left = codes.of(Counter.SLOTS) - codes.of(Counter.REVEALED);
         if (left * MEMBERS_A_CODE < members) {
-          few.add(new Fault("blocks", new Wrong.FewCodes(left, event.get().id(), members)));
+          few.add(new Fault("blocks", new Problem.FewCodes(left, event.get().id(), members)));
         }
       }
     }
@@ -162,10 +162,10 @@ record IssueReview(
     List<Fault> closed = content.closed(club);
     warnings.addAll(closed);
     if (closed.isEmpty() && leaves(club, issue) == null) {
-      warnings.add(new Fault("leaves", new Wrong.ByHand()));
+      warnings.add(new Fault("leaves", new Problem.ByHand()));
     }
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
-      warnings.add(new Fault("issue", new Wrong.OtherDomain(publicBaseUrl, mailDomain)));
+      warnings.add(new Fault("issue", new Problem.OtherDomain(publicBaseUrl, mailDomain)));
     }
     return warnings;
   }

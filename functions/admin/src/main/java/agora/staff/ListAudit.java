@@ -5,7 +5,7 @@ import agora.audit.Ending;
 import agora.audit.Entry;
 import agora.audit.Subject;
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.ids.MemberId;
 import agora.members.Address;
 import agora.members.Member;
@@ -54,12 +54,12 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
     int limit = input.wholeOr("limit", PAGE);
     String after = input.cursor("after");
     if (limit < 1 || limit > LARGEST_PAGE) {
-      input.error("limit", new Wrong.Outside(1, LARGEST_PAGE));
+      input.error("limit", new Problem.Outside(1, LARGEST_PAGE));
     }
     MemberId id = input.member();
     boolean ofOne = id != null || input.has("email");
     if (ofOne && club == null) {
-      input.error("club", new Wrong.Needed());
+      input.error("club", new Problem.Needed());
     }
     Optional<Address> address = input.has("email") ? MemberFields.address(input) : Optional.empty();
     List<Fault> errors = input.errors();
@@ -72,7 +72,7 @@ public record ListAudit(Audit audit, Members members, AddressBook addresses)
             ? address.flatMap(each -> addresses.membership(of, each)).map(Member::id)
             : Optional.of(id);
     if (ofOne && member.isEmpty()) {
-      return Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere());
+      return Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere());
     }
     member.flatMap(each -> members.find(of, each)).ifPresent(input::concerns);
     String subject = member.map(each -> audit.subject(new Subject(of, each))).orElse(null);

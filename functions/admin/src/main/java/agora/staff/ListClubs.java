@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.NextIssue;
@@ -36,10 +35,7 @@ public final class ListClubs implements Command<ListClubs.Listed> {
 
   @Override
   public Outcome<Listed> run(Input input) {
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(new Listed(theirs(input.actor().grants())))
-        : Outcome.invalid(errors);
+    return input.then(() -> new Outcome.Done<>(new Listed(theirs(input.actor().grants()))));
   }
 
   /** Clubs, in the order of their ids. */

@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.issues.Idea;
 import agora.issues.Ideas;
 import java.time.Instant;
@@ -20,11 +19,10 @@ public record ListIdeas(Ideas ideas) implements Command<ListIdeas.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(
-            new Listed(club, ideas.open(club).stream().map(ListIdeas::row).toList()))
-        : Outcome.invalid(errors);
+    return input.then(
+        () ->
+            new Outcome.Done<>(
+                new Listed(club, ideas.open(club).stream().map(ListIdeas::row).toList())));
   }
 
   private static Row row(Idea idea) {

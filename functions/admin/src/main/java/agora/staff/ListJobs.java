@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.jobs.Jobs;
 import java.util.List;
 
@@ -21,10 +20,7 @@ public record ListJobs(Jobs jobs) implements Command<ListJobs.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return new Outcome.Done<>(new Listed(jobs.of(club).stream().map(JobView::of).toList()));
+    return input.then(
+        () -> new Outcome.Done<>(new Listed(jobs.of(club).stream().map(JobView::of).toList())));
   }
 }

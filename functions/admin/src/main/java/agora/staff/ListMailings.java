@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import java.util.List;
 
 /** Lists a club's mailings of every kind, with the ids by which other commands name them. */
@@ -23,10 +22,7 @@ public final class ListMailings implements Command<ListMailings.Listed> {
   @Override
   public Outcome<Listed> run(Input input) {
     String club = input.id("club");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(new Listed(rows.of(club)))
-        : Outcome.invalid(errors);
+    return input.then(() -> new Outcome.Done<>(new Listed(rows.of(club))));
   }
 
   /** A club's mailings, the latest first. */

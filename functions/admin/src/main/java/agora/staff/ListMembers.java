@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.members.Member;
 import agora.members.memberships.Members;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class ListMembers implements Command<ListMembers.Listed> {
     int limit = input.wholeOr("limit", PAGE);
     String after = input.cursor("after");
     if (limit < 1 || limit > LARGEST_PAGE) {
-      input.error("limit", new Wrong.Outside(1, LARGEST_PAGE));
+      input.error("limit", new Problem.Outside(1, LARGEST_PAGE));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

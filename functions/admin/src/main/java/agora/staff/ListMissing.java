@@ -1,11 +1,11 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
+import agora.mailings.BatchClaims;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.members.Member;
@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Exactly who did not get a mailing, and why, some hundred at a time. */
-public record ListMissing(SentMailings mailings, Batches batches, Claims claims, Members members)
+public record ListMissing(
+    SentMailings mailings, Batches batches, BatchClaims claims, Members members)
     implements Command<ListMissing.Listed> {
 
   private static final CommandSpec ABOUT =
@@ -44,7 +45,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
   public Outcome<Listed> run(Input input) {
     String next = input.textOr("next", "0");
     if (!next.matches("[0-9]{1,6}")) {
-      input.error("next", new Wrong.NoCursor());
+      input.error("next", new Problem.NoCursor());
       next = "0";
     }
     int from = Integer.parseInt(next);
@@ -59,7 +60,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
   private Outcome<Listed> list(Mailing mailing, int from) {
     List<Row> rows = new ArrayList<>();
     int batch = from;
-    for (Claims.Seen seen :
+    for (BatchClaims.Seen seen :
         claims.seen(mailing.id(), from, Math.min(mailing.batches(), from + CLAIMS))) {
       if (rows.size() >= ROWS) {
         break;
@@ -85,8 +86,8 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
    */
   public record Row(MemberId member, @Nullable String email, String reason) {}
 
-  private List<Row> rows(Mailing mailing, Claims.Seen seen) {
-    if (seen.state() == Claims.State.SENT && known(seen).isEmpty()) {
+  private List<Row> rows(Mailing mailing, BatchClaims.Seen seen) {
+    if (seen.state() == BatchClaims.State.SENT && known(seen).isEmpty()) {
       return List.of();
     }
     List<Recipient> recipients =
@@ -113,7 +114,7 @@ public record ListMissing(SentMailings mailings, Batches batches, Claims claims,
     return new Row(id, member == null ? null : member.email(), reason);
   }
 
-  private static Map<Integer, String> known(Claims.Seen seen) {
+  private static Map<Integer, String> known(BatchClaims.Seen seen) {
     BatchProgress standing = seen.standing();
     Map<Integer, String> reasons = new TreeMap<>();
     seen.troubles().softBounced().forEach(place -> reasons.put(place, "SOFT_BOUNCED"));

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.BookNumber;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.media.BarcodePhoto;
 import agora.media.PictureFile;
@@ -46,13 +46,13 @@ final class LookUpBook implements Command<ProposedBlock> {
     String photo = input.textOr("photo", "");
     BookNumber number = photo.isEmpty() ? BookNumber.of(typed) : photographed(input, photo);
     if (typed.isEmpty() == photo.isEmpty()) {
-      input.error("isbn", new Wrong.OneOfTwo("isbn", "photo"));
+      input.error("isbn", new Problem.OneOfTwo("isbn", "photo"));
     }
     if (!typed.isEmpty() && number instanceof BookNumber.Other) {
-      input.error("isbn", new Wrong.NoBookNumber());
+      input.error("isbn", new Problem.NoBookNumber());
     }
     if (number instanceof BookNumber.Mistyped) {
-      input.error("isbn", new Wrong.MistypedBookNumber());
+      input.error("isbn", new Problem.MistypedBookNumber());
     }
     return ProposedBlock.of(input, content, language -> proposal(number, language));
   }
@@ -62,11 +62,12 @@ final class LookUpBook implements Command<ProposedBlock> {
     try {
       file = Base64.getMimeDecoder().decode(photo);
     } catch (IllegalArgumentException e) {
-      return input.otherwise("photo", new Wrong.NoPicture(), new BookNumber.Other());
+      return input.otherwise("photo", new Problem.NoPicture(), new BookNumber.Other());
     }
     return switch (BarcodePhoto.read(file)) {
       case PictureFile.Book(BookNumber.Isbn isbn) -> isbn;
-      case PictureFile.Refused(Wrong why) -> input.otherwise("photo", why, new BookNumber.Other());
+      case PictureFile.Refused(Problem why) ->
+          input.otherwise("photo", why, new BookNumber.Other());
       case PictureFile.Jpeg _ -> throw new IllegalStateException("nobody asked for a picture");
     };
   }

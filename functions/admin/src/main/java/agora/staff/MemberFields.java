@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Cpr;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.clubs.Controller;
 import agora.clubs.Language;
@@ -37,7 +37,7 @@ final class MemberFields {
     String text = input.text("email");
     Optional<Address> address = Address.of(text);
     if (address.isEmpty() && !text.isEmpty()) {
-      input.error("email", new Wrong.CannotSendTo());
+      input.error("email", new Problem.CannotSendTo());
     }
     return address;
   }
@@ -45,7 +45,7 @@ final class MemberFields {
   static @Nullable String name(Input input) {
     String name = input.optional("name");
     if (name != null && !Cpr.isIn(name) && !Names.isFine(name)) {
-      input.error("name", new Wrong.NoName());
+      input.error("name", new Problem.NoName());
     }
     return name;
   }
@@ -54,7 +54,7 @@ final class MemberFields {
   static String document(Input input, String name, String otherwise) {
     String document = input.textOr(name, otherwise);
     if (!Texts.isOneLine(document) || document.length() > 200) {
-      input.error(name, new Wrong.NoDocument());
+      input.error(name, new Problem.NoDocument());
     }
     return document;
   }

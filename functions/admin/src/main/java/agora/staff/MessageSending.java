@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.compose.MessageMail;
@@ -83,7 +83,7 @@ public record MessageSending(
         return leave(club, each, about, shown);
       }
       if (message.about() == Message.About.WORD) {
-        return Outcome.refused(new RefusalReason.MessageKnown(), "id", new Wrong.IdTaken());
+        return Outcome.refused(new RefusalReason.MessageKnown(), "id", new Problem.IdTaken());
       }
       // an earlier try that broke off froze something else: it does not leave, as it does not hold
     }

@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.EventCheck;
@@ -92,10 +92,9 @@ public record MoveEvent(Content content, EventChange change)
             input.optionalInstant("publicAt"));
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.storedEvent(club, id).then((of, read) -> move(of, read, given, text, dryRun))
-        : Outcome.invalid(errors);
+    return input.then(
+        () ->
+            content.storedEvent(club, id).then((of, read) -> move(of, read, given, text, dryRun)));
   }
 
   /** What would begin or close before anybody hears of it. */
@@ -109,8 +108,11 @@ public record MoveEvent(Content content, EventChange change)
             .map(Sale::closesAt);
     return new Finding()
         .unless(
-            (begins ? after.starts() : after.ends()).isAfter(now), "starts", new Wrong.TimePassed())
-        .unless(closes.map(at -> at.isAfter(now)).orElse(true), "closesAt", new Wrong.TimePassed())
+            (begins ? after.starts() : after.ends()).isAfter(now),
+            "starts",
+            new Problem.TimePassed())
+        .unless(
+            closes.map(at -> at.isAfter(now)).orElse(true), "closesAt", new Problem.TimePassed())
         .errors();
   }
 
@@ -120,10 +122,10 @@ public record MoveEvent(Content content, EventChange change)
     Event after = given.of(event);
     if (event.cancelled()) {
       return Outcome.refused(
-          new RefusalReason.EventCancelled(), "event", new Wrong.EventCancelled());
+          new RefusalReason.EventCancelled(), "event", new Problem.EventCancelled());
     }
     if (after.equals(event)) {
-      return Outcome.invalid(List.of(new Fault("starts", new Wrong.NothingChanges())));
+      return Outcome.invalid(List.of(new Fault("starts", new Problem.NothingChanges())));
     }
     List<Fault> errors = new ArrayList<>(passed(event, after));
     errors.addAll(EventCheck.of(after));

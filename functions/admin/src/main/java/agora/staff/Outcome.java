@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import java.util.List;
 
 /**
@@ -31,8 +31,8 @@ public sealed interface Outcome<R extends Record> {
     return new Refused<>(new Refusal(why, faults));
   }
 
-  static <R extends Record> Outcome<R> refused(RefusalReason why, String field, Wrong wrong) {
-    return refused(why, List.of(new Fault(field, wrong)));
+  static <R extends Record> Outcome<R> refused(RefusalReason why, String field, Problem problem) {
+    return refused(why, List.of(new Fault(field, problem)));
   }
 
   /**
@@ -41,6 +41,6 @@ public sealed interface Outcome<R extends Record> {
    * @param field names what both have written
    */
   static <R extends Record> Outcome<R> overtaken(String field, RefusalReason.Thing thing) {
-    return refused(new RefusalReason.Overtaken(thing), field, new Wrong.ChangedMeanwhile());
+    return refused(new RefusalReason.Overtaken(thing), field, new Problem.ChangedMeanwhile());
   }
 }

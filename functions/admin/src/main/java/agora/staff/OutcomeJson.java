@@ -1,10 +1,10 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.staff.words.Words;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,9 +37,9 @@ public final class OutcomeJson {
   private OutcomeJson(Words words) {
     this.words = words;
     SimpleModule module = new SimpleModule();
-    module.addSerializer(Wrong.class, said(words::of));
+    module.addSerializer(Problem.class, said(words::of));
     module.addSerializer(Advice.class, said(words::of));
-    module.addSerializer(Reason.class, said(words::of));
+    module.addSerializer(ImportProblem.class, said(words::of));
     module.addSerializer(Fault.class, new OfFault(words));
     this.json =
         JsonMapper.builder()
@@ -83,7 +83,8 @@ public final class OutcomeJson {
     Map<String, String> error = new LinkedHashMap<>();
     error.put("field", fault.field());
     error.put(
-        "message", fault.wrong() instanceof Wrong.NotThere ? detail : words.of(fault.wrong()));
+        "message",
+        fault.problem() instanceof Problem.NotThere ? detail : words.of(fault.problem()));
     return error;
   }
 
@@ -121,7 +122,7 @@ public final class OutcomeJson {
         throws IOException {
       out.writeStartObject();
       out.writeStringField("field", fault.field());
-      out.writeStringField("message", words.of(fault.wrong()));
+      out.writeStringField("message", words.of(fault.problem()));
       out.writeEndObject();
     }
   }

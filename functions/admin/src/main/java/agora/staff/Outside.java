@@ -5,8 +5,8 @@ import agora.books.FbiApi;
 import agora.books.OpenLibrary;
 import agora.edge.aws.CachedSecret;
 import agora.edge.aws.Environment;
-import agora.web.DomainRecords;
-import agora.web.PublicWeb;
+import agora.fetch.DomainRecords;
+import agora.fetch.PublicWeb;
 import java.time.InstantSource;
 
 /**

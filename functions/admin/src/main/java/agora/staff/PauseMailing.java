@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 
 /** Pauses a mailing: each sender ends the batch that it is at, and begins no other. */
 public record PauseMailing(SentMailings mailings) implements Command<SentMailings.State> {
@@ -23,6 +23,6 @@ public record PauseMailing(SentMailings mailings) implements Command<SentMailing
                 : Outcome.refused(
                     new RefusalReason.NothingToPause(mailing.state()),
                     "mailing",
-                    new Wrong.WaitsNoMore()));
+                    new Problem.WaitsNoMore()));
   }
 }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
@@ -28,11 +28,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.issue(id, issue).then(this::preview);
+    return input.then(() -> content.issue(id, issue).then(this::preview));
   }
 
   private Outcome<Sending.Queued> preview(Club club, Issue issue) {
@@ -52,7 +48,7 @@ public record PreviewIssue(Content content, Sending sending, Members members)
             .all(club.id(), "")
             .anyMatch(each -> each.receives(Member.Occasion.PANEL, sending.clock().instant()));
     if (!panel) {
-      return Outcome.refused(new RefusalReason.NoPanel(), "issue", new Wrong.EmptyPanel());
+      return Outcome.refused(new RefusalReason.NoPanel(), "issue", new Problem.EmptyPanel());
     }
     return check.errors().isEmpty()
         ? sending.preview(club, issue.id())

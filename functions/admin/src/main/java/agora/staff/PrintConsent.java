@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.ids.MemberId;
 import agora.members.Member;
@@ -56,7 +56,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
     return member
         .<Outcome<Printed>>map(found -> new Outcome.Done<>(print(found, input.answerLanguage())))
         .orElseGet(
-            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere()));
   }
 
   /** A member's consent as evidence, as data and to hand over. */

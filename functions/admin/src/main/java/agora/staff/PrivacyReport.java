@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.jobs.Job;
@@ -75,7 +75,7 @@ public record PrivacyReport(Clubs clubs, YearOfPrivacy years, Jobs jobs, Instant
     int year = input.wholeOr("year", current);
     boolean asJob = input.flag("asJob", false);
     if (year < FIRST || year > current) {
-      input.error("year", new Wrong.Outside(FIRST, current));
+      input.error("year", new Problem.Outside(FIRST, current));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty() || club == null) {

@@ -3,7 +3,7 @@ package agora.staff;
 import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Pace;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How far a mailing is, from its counters, its head, its latest claims and the senders' pace: four
  * small reads, however large it is.
  */
-public record Progress(Mailings mailings, Claims claims, Pace pace, InstantSource clock) {
+public record Progress(Mailings mailings, BatchClaims claims, Pace pace, InstantSource clock) {
 
   /** SES's events come within minutes, as a rule; what has not come in three days never will. */
   private static final Duration LOST = Duration.ofDays(3);

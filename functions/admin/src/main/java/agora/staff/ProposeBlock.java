@@ -1,7 +1,7 @@
 package agora.staff;
 
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.proposals.PageProposal;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ final class ProposeBlock implements Command<ProposedBlock> {
     String typed = input.text("url");
     Optional<WebAddress> address = WebAddress.of(typed).or(() -> withoutScheme(typed));
     if (!typed.isEmpty() && address.isEmpty()) {
-      input.error("url", new Wrong.NoAddress());
+      input.error("url", new Problem.NoAddress());
     }
     return ProposedBlock.of(input, content, language -> pages.of(address.orElseThrow(), language));
   }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import java.util.List;
 
 /** Why a command was not carried out, and what is wrong with which of its fields. */
@@ -15,6 +15,6 @@ public record Refusal(RefusalReason why, List<Fault> errors) {
   static Refusal missing(RefusalReason.Thing thing, String id) {
     return new Refusal(
         new RefusalReason.Missing(thing, id),
-        List.of(new Fault(ConstantSerializer.of(thing), new Wrong.NotThere())));
+        List.of(new Fault(ConstantSerializer.of(thing), new Problem.NotThere())));
   }
 }

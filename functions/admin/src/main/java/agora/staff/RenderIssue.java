@@ -1,7 +1,6 @@
 package agora.staff;
 
-import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Composer;
@@ -61,11 +60,9 @@ public final class RenderIssue implements Command<RenderIssue.Shown> {
         .find(club)
         .filter(found -> language != null && !found.languages().contains(language))
         .ifPresent(
-            found -> input.error("in", new Wrong.NoLanguage(Language.codes(found.languages()))));
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.issue(club, issue).then((found, draft) -> render(found, draft, language))
-        : Outcome.invalid(errors);
+            found -> input.error("in", new Problem.NoLanguage(Language.codes(found.languages()))));
+    return input.then(
+        () -> content.issue(club, issue).then((found, draft) -> render(found, draft, language)));
   }
 
   /**

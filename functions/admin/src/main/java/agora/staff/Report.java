@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
@@ -65,7 +65,7 @@ public final class Report implements Command<Report.Figures> {
     }
     String club = input.id("club");
     if (input.optional("mailing") != null) {
-      input.error("mailing", new Wrong.OneOfTwo("issue", "mailing"));
+      input.error("mailing", new Problem.OneOfTwo("issue", "mailing"));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

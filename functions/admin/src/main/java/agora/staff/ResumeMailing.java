@@ -1,6 +1,6 @@
 package agora.staff;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record ResumeMailing(SentMailings mailings, Supplier<SqsClient> sqs, Stri
             && mailings.mailings().resume(mailing.id(), reason);
     if (!resumed && !mailing.state().sends()) {
       return Outcome.refused(
-          new RefusalReason.NothingToResume(mailing.state()), "mailing", new Wrong.WaitsNoMore());
+          new RefusalReason.NothingToResume(mailing.state()), "mailing", new Problem.WaitsNoMore());
     }
     String requeue = Json.write(Map.of("task", "requeue", "mailing", mailing.id(), "from", 0));
     sqs.get().sendMessage(send -> send.queueUrl(planQueue).messageBody(requeue));

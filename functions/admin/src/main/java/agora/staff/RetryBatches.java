@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.edge.lambda.Json;
 import agora.ids.MailingId;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** Shows a mailing's batches that were given up, each with its reason, and sends them again. */
 public record RetryBatches(
     SentMailings mailings,
-    Claims claims,
+    BatchClaims claims,
     Supplier<SqsClient> sqs,
     String deadLetters,
     String sendQueue)

@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Sends an issue back to whoever asked for its approval, with what is to be changed. */
 public record ReturnIssue(
-    Content content, Reviews reviews, StaffLetters letters, InstantSource clock)
+    Content content, Reviews reviews, ColleagueMails colleagues, InstantSource clock)
     implements Command<ReturnIssue.Returned> {
 
   private static final CommandSpec ABOUT =
@@ -38,7 +38,7 @@ public record ReturnIssue(
     String issue = input.id("issue");
     String message = input.text("message");
     if (message.length() > AskApproval.LONGEST_MESSAGE) {
-      input.error("message", new Wrong.TooLong(AskApproval.LONGEST_MESSAGE));
+      input.error("message", new Problem.TooLong(AskApproval.LONGEST_MESSAGE));
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
@@ -64,12 +64,12 @@ public record ReturnIssue(
             .toList();
     if (!told.isEmpty()) {
       ColleagueWords say = ColleagueWords.in(club.language());
-      letters.send(
+      colleagues.send(
           club,
           told,
           say.sentBack(issue.subject()),
           List.of(
-              say.hasSentBack(StaffLetters.who(by, say), issue.subject()),
+              say.hasSentBack(ColleagueMails.who(by, say), issue.subject()),
               say.said(message.strip())),
           say.mendAndAskAgain(),
           "issues/" + issue.id());

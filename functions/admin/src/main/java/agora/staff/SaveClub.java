@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.ClubCheck;
 import agora.members.Member;
@@ -159,7 +159,7 @@ public final class SaveClub implements Command<SaveClub.Saved> {
     }
     return used.isEmpty()
         ? List.of()
-        : List.of(new Fault("topics", new Wrong.TopicsInUse(List.copyOf(used))));
+        : List.of(new Fault("topics", new Problem.TopicsInUse(List.copyOf(used))));
   }
 
   private static List<String> ids(Club club) {

@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.compose.Prose;
@@ -88,7 +88,7 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     Instant farthest =
         dates.clock().instant().atZone(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
     if (event.ends().isAfter(farthest)) {
-      found.add(new Fault("ends", new Wrong.TooFarAhead(YEARS_AHEAD)));
+      found.add(new Fault("ends", new Problem.TooFarAhead(YEARS_AHEAD)));
     }
     club.ifPresent(each -> found.addAll(unknownTopics(event, each)));
     List<Fault> errors = input.errors(found);
@@ -100,7 +100,8 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     }
     Stored<Event> stands = content.events().read(event.club(), event.id());
     if (stands.content().map(Event::cancelled).orElse(false)) {
-      return Outcome.refused(new RefusalReason.EventCancelled(), "id", new Wrong.EventCancelled());
+      return Outcome.refused(
+          new RefusalReason.EventCancelled(), "id", new Problem.EventCancelled());
     }
     List<Fault> moved = moved(club.get(), stands, event);
     if (!moved.isEmpty()) {
@@ -124,10 +125,10 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     }
     Event before = known.get();
     return new Finding()
-        .unless(before.starts().equals(event.starts()), "starts", new Wrong.KnownToReaders())
-        .unless(before.ends().equals(event.ends()), "ends", new Wrong.KnownToReaders())
-        .unless(before.place().equals(event.place()), "place", new Wrong.KnownToReaders())
-        .unless(before.sale().equals(event.sale()), "closesAt", new Wrong.KnownToReaders())
+        .unless(before.starts().equals(event.starts()), "starts", new Problem.KnownToReaders())
+        .unless(before.ends().equals(event.ends()), "ends", new Problem.KnownToReaders())
+        .unless(before.place().equals(event.place()), "place", new Problem.KnownToReaders())
+        .unless(before.sale().equals(event.sale()), "closesAt", new Problem.KnownToReaders())
         .errors();
   }
 
@@ -147,7 +148,8 @@ public final class SaveEvent implements Command<EventDates.Standing> {
     return IntStream.range(0, event.topics().size())
         .filter(i -> !known.contains(event.topics().get(i)))
         .mapToObj(
-            i -> new Fault("topics[" + i + "]", new Wrong.NoTopic(List.of(event.topics().get(i)))))
+            i ->
+                new Fault("topics[" + i + "]", new Problem.NoTopic(List.of(event.topics().get(i)))))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.issues.Idea;
 import agora.issues.Ideas;
 import agora.tokens.Ids;
@@ -40,14 +40,14 @@ public record SaveIdea(Ideas ideas, Ids ids, InstantSource clock)
     String note = input.textOr("note", "").strip();
     boolean used = input.flag("used", false);
     if (!link.isEmpty() && WebAddress.of(link).isEmpty()) {
-      input.error("link", new Wrong.NoAddress());
+      input.error("link", new Problem.NoAddress());
     }
     if (note.length() > LONGEST) {
-      input.error("note", new Wrong.TooLong(LONGEST));
+      input.error("note", new Problem.TooLong(LONGEST));
     }
     Optional<Idea> stands = id == null ? Optional.empty() : ideas.find(club, id);
     if (id == null && link.isEmpty() && note.isEmpty()) {
-      input.error("note", new Wrong.Needed());
+      input.error("note", new Problem.Needed());
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

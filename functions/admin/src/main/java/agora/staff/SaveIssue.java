@@ -2,7 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
 import agora.issues.Block;
@@ -100,7 +100,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     String reason = input.textOr("reason", "");
     int version = input.wholeOr("version", -1);
     if (reason.length() > LONGEST_REASON) {
-      input.error("reason", new Wrong.TooLong(LONGEST_REASON));
+      input.error("reason", new Problem.TooLong(LONGEST_REASON));
     }
     List<Fault> errors = input.errors(IssueShape.of(given));
     if (!errors.isEmpty()) {
@@ -122,7 +122,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
           List.of(
               new Fault(
                   issue.leaves() == null ? "id" : "leaves",
-                  new Wrong.MonthTaken(rival.get().id()))));
+                  new Problem.MonthTaken(rival.get().id()))));
     }
     if (!stands.isAsRead(version)
         || !content
@@ -172,11 +172,11 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     Instant farthest = now.atZone(ZoneOffset.UTC).plusMonths(NextIssue.MONTHS_AHEAD).toInstant();
     Optional<Instant> at = content.departures(club).of(issue).map(ZonedDateTime::toInstant);
     return new Finding()
-        .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Wrong.TimePassed())
+        .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Problem.TimePassed())
         .unless(
             at.map(each -> each.isBefore(farthest)).orElse(true),
             "leaves",
-            new Wrong.TooFarAhead(NextIssue.MONTHS_AHEAD / 12))
+            new Problem.TooFarAhead(NextIssue.MONTHS_AHEAD / 12))
         .errors();
   }
 
@@ -239,19 +239,19 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
             input.optional("pickup"));
     Block block = Block.of(given);
     if (!Objects.equals(given.places(), block.fields().places())) {
-      input.error("places", new Wrong.NotOfKind());
+      input.error("places", new Problem.NotOfKind());
     }
     if (!Objects.equals(given.until(), block.fields().until())) {
-      input.error("until", new Wrong.NotOfKind());
+      input.error("until", new Problem.NotOfKind());
     }
     if (!Objects.equals(given.pickup(), block.fields().pickup())) {
-      input.error("pickup", new Wrong.NotOfKind());
+      input.error("pickup", new Problem.NotOfKind());
     }
     if (!Objects.equals(given.isbn(), block.fields().isbn())) {
-      input.error("isbn", new Wrong.NotOfKind());
+      input.error("isbn", new Problem.NotOfKind());
     }
     if (!Objects.equals(given.event(), block.event())) {
-      input.error("event", new Wrong.NotOfKind());
+      input.error("event", new Problem.NotOfKind());
     }
     return block;
   }
@@ -261,7 +261,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     try {
       return text == null ? null : LocalDateTime.parse(text).toString();
     } catch (DateTimeParseException e) {
-      input.error("until", new Wrong.NoLocalTime());
+      input.error("until", new Problem.NoLocalTime());
       return null;
     }
   }

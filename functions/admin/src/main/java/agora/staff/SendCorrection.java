@@ -1,9 +1,9 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.ids.MailingId;
 import agora.issues.Correction;
@@ -74,7 +74,7 @@ public final class SendCorrection implements Command<Sending.Queued> {
     MailingId erroneous = Mailing.id(correction.club(), correction.issue());
     if (club.isEmpty() || !began(erroneous)) {
       return Outcome.refused(
-          new RefusalReason.NotSent(correction.issue()), "issue", new Wrong.NotThere());
+          new RefusalReason.NotSent(correction.issue()), "issue", new Problem.NotThere());
     }
     MailingId id = Mailing.id(correction.club(), correction.name());
     Stored<Correction> stands = corrections.read(correction.club(), correction.name());
@@ -94,23 +94,23 @@ public final class SendCorrection implements Command<Sending.Queued> {
   private static List<Fault> check(Correction correction) {
     List<Fault> errors = new ArrayList<>();
     if (!Texts.isId(correction.id())) {
-      errors.add(new Fault("id", new Wrong.NoNewId(64)));
+      errors.add(new Fault("id", new Problem.NoNewId(64)));
     }
     if (!Texts.isOneLine(correction.subject()) || correction.subject().length() > LONGEST_SUBJECT) {
-      errors.add(new Fault("subject", new Wrong.NoLine(LONGEST_SUBJECT)));
+      errors.add(new Fault("subject", new Problem.NoLine(LONGEST_SUBJECT)));
     }
     String url = correction.url();
     if (url != null && WebAddress.of(url).isEmpty()) {
-      errors.add(new Fault("url", new Wrong.NoAddress()));
+      errors.add(new Fault("url", new Problem.NoAddress()));
     }
     if (url != null && correction.linkText() == null) {
-      errors.add(new Fault("linkText", new Wrong.NoLinkText()));
+      errors.add(new Fault("linkText", new Problem.NoLinkText()));
     }
     if (url == null && correction.linkText() != null) {
-      errors.add(new Fault("url", new Wrong.Needed()));
+      errors.add(new Fault("url", new Problem.Needed()));
     }
     if (!Contents.fits(correction)) {
-      errors.add(new Fault("text", new Wrong.TooLongTogether()));
+      errors.add(new Fault("text", new Problem.TooLongTogether()));
     }
     return errors;
   }

@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Message;
@@ -92,7 +92,7 @@ public record SendMessage(Content content, MessageSending telling)
       return Outcome.missing(RefusalReason.Thing.EVENT, named);
     }
     if (topic != null && club.topics().stream().noneMatch(each -> each.id().equals(topic))) {
-      return Outcome.invalid(List.of(new Fault("topic", new Wrong.NoTopic(List.of(topic)))));
+      return Outcome.invalid(List.of(new Fault("topic", new Problem.NoTopic(List.of(topic)))));
     }
     if (!content.closed(club).isEmpty()) {
       return Outcome.invalid(content.closed(club));
@@ -111,7 +111,8 @@ public record SendMessage(Content content, MessageSending telling)
                 ? new Message.Audience(true, List.of(), List.of())
                 : new Message.Audience(false, List.of(), List.of(topic)));
     if (!telling.reaches(club, message)) {
-      return Outcome.refused(new RefusalReason.NobodyToTell(), "event", new Wrong.NobodyHasCode());
+      return Outcome.refused(
+          new RefusalReason.NobodyToTell(), "event", new Problem.NobodyHasCode());
     }
     if (given.dryRun()) {
       return new Outcome.Done<>(new Sent(true, telling.shown(club, message)));
@@ -126,24 +127,24 @@ public record SendMessage(Content content, MessageSending telling)
   private static List<Fault> check(Given given) {
     List<Fault> errors = new ArrayList<>();
     if (!given.id().isEmpty() && !Texts.isId(given.id())) {
-      errors.add(new Fault("id", new Wrong.NoNewId(64)));
+      errors.add(new Fault("id", new Problem.NoNewId(64)));
     }
     if (!Texts.isOneLine(given.subject()) || given.subject().length() > LONGEST_SUBJECT) {
-      errors.add(new Fault("subject", new Wrong.NoLine(LONGEST_SUBJECT)));
+      errors.add(new Fault("subject", new Problem.NoLine(LONGEST_SUBJECT)));
     }
     if (given.text().isEmpty()) {
-      errors.add(new Fault("text", new Wrong.Needed()));
+      errors.add(new Fault("text", new Problem.Needed()));
     } else if (!Contents.fits(given.text())) {
-      errors.add(new Fault("text", new Wrong.TooLongTogether()));
+      errors.add(new Fault("text", new Problem.TooLongTogether()));
     }
     if (given.url() != null && given.linkText() == null) {
-      errors.add(new Fault("linkText", new Wrong.NoLinkText()));
+      errors.add(new Fault("linkText", new Problem.NoLinkText()));
     }
     if (given.url() == null && given.linkText() != null) {
-      errors.add(new Fault("url", new Wrong.Needed()));
+      errors.add(new Fault("url", new Problem.Needed()));
     }
     if (given.event() == null && given.topic() == null) {
-      errors.add(new Fault("topic", new Wrong.NobodyNamed()));
+      errors.add(new Fault("topic", new Problem.NobodyNamed()));
     }
     return errors;
   }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.ids.MailingId;
 import agora.issues.ContentHash;
@@ -36,11 +36,7 @@ public final class SendNow implements Command<Sending.Queued> {
   public Outcome<Sending.Queued> run(Input input) {
     String id = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    if (!errors.isEmpty()) {
-      return Outcome.invalid(errors);
-    }
-    return content.issue(id, issue).then(this::send);
+    return input.then(() -> content.issue(id, issue).then(this::send));
   }
 
   private Outcome<Sending.Queued> send(Club club, Issue issue) {
@@ -49,13 +45,13 @@ public final class SendNow implements Command<Sending.Queued> {
       return Outcome.invalid(closed);
     }
     if (!ContentHash.isApproved(issue)) {
-      return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
+      return Outcome.refused(new RefusalReason.NotApproved(), "issue", new Problem.NotApproved());
     }
     MailingId mailing = Mailing.id(club.id(), issue.id());
     Outcome<Sending.Queued> queued = sending.wait(club, Mailing.Kind.ISSUE, mailing, issue.id());
     return isApprovedStill(issue) || !sending.mailings().regret(mailing, Mailing.Reason.STAFF)
         ? queued
-        : Outcome.refused(new RefusalReason.NotApproved(), "issue", new Wrong.NotApproved());
+        : Outcome.refused(new RefusalReason.NotApproved(), "issue", new Problem.NotApproved());
   }
 
   /** Whoever took the approval back meanwhile found no mailing that waits. */

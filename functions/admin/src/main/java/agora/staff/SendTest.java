@@ -1,8 +1,8 @@
 package agora.staff;
 
 import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.edge.aws.SingleMails;
 import agora.issues.Issue;
@@ -38,10 +38,8 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
     String issue = input.id("issue");
     String actor = input.actor().name();
     String to = input.textOr("to", actor);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.issue(club, issue).then((found, draft) -> send(found, draft, to, actor))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> content.issue(club, issue).then((found, draft) -> send(found, draft, to, actor)));
   }
 
   private Outcome<Sent> send(Club club, Issue issue, String to, String actor) {
@@ -51,7 +49,8 @@ public record SendTest(Content content, RenderIssue rendering, SingleMails mails
             .toList();
     if (!known.contains(to)) {
       return Outcome.invalid(
-          List.of(new Fault("to", known.isEmpty() ? new Wrong.NoMail() : new Wrong.NoneOf(known))));
+          List.of(
+              new Fault("to", known.isEmpty() ? new Problem.NoMail() : new Problem.NoneOf(known))));
     }
     RenderIssue.Shown shown = rendering.shown(club, issue, club.language());
     mails.toStaff(

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class SetupFindings {
   private final List<String> unseen = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  void unless(boolean isFine, String what, Wrong otherwise) {
+  void unless(boolean isFine, String what, Problem otherwise) {
     if (isFine) {
       fine.add(what);
     } else {

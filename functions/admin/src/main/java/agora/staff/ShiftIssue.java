@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.NextIssue;
 import agora.clubs.RhythmExceptions;
 import java.time.LocalDateTime;
@@ -58,7 +58,7 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
     return past
-        ? Outcome.invalid(List.of(new Fault("at", new Wrong.TimePassed())))
+        ? Outcome.invalid(List.of(new Fault("at", new Problem.TimePassed())))
         : dates.change(club, month, "at", change);
   }
 
@@ -70,14 +70,14 @@ public final class ShiftIssue implements Command<IssueDates.Calendared> {
     try {
       LocalDateTime at = LocalDateTime.parse(text);
       if (NextIssue.isSometimesMissing(at.toLocalTime())) {
-        input.error("at", new Wrong.MissingHour());
+        input.error("at", new Problem.MissingHour());
       }
       if (Math.abs(ChronoUnit.MONTHS.between(month, YearMonth.from(at))) > NextIssue.FARTHEST) {
-        input.error("at", new Wrong.TooFar(NextIssue.FARTHEST));
+        input.error("at", new Problem.TooFar(NextIssue.FARTHEST));
       }
       return at;
     } catch (DateTimeParseException e) {
-      input.error("at", new Wrong.NoLocalTime());
+      input.error("at", new Problem.NoLocalTime());
       return null;
     }
   }

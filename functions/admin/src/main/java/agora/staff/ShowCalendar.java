@@ -1,6 +1,5 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.events.DueMail;
 import agora.events.Event;
@@ -67,10 +66,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   @Override
   public Outcome<Shown> run(Input input) {
     String id = input.id("club");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? new Outcome.Done<>(shown(content.clubs().find(id).orElseThrow()))
-        : Outcome.invalid(errors);
+    return input.then(() -> new Outcome.Done<>(shown(content.clubs().find(id).orElseThrow())));
   }
 
   /**

@@ -1,12 +1,10 @@
 package agora.staff;
 
-import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.store.Stored;
 import agora.tickets.Tickets;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
 
 /** Shows an event as it is saved, with its mails and its codes. */
 public final class ShowEvent implements Command<ShowEvent.Shown> {
@@ -33,8 +31,7 @@ public final class ShowEvent implements Command<ShowEvent.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String event = input.id("event");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty() ? content.event(club, event).then(this::show) : Outcome.invalid(errors);
+    return input.then(() -> content.event(club, event).then(this::show));
   }
 
   /** An event, what leaves about it, and its codes. */

@@ -37,10 +37,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
   public Outcome<Shown> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.stored(club, issue).then(this::show)
-        : Outcome.invalid(errors);
+    return input.then(() -> content.stored(club, issue).then(this::show));
   }
 
   /**

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.members.Member;
 import agora.members.memberships.AddressBook;
 import agora.members.memberships.Members;
@@ -29,6 +29,6 @@ public record ShowMember(Members members, AddressBook addresses) implements Comm
     return member
         .<Outcome<MemberView>>map(found -> new Outcome.Done<>(MemberView.of(found)))
         .orElseGet(
-            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere()));
+            () -> Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere()));
   }
 }

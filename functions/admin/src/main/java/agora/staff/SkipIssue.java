@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.RhythmExceptions;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class SkipIssue implements Command<IssueDates.Calendared> {
             .filter(leaves -> !leaves.isAfter(dates.clock().instant()))
             .isPresent();
     List<Fault> errors =
-        input.errors(past ? List.of(new Fault("month", new Wrong.MonthDue())) : List.of());
+        input.errors(past ? List.of(new Fault("month", new Problem.MonthDue())) : List.of());
     return errors.isEmpty()
         ? dates.change(club, month, "month", calendar -> calendar.skip(month, skip))
         : Outcome.invalid(errors);

@@ -10,6 +10,7 @@ import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
 import agora.feeds.EventFeed;
+import agora.fetch.LinkCheck;
 import agora.insights.Stats;
 import agora.issues.Announcements;
 import agora.issues.Corrections;
@@ -18,8 +19,8 @@ import agora.issues.IssueSchedule;
 import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.jobs.Jobs;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailings;
 import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
@@ -35,7 +36,6 @@ import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
-import agora.web.LinkCheck;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class StaffCommands {
             content.clubs(),
             publicBaseUrl);
     EventChange change = new EventChange(content, eventDates, telling);
-    Claims claims = new Claims(dynamo, mailings, clock);
+    BatchClaims claims = new BatchClaims(dynamo, mailings, clock);
     MailingView.Source rows = new MailingView.Source(heads, stats);
     Tickets codes = new Tickets(dynamo, tickets, members, clock, random);
     RenderIssue rendering = new RenderIssue(content, publicBaseUrl);
@@ -111,7 +111,7 @@ public final class StaffCommands {
     Reviews reviews = new Reviews(contents);
     Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
     SingleMails mails = new SingleMails(ses, mailDomain, environment.get("CONFIGURATION_SET"));
-    StaffLetters letters = new StaffLetters(content.clubs(), mails, publicBaseUrl);
+    ColleagueMails colleagues = new ColleagueMails(content.clubs(), mails, publicBaseUrl);
     IssueReview review =
         new IssueReview(
             content,
@@ -151,8 +151,8 @@ public final class StaffCommands {
                 rendering,
                 new CheckIssue(content, review),
                 new SendTest(content, rendering, mails),
-                new AskApproval(content, reviews, letters, clock),
-                new ReturnIssue(content, reviews, letters, clock),
+                new AskApproval(content, reviews, colleagues, clock),
+                new ReturnIssue(content, reviews, colleagues, clock),
                 new ApproveIssue(content, review),
                 new WithdrawApproval(content, heads),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),

@@ -1,12 +1,10 @@
 package agora.staff;
 
-import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Message;
 import agora.store.Stored;
-import java.util.List;
 
 /**
  * Has a cancelled event take place after all, and tells those who were told that it would not. Its
@@ -29,10 +27,8 @@ public record UncancelEvent(Content content, EventChange change)
     String id = input.id("event");
     String text = input.markdown("text", "");
     boolean dryRun = input.flag("dryRun", true);
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.storedEvent(club, id).then((of, read) -> revive(of, read, text, dryRun))
-        : Outcome.invalid(errors);
+    return input.then(
+        () -> content.storedEvent(club, id).then((of, read) -> revive(of, read, text, dryRun)));
   }
 
   private Outcome<EventChange.Changed> revive(
@@ -40,10 +36,10 @@ public record UncancelEvent(Content content, EventChange change)
     Event event = read.content().orElseThrow();
     EventDates dates = change.dates();
     if (!event.cancelled()) {
-      return Outcome.refused(new RefusalReason.NotCancelled(), "event", new Wrong.NotCancelled());
+      return Outcome.refused(new RefusalReason.NotCancelled(), "event", new Problem.NotCancelled());
     }
     if (!event.starts().isAfter(dates.clock().instant())) {
-      return Outcome.refused(new RefusalReason.EventOver(), "event", new Wrong.TimePassed());
+      return Outcome.refused(new RefusalReason.EventOver(), "event", new Problem.TimePassed());
     }
     if (!dryRun) { // before it takes place again, so that no mail leaves by what was approved then
       dates.approvals().withdraw(club.id(), event.id(), dates.clock().instant());

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -47,7 +47,7 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
       return Outcome.missing(RefusalReason.Thing.MAILING, id.value());
     }
     if (!mailings.regret(id, Mailing.Reason.STAFF) && !isUndone(id)) {
-      return Outcome.refused(new RefusalReason.Begun(), "mailing", new Wrong.WaitsNoMore());
+      return Outcome.refused(new RefusalReason.Begun(), "mailing", new Problem.WaitsNoMore());
     }
     return new Outcome.Done<>(new Undone(id, "undone", Advice.SEND_ONCE_MORE));
   }

@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.ids.MemberId;
 import agora.members.Member;
@@ -64,7 +64,7 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
     }
     Optional<Club> club = content.clubs().find(input.id("club"));
     if (club.isEmpty() || member.isEmpty()) {
-      return Outcome.refused(new RefusalReason.NoMember(), "email", new Wrong.NotThere());
+      return Outcome.refused(new RefusalReason.NoMember(), "email", new Problem.NotThere());
     }
     return new Outcome.Done<>(leave(club.get(), member.get(), input.actor(), reason));
   }

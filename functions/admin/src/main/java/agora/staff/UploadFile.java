@@ -1,7 +1,7 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.edge.aws.S3Bucket;
 import agora.jobs.Files;
 import agora.tokens.Ids;
@@ -54,10 +54,10 @@ public final class UploadFile implements Command<UploadFile.Upload> {
     int bytes = input.whole("bytes");
     String sha256 = input.text("sha256");
     if (bytes < 1 || bytes > MOST_BYTES) {
-      input.error("bytes", new Wrong.Outside(1, MOST_BYTES));
+      input.error("bytes", new Problem.Outside(1, MOST_BYTES));
     }
     if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-      input.error("sha256", new Wrong.NoSha256());
+      input.error("sha256", new Problem.NoSha256());
     }
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {

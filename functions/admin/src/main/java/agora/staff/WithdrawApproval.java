@@ -1,7 +1,6 @@
 package agora.staff;
 
-import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.ids.MailingId;
 import agora.issues.ContentHash;
@@ -9,7 +8,6 @@ import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
-import java.util.List;
 
 /** Takes an issue's approval back: it leaves neither by itself nor by the mailing that waits. */
 public record WithdrawApproval(Content content, Mailings mailings)
@@ -27,10 +25,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
   public Outcome<Withdrawn> run(Input input) {
     String club = input.id("club");
     String issue = input.id("issue");
-    List<Fault> errors = input.errors();
-    return errors.isEmpty()
-        ? content.stored(club, issue).then(this::withdraw)
-        : Outcome.invalid(errors);
+    return input.then(() -> content.stored(club, issue).then(this::withdraw));
   }
 
   private Outcome<Withdrawn> withdraw(Club club, Stored<Issue> read) {
@@ -38,10 +33,10 @@ public record WithdrawApproval(Content content, Mailings mailings)
     MailingId id = Mailing.id(club.id(), issue.id());
     if (!ContentHash.isApproved(issue)) {
       return Outcome.refused(
-          new RefusalReason.NothingToWithdraw(), "issue", new Wrong.NotApproved());
+          new RefusalReason.NothingToWithdraw(), "issue", new Problem.NotApproved());
     }
     if (hasLeft(id)) {
-      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Wrong.HasLeft());
+      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
     }
     if (!content.issues().withdraw(read)) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
@@ -49,7 +44,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
     // After the approval: whoever has it sent from here on looks for one, and finds none.
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
     if (!undone && hasLeft(id)) {
-      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Wrong.HasLeft());
+      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
     }
     return new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone));
   }

@@ -2,7 +2,7 @@ package agora.work;
 
 import agora.edge.aws.S3Bucket;
 import agora.imports.AtOnce;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.imports.RowImport;
 import agora.imports.Verdict;
 import agora.jobs.Job;
@@ -65,7 +65,7 @@ final class ImportTask implements Task {
     Optional<String> lack = rows.lacks(sheet);
     if (lack.isPresent()) {
       sheet.close();
-      throw new Impossible(new Reason.NoColumn(lack.get()));
+      throw new Impossible(new ImportProblem.NoColumn(lack.get()));
     }
     String cursor = held.progress().cursor();
     long last = cursor.isEmpty() ? 0 : Long.parseLong(cursor);
@@ -83,7 +83,7 @@ final class ImportTask implements Task {
       }
       return Sheet.of(Encodings.reader(bucket.open(job.file()), charset));
     } catch (S3Bucket.Missing e) {
-      throw new Impossible(new Reason.NoFile());
+      throw new Impossible(new ImportProblem.NoFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,7 +124,7 @@ final class ImportTask implements Task {
     return new Part(Long.toString(last), steps.size(), counts, text.toString());
   }
 
-  private String said(@Nullable Reason why) {
+  private String said(@Nullable ImportProblem why) {
     return why == null ? "" : words.of(why);
   }
 

@@ -1,20 +1,20 @@
 package agora.work;
 
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 
 /** A job can't be done, however often it is tried. */
 final class Impossible extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Reason why;
+  private final transient ImportProblem why;
 
-  Impossible(Reason why) {
+  Impossible(ImportProblem why) {
     super(why.toString());
     this.why = why;
   }
 
-  Reason why() {
+  ImportProblem why() {
     return why;
   }
 }

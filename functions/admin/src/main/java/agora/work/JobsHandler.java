@@ -16,9 +16,9 @@ import agora.events.Event;
 import agora.events.Events;
 import agora.events.Sale;
 import agora.imports.CodeImport;
+import agora.imports.ImportProblem;
 import agora.imports.MemberCells;
 import agora.imports.MemberImport;
-import agora.imports.Reason;
 import agora.imports.RowImport;
 import agora.imports.SuppressionImport;
 import agora.jobs.Job;
@@ -210,7 +210,7 @@ public final class JobsHandler extends LambdaFunction {
       case IMPORT_MEMBERS -> {
         Club club = club(job);
         if (former.suppressions(club.id()).isEmpty()) {
-          throw new Impossible(new Reason.NoSuppressions());
+          throw new Impossible(new ImportProblem.NoSuppressions());
         }
         yield importing(
             held,
@@ -228,7 +228,7 @@ public final class JobsHandler extends LambdaFunction {
           importing(held, new SuppressionImport(club(job).id(), former, addresses, clock));
       case IMPORT_CODES -> {
         Event event = event(job);
-        Sale sale = event.sale().orElseThrow(() -> new Impossible(new Reason.NoTickets()));
+        Sale sale = event.sale().orElseThrow(() -> new Impossible(new ImportProblem.NoTickets()));
         yield importing(held, new CodeImport(event, sale, tickets, codes));
       }
       case EXPORT_MEMBERS -> new ExportTask(held, all, pace.members());
@@ -239,7 +239,9 @@ public final class JobsHandler extends LambdaFunction {
               held,
               years,
               new YearOfPrivacy.Year(
-                  clubs.find(job.club()).orElseThrow(() -> new Impossible(new Reason.NoClub())),
+                  clubs
+                      .find(job.club())
+                      .orElseThrow(() -> new Impossible(new ImportProblem.NoClub())),
                   Integer.parseInt(job.order().getOrDefault("year", "0")),
                   job.begun()),
               pace.members());
@@ -251,13 +253,13 @@ public final class JobsHandler extends LambdaFunction {
     return clubs
         .find(job.club())
         .filter(club -> club.deleted() == null)
-        .orElseThrow(() -> new Impossible(new Reason.NoClub()));
+        .orElseThrow(() -> new Impossible(new ImportProblem.NoClub()));
   }
 
   private Event event(Job job) throws Impossible {
     return new Events(contents)
         .find(club(job).id(), job.order().getOrDefault("event", ""))
-        .orElseThrow(() -> new Impossible(new Reason.NoEvent()));
+        .orElseThrow(() -> new Impossible(new ImportProblem.NoEvent()));
   }
 
   private Task importing(Jobs.Held held, RowImport rows) throws Impossible {

@@ -2,7 +2,7 @@ package agora.work;
 
 import agora.edge.aws.S3Bucket;
 import agora.edge.lambda.Log;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.jobs.Job;
 import agora.jobs.JobProgress;
 import agora.jobs.Jobs;
@@ -58,7 +58,7 @@ final class Worker {
       return;
     }
     if (held.progress().failures() >= MOST_FAILURES) {
-      fail(held, new Reason.Stuck());
+      fail(held, new ImportProblem.FailedTooOften());
       return;
     }
     JobProgress tried = held.progress().tried(clock.instant());
@@ -73,7 +73,7 @@ final class Worker {
     }
   }
 
-  private void fail(Jobs.Held held, Reason why) {
+  private void fail(Jobs.Held held, ImportProblem why) {
     Log.error("job-failed", Map.of("kind", held.job().kind().name(), "job", held.job().id()));
     String reason = Words.in(held.job().language()).of(why);
     jobs.save(held, held.progress().ended(JobProgress.State.FAILED, reason, clock.instant()));

@@ -7,8 +7,8 @@ import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.insights.Stats;
 import agora.issues.Handout;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Deliveries;
 import agora.mailings.Judged;
 import agora.mailings.Mailing;
@@ -197,7 +197,7 @@ final class DeadClub implements AutoCloseable {
             new Mailing.Recipient(new MemberId("m3"), NAME),
             new Mailing.Recipient(new MemberId("m4"), ""));
     new Batches(store, table).putIfAbsent(mailing, 1, new Batches.Batch(tracked, "m4"));
-    new Claims(store, table, () -> staff.now).claim(mailing, 0);
+    new BatchClaims(store, table, () -> staff.now).claim(mailing, 0);
     new Mailings(store, table).saveBody(mailing, "da", new Mailing.Body("S", "<p>", "T"));
     new Mailings(store, table).leftBefore(mailing, 3);
     new Judged(store, table).mark(mailing, staff.now);

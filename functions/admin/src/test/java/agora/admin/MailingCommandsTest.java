@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.ids.MailingId;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Missing;
@@ -37,12 +37,12 @@ final class MailingCommandsTest {
   private final Mailings mailings = new Mailings(dynamo, table);
 
   @SuppressWarnings("NullAway.Init")
-  private Claims claims;
+  private BatchClaims claims;
 
   @BeforeEach
   void aClubAndSenders() {
     staff.sends("save-club");
-    claims = new Claims(dynamo, table, () -> NOW);
+    claims = new BatchClaims(dynamo, table, () -> NOW);
   }
 
   @AfterEach
@@ -90,14 +90,14 @@ final class MailingCommandsTest {
 
   @Test
   void theListSaysOfEachWhoDidNotGetItWhy() {
-    var held = (Claims.Attempt.Held) claims.claim(new MailingId(UnderWay.MAILING), 0);
+    var held = (BatchClaims.Attempt.Held) claims.claim(new MailingId(UnderWay.MAILING), 0);
     claims.write(
         held,
-        new Claims.Change()
+        new BatchClaims.Change()
             .uncertain(Set.of(2))
             .sent(Set.of(0))
             .missing(Map.of(1, Missing.LEFT))
-            .release(Claims.State.SETTLING));
+            .release(BatchClaims.State.SETTLING));
     new Reports(dynamo, table)
         .take(
             new MailingId(UnderWay.MAILING),
@@ -228,10 +228,10 @@ final class MailingCommandsTest {
     Set<Integer> all = IntStream.range(0, 50).boxed().collect(Collectors.toSet());
     for (int batch = 0; batch < left.length; batch++) {
       Instant at = left[batch];
-      Claims then = new Claims(dynamo, table, () -> at);
-      var held = (Claims.Attempt.Held) then.claim(new MailingId(id), batch);
+      BatchClaims then = new BatchClaims(dynamo, table, () -> at);
+      var held = (BatchClaims.Attempt.Held) then.claim(new MailingId(id), batch);
       held = then.intend(held, all);
-      then.write(held, new Claims.Change().sent(all).release(Claims.State.SENT));
+      then.write(held, new BatchClaims.Change().sent(all).release(BatchClaims.State.SENT));
     }
     return id;
   }

@@ -5,7 +5,7 @@ import static agora.edge.lambda.Json.asMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import agora.ids.MailingId;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.testkit.StandIns;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RetriedBatchesTest {
   @BeforeEach
   void areGivenUp() {
     String table = Objects.requireNonNull(staff.environment.get("MAILINGS_TABLE"));
-    new Claims(dynamo, table, () -> Staff.NOW)
+    new BatchClaims(dynamo, table, () -> Staff.NOW)
         .problem(new MailingId(UnderWay.MAILING), 1, "the store is away");
     for (String body : List.of(FIRST, "not one of ours", ANOTHERS, SECOND)) {
       staff.aws.queues.put(deadLetters(), body);

@@ -1,8 +1,8 @@
 package agora.admin;
 
 import agora.edge.aws.Environment;
+import agora.fetch.TestSite;
 import agora.staff.StaffCommands;
-import agora.web.TestSite;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;

@@ -2,6 +2,7 @@ package agora.admin;
 
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.fetch.TestSite;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
@@ -9,7 +10,6 @@ import agora.staff.StaffCommands;
 import agora.testkit.StandIns;
 import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;
-import agora.web.TestSite;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package agora.admin;
 
 import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
+import agora.fetch.TestSite;
 import agora.insights.Stats;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
@@ -11,7 +12,6 @@ import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.aws.HttpFront;
 import agora.testkit.aws.StaffLogin;
-import agora.web.TestSite;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

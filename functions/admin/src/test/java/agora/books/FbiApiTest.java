@@ -10,7 +10,7 @@ import agora.books.BookCatalogue.Silent;
 import agora.books.BookCatalogue.Unknown;
 import agora.checks.BookNumber;
 import agora.checks.WebAddress;
-import agora.web.TestSite;
+import agora.fetch.TestSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.media.PictureFile.Focus;
 import agora.media.PictureFile.Jpeg;
 import agora.media.PictureFile.Made;
@@ -108,7 +108,7 @@ final class PictureFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"moves.gif", "moves.webp"})
   void whatMovesIsRefused(String name) throws IOException {
-    assertEquals(new Wrong.MovingPicture(), refused(file(name)));
+    assertEquals(new Problem.MovingPicture(), refused(file(name)));
   }
 
   @Test
@@ -124,14 +124,14 @@ final class PictureFileTest {
           "\u0089PNG\r\n"
         }) {
       assertEquals(
-          new Wrong.NoPicture(), refused(text.getBytes(StandardCharsets.ISO_8859_1)), text);
+          new Problem.NoPicture(), refused(text.getBytes(StandardCharsets.ISO_8859_1)), text);
     }
-    assertEquals(new Wrong.NoPicture(), refused(file("photo.tiff")));
+    assertEquals(new Problem.NoPicture(), refused(file("photo.tiff")));
     byte[] broken = file("progressive.jpg");
     assertInstanceOf(
         Made.class, PictureFile.made(Arrays.copyOf(broken, 300), Shape.WIDE, Focus.MIDDLE));
     byte[] cut = file("palette.png");
-    assertEquals(new Wrong.NoPicture(), refused(Arrays.copyOf(cut, cut.length / 2)));
+    assertEquals(new Problem.NoPicture(), refused(Arrays.copyOf(cut, cut.length / 2)));
   }
 
   /** Its head says that it is a gigapixel; nothing of it is unpacked. */
@@ -143,7 +143,7 @@ final class PictureFileTest {
     CRC32 sum = new CRC32();
     sum.update(bomb, 12, 17);
     head.putInt(29, (int) sum.getValue());
-    assertEquals(new Wrong.TooManyPixels(50), refused(bomb));
+    assertEquals(new Problem.TooManyPixels(50), refused(bomb));
   }
 
   @ParameterizedTest
@@ -151,10 +151,10 @@ final class PictureFileTest {
   void aPictureOfHardlyAnyPixelsIsRefused(int width, int height, Shape shape, int least)
       throws IOException {
     Made made = PictureFile.made(png(width, height, 0.5), shape, Focus.MIDDLE);
-    assertEquals(new Refused(new Wrong.TooFewPixels(least)), made);
+    assertEquals(new Refused(new Problem.TooFewPixels(least)), made);
   }
 
-  private static Wrong refused(byte[] file) {
+  private static Problem refused(byte[] file) {
     return assertInstanceOf(Refused.class, PictureFile.made(file, Shape.WIDE, Focus.MIDDLE)).why();
   }
 

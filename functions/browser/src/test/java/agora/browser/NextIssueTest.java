@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Sites;
+import agora.fetch.TestSite;
 import agora.local.BrowserResponse;
 import agora.local.LocalClub;
 import agora.testkit.aws.OutboxMail;
-import agora.web.TestSite;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.MultiFormatWriter;
 import com.google.zxing.WriterException;

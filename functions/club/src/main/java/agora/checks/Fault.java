@@ -5,4 +5,4 @@ package agora.checks;
  *
  * @param field its path, such as {@code blocks[2].url}
  */
-public record Fault(String field, Wrong wrong) {}
+public record Fault(String field, Problem problem) {}

@@ -9,9 +9,9 @@ public final class Finding {
   private final List<Fault> errors = new ArrayList<>();
 
   /** Adds an error where something does not hold. */
-  public Finding unless(boolean holds, String field, Wrong wrong) {
+  public Finding unless(boolean holds, String field, Problem problem) {
     if (!holds) {
-      errors.add(new Fault(field, wrong));
+      errors.add(new Fault(field, problem));
     }
     return this;
   }

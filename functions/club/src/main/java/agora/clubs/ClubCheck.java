@@ -2,8 +2,8 @@ package agora.clubs;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.store.Contents;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -33,29 +33,31 @@ public final class ClubCheck {
     found.unless(
         Texts.isId(club.id()) && club.id().length() <= LONGEST_ID,
         "id",
-        new Wrong.NoNewId(LONGEST_ID));
+        new Problem.NoNewId(LONGEST_ID));
     found.unless(
-        Texts.isOneLine(club.name()) && club.name().length() <= 100, "name", new Wrong.NoLine(100));
+        Texts.isOneLine(club.name()) && club.name().length() <= 100,
+        "name",
+        new Problem.NoLine(100));
     topics(club, found);
     sender(club.sender(), found);
     rhythm(club.rhythm(), found);
     for (int i = 0; i < club.staff().size(); i++) {
-      found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", new Wrong.NoMail());
+      found.unless(Texts.isMail(club.staff().get(i)), "staff[" + i + "]", new Problem.NoMail());
     }
     found.unless(
-        club.deputy() == null || Texts.isMail(club.deputy()), "deputy", new Wrong.NoMail());
+        club.deputy() == null || Texts.isMail(club.deputy()), "deputy", new Problem.NoMail());
     found.unless(
-        club.languages().contains(club.language()), "languages", new Wrong.OwnLanguageMissing());
+        club.languages().contains(club.language()), "languages", new Problem.OwnLanguageMissing());
     look(club.look(), found);
     rules(club.rules(), found);
-    found.unless(Contents.fits(club), "about", new Wrong.TooLongTogether());
+    found.unless(Contents.fits(club), "about", new Problem.TooLongTogether());
     return found.errors();
   }
 
   /** The accent bears white text, and stands as text on white and on the pages' paper. */
   private static void look(Club.Look look, Finding found) {
     boolean colour = Contrast.isColour(look.accent());
-    found.unless(colour, "look.accent", new Wrong.NoColour());
+    found.unless(colour, "look.accent", new Problem.NoColour());
     if (!colour) {
       return;
     }
@@ -63,7 +65,7 @@ public final class ClubCheck {
       double contrast = Contrast.of(look.accent(), ground);
       if (contrast < Contrast.AA) {
         found.unless(
-            false, "look.accent", new Wrong.TooLight(ground, Math.floor(contrast * 10) / 10));
+            false, "look.accent", new Problem.TooLight(ground, Math.floor(contrast * 10) / 10));
         return;
       }
     }
@@ -73,35 +75,35 @@ public final class ClubCheck {
     found.unless(
         rules.minimumAge() >= Rules.LOWEST_AGE && rules.minimumAge() <= 99,
         "rules.minimumAge",
-        new Wrong.NoAge());
+        new Problem.NoAge());
     found.unless(
         rules.invitation() == null || INVITATION.matcher(rules.invitation()).matches(),
         "rules.invitation",
-        new Wrong.NoInvitation());
+        new Problem.NoInvitation());
     months(rules.evidenceMonths(), "rules.evidenceMonths", found);
     months(rules.trackingMonths(), "rules.trackingMonths", found);
     found.unless(
         rules.reducedMonths() >= rules.evidenceMonths() && rules.reducedMonths() <= 120,
         "rules.reducedMonths",
-        new Wrong.ReducedTooSoon(120));
+        new Problem.ReducedTooSoon(120));
     found.unless(
         rules.winBackAfter() >= 0 && rules.winBackAfter() <= 24,
         "rules.winBackAfter",
-        new Wrong.Outside(0, 24));
+        new Problem.Outside(0, 24));
   }
 
   private static void months(int months, String field, Finding found) {
-    found.unless(months >= 1 && months <= 60, field, new Wrong.Outside(1, 60));
+    found.unless(months >= 1 && months <= 60, field, new Problem.Outside(1, 60));
   }
 
   private static void topics(Club club, Finding found) {
-    found.unless(!club.topics().isEmpty(), "topics", new Wrong.NoTopics());
+    found.unless(!club.topics().isEmpty(), "topics", new Problem.NoTopics());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < club.topics().size(); i++) {
       String field = "topics[" + i + "].id";
       String id = club.topics().get(i).id();
-      found.unless(Texts.isId(id), field, new Wrong.NoNewId(64));
-      found.unless(seen.add(id), field, new Wrong.Twice());
+      found.unless(Texts.isId(id), field, new Problem.NoNewId(64));
+      found.unless(seen.add(id), field, new Problem.Twice());
     }
   }
 
@@ -109,25 +111,25 @@ public final class ClubCheck {
     found.unless(
         Texts.isOneLine(sender.name()) && sender.name().length() <= 100,
         "sender.name",
-        new Wrong.NoLine(100));
-    found.unless(Texts.isMailbox(sender.mailbox()), "sender.mailbox", new Wrong.NoMailbox());
-    found.unless(Texts.isMail(sender.replyTo()), "sender.replyTo", new Wrong.NoMail());
+        new Problem.NoLine(100));
+    found.unless(Texts.isMailbox(sender.mailbox()), "sender.mailbox", new Problem.NoMailbox());
+    found.unless(Texts.isMail(sender.replyTo()), "sender.replyTo", new Problem.NoMail());
   }
 
   private static void rhythm(Club.Rhythm rhythm, Finding found) {
     found.unless(
         rhythm.dayOfMonth() >= 1 && rhythm.dayOfMonth() <= 28,
         "rhythm.dayOfMonth",
-        new Wrong.NoDay());
+        new Problem.NoDay());
     found.unless(
-        rhythm.week() == null || rhythm.weekday() != null, "rhythm.weekday", new Wrong.Needed());
+        rhythm.week() == null || rhythm.weekday() != null, "rhythm.weekday", new Problem.Needed());
     LocalTime time = time(rhythm.time());
-    found.unless(time != null, "rhythm.time", new Wrong.NoClock());
+    found.unless(time != null, "rhythm.time", new Problem.NoClock());
     found.unless(
         time == null || !NextIssue.isSometimesMissing(time),
         "rhythm.time",
-        new Wrong.MissingHour());
-    found.unless(isZone(rhythm.zone()), "rhythm.zone", new Wrong.NoZone());
+        new Problem.MissingHour());
+    found.unless(isZone(rhythm.zone()), "rhythm.zone", new Problem.NoZone());
   }
 
   private static @Nullable LocalTime time(String text) {

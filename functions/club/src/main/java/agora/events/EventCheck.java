@@ -2,9 +2,9 @@ package agora.events;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
+import agora.checks.Problem;
 import agora.checks.Texts;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.store.Contents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +27,30 @@ public final class EventCheck {
     }
     sale(event, found);
     return found
-        .unless(Texts.isId(event.id()), "id", new Wrong.NoNewId(64))
-        .unless(isLine(event.title()), "title", new Wrong.NoLine(LONGEST_LINE))
-        .unless(isLine(event.place()), "place", new Wrong.NoLine(LONGEST_LINE))
+        .unless(Texts.isId(event.id()), "id", new Problem.NoNewId(64))
+        .unless(isLine(event.title()), "title", new Problem.NoLine(LONGEST_LINE))
+        .unless(isLine(event.place()), "place", new Problem.NoLine(LONGEST_LINE))
         .unless(
             event.speaker() == null || isLine(event.speaker()),
             "speaker",
-            new Wrong.NoLine(LONGEST_LINE))
-        .unless(event.ends().isAfter(event.starts()), "ends", new Wrong.EndsFirst())
-        .unless(event.price() >= 0, "price", new Wrong.NoPrice())
+            new Problem.NoLine(LONGEST_LINE))
+        .unless(event.ends().isAfter(event.starts()), "ends", new Problem.EndsFirst())
+        .unless(event.price() >= 0, "price", new Problem.NoPrice())
         .unless(
             shop == null || WebAddress.of(shop).map(WebAddress::isEncrypted).orElse(false),
             "shopUrl",
-            new Wrong.NotEncrypted())
+            new Problem.NotEncrypted())
         .unless(
             mails == null || (within(mails.before()) && within(mails.after())),
             "mails",
-            new Wrong.NoDays())
+            new Problem.NoDays())
         .unless(
             mails == null
                 || !(mails.ticketsOpen() || mails.ticketsClosing())
                 || (shop != null && event.sale().isPresent()),
             "mails",
-            new Wrong.NoTicketsToMail())
-        .unless(Contents.fits(event), "text", new Wrong.TooLongTogether())
+            new Problem.NoTicketsToMail())
+        .unless(Contents.fits(event), "text", new Problem.TooLongTogether())
         .errors();
   }
 
@@ -68,7 +68,7 @@ public final class EventCheck {
     if (!some) {
       return;
     }
-    Wrong needed = new Wrong.NeededWithTickets();
+    Problem needed = new Problem.NeededWithTickets();
     found
         .unless(event.opensAt() != null, "opensAt", needed)
         .unless(event.closesAt() != null, "closesAt", needed)
@@ -81,24 +81,25 @@ public final class EventCheck {
                     .unless(
                         sale.closesAt().isAfter(sale.opensAt()),
                         "closesAt",
-                        new Wrong.ClosesFirst())
+                        new Problem.ClosesFirst())
                     .unless(
                         !sale.closesAt().isAfter(event.ends()),
                         "closesAt",
-                        new Wrong.ClosesTooLate())
+                        new Problem.ClosesTooLate())
                     .unless(
                         !sale.publicAt().isBefore(sale.opensAt()),
                         "publicAt",
-                        new Wrong.PublicFirst())
+                        new Problem.PublicFirst())
                     .unless(
                         !sale.publicAt().isAfter(event.ends()),
                         "publicAt",
-                        new Wrong.PublicTooLate()));
+                        new Problem.PublicTooLate()));
   }
 
   private static void link(String at, EventMails.@Nullable Note note, Finding found) {
     String url = note == null ? null : note.url();
-    found.unless(url == null || WebAddress.of(url).isPresent(), at + "url", new Wrong.NoAddress());
+    found.unless(
+        url == null || WebAddress.of(url).isPresent(), at + "url", new Problem.NoAddress());
   }
 
   private static boolean within(EventMails.@Nullable Note note) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * As many facts as fit in one transaction: the ledger's puts first, in the facts' order, then one
  * update for each key of counters: in all, and on their day.
  *
- * <p>The Enhanced Client knows no addition, and the function that folds does without it.
+ * <p>The Enhanced Client knows no addition, and the function that counts does without it.
  */
 record FactBatch(List<Fact> facts) {
 

@@ -4,8 +4,8 @@ import agora.checks.BookNumber;
 import agora.checks.Domains;
 import agora.checks.Fault;
 import agora.checks.Finding;
+import agora.checks.Problem;
 import agora.checks.WebAddress;
-import agora.checks.Wrong;
 import agora.clubs.Club;
 import agora.events.Event;
 import agora.events.Sale;
@@ -46,9 +46,9 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
   public static IssueCheck of(
       Issue issue, Club club, List<Event> events, String reason, Instant leaves) {
     Finding errors = new Finding();
-    errors.unless(!issue.subject().isBlank(), "subject", new Wrong.NoSubject());
-    errors.unless(!issue.preheader().isBlank(), "preheader", new Wrong.NoPreheader());
-    errors.unless(!issue.blocks().isEmpty(), "blocks", new Wrong.NoBlocks());
+    errors.unless(!issue.subject().isBlank(), "subject", new Problem.NoSubject());
+    errors.unless(!issue.preheader().isBlank(), "preheader", new Problem.NoPreheader());
+    errors.unless(!issue.blocks().isEmpty(), "blocks", new Problem.NoBlocks());
     for (int i = 0; i < issue.blocks().size(); i++) {
       block("blocks[" + i + "].", issue.blocks().get(i), club, events, leaves, errors);
     }
@@ -63,10 +63,10 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     int all = issue.blocks().size();
     long sales = sales(issue, events);
     if (all > 0 && sales == all) {
-      errors.unless(false, "blocks", new Wrong.NothingOfValue());
+      errors.unless(false, "blocks", new Problem.NothingOfValue());
     } else {
       errors.unless(
-          2 * sales <= all || !reason.isBlank(), "reason", new Wrong.MostlySales(sales, all));
+          2 * sales <= all || !reason.isBlank(), "reason", new Problem.MostlySales(sales, all));
     }
   }
 
@@ -125,45 +125,45 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
     String url = block.url();
     String image = block.words().image();
     errors.unless(
-        !block.title().isBlank() || !needsTitle(block), at + "title", new Wrong.NoTitle());
-    errors.unless(url != null || !needsLink(block), at + "url", new Wrong.NoArticle());
+        !block.title().isBlank() || !needsTitle(block), at + "title", new Problem.NoTitle());
+    errors.unless(url != null || !needsLink(block), at + "url", new Problem.NoArticle());
     if (url != null) {
-      errors.unless(WebAddress.of(url).isPresent(), at + "url", new Wrong.NoAddress());
-      errors.unless(isText(block.linkText()), at + "linkText", new Wrong.NoLinkText());
+      errors.unless(WebAddress.of(url).isPresent(), at + "url", new Problem.NoAddress());
+      errors.unless(isText(block.linkText()), at + "linkText", new Problem.NoLinkText());
     }
     if (image != null) {
-      errors.unless(isShown(image), at + "image", new Wrong.NotEncrypted());
-      errors.unless(isText(block.words().alt()), at + "alt", new Wrong.NoAlt());
+      errors.unless(isShown(image), at + "image", new Problem.NotEncrypted());
+      errors.unless(isText(block.words().alt()), at + "alt", new Problem.NoAlt());
       errors.unless(
           isText(block.words().credit()) || Picture.hashIn(image).isEmpty(),
           at + "credit",
-          new Wrong.NoCredit());
+          new Problem.NoCredit());
     }
     errors.unless(
         !(block instanceof Block.Exclusive)
             || block.shown().length() < block.text().strip().length(),
         at + "text",
-        new Wrong.NothingForMembers());
+        new Problem.NothingForMembers());
     if (block instanceof Block.Benefit benefit) {
       benefit(at, benefit, club, leaves, errors);
     }
     if (block instanceof Block.EventBlock) {
       Optional<Event> event = event(block, events);
       errors
-          .unless(event.isPresent(), at + "event", new Wrong.NoEvent())
+          .unless(event.isPresent(), at + "event", new Problem.NoEvent())
           .unless(
-              event.filter(Event::cancelled).isEmpty(), at + "event", new Wrong.EventCancelled())
+              event.filter(Event::cancelled).isEmpty(), at + "event", new Problem.EventCancelled())
           .unless(
               event.filter(each -> !each.ends().isAfter(leaves)).isEmpty(),
               at + "event",
-              new Wrong.EventOver());
+              new Problem.EventOver());
     }
     for (int i = 0; i < block.topics().size(); i++) {
       String topic = block.topics().get(i);
       errors.unless(
           club.topics().stream().anyMatch(each -> each.id().equals(topic)),
           at + "topics[" + i + "]",
-          new Wrong.NoTopic(List.of(topic)));
+          new Problem.NoTopic(List.of(topic)));
     }
   }
 
@@ -175,10 +175,10 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
         .unless(
             places != null && places >= 1 && places <= MOST_PLACES,
             at + "places",
-            new Wrong.Outside(1, MOST_PLACES))
-        .unless(ends != null, at + "until", new Wrong.Needed())
-        .unless(ends == null || ends.isAfter(leaves), at + "until", new Wrong.TimePassed())
-        .unless(isText(benefit.pickup()), at + "pickup", new Wrong.NoPickup());
+            new Problem.Outside(1, MOST_PLACES))
+        .unless(ends != null, at + "until", new Problem.Needed())
+        .unless(ends == null || ends.isAfter(leaves), at + "until", new Problem.TimePassed())
+        .unless(isText(benefit.pickup()), at + "pickup", new Problem.NoPickup());
   }
 
   /** A page that is encrypted shows no others; a club that is played on one machine has no TLS. */
@@ -195,19 +195,19 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
 
   private static List<Fault> warnings(
       Issue issue, List<Event> events, Instant leaves, int lix, Finding found) {
-    found.unless(lix <= HARD_TO_READ, "blocks", new Wrong.HardToRead(lix, HARD_TO_READ));
+    found.unless(lix <= HARD_TO_READ, "blocks", new Problem.HardToRead(lix, HARD_TO_READ));
     for (int i = 0; i < issue.blocks().size(); i++) {
       String url = issue.blocks().get(i).url();
       found.unless(
           url == null || WebAddress.of(url).map(WebAddress::isEncrypted).orElse(true),
           "blocks[" + i + "].url",
-          new Wrong.WeakAddress());
+          new Problem.WeakAddress());
       found.unless(
           !(issue.blocks().get(i) instanceof Block.Book(_, String isbn))
               || isbn == null
               || BookNumber.of(isbn) instanceof BookNumber.Isbn,
           "blocks[" + i + "].isbn",
-          new Wrong.MistypedBookNumber());
+          new Problem.MistypedBookNumber());
     }
     for (int i = 0; i < issue.blocks().size(); i++) {
       Block block = issue.blocks().get(i);
@@ -226,7 +226,7 @@ public record IssueCheck(List<Fault> errors, List<Fault> warnings, int lix) {
         start.compareTo(HEAD_START) >= 0,
         "blocks",
         start.isPositive()
-            ? new Wrong.ShortHeadStart(start.toHours(), block)
-            : new Wrong.NoHeadStart(block));
+            ? new Problem.ShortHeadStart(start.toHours(), block)
+            : new Problem.NoHeadStart(block));
   }
 }

@@ -2,8 +2,8 @@ package agora.issues;
 
 import agora.checks.Fault;
 import agora.checks.Finding;
+import agora.checks.Problem;
 import agora.checks.Texts;
-import agora.checks.Wrong;
 import agora.store.Contents;
 import java.util.HashSet;
 import java.util.List;
@@ -20,32 +20,32 @@ public final class IssueShape {
   /** What is wrong with a draft; nothing if it can be saved. */
   public static List<Fault> of(Issue issue) {
     Finding found = new Finding();
-    found.unless(Texts.isId(issue.id()), "id", new Wrong.NoNewId(64));
+    found.unless(Texts.isId(issue.id()), "id", new Problem.NoNewId(64));
     found.unless(
         issue.leaves() == null || !(issue.leaving() instanceof Leaving.ByHand),
         "leaves",
-        new Wrong.NoLeaving());
+        new Problem.NoLeaving());
     line(issue.subject(), "subject", found);
     line(issue.preheader(), "preheader", found);
-    found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", new Wrong.TooMany(MOST_BLOCKS));
+    found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", new Problem.TooMany(MOST_BLOCKS));
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < issue.blocks().size(); i++) {
       Block block = issue.blocks().get(i);
       String at = "blocks[" + i + "].";
-      found.unless(Texts.isId(block.id()), at + "id", new Wrong.NoNewId(64));
-      found.unless(seen.add(block.id()), at + "id", new Wrong.Twice());
+      found.unless(Texts.isId(block.id()), at + "id", new Problem.NoNewId(64));
+      found.unless(seen.add(block.id()), at + "id", new Problem.Twice());
       found.unless(
-          block.text().length() <= LONGEST_TEXT, at + "text", new Wrong.TooLong(LONGEST_TEXT));
+          block.text().length() <= LONGEST_TEXT, at + "text", new Problem.TooLong(LONGEST_TEXT));
       if (block instanceof Block.Benefit(_, _, _, String pickup) && pickup != null) {
         line(pickup, at + "pickup", found);
       }
     }
     found.unless(
-        !found.errors().isEmpty() || Contents.fits(issue), "blocks", new Wrong.TooLongTogether());
+        !found.errors().isEmpty() || Contents.fits(issue), "blocks", new Problem.TooLongTogether());
     return found.errors();
   }
 
   private static void line(String text, String field, Finding found) {
-    found.unless(Texts.isOneLine(text) && text.length() <= 200, field, new Wrong.NoLine(200));
+    found.unless(Texts.isOneLine(text) && text.length() <= 200, field, new Problem.NoLine(200));
   }
 }

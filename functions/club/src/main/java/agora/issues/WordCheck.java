@@ -1,7 +1,7 @@
 package agora.issues;
 
 import agora.checks.Finding;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.events.Event;
@@ -99,13 +99,13 @@ final class WordCheck {
   /** Whose it would be that a text tells. */
   private void telling(String field, String text) {
     errors.unless(
-        !Tokens.isIn(text) && !COUNTED.matcher(text).find(), field, new Wrong.PersonalLink());
+        !Tokens.isIn(text) && !COUNTED.matcher(text).find(), field, new Problem.PersonalLink());
     MAIL.matcher(text)
         .results()
         .filter(mail -> !isOurs(mail))
         .map(mail -> mail.group().replaceFirst("(?i)%40", "@"))
         .distinct()
-        .forEach(mail -> warnings.unless(false, field, new Wrong.AddressOfSomebody(mail)));
+        .forEach(mail -> warnings.unless(false, field, new Problem.AddressOfSomebody(mail)));
   }
 
   private boolean isOurs(MatchResult mail) {
@@ -117,7 +117,7 @@ final class WordCheck {
     String heard = text.replaceAll("[^\\p{L}\\p{N} ]", " ").strip().replaceAll(" +", " ");
     boolean says =
         !EMPTY.contains(heard.toLowerCase(Locale.ROOT)) && !BARE.matcher(text.strip()).matches();
-    warnings.unless(says || text.isBlank(), field, new Wrong.EmptyLinkText(text.strip()));
+    warnings.unless(says || text.isBlank(), field, new Problem.EmptyLinkText(text.strip()));
   }
 
   /** Of an event that was moved, a text may still tell the day on which it was. */
@@ -128,7 +128,7 @@ final class WordCheck {
         .filter(said -> its.stream().noneMatch(day -> isDay(said, day)))
         .map(MatchResult::group)
         .distinct()
-        .forEach(said -> warnings.unless(false, field, new Wrong.OtherDay(said, its.getFirst())));
+        .forEach(said -> warnings.unless(false, field, new Problem.OtherDay(said, its.getFirst())));
   }
 
   private static Map.Entry<String, Month> named(Month month, Language language) {

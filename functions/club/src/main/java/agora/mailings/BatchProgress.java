@@ -40,7 +40,7 @@ public record BatchProgress(
     @Nullable Instant asked,
     int tries) {
 
-  static BatchProgress of(ClaimRow claim) {
+  static BatchProgress of(BatchClaimRow claim) {
     Long asked = claim.asked();
     return new BatchProgress(
         claim.sending(),

@@ -45,7 +45,7 @@ public final class MailingRemoval {
   public void batch(MailingId mailing, int batch) {
     String partition = Batches.partition(mailing, batch);
     rows.remove(partition, Batches.sk(batch));
-    rows.remove(partition, ClaimRow.sk(batch));
+    rows.remove(partition, BatchClaimRow.sk(batch));
   }
 
   /** Removes all else of a mailing but that it is listed. */

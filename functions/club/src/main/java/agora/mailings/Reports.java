@@ -49,10 +49,10 @@ public final class Reports {
    */
   public record Report(Kind kind, int index, boolean again) {}
 
-  private final Rows<ClaimRow> claims;
+  private final Rows<BatchClaimRow> claims;
 
   public Reports(DynamoDbClient dynamo, String table) {
-    this.claims = new Rows<>(dynamo, table, () -> ClaimRow.SCHEMA);
+    this.claims = new Rows<>(dynamo, table, () -> BatchClaimRow.SCHEMA);
   }
 
   /** Takes in reports of one batch; nothing happens where there is no such batch. */
@@ -77,7 +77,7 @@ public final class Reports {
   }
 
   /** The gravest trouble of each recipient who has any, from a claim. */
-  static Map<Integer, Kind> troubles(ClaimRow claim) {
+  static Map<Integer, Kind> troubles(BatchClaimRow claim) {
     Map<Integer, Kind> troubles = new TreeMap<>();
     for (Kind kind : List.of(Kind.SOFT_BOUNCED, Kind.REJECTED, Kind.BOUNCED, Kind.COMPLAINED)) {
       claim.of(kind.outcome).forEach(place -> troubles.put(place, kind));
@@ -85,9 +85,9 @@ public final class Reports {
     return troubles;
   }
 
-  private ClaimRow add(MailingId mailing, int batch, Map<Counter, Set<Integer>> sets) {
+  private BatchClaimRow add(MailingId mailing, int batch, Map<Counter, Set<Integer>> sets) {
     Change change = new Change().when(Conditions.anyRow());
     sets.forEach((outcome, places) -> change.add(outcome.attribute(), places));
-    return claims.changed(Batches.partition(mailing, batch), ClaimRow.sk(batch), change);
+    return claims.changed(Batches.partition(mailing, batch), BatchClaimRow.sk(batch), change);
   }
 }

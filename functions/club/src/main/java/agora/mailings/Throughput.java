@@ -1,6 +1,6 @@
 package agora.mailings;
 
-import agora.mailings.Claims.Seen;
+import agora.mailings.BatchClaims.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public record Throughput(@Nullable Double perSecond, @Nullable Instant latest) {
    *
    * @param sent mails of the mailing that SES has taken
    */
-  public static Throughput of(Claims claims, Mailing mailing, long sent) {
+  public static Throughput of(BatchClaims claims, Mailing mailing, long sent) {
     if (mailing.planned() == 0 || mailing.batches() == 0) {
       return NONE;
     }

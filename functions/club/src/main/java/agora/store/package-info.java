@@ -23,10 +23,10 @@
  *       never a serialiser's output.
  * </ul>
  *
- * <p>The functions that answer clicks and fold streams don't carry the Enhanced Client; the
- * dependency is optional here, and each function that has a store of this kind names it. What those
- * two call takes from a record no more than names, which are constants that the compiler puts in
- * their place.
+ * <p>The functions that answer clicks and count what streams tell don't carry the Enhanced Client;
+ * the dependency is optional here, and each function that has a store of this kind names it. What
+ * those two call takes from a record no more than names, which are constants that the compiler puts
+ * in their place.
  */
 @NullMarked
 package agora.store;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.checks.Fault;
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -28,7 +28,8 @@ final class ClubCheckTest {
   @Test
   void aColourThatIsFineOnWhiteAndNotOnThePaperIsRefused() {
     assertTrue(Contrast.of("#767676", "#ffffff") >= 4.5); // the lightest grey that WCAG allows
-    assertEquals("#faf6ef", ((Wrong.TooLight) only(club("#767676", Rules.USUAL)).wrong()).ground());
+    assertEquals(
+        "#faf6ef", ((Problem.TooLight) only(club("#767676", Rules.USUAL)).problem()).ground());
   }
 
   @Test

@@ -14,8 +14,8 @@ import agora.ids.MemberId;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Fact;
-import agora.insights.Fold;
 import agora.insights.Stats;
+import agora.insights.StatsWriter;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailing.State;
 import agora.stack.EmbeddedDynamo;
@@ -69,7 +69,7 @@ final class EarlierRowsTest {
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final Mailings mailings = new Mailings(dynamo, name("MailingsTable"));
   private final Batches batches = new Batches(dynamo, name("MailingsTable"));
-  private final Claims claims = new Claims(dynamo, name("MailingsTable"), clock);
+  private final BatchClaims claims = new BatchClaims(dynamo, name("MailingsTable"), clock);
   private final Reports reports = new Reports(dynamo, name("MailingsTable"));
   private final SentLinks sent = new SentLinks(dynamo, name("MailingsTable"), clock);
   private final ScheduleTriggers occasions = new ScheduleTriggers(dynamo, name("MailingsTable"));
@@ -182,8 +182,8 @@ final class EarlierRowsTest {
                 new Mailing.Recipient(new MemberId("m3"), "")),
             "m3"),
         batches.find(new MailingId(PAUSED), 0).orElseThrow());
-    Claims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 2).getFirst();
-    assertEquals(Claims.State.SETTLING, seen.state());
+    BatchClaims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 2).getFirst();
+    assertEquals(BatchClaims.State.SETTLING, seen.state());
     assertEquals("IllegalStateException: no text", seen.problem());
     assertEquals(
         new BatchProgress(
@@ -198,8 +198,9 @@ final class EarlierRowsTest {
             SENT,
             1),
         seen.standing());
-    assertEquals(new Claims.Troubles(Set.of(), Set.of(1), Set.of(0)), seen.troubles());
-    assertEquals(Claims.State.PLANNED, claims.seen(new MailingId(PAUSED), 0, 2).getLast().state());
+    assertEquals(new BatchClaims.Troubles(Set.of(), Set.of(1), Set.of(0)), seen.troubles());
+    assertEquals(
+        BatchClaims.State.PLANNED, claims.seen(new MailingId(PAUSED), 0, 2).getLast().state());
     assertTrue(deliveries.onlySoftBounces(new MemberId("m1"), 1));
     assertFalse(deliveries.onlySoftBounces(new MemberId("m0"), 1));
     assertEquals(
@@ -231,7 +232,7 @@ final class EarlierRowsTest {
     Counts counts = stats.counts(Stats.ofMailing(new MailingId(PAUSED)));
     assertEquals(Map.of("sent", 3L, "human#l1", 1L), counts.sums());
     assertEquals(1, counts.of(Counter.HUMAN, "l1"));
-    new Fold(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
+    new StatsWriter(dynamo, name("StatsTable"), name("LedgerTable"), clock, new Random(1))
         .add(
             List.of(
                 new Fact("e1", Stats.ofMailing(new MailingId(PAUSED)), DAY, Map.of("sent", 2L)),
@@ -281,19 +282,19 @@ final class EarlierRowsTest {
   }
 
   private void takesBatchOn() {
-    var held = (Claims.Attempt.Held) claims.claim(new MailingId(PAUSED), 0);
+    var held = (BatchClaims.Attempt.Held) claims.claim(new MailingId(PAUSED), 0);
     assertEquals(2, held.number());
     held = claims.giveUp(held).orElseThrow();
     held = claims.intend(held, Set.of(3));
-    held = claims.write(held, new Claims.Change().sent(Set.of(3)).tries(0));
+    held = claims.write(held, new BatchClaims.Change().sent(Set.of(3)).tries(0));
     assertEquals(Set.of(0, 1, 3), held.standing().sent());
-    claims.write(held, new Claims.Change().release(Claims.State.SENT));
+    claims.write(held, new BatchClaims.Change().release(BatchClaims.State.SENT));
     reports.take(
         new MailingId(PAUSED), 0, List.of(new Reports.Report(Reports.Kind.BOUNCED, 3, false)));
     claims.problem(new MailingId(PAUSED), 0, "again");
-    Claims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 1).getFirst();
+    BatchClaims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 1).getFirst();
     assertEquals(Set.of(3), seen.troubles().bounced());
-    assertEquals(Claims.State.SENT, seen.state());
+    assertEquals(BatchClaims.State.SENT, seen.state());
   }
 
   private void click(String name) {

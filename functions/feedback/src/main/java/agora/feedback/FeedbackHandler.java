@@ -76,10 +76,10 @@ public final class FeedbackHandler extends LambdaFunction {
   /** One report, from EventBridge itself; where it fails, Lambda calls twice more, and keeps it. */
   @Override
   protected Map<String, @Nullable Object> onDirect(Map<String, @Nullable Object> event) {
-    switch (Report.read("", event, configurationSet).orElse(null)) {
-      case Report.OfBatch report ->
+    switch (SesReport.read("", event, configurationSet).orElse(null)) {
+      case SesReport.OfBatch report ->
           take(new Group(report.mailing(), report.batch()), List.of(report));
-      case Report.OfOne report -> take(report);
+      case SesReport.OfOne report -> take(report);
       case null -> {}
     }
     return Map.of();
@@ -88,16 +88,16 @@ public final class FeedbackHandler extends LambdaFunction {
   /** Reports of one batch are counted together, in one write. */
   @Override
   protected List<String> onMessages(List<LambdaEvent.Message> messages) {
-    Map<Group, List<Report.OfBatch>> groups = new LinkedHashMap<>();
+    Map<Group, List<SesReport.OfBatch>> groups = new LinkedHashMap<>();
     List<String> failed = new ArrayList<>();
     for (LambdaEvent.Message message : messages) {
-      switch (Report.read(message, configurationSet).orElse(null)) {
-        case Report.OfBatch report ->
+      switch (SesReport.read(message, configurationSet).orElse(null)) {
+        case SesReport.OfBatch report ->
             groups
                 .computeIfAbsent(
                     new Group(report.mailing(), report.batch()), _ -> new ArrayList<>())
                 .add(report);
-        case Report.OfOne report -> attempt(List.of(report), failed, () -> take(report));
+        case SesReport.OfOne report -> attempt(List.of(report), failed, () -> take(report));
         case null -> {}
       }
     }
@@ -105,7 +105,8 @@ public final class FeedbackHandler extends LambdaFunction {
     return failed;
   }
 
-  private static void attempt(List<? extends Report> reports, List<String> failed, Runnable work) {
+  private static void attempt(
+      List<? extends SesReport> reports, List<String> failed, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
@@ -121,7 +122,7 @@ public final class FeedbackHandler extends LambdaFunction {
   }
 
   /** A single mail counts nowhere; one that was only delayed, or rejected, stops nobody. */
-  private void take(Report.OfOne report) {
+  private void take(SesReport.OfOne report) {
     switch (report.kind()) {
       case BOUNCED -> stops.bounced(report.club(), report.member(), report.address());
       case COMPLAINED -> stops.complained(report.club(), report.member(), report.address());
@@ -129,10 +130,11 @@ public final class FeedbackHandler extends LambdaFunction {
     }
   }
 
-  private void take(Group group, List<Report.OfBatch> found) {
+  private void take(Group group, List<SesReport.OfBatch> found) {
     // The claim first: a sender that writes a member's row meanwhile looks there for its trouble.
-    reports.take(group.mailing(), group.batch(), found.stream().map(Report.OfBatch::what).toList());
-    List<Report.OfBatch> troubles =
+    reports.take(
+        group.mailing(), group.batch(), found.stream().map(SesReport.OfBatch::what).toList());
+    List<SesReport.OfBatch> troubles =
         found.stream().filter(FeedbackHandler::concernsTheMember).toList();
     if (!troubles.isEmpty()) {
       batches
@@ -141,14 +143,14 @@ public final class FeedbackHandler extends LambdaFunction {
     }
   }
 
-  private static boolean concernsTheMember(Report.OfBatch report) {
+  private static boolean concernsTheMember(SesReport.OfBatch report) {
     return switch (report.what().kind()) {
       case BOUNCED, SOFT_BOUNCED, COMPLAINED, REJECTED -> true;
       case ACCEPTED, DELIVERED, DELAYED -> false;
     };
   }
 
-  private void trouble(Batches.Batch batch, Report.OfBatch report) {
+  private void trouble(Batches.Batch batch, SesReport.OfBatch report) {
     int index = report.what().index();
     if (index >= batch.recipients().size()) {
       return;

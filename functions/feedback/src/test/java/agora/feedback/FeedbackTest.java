@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.edge.lambda.Json;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailing.Recipient;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
@@ -76,7 +76,7 @@ final class FeedbackTest {
             new Recipient(new MemberId("m2"), ""));
     new Batches(dynamo, mailings)
         .putIfAbsent(new MailingId(MAILING), 0, new Batches.Batch(recipients, "m2"));
-    new Claims(dynamo, mailings, CLOCK).claim(new MailingId(MAILING), 0);
+    new BatchClaims(dynamo, mailings, CLOCK).claim(new MailingId(MAILING), 0);
     for (Recipient each : recipients) {
       Item item = Item.of("her-er-debat", each.member().value()).with("state", "ACTIVE");
       dynamo.putItem(put -> put.tableName(members).item(item.values()));

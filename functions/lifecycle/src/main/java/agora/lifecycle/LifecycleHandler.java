@@ -147,7 +147,7 @@ public final class LifecycleHandler extends LambdaFunction {
             base);
     MembershipWalk looks =
         new MembershipWalk(
-            new Upkeep(
+            new MembershipReview(
                 standings,
                 evidenceRows,
                 dueEvidence,

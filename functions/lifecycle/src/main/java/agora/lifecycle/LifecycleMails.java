@@ -9,9 +9,9 @@ import agora.members.Member;
 import agora.members.links.PersonalLinks;
 import agora.members.memberships.MemberStanding;
 import agora.members.memberships.MemberStandings;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
-import agora.pages.LifecycleLetters;
+import agora.pages.LifecycleMailTexts;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,38 +31,38 @@ record LifecycleMails(
    *
    * @return false where it is no more to be sent, or another is sending it
    */
-  boolean send(Club club, MemberStanding standing, MemberStandings.Mail mail) {
+  boolean send(Club club, MemberStanding standing, MemberStandings.Mail kind) {
     Member member = standing.member();
     Instant begun = clock.instant();
-    if (!standings.begin(standing, mail, begun)) {
+    if (!standings.begin(standing, kind, begun)) {
       return false;
     }
-    Letter letter = letter(club, standing, mail);
-    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    SingleMail mail = mail(club, standing, kind);
+    SingleMailFoot foot = SingleMailFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     try {
       mails.send(
           club,
           member,
           new SingleMails.Mail(
               member.email(),
-              letter.subject(),
-              new SingleMails.Body(letter.html(foot), letter.text(foot)),
+              mail.subject(),
+              new SingleMails.Body(mail.html(foot), mail.text(foot)),
               links.unsubscribe(member)));
-      standings.sent(member, mail, begun);
+      standings.sent(member, kind, begun);
     } catch (SdkException e) { // tomorrow again; the others shall not wait for this one
       Log.error("lifecycle-mail-failed", e, Map.of("club", club.id(), "member", member.id()));
     }
     return true;
   }
 
-  private Letter letter(Club club, MemberStanding standing, MemberStandings.Mail mail) {
+  private SingleMail mail(Club club, MemberStanding standing, MemberStandings.Mail kind) {
     Member member = standing.member();
-    LifecycleLetters letters = new LifecycleLetters(club, member.language());
+    LifecycleMailTexts texts = new LifecycleMailTexts(club, member.language());
     String leave = links.unsubscribe(member);
-    return switch (mail) {
-      case QUESTION -> letters.stay(Greeting.of(club, member), links.stay(member), leave);
+    return switch (kind) {
+      case QUESTION -> texts.stay(Greeting.of(club, member), links.stay(member), leave);
       case WIN_BACK ->
-          letters.winBack(
+          texts.winBack(
               Greeting.of(club, member), standing.unclicked(), links.preferences(member), leave);
     };
   }

@@ -9,9 +9,9 @@ import agora.members.limits.MailLimit;
 import agora.members.links.PersonalLinks;
 import agora.members.links.Sessions;
 import agora.members.memberships.AddressBook;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
-import agora.pages.Letters;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
+import agora.pages.SingleMailTexts;
 
 /**
  * Writes to members who have lost their mails, after the page has answered the same to all: who
@@ -47,20 +47,20 @@ record LostMails(
   }
 
   private void send(Club club, Member member, boolean mine) {
-    Letters letters = new Letters(club, member.language());
+    SingleMailTexts texts = new SingleMailTexts(club, member.language());
     String leave = links.unsubscribe(member);
-    Letter letter =
+    SingleMail mail =
         mine
-            ? letters.mine(Greeting.of(club, member), links.mine(member, sessions.link(member)))
-            : letters.links(Greeting.of(club, member), links.preferences(member), leave);
-    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+            ? texts.mine(Greeting.of(club, member), links.mine(member, sessions.link(member)))
+            : texts.links(Greeting.of(club, member), links.preferences(member), leave);
+    SingleMailFoot foot = SingleMailFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.send(
         club,
         member,
         new SingleMails.Mail(
             member.email(),
-            letter.subject(),
-            new SingleMails.Body(letter.html(foot), letter.text(foot)),
+            mail.subject(),
+            new SingleMails.Body(mail.html(foot), mail.text(foot)),
             mine ? null : leave));
   }
 }

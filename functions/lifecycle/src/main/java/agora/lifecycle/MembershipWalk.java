@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** Looks at memberships one after another, as many as a call has time for. */
-record MembershipWalk(Upkeep upkeep, InstantSource clock) {
+record MembershipWalk(MembershipReview review, InstantSource clock) {
 
   private static final int A_CALL = 500;
 
@@ -52,9 +52,9 @@ record MembershipWalk(Upkeep upkeep, InstantSource clock) {
     boolean look(Club club, MemberId member, boolean mayMail) {
       looks++;
       try {
-        Upkeep.Kept kept = upkeep.keep(club, member, mayMail);
-        mailed += kept.mailed() ? 1 : 0;
-        return kept.settled();
+        MembershipReview.Reviewed reviewed = review.review(club, member, mayMail);
+        mailed += reviewed.mailed() ? 1 : 0;
+        return reviewed.settled();
       } catch (RuntimeException e) {
         Log.error("lifecycle-look-failed", e, Map.of("club", club.id(), "member", member));
         return false;

@@ -33,10 +33,10 @@ class HouseTest {
       List.of(
           "agora.signup..",
           "agora.newsletter..",
-          "agora.clicks.web..",
-          "agora.tickets.web..",
+          "agora.clicks.function..",
+          "agora.tickets.function..",
           "agora.feedback..",
-          "agora.insights.fold..",
+          "agora.insights.function..",
           "agora.lifecycle..",
           "agora.admin..");
 

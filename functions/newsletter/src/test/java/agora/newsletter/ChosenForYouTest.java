@@ -101,8 +101,8 @@ final class ChosenForYouTest {
   /** A variable of the mail that a member got. */
   private String value(int n, String variable) throws IOException {
     String data =
-        post.aws.letters.stream()
-            .filter(letter -> letter.to().equals("m%04d@example.org".formatted(n)))
+        post.aws.bulkEntries.stream()
+            .filter(entry -> entry.to().equals("m%04d@example.org".formatted(n)))
             .findFirst()
             .orElseThrow()
             .data();
@@ -180,7 +180,7 @@ final class ChosenForYouTest {
     member(0, Member.Tracking.ANONYMOUS, "klima");
     post.planNow();
     assertTrue(post.sends(0));
-    String data = post.aws.letters.getFirst().data();
+    String data = post.aws.bulkEntries.getFirst().data();
     assertFalse(data.contains("pick_"), data);
     assertNotEquals("", value(0, "click_l1"));
   }

@@ -30,7 +30,7 @@ final class CorrectionTest {
       post.member(3, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.LEFT);
       post.member(239, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.LEFT);
       post.member(500, "Ny", Language.DANISH, Member.Tracking.NONE, Member.State.ACTIVE);
-      int issues = post.aws.letters.size();
+      int issues = post.aws.bulkEntries.size();
       assertEquals(140, issues);
 
       Correction correction =
@@ -64,10 +64,10 @@ final class CorrectionTest {
             Post.message(
                 post.sender, "{\"mailing\":\"" + CORRECTION + "\",\"batch\":" + batch + "}"));
       }
-      assertEquals(issues + 138, post.aws.letters.size());
+      assertEquals(issues + 138, post.aws.bulkEntries.size());
       assertTrue(
-          post.aws.letters.getLast().call().toString().contains("Rettelse"),
-          () -> post.aws.letters.getLast().call().toString());
+          post.aws.bulkEntries.getLast().call().toString().contains("Rettelse"),
+          () -> post.aws.bulkEntries.getLast().call().toString());
     }
   }
 }

@@ -73,8 +73,9 @@ final class EarlierRowsTest {
   void theApprovedIssueLeavesToEveryMember() throws IOException {
     assertEquals("planned", Post.call(post.planner, ISSUE).get("outcome"));
     assertTrue(post.sends(0));
-    assertEquals(3, post.aws.letters.size());
-    assertTrue(String.valueOf(post.aws.letters.getFirst().call()).contains("Stemmen fra tredje"));
+    assertEquals(3, post.aws.bulkEntries.size());
+    assertTrue(
+        String.valueOf(post.aws.bulkEntries.getFirst().call()).contains("Stemmen fra tredje"));
   }
 
   @Test
@@ -93,7 +94,7 @@ final class EarlierRowsTest {
     post.now = Instant.parse("2026-12-07T08:00:00Z");
     assertEquals("planned", Post.call(post.planner, MAILS).get("outcome"));
     assertTrue(Post.message(post.sender, "{\"mailing\":\"" + EVENTS + "\",\"batch\":0}"));
-    assertEquals(3, post.aws.letters.size());
-    assertTrue(String.valueOf(post.aws.letters.getFirst().call()).contains("Om tre dage"));
+    assertEquals(3, post.aws.bulkEntries.size());
+    assertTrue(String.valueOf(post.aws.bulkEntries.getFirst().call()).contains("Om tre dage"));
   }
 }

@@ -144,7 +144,7 @@ final class EventMailsTest {
     assertEquals(List.of("m1", "m2", "m3"), recipients(CLUB));
     assertTrue(
         Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
-    assertEquals(3, post.aws.letters.size());
+    assertEquals(3, post.aws.bulkEntries.size());
     String both = sentTo("c@x.example");
     assertTrue(both.contains("Aften om klima") && both.contains("Aften om kultur"), both);
     assertTrue(both.contains("Om klima – og én nyhed mere"), both);
@@ -188,7 +188,7 @@ final class EventMailsTest {
     String id = CLUB + "_2026-12-01--events";
     String batch = "{\"mailing\":\"" + id + "\",\"batch\":0}";
     assertTrue(Post.message(post.sender, batch));
-    assertEquals(1, post.aws.letters.size());
+    assertEquals(1, post.aws.bulkEntries.size());
     String rest = sentTo("c@x.example");
     assertTrue(rest.contains("Om kultur") && !rest.contains("Aften om klima"), rest);
     Item claim =
@@ -217,15 +217,15 @@ final class EventMailsTest {
     new Events(post.contents()).save(kultur.cancel());
     String id = CLUB + "_2026-12-01--events";
     assertTrue(Post.message(post.sender, "{\"mailing\":\"" + id + "\",\"batch\":0}"));
-    assertEquals(0, post.aws.letters.size());
+    assertEquals(0, post.aws.bulkEntries.size());
     assertEquals(Mailing.State.CANCELLED, post.head(id).state());
     assertEquals(Mailing.Reason.EVENT_GONE, post.head(id).reason());
   }
 
   private String sentTo(String address) {
-    return post.aws.letters.stream()
-        .filter(letter -> letter.to().equals(address))
-        .map(letter -> letter.call().get("DefaultContent") + letter.data())
+    return post.aws.bulkEntries.stream()
+        .filter(entry -> entry.to().equals(address))
+        .map(entry -> entry.call().get("DefaultContent") + entry.data())
         .findFirst()
         .orElseThrow();
   }
@@ -426,6 +426,6 @@ final class EventMailsTest {
                 event.sale().orElseThrow()));
     assertTrue(
         Post.message(post.sender, "{\"mailing\":\"" + CLUB + "_2026-12-01--events\",\"batch\":0}"));
-    assertEquals(0, post.aws.letters.size());
+    assertEquals(0, post.aws.bulkEntries.size());
   }
 }

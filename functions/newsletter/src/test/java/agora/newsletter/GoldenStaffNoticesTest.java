@@ -67,7 +67,8 @@ class GoldenStaffNoticesTest {
     return Stream.of(
             Stream.of(Mailing.Reason.values())
                 .map(reason -> say.paused(reason, MailingId.of("her-er-debat_2026-12"), figures)),
-            Stream.of(say.stuck(MailingId.of("her-er-debat_2026-12"), "IllegalStateException")),
+            Stream.of(
+                say.partFailed(MailingId.of("her-er-debat_2026-12"), "IllegalStateException")),
             OBJECTIONS.stream().map(why -> say.notSent(why.apply(say))),
             UNREADY.stream()
                 .flatMap(

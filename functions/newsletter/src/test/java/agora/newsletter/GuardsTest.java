@@ -49,8 +49,8 @@ final class GuardsTest {
 
   /** How many got more than one mail. */
   private long twice() {
-    return post.aws.letters.stream()
-        .collect(Collectors.groupingBy(StandIns.Letter::to, Collectors.counting()))
+    return post.aws.bulkEntries.stream()
+        .collect(Collectors.groupingBy(StandIns.BulkEntry::to, Collectors.counting()))
         .values()
         .stream()
         .filter(mails -> mails > 1)
@@ -96,7 +96,7 @@ final class GuardsTest {
   /** A batch of fifty in five slices, each of ten. */
   private void aBatch() throws IOException {
     post.aws.ses(Map.of("maxSendRate", 12)); // nine tenths are for mailings
-    post.aws.letters.clear();
+    post.aws.bulkEntries.clear();
     post.store.clear();
     post.club(1, "09:00");
     post.approvedIssue();
@@ -162,7 +162,7 @@ final class GuardsTest {
 
   /** The second plan begins before the first has moved the head on from its first batch. */
   private long someoneJoinsBetweenTwoPlans(URI seconds) throws IOException {
-    post.aws.letters.clear();
+    post.aws.bulkEntries.clear();
     post.store.clear();
     post.club(1, "09:00");
     post.approvedIssue();
@@ -180,7 +180,7 @@ final class GuardsTest {
     gets(post.planner, "{\"mailing\":\"" + Post.MAILING + "\"}");
     gets(post.sender, batch(0));
     gets(post.sender, batch(1));
-    assertTrue(post.aws.letters.size() >= 109, "all who were there at first");
+    assertTrue(post.aws.bulkEntries.size() >= 109, "all who were there at first");
     return twice();
   }
 

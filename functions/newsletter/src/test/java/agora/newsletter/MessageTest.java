@@ -122,7 +122,7 @@ final class MessageTest {
 
   private String mail(String id) throws IOException {
     assertTrue(Post.message(post.sender, "{\"mailing\":\"" + id + "\",\"batch\":0}"));
-    return post.aws.letters.getFirst().call().toString();
+    return post.aws.bulkEntries.getFirst().call().toString();
   }
 
   @Test

@@ -39,7 +39,7 @@ final class OutcomesTest {
   }
 
   private List<String> recipients() {
-    return post.aws.letters.stream().map(StandIns.Letter::to).sorted().toList();
+    return post.aws.bulkEntries.stream().map(StandIns.BulkEntry::to).sorted().toList();
   }
 
   private int lastDelay() {

@@ -97,7 +97,7 @@ final class PacingTest {
     for (int batch = 0; batch < 2; batch++) {
       Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":" + batch + "}");
     }
-    assertEquals(50, post.aws.letters.size());
+    assertEquals(50, post.aws.bulkEntries.size());
     assertEquals(Mailing.Reason.DAILY_QUOTA, post.head().reason());
     assertEquals(1, post.aws.schedules.size());
   }
@@ -127,8 +127,8 @@ final class PacingTest {
     for (int batch = 0; batch < 3; batch++) {
       assertTrue(post.sends(batch));
     }
-    assertEquals(240, post.aws.letters.stream().map(StandIns.Letter::to).distinct().count());
-    assertEquals(240, post.aws.letters.size(), "nobody gets it twice");
+    assertEquals(240, post.aws.bulkEntries.stream().map(StandIns.BulkEntry::to).distinct().count());
+    assertEquals(240, post.aws.bulkEntries.size(), "nobody gets it twice");
   }
 
   /** While SES answers one sender, another has sent a batch. */

@@ -67,8 +67,8 @@ final class PanelTest {
       assertTrue(Post.message(post.sender, "{\"mailing\":\"" + PREVIEW + "\",\"batch\":0}"));
       assertEquals(
           List.of("m0003@example.org", "m0060@example.org"),
-          post.aws.letters.stream().map(StandIns.Letter::to).toList());
-      String mail = post.aws.letters.getFirst().call().toString();
+          post.aws.bulkEntries.stream().map(StandIns.BulkEntry::to).toList());
+      String mail = post.aws.bulkEntries.getFirst().call().toString();
       assertTrue(mail.contains("Forhåndsvisning: December"), mail);
       assertTrue(mail.contains("Svar på denne mail med én linje"), mail);
       assertTrue(mail.contains("svar@bibliotek.example"), mail);

@@ -176,7 +176,7 @@ final class RightIssueTest {
     issues().save(new Issue(CLUB, "2026-12", "Kladde", "Nyt", approved.blocks(), null));
     assertTrue(post.asksForPlan());
     assertTrue(post.sends(0));
-    return post.aws.letters.getFirst().call().toString();
+    return post.aws.bulkEntries.getFirst().call().toString();
   }
 
   @Test

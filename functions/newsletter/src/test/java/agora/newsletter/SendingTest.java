@@ -44,7 +44,7 @@ final class SendingTest {
   }
 
   private List<String> recipients() {
-    return post.aws.letters.stream().map(StandIns.Letter::to).sorted().toList();
+    return post.aws.bulkEntries.stream().map(StandIns.BulkEntry::to).sorted().toList();
   }
 
   @Test
@@ -145,7 +145,7 @@ final class SendingTest {
     post.planNow();
     post.sends(0); // the club's first mail ever finds no pace, and writes how many left before
     post.dynamo.deleteItem(d -> d.tableName(post.mailings()).key(post.claimKey(0)));
-    post.aws.letters.clear();
+    post.aws.bulkEntries.clear();
     List<String> writes = new CopyOnWriteArrayList<>();
     post.store.listen(
         call -> {
@@ -160,8 +160,8 @@ final class SendingTest {
         String.join(" ", "UpdateItem", two, two, slice.formatted("")), String.join(" ", writes));
     assertEquals(
         List.of(50, 30, 20), // 80 in Danish, 20 in English
-        post.aws.letters.stream()
-            .collect(groupingBy(StandIns.Letter::call, LinkedHashMap::new, counting()))
+        post.aws.bulkEntries.stream()
+            .collect(groupingBy(StandIns.BulkEntry::call, LinkedHashMap::new, counting()))
             .values()
             .stream()
             .map(Long::intValue)
@@ -176,8 +176,8 @@ final class SendingTest {
     anonymous(2, 4, Language.DANISH);
     post.planNow();
     post.sends(0);
-    String ida = post.aws.letters.get(0).entry().toString();
-    String bo = post.aws.letters.get(1).entry().toString();
+    String ida = post.aws.bulkEntries.get(0).entry().toString();
+    String bo = post.aws.bulkEntries.get(1).entry().toString();
     assertTrue(
         ida.contains(
             "{\"Name\":\"List-Unsubscribe-Post\",\"Value\":\"List-Unsubscribe=One-Click\"}"),
@@ -188,17 +188,17 @@ final class SendingTest {
         ida);
     assertTrue(bo.contains("/unsubscribe/k1.u.0.her-er-debat~m0001."), bo);
     assertTrue(ida.contains("\"<her-er-debat.bibliotek.example>\""), ida);
-    var tags = post.aws.letters.get(1).tags();
+    var tags = post.aws.bulkEntries.get(1).tags();
     assertEquals("1", tags.get("index"));
     assertEquals("0", tags.get("batch"));
     assertEquals("her-er-debat", tags.get("ses:feedback-id-a"));
     assertEquals("issue", tags.get("ses:feedback-id-b"));
-    var values = Json.object(post.aws.letters.get(0).data());
+    var values = Json.object(post.aws.bulkEntries.get(0).data());
     assertEquals(" Ida &lt;b&gt; &amp; { {x}}", values.get("name_html"));
     assertTrue(
         Json.asText(values.get("click_l1"))
             .matches(".*/c/her-er-debat_2026-12/l1/[a-z2-9]{26}[0-9a-f]{10}"));
-    var other = Json.object(post.aws.letters.get(1).data());
+    var other = Json.object(post.aws.bulkEntries.get(1).data());
     assertTrue(Json.asText(other.get("click_l1")).endsWith("/l1/a-da"));
   }
 
@@ -216,10 +216,10 @@ final class SendingTest {
     post.member(10, "Ann", Language.ENGLISH, Member.Tracking.PERSONAL, Member.State.ACTIVE);
     post.planNow();
     post.sends(0);
-    assertEquals(11, post.aws.letters.size());
-    for (StandIns.Letter letter : post.aws.letters) {
-      String link = Json.asText(Json.object(letter.data()).get("click_l1"));
-      int n = Integer.parseInt(String.valueOf(letter.tags().get("index")));
+    assertEquals(11, post.aws.bulkEntries.size());
+    for (StandIns.BulkEntry entry : post.aws.bulkEntries) {
+      String link = Json.asText(Json.object(entry.data()).get("click_l1"));
+      int n = Integer.parseInt(String.valueOf(entry.tags().get("index")));
       boolean personal = n == 10;
       assertEquals(n < 5, link.endsWith("/l1/a-da"), n + ": " + link);
       assertEquals(n < 5 || personal, link.contains("/c/"), n + ": " + link);
@@ -231,10 +231,10 @@ final class SendingTest {
     post.member(0, "Ida", Language.DANISH, Member.Tracking.NONE, Member.State.ACTIVE);
     post.planNow();
     post.sends(0);
-    var values = Json.object(post.aws.letters.getFirst().data());
+    var values = Json.object(post.aws.bulkEntries.getFirst().data());
     assertEquals("https://avis.example/a?b=1&c=2", values.get("click_l1"));
     assertEquals("https://avis.example/a?b=1&amp;c=2", values.get("href_l1"));
-    assertFalse(post.aws.letters.getFirst().data().contains("/c/"));
+    assertFalse(post.aws.bulkEntries.getFirst().data().contains("/c/"));
   }
 
   @Test
@@ -246,6 +246,6 @@ final class SendingTest {
     assertEquals(2, post.aws.bulks.size());
     assertEquals(
         "svar@bibliotek.example",
-        post.aws.letters.getFirst().call().path("ReplyToAddresses").path(0).asText());
+        post.aws.bulkEntries.getFirst().call().path("ReplyToAddresses").path(0).asText());
   }
 }

@@ -121,7 +121,7 @@ final class StaffMailTest {
     assertFalse(sends(1, 2));
     assertFalse(sends(0, 3));
     assertEquals(1, post.aws.mails.size(), "staff are told once");
-    assertTrue(post.aws.letters.isEmpty());
+    assertTrue(post.aws.bulkEntries.isEmpty());
   }
 
   @Test
@@ -194,6 +194,6 @@ final class StaffMailTest {
     for (int batch = 0; batch < 3; batch++) {
       assertTrue(sends(batch, 1));
     }
-    assertEquals(251, post.aws.letters.size());
+    assertEquals(251, post.aws.bulkEntries.size());
   }
 }

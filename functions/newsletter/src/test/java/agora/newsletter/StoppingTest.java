@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.ids.MailingId;
 import agora.insights.Stats;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Reason;
 import agora.mailings.Mailings;
@@ -56,7 +56,7 @@ final class StoppingTest {
   private void pausesFor(Reason reason, String figure) throws IOException {
     assertTrue(post.sends(1));
     assertTrue(post.sends(2));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(100, post.aws.bulkEntries.size());
     assertEquals(Mailing.State.PAUSED, post.head().state());
     assertEquals(reason, post.head().reason());
     assertEquals(1, post.aws.mails.size(), "staff are told once");
@@ -104,7 +104,7 @@ final class StoppingTest {
         new SenderHandler(
             post.aws.environment(environment), () -> post.now, new Random(1), _ -> {});
     Post.message(sender, "{\"mailing\":\"" + Post.MAILING + "\",\"batch\":1}");
-    assertEquals(200, post.aws.letters.size());
+    assertEquals(200, post.aws.bulkEntries.size());
   }
 
   @Test
@@ -113,17 +113,17 @@ final class StoppingTest {
     assertTrue(post.sends(1));
     counts("sent", 100, "complained", 2);
     assertTrue(post.sends(2));
-    assertEquals(240, post.aws.letters.size());
+    assertEquals(240, post.aws.bulkEntries.size());
   }
 
   @Test
   void belowTheRateItGoesOn() throws IOException {
     counts("sent", 1000, "bounced", 49);
     assertTrue(post.sends(1));
-    assertEquals(200, post.aws.letters.size());
+    assertEquals(200, post.aws.bulkEntries.size());
     counts("sent", 1000, "bounced", 50);
     assertTrue(post.sends(2));
-    assertEquals(200, post.aws.letters.size());
+    assertEquals(200, post.aws.bulkEntries.size());
   }
 
   @Test
@@ -132,7 +132,7 @@ final class StoppingTest {
     post.sends(1);
     assertTrue(mailings.resume(new MailingId(Post.MAILING), Reason.BOUNCES));
     assertTrue(post.sends(1));
-    assertEquals(200, post.aws.letters.size());
+    assertEquals(200, post.aws.bulkEntries.size());
     counts("sent", 100, "complained", 3);
     assertTrue(post.sends(2));
     assertEquals(Reason.COMPLAINTS, post.head().reason());
@@ -146,7 +146,7 @@ final class StoppingTest {
   void aPausedMailingGoesOnWithItsUnfinishedBatchesAndNoOthers() throws IOException {
     assertTrue(mailings.pause(new MailingId(Post.MAILING)));
     assertTrue(post.sends(1));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(100, post.aws.bulkEntries.size());
     assertFalse(mailings.resume(new MailingId(Post.MAILING), Reason.BOUNCES), "another reason");
     String requeue = "{\"task\":\"requeue\",\"mailing\":\"" + Post.MAILING + "\"}";
     assertEquals("not-sending", Post.call(post.planner, requeue).get("outcome"));
@@ -155,27 +155,27 @@ final class StoppingTest {
     Post.message(post.planner, requeue);
     assertEquals(2, post.sendQueue().size());
     assertTrue(post.sends(1) && post.sends(2));
-    assertEquals(240, post.aws.letters.size());
+    assertEquals(240, post.aws.bulkEntries.size());
   }
 
   @Test
   void aPauseHoldsBeforeTheNextSliceOfABatchAndItsRestIsSentLater() throws IOException {
     post.aws.onBulk = () -> mailings.pause(new MailingId(Post.MAILING));
     assertTrue(post.sends(1));
-    assertEquals(150, post.aws.letters.size());
+    assertEquals(150, post.aws.bulkEntries.size());
     assertEquals("PLANNED", post.claim(1).text("state"));
     post.aws.onBulk = () -> {};
     assertTrue(mailings.resume(new MailingId(Post.MAILING), Reason.STAFF));
     assertTrue(post.sends(1));
-    assertEquals(200, post.aws.letters.stream().map(StandIns.Letter::to).distinct().count());
-    assertEquals(200, post.aws.letters.size());
+    assertEquals(200, post.aws.bulkEntries.stream().map(StandIns.BulkEntry::to).distinct().count());
+    assertEquals(200, post.aws.bulkEntries.size());
   }
 
   @Test
   void complaintsOfABatchsFirstSliceStopItsSecond() throws IOException {
     post.aws.onBulk = () -> counts("sent", 150, "complained", 3);
     assertTrue(post.sends(1));
-    assertEquals(150, post.aws.letters.size());
+    assertEquals(150, post.aws.bulkEntries.size());
     assertEquals(Reason.COMPLAINTS, post.head().reason());
     assertEquals(1, post.aws.mails.size(), "staff are told once");
   }
@@ -209,7 +209,7 @@ final class StoppingTest {
     assertTrue(mailings.cancel(new MailingId(Post.MAILING), Reason.STAFF));
     assertTrue(post.sends(1));
     assertFalse(mailings.resume(new MailingId(Post.MAILING), Reason.STAFF));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(100, post.aws.bulkEntries.size());
   }
 
   private void mustLeaveBefore(String notAfter) {
@@ -226,10 +226,10 @@ final class StoppingTest {
   void aMailThatMustNotLeaveAnyMoreIsCountedAsTooLate() throws IOException {
     mustLeaveBefore(post.now.toString());
     assertTrue(post.sends(1));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(100, post.aws.bulkEntries.size());
     assertEquals(100, post.missing(1).size());
     assertTrue(post.missing(1).contains("0~TOO_LATE"));
-    assertEquals(Claims.State.SENT.name(), post.claim(1).text("state"));
+    assertEquals(BatchClaims.State.SENT.name(), post.claim(1).text("state"));
   }
 
   @Test
@@ -240,7 +240,7 @@ final class StoppingTest {
     assertTrue(post.sends(2));
     assertEquals(1, post.aws.mails.size(), "the next one tells them, once");
     assertTrue(post.aws.mails.getFirst().contains("Meldt som spam: 3"));
-    assertEquals(100, post.aws.letters.size());
+    assertEquals(100, post.aws.bulkEntries.size());
   }
 
   @Test

@@ -48,14 +48,14 @@ final class UncertainTest {
     assertEquals(0, post.count(0, "sent"));
     post.reported(0, Reports.Kind.ACCEPTED, 0, 2);
     later(Duration.ofMinutes(14));
-    assertEquals(3, post.aws.letters.size(), "too early to tell for the second");
+    assertEquals(3, post.aws.bulkEntries.size(), "too early to tell for the second");
     assertEquals(2, post.count(0, "sent"));
     assertEquals(1, post.count(0, "uncertain"));
     later(Duration.ofMinutes(1));
-    assertEquals(4, post.aws.letters.size());
-    assertEquals("m0001@example.org", post.aws.letters.getLast().to());
-    assertEquals("yes", post.aws.letters.getLast().tags().get("again"));
-    assertNull(post.aws.letters.getFirst().tags().get("again"));
+    assertEquals(4, post.aws.bulkEntries.size());
+    assertEquals("m0001@example.org", post.aws.bulkEntries.getLast().to());
+    assertEquals("yes", post.aws.bulkEntries.getLast().tags().get("again"));
+    assertNull(post.aws.bulkEntries.getFirst().tags().get("again"));
     assertEquals(3, post.count(0, "sent"));
     assertEquals(0, post.count(0, "uncertain"));
     assertEquals(1, post.count(0, "again"));
@@ -69,11 +69,11 @@ final class UncertainTest {
     post.sends(0);
     post.aws.queues.put(post.progressQueue(), "a report");
     later(Duration.ofMinutes(20));
-    assertEquals(3, post.aws.letters.size());
+    assertEquals(3, post.aws.bulkEntries.size());
     assertEquals(3, post.count(0, "uncertain"));
     post.aws.queues.empty(post.progressQueue());
     later(Duration.ofMinutes(5));
-    assertEquals(6, post.aws.letters.size(), "no event came for any of them");
+    assertEquals(6, post.aws.bulkEntries.size(), "no event came for any of them");
   }
 
   @Test
@@ -90,7 +90,7 @@ final class UncertainTest {
     post.aws.dropAfterAccepting = true;
     post.sends(0);
     later(Duration.ofMinutes(15));
-    assertEquals(6, post.aws.letters.size());
+    assertEquals(6, post.aws.bulkEntries.size());
     post.reported(0, Reports.Kind.ACCEPTED, 1);
     assertEquals(1, post.count(0, "late"));
     new Reports(post.dynamo, post.mailings())
@@ -129,7 +129,7 @@ final class UncertainTest {
     assertEquals(3, post.count(0, "uncertain"));
     post.reported(0, Reports.Kind.DELIVERED, 0, 1, 2);
     later(Duration.ofMinutes(12));
-    assertEquals(3, post.aws.letters.size(), "nobody got two");
+    assertEquals(3, post.aws.bulkEntries.size(), "nobody got two");
     assertEquals(3, post.count(0, "sent"));
     assertEquals("SENT", post.claim(0).text("state"));
   }
@@ -144,7 +144,7 @@ final class UncertainTest {
                 .key(post.claimKey(0))
                 .updateExpression("REMOVE sending"));
     later(Duration.ofMinutes(3));
-    assertEquals(6, post.aws.letters.size());
+    assertEquals(6, post.aws.bulkEntries.size());
   }
 
   @Test
@@ -154,7 +154,7 @@ final class UncertainTest {
     post.reported(0, Reports.Kind.ACCEPTED, 0, 1);
     post.reported(0, Reports.Kind.REJECTED, 2);
     later(Duration.ofMinutes(15));
-    assertEquals(3, post.aws.letters.size());
+    assertEquals(3, post.aws.bulkEntries.size());
     assertEquals("2~REJECTED", post.missing(0).getFirst());
   }
 
@@ -165,7 +165,7 @@ final class UncertainTest {
     assertEquals(3, post.count(0, "uncertain"));
     assertEquals(1, post.aws.bulks.size());
     later(Duration.ofMinutes(15));
-    assertEquals(3, post.aws.letters.size());
+    assertEquals(3, post.aws.bulkEntries.size());
     assertEquals(IntStream.range(0, 3).count(), post.count(0, "again"));
   }
 }

@@ -96,7 +96,7 @@ class GoldenPagesTest {
       membership(language);
       tickets(language);
       notices(language);
-      letters(language);
+      texts(language);
     }
     StringBuilder text = new StringBuilder();
     all.forEach(
@@ -388,55 +388,48 @@ class GoldenPagesTest {
     }
   }
 
-  private void letters(Language language) {
+  private void texts(Language language) {
     for (Club club : List.of(CLUB, CHILDREN)) {
-      Letters letters = new Letters(club, language);
-      LifecycleLetters later = new LifecycleLetters(club, language);
+      SingleMailTexts texts = new SingleMailTexts(club, language);
+      LifecycleMailTexts later = new LifecycleMailTexts(club, language);
       Wording.Names names = new Wording.Names("Biblioteket", club.name());
       PendingSignUp asking =
           new PendingSignUp(
               member(language), List.of("debat"), Member.Tracking.PERSONAL, club.forChildren());
-      letter(
-          language, club, "confirm", letters.confirm(new ConfirmPage(club, asking, names), BASE));
-      letter(language, club, "already", letters.already("Ida", BASE, BASE));
-      letter(
+      mail(language, club, "confirm", texts.confirm(new ConfirmPage(club, asking, names), BASE));
+      mail(language, club, "already", texts.already("Ida", BASE, BASE));
+      mail(
           language,
           club,
           "welcome",
-          letters.welcome("Ida", BASE, BASE, new Ahead(NOW, ISSUE, EVENT), BASE));
-      letter(
+          texts.welcome("Ida", BASE, BASE, new Ahead(NOW, ISSUE, EVENT), BASE));
+      mail(
           language,
           club,
           "welcome, bare",
-          letters.welcome(null, BASE, BASE, new Ahead(null, ISSUE, null), BASE));
-      letter(
+          texts.welcome(null, BASE, BASE, new Ahead(null, ISSUE, null), BASE));
+      mail(
           language,
           club,
           "welcome, nothing",
-          letters.welcome(null, BASE, BASE, new Ahead(null, null, null), BASE));
-      letter(language, club, "links", letters.links("", BASE, BASE));
-      letter(language, club, "renewed", letters.renewed(null, letters.ticket(BASE), BASE, BASE));
-      letter(language, club, "renewed stay", letters.renewed(null, letters.stay(BASE), BASE, BASE));
-      letter(language, club, "mine", letters.mine("Ida", BASE));
-      letter(language, club, "move", letters.move(BASE));
-      letter(language, club, "moved", letters.moved("Ida"));
-      letter(language, club, "stay", later.stay("Ida", BASE, BASE));
-      letter(language, club, "win back 1", later.winBack("Ida", 1, BASE, BASE));
-      letter(language, club, "win back 4", later.winBack("Ida", 4, BASE, BASE));
+          texts.welcome(null, BASE, BASE, new Ahead(null, null, null), BASE));
+      mail(language, club, "links", texts.links("", BASE, BASE));
+      mail(language, club, "renewed", texts.renewed(null, texts.ticket(BASE), BASE, BASE));
+      mail(language, club, "renewed stay", texts.renewed(null, texts.stay(BASE), BASE, BASE));
+      mail(language, club, "mine", texts.mine("Ida", BASE));
+      mail(language, club, "move", texts.move(BASE));
+      mail(language, club, "moved", texts.moved("Ida"));
+      mail(language, club, "stay", later.stay("Ida", BASE, BASE));
+      mail(language, club, "win back 1", later.winBack("Ida", 1, BASE, BASE));
+      mail(language, club, "win back 4", later.winBack("Ida", 4, BASE, BASE));
     }
   }
 
-  private void letter(Language language, Club club, String name, Letter letter) {
-    LetterFoot foot = LetterFoot.of(new Controller(LIBRARY, 3), club, BASE);
-    put(language, "letter " + club.id() + " " + name, letter.subject() + "\n" + letter.text(foot));
+  private void mail(Language language, Club club, String name, SingleMail mail) {
+    SingleMailFoot foot = SingleMailFoot.of(new Controller(LIBRARY, 3), club, BASE);
+    put(language, "letter " + club.id() + " " + name, mail.subject() + "\n" + mail.text(foot));
     all.put(
-        language
-            + " letter "
-            + club.id()
-            + " "
-            + name
-            + " html "
-            + Hashes.sha256(letter.html(foot)),
+        language + " letter " + club.id() + " " + name + " html " + Hashes.sha256(mail.html(foot)),
         "");
   }
 

@@ -84,9 +84,9 @@ final class WhatStaffWroteTest {
         Pages.welcome(
             read, "https://was.example/", "", club, Typed.nothing("web"), "/welcome", AHEAD);
     String mail =
-        new Letters(club, read)
+        new SingleMailTexts(club, read)
             .welcome("Ida", "me", "leave", AHEAD, "https://klub.example")
-            .html(LetterFoot.of(null, club, "https://klub.example"));
+            .html(SingleMailFoot.of(null, club, "https://klub.example"));
     for (String html : List.of(welcome, mail)) {
       isMarked(html, written, "Titlen &amp; mere");
       isMarked(html, written, "Salen");

@@ -16,7 +16,7 @@ class FirstCallsTest {
     try (Rehearsal rehearsal = Rehearsal.start();
         TemplateCopy copy =
             TemplateCopy.of()
-                .with("agora.clicks.web.ClicksHandler", "agora.clicks.web.ClickHandler")
+                .with("agora.clicks.function.ClicksHandler", "agora.clicks.function.ClickHandler")
                 .with("          LEDGER_TABLE: !Ref LedgerTable\n", "")
                 .with(
                     "/functions/feedback/target/feedback.zip",
@@ -35,7 +35,7 @@ class FirstCallsTest {
               "agora-dev-sender"),
           failures.keySet(),
           failures::toString);
-      assertTells(failures, "agora-dev-clicks", "agora.clicks.web.ClickHandler");
+      assertTells(failures, "agora-dev-clicks", "agora.clicks.function.ClickHandler");
       assertTells(failures, "agora-dev-insights", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-planner", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-sender", "the environment has no LEDGER_TABLE");

@@ -10,8 +10,8 @@ import agora.clicks.LinkMailing;
 import agora.clicks.Recipient;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
-import agora.mailings.Claims;
-import agora.mailings.Claims.Attempt;
+import agora.mailings.BatchClaims;
+import agora.mailings.BatchClaims.Attempt;
 import agora.stack.Item;
 import agora.tickets.Tickets;
 import agora.tickets.Unlock;
@@ -200,7 +200,7 @@ abstract class Stores {
 
   @Test
   void oneOfManyClaimsABatchAndALeaseThatRanOutLeavesTheSliceUncertain() throws Exception {
-    Claims claims = new Claims(dynamo, "mailings", () -> NOW);
+    BatchClaims claims = new BatchClaims(dynamo, "mailings", () -> NOW);
     List<Attempt> attempts =
         atOnce(
             java.util.Collections.nCopies(
@@ -214,7 +214,7 @@ abstract class Stores {
     assertEquals(1, held.size());
     claims.intend(held.getFirst(), Set.of(3, 4));
 
-    Claims later = new Claims(dynamo, "mailings", () -> NOW.plus(Duration.ofHours(1)));
+    BatchClaims later = new BatchClaims(dynamo, "mailings", () -> NOW.plus(Duration.ofHours(1)));
     Attempt.Held next =
         assertInstanceOf(Attempt.Held.class, later.claim(new MailingId("her-er-debat_2026-12"), 0));
     assertEquals(Set.of(3, 4), next.standing().uncertain());
@@ -224,7 +224,7 @@ abstract class Stores {
     assertInstanceOf(Attempt.Over.class, later.claim(new MailingId("her-er-debat_2026-12"), 0));
   }
 
-  private static Claims.Change over() {
-    return new Claims.Change().release(Claims.State.SENT);
+  private static BatchClaims.Change over() {
+    return new BatchClaims.Change().release(BatchClaims.State.SENT);
   }
 }

@@ -13,7 +13,7 @@ import agora.members.memberships.PendingSignUp;
 import agora.pages.ConfirmPage;
 import agora.pages.Pages;
 import agora.pages.words.Notices;
-import agora.privacy.Homecoming;
+import agora.privacy.Rejoining;
 import agora.tokens.Purpose;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class Confirm {
   private final Memberships memberships;
   private final MembershipMails post;
   private final Preferences preferences;
-  private final Homecoming homecoming;
+  private final Rejoining rejoining;
   private final InstantSource clock;
 
   Confirm(
@@ -43,14 +43,14 @@ final class Confirm {
       Memberships memberships,
       MembershipMails post,
       Preferences preferences,
-      Homecoming homecoming,
+      Rejoining rejoining,
       InstantSource clock) {
     this.front = front;
     this.membership = membership;
     this.memberships = memberships;
     this.post = post;
     this.preferences = preferences;
-    this.homecoming = homecoming;
+    this.rejoining = rejoining;
     this.clock = clock;
   }
 
@@ -149,7 +149,7 @@ final class Confirm {
 
   private void comesHome(Member member) {
     try {
-      homecoming.of(member, clock.instant());
+      rejoining.carryCodes(member, clock.instant());
     } catch (SdkException e) { // the ticket page finds what they had before all the same
       Log.error("not-carried-over", e, Map.of("club", member.club(), "member", member.id()));
     }

@@ -14,9 +14,9 @@ import agora.members.links.Sessions;
 import agora.members.memberships.PendingSignUp;
 import agora.pages.Ahead;
 import agora.pages.ConfirmPage;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
-import agora.pages.Letters;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
+import agora.pages.SingleMailTexts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ final class MembershipMails {
       return false;
     }
     ConfirmPage page = new ConfirmPage(club, asking, front.names(club));
-    send(club, member, letters(club, member).confirm(page, links.confirm(member)), null);
+    send(club, member, texts(club, member).confirm(page, links.confirm(member)), null);
     return true;
   }
 
@@ -82,7 +82,7 @@ final class MembershipMails {
     send(
         club,
         member,
-        letters(club, member).already(Greeting.of(club, member), links.preferences(member), leave),
+        texts(club, member).already(Greeting.of(club, member), links.preferences(member), leave),
         leave);
     return true;
   }
@@ -104,23 +104,23 @@ final class MembershipMails {
    * place of one that opens no more.
    */
   void ticket(Club club, Member member, String event) {
-    Letters letters = letters(club, member);
+    SingleMailTexts texts = texts(club, member);
     String address = links.tickets(member, event);
-    renewed(club, member, Handout.isId(event) ? letters.benefit(address) : letters.ticket(address));
+    renewed(club, member, Handout.isId(event) ? texts.benefit(address) : texts.ticket(address));
   }
 
   /** The link that says yes to the yearly question, in the place of one that opens no more. */
   void stay(Club club, Member member) {
-    renewed(club, member, letters(club, member).stay(links.stay(member)));
+    renewed(club, member, texts(club, member).stay(links.stay(member)));
   }
 
-  private void renewed(Club club, Member member, Letter.@Nullable Link link) {
+  private void renewed(Club club, Member member, SingleMail.@Nullable Link link) {
     if (limit.allows(member, By.FORM)) {
       String leave = links.unsubscribe(member);
       send(
           club,
           member,
-          letters(club, member)
+          texts(club, member)
               .renewed(Greeting.of(club, member), link, links.preferences(member), leave),
           leave);
     }
@@ -132,7 +132,7 @@ final class MembershipMails {
       return false;
     }
     String link = links.mine(member, sessions.link(member));
-    send(club, member, letters(club, member).mine(Greeting.of(club, member), link), null);
+    send(club, member, texts(club, member).mine(Greeting.of(club, member), link), null);
     return true;
   }
 
@@ -149,13 +149,13 @@ final class MembershipMails {
     if (!limit.allows(to, By.FORM)) {
       return true;
     }
-    send(club, member, to.text(), letters(club, member).move(links.address(member, secret)), null);
+    send(club, member, to.text(), texts(club, member).move(links.address(member, secret)), null);
     return true;
   }
 
   /** Tells the old address that the member has moved. */
   void moved(Club club, Member before) {
-    send(club, before, letters(club, before).moved(Greeting.of(club, before)), null);
+    send(club, before, texts(club, before).moved(Greeting.of(club, before)), null);
   }
 
   /** Why SES sends nothing to the member: BOUNCE or COMPLAINT; empty where it sends. */
@@ -191,29 +191,26 @@ final class MembershipMails {
     send(
         club,
         member,
-        letters(club, member)
+        texts(club, member)
             .welcome(
                 Greeting.of(club, member), links.preferences(member), leave, ahead, publicBaseUrl),
         leave);
   }
 
-  private static Letters letters(Club club, Member member) {
-    return new Letters(club, member.language());
+  private static SingleMailTexts texts(Club club, Member member) {
+    return new SingleMailTexts(club, member.language());
   }
 
-  private void send(Club club, Member member, Letter letter, @Nullable String leave) {
-    send(club, member, member.email(), letter, leave);
+  private void send(Club club, Member member, SingleMail mail, @Nullable String leave) {
+    send(club, member, member.email(), mail, leave);
   }
 
-  private void send(Club club, Member member, String to, Letter letter, @Nullable String leave) {
-    LetterFoot foot = LetterFoot.of(front.controller().orElse(null), club, publicBaseUrl);
+  private void send(Club club, Member member, String to, SingleMail mail, @Nullable String leave) {
+    SingleMailFoot foot = SingleMailFoot.of(front.controller().orElse(null), club, publicBaseUrl);
     mails.send(
         club,
         member,
         new SingleMails.Mail(
-            to,
-            letter.subject(),
-            new SingleMails.Body(letter.html(foot), letter.text(foot)),
-            leave));
+            to, mail.subject(), new SingleMails.Body(mail.html(foot), mail.text(foot)), leave));
   }
 }

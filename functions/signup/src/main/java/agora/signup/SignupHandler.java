@@ -22,12 +22,12 @@ import agora.members.links.Sessions;
 import agora.members.memberships.AddressChange;
 import agora.members.memberships.Members;
 import agora.members.memberships.Memberships;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
 import agora.pages.words.Notices;
 import agora.privacy.Erasure;
-import agora.privacy.Homecoming;
 import agora.privacy.PersonalData;
+import agora.privacy.Rejoining;
 import agora.privacy.Remains;
 import agora.privacy.Tables;
 import agora.privacy.Withdrawal;
@@ -125,7 +125,7 @@ public final class SignupHandler extends LambdaFunction {
     this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
     this.confirm =
         new Confirm(
-            front, membership, memberships, post, preferences, new Homecoming(tables), clock);
+            front, membership, memberships, post, preferences, new Rejoining(tables), clock);
     this.leave =
         new Leave(
             front,
@@ -211,8 +211,9 @@ public final class SignupHandler extends LambdaFunction {
     rehearse("/", Map.of());
     rehearse("/clubs/{club}", Map.of("club", "priming-never"));
     rehearse("/me/{token}", Map.of("token", "priming.m.0.never.never"));
-    Letter nobodys = new Letter(Language.DANISH, "", "", List.of(), List.of(), "", List.of());
-    nobodys.html(new LetterFoot("", "", "", "", List.of(), "https://priming.invalid/"));
+    SingleMail nobodys =
+        new SingleMail(Language.DANISH, "", "", List.of(), List.of(), "", List.of());
+    nobodys.html(new SingleMailFoot("", "", "", "", List.of(), "https://priming.invalid/"));
   }
 
   @Override

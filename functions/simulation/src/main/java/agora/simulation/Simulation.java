@@ -1,9 +1,9 @@
 package agora.simulation;
 
 import agora.ids.MailingId;
+import agora.mailings.BatchClaims;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import java.time.Duration;
@@ -177,14 +177,14 @@ final class Simulation {
   private void batches() {
     String table = Functions.TEMPLATE.table("MailingsTable").name();
     int count = mailings().find(MailingId.of(MAILING)).map(Mailing::batches).orElse(0);
-    for (Claims.Seen seen :
-        new Claims(world.dynamo, table, world.agenda).seen(MailingId.of(MAILING), 0, count)) {
+    for (BatchClaims.Seen seen :
+        new BatchClaims(world.dynamo, table, world.agenda).seen(MailingId.of(MAILING), 0, count)) {
       List<Mailing.Recipient> recipients =
           new Batches(world.dynamo, table)
               .find(MailingId.of(MAILING), seen.batch())
               .map(Batches.Batch::recipients)
               .orElse(List.of());
-      if (seen.state() != Claims.State.SENT && !recipients.isEmpty()) {
+      if (seen.state() != BatchClaims.State.SENT && !recipients.isEmpty()) {
         broken.add("batch " + seen.batch() + " is left " + seen.state());
       }
       BatchProgress standing = seen.standing();

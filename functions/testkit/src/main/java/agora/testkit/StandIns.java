@@ -64,7 +64,7 @@ public final class StandIns {
   public record Asked(String what, String body) {}
 
   /** One entry of a bulk call that SES took. */
-  public record Letter(JsonNode call, JsonNode entry) {
+  public record BulkEntry(JsonNode call, JsonNode entry) {
     public String to() {
       return entry.path("Destination").path("ToAddresses").path(0).asText();
     }
@@ -96,7 +96,7 @@ public final class StandIns {
 
   public final SentMessages queues;
   public final SesAccount account = new SesAccount(Chapter.NONE);
-  public final List<Letter> letters = new CopyOnWriteArrayList<>();
+  public final List<BulkEntry> bulkEntries = new CopyOnWriteArrayList<>();
   public final List<Bulk> bulks = new CopyOnWriteArrayList<>();
 
   /** The calls that sent a mail to one, as JSON. */
@@ -314,7 +314,7 @@ public final class StandIns {
               .path("BulkEmailEntryResults");
       for (int i = 0; i < results.size(); i++) {
         if (results.path(i).path("Status").asText().equals("SUCCESS")) {
-          letters.add(new Letter(call, call.path("BulkEmailEntries").path(i)));
+          bulkEntries.add(new BulkEntry(call, call.path("BulkEmailEntries").path(i)));
         }
       }
     } else if (request.path().startsWith(SCHEDULES) && !request.method().equals("GET")) {

@@ -177,11 +177,11 @@ final class RefusalsTest {
   @Test
   void aBulkCallHasAtMostFiftyEntriesAndOneMegabyteAndIsTakenAsAWholeOrNotAtAll() {
     ses.sendBulkEmail(bulk(50, "<p>Hej</p>"));
-    assertEquals(50, aws.letters.size());
+    assertEquals(50, aws.bulkEntries.size());
     refused(BadRequestException.class, () -> ses.sendBulkEmail(bulk(51, "<p>Hej</p>")));
     refused(BadRequestException.class, () -> ses.sendBulkEmail(bulk(0, "<p>Hej</p>")));
     refused(BadRequestException.class, () -> ses.sendBulkEmail(bulk(1, "x".repeat(1 << 20))));
-    assertEquals(50, aws.letters.size());
+    assertEquals(50, aws.bulkEntries.size());
   }
 
   @Test

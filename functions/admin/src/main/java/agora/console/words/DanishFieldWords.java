@@ -1,6 +1,6 @@
 package agora.console.words;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.staff.RefusalReason;
 import agora.staff.words.Words;
@@ -29,28 +29,28 @@ record DanishFieldWords() implements FieldWords {
   }
 
   @Override
-  public String of(Wrong wrong) {
-    return switch (wrong) {
-      case Wrong.NoTime _, Wrong.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
-      case Wrong.NoMonth _ -> "Vælg en måned.";
-      case Wrong.NoFlag _ -> "Sæt kryds, eller lad være.";
-      case Wrong.NoId _ -> "Vælg det fra listen.";
-      case Wrong.NoLeaving _ -> "Vælg en måned eller en dag.";
-      case Wrong.NoLinkText _ -> "Skriv, hvad linket siger. Ikke »klik her«.";
-      case Wrong.NoTicketsToMail _ ->
+  public String of(Problem problem) {
+    return switch (problem) {
+      case Problem.NoTime _, Problem.NoLocalTime _ -> "Vælg dag og klokkeslæt.";
+      case Problem.NoMonth _ -> "Vælg en måned.";
+      case Problem.NoFlag _ -> "Sæt kryds, eller lad være.";
+      case Problem.NoId _ -> "Vælg det fra listen.";
+      case Problem.NoLeaving _ -> "Vælg en måned eller en dag.";
+      case Problem.NoLinkText _ -> "Skriv, hvad linket siger. Ikke »klik her«.";
+      case Problem.NoTicketsToMail _ ->
           "En mail om billetter kræver en adresse på billetsalget og tidspunkter for det.";
-      case Wrong.NoTickets _ ->
+      case Problem.NoTickets _ ->
           "Arrangementet har ingen billetter. Skriv først, hvornår de sælges.";
-      case Wrong.ByHand _ ->
+      case Problem.ByHand _ ->
           "Udgaven bliver ikke sendt af sig selv. Send den selv, eller giv den en måned.";
-      case Wrong.NotReally _ -> "Sæt kryds. En sletning kan ikke fortrydes.";
-      case Wrong.NoCursor _ -> "Begynd forfra.";
-      case Wrong.NoneOf _ -> "Vælg en af mulighederne.";
-      case Wrong.Unseen(String link) ->
+      case Problem.NotReally _ -> "Sæt kryds. En sletning kan ikke fortrydes.";
+      case Problem.NoCursor _ -> "Begynd forfra.";
+      case Problem.NoneOf _ -> "Vælg en af mulighederne.";
+      case Problem.Unseen(String link) ->
           "Læserne ville ikke kunne se dette: %s. Skriv hele adressen med https:// foran, og sæt"
                   .formatted(link)
               + " billeder i feltet Billede.";
-      default -> Words.in(Language.DANISH).of(wrong);
+      default -> Words.in(Language.DANISH).of(problem);
     };
   }
 

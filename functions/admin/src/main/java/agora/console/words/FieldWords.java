@@ -1,6 +1,6 @@
 package agora.console.words;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.staff.RefusalReason;
 
 /** What forms say of their own, and what is wrong with what was put into them. */
@@ -18,7 +18,7 @@ public sealed interface FieldWords permits DanishFieldWords {
   String nth(int number);
 
   /** What is wrong: as commands say it, save where they speak of JSON to who fills in a form. */
-  String of(Wrong wrong);
+  String of(Problem problem);
 
   /** Why something was refused, and what to do: in the console, which names no commands. */
   String detail(RefusalReason why);

@@ -1,8 +1,8 @@
 package agora.staff.words;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.mailings.Mailing;
 import agora.members.Member;
 import agora.members.addresses.StopReason;
@@ -18,272 +18,278 @@ import java.util.Locale;
 record DanishWords() implements Words {
 
   @Override
-  public String of(Wrong wrong) {
-    return switch (wrong) {
-      case Wrong.Needed _ -> "Skriv noget her.";
-      case Wrong.NeedsFields _ -> "Udfyld felterne her.";
-      case Wrong.NoText _ -> "Skriv det som en tekst.";
-      case Wrong.NoWhole _ -> "Skriv et helt tal.";
-      case Wrong.NoFlag _ -> "Skriv true eller false.";
-      case Wrong.NoList _ -> "Skriv det som en liste.";
-      case Wrong.Unknown(var known) ->
+  public String of(Problem problem) {
+    return switch (problem) {
+      case Problem.Needed _ -> "Skriv noget her.";
+      case Problem.NeedsFields _ -> "Udfyld felterne her.";
+      case Problem.NoText _ -> "Skriv det som en tekst.";
+      case Problem.NoWhole _ -> "Skriv et helt tal.";
+      case Problem.NoFlag _ -> "Skriv true eller false.";
+      case Problem.NoList _ -> "Skriv det som en liste.";
+      case Problem.Unknown(var known) ->
           known.isEmpty()
               ? "Feltet findes ikke."
               : "Feltet findes ikke. Der er " + listed(known, "og") + ".";
-      case Wrong.NoneOf(var choices) -> "Brug " + listed(choices, "eller") + ".";
-      case Wrong.NoId _ ->
+      case Problem.NoneOf(var choices) -> "Brug " + listed(choices, "eller") + ".";
+      case Problem.NoId _ ->
           "Brug et id, som det står i listerne: bogstaver fra a til z, tal og bindestreger.";
-      case Wrong.NoCursor _ -> "Brug det, der stod som next i det forrige svar.";
-      case Wrong.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
-      case Wrong.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
-      case Wrong.NoMonth _ -> "Skriv måneden som 2026-07.";
-      case Wrong.NoPicture _ ->
+      case Problem.NoCursor _ -> "Brug det, der stod som next i det forrige svar.";
+      case Problem.NoTime _ -> "Skriv tidspunktet i UTC, som 2026-12-10T18:00:00Z.";
+      case Problem.NoLocalTime _ -> "Skriv dag og tidspunkt som 2026-12-03T10:00.";
+      case Problem.NoMonth _ -> "Skriv måneden som 2026-07.";
+      case Problem.NoPicture _ ->
           "Filen er ikke et billede, vi kan læse. Vælg et JPEG-, PNG-, WebP- eller GIF-billede.";
-      case Wrong.NoSuchPicture _ -> "Billedet er her ikke mere. Læg det ind igen under Billeder.";
-      case Wrong.HeavyPictures(int kilobytes, int most) ->
+      case Problem.NoSuchPicture _ -> "Billedet er her ikke mere. Læg det ind igen under Billeder.";
+      case Problem.HeavyPictures(int kilobytes, int most) ->
           ("Billederne fylder %d kB tilsammen. Over %d kB er langsomt på en telefon. Tag et ud,"
                   + " eller lad dem stå.")
               .formatted(kilobytes, most);
-      case Wrong.MovingPicture _ ->
+      case Problem.MovingPicture _ ->
           "Billedet bevæger sig, og i mails ses kun det første øjeblik. Vælg et stillbillede.";
-      case Wrong.TooManyPixels(int millions) ->
+      case Problem.TooManyPixels(int millions) ->
           "Billedet har mere end " + millions + " millioner billedpunkter. Gør det mindre først.";
-      case Wrong.TooFewPixels(int least) ->
+      case Problem.TooFewPixels(int least) ->
           "Billedet er for lille: det skal være mindst " + least + " billedpunkter bredt.";
-      case Wrong.TooHeavy(int megabytes) -> "Filen fylder mere end " + megabytes + " MB.";
-      case Wrong.NoCredit _ -> "Skriv, hvem der har taget eller tegnet billedet.";
-      case Wrong.NoSha256 _ -> "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
-      case Wrong.OneOfTwo(String one, String other) ->
+      case Problem.TooHeavy(int megabytes) -> "Filen fylder mere end " + megabytes + " MB.";
+      case Problem.NoCredit _ -> "Skriv, hvem der har taget eller tegnet billedet.";
+      case Problem.NoSha256 _ ->
+          "Skriv filens SHA-256 med 64 hexadecimale cifre, med små bogstaver.";
+      case Problem.OneOfTwo(String one, String other) ->
           "Angiv enten %s eller %s, ikke begge.".formatted(one, other);
-      case Wrong.NoLine(int most) -> "Brug én linje på højst %d tegn.".formatted(most);
-      case Wrong.TooLong(int most) -> "Brug højst %s tegn.".formatted(number(most));
-      case Wrong.TooLongTogether _ ->
+      case Problem.NoLine(int most) -> "Brug én linje på højst %d tegn.".formatted(most);
+      case Problem.TooLong(int most) -> "Brug højst %s tegn.".formatted(number(most));
+      case Problem.TooLongTogether _ ->
           "Teksterne er tilsammen for lange til at blive gemt. Udelad noget.";
-      case Wrong.NoNewId(int most) ->
+      case Problem.NoNewId(int most) ->
           "Brug højst %d bogstaver fra a til z, tal og bindestreger, som her-er-debat."
               .formatted(most);
-      case Wrong.Twice _ -> "Det står der to gange.";
-      case Wrong.Unseen(String link) ->
+      case Problem.Twice _ -> "Det står der to gange.";
+      case Problem.Unseen(String link) ->
           "Det ville læserne ikke få at se: %s. Link til en hel adresse, der begynder med https://,"
                   .formatted(link)
               + " mailto: eller tel:, uden mellemrum, og læg billeder i feltet image.";
-      case Wrong.Outside(int least, int most) -> "Brug %d til %d.".formatted(least, most);
-      case Wrong.NoAddress _ ->
+      case Problem.Outside(int least, int most) -> "Brug %d til %d.".formatted(least, most);
+      case Problem.NoAddress _ ->
           "Brug en hel adresse uden mellemrum, som https://www.bibliotek.example/.";
-      case Wrong.NotEncrypted _ -> "Brug en hel adresse, der begynder med https://.";
-      case Wrong.NoMail _ -> "Skriv en mailadresse, som klub@bibliotek.dk.";
-      case Wrong.NoMailbox _ ->
+      case Problem.NotEncrypted _ -> "Brug en hel adresse, der begynder med https://.";
+      case Problem.NoMail _ -> "Skriv en mailadresse, som klub@bibliotek.dk.";
+      case Problem.NoMailbox _ ->
           "Skriv kun det, der står før @: a til z, tal, punktummer og bindestreger.";
-      case Wrong.CannotSendTo _ ->
+      case Problem.CannotSendTo _ ->
           "Vi kan ikke sende til denne adresse. Den skal se ud som navn@eksempel.dk, med"
               + " almindelige bogstaver før @ og højst 254 tegn.";
-      case Wrong.NoTopic(var topics) -> "Klubben har ikke emnet " + listed(topics, "og") + ".";
-      case Wrong.NoTopics _ -> "Medlemmerne skal have mindst ét emne at vælge.";
-      case Wrong.TopicsInUse(var topics) ->
+      case Problem.NoTopic(var topics) -> "Klubben har ikke emnet " + listed(topics, "og") + ".";
+      case Problem.NoTopics _ -> "Medlemmerne skal have mindst ét emne at vælge.";
+      case Problem.TopicsInUse(var topics) ->
           "Medlemmer, arrangementer eller udgaver har emnet %s. Behold det på listen."
               .formatted(listed(topics, "og"));
-      case Wrong.NoLanguage(var languages) -> "Klubben skriver på " + listed(languages, "og") + ".";
-      case Wrong.OwnLanguageMissing _ -> "Klubbens eget sprog skal være iblandt.";
-      case Wrong.NoColour _ -> "Brug en farve som #8a2f1f.";
-      case Wrong.TooLight(String ground, double contrast) ->
+      case Problem.NoLanguage(var languages) ->
+          "Klubben skriver på " + listed(languages, "og") + ".";
+      case Problem.OwnLanguageMissing _ -> "Klubbens eget sprog skal være iblandt.";
+      case Problem.NoColour _ -> "Brug en farve som #8a2f1f.";
+      case Problem.TooLight(String ground, double contrast) ->
           String.format(
               DANISH,
               "Farven er for lys til at kunne læses på %s. Kontrasten er %.1f, og WCAG 2.1 AA"
                   + " kræver 4,5.",
               ground,
               contrast);
-      case Wrong.NoAge _ -> "Brug 15 til 99. Børn under 15 kan ikke selv give samtykke.";
-      case Wrong.NoInvitation _ ->
+      case Problem.NoAge _ -> "Brug 15 til 99. Børn under 15 kan ikke selv give samtykke.";
+      case Problem.NoInvitation _ ->
           "Brug 4 til 40 bogstaver fra A til Z, tal og bindestreger, eller udelad det.";
-      case Wrong.ReducedTooSoon(int most) ->
+      case Problem.ReducedTooSoon(int most) ->
           "Brug mindst lige så mange måneder som for den fulde dokumentation, højst %d."
               .formatted(most);
-      case Wrong.NoDay _ -> "Brug 1 til 28. De dage har alle måneder.";
-      case Wrong.NoClock _ -> "Brug timer og minutter, som 09:00.";
-      case Wrong.MissingHour _ ->
+      case Problem.NoDay _ -> "Brug 1 til 28. De dage har alle måneder.";
+      case Problem.NoClock _ -> "Brug timer og minutter, som 09:00.";
+      case Problem.MissingHour _ ->
           "Vælg et tidspunkt uden for 02:00 til 02:59. Den time findes ikke den nat, hvor"
               + " sommertiden begynder, og så blev udgaven ikke sendt.";
-      case Wrong.NoZone _ -> "Brug en tidszone som Europe/Copenhagen.";
-      case Wrong.TooFar(int months) ->
+      case Problem.NoZone _ -> "Brug en tidszone som Europe/Copenhagen.";
+      case Problem.TooFar(int months) ->
           "Vælg et tidspunkt inden for %d måneder fra måneden.".formatted(months);
-      case Wrong.Closed _ -> "Klubben er lukket.";
-      case Wrong.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
-      case Wrong.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
-      case Wrong.NotYours(String club) ->
+      case Problem.Closed _ -> "Klubben er lukket.";
+      case Problem.NoName _ -> "Brug én linje på højst 100 tegn, uden {{ og uden CPR-numre.";
+      case Problem.NoYes _ -> "Kun den, der siger ja, kan blive medlem.";
+      case Problem.NotYours(String club) ->
           club.isEmpty()
               ? "Din rolle giver ikke lov til det."
               : "Din rolle giver ikke lov til det i klubben %s.".formatted(club);
-      case Wrong.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
-      case Wrong.NoController _ ->
+      case Problem.NotReally _ -> "Skriv true. En sletning kan ikke fortrydes.";
+      case Problem.NoController _ ->
           "Ingen kan tilmeldes, før biblioteket har skrevet, hvem der er dataansvarlig.";
-      case Wrong.HasCpr _ ->
+      case Problem.HasCpr _ ->
           "Her står noget, der ligner et CPR-nummer. Det må hverken gemmes eller sendes. Skriv"
               + " tallet på en anden måde, hvis det er noget andet.";
-      case Wrong.NoDocument _ -> "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
-      case Wrong.NoCvr _ -> "Brug otte cifre.";
-      case Wrong.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
-      case Wrong.NoSource _ -> "Brug bogstaver fra a til z, tal og bindestreger, som desk.";
-      case Wrong.NoColumn(String column) ->
+      case Problem.NoDocument _ ->
+          "Brug én linje på højst 200 tegn, og skriv aldrig et CPR-nummer.";
+      case Problem.NoCvr _ -> "Brug otte cifre.";
+      case Problem.NoTelephone _ -> "Brug 8 til 20 cifre og mellemrum, eventuelt med + foran.";
+      case Problem.NoSource _ -> "Brug bogstaver fra a til z, tal og bindestreger, som desk.";
+      case Problem.NoColumn(String column) ->
           "Den første linje har ingen kolonne, der hedder " + column + ".";
-      case Wrong.NoSuppressions _ -> "Klubben har ikke importeret afmeldinger og afviste adresser.";
-      case Wrong.NotThere _ -> "Det findes ikke.";
-      case Wrong.ChangedMeanwhile _ -> "Det er blevet ændret imens.";
-      case Wrong.NotApproved _ -> "Udgaven er ikke godkendt.";
-      case Wrong.NoMails _ -> "Der bliver ikke sendt mails om arrangementet.";
-      case Wrong.EventCancelled _ -> "Arrangementet er aflyst.";
-      case Wrong.WaitsNoMore _ -> "Udsendelsen venter ikke længere.";
-      case Wrong.TooLarge(int kilobytes) ->
+      case Problem.NoSuppressions _ ->
+          "Klubben har ikke importeret afmeldinger og afviste adresser.";
+      case Problem.NotThere _ -> "Det findes ikke.";
+      case Problem.ChangedMeanwhile _ -> "Det er blevet ændret imens.";
+      case Problem.NotApproved _ -> "Udgaven er ikke godkendt.";
+      case Problem.NoMails _ -> "Der bliver ikke sendt mails om arrangementet.";
+      case Problem.EventCancelled _ -> "Arrangementet er aflyst.";
+      case Problem.WaitsNoMore _ -> "Udsendelsen venter ikke længere.";
+      case Problem.TooLarge(int kilobytes) ->
           "Som mail fylder den %d kB HTML, og Gmail viser kun de første 102.".formatted(kilobytes);
-      case Wrong.OtherDomain(String links, String sender) ->
+      case Problem.OtherDomain(String links, String sender) ->
           "Den bliver ikke sendt: Links fører til %s, men mailene kommer fra %s. Giv klubbernes sider"
                   .formatted(links, sender)
               + " en adresse på samme domæne (PublicHost).";
-      case Wrong.TrialAccount _ ->
+      case Problem.TrialAccount _ ->
           "Amazon tillader kun prøvemails endnu. IT skal søge om at sende til alle: i SES under"
               + " »Account dashboard«, knappen »Request production access«.";
-      case Wrong.SendingStopped _ ->
+      case Problem.SendingStopped _ ->
           "Amazon har stoppet kontoens mails. IT kan se hvorfor i SES under »Account dashboard«.";
-      case Wrong.SmallQuota(long mails, long members) ->
+      case Problem.SmallQuota(long mails, long members) ->
           "Amazon tager %s mails i døgnet, og klubben har %s medlemmer. IT skal søge om flere i SES."
               .formatted(number(mails), number(members));
-      case Wrong.NotVerified(String domain) ->
+      case Problem.NotVerified(String domain) ->
           "Amazon ved ikke endnu, at %s er bibliotekets. IT skal skrive det, der står i SES under »Identities«, ind i domænets DNS."
               .formatted(domain);
-      case Wrong.NotSigned(String domain) ->
+      case Problem.NotSigned(String domain) ->
           "Mailene er ikke underskrevet af %s endnu, så de kan blive taget for spam. IT skal skrive de tre CNAME-poster fra SES (DKIM) ind i domænets DNS."
               .formatted(domain);
-      case Wrong.NoReturns(String domain) ->
+      case Problem.NoReturns(String domain) ->
           "Mails, der ikke kan afleveres, kommer ikke tilbage til %s, så vi opdager ikke, at adressen er død. IT skal skrive MX-posten fra SES (MAIL FROM) ind i dets DNS."
               .formatted(domain);
-      case Wrong.NoSpf(String domain) ->
+      case Problem.NoSpf(String domain) ->
           "%s siger ikke, at Amazon må sende for det, så mailene kan blive taget for spam. IT skal skrive TXT-posten (SPF) »v=spf1 include:amazonses.com ~all« ind i dets DNS."
               .formatted(domain);
-      case Wrong.NoDmarc(String domain) ->
+      case Problem.NoDmarc(String domain) ->
           "%1$s siger ikke, hvad der skal ske med falske mails i bibliotekets navn. IT skal skrive en TXT-post (DMARC) for _dmarc.%1$s ind i DNS, for eksempel »v=DMARC1; p=none«."
               .formatted(domain);
-      case Wrong.PlainPages(String address) ->
+      case Problem.PlainPages(String address) ->
           "Siderne på %s er ikke krypteret. IT skal give dem et domæne med certifikat."
               .formatted(address);
-      case Wrong.FewTold(int told) ->
+      case Problem.FewTold(int told) ->
           (told == 0 ? "Ingen" : "Kun én")
               + " får besked, når noget venter eller går galt. Skriv mindst to adresser under"
               + " Klub.";
-      case Wrong.NoLinkText _ -> "Skriv, hvor linket fører hen.";
-      case Wrong.NoSubject _ -> "Skriv mailens emne.";
-      case Wrong.NoPreheader _ -> "Skriv linjen efter emnet.";
-      case Wrong.NoBlocks _ -> "Udgaven er tom. Sæt noget ind.";
-      case Wrong.TooMany(int most) -> "Der kan højst være %d.".formatted(most);
-      case Wrong.NoLeaving _ ->
+      case Problem.NoLinkText _ -> "Skriv, hvor linket fører hen.";
+      case Problem.NoSubject _ -> "Skriv mailens emne.";
+      case Problem.NoPreheader _ -> "Skriv linjen efter emnet.";
+      case Problem.NoBlocks _ -> "Udgaven er tom. Sæt noget ind.";
+      case Problem.TooMany(int most) -> "Der kan højst være %d.".formatted(most);
+      case Problem.NoLeaving _ ->
           "Skriv den måned, det er udgaven for, som 2026-12, eller den dag, den skal sendes, som"
               + " 2026-12-15.";
-      case Wrong.TimeTaken(var month) ->
+      case Problem.TimeTaken(var month) ->
           "Da sendes udgaven for %s. Vælg et andet tidspunkt, eller spring en af dem over."
               .formatted(month);
-      case Wrong.MonthTaken(String issue) ->
+      case Problem.MonthTaken(String issue) ->
           "Månedens udgave er %s. Giv en af dem en anden måned.".formatted(issue);
-      case Wrong.NothingOfValue _ ->
+      case Problem.NothingOfValue _ ->
           "Læserne får ikke noget i sig selv endnu. Sæt en artikel, en bog eller en baggrund ind.";
-      case Wrong.MostlySales(long sales, int all) ->
+      case Problem.MostlySales(long sales, int all) ->
           "Over halvdelen er til salg (%d af %d). Skriv hvorfor, eller sæt mere ind at læse."
               .formatted(sales, all);
-      case Wrong.NoTitle _ -> "Skriv en overskrift.";
-      case Wrong.NoArticle _ -> "Skriv adressen på artiklen.";
-      case Wrong.NothingForMembers _ ->
+      case Problem.NoTitle _ -> "Skriv en overskrift.";
+      case Problem.NoArticle _ -> "Skriv adressen på artiklen.";
+      case Problem.NothingForMembers _ ->
           "Det første afsnit kan alle læse. Skriv mindst ét afsnit mere, som er for medlemmerne.";
-      case Wrong.NoPickup _ ->
+      case Problem.NoPickup _ ->
           "Skriv, hvordan det hentes, for eksempel »Vis denne side ved skranken«.";
-      case Wrong.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
-      case Wrong.NotOfKind _ -> "En del af den slags har ikke det felt.";
-      case Wrong.NoEvent _ -> "Vælg et af klubbens arrangementer.";
-      case Wrong.EmptyLinkText(String text) ->
+      case Problem.NoAlt _ -> "Skriv, hvad billedet viser, til dem, der ikke kan se det.";
+      case Problem.NotOfKind _ -> "En del af den slags har ikke det felt.";
+      case Problem.NoEvent _ -> "Vælg et af klubbens arrangementer.";
+      case Problem.EmptyLinkText(String text) ->
           "»%s« siger ikke, hvor linket fører hen. Nævn det, man får at se.".formatted(text);
-      case Wrong.PersonalLink _ ->
+      case Problem.PersonalLink _ ->
           "Det er et personligt link fra en mail. Alle læsere ville handle som det ene medlem. Brug"
               + " sidens almindelige adresse.";
-      case Wrong.AddressOfSomebody(String address) ->
+      case Problem.AddressOfSomebody(String address) ->
           "Her står mailadressen %s. Lad den kun stå, hvis den, der har den, har sagt ja."
               .formatted(address);
-      case Wrong.OtherDay(String said, LocalDate event) ->
+      case Problem.OtherDay(String said, LocalDate event) ->
           "Her står %s, men arrangementet er den %s. Ret teksten, hvis det er flyttet."
               .formatted(said, DateTimeFormatter.ofPattern("d. MMMM", DANISH).format(event));
-      case Wrong.EventOver _ -> "Arrangementet er slut, når udgaven sendes.";
-      case Wrong.HardToRead(int lix, int limit) ->
+      case Problem.EventOver _ -> "Arrangementet er slut, når udgaven sendes.";
+      case Problem.HardToRead(int lix, int limit) ->
           "Lixtallet er %d, og over %d er svært at læse. Prøv med kortere sætninger."
               .formatted(lix, limit);
-      case Wrong.WeakAddress _ -> "Adressen er ikke krypteret. Prøv med https://.";
-      case Wrong.ShortHeadStart(long hours, String block) ->
+      case Problem.WeakAddress _ -> "Adressen er ikke krypteret. Prøv med https://.";
+      case Problem.ShortHeadStart(long hours, String block) ->
           "Medlemmerne har %d timer, før salget til alle begynder (%s). Giv dem 72."
               .formatted(hours, block);
-      case Wrong.NoHeadStart(String block) ->
+      case Problem.NoHeadStart(String block) ->
           "Salget til alle er begyndt, når medlemmerne kan købe (%s). Giv dem 72 timer."
               .formatted(block);
-      case Wrong.FewCodes(long codes, String event, long members) ->
+      case Problem.FewCodes(long codes, String event, long members) ->
           "Der er %d koder til %s og %d medlemmer. Skaf flere, eller skriv, hvor få der er."
               .formatted(codes, event, members);
-      case Wrong.ByHand _ ->
+      case Problem.ByHand _ ->
           "Udgaven bliver ikke sendt af sig selv. Send den med send-now, eller giv den en måned.";
-      case Wrong.HasLeft _ -> "Udgaven er sendt.";
-      case Wrong.MonthDue _ -> "Månedens udgave skulle allerede have været sendt.";
-      case Wrong.MonthOver _ -> "Måneden er forbi.";
-      case Wrong.TooFarAhead(int years) -> "Der kan højst planlægges %d år frem.".formatted(years);
-      case Wrong.TimePassed _ -> "Det tidspunkt er forbi.";
-      case Wrong.MailedToday _ ->
+      case Problem.HasLeft _ -> "Udgaven er sendt.";
+      case Problem.MonthDue _ -> "Månedens udgave skulle allerede have været sendt.";
+      case Problem.MonthOver _ -> "Måneden er forbi.";
+      case Problem.TooFarAhead(int years) ->
+          "Der kan højst planlægges %d år frem.".formatted(years);
+      case Problem.TimePassed _ -> "Det tidspunkt er forbi.";
+      case Problem.MailedToday _ ->
           "Adressen har fået så mange mails fra os i dag, at vi ikke sender flere før i morgen. Se"
               + " i mappen med uønsket mail.";
-      case Wrong.EmptyPanel _ -> "Der er ingen i læserpanelet.";
-      case Wrong.Unreached(var cause) -> unreached(cause);
-      case Wrong.PageGone(int status) ->
+      case Problem.EmptyPanel _ -> "Der er ingen i læserpanelet.";
+      case Problem.Unreached(var cause) -> unreached(cause);
+      case Problem.PageGone(int status) ->
           "Siden findes ikke (fejl %d). Ret adressen, eller fjern linket.".formatted(status);
-      case Wrong.PageClosed(int status) ->
+      case Problem.PageClosed(int status) ->
           "Siden viser sig ikke for os (fejl %d). Åbn den selv, og se, om den virker."
               .formatted(status);
-      case Wrong.NoPage _ ->
+      case Problem.NoPage _ ->
           "Adressen fører til en fil, ikke til en side. Skriv selv, hvad den handler om.";
-      case Wrong.PageWithoutTitle _ ->
+      case Problem.PageWithoutTitle _ ->
           "Siden fortæller ikke, hvad den hedder. Skriv selv en overskrift.";
-      case Wrong.PictureOfOthers _ ->
+      case Problem.PictureOfOthers _ ->
           "Der er et billede. Brug det kun, hvis biblioteket har ret til det.";
-      case Wrong.NoBookNumber _ ->
+      case Problem.NoBookNumber _ ->
           "Skriv bogens ISBN med 10 eller 13 cifre, som det står bag på bogen.";
-      case Wrong.MistypedBookNumber _ ->
+      case Problem.MistypedBookNumber _ ->
           "Mindst ét ciffer er forkert. Se efter bag på bogen, og skriv nummeret igen.";
-      case Wrong.FaustNumber _ ->
+      case Problem.FaustNumber _ ->
           "Et FAUST-nummer kan vi ikke slå op, men linket fører til bogen på bibliotek.dk. Skriv"
               + " selv titel og forfatter, eller brug bogens ISBN.";
-      case Wrong.NoSuchBook _ -> "Vi kan ikke finde bogen. Skriv selv titel og forfatter.";
-      case Wrong.CatalogueSilent _ ->
+      case Problem.NoSuchBook _ -> "Vi kan ikke finde bogen. Skriv selv titel og forfatter.";
+      case Problem.CatalogueSilent _ ->
           "Bogkataloget svarer ikke lige nu. Prøv igen, eller skriv selv titel og forfatter.";
-      case Wrong.NoBarcode _ ->
+      case Problem.NoBarcode _ ->
           "Vi kan ikke læse en stregkode fra en bog på billedet. Tag det tættere på og lige forfra,"
               + " i godt lys, eller skriv tallene under stregerne.";
-      case Wrong.NoFeed _ ->
+      case Problem.NoFeed _ ->
           "Siden fortæller ikke om arrangementer på den måde, som bibliotekernes hjemmesider gør."
               + " Se efter, om adressen er jeres egen hjemmeside.";
-      case Wrong.GoneFromSite _ ->
+      case Problem.GoneFromSite _ ->
           "Arrangementet står ikke længere på hjemmesiden. Er det aflyst, så aflys det også her.";
-      case Wrong.OtherTickets _ ->
+      case Problem.OtherTickets _ ->
           "Hjemmesiden sælger billetterne et andet sted. Ret linket til billetterne, hvis det er"
               + " rigtigt.";
-      case Wrong.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
-      case Wrong.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
-      case Wrong.NoDays _ -> "En mail før eller efter et arrangement sendes 1 til 30 dage fra det.";
-      case Wrong.NoTicketsToMail _ ->
+      case Problem.EndsFirst _ -> "Et arrangement slutter, efter at det er begyndt.";
+      case Problem.NoPrice _ -> "Brug hele kroner. 0 betyder gratis.";
+      case Problem.NoDays _ ->
+          "En mail før eller efter et arrangement sendes 1 til 30 dage fra det.";
+      case Problem.NoTicketsToMail _ ->
           "En mail om billetter kræver en shopUrl samt opensAt, closesAt og publicAt.";
-      case Wrong.NeededWithTickets _ ->
+      case Problem.NeededWithTickets _ ->
           "Det skal et arrangement med billetter have. Udelad alle tre, hvis der ingen er.";
-      case Wrong.ClosesFirst _ -> "Medlemmernes periode slutter, efter at den er begyndt.";
-      case Wrong.ClosesTooLate _ -> "Medlemmernes periode slutter, før arrangementet er forbi.";
-      case Wrong.PublicTooLate _ -> "Salget for alle begynder, før arrangementet er forbi.";
-      case Wrong.PublicFirst _ ->
+      case Problem.ClosesFirst _ -> "Medlemmernes periode slutter, efter at den er begyndt.";
+      case Problem.ClosesTooLate _ -> "Medlemmernes periode slutter, før arrangementet er forbi.";
+      case Problem.PublicTooLate _ -> "Salget for alle begynder, før arrangementet er forbi.";
+      case Problem.PublicFirst _ ->
           "Salget til alle begynder ikke, før medlemmernes periode er begyndt.";
-      case Wrong.NoTickets _ ->
+      case Problem.NoTickets _ ->
           "Arrangementet har ingen billetter. Giv det opensAt, closesAt og publicAt.";
-      case Wrong.KnownToReaders _ -> "Det har læserne fået at vide på en anden måde.";
-      case Wrong.NothingChanges _ -> "Skriv, hvad der ændrer sig. Sådan står det allerede.";
-      case Wrong.NotCancelled _ -> "Arrangementet er ikke aflyst.";
-      case Wrong.IdTaken _ -> "En anden besked har det id.";
-      case Wrong.NobodyHasCode _ -> "Ingen har en kode til arrangementet.";
-      case Wrong.NobodyNamed _ -> "Nævn et emne eller et arrangement, som de har koder til.";
+      case Problem.KnownToReaders _ -> "Det har læserne fået at vide på en anden måde.";
+      case Problem.NothingChanges _ -> "Skriv, hvad der ændrer sig. Sådan står det allerede.";
+      case Problem.NotCancelled _ -> "Arrangementet er ikke aflyst.";
+      case Problem.IdTaken _ -> "En anden besked har det id.";
+      case Problem.NobodyHasCode _ -> "Ingen har en kode til arrangementet.";
+      case Problem.NobodyNamed _ -> "Nævn et emne eller et arrangement, som de har koder til.";
     };
   }
 
@@ -442,7 +448,7 @@ record DanishWords() implements Words {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
 
-  private static String unreached(Wrong.Unreached.Cause cause) {
+  private static String unreached(Problem.Unreached.Cause cause) {
     return switch (cause) {
       case NO_HOST -> "Der er ingen side på adressen. Se efter, om den er stavet rigtigt.";
       case NOT_PUBLIC -> "Adressen fører ikke til en side på det åbne internet.";
@@ -491,47 +497,48 @@ record DanishWords() implements Words {
   }
 
   @Override
-  public String of(Reason why) {
+  public String of(ImportProblem why) {
     return switch (why) {
-      case Reason.Broken _ ->
+      case ImportProblem.Broken _ ->
           "Rækken kan ikke læses: et citationstegn er ikke lukket, eller der er flere felter end i"
               + " overskriften.";
-      case Reason.NoAddress _ -> "Der er ingen mailadresse.";
-      case Reason.AddressTwice _ -> "Adressen står længere oppe i filen.";
-      case Reason.CannotSendTo(String text) ->
+      case ImportProblem.NoAddress _ -> "Der er ingen mailadresse.";
+      case ImportProblem.AddressTwice _ -> "Adressen står længere oppe i filen.";
+      case ImportProblem.CannotSendTo(String text) ->
           "»%s« er ikke en mailadresse, vi kan sende til. Den skal se ud som navn@eksempel.dk."
               .formatted(shortened(text));
-      case Reason.NotUnderstood(String text) ->
+      case ImportProblem.NotUnderstood(String text) ->
           "»%s« kan ikke læses som en mailadresse. Ret rækken, eller slet den, hvis ingen har haft"
                   .formatted(shortened(text))
               + " adressen: indtil da kan ingen medlemmer hentes ind.";
-      case Reason.Garbled(String text) ->
+      case ImportProblem.Garbled(String text) ->
           "»%s« er gået i stykker af en forkert tegnkodning. Gem filen igen som UTF-8."
               .formatted(shortened(text));
-      case Reason.NameTooLong _ -> "Navnet er længere end 100 tegn.";
-      case Reason.NameUnseen _ -> "Navnet har tegn, som ikke kan stå i en mail.";
-      case Reason.ConsentCpr _ -> "Kilden eller teksten til samtykket ligner et CPR-nummer.";
-      case Reason.NameCpr _ -> "Navnet ligner et CPR-nummer. Det må ikke gemmes.";
-      case Reason.NoLanguage(String text, var languages) ->
+      case ImportProblem.NameTooLong _ -> "Navnet er længere end 100 tegn.";
+      case ImportProblem.NameUnseen _ -> "Navnet har tegn, som ikke kan stå i en mail.";
+      case ImportProblem.ConsentCpr _ -> "Kilden eller teksten til samtykket ligner et CPR-nummer.";
+      case ImportProblem.NameCpr _ -> "Navnet ligner et CPR-nummer. Det må ikke gemmes.";
+      case ImportProblem.NoLanguage(String text, var languages) ->
           "Klubben har ikke sproget »%s«, men %s."
               .formatted(shortened(text), listed(languages, "og"));
-      case Reason.NoTopic(var topics) ->
+      case ImportProblem.NoTopic(var topics) ->
           "Klubben har ikke emnet »%s«.".formatted(shortened(String.join("«, »", topics)));
-      case Reason.NoDate _ ->
+      case ImportProblem.NoDate _ ->
           "Der er ingen dato for samtykket, vi kan læse. Skriv den som 3-11-2025 eller 2025-11-03.";
-      case Reason.DateAhead _ -> "Datoen for samtykket ligger i fremtiden.";
-      case Reason.DateTooOld _ -> "Datoen for samtykket ligger før 1990.";
-      case Reason.NoSource _ -> "Der står ikke, hvor samtykket blev givet (højst 200 tegn).";
-      case Reason.NoText _ ->
+      case ImportProblem.DateAhead _ -> "Datoen for samtykket ligger i fremtiden.";
+      case ImportProblem.DateTooOld _ -> "Datoen for samtykket ligger før 1990.";
+      case ImportProblem.NoSource _ -> "Der står ikke, hvor samtykket blev givet (højst 200 tegn).";
+      case ImportProblem.NoText _ ->
           "Der står ikke, hvad der blev sagt ja til (højst 4.000 tegn). Giv teksten i en kolonne,"
               + " eller for hele filen.";
-      case Reason.Status(String status) ->
+      case ImportProblem.Status(String status) ->
           "Står som »%s« i det gamle system, og får ikke mail.".formatted(shortened(status));
-      case Reason.Erased _ ->
+      case ImportProblem.Erased _ ->
           "Den, der havde adressen, har fået den slettet, og må selv melde sig til.";
-      case Reason.LeftLongAgo _ -> "Den, der havde adressen, forlod klubben for længe siden.";
-      case Reason.JoinedMeanwhile _ -> "Adressen er kommet til imens.";
-      case Reason.Known(Member.State state) ->
+      case ImportProblem.LeftLongAgo _ ->
+          "Den, der havde adressen, forlod klubben for længe siden.";
+      case ImportProblem.JoinedMeanwhile _ -> "Adressen er kommet til imens.";
+      case ImportProblem.Known(Member.State state) ->
           "Adressen er her i forvejen: "
               + switch (state) {
                 case PENDING -> "venter på at blive bekræftet.";
@@ -540,36 +547,36 @@ record DanishWords() implements Words {
                 case BOUNCED -> "mails er kommet tilbage.";
                 case COMPLAINED -> "har klaget.";
               };
-      case Reason.Stopped(StopReason stop) ->
+      case ImportProblem.Stopped(StopReason stop) ->
           "Det gamle system sendte ikke længere til adressen: "
               + switch (stop) {
                 case UNSUBSCRIBED -> "meldt fra.";
                 case BOUNCED -> "mails kom tilbage.";
                 case COMPLAINED -> "klage.";
               };
-      case Reason.NotStopped _ -> "Adressen var ikke stoppet i det gamle system.";
-      case Reason.NoReason(String text) ->
+      case ImportProblem.NotStopped _ -> "Adressen var ikke stoppet i det gamle system.";
+      case ImportProblem.NoReason(String text) ->
           text.isEmpty()
               ? "Der er ingen grund. Skriv unsubscribed, bounced eller complained."
               : "Grunden »%s« kendes ikke. Skriv unsubscribed, bounced eller complained."
                   .formatted(shortened(text));
-      case Reason.NoCode _ -> "Der er ingen kode.";
-      case Reason.CodeForm _ ->
+      case ImportProblem.NoCode _ -> "Der er ingen kode.";
+      case ImportProblem.CodeForm _ ->
           "En kode har 4 til 64 bogstaver (a-z), tal, punktummer, bindestreger og understreger.";
-      case Reason.CodeNumber _ ->
+      case ImportProblem.CodeNumber _ ->
           "Regnearket har lavet koden om til et tal. Gem kolonnen som tekst, og eksportér igen.";
-      case Reason.CodeTwice _ -> "Koden står længere oppe i filen.";
-      case Reason.CodeKnown _ -> "Arrangementet har koden i forvejen.";
-      case Reason.NoColumn(String heading) ->
+      case ImportProblem.CodeTwice _ -> "Koden står længere oppe i filen.";
+      case ImportProblem.CodeKnown _ -> "Arrangementet har koden i forvejen.";
+      case ImportProblem.NoColumn(String heading) ->
           "Den første linje har ingen kolonne, der hedder %s.".formatted(heading);
-      case Reason.NoFile _ -> "Filen er ikke lagt op, eller den er fjernet igen.";
-      case Reason.NoSuppressions _ ->
+      case ImportProblem.NoFile _ -> "Filen er ikke lagt op, eller den er fjernet igen.";
+      case ImportProblem.NoSuppressions _ ->
           "Hent først dem ind, som det gamle system ikke længere sendte til (import-suppressions),"
               + " så hver række er forstået.";
-      case Reason.NoClub _ -> "Klubben findes ikke længere.";
-      case Reason.NoEvent _ -> "Arrangementet findes ikke længere.";
-      case Reason.NoTickets _ -> "Arrangementet har ikke længere billetter.";
-      case Reason.Stuck _ ->
+      case ImportProblem.NoClub _ -> "Klubben findes ikke længere.";
+      case ImportProblem.NoEvent _ -> "Arrangementet findes ikke længere.";
+      case ImportProblem.NoTickets _ -> "Arrangementet har ikke længere billetter.";
+      case ImportProblem.FailedTooOften _ ->
           "Arbejdet gik i stå igen og igen. Prøv igen, eller tal med dem, der driver Agora.";
     };
   }

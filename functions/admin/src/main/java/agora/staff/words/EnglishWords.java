@@ -1,8 +1,8 @@
 package agora.staff.words;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.members.Member;
 import agora.members.addresses.StopReason;
 import agora.staff.Advice;
@@ -18,271 +18,274 @@ import java.util.stream.Collectors;
 record EnglishWords() implements Words {
 
   @Override
-  public String of(Wrong wrong) {
-    return switch (wrong) {
-      case Wrong.Needed _ -> "This is needed.";
-      case Wrong.NeedsFields _ -> "This is needed, with fields of its own.";
-      case Wrong.NoText _ -> "Write this as a text, in quotation marks.";
-      case Wrong.NoWhole _ -> "Write this as a whole number, without quotation marks.";
-      case Wrong.NoFlag _ -> "Write true or false.";
-      case Wrong.NoList _ -> "Write this as a list, in square brackets.";
-      case Wrong.Unknown(var known) ->
+  public String of(Problem problem) {
+    return switch (problem) {
+      case Problem.Needed _ -> "This is needed.";
+      case Problem.NeedsFields _ -> "This is needed, with fields of its own.";
+      case Problem.NoText _ -> "Write this as a text, in quotation marks.";
+      case Problem.NoWhole _ -> "Write this as a whole number, without quotation marks.";
+      case Problem.NoFlag _ -> "Write true or false.";
+      case Problem.NoList _ -> "Write this as a list, in square brackets.";
+      case Problem.Unknown(var known) ->
           known.isEmpty()
               ? "There is no such field."
               : "There is no such field; there are " + String.join(", ", known) + ".";
-      case Wrong.NoneOf(var choices) -> "Use one of " + String.join(", ", choices) + ".";
-      case Wrong.NoId _ -> "Use an id, as the lists have it: letters a to z, digits, hyphens.";
-      case Wrong.NoCursor _ -> "Give what the earlier answer gave as next.";
-      case Wrong.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
-      case Wrong.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
-      case Wrong.NoMonth _ -> "Write the month as in 2026-07.";
-      case Wrong.NoPicture _ ->
+      case Problem.NoneOf(var choices) -> "Use one of " + String.join(", ", choices) + ".";
+      case Problem.NoId _ -> "Use an id, as the lists have it: letters a to z, digits, hyphens.";
+      case Problem.NoCursor _ -> "Give what the earlier answer gave as next.";
+      case Problem.NoTime _ -> "Write the time in UTC, as in 2026-12-10T18:00:00Z.";
+      case Problem.NoLocalTime _ -> "Write the local time as in 2026-12-03T10:00.";
+      case Problem.NoMonth _ -> "Write the month as in 2026-07.";
+      case Problem.NoPicture _ ->
           "The file is no picture that we can read. Choose a JPEG, PNG, WebP or GIF picture.";
-      case Wrong.NoSuchPicture _ -> "The picture is not here any more. Add it again.";
-      case Wrong.HeavyPictures(int kilobytes, int most) ->
+      case Problem.NoSuchPicture _ -> "The picture is not here any more. Add it again.";
+      case Problem.HeavyPictures(int kilobytes, int most) ->
           ("The pictures are %d kB together. More than %d kB is slow on a phone. Take one out, or"
                   + " leave them.")
               .formatted(kilobytes, most);
-      case Wrong.MovingPicture _ ->
+      case Problem.MovingPicture _ ->
           "The picture moves, and mails show its first instant alone. Choose one that is still.";
-      case Wrong.TooManyPixels(int millions) ->
+      case Problem.TooManyPixels(int millions) ->
           "The picture has more than " + millions + " million pixels. Make it smaller first.";
-      case Wrong.TooFewPixels(int least) ->
+      case Problem.TooFewPixels(int least) ->
           "The picture is too small: it must be at least " + least + " pixels wide.";
-      case Wrong.TooHeavy(int megabytes) -> "The file is longer than " + megabytes + " MB.";
-      case Wrong.NoCredit _ -> "Say who took or drew the picture.";
-      case Wrong.NoSha256 _ ->
+      case Problem.TooHeavy(int megabytes) -> "The file is longer than " + megabytes + " MB.";
+      case Problem.NoCredit _ -> "Say who took or drew the picture.";
+      case Problem.NoSha256 _ ->
           "Write the file's SHA-256 in 64 hexadecimal digits, in small letters.";
-      case Wrong.OneOfTwo(String one, String other) ->
+      case Problem.OneOfTwo(String one, String other) ->
           "Give either %s or %s, not both.".formatted(one, other);
-      case Wrong.NoLine(int most) -> "Use one line of at most %d characters.".formatted(most);
-      case Wrong.TooLong(int most) -> "Use at most %d characters.".formatted(most);
-      case Wrong.TooLongTogether _ ->
+      case Problem.NoLine(int most) -> "Use one line of at most %d characters.".formatted(most);
+      case Problem.TooLong(int most) -> "Use at most %d characters.".formatted(most);
+      case Problem.TooLongTogether _ ->
           "The texts are too long to be kept together: leave something out.";
-      case Wrong.NoNewId(int most) ->
+      case Problem.NoNewId(int most) ->
           "Use at most %d letters a to z, digits and hyphens, as in her-er-debat.".formatted(most);
-      case Wrong.Twice _ -> "This stands there twice.";
-      case Wrong.Unseen(String link) ->
+      case Problem.Twice _ -> "This stands there twice.";
+      case Problem.Unseen(String link) ->
           "Readers would not see this: %s. Link to a whole address that begins with https://,"
                   .formatted(link)
               + " mailto: or tel:, without spaces, and put pictures into the field image.";
-      case Wrong.Outside(int least, int most) -> "Use %d to %d.".formatted(least, most);
-      case Wrong.NoAddress _ ->
+      case Problem.Outside(int least, int most) -> "Use %d to %d.".formatted(least, most);
+      case Problem.NoAddress _ ->
           "Use a whole address, as in https://www.bibliotek.example/, without spaces.";
-      case Wrong.NotEncrypted _ -> "Use a whole address that begins with https://.";
-      case Wrong.NoMail _ -> "Give a mail address, as in klub@bibliotek.dk.";
-      case Wrong.NoMailbox _ ->
+      case Problem.NotEncrypted _ -> "Use a whole address that begins with https://.";
+      case Problem.NoMail _ -> "Give a mail address, as in klub@bibliotek.dk.";
+      case Problem.NoMailbox _ ->
           "Give only the part before the @, in a to z, digits, dots and hyphens.";
-      case Wrong.CannotSendTo _ ->
+      case Problem.CannotSendTo _ ->
           "We cannot send to this address: it should look like navn@eksempel.dk, with plain letters"
               + " before the @, in at most 254 characters.";
-      case Wrong.NoTopic(var topics) -> "The club has no topic " + String.join(", ", topics) + ".";
-      case Wrong.NoTopics _ -> "Members need at least one topic to choose.";
-      case Wrong.TopicsInUse(var topics) ->
+      case Problem.NoTopic(var topics) ->
+          "The club has no topic " + String.join(", ", topics) + ".";
+      case Problem.NoTopics _ -> "Members need at least one topic to choose.";
+      case Problem.TopicsInUse(var topics) ->
           "Members, events or issues have the topic %s: keep it in the list."
               .formatted(String.join(", ", topics));
-      case Wrong.NoLanguage(var languages) ->
+      case Problem.NoLanguage(var languages) ->
           "The club writes in " + String.join(" and ", languages) + ".";
-      case Wrong.OwnLanguageMissing _ -> "The club's own language must be among them.";
-      case Wrong.NoColour _ -> "Use a colour such as #8a2f1f.";
-      case Wrong.TooLight(String ground, double contrast) ->
+      case Problem.OwnLanguageMissing _ -> "The club's own language must be among them.";
+      case Problem.NoColour _ -> "Use a colour such as #8a2f1f.";
+      case Problem.TooLight(String ground, double contrast) ->
           String.format(
               Locale.UK,
               "The colour is too light to be read on %s: the contrast is %.1f, and WCAG 2.1 AA asks"
                   + " for 4.5.",
               ground,
               contrast);
-      case Wrong.NoAge _ -> "Use 15 to 99: children under 15 cannot consent themselves.";
-      case Wrong.NoInvitation _ ->
+      case Problem.NoAge _ -> "Use 15 to 99: children under 15 cannot consent themselves.";
+      case Problem.NoInvitation _ ->
           "Use 4 to 40 letters A to Z, digits and hyphens, or leave it out.";
-      case Wrong.ReducedTooSoon(int most) ->
+      case Problem.ReducedTooSoon(int most) ->
           "Use at least the months of the whole evidence, at most %d.".formatted(most);
-      case Wrong.NoDay _ -> "Use 1 to 28, days that every month has.";
-      case Wrong.NoClock _ -> "Use hours and minutes, as in 09:00.";
-      case Wrong.MissingHour _ ->
+      case Problem.NoDay _ -> "Use 1 to 28, days that every month has.";
+      case Problem.NoClock _ -> "Use hours and minutes, as in 09:00.";
+      case Problem.MissingHour _ ->
           "Choose a time outside 02:00 to 02:59: on the night when summer time begins, that hour"
               + " does not exist, and the issue would not be sent.";
-      case Wrong.NoZone _ -> "Use a time zone such as Europe/Copenhagen.";
-      case Wrong.TooFar(int months) ->
+      case Problem.NoZone _ -> "Use a time zone such as Europe/Copenhagen.";
+      case Problem.TooFar(int months) ->
           "Choose a time within %d months of the month.".formatted(months);
-      case Wrong.Closed _ -> "The club is closed.";
-      case Wrong.NoName _ -> "Use one line of at most 100 characters, without {{ and CPR numbers.";
-      case Wrong.NoYes _ -> "Only who says yes can become a member.";
-      case Wrong.NotYours(String club) ->
+      case Problem.Closed _ -> "The club is closed.";
+      case Problem.NoName _ ->
+          "Use one line of at most 100 characters, without {{ and CPR numbers.";
+      case Problem.NoYes _ -> "Only who says yes can become a member.";
+      case Problem.NotYours(String club) ->
           club.isEmpty()
               ? "Your role does not allow this."
               : "Your role does not allow this in the club %s.".formatted(club);
-      case Wrong.NotReally _ -> "Write true: an erasure cannot be undone.";
-      case Wrong.NoController _ ->
+      case Problem.NotReally _ -> "Write true: an erasure cannot be undone.";
+      case Problem.NoController _ ->
           "Nobody can be taken in before save-library has said who answers for their data.";
-      case Wrong.HasCpr _ ->
+      case Problem.HasCpr _ ->
           "This has something in it that looks like a CPR number, which may neither be kept nor"
               + " sent. Write the number otherwise if it is something else.";
-      case Wrong.NoDocument _ -> "Use one line of at most 200 characters, and never a CPR number.";
-      case Wrong.NoCvr _ -> "Use eight digits.";
-      case Wrong.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
-      case Wrong.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
-      case Wrong.NoColumn(String column) -> "The first line has no column named " + column + ".";
-      case Wrong.NoSuppressions _ -> "This club has imported no suppressions.";
-      case Wrong.NotThere _ -> "There is no such thing.";
-      case Wrong.ChangedMeanwhile _ -> "This was changed meanwhile.";
-      case Wrong.NotApproved _ -> "This issue is not approved.";
-      case Wrong.NoMails _ -> "No mails go out about this event.";
-      case Wrong.EventCancelled _ -> "This event is cancelled.";
-      case Wrong.WaitsNoMore _ -> "This mailing does not wait any more.";
-      case Wrong.TooLarge(int kilobytes) ->
+      case Problem.NoDocument _ ->
+          "Use one line of at most 200 characters, and never a CPR number.";
+      case Problem.NoCvr _ -> "Use eight digits.";
+      case Problem.NoTelephone _ -> "Use 8 to 20 digits and spaces, after a + or not.";
+      case Problem.NoSource _ -> "Use letters a to z, digits and hyphens, as in desk.";
+      case Problem.NoColumn(String column) -> "The first line has no column named " + column + ".";
+      case Problem.NoSuppressions _ -> "This club has imported no suppressions.";
+      case Problem.NotThere _ -> "There is no such thing.";
+      case Problem.ChangedMeanwhile _ -> "This was changed meanwhile.";
+      case Problem.NotApproved _ -> "This issue is not approved.";
+      case Problem.NoMails _ -> "No mails go out about this event.";
+      case Problem.EventCancelled _ -> "This event is cancelled.";
+      case Problem.WaitsNoMore _ -> "This mailing does not wait any more.";
+      case Problem.TooLarge(int kilobytes) ->
           "As a mail it has %d kB of HTML, and Gmail shows only the first 102."
               .formatted(kilobytes);
-      case Wrong.OtherDomain(String links, String sender) ->
+      case Problem.OtherDomain(String links, String sender) ->
           "It will not be sent: links lead to %s, but the mails come from %s. Give the clubs' pages"
                   .formatted(links, sender)
               + " an address of the same domain (PublicHost).";
-      case Wrong.TrialAccount _ ->
+      case Problem.TrialAccount _ ->
           "SES takes mails to verified addresses alone yet: ask for production access in its"
               + " account dashboard.";
-      case Wrong.SendingStopped _ ->
+      case Problem.SendingStopped _ ->
           "SES has stopped the account's mails: its account dashboard says why.";
-      case Wrong.SmallQuota(long mails, long members) ->
+      case Problem.SmallQuota(long mails, long members) ->
           String.format(
               Language.ENGLISH.locale(),
               "SES takes %,d mails in 24 hours, and the club has %,d members: ask for more.",
               mails,
               members);
-      case Wrong.NotVerified(String domain) ->
+      case Problem.NotVerified(String domain) ->
           "SES does not know yet that %s is yours: put the records that it asks for into DNS."
               .formatted(domain);
-      case Wrong.NotSigned(String domain) ->
+      case Problem.NotSigned(String domain) ->
           "Mails are not signed by %s yet: put the three CNAME records of DKIM into DNS."
               .formatted(domain);
-      case Wrong.NoReturns(String domain) ->
+      case Problem.NoReturns(String domain) ->
           "MAIL FROM is not %s yet: put the MX record that SES asks for into its DNS."
               .formatted(domain);
-      case Wrong.NoSpf(String domain) ->
+      case Problem.NoSpf(String domain) ->
           "%s does not let SES send for it: put the TXT record v=spf1 include:amazonses.com ~all into its DNS."
               .formatted(domain);
-      case Wrong.NoDmarc(String domain) ->
+      case Problem.NoDmarc(String domain) ->
           "%1$s says nothing of forged mails: put a TXT record for _dmarc.%1$s into DNS, such as v=DMARC1; p=none."
               .formatted(domain);
-      case Wrong.PlainPages(String address) ->
+      case Problem.PlainPages(String address) ->
           "Pages at %s are not encrypted: give them a domain with a certificate."
               .formatted(address);
-      case Wrong.FewTold(int told) ->
+      case Problem.FewTold(int told) ->
           (told == 0 ? "Nobody" : "One person alone")
               + " is told when something waits or goes wrong: name at least two in staff.";
-      case Wrong.NoLinkText _ -> "Say where the link leads.";
-      case Wrong.NoSubject _ -> "Write a subject.";
-      case Wrong.NoPreheader _ -> "Write the line after the subject.";
-      case Wrong.NoBlocks _ -> "The issue is empty.";
-      case Wrong.TooMany(int most) -> "There can be %d at most.".formatted(most);
-      case Wrong.NoLeaving _ ->
+      case Problem.NoLinkText _ -> "Say where the link leads.";
+      case Problem.NoSubject _ -> "Write a subject.";
+      case Problem.NoPreheader _ -> "Write the line after the subject.";
+      case Problem.NoBlocks _ -> "The issue is empty.";
+      case Problem.TooMany(int most) -> "There can be %d at most.".formatted(most);
+      case Problem.NoLeaving _ ->
           "Write the month whose issue it is, as in 2026-12, or the day on which it leaves, as in"
               + " 2026-12-15.";
-      case Wrong.TimeTaken(var month) ->
+      case Problem.TimeTaken(var month) ->
           "The issue of %s leaves then: choose another time, or skip one of them.".formatted(month);
-      case Wrong.MonthTaken(String issue) ->
+      case Problem.MonthTaken(String issue) ->
           "This month's issue is %s: give one of them another.".formatted(issue);
-      case Wrong.NothingOfValue _ ->
+      case Problem.NothingOfValue _ ->
           "Nothing here is of value in itself: add an article, a book or a context.";
-      case Wrong.MostlySales(long sales, int all) ->
+      case Problem.MostlySales(long sales, int all) ->
           "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all);
-      case Wrong.NoTitle _ -> "Write a title.";
-      case Wrong.NoArticle _ -> "Link to the article.";
-      case Wrong.NothingForMembers _ ->
+      case Problem.NoTitle _ -> "Write a title.";
+      case Problem.NoArticle _ -> "Link to the article.";
+      case Problem.NothingForMembers _ ->
           "Everybody reads the first paragraph. Write at least one more, for members.";
-      case Wrong.NoPickup _ -> "Say how to fetch it, as in “Show this page at the desk”.";
-      case Wrong.NoAlt _ -> "Say what the picture shows.";
-      case Wrong.NotOfKind _ -> "A block of this kind has no such field.";
-      case Wrong.NoEvent _ -> "The club has no event with this id.";
-      case Wrong.EmptyLinkText(String text) ->
+      case Problem.NoPickup _ -> "Say how to fetch it, as in “Show this page at the desk”.";
+      case Problem.NoAlt _ -> "Say what the picture shows.";
+      case Problem.NotOfKind _ -> "A block of this kind has no such field.";
+      case Problem.NoEvent _ -> "The club has no event with this id.";
+      case Problem.EmptyLinkText(String text) ->
           "“%s” does not say where the link leads. Name what people get to see.".formatted(text);
-      case Wrong.PersonalLink _ ->
+      case Problem.PersonalLink _ ->
           "This is a personal link from an email. All readers would act as that one member. Use the"
               + " page's ordinary address.";
-      case Wrong.AddressOfSomebody(String address) ->
+      case Problem.AddressOfSomebody(String address) ->
           "The email address %s stands here. Leave it only if whoever has it has said yes."
               .formatted(address);
-      case Wrong.OtherDay(String said, LocalDate event) ->
+      case Problem.OtherDay(String said, LocalDate event) ->
           "It says %s here, but the event is on %s. Correct the text if the event was moved."
               .formatted(
                   said,
                   DateTimeFormatter.ofPattern("d MMMM", Language.ENGLISH.locale()).format(event));
-      case Wrong.EventOver _ -> "This event is over when the issue leaves.";
-      case Wrong.HardToRead(int lix, int limit) ->
+      case Problem.EventOver _ -> "This event is over when the issue leaves.";
+      case Problem.HardToRead(int lix, int limit) ->
           "LIX is %d; above %d is hard to read. Try shorter sentences.".formatted(lix, limit);
-      case Wrong.WeakAddress _ -> "This address is not encrypted; try https://.";
-      case Wrong.ShortHeadStart(long hours, String block) ->
+      case Problem.WeakAddress _ -> "This address is not encrypted; try https://.";
+      case Problem.ShortHeadStart(long hours, String block) ->
           "Members have %d hours before the public sale of %s begins; give them 72."
               .formatted(hours, block);
-      case Wrong.NoHeadStart(String block) ->
+      case Problem.NoHeadStart(String block) ->
           "The public sale of %s has begun when members can buy; give them 72 hours."
               .formatted(block);
-      case Wrong.FewCodes(long codes, String event, long members) ->
+      case Problem.FewCodes(long codes, String event, long members) ->
           "There are %d codes for %s, and %d members: get more, or say how few there are."
               .formatted(codes, event, members);
-      case Wrong.ByHand _ ->
+      case Problem.ByHand _ ->
           "It does not leave by itself: send it by send-now, or give it a month.";
-      case Wrong.HasLeft _ -> "This issue has left.";
-      case Wrong.MonthDue _ -> "This month's issue was due already.";
-      case Wrong.MonthOver _ -> "This month is over.";
-      case Wrong.TooFarAhead(int years) -> "Plan no more than %d years ahead.".formatted(years);
-      case Wrong.TimePassed _ -> "This time has passed.";
-      case Wrong.MailedToday _ ->
+      case Problem.HasLeft _ -> "This issue has left.";
+      case Problem.MonthDue _ -> "This month's issue was due already.";
+      case Problem.MonthOver _ -> "This month is over.";
+      case Problem.TooFarAhead(int years) -> "Plan no more than %d years ahead.".formatted(years);
+      case Problem.TimePassed _ -> "This time has passed.";
+      case Problem.MailedToday _ ->
           "The address has got so many emails from us today that we send no more before tomorrow."
               + " Look in the spam folder.";
-      case Wrong.EmptyPanel _ -> "The reader panel is empty.";
-      case Wrong.Unreached(var cause) -> unreached(cause);
-      case Wrong.PageGone(int status) ->
+      case Problem.EmptyPanel _ -> "The reader panel is empty.";
+      case Problem.Unreached(var cause) -> unreached(cause);
+      case Problem.PageGone(int status) ->
           "The page does not exist (error %d). Correct the address, or remove the link."
               .formatted(status);
-      case Wrong.PageClosed(int status) ->
+      case Problem.PageClosed(int status) ->
           "The page is not shown to us (error %d). Open it yourself to see whether it works."
               .formatted(status);
-      case Wrong.NoPage _ ->
+      case Problem.NoPage _ ->
           "The address leads to a file, not to a page. Write what it is about yourself.";
-      case Wrong.PageWithoutTitle _ ->
+      case Problem.PageWithoutTitle _ ->
           "The page does not say what it is called. Write a headline yourself.";
-      case Wrong.PictureOfOthers _ ->
+      case Problem.PictureOfOthers _ ->
           "There is a picture. Use it only if the library has the right to.";
-      case Wrong.NoBookNumber _ ->
+      case Problem.NoBookNumber _ ->
           "Write the book's ISBN with 10 or 13 digits, as it stands on its back.";
-      case Wrong.MistypedBookNumber _ ->
+      case Problem.MistypedBookNumber _ ->
           "At least one digit is wrong. Look at the back of the book, and write the number again.";
-      case Wrong.FaustNumber _ ->
+      case Problem.FaustNumber _ ->
           "We cannot look up a FAUST number, but the link leads to the book at bibliotek.dk. Write"
               + " title and author yourself, or use the book's ISBN.";
-      case Wrong.NoSuchBook _ -> "We cannot find the book. Write title and author yourself.";
-      case Wrong.CatalogueSilent _ ->
+      case Problem.NoSuchBook _ -> "We cannot find the book. Write title and author yourself.";
+      case Problem.CatalogueSilent _ ->
           "The book catalogue does not answer. Try again, or write title and author yourself.";
-      case Wrong.NoBarcode _ ->
+      case Problem.NoBarcode _ ->
           "We can't read a book's barcode in the picture. Take it closer and straight from the"
               + " front, in good light, or type the digits below the bars.";
-      case Wrong.NoFeed _ ->
+      case Problem.NoFeed _ ->
           "The site does not tell of events as the libraries' sites do. See whether the address is"
               + " that of your own site.";
-      case Wrong.GoneFromSite _ ->
+      case Problem.GoneFromSite _ ->
           "The site tells of the event no more. If it is cancelled, cancel it here too.";
-      case Wrong.OtherTickets _ ->
+      case Problem.OtherTickets _ ->
           "The site sells the tickets elsewhere. Correct the link to the tickets if that is right.";
-      case Wrong.EndsFirst _ -> "An event ends after it starts.";
-      case Wrong.NoPrice _ -> "Use whole kroner, 0 for free.";
-      case Wrong.NoDays _ -> "A mail before or after an event goes out 1 to 30 days from it.";
-      case Wrong.NoTicketsToMail _ ->
+      case Problem.EndsFirst _ -> "An event ends after it starts.";
+      case Problem.NoPrice _ -> "Use whole kroner, 0 for free.";
+      case Problem.NoDays _ -> "A mail before or after an event goes out 1 to 30 days from it.";
+      case Problem.NoTicketsToMail _ ->
           "A mail about tickets needs a shopUrl, and opensAt, closesAt and publicAt.";
-      case Wrong.NeededWithTickets _ ->
+      case Problem.NeededWithTickets _ ->
           "An event with tickets needs this; leave out all of them where it has none.";
-      case Wrong.ClosesFirst _ -> "The members' window closes after it opens.";
-      case Wrong.ClosesTooLate _ -> "The members' window closes before the event is over.";
-      case Wrong.PublicTooLate _ -> "The public sale begins before the event is over.";
-      case Wrong.PublicFirst _ ->
+      case Problem.ClosesFirst _ -> "The members' window closes after it opens.";
+      case Problem.ClosesTooLate _ -> "The members' window closes before the event is over.";
+      case Problem.PublicTooLate _ -> "The public sale begins before the event is over.";
+      case Problem.PublicFirst _ ->
           "The public sale does not begin before the members' window opens.";
-      case Wrong.NoTickets _ ->
+      case Problem.NoTickets _ ->
           "This event has no tickets: give it opensAt, closesAt and publicAt.";
-      case Wrong.KnownToReaders _ -> "Readers know this otherwise.";
-      case Wrong.NothingChanges _ -> "Say what changes: this is how it stands.";
-      case Wrong.NotCancelled _ -> "This event is not cancelled.";
-      case Wrong.IdTaken _ -> "Another message has this id.";
-      case Wrong.NobodyHasCode _ -> "Nobody has a code for this event.";
-      case Wrong.NobodyNamed _ -> "Name a topic, or an event whose codes they have.";
+      case Problem.KnownToReaders _ -> "Readers know this otherwise.";
+      case Problem.NothingChanges _ -> "Say what changes: this is how it stands.";
+      case Problem.NotCancelled _ -> "This event is not cancelled.";
+      case Problem.IdTaken _ -> "Another message has this id.";
+      case Problem.NobodyHasCode _ -> "Nobody has a code for this event.";
+      case Problem.NobodyNamed _ -> "Name a topic, or an event whose codes they have.";
     };
   }
 
@@ -409,7 +412,7 @@ record EnglishWords() implements Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-  private static String unreached(Wrong.Unreached.Cause cause) {
+  private static String unreached(Problem.Unreached.Cause cause) {
     return switch (cause) {
       case NO_HOST -> "There is no page at the address. See whether it is spelt right.";
       case NOT_PUBLIC -> "The address does not lead to a page on the open internet.";
@@ -445,47 +448,48 @@ record EnglishWords() implements Words {
   }
 
   @Override
-  public String of(Reason why) {
+  public String of(ImportProblem why) {
     return switch (why) {
-      case Reason.Broken _ ->
+      case ImportProblem.Broken _ ->
           "The row cannot be read: a quotation mark is not closed, or there are more fields than"
               + " headings.";
-      case Reason.NoAddress _ -> "There is no email address.";
-      case Reason.AddressTwice _ -> "The address stands further up in the file.";
-      case Reason.CannotSendTo(String text) ->
+      case ImportProblem.NoAddress _ -> "There is no email address.";
+      case ImportProblem.AddressTwice _ -> "The address stands further up in the file.";
+      case ImportProblem.CannotSendTo(String text) ->
           "“%s” is no email address that we can send to. It should look like name@example.com."
               .formatted(shortened(text));
-      case Reason.NotUnderstood(String text) ->
+      case ImportProblem.NotUnderstood(String text) ->
           "“%s” cannot be read as an email address. Mend the row, or delete it if nobody had the"
                   .formatted(shortened(text))
               + " address: until then no members can be imported.";
-      case Reason.Garbled(String text) ->
+      case ImportProblem.Garbled(String text) ->
           "“%s” is broken by a wrong encoding. Save the file again as UTF-8."
               .formatted(shortened(text));
-      case Reason.NameTooLong _ -> "The name is longer than 100 characters.";
-      case Reason.NameUnseen _ -> "The name has characters that cannot stand in an email.";
-      case Reason.ConsentCpr _ -> "The source or the text of the consent looks like a CPR number.";
-      case Reason.NameCpr _ -> "The name looks like a CPR number. That must not be kept.";
-      case Reason.NoLanguage(String text, var languages) ->
+      case ImportProblem.NameTooLong _ -> "The name is longer than 100 characters.";
+      case ImportProblem.NameUnseen _ -> "The name has characters that cannot stand in an email.";
+      case ImportProblem.ConsentCpr _ ->
+          "The source or the text of the consent looks like a CPR number.";
+      case ImportProblem.NameCpr _ -> "The name looks like a CPR number. That must not be kept.";
+      case ImportProblem.NoLanguage(String text, var languages) ->
           "The club does not have the language “%s”, but %s."
               .formatted(shortened(text), String.join(" and ", languages));
-      case Reason.NoTopic(var topics) ->
+      case ImportProblem.NoTopic(var topics) ->
           "The club has no topic “%s”.".formatted(shortened(String.join("”, “", topics)));
-      case Reason.NoDate _ ->
+      case ImportProblem.NoDate _ ->
           "There is no date of the consent that we can read. Write it as 2025-11-03.";
-      case Reason.DateAhead _ -> "The date of the consent is in the future.";
-      case Reason.DateTooOld _ -> "The date of the consent is before 1990.";
-      case Reason.NoSource _ ->
+      case ImportProblem.DateAhead _ -> "The date of the consent is in the future.";
+      case ImportProblem.DateTooOld _ -> "The date of the consent is before 1990.";
+      case ImportProblem.NoSource _ ->
           "It does not say where the consent was given (at most 200 characters).";
-      case Reason.NoText _ ->
+      case ImportProblem.NoText _ ->
           "It does not say what was consented to (at most 4,000 characters). Give the text in a"
               + " column, or for the whole file.";
-      case Reason.Status(String status) ->
+      case ImportProblem.Status(String status) ->
           "Stands as “%s” in the former system, and gets no mail.".formatted(shortened(status));
-      case Reason.Erased _ -> "Who had this address has had it erased, and must sign up.";
-      case Reason.LeftLongAgo _ -> "Who had this address left the club long ago.";
-      case Reason.JoinedMeanwhile _ -> "The address has joined meanwhile.";
-      case Reason.Known(Member.State state) ->
+      case ImportProblem.Erased _ -> "Who had this address has had it erased, and must sign up.";
+      case ImportProblem.LeftLongAgo _ -> "Who had this address left the club long ago.";
+      case ImportProblem.JoinedMeanwhile _ -> "The address has joined meanwhile.";
+      case ImportProblem.Known(Member.State state) ->
           "The address is here already: "
               + switch (state) {
                 case PENDING -> "waiting to be confirmed.";
@@ -494,37 +498,37 @@ record EnglishWords() implements Words {
                 case BOUNCED -> "mails came back.";
                 case COMPLAINED -> "has complained.";
               };
-      case Reason.Stopped(StopReason stop) ->
+      case ImportProblem.Stopped(StopReason stop) ->
           "The former system no longer mailed the address: "
               + switch (stop) {
                 case UNSUBSCRIBED -> "unsubscribed.";
                 case BOUNCED -> "mails came back.";
                 case COMPLAINED -> "a complaint.";
               };
-      case Reason.NotStopped _ -> "The address was not stopped in the former system.";
-      case Reason.NoReason(String text) ->
+      case ImportProblem.NotStopped _ -> "The address was not stopped in the former system.";
+      case ImportProblem.NoReason(String text) ->
           text.isEmpty()
               ? "There is no reason. Write unsubscribed, bounced or complained."
               : "The reason “%s” is unknown. Write unsubscribed, bounced or complained."
                   .formatted(shortened(text));
-      case Reason.NoCode _ -> "There is no code.";
-      case Reason.CodeForm _ ->
+      case ImportProblem.NoCode _ -> "There is no code.";
+      case ImportProblem.CodeForm _ ->
           "A code has 4 to 64 letters a to z, digits, dots, hyphens and underscores.";
-      case Reason.CodeNumber _ ->
+      case ImportProblem.CodeNumber _ ->
           "The spreadsheet has made a number of the code. Save the column as text, and export"
               + " again.";
-      case Reason.CodeTwice _ -> "The code stands further up in the file.";
-      case Reason.CodeKnown _ -> "The event has the code already.";
-      case Reason.NoColumn(String heading) ->
+      case ImportProblem.CodeTwice _ -> "The code stands further up in the file.";
+      case ImportProblem.CodeKnown _ -> "The event has the code already.";
+      case ImportProblem.NoColumn(String heading) ->
           "The first line has no column named %s.".formatted(heading);
-      case Reason.NoFile _ -> "The file was not put there, or it is removed.";
-      case Reason.NoSuppressions _ ->
+      case ImportProblem.NoFile _ -> "The file was not put there, or it is removed.";
+      case ImportProblem.NoSuppressions _ ->
           "First import those whom the former system no longer mailed (import-suppressions), so"
               + " that each row is understood.";
-      case Reason.NoClub _ -> "The club is no more.";
-      case Reason.NoEvent _ -> "The event is no more.";
-      case Reason.NoTickets _ -> "The event has no tickets any more.";
-      case Reason.Stuck _ ->
+      case ImportProblem.NoClub _ -> "The club is no more.";
+      case ImportProblem.NoEvent _ -> "The event is no more.";
+      case ImportProblem.NoTickets _ -> "The event has no tickets any more.";
+      case ImportProblem.FailedTooOften _ ->
           "The work came to a standstill again and again. Try again, or speak to those who run"
               + " Agora.";
     };

@@ -1,8 +1,8 @@
 package agora.staff.words;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
 import java.util.List;
@@ -19,7 +19,7 @@ public sealed interface Words permits DanishWords, EnglishWords {
   }
 
   /** What is wrong with a field, in a sentence or two. */
-  String of(Wrong wrong);
+  String of(Problem problem);
 
   /** In a few words why a command was refused. */
   String title(RefusalReason why);
@@ -30,7 +30,7 @@ public sealed interface Words permits DanishWords, EnglishWords {
   String of(Advice advice);
 
   /** Why a row or a file was not taken in. */
-  String of(Reason why);
+  String of(ImportProblem why);
 
   /** The headings of an import's result. */
   List<String> columns();

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import agora.checks.Wrong;
+import agora.checks.Problem;
 import agora.clubs.Language;
-import agora.imports.Reason;
+import agora.imports.ImportProblem;
 import agora.mailings.Mailing;
 import agora.staff.Advice;
 import agora.staff.RefusalReason;
@@ -29,16 +29,16 @@ final class WordsTest {
 
   @Test
   void everythingThatCanBeWrongIsSaidInBothLanguages() throws ReflectiveOperationException {
-    for (Class<?> kind : Wrong.class.getPermittedSubclasses()) {
-      Wrong wrong = (Wrong) made(kind);
-      areTwo(words -> words.of(wrong), kind);
+    for (Class<?> kind : Problem.class.getPermittedSubclasses()) {
+      Problem problem = (Problem) made(kind);
+      areTwo(words -> words.of(problem), kind);
     }
   }
 
   @Test
   void everyReasonOfARowIsSaidInBothLanguages() throws ReflectiveOperationException {
-    for (Class<?> kind : Reason.class.getPermittedSubclasses()) {
-      Reason why = (Reason) made(kind);
+    for (Class<?> kind : ImportProblem.class.getPermittedSubclasses()) {
+      ImportProblem why = (ImportProblem) made(kind);
       areTwo(words -> words.of(why), kind);
     }
   }
@@ -63,14 +63,15 @@ final class WordsTest {
 
   @Test
   void numbersAreWrittenAsTheLanguageDoes() {
-    assertTrue(danish.of(new Wrong.TooLight("#ffffff", 2.5)).contains("2,5"));
-    assertTrue(english.of(new Wrong.TooLight("#ffffff", 2.5)).contains("2.5"));
-    assertTrue(danish.of(new Wrong.TooLong(20_000)).contains("20.000"));
+    assertTrue(danish.of(new Problem.TooLight("#ffffff", 2.5)).contains("2,5"));
+    assertTrue(english.of(new Problem.TooLight("#ffffff", 2.5)).contains("2.5"));
+    assertTrue(danish.of(new Problem.TooLong(20_000)).contains("20.000"));
   }
 
   @Test
   void aLanguageThatNobodySpeaksIsReadAsDanish() {
-    assertEquals(danish.of(new Wrong.Needed()), Words.in(Language.of("fr")).of(new Wrong.Needed()));
+    assertEquals(
+        danish.of(new Problem.Needed()), Words.in(Language.of("fr")).of(new Problem.Needed()));
   }
 
   private void areTwo(Function<Words, String> said, Class<?> kind) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The words that citizens consented to before the present ones: nothing is ever taken out, since
- * evidence names them by their version. Whoever changes {@link Wording} moves what it said here.
+ * evidence names them by their version. Whoever changes what {@link Wording} says moves what it
+ * said here.
  */
 final class EarlierWording {
 

@@ -1,6 +1,6 @@
 /**
- * How members are addressed, a class for each language. What they consent to has versions, and
- * stands in {@code agora.members.consents.Wording}.
+ * How members are addressed and what they consent to, a class for each language. The versions of
+ * the latter are {@code agora.members.consents.Wording}'s.
  */
 @NullMarked
 package agora.members.words;

@@ -17,8 +17,8 @@ import agora.members.limits.MailLimit;
 import agora.members.limits.SignupLimit;
 import agora.privacy.Erasure;
 import agora.privacy.Erasures;
-import agora.privacy.Homecoming;
 import agora.privacy.PersonalData;
+import agora.privacy.Rejoining;
 import agora.tickets.Holders;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -133,9 +133,9 @@ final class EarlierRowsTest {
     Unlock hers = new Unlock.Yours("KODE-1");
     assertEquals(
         hers, club.tickets.claim(EarlierClub.right(again.id().value()), EarlierClub.WINDOW));
-    Homecoming homecoming = new Homecoming(club.tables);
-    homecoming.of(again, club.now());
-    homecoming.of(again, club.now());
+    Rejoining rejoining = new Rejoining(club.tables);
+    rejoining.carryCodes(again, club.now());
+    rejoining.carryCodes(again, club.now());
     assertEquals(
         hers, club.tickets.claim(EarlierClub.right(again.id().value()), EarlierClub.WINDOW));
     assertEquals(

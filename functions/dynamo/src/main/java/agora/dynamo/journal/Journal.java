@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
   private final Path file;
   private RandomAccessFile disk;
-  private final Claim claim;
+  private final JournalLock lock;
   private final long dropped;
   private long end;
   private @Nullable IOException damage;
 
-  private Journal(Path file, RandomAccessFile disk, Claim claim, long end) throws IOException {
+  private Journal(Path file, RandomAccessFile disk, JournalLock lock, long end) throws IOException {
     this.file = file;
     this.disk = disk;
-    this.claim = claim;
+    this.lock = lock;
     this.dropped = disk.length() - end;
     this.end = end;
     if (dropped > 0) {
@@ -63,25 +63,25 @@ public final class Journal implements AutoCloseable {
   }
 
   static Journal open(Path file, Consumer<byte[]> replay, Disk disk) {
-    Claim claim = Claim.of(file);
+    JournalLock lock = JournalLock.of(file);
     try {
-      return open(file, replay, disk, claim);
+      return open(file, replay, disk, lock);
     } catch (IOException e) {
-      claim.close();
+      lock.close();
       throw new JournalException(
           "The journal %s can't be opened for writing: %s.".formatted(file, reason(e)), e);
     } catch (RuntimeException | Error e) {
-      claim.close();
+      lock.close();
       throw e;
     }
   }
 
   @SuppressWarnings("MustBeClosedChecker")
-  private static Journal open(Path file, Consumer<byte[]> replay, Disk disk, Claim claim)
+  private static Journal open(Path file, Consumer<byte[]> replay, Disk disk, JournalLock lock)
       throws IOException {
     RandomAccessFile opened = disk.open(file);
     try {
-      return new Journal(file, opened, claim, new JournalReader(file).read(replay));
+      return new Journal(file, opened, lock, new JournalReader(file).read(replay));
     } catch (IOException | RuntimeException | Error e) {
       opened.close();
       throw e;
@@ -215,7 +215,7 @@ public final class Journal implements AutoCloseable {
       throw new JournalException(
           "The journal %s can't be closed: %s.".formatted(file, reason(e)), e);
     } finally {
-      claim.close();
+      lock.close();
     }
   }
 }

@@ -6,8 +6,8 @@ import agora.edge.aws.SingleMails;
 import agora.mailings.Mailing;
 import agora.newsletter.words.StaffNotice;
 import agora.newsletter.words.StaffNoticeWords;
-import agora.pages.Letter;
-import agora.pages.LetterFoot;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,17 +54,18 @@ public record StaffMail(Clubs clubs, SingleMails mails, String publicBaseUrl) {
     StaffNoticeWords say = words(club);
     StaffNotice notice = what.apply(say);
     List<String> paragraphs = Stream.of(notice.text().split("\n\n")).map(String::strip).toList();
-    Letter letter =
-        new Letter(
+    SingleMail mail =
+        new SingleMail(
             club.language(),
             notice.subject(),
             paragraphs.getFirst(),
-            paragraphs.stream().map(Letter.Words::say).toList(),
+            paragraphs.stream().map(SingleMail.Words::say).toList(),
             List.of(
-                new Letter.Link(say.openTheClub(), publicBaseUrl + "/admin/clubs/" + club.id())),
+                new SingleMail.Link(
+                    say.openTheClub(), publicBaseUrl + "/admin/clubs/" + club.id())),
             say.why(club.name()),
             List.of());
-    LetterFoot foot = LetterFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
-    mails.toStaff(club, staff, letter.subject(), letter.html(foot), letter.text(foot));
+    SingleMailFoot foot = SingleMailFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    mails.toStaff(club, staff, mail.subject(), mail.html(foot), mail.text(foot));
   }
 }

@@ -46,7 +46,7 @@ final class Planner {
   private final Mailings mailings;
   private final Batches batches;
   private final Function<Mailing, MailingSource> sources;
-  private final Permit permit;
+  private final DeploymentCheck deployment;
   private final StaffMail staff;
   private final Queues queues;
   private final InstantSource clock;
@@ -71,14 +71,14 @@ final class Planner {
       Mailings mailings,
       Batches batches,
       Function<Mailing, MailingSource> sources,
-      Permit permit,
+      DeploymentCheck deployment,
       StaffMail staff,
       Queues queues,
       InstantSource clock) {
     this.mailings = mailings;
     this.batches = batches;
     this.sources = sources;
-    this.permit = permit;
+    this.deployment = deployment;
     this.staff = staff;
     this.queues = queues;
     this.clock = clock;
@@ -102,7 +102,7 @@ final class Planner {
 
   /** Why the mailing may not leave; empty where it may. */
   Optional<Objection> objection(Mailing head) {
-    return permit.objection().or(() -> sources.apply(head).objection());
+    return deployment.objection().or(() -> sources.apply(head).objection());
   }
 
   private Step waited(Mailing head) {
@@ -118,7 +118,7 @@ final class Planner {
       return Step.TOO_LATE;
     }
     MailingSource source = sources.apply(head);
-    Optional<Objection> objection = permit.objection().or(source::objection);
+    Optional<Objection> objection = deployment.objection().or(source::objection);
     if (objection.isPresent()) {
       return refuse(head, objection.get());
     }

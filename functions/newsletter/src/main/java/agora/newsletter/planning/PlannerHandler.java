@@ -22,15 +22,15 @@ import agora.issues.IssueSchedule;
 import agora.issues.Issues;
 import agora.issues.Reviews;
 import agora.issues.SentIssues;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Mailings;
 import agora.mailings.Recipients;
 import agora.mailings.ScheduleTriggers;
 import agora.members.limits.Promotions;
 import agora.members.memberships.Members;
+import agora.newsletter.notices.FailureNotices;
 import agora.newsletter.notices.StaffMail;
-import agora.newsletter.notices.Stuck;
 import agora.newsletter.sending.Account;
 import agora.newsletter.sending.SendQueue;
 import agora.newsletter.sources.DayParts;
@@ -66,7 +66,7 @@ public final class PlannerHandler extends LambdaFunction {
   private final Housekeeping housekeeping;
   private final Requeue requeue;
   private final Account account;
-  private final Stuck stuck;
+  private final FailureNotices failures;
 
   public PlannerHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -101,7 +101,7 @@ public final class PlannerHandler extends LambdaFunction {
     this.mailings = new Mailings(dynamo, table);
     this.account = new Account(ses, clock);
     Ids ids = new Ids(random);
-    this.stuck = new Stuck(mailings, staff, ledger);
+    this.failures = new FailureNotices(mailings, staff, ledger);
     RecipientLookup lookup =
         new RecipientLookup(
             new Members(dynamo, memberTable),
@@ -125,7 +125,7 @@ public final class PlannerHandler extends LambdaFunction {
                 mailings,
                 new DayParts.Source(clubs, events, triggers, mailings, ids, publicBaseUrl),
                 lookup),
-            new Permit(account, publicBaseUrl, mailDomain),
+            new DeploymentCheck(account, publicBaseUrl, mailDomain),
             staff,
             new Planner.Queues(sqs, env.get("PLAN_QUEUE"), env.get("SEND_QUEUE")),
             clock);
@@ -148,7 +148,7 @@ public final class PlannerHandler extends LambdaFunction {
     this.requeue =
         new Requeue(
             mailings,
-            new Claims(dynamo, table, clock),
+            new BatchClaims(dynamo, table, clock),
             planner,
             new SendQueue(sqs, env.get("SEND_QUEUE")),
             sqs,
@@ -235,7 +235,7 @@ public final class PlannerHandler extends LambdaFunction {
     } catch (IOException | RuntimeException e) {
       Log.error("plan-failed", e, Map.of("message", message.id()));
       named(message)
-          .ifPresent(mailing -> stuck.tell(mailing, message, e.getClass().getSimpleName()));
+          .ifPresent(mailing -> failures.tell(mailing, message, e.getClass().getSimpleName()));
       return false;
     }
   }

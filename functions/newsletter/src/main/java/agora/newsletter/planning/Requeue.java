@@ -2,7 +2,7 @@ package agora.newsletter.planning;
 
 import agora.edge.lambda.Json;
 import agora.ids.MailingId;
-import agora.mailings.Claims;
+import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.newsletter.sending.SendQueue;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 record Requeue(
     Mailings mailings,
-    Claims claims,
+    BatchClaims claims,
     Planner planner,
     SendQueue batches,
     Supplier<SqsClient> sqs,
@@ -44,7 +44,7 @@ record Requeue(
     List<Integer> unfinished = new ArrayList<>();
     for (int batch = from; batch < to; batch += CLAIMS) {
       claims.seen(id, batch, Math.min(to, batch + CLAIMS)).stream()
-          .filter(seen -> seen.state() != Claims.State.SENT)
+          .filter(seen -> seen.state() != BatchClaims.State.SENT)
           .forEach(seen -> unfinished.add(seen.batch()));
     }
     for (int i = 0; i < unfinished.size(); i += SendQueue.MOST) {

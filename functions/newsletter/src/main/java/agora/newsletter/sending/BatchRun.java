@@ -1,11 +1,11 @@
 package agora.newsletter.sending;
 
 import agora.ids.MemberId;
+import agora.mailings.BatchClaims;
+import agora.mailings.BatchClaims.Attempt.Held;
+import agora.mailings.BatchClaims.Change;
 import agora.mailings.BatchProgress;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
-import agora.mailings.Claims.Attempt.Held;
-import agora.mailings.Claims.Change;
 import agora.mailings.Deliveries;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
@@ -14,7 +14,7 @@ import agora.mailings.Pace;
 import agora.members.Member;
 import agora.members.memberships.Members;
 import agora.newsletter.notices.PauseNotices;
-import agora.newsletter.sending.BulkMail.Letter;
+import agora.newsletter.sending.BulkMail.MemberMail;
 import agora.newsletter.sources.DayParts;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,13 +60,13 @@ final class BatchRun {
   record Services(
       MailTexts bodies,
       Batches batches,
-      Claims claims,
+      BatchClaims claims,
       Members members,
       Deliveries deliveries,
       Slices slices,
       Account account,
       Pace pace,
-      Progress progress,
+      ReportQueue reportQueue,
       ReputationGuard guard,
       QuotaPause tomorrow,
       PauseNotices notices,
@@ -107,13 +107,13 @@ final class BatchRun {
       pending.clear();
       return finish(new Change());
     }
-    List<Slice> slices = slices(letters());
+    List<Slice> slices = slices(mails());
     for (int i = 0; i < slices.size(); i++) {
       if (i > 0 && services.guard().stoppedMeanwhile(mailing)) {
         leave(Duration.ZERO);
         return new BatchOutcome.Over(); // who lets the mailing go on queues its batches again
       }
-      BatchOutcome stop = waitFor(slices.get(i).letters().size());
+      BatchOutcome stop = waitFor(slices.get(i).mails().size());
       if (stop != null) {
         return stop;
       }
@@ -143,7 +143,7 @@ final class BatchRun {
     }
     if (!claim.standing().uncertain().isEmpty()
         && !begun.isBefore(due())
-        && services.progress().drained()) {
+        && services.reportQueue().drained()) {
       claim = services.claims().giveUp(claim).orElse(claim);
     }
   }
@@ -153,29 +153,28 @@ final class BatchRun {
     return Objects.requireNonNullElse(asked, begun).plus(SETTLING);
   }
 
-  private record Slice(MailTexts.Text text, List<Letter> letters) {}
+  private record Slice(MailTexts.Text text, List<MemberMail> mails) {}
 
-  private List<Slice> slices(Map<String, List<Letter>> variants) {
+  private List<Slice> slices(Map<String, List<MemberMail>> variants) {
     List<Slice> slices = new ArrayList<>();
     int size = variants.isEmpty() ? 1 : services.account().slice();
     variants.forEach(
-        (_, letters) -> {
-          Letter first = letters.getFirst();
+        (_, mails) -> {
+          MemberMail first = mails.getFirst();
           MailTexts.Text text =
               services.bodies().find(mailing.id(), first.recipient(), first.member().language());
-          for (int from = 0; from < letters.size(); from += size) {
-            slices.add(
-                new Slice(text, letters.subList(from, Math.min(from + size, letters.size()))));
+          for (int from = 0; from < mails.size(); from += size) {
+            slices.add(new Slice(text, mails.subList(from, Math.min(from + size, mails.size()))));
           }
         });
     return slices;
   }
 
   /** Those still to send to who are members as of now, by the text that they get. */
-  private Map<String, List<Letter>> letters() {
-    Map<String, List<Letter>> letters = new TreeMap<>();
+  private Map<String, List<MemberMail>> mails() {
+    Map<String, List<MemberMail>> mails = new TreeMap<>();
     if (pending.isEmpty()) {
-      return letters;
+      return mails;
     }
     Map<MemberId, Member> known =
         services.members().of(mailing.club(), members(pending)).stream()
@@ -192,19 +191,20 @@ final class BatchRun {
         pending.remove(index);
       } else {
         boolean again = claim.standing().again().contains(index);
-        letters
+        mails
             .computeIfAbsent(recipient.body(member.language()), _ -> new ArrayList<>())
-            .add(new Letter(index, member, recipient, again));
+            .add(new MemberMail(index, member, recipient, again));
       }
     }
-    letters.values().forEach(BatchRun::hideFew);
-    return letters;
+    mails.values().forEach(BatchRun::hideFew);
+    return mails;
   }
 
   /** Looks at one batch alone: all that share a link are then as many, or more. */
-  private static void hideFew(List<Letter> sameText) {
-    if (sameText.stream().filter(Letter::isAnonymous).count() < FEWEST_COUNTED) {
-      sameText.replaceAll(letter -> letter.isAnonymous() ? letter.uncounted() : letter);
+  private static void hideFew(List<MemberMail> sameText) {
+    if (sameText.stream().filter(MemberMail::isAnonymous).count() < FEWEST_COUNTED) {
+      sameText.replaceAll(
+          memberMail -> memberMail.isAnonymous() ? memberMail.uncounted() : memberMail);
     }
   }
 
@@ -247,9 +247,11 @@ final class BatchRun {
 
   private SliceResult send(Slice slice) {
     Slices.Request ready =
-        services.slices().ready(mailing, claim.batch(), slice.text(), slice.letters());
+        services.slices().ready(mailing, claim.batch(), slice.text(), slice.mails());
     Set<Integer> places =
-        slice.letters().stream().map(Letter::index).collect(Collectors.toCollection(TreeSet::new));
+        slice.mails().stream()
+            .map(MemberMail::index)
+            .collect(Collectors.toCollection(TreeSet::new));
     claim = services.claims().intend(claim, places);
     SliceResult answer = services.slices().send(ready);
     row(answer.sent(), services.clock().instant());
@@ -293,12 +295,12 @@ final class BatchRun {
     return switch (answer.decision()) {
       case GO_ON, SLOW_DOWN -> finish(change);
       case TOMORROW -> {
-        write(change.release(Claims.State.PLANNED));
+        write(change.release(BatchClaims.State.PLANNED));
         services.tomorrow().carriesOn(mailing);
         yield new BatchOutcome.Over();
       }
       case HALT -> {
-        write(change.release(Claims.State.PLANNED));
+        write(change.release(BatchClaims.State.PLANNED));
         services.notices().pause(mailing, Mailing.Reason.REFUSED_BY_SES, "SES: " + answer.code());
         yield new BatchOutcome.Over();
       }
@@ -314,21 +316,21 @@ final class BatchRun {
     }
     change.missing(missing);
     if (!pending.isEmpty()) {
-      write(change.tries(tries + 1).release(Claims.State.PLANNED));
+      write(change.tries(tries + 1).release(BatchClaims.State.PLANNED));
       return new BatchOutcome.Later(FIRST_PAUSE.multipliedBy(1L << tries));
     }
     if (!uncertain.isEmpty()) {
-      write(change.release(Claims.State.SETTLING));
+      write(change.release(BatchClaims.State.SETTLING));
       Duration left = Duration.between(services.clock().instant(), due());
       return new BatchOutcome.Later(left.compareTo(Duration.ofSeconds(1)) < 0 ? RECHECK : left);
     }
-    write(change.release(Claims.State.SENT));
+    write(change.release(BatchClaims.State.SENT));
     return new BatchOutcome.Over();
   }
 
   /** Lets the batch go before its next slice. */
   private BatchOutcome leave(Duration delay) {
-    write(new Change().missing(missing).release(Claims.State.PLANNED));
+    write(new Change().missing(missing).release(BatchClaims.State.PLANNED));
     return new BatchOutcome.Later(delay);
   }
 

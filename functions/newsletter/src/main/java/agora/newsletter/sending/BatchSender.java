@@ -2,8 +2,8 @@ package agora.newsletter.sending;
 
 import agora.edge.lambda.Log;
 import agora.ids.MailingId;
-import agora.mailings.Claims;
-import agora.mailings.Claims.Attempt.Held;
+import agora.mailings.BatchClaims;
+import agora.mailings.BatchClaims.Attempt.Held;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
 import agora.mailings.Mailings;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 /** Sends one batch, unless its mailing is paused or its event is gone. */
 record BatchSender(
     Mailings mailings,
-    Claims claims,
+    BatchClaims claims,
     DayParts.Source days,
     ReputationGuard guard,
     PauseNotices notices,
@@ -50,9 +50,9 @@ record BatchSender(
       return new BatchOutcome.Later(ACCOUNT_IS_ASKED);
     }
     return switch (claims.claim(id, number)) {
-      case Claims.Attempt.Over _ -> new BatchOutcome.Over();
+      case BatchClaims.Attempt.Over _ -> new BatchOutcome.Over();
       // Its holder may be lost together with its message: look again when the lease is over.
-      case Claims.Attempt.Taken _ -> new BatchOutcome.Later(Claims.LEASE);
+      case BatchClaims.Attempt.Taken _ -> new BatchOutcome.Later(BatchClaims.LEASE);
       case Held claim -> new BatchRun(services, mailing, claim, current.get()).run();
     };
   }

@@ -45,7 +45,7 @@ final class BulkMail {
    * @param again whether an earlier call may have sent it, and nothing has been heard of it
    */
   @For({DataUse.COUNT_CLICKS, DataUse.COUNT_READERS})
-  record Letter(int index, Member member, Recipient recipient, boolean again) {
+  record MemberMail(int index, Member member, Recipient recipient, boolean again) {
 
     /** Whether a click in it is told from no other of its text. */
     boolean isAnonymous() {
@@ -57,15 +57,15 @@ final class BulkMail {
     }
 
     /** The same, with links that count nothing. */
-    Letter uncounted() {
-      return new Letter(index, member.uncounted(), recipient, again);
+    MemberMail uncounted() {
+      return new MemberMail(index, member.uncounted(), recipient, again);
     }
   }
 
   /** The request, with every variable of every recipient; throws before anything is sent. */
-  SendBulkEmailRequest request(Mailing mailing, int batch, Text text, List<Letter> letters) {
+  SendBulkEmailRequest request(Mailing mailing, int batch, Text text, List<MemberMail> mails) {
     List<BulkEmailEntry> entries =
-        letters.stream().map(letter -> entry(mailing, batch, text, letter)).toList();
+        mails.stream().map(memberMail -> entry(mailing, batch, text, memberMail)).toList();
     return SendBulkEmailRequest.builder()
         .fromEmailAddress(mailing.from())
         .replyToAddresses(mailing.replyTo())
@@ -92,13 +92,13 @@ final class BulkMail {
     return ses.get().sendBulkEmail(request).bulkEmailEntryResults();
   }
 
-  private BulkEmailEntry entry(Mailing mailing, int batch, Text text, Letter letter) {
+  private BulkEmailEntry entry(Mailing mailing, int batch, Text text, MemberMail memberMail) {
     Map<String, String> values =
-        personal.values(mailing.id(), text, letter.member(), letter.recipient());
+        personal.values(mailing.id(), text, memberMail.member(), memberMail.recipient());
     String leave = values.get("unsubscribe"); // signed already, where the text has it too
-    String unsubscribe = leave == null ? personal.unsubscribe(letter.member()) : leave;
+    String unsubscribe = leave == null ? personal.unsubscribe(memberMail.member()) : leave;
     return BulkEmailEntry.builder()
-        .destination(to -> to.toAddresses(letter.member().email()))
+        .destination(to -> to.toAddresses(memberMail.member().email()))
         .replacementEmailContent(
             content ->
                 content.replacementTemplate(
@@ -107,7 +107,7 @@ final class BulkMail {
             header("List-Unsubscribe", "<" + unsubscribe + ">"),
             header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
             header("List-Id", "<" + mailing.club() + "." + mailDomain + ">"))
-        .replacementTags(tags(mailing, batch, letter))
+        .replacementTags(tags(mailing, batch, memberMail))
         .build();
   }
 
@@ -135,11 +135,11 @@ final class BulkMail {
         tag("ses:feedback-id-b", mailing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
-  private static List<MessageTag> tags(Mailing mailing, int batch, Letter letter) {
+  private static List<MessageTag> tags(Mailing mailing, int batch, MemberMail memberMail) {
     List<MessageTag> tags = new ArrayList<>(tags(mailing));
     tags.add(tag("batch", Integer.toString(batch)));
-    tags.add(tag("index", Integer.toString(letter.index())));
-    if (letter.again()) {
+    tags.add(tag("index", Integer.toString(memberMail.index())));
+    if (memberMail.again()) {
       tags.add(tag("again", "yes"));
     }
     return tags;

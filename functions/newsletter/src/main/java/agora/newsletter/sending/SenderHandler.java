@@ -13,8 +13,8 @@ import agora.edge.lambda.Log;
 import agora.events.Events;
 import agora.ids.MailingId;
 import agora.insights.Stats;
+import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
-import agora.mailings.Claims;
 import agora.mailings.Deliveries;
 import agora.mailings.Links;
 import agora.mailings.Mailings;
@@ -22,9 +22,9 @@ import agora.mailings.Pace;
 import agora.mailings.ScheduleTriggers;
 import agora.members.links.PersonalLinks;
 import agora.members.memberships.Members;
+import agora.newsletter.notices.FailureNotices;
 import agora.newsletter.notices.PauseNotices;
 import agora.newsletter.notices.StaffMail;
-import agora.newsletter.notices.Stuck;
 import agora.newsletter.sources.DayParts;
 import agora.store.Contents;
 import agora.store.Ledger;
@@ -57,12 +57,12 @@ public final class SenderHandler extends LambdaFunction {
   private static final int MOST_HOPS = 3000;
 
   private final BatchSender sender;
-  private final Claims claims;
+  private final BatchClaims claims;
   private final SendQueue queue;
   private final Mailings mailings;
   private final Account account;
   private final Tokens tokens;
-  private final Stuck stuck;
+  private final FailureNotices failures;
 
   public SenderHandler() {
     this(System.getenv(), InstantSource.system(), new SecureRandom());
@@ -102,7 +102,8 @@ public final class SenderHandler extends LambdaFunction {
     SingleMails single = new SingleMails(ses, env.get("MAIL_DOMAIN"), env.get("CONFIGURATION_SET"));
     StaffMail staff = new StaffMail(new Clubs(contents), single, publicBaseUrl);
     PauseNotices notices = new PauseNotices(mailings, staff, clock);
-    this.stuck = new Stuck(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
+    this.failures =
+        new FailureNotices(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
     this.account = new Account(ses, clock, caps(env));
     BulkMail mail =
         new BulkMail(
@@ -113,7 +114,7 @@ public final class SenderHandler extends LambdaFunction {
                 publicBaseUrl),
             env.get("CONFIGURATION_SET"),
             env.get("MAIL_DOMAIN"));
-    this.claims = new Claims(dynamo, table, clock);
+    this.claims = new BatchClaims(dynamo, table, clock);
     this.queue = new SendQueue(sqs, env.get("SEND_QUEUE"));
     ReputationGuard guard =
         new ReputationGuard(new Stats(dynamo, env.get("STATS_TABLE")), mailings, notices);
@@ -127,7 +128,7 @@ public final class SenderHandler extends LambdaFunction {
             new Slices(mail),
             account,
             new Pace(dynamo, table, clock, random),
-            new Progress(sqs, env.get("PROGRESS_QUEUE")),
+            new ReportQueue(sqs, env.get("PROGRESS_QUEUE")),
             guard,
             new QuotaPause(new OneTimeSchedules(env), notices, clock),
             notices,
@@ -216,7 +217,7 @@ public final class SenderHandler extends LambdaFunction {
     } catch (RuntimeException e) {
       Log.error("send-failed", e, Map.of("mailing", mailing, "batch", batch));
       claims.problem(mailing, batch, problem(e));
-      stuck.tell(mailing, message, problem(e));
+      failures.tell(mailing, message, problem(e));
       return false;
     }
   }

@@ -3,7 +3,7 @@ package agora.newsletter.sending;
 import agora.edge.lambda.Log;
 import agora.mailings.Mailing;
 import agora.mailings.Missing;
-import agora.newsletter.sending.BulkMail.Letter;
+import agora.newsletter.sending.BulkMail.MemberMail;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,23 +25,23 @@ final class Slices {
   }
 
   /** A slice that is ready to be sent. */
-  record Request(SendBulkEmailRequest request, List<Letter> letters) {
+  record Request(SendBulkEmailRequest request, List<MemberMail> mails) {
     private Request part(int from, int to) {
       var entries = request.bulkEmailEntries().subList(from, to);
       return new Request(
-          request.toBuilder().bulkEmailEntries(entries).build(), letters.subList(from, to));
+          request.toBuilder().bulkEmailEntries(entries).build(), mails.subList(from, to));
     }
   }
 
   /** The request, complete; throws before anything is sent. */
-  Request ready(Mailing mailing, int batch, MailTexts.Text text, List<Letter> letters) {
-    return new Request(mail.request(mailing, batch, text, letters), letters);
+  Request ready(Mailing mailing, int batch, MailTexts.Text text, List<MemberMail> mails) {
+    return new Request(mail.request(mailing, batch, text, mails), mails);
   }
 
   /** Sends a slice. Whatever SES says, or does not say, is an answer. */
   SliceResult send(Request slice) {
     try {
-      return answer(slice.letters(), mail.send(slice.request()));
+      return answer(slice.mails(), mail.send(slice.request()));
     } catch (BadRequestException e) {
       return withoutThePoison(slice);
     } catch (TooManyRequestsException | LimitExceededException e) {
@@ -53,17 +53,17 @@ final class Slices {
     } catch (SesV2Exception e) {
       Log.error("ses-refused", e, Map.of("status", e.statusCode()));
       return e.statusCode() >= 500
-          ? uncertain(slice.letters())
+          ? uncertain(slice.mails())
           : SliceResult.nothing(SendDecision.HALT, code(e));
     } catch (SdkClientException e) { // the answer never came, or SES was never reached
       Log.error("ses-unanswered", e, Map.of());
-      return uncertain(slice.letters());
+      return uncertain(slice.mails());
     }
   }
 
-  private static SliceResult uncertain(List<Letter> letters) {
+  private static SliceResult uncertain(List<MemberMail> mails) {
     SliceResult.Gathering answer = new SliceResult.Gathering();
-    letters.forEach(letter -> answer.uncertain(letter.index()));
+    mails.forEach(letter -> answer.uncertain(letter.index()));
     return answer.decision(SendDecision.SLOW_DOWN, "").answer();
   }
 
@@ -76,10 +76,10 @@ final class Slices {
 
   /** SES refuses a whole call for one bad recipient: halves until that one stands alone. */
   private SliceResult withoutThePoison(Request slice) {
-    int size = slice.letters().size();
+    int size = slice.mails().size();
     if (size == 1) {
       return new SliceResult.Gathering()
-          .missing(slice.letters().getFirst().index(), Missing.INVALID)
+          .missing(slice.mails().getFirst().index(), Missing.INVALID)
           .answer();
     }
     SliceResult first = send(slice.part(0, size / 2));
@@ -88,10 +88,10 @@ final class Slices {
         : first;
   }
 
-  private static SliceResult answer(List<Letter> letters, List<BulkEmailEntryResult> results) {
+  private static SliceResult answer(List<MemberMail> mails, List<BulkEmailEntryResult> results) {
     SliceResult.Gathering answer = new SliceResult.Gathering();
-    for (int i = 0; i < letters.size(); i++) {
-      int index = letters.get(i).index();
+    for (int i = 0; i < mails.size(); i++) {
+      int index = mails.get(i).index();
       if (i >= results.size()) {
         answer.uncertain(index);
         continue;

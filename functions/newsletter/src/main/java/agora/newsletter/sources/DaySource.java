@@ -26,14 +26,8 @@ record DaySource(RecipientLookup lookup, DayParts day) implements MailingSource 
 
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
-    Iterator<Member> members =
-        lookup
-            .members()
-            .all(day.club().id(), head.cursor())
-            .filter(member -> member.receives(Member.Occasion.OWN_EVENT, head.created()))
-            .iterator();
     return new ConcernedMembers(
-        members,
+        lookup.receiving(head, Member.Occasion.OWN_EVENT),
         new ConcernedMails(lookup, head, day.parts(), day.standing())::of,
         day::write,
         lookup.ids());

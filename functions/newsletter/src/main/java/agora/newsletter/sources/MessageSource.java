@@ -44,12 +44,7 @@ record MessageSource(RecipientLookup lookup, Club club, Message message, Texts t
 
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
-    Iterator<Member> members =
-        lookup
-            .members()
-            .all(club.id(), head.cursor())
-            .filter(member -> member.receives(Member.Occasion.ISSUE, head.created()))
-            .iterator();
+    Iterator<Member> members = lookup.receiving(head, Member.Occasion.ISSUE);
     return new ConcernedMembers(members, some -> concerned(head, some), _ -> {}, lookup.ids());
   }
 

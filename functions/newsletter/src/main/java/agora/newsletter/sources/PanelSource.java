@@ -38,11 +38,7 @@ record PanelSource(
   @Override
   public Iterator<Batches.Batch> batches(Mailing head) {
     return new ActiveMembers(
-        lookup
-            .members()
-            .all(club.id(), head.cursor())
-            .filter(member -> member.receives(Member.Occasion.PANEL, head.created()))
-            .iterator(),
+        lookup.receiving(head, Member.Occasion.PANEL),
         Member.Occasion.PANEL,
         lookup.ids(),
         head.created());

@@ -67,7 +67,7 @@ record DanishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice stuck(MailingId mailing, String problem) {
+  public StaffNotice partFailed(MailingId mailing, String problem) {
     return new StaffNotice(
         "Udsendelsen kommer ikke videre",
         "Noget går galt igen og igen, så nogle modtagere har ikke fået mailen. Vi prøver endnu nogle"

@@ -67,7 +67,7 @@ record EnglishStaffNoticeWords() implements StaffNoticeWords {
   }
 
   @Override
-  public StaffNotice stuck(MailingId mailing, String problem) {
+  public StaffNotice partFailed(MailingId mailing, String problem) {
     return new StaffNotice(
         "The mailing does not get on",
         "Something goes wrong again and again, so some recipients have not got the email. We try a"

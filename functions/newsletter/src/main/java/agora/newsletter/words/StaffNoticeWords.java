@@ -38,7 +38,7 @@ public sealed interface StaffNoticeWords permits DanishStaffNoticeWords, English
    *
    * @param problem in words that name no member
    */
-  StaffNotice stuck(MailingId mailing, String problem);
+  StaffNotice partFailed(MailingId mailing, String problem);
 
   /**
    * That a mailing did not leave.

@@ -1,7 +1,7 @@
 /**
  * The sentences of the citizens' pages and mails: an interface for each area, with a class for each
- * language, so that one that is missing does not compile. What consents say, and the words that
- * stand in evidence, are {@code agora.members.consents.Wording}'s, where they have versions.
+ * language, so that one that is missing does not compile. What consents say is in {@code
+ * agora.members.words}, and has versions.
  */
 @NullMarked
 package agora.pages.words;

@@ -32,8 +32,9 @@ class FunctionRulesTest {
     rule.holdsUnless(
         template ->
             Rule.properties(template, "ClicksFunction")
-                .put("Handler", "agora.clicks.web.ClickHandler"),
-        "ClicksFunction: functions/clicks/target/clicks.zip has no agora.clicks.web.ClickHandler.");
+                .put("Handler", "agora.clicks.function.ClickHandler"),
+        "ClicksFunction: functions/clicks/target/clicks.zip has no"
+            + " agora.clicks.function.ClickHandler.");
   }
 
   private static List<String> handlers(Stack stack) {

@@ -1,0 +1,23 @@
+package agora.console;
+
+import agora.clubs.Language;
+import agora.console.words.FieldWords;
+import agora.staff.Refusal;
+import agora.staff.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands above a form that was refused.
+ *
+ * @param rest what is wrong with no field alone
+ */
+public record RefusalNotice(String title, String detail, List<String> rest) {
+
+  static RefusalNotice of(Refusal refusal, List<String> rest) {
+    String detail = FieldWords.DANISH.detail(refusal.why());
+    List<String> more = new ArrayList<>(rest);
+    more.remove(detail);
+    return new RefusalNotice(Words.in(Language.DANISH).title(refusal.why()), detail, more);
+  }
+}

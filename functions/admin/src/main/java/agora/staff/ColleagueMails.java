@@ -1,0 +1,41 @@
+package agora.staff;
+
+import agora.clubs.Club;
+import agora.clubs.Clubs;
+import agora.edge.aws.SingleMails;
+import agora.pages.SingleMail;
+import agora.pages.SingleMailFoot;
+import agora.staff.words.ColleagueWords;
+import java.util.List;
+
+/** What those who run a club tell each other by mail. */
+record ColleagueMails(Clubs clubs, SingleMails mails, String publicBaseUrl) {
+
+  /**
+   * Sends one to all of them; when this returns, SES has taken it.
+   *
+   * @param says a paragraph each
+   * @param path where in the console the button leads, below the club
+   */
+  void send(
+      Club club, List<String> to, String subject, List<String> says, String button, String path) {
+    SingleMail mail =
+        new SingleMail(
+            club.language(),
+            subject,
+            says.getFirst(),
+            says.stream().map(SingleMail.Words::say).toList(),
+            List.of(
+                new SingleMail.Link(
+                    button, publicBaseUrl + "/admin/clubs/" + club.id() + "/" + path)),
+            ColleagueWords.in(club.language()).why(club.name()),
+            List.of());
+    SingleMailFoot foot = SingleMailFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
+    mails.toStaff(club, to, mail.subject(), mail.html(foot), mail.text(foot));
+  }
+
+  /** One of the staff as a mail names them. */
+  static String who(String actor, ColleagueWords say) {
+    return actor.contains("@") ? actor : say.somebody();
+  }
+}

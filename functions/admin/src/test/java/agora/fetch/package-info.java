@@ -1,0 +1,4 @@
+@NullMarked
+package agora.fetch;
+
+import org.jspecify.annotations.NullMarked;

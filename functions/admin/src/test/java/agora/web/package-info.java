@@ -1,4 +1,0 @@
-@NullMarked
-package agora.web;
-
-import org.jspecify.annotations.NullMarked;

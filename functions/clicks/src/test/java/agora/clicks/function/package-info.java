@@ -1,0 +1,4 @@
+@NullMarked
+package agora.clicks.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package agora.clicks.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package agora.insights.fold;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.insights.function;
+
+import org.jspecify.annotations.NullMarked;

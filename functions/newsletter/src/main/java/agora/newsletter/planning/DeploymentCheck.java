@@ -1,0 +1,24 @@
+package agora.newsletter.planning;
+
+import agora.checks.Domains;
+import agora.newsletter.sending.Account;
+import agora.newsletter.sources.Objection;
+import agora.newsletter.sources.Step;
+import agora.newsletter.words.StaffNoticeWords;
+import java.util.Optional;
+
+/** Whether this deployment may mail its members at all. */
+record DeploymentCheck(Account account, String publicBaseUrl, String mailDomain) {
+
+  Optional<Objection> objection() {
+    if (!Domains.aligned(publicBaseUrl, mailDomain)) {
+      return Optional.of(
+          new Objection(Step.REFUSED_UNALIGNED, say -> say.otherDomain(publicBaseUrl, mailDomain)));
+    }
+    account.review();
+    if (!account.production()) {
+      return Optional.of(new Objection(Step.REFUSED_IN_SANDBOX, StaffNoticeWords::inSandbox));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.tickets.function;
+
+import org.jspecify.annotations.NullMarked;

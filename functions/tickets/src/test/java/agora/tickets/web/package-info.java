@@ -1,4 +1,0 @@
-@NullMarked
-package agora.tickets.web;
-
-import org.jspecify.annotations.NullMarked;
