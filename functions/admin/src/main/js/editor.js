@@ -215,20 +215,13 @@ function edit(form) {
         for (const each of form.querySelectorAll("input, select, textarea")) {
           each.disabled = each.name !== "act" && !("found" in each.dataset);
         }
-        form.append(hidden("saved", "yes"));
+        const saved = { type: "hidden", name: "saved", value: "yes" };
+        form.append(Object.assign(document.createElement("input"), saved));
       }
       through = true;
       setTimeout(() => target.requestSubmit(submitter)); // a form is not sent within its own event
     });
   });
-
-  function hidden(name, value) {
-    const made = document.createElement("input");
-    made.type = "hidden";
-    made.name = name;
-    made.value = value;
-    return made;
-  }
 
   const left = memory.read();
   for (const [name, { was, now }] of Object.entries(left)) {
