@@ -87,7 +87,7 @@ public final class Answers {
                     ? new Row("", ActWords.DANISH.more(), List.of())
                     : switch (field) {
                       case "did" -> new Row(name, did(Json.asText(value)), List.of());
-                      case "source" -> new Row(name, source(Json.asText(value)), List.of());
+                      case "source" -> new Row(name, Sources.name(Json.asText(value)), List.of());
                       default -> row(name, value, when);
                     };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
@@ -100,11 +100,6 @@ public final class Answers {
 
   private static String did(String command) {
     return Act.of(command).map(Act::name).orElse(command);
-  }
-
-  /** Where a member came from: words of ours, or what somebody typed. */
-  private static String source(String source) {
-    return Labels.has("", "=source." + source) ? Labels.choice("source." + source) : source;
   }
 
   private static Row row(String name, @Nullable Object value, LocalTimes when) {

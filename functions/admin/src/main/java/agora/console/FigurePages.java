@@ -5,6 +5,7 @@ import agora.console.words.FigureWords;
 import agora.edge.web.Response;
 import agora.insights.Counter;
 import agora.insights.Counts;
+import agora.insights.Joined;
 import agora.insights.Stats;
 import agora.issues.Issue;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public final class FigurePages {
   /** An issue's figures. */
   public record Row(
       String name, String subject, String sent, String delivered, String clicks, String address) {}
+
+  /** Where new members came from. */
+  public record From(String name, String members) {}
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
@@ -55,9 +59,30 @@ public final class FigurePages {
             FigureWords.DANISH.fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
             "rows",
             rows,
+            "joined",
+            joined(ofClub),
             "older",
             until < issues.size() ? String.valueOf(until) : "",
             "address",
-            Addresses.club(club.id()) + "/figures"));
+            Addresses.club(club.id()) + "/figures",
+            "poster",
+            "/clubs/" + club.id() + "/poster"));
+  }
+
+  private static List<From> joined(Counts ofClub) {
+    Joined joined = Joined.of(ofClub);
+    List<From> rows = new ArrayList<>();
+    for (Joined.From each : joined.sources()) {
+      rows.add(new From(Sources.name(each.source()), FigureWords.DANISH.number(each.members())));
+    }
+    Long others = joined.others();
+    if (others == null || others > 0) {
+      String few = FigureWords.DANISH.fewerThan(Joined.FEWEST);
+      rows.add(
+          new From(
+              FigureWords.DANISH.otherWays(),
+              others == null ? few : FigureWords.DANISH.number(others)));
+    }
+    return rows;
   }
 }

@@ -1,0 +1,20 @@
+package agora.console;
+
+import agora.console.words.FigureWords;
+
+/** What is said of where a member came from. */
+final class Sources {
+
+  private static final String POSTER = "poster-";
+
+  private Sources() {}
+
+  /** Words of ours, a poster by the place where it hangs, or what somebody typed. */
+  static String name(String source) {
+    return Labels.has("", "=source." + source)
+        ? Labels.choice("source." + source)
+        : source.startsWith(POSTER)
+            ? FigureWords.DANISH.poster(source.substring(POSTER.length()).replace('-', ' '))
+            : source;
+  }
+}
