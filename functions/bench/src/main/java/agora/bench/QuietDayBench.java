@@ -62,6 +62,7 @@ final class QuietDayBench {
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
         "-XX:TieredStopAtLevel=1",
+        "-XX:CompileThresholdScaling=0.05",
         "-XX:+UseSerialGC",
         "-Dagora.root=" + System.getProperty("agora.root"),
         "-Dport=0",

@@ -42,8 +42,8 @@ class SentencesTest {
   @Test
   void sentencesStandAtHome() throws IOException {
     List<String> outside = new ArrayList<>();
-    for (Path file : Sources.of("/src/main/java/", ".java")) {
-      for (String each : sentencesIn(Files.readString(file))) {
+    for (CompilationUnitTree unit : Sources.java()) {
+      for (String each : sentencesIn(unit)) {
         String where = each.substring(0, each.indexOf(':'));
         if (!EVIDENCE.contains(where)) {
           outside.add(each);
@@ -77,7 +77,7 @@ class SentencesTest {
   }
 
   @Test
-  void aSentenceThatIsNotAtHomeIsFound() {
+  void aSentenceThatIsNotAtHomeIsFound() throws IOException {
     String source =
         """
         package agora.pages;
@@ -91,12 +91,13 @@ class SentencesTest {
         """;
     assertEquals(
         List.of("agora.pages.Page: Prøv", "agora.pages.Page: Please try it again."),
-        sentencesIn(source));
-    assertEquals(List.of(), sentencesIn(source.replace("agora.pages", "agora.pages.words")));
+        sentencesIn(Sources.parsed(source)));
+    assertEquals(
+        List.of(), sentencesIn(Sources.parsed(source.replace("agora.pages", "agora.pages.words"))));
   }
 
   @Test
-  void aWordThatFilesBringIsNoSentenceAndWhatAConstantSaysIsOne() {
+  void aWordThatFilesBringIsNoSentenceAndWhatAConstantSaysIsOne() throws IOException {
     String source =
         """
         package agora.sheets;
@@ -109,7 +110,7 @@ class SentencesTest {
         """;
     assertEquals(
         List.of("agora.sheets.Column: Navnet på medlemmet", "agora.sheets.Column: årsag"),
-        sentencesIn(source));
+        sentencesIn(Sources.parsed(source)));
   }
 
   /** What stands between a template's tags. */
@@ -123,9 +124,8 @@ class SentencesTest {
     return text.lines().map(String::strip).filter(SentencesTest::isSentence).toList();
   }
 
-  private static List<String> sentencesIn(String source) {
+  private static List<String> sentencesIn(CompilationUnitTree unit) {
     List<String> found = new ArrayList<>();
-    CompilationUnitTree unit = Sources.parsed(source);
     String name = String.valueOf(unit.getPackageName());
     if (name.endsWith(".words")) {
       return found;
