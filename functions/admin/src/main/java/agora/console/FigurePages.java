@@ -26,7 +26,7 @@ public final class FigurePages {
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     Counts ofClub = reading.stats().counts(Stats.ofClub(club.id()));
     List<Row> rows = new ArrayList<>();
     List<Issue> issues = reading.issues().all(club.id()).reversed();
@@ -39,9 +39,9 @@ public final class FigurePages {
             new Row(
                 IssuePages.name(when, issue),
                 issue.subject(),
-                FigureWords.DANISH.number(counts.of(Counter.SENT)),
-                FigureWords.DANISH.number(counts.of(Counter.DELIVERED)),
-                FigureWords.DANISH.number(counts.all(Counter.HUMAN)),
+                FigureWords.in(visit.language()).number(counts.of(Counter.SENT)),
+                FigureWords.in(visit.language()).number(counts.of(Counter.DELIVERED)),
+                FigureWords.in(visit.language()).number(counts.all(Counter.HUMAN)),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
@@ -50,9 +50,10 @@ public final class FigurePages {
         "figures",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, Place.FIGURES, Place.FIGURES),
+            ScreenFrame.of(visit, Place.FIGURES),
             "sentence",
-            FigureWords.DANISH.fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
+            FigureWords.in(visit.language())
+                .fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
             "rows",
             rows,
             "older",
