@@ -89,7 +89,8 @@ public final class Answers {
                       case "did" ->
                           new Row(name, did(Json.asText(value), when.language()), List.of());
                       case "source" ->
-                          new Row(name, source(Json.asText(value), when.language()), List.of());
+                          new Row(
+                              name, Sources.name(Json.asText(value), when.language()), List.of());
                       default -> row(name, value, when);
                     };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
@@ -102,12 +103,6 @@ public final class Answers {
 
   private static String did(String command, Language language) {
     return Act.of(command, language).map(Act::name).orElse(command);
-  }
-
-  /** Where a member came from: words of ours, or what somebody typed. */
-  private static String source(String source, Language language) {
-    Labels labels = Labels.in(language);
-    return labels.has("", "=source." + source) ? labels.choice("source." + source) : source;
   }
 
   private static Row row(String name, @Nullable Object value, LocalTimes when) {

@@ -1,10 +1,12 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.console.words.FigureWords;
 import agora.edge.web.Response;
 import agora.insights.Counter;
 import agora.insights.Counts;
+import agora.insights.Joined;
 import agora.insights.Stats;
 import agora.issues.Issue;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ public final class FigurePages {
   /** An issue's figures. */
   public record Row(
       String name, String subject, String sent, String delivered, String clicks, String address) {}
+
+  /** Where new members came from. */
+  public record From(String name, String members) {}
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
@@ -56,9 +61,33 @@ public final class FigurePages {
                 .fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
             "rows",
             rows,
+            "joined",
+            joined(ofClub, visit.language()),
             "older",
             until < issues.size() ? String.valueOf(until) : "",
             "address",
-            Addresses.club(club.id()) + "/figures"));
+            Addresses.club(club.id()) + "/figures",
+            "poster",
+            "/clubs/" + club.id() + "/poster"));
+  }
+
+  private static List<From> joined(Counts ofClub, Language language) {
+    Joined joined = Joined.of(ofClub);
+    List<From> rows = new ArrayList<>();
+    for (Joined.From each : joined.sources()) {
+      rows.add(
+          new From(
+              Sources.name(each.source(), language),
+              FigureWords.in(language).number(each.members())));
+    }
+    Long others = joined.others();
+    if (others == null || others > 0) {
+      String few = FigureWords.in(language).fewerThan(Joined.FEWEST);
+      rows.add(
+          new From(
+              FigureWords.in(language).otherWays(),
+              others == null ? few : FigureWords.in(language).number(others)));
+    }
+    return rows;
   }
 }

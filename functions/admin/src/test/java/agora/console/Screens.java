@@ -301,6 +301,10 @@ final class Screens implements AutoCloseable {
             1L));
     look("issue, sent with one missing", ISSUE);
     look("overview, with one missing", CLUB);
+    visitor.counts(
+        Stats.ofClub("her-er-debat"),
+        Map.of(
+            "active", 1L, "joined#web", 12L, "joined#poster-oester-snede", 5L, "joined#desk", 1L));
     look("figures, with one missing", CLUB + "/figures");
     does("report", CLUB + "/acts/report", ABOUT);
     does("stopped too late", CLUB + "/acts/cancel-mailing", ofMailing);

@@ -68,4 +68,56 @@ record EnglishFigureWords() implements FigureWords {
     return "Clicks by people. Clicks that mail programs make by themselves are left"
         + " out as far as possible.";
   }
+
+  @Override
+  public String newMembers() {
+    return "New members";
+  }
+
+  @Override
+  public String cameFrom() {
+    return "Came from";
+  }
+
+  @Override
+  public String otherWays() {
+    return "elsewhere";
+  }
+
+  @Override
+  public String fewerThan(int number) {
+    return "fewer than " + (number == 5 ? "five" : number(number));
+  }
+
+  @Override
+  public String sinceCounted() {
+    return "Everybody who has become a member since Agora began to count it, also those who have"
+               + " left again. Places that fewer than five came from stand together.";
+  }
+
+  @Override
+  public String posters() {
+    return "Posters";
+  }
+
+  @Override
+  public String postersCompare() {
+    return "Make a poster for each place where it is to hang. Then you can see here where the new"
+               + " members came from.";
+  }
+
+  @Override
+  public String whereItHangs() {
+    return "Where is it to hang?";
+  }
+
+  @Override
+  public String makePoster() {
+    return "Show the poster";
+  }
+
+  @Override
+  public String poster(String place) {
+    return "the poster: " + place;
+  }
 }

@@ -38,4 +38,34 @@ public sealed interface FigureWords permits DanishFigureWords, EnglishFigureWord
   String older();
 
   String byPeople();
+
+  /** Of those who joined, by where they came from. */
+  String newMembers();
+
+  String cameFrom();
+
+  /** Ways that are not named each, since few came by them. */
+  String otherWays();
+
+  /** As in <i>færre end fem</i>. */
+  String fewerThan(int number);
+
+  /** Who is counted, and who is not. */
+  String sinceCounted();
+
+  /** The heading above what makes one. */
+  String posters();
+
+  String postersCompare();
+
+  String whereItHangs();
+
+  String makePoster();
+
+  /**
+   * A poster.
+   *
+   * @param place where it hangs
+   */
+  String poster(String place);
 }
