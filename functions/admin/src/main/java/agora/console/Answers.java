@@ -3,6 +3,8 @@ package agora.console;
 import agora.clubs.Language;
 import agora.console.words.ActWords;
 import agora.edge.lambda.Json;
+import agora.members.consents.Shown;
+import agora.pages.words.EvidenceWords;
 import agora.staff.Outcome;
 import agora.staff.OutcomeJson;
 import agora.staff.PrintConsent;
@@ -81,13 +83,15 @@ public final class Answers {
                     ActWords.DANISH.mailing(),
                     mailing.substring(mailing.indexOf('_') + 1),
                     List.of()));
-          } else if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
+          } else if (value != null && !name.isEmpty() && !isForPrograms(field, fields)) {
             Row row =
                 field.equals("next")
                     ? new Row("", ActWords.DANISH.more(), List.of())
                     : switch (field) {
                       case "did" -> new Row(name, did(Json.asText(value)), List.of());
                       case "source" -> new Row(name, Sources.name(Json.asText(value)), List.of());
+                      case "actor", "page" ->
+                          new Row(name, said(field, Json.asText(value)), List.of());
                       default -> row(name, value, when);
                     };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
@@ -96,6 +100,21 @@ public final class Answers {
           }
         });
     return List.copyOf(rows);
+  }
+
+  /** What names something; and a hash in place of somebody's id, or where one stands in a list. */
+  private static boolean isForPrograms(String field, Map<String, ?> row) {
+    return FOR_PROGRAMS.contains(field)
+        || (field.equals("subject") && row.containsKey("ending"))
+        || (field.equals("batch") && row.containsKey("pseudonym"));
+  }
+
+  /** Who acted, and on which page: as a row has it, or in words. */
+  private static String said(String field, String value) {
+    EvidenceWords words = EvidenceWords.in(Language.DANISH);
+    return field.equals("page")
+        ? words.page(value)
+        : value.equals(Shown.CITIZEN) ? words.theCitizen() : Labels.choice(value);
   }
 
   private static String did(String command) {

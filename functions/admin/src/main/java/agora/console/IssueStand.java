@@ -26,9 +26,15 @@ import java.util.stream.Collectors;
  * @param says a sentence or two
  * @param offer what readers get against what they are asked for
  * @param figures of its mailing; none before it left
+ * @param waitsForYou whether whoever looks at it can answer whether it is approved
  */
 public record IssueStand(
-    IssueState state, String says, List<Press> presses, String offer, List<Figure> figures) {
+    IssueState state,
+    String says,
+    List<Press> presses,
+    String offer,
+    List<Figure> figures,
+    boolean waitsForYou) {
 
   /**
    * Something to press that gives a command.
@@ -64,7 +70,8 @@ public record IssueStand(
         looked.says(),
         looked.presses(),
         looked.offer(),
-        issue.state().isOpen() ? List.of() : looked.figures());
+        issue.state().isOpen() ? List.of() : looked.figures(),
+        looked.waitsForYou());
   }
 
   /** What it is looked up in. */
@@ -78,9 +85,10 @@ public record IssueStand(
     private String says() {
       LocalTimes when = reading.when(visit.ofClub());
       return switch (standing.state()) {
-        case DRAFT -> fallen() + missing(standing.check());
+        case DRAFT -> fallen() + missing();
         case WITH_PANEL, READY ->
             fallen()
+                + takenBack(when)
                 + (giver.may(visit, "approve-issue")
                     ? StandWords.DANISH.readAndApprove()
                     : StandWords.DANISH.askForApproval());
@@ -98,12 +106,9 @@ public record IssueStand(
                 .map(
                     each ->
                         StandWords.DANISH.returned(People.called(each.by()), when.moment(each.at()))
-                            + message(each))
-                .map(
-                    said ->
-                        standing.check().errors().isEmpty()
-                            ? said
-                            : said + " " + missing(standing.check()))
+                            + message(each)
+                            + " "
+                            + (standing.errors().isEmpty() ? sinceReturned(each) : missing()))
                 .orElse("");
         case APPROVED ->
             leaves()
@@ -128,8 +133,18 @@ public record IssueStand(
         case CANCELLED -> StandWords.DANISH.cancelled();
         case UNDONE ->
             StandWords.DANISH.undone()
-                + (ContentHash.isApproved(issue()) ? " " + StandWords.DANISH.leavesByHand() : "");
+                + " "
+                + (ContentHash.isApproved(issue())
+                    ? leaves()
+                        .map(at -> StandWords.DANISH.approveAnew(when.moment(at)))
+                        .orElse(StandWords.DANISH.leavesByHand())
+                    : StandWords.DANISH.mendAndApprove());
       };
+    }
+
+    private boolean waitsForYou() {
+      return (standing.state() == IssueState.ASKED || standing.state() == IssueState.RETURNED)
+          && giver.may(visit, "approve-issue");
     }
 
     /** When the first mails of a mailing that waits leave. */
@@ -137,8 +152,32 @@ public record IssueStand(
       return standing.mailing().map(Mailing::notBefore);
     }
 
-    private static String missing(IssueCheck check) {
-      return StandWords.DANISH.lacks(check.errors().size());
+    /** That whoever approves need not read it any more; empty where nobody was asked. */
+    private String takenBack(LocalTimes when) {
+      return standing
+          .review()
+          .filter(each -> each.state() == Review.State.TAKEN_BACK)
+          .map(
+              each ->
+                  StandWords.DANISH.takenBack(People.called(each.by()), when.moment(each.at()))
+                      + " ")
+          .orElse("");
+    }
+
+    private String missing() {
+      return StandWords.DANISH.lacks(standing.errors().size());
+    }
+
+    /** Whom it waits for, for those who can do something else than wait. */
+    private String sinceReturned(Review returned) {
+      Issue seen = returned.seen();
+      boolean mended = seen != null && !ContentHash.of(seen).equals(ContentHash.of(issue()));
+      String waits =
+          giver.may(visit, "save-issue")
+              ? StandWords.DANISH.mendAndAsk()
+              : StandWords.DANISH.waitsFor(
+                  returned.asked().isBlank() ? "" : People.called(returned.asked()));
+      return mended ? StandWords.DANISH.mendedSince() + " " + waits : waits;
     }
 
     private static String message(Review review) {
@@ -184,22 +223,28 @@ public record IssueStand(
       Map<String, String> asSeen =
           new TreeMap<>( // in one order, whichever machine draws the page
               Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue)));
+      Map<String, String> notAsking = new TreeMap<>(ofIssue);
+      notAsking.put("ask.asked", "yes"); // a box without a tick
       List<Press> presses = new ArrayList<>();
       switch (state) {
         case DRAFT ->
             presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
           presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
-          if (standing.check().errors().isEmpty()) {
+          if (standing.errors().isEmpty()) {
             presses.add(new Press("preview-issue", StandWords.DANISH.sendToPanel(), ofIssue, ""));
-            if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
-            }
-            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
+            presses.add(
+                state == IssueState.ASKED
+                    ? new Press("ask-approval", StandWords.DANISH.takeBack(), notAsking, "")
+                    : new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
+            presses.add(
+                state == IssueState.RETURNED
+                    ? new Press("approve-issue", StandWords.DANISH.approveAnyway(), asSeen, "")
+                    : new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
-          if (state == IssueState.UNDONE && !standing.check().errors().isEmpty()) {
+          if (state == IssueState.UNDONE && !standing.errors().isEmpty()) {
             break;
           }
           if (state == IssueState.UNDONE && !ContentHash.isApproved(issue)) {
@@ -207,7 +252,12 @@ public record IssueStand(
             presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
           }
           if (ContentHash.isApproved(issue)) {
-            long left = leaves().map(this::regret).orElse(0L);
+            boolean anew = state == IssueState.UNDONE && leaves().isPresent();
+            long left = state == IssueState.UNDONE ? 0 : leaves().map(this::regret).orElse(0L);
+            if (anew) {
+              presses.add(
+                  new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
+            }
             if (left > 0) {
               presses.add(
                   new Press(

@@ -11,7 +11,6 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Leaving;
 import agora.issues.Review;
 import agora.mailings.Mailing;
@@ -143,7 +142,7 @@ public final class Overview {
         },
         switch (state) {
           case UNDONE ->
-              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.onlyWhenSentAgain();
+              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.approveAnew();
           case CANCELLED -> OverviewWords.DANISH.theRestGetNone();
           default ->
               state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
@@ -168,7 +167,7 @@ public final class Overview {
     if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
       return issue.state() == IssueState.SENT ? 3 : 2;
     }
-    return issue.check().errors().isEmpty() ? 1 : 0;
+    return issue.errors().isEmpty() ? 1 : 0;
   }
 
   /** The steps up to the one at {@code now} are done. */
@@ -196,7 +195,6 @@ public final class Overview {
     Instant until = reading.now().plus(AHEAD);
     return shown.departures().stream()
         .filter(each -> each.at().isBefore(until))
-        .filter(each -> each.state() != ShowCalendar.State.UNDONE) // it leaves no more by itself
         .map(each -> departure(club, when, each, issues, page))
         .toList();
   }
@@ -235,7 +233,9 @@ public final class Overview {
         what,
         each.estimate() == null
             ? OverviewWords.DANISH.whomItConcerns()
-            : FigureWords.DANISH.members(each.estimate()),
+            : each.holders()
+                ? OverviewWords.DANISH.whoHasATicket(each.estimate())
+                : FigureWords.DANISH.members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
             .map(its -> page.of(its).state().word())
@@ -276,12 +276,12 @@ public final class Overview {
                     OverviewWords.DANISH.leavesThen(when.away(at.toInstant())),
                     Addresses.club(club.id()) + "/issues"));
           } else if (page.of(issue.get()).state().isOpen()) {
-            IssueCheck check = page.of(issue.get()).check();
+            int errors = page.of(issue.get()).errors().size();
             String address = Addresses.issue(club.id(), issue.get().id());
-            if (!check.errors().isEmpty()) {
+            if (errors > 0) {
               todos.add(
                   new Todo(
-                      OverviewWords.DANISH.lacks(name, check.errors().size()),
+                      OverviewWords.DANISH.lacks(name, errors),
                       OverviewWords.DANISH.notApprovedBefore(),
                       address));
             } else {
@@ -326,7 +326,7 @@ public final class Overview {
 
   /** Whether somebody waits for an answer to what was said last. */
   private static boolean waits(Review review) {
-    return review.state() != Review.State.APPROVED;
+    return review.state() == Review.State.ASKED || review.state() == Review.State.RETURNED;
   }
 
   /** What is to be done for an issue's approval; nothing where it has one. */
@@ -352,12 +352,16 @@ public final class Overview {
       case RETURNED ->
           Optional.of(
               new Todo(
-                  OverviewWords.DANISH.isReturned(name), OverviewWords.DANISH.readWhy(), address));
+                  OverviewWords.DANISH.isReturned(name),
+                  visit.may(List.of(Role.WRITER))
+                      ? OverviewWords.DANISH.readWhy()
+                      : OverviewWords.DANISH.waitsForWriter(),
+                  address));
       case UNDONE ->
           Optional.of(
               new Todo(
                   OverviewWords.DANISH.isUndone(name),
-                  OverviewWords.DANISH.onlyWhenSentAgain(),
+                  OverviewWords.DANISH.approveAnew(),
                   address));
       default -> Optional.empty();
     };

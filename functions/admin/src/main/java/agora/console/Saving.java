@@ -100,8 +100,8 @@ final class Saving {
     Club club = visit.ofClub();
     Standing standing = reading.standing(club, issue);
     Draft draft = draft(issue, 0);
-    Findings found = Findings.of(standing.check(), draft, standing.review().isPresent());
-    Map<String, String> faults = Findings.byPath(found.wrong(), draft);
+    Findings found = Findings.of(standing, draft);
+    Map<String, String> faults = Findings.byPath(found.marked(), draft);
     faults.putAll(wrong);
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     Map<String, Object> values =

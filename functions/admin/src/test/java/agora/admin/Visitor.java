@@ -215,6 +215,11 @@ public final class Visitor implements AutoCloseable {
         aws.environment(environment).dynamo(), String.valueOf(environment.get("CLUBS_TABLE")));
   }
 
+  /** Where our own pages stand. */
+  public String publicBaseUrl() {
+    return String.valueOf(environment.get("PUBLIC_BASE_URL"));
+  }
+
   /** Counts a club's members, as the stream of members does. */
   public void counts(String club, long members) {
     counts(Stats.ofClub(club), Map.of("active", members));
@@ -253,7 +258,8 @@ public final class Visitor implements AutoCloseable {
         .values();
   }
 
-  private DynamoDbClient store() {
+  /** The store behind the console, past it. */
+  public DynamoDbClient store() {
     return aws.environment(environment).dynamo();
   }
 

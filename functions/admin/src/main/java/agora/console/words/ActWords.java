@@ -1,5 +1,7 @@
 package agora.console.words;
 
+import java.util.List;
+
 /** What is said around the acts, and what their answers are called. */
 public sealed interface ActWords permits DanishActWords {
 
@@ -12,6 +14,16 @@ public sealed interface ActWords permits DanishActWords {
   String changedSinceRead();
 
   String onlyTried();
+
+  /**
+   * Whom a mail has gone to.
+   *
+   * @param names at least one
+   */
+  String mailed(List<String> names);
+
+  /** Of a request for an approval. */
+  String takenBack();
 
   String answer();
 

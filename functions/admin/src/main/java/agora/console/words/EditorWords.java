@@ -116,6 +116,12 @@ public sealed interface EditorWords permits DanishEditorWords {
 
   String lackingBeforeApproval();
 
+  /** Of a book's number in a part: nothing is fetched by it. */
+  String shownOnly();
+
+  /** Of the text of an article for members. */
+  String beginningForAll();
+
   String choosePicture();
 
   String choosePicture(int part);

@@ -19,6 +19,9 @@ public sealed interface MemberScreenWords permits DanishMemberScreenWords {
 
   String find();
 
+  /** What can be searched for: names are in no search, since a member need not have given one. */
+  String wholeAddress();
+
   String showAll();
 
   String since(String day);

@@ -56,6 +56,9 @@ public sealed interface OverviewWords permits DanishOverviewWords {
 
   String whomItConcerns();
 
+  /** Those who have a code for an event. */
+  String whoHasATicket(long members);
+
   String of(ShowCalendar.State state);
 
   String of(Mailing.Kind kind);
@@ -101,6 +104,8 @@ public sealed interface OverviewWords permits DanishOverviewWords {
 
   String readWhy();
 
+  String waitsForWriter();
+
   String firstMails(String clock);
 
   String sentOf(String sent, String planned);
@@ -134,7 +139,8 @@ public sealed interface OverviewWords permits DanishOverviewWords {
 
   String nobodyGotIt();
 
-  String onlyWhenSentAgain();
+  /** What an issue waits for whose mailing was undone. */
+  String approveAnew();
 
   String theRestGetNone();
 }

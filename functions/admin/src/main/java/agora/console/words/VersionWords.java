@@ -54,6 +54,9 @@ public sealed interface VersionWords permits DanishVersionWords {
 
   String sendBack();
 
+  /** That the message to the writer says already what is to be mended. */
+  String sendBackWritten();
+
   String messageToTheWriter();
 
   String sendBackWithIt();
