@@ -6,8 +6,10 @@ import agora.console.words.ScreenFrameWords;
 import agora.edge.lambda.Json;
 import agora.edge.web.Response;
 import agora.staff.ApproveIssue;
+import agora.staff.AskApproval;
 import agora.staff.CommandSpec;
 import agora.staff.Outcome;
+import agora.staff.Refusal;
 import agora.staff.RefusalReason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,10 +33,14 @@ public final class ActPages {
 
   private final Reading reading;
   private final CommandRunner giver;
+  private final IssuePages issues;
+  private final ApprovalPages approvals;
 
-  ActPages(Reading reading, CommandRunner giver) {
+  ActPages(Reading reading, CommandRunner giver, IssuePages issues, ApprovalPages approvals) {
     this.reading = reading;
     this.giver = giver;
+    this.issues = issues;
+    this.approvals = approvals;
   }
 
   /** A place with its acts. */
@@ -113,6 +119,8 @@ public final class ActPages {
         giver.say(visit, FlashMessage.of(ActWords.in(visit.language()).changedSinceRead()));
         yield Response.seeOther(visit.form().text("back"));
       }
+      case Outcome.Refused<?>(var refusal) when refusal.why() instanceof RefusalReason.NotReady ->
+          notReady(visit.of(Json.asText(fields.get("issue"))), refusal);
       case Outcome.Refused<?>(var refusal) ->
           page(visit, act, refusal.status(), fields, refusal.errors(), refusal, List.of());
       case Outcome.Done<?>(var result) -> {
@@ -130,10 +138,17 @@ public final class ActPages {
               Answers.of(result, reading.when(visit.ofClub(), visit.language()));
           yield page(visit, act, 200, fields, List.of(), null, done(visit, act, tried, rows));
         }
-        giver.say(visit, undo.orElseGet(() -> FlashMessage.of(act.done())));
+        giver.say(visit, undo.orElseGet(() -> FlashMessage.of(done(visit, act, result))));
         yield Response.seeOther(leads ? back : Addresses.act(visit.ofClub().id(), act.command()));
       }
     };
+  }
+
+  /** Where it can be mended; for who can't, where they can have somebody else do it. */
+  private Response notReady(Visit visit, Refusal refusal) {
+    return giver.may(visit, "save-issue")
+        ? issues.notReady(visit, refusal)
+        : approvals.notReady(visit, refusal);
   }
 
   /** <i>Fortryd</i> of what leaves in ten minutes; an issue's own page has it anyway. */
@@ -156,6 +171,16 @@ public final class ActPages {
         && BACK.matcher(visit.form().text("back")).matches();
   }
 
+  /** What was done, and who has got a mail of it. */
+  private static String done(Visit visit, Act act, Record result) {
+    if (result instanceof AskApproval.Asked(_, _, var told)) {
+      return told.isEmpty()
+          ? ActWords.in(visit.language()).takenBack()
+          : ActWords.in(visit.language()).mailed(told.stream().map(each -> People.called(each, visit.language())).toList());
+    }
+    return act.done();
+  }
+
   private static List<Answers.Row> done(
       Visit visit, Act act, boolean tried, List<Answers.Row> rows) {
     if (act.reads()) {
@@ -175,7 +200,7 @@ public final class ActPages {
       int status,
       Map<String, @Nullable Object> fields,
       List<Fault> errors,
-      agora.staff.@Nullable Refusal refusal,
+      @Nullable Refusal refusal,
       List<Answers.Row> answer) {
     CommandSpec about = giver.known(act.command());
     FormFields.Drawn drawn =

@@ -3,6 +3,8 @@ package agora.console;
 import agora.clubs.Language;
 import agora.console.words.ActWords;
 import agora.edge.lambda.Json;
+import agora.members.consents.Shown;
+import agora.pages.words.EvidenceWords;
 import agora.staff.Outcome;
 import agora.staff.OutcomeJson;
 import agora.staff.PrintConsent;
@@ -81,7 +83,7 @@ public final class Answers {
                     ActWords.in(when.language()).mailing(),
                     mailing.substring(mailing.indexOf('_') + 1),
                     List.of()));
-          } else if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
+          } else if (value != null && !name.isEmpty() && !isForPrograms(field, fields)) {
             Row row =
                 field.equals("next")
                     ? new Row("", ActWords.in(when.language()).more(), List.of())
@@ -91,6 +93,8 @@ public final class Answers {
                       case "source" ->
                           new Row(
                               name, Sources.name(Json.asText(value), when.language()), List.of());
+                      case "actor", "page" ->
+                          new Row(name, said(field, Json.asText(value), when.language()), List.of());
                       default -> row(name, value, when);
                     };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
@@ -99,6 +103,21 @@ public final class Answers {
           }
         });
     return List.copyOf(rows);
+  }
+
+  /** What names something; and a hash in place of somebody's id, or where one stands in a list. */
+  private static boolean isForPrograms(String field, Map<String, ?> row) {
+    return FOR_PROGRAMS.contains(field)
+        || (field.equals("subject") && row.containsKey("ending"))
+        || (field.equals("batch") && row.containsKey("pseudonym"));
+  }
+
+  /** Who acted, and on which page: as a row has it, or in words. */
+  private static String said(String field, String value, Language language) {
+    EvidenceWords words = EvidenceWords.in(language);
+    return field.equals("page")
+        ? words.page(value)
+        : value.equals(Shown.CITIZEN) ? words.theCitizen() : Labels.in(language).choice(value);
   }
 
   private static String did(String command, Language language) {

@@ -1,15 +1,19 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.console.Findings.Missing;
 import agora.console.words.FigureWords;
 import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
 import agora.issues.Review;
+import agora.staff.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page for whoever approves: the issue as readers get it, and what is new in it. */
 final class ApprovalPages {
@@ -28,14 +32,24 @@ final class ApprovalPages {
     if (found.isEmpty()) {
       return CommonScreens.missing(visit);
     }
-    Issue issue = found.get();
+    return page(visit, found.get(), 200, null);
+  }
+
+  /** What it was not approved for, with a message to its writer that says so. */
+  Response notReady(Visit visit, Refusal refusal) {
+    Issue issue = reading.issues().find(visit.ofClub().id(), visit.path("issue")).orElseThrow();
+    return page(visit, issue, refusal.status(), refusal);
+  }
+
+  private Response page(Visit visit, Issue issue, int status, @Nullable Refusal refusal) {
+    Club club = visit.ofClub();
     Standing standing = reading.standing(club, issue);
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     Issue seen = standing.review().map(Review::seen).orElse(null);
     boolean approves =
         giver.may(visit, "approve-issue")
             && standing.isBeingWritten()
-            && standing.check().errors().isEmpty();
+            && standing.errors().isEmpty();
     String name = IssuePages.called(reading.when(club, visit.language()), issue);
     String title =
         approves
@@ -58,7 +72,18 @@ final class ApprovalPages {
         "reaches",
         VersionWords.in(visit.language())
             .reaches(FigureWords.in(visit.language()).members(reading.members(club))));
-    return visit.page(200, "approval", values);
+    List<Missing> missing =
+        Findings.missing(refusal == null ? standing.errors() : refusal.errors(), draft(issue), visit.language());
+    values.put("missing", standing.state().isOpen() ? missing : List.of());
+    if (refusal != null) {
+      values.put("refused", RefusalNotice.of(refusal, List.of(), visit.language()));
+      values.put(
+          "message",
+          missing.stream()
+              .map(each -> each.where() + ": " + each.says())
+              .collect(Collectors.joining("\n")));
+    }
+    return visit.page(status, "approval", values);
   }
 
   private Draft draft(Issue issue) {

@@ -28,7 +28,7 @@ final class ConsoleRoutes {
     MemberPages members = new MemberPages(reading, giver);
     FigurePages figures = new FigurePages(reading);
     ClubPages clubs = new ClubPages(reading, giver);
-    ActPages acts = new ActPages(reading, giver);
+    ActPages acts = new ActPages(reading, giver, issues, approvals);
     return List.of(
         Route.get("", Role.EVERYBODY, home::show),
         Route.get("/new-club", ADMIN, clubs::begin),

@@ -4,52 +4,54 @@ import agora.checks.Fault;
 import agora.clubs.Language;
 import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
-import agora.issues.IssueCheck;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What an issue's check finds, told apart: whoever has just begun has done nothing wrong.
+ * What an issue's check finds. Whoever has just begun has done nothing wrong: what they have not
+ * written yet is listed, and not marked.
  *
- * @param wrong what stands there and can't stand; of an issue that was handed to an approver, what
- *     is missing too
- * @param missing what is to be written yet in what nobody has written in
+ * @param marked what is told where it stands; of an issue that was handed to an approver, what is
+ *     missing too
+ * @param missing all that keeps the issue from being approved, whether it is marked or not
+ * @param written whether some of that stands in what somebody has written
  */
-public record Findings(List<Fault> wrong, List<Missing> missing) {
+public record Findings(List<Fault> marked, List<Missing> missing, boolean written) {
 
   private static final Pattern AT = Pattern.compile("blocks\\[([0-9]+)]\\.([A-Za-z]+).*");
 
   /**
-   * Something to be written yet.
+   * Something that an approval waits for.
    *
    * @param where the field, and the part that it is in
-   * @param address of the part in the page
+   * @param address of the part in the editor's page
    */
   public record Missing(String where, String says, String address) {}
 
   /**
-   * Tells them apart.
+   * Of an issue as a page finds it.
    *
-   * @param draft what was checked
-   * @param asked whether an approver has been asked to read it
+   * @param draft the same issue
    * @param language of what is said of it
    */
-  static Findings of(IssueCheck check, Draft draft, boolean asked, Language language) {
-    List<Fault> wrong = new ArrayList<>();
-    List<Missing> missing = new ArrayList<>();
-    for (Fault fault : check.errors()) {
-      if (asked || !isBlank(fault, draft)) {
-        wrong.add(fault);
-      } else {
-        missing.add(missing(fault, draft, language));
-      }
-    }
-    wrong.addAll(check.warnings());
-    return new Findings(List.copyOf(wrong), List.copyOf(missing));
+  static Findings of(Standing issue, Draft draft, Language language) {
+    boolean asked = issue.review().isPresent();
+    List<Fault> written = issue.errors().stream().filter(each -> !isBlank(each, draft)).toList();
+    return new Findings(
+        Stream.concat(
+                (asked ? issue.errors() : written).stream(), issue.check().warnings().stream())
+            .toList(),
+        missing(issue.errors(), draft, language),
+        !written.isEmpty());
+  }
+
+  /** Where faults stand, and what they are. */
+  static List<Missing> missing(List<Fault> faults, Draft draft, Language language) {
+    return faults.stream().map(each -> missing(each, draft, language)).toList();
   }
 
   private static boolean isBlank(Fault fault, Draft draft) {

@@ -115,6 +115,22 @@ public record FormField(
         inner.stream().map(FormField::needed).toList());
   }
 
+  /** The same with more that helps to fill it in. */
+  FormField hinted(String more) {
+    return more.isEmpty()
+        ? this
+        : new FormField(
+            kind,
+            name,
+            label,
+            hint.isEmpty() ? more : more + " " + hint,
+            value,
+            required,
+            wrong,
+            options,
+            inner);
+  }
+
   /** The same with other fields in it. */
   FormField with(List<FormField> others) {
     return new FormField(kind, name, label, hint, value, required, wrong, options, others);

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Language;
+import agora.console.words.EditorWords;
 import agora.issues.Block;
 import agora.pictures.Picture;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ public final class IssueForm {
 
   private static final Set<String> MORE = Set.of("image", "alt", "credit", "topics");
   private static final Set<String> OPTIONAL =
-      Set.of("author", "isbn", "image", "alt", "credit", "topics");
+      Set.of("author", "isbn", "image", "credit", "topics"); // "alt" is needed with a picture
 
   private IssueForm() {}
 
@@ -64,7 +65,7 @@ public final class IssueForm {
               .map(FormField.Option::value)
               .orElse("");
       if (!kind.isEmpty()) {
-        List<FormField> boxes = block.inner().stream().map(box -> shown(box, kind)).toList();
+        List<FormField> boxes = block.inner().stream().map(box -> shown(box, kind, block, language)).toList();
         parts.add(
             new Part(
                 parts.size(),
@@ -104,19 +105,40 @@ public final class IssueForm {
     };
   }
 
+  /** Whether a field tells of what stands in another, be that one of the kind's or not. */
+  private static boolean stands(FormField block, String field) {
+    return switch (field) {
+      case "alt", "credit" -> !block.of("image").value().isBlank();
+      case "linkText" -> !block.of("url").value().isBlank();
+      default -> false;
+    };
+  }
+
   private static boolean isMore(FormField box) {
     return box.kind() != FormField.Kind.HIDDEN && MORE.contains(box.field());
   }
 
-  private static FormField shown(FormField box, String kind) {
+  private static FormField shown(FormField box, String kind, FormField block, Language language) {
     String field = box.field();
-    boolean asked = Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent();
+    boolean asked =
+        Draft.kind(kind).filter(each -> asked(each).contains(field)).isPresent()
+            || stands(block, field);
     boolean known = Stream.of(Block.Kind.values()).anyMatch(each -> asked(each).contains(field));
     if (field.equals("kind")) {
       return FormField.hidden(box.name(), kind);
     }
     return asked || !(known || field.equals("id")) || !box.wrong().isEmpty()
-        ? OPTIONAL.contains(field) ? box : box.needed()
+        ? (OPTIONAL.contains(field) ? box : box.needed()).hinted(hint(field, kind, language))
         : FormField.hidden(box.name(), box.value());
+  }
+
+  /** What a field is for, where its kind of block says that; empty for what its label says. */
+  private static String hint(String field, String kind, Language language) {
+    return switch (field) {
+      case "isbn" -> EditorWords.in(language).shownOnly();
+      case "text" ->
+          kind.equals(Draft.word(Block.Kind.EXCLUSIVE)) ? EditorWords.in(language).beginningForAll() : "";
+      default -> "";
+    };
   }
 }

@@ -165,6 +165,17 @@ public final class IssuePages {
         .orElseGet(() -> CommonScreens.missing(visit));
   }
 
+  /** The issue with what it was not approved for, or not handed to an approver. */
+  Response notReady(Visit visit, Refusal refusal) {
+    Stored<Issue> stored = reading.issues().read(visit.ofClub().id(), visit.path("issue"));
+    return page(
+        visit,
+        refusal.status(),
+        stored.content().orElseThrow(),
+        draft(visit, stored).fields(),
+        refusal);
+  }
+
   private Draft draft(Visit visit, Stored<Issue> stored) {
     return Draft.of(
         stored.content().orElseThrow(),
@@ -302,12 +313,12 @@ public final class IssuePages {
     Standing standing = reading.standing(club, issue);
     Draft draft =
         Draft.of(issue, reading.reasons().of(club.id(), issue.id()), 0, giver.known("save-issue"));
-    Findings checked =
-        Findings.of(standing.check(), draft, standing.review().isPresent(), visit.language());
+    Findings checked = Findings.of(standing, draft, visit.language());
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     boolean open = stand.state().isOpen();
     List<Fault> found =
-        refusal == null || refusal.errors().isEmpty() ? checked.wrong() : refusal.errors();
+        refusal == null || refusal.errors().isEmpty() ? checked.marked() : refusal.errors();
+    boolean notReady = refusal != null && refusal.why() instanceof RefusalReason.NotReady;
     FormFields.Drawn drawn =
         FormFields.draw(
             giver.known("save-issue"),
@@ -322,7 +333,10 @@ public final class IssuePages {
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("writes", open && giver.may(visit, "save-issue"));
-    values.put("missing", open ? checked.missing() : List.of());
+    values.put(
+        "missing",
+        notReady ? Findings.missing(found, draft, visit.language()) : open ? checked.missing() : List.of());
+    values.put("unfolds", notReady || checked.written());
     values.put("heads", IssueForm.heads(drawn));
     values.put("parts", IssueForm.parts(drawn, visit.language()));
     values.put("ideas", open ? IdeaPages.rows(reading, club, visit.language()) : List.of());
@@ -335,7 +349,7 @@ public final class IssuePages {
                 kind -> new FormField.Option(kind, Labels.in(visit.language()).choice(kind), false))
             .toList());
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
+      values.put("refused", RefusalNotice.of(refusal, notReady ? List.of() : drawn.rest(), visit.language()));
       if (refusal.why() instanceof RefusalReason.Overtaken) {
         Stored<Issue> stands = reading.issues().read(club.id(), issue.id());
         values.put(

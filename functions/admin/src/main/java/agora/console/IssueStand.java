@@ -26,9 +26,15 @@ import java.util.stream.Collectors;
  * @param says a sentence or two
  * @param offer what readers get against what they are asked for
  * @param figures of its mailing; none before it left
+ * @param waitsForYou whether whoever looks at it can answer whether it is approved
  */
 public record IssueStand(
-    IssueState state, String says, List<Press> presses, String offer, List<Figure> figures) {
+    IssueState state,
+    String says,
+    List<Press> presses,
+    String offer,
+    List<Figure> figures,
+    boolean waitsForYou) {
 
   /**
    * Something to press that gives a command.
@@ -64,7 +70,8 @@ public record IssueStand(
         looked.says(),
         looked.presses(),
         looked.offer(),
-        issue.state().isOpen() ? List.of() : looked.figures());
+        issue.state().isOpen() ? List.of() : looked.figures(),
+        looked.waitsForYou());
   }
 
   /** What it is looked up in. */
@@ -82,9 +89,10 @@ public record IssueStand(
     private String says() {
       LocalTimes when = reading.when(visit.ofClub(), visit.language());
       return switch (standing.state()) {
-        case DRAFT -> fallen() + missing(standing.check());
+        case DRAFT -> fallen() + missing();
         case WITH_PANEL, READY ->
             fallen()
+                + takenBack(when)
                 + (giver.may(visit, "approve-issue")
                     ? say().readAndApprove()
                     : say().askForApproval());
@@ -104,16 +112,10 @@ public record IssueStand(
                 .review()
                 .map(
                     each ->
-                        say()
-                                .returned(
-                                    People.called(each.by(), visit.language()),
-                                    when.moment(each.at()))
-                            + message(each))
-                .map(
-                    said ->
-                        standing.check().errors().isEmpty()
-                            ? said
-                            : said + " " + missing(standing.check()))
+                        say().returned(People.called(each.by(), visit.language()), when.moment(each.at()))
+                            + message(each)
+                            + " "
+                            + (standing.errors().isEmpty() ? sinceReturned(each) : missing()))
                 .orElse("");
         case APPROVED ->
             leaves()
@@ -136,8 +138,19 @@ public record IssueStand(
                 .orElse("");
         case CANCELLED -> say().cancelled();
         case UNDONE ->
-            say().undone() + (ContentHash.isApproved(issue()) ? " " + say().leavesByHand() : "");
+            say().undone()
+                + " "
+                + (ContentHash.isApproved(issue())
+                    ? leaves()
+                        .map(at -> say().approveAnew(when.moment(at)))
+                        .orElse(say().leavesByHand())
+                    : say().mendAndApprove());
       };
+    }
+
+    private boolean waitsForYou() {
+      return (standing.state() == IssueState.ASKED || standing.state() == IssueState.RETURNED)
+          && giver.may(visit, "approve-issue");
     }
 
     /** When the first mails of a mailing that waits leave. */
@@ -145,8 +158,32 @@ public record IssueStand(
       return standing.mailing().map(Mailing::notBefore);
     }
 
-    private String missing(IssueCheck check) {
-      return say().lacks(check.errors().size());
+    /** That whoever approves need not read it any more; empty where nobody was asked. */
+    private String takenBack(LocalTimes when) {
+      return standing
+          .review()
+          .filter(each -> each.state() == Review.State.TAKEN_BACK)
+          .map(
+              each ->
+                  say().takenBack(People.called(each.by(), visit.language()), when.moment(each.at()))
+                      + " ")
+          .orElse("");
+    }
+
+    private String missing() {
+      return say().lacks(standing.errors().size());
+    }
+
+    /** Whom it waits for, for those who can do something else than wait. */
+    private String sinceReturned(Review returned) {
+      Issue seen = returned.seen();
+      boolean mended = seen != null && !ContentHash.of(seen).equals(ContentHash.of(issue()));
+      String waits =
+          giver.may(visit, "save-issue")
+              ? say().mendAndAsk()
+              : say().waitsFor(
+                  returned.asked().isBlank() ? "" : People.called(returned.asked(), visit.language()));
+      return mended ? say().mendedSince() + " " + waits : waits;
     }
 
     private String message(Review review) {
@@ -190,21 +227,27 @@ public record IssueStand(
       Map<String, String> asSeen =
           new TreeMap<>( // in one order, whichever machine draws the page
               Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue)));
+      Map<String, String> notAsking = new TreeMap<>(ofIssue);
+      notAsking.put("ask.asked", "yes"); // a box without a tick
       List<Press> presses = new ArrayList<>();
       switch (state) {
         case DRAFT -> presses.add(new Press("send-test", say().sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
           presses.add(new Press("send-test", say().sendTest(), ofIssue, ""));
-          if (standing.check().errors().isEmpty()) {
+          if (standing.errors().isEmpty()) {
             presses.add(new Press("preview-issue", say().sendToPanel(), ofIssue, ""));
-            if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", say().ask(), ofIssue, asks()));
-            }
-            presses.add(new Press("approve-issue", say().approve(), asSeen, "primary"));
+            presses.add(
+                state == IssueState.ASKED
+                    ? new Press("ask-approval", say().takeBack(), notAsking, "")
+                    : new Press("ask-approval", say().ask(), ofIssue, asks()));
+            presses.add(
+                state == IssueState.RETURNED
+                    ? new Press("approve-issue", say().approveAnyway(), asSeen, "")
+                    : new Press("approve-issue", say().approve(), asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
-          if (state == IssueState.UNDONE && !standing.check().errors().isEmpty()) {
+          if (state == IssueState.UNDONE && !standing.errors().isEmpty()) {
             break;
           }
           if (state == IssueState.UNDONE && !ContentHash.isApproved(issue)) {
@@ -212,7 +255,12 @@ public record IssueStand(
             presses.add(new Press("ask-approval", say().ask(), ofIssue, asks()));
           }
           if (ContentHash.isApproved(issue)) {
-            long left = leaves().map(this::regret).orElse(0L);
+            boolean anew = state == IssueState.UNDONE && leaves().isPresent();
+            long left = state == IssueState.UNDONE ? 0 : leaves().map(this::regret).orElse(0L);
+            if (anew) {
+              presses.add(
+                  new Press("approve-issue", say().approve(), asSeen, "primary"));
+            }
             if (left > 0) {
               presses.add(new Press("withdraw-approval", say().undo(), ofIssue, "primary", left));
             } else {

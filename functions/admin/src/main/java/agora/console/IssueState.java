@@ -5,12 +5,10 @@ import agora.console.words.StandWords;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where an issue stands, from its first word to its last mail. */
@@ -57,13 +55,13 @@ public enum IssueState {
   /**
    * Of an issue that nobody has had sent.
    *
-   * @param check asked for where it matters
+   * @param kept whether something keeps it from being approved; asked for where it matters
    * @param said what writers and approvers said last; null for nothing
    * @param shownToThePanel asked for where it matters
    */
   static IssueState of(
       Issue issue,
-      Supplier<IssueCheck> check,
+      BooleanSupplier kept,
       Review.@Nullable State said,
       BooleanSupplier shownToThePanel) {
     if (ContentHash.isApproved(issue)) {
@@ -72,7 +70,7 @@ public enum IssueState {
     if (said == Review.State.RETURNED) {
       return RETURNED;
     }
-    if (!check.get().errors().isEmpty()) {
+    if (kept.getAsBoolean()) {
       return DRAFT;
     }
     if (said == Review.State.ASKED) {

@@ -71,6 +71,7 @@ final class Labels {
   static boolean isUsual(String command, String field) {
     return field.equals("dryRun")
         || (command.equals("skip-issue") && field.equals("skip"))
+        || (command.equals("ask-approval") && field.equals("ask"))
         || (command.equals("close-club") && field.equals("closed"));
   }
 }

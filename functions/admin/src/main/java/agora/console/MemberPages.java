@@ -36,10 +36,15 @@ public final class MemberPages {
 
   /** The list, once it is said what it is for. */
   Response list(Visit visit) {
-    return page(visit, visit.query(Field.PURPOSE), "", null);
+    return page(visit, visit.query(Field.PURPOSE), "", Map.of());
   }
 
-  private Response page(Visit visit, String purpose, String sought, @Nullable String problem) {
+  /**
+   * The list with its search.
+   *
+   * @param wrong what is wrong with the search, by the field that it is in
+   */
+  private Response page(Visit visit, String purpose, String sought, Map<String, String> wrong) {
     Club club = visit.ofClub();
     List<Row> rows = List.of();
     String next = "";
@@ -59,10 +64,8 @@ public final class MemberPages {
     values.put("count", FigureWords.in(visit.language()).members(reading.members(club)));
     values.put("sought", sought);
     values.put("club", club);
-    if (problem != null) {
-      values.put("wrong", problem);
-    }
-    return visit.page(problem == null ? 200 : 404, "members", values);
+    values.put("wrong", wrong);
+    return visit.page(wrong.isEmpty() ? 200 : 404, "members", values);
   }
 
   private static Map<String, @Nullable Object> asking(Visit visit, String purpose) {
@@ -114,13 +117,19 @@ public final class MemberPages {
         return Response.seeOther(address(club, here.get(), purpose));
       }
     }
-    String problem =
-        ReadingPurpose.of(purpose).isEmpty()
-            ? MemberScreenWords.in(visit.language()).sayWhatFor()
-            : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-                ? FieldWords.in(visit.language()).of(refusal.errors().getFirst().problem())
-                : MemberScreenWords.in(visit.language()).notOfTheClub();
-    return page(visit, purpose, email, problem);
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (outcome instanceof Outcome.Refused<?>(var refusal)) {
+      refusal
+          .errors()
+          .forEach(each -> wrong.put(each.field(), FieldWords.in(visit.language()).of(each.problem())));
+    }
+    if (ReadingPurpose.of(purpose).isEmpty()) {
+      wrong.put(Field.PURPOSE, MemberScreenWords.in(visit.language()).sayWhatFor());
+    }
+    if (wrong.isEmpty()) {
+      wrong.put("email", MemberScreenWords.in(visit.language()).notOfTheClub());
+    }
+    return page(visit, purpose, email, wrong);
   }
 
   /** A member, once it is said what that is for. */

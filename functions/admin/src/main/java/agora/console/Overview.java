@@ -12,7 +12,6 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Leaving;
 import agora.issues.Review;
 import agora.mailings.Mailing;
@@ -145,9 +144,11 @@ public final class Overview {
           default -> sentence;
         },
         switch (state) {
-          case UNDONE -> say.nobodyGotIt() + " " + say.onlyWhenSentAgain();
+          case UNDONE ->
+              say.nobodyGotIt() + " " + say.approveAnew();
           case CANCELLED -> say.theRestGetNone();
-          default -> state.leaves() ? say.to(to) : say.to(away, to);
+          default ->
+              state.leaves() ? say.to(to) : say.to(away, to);
         },
         state,
         steps(step(standing), visit.language()),
@@ -167,7 +168,7 @@ public final class Overview {
     if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
       return issue.state() == IssueState.SENT ? 3 : 2;
     }
-    return issue.check().errors().isEmpty() ? 1 : 0;
+    return issue.errors().isEmpty() ? 1 : 0;
   }
 
   /** The steps up to the one at {@code now} are done. */
@@ -192,7 +193,6 @@ public final class Overview {
     Instant until = reading.now().plus(AHEAD);
     return shown.departures().stream()
         .filter(each -> each.at().isBefore(until))
-        .filter(each -> each.state() != ShowCalendar.State.UNDONE) // it leaves no more by itself
         .map(each -> departure(club, when, each, issues, page))
         .toList();
   }
@@ -232,7 +232,9 @@ public final class Overview {
         what,
         each.estimate() == null
             ? say.whomItConcerns()
-            : FigureWords.in(when.language()).members(each.estimate()),
+            : each.holders()
+                ? say.whoHasATicket(each.estimate())
+                : FigureWords.in(when.language()).members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
             .map(its -> page.of(its).state().word(when.language()))
@@ -270,12 +272,14 @@ public final class Overview {
                     say.leavesThen(when.away(at.toInstant())),
                     Addresses.club(club.id()) + "/issues"));
           } else if (page.of(issue.get()).state().isOpen()) {
-            IssueCheck check = page.of(issue.get()).check();
+            int errors = page.of(issue.get()).errors().size();
             String address = Addresses.issue(club.id(), issue.get().id());
-            if (!check.errors().isEmpty()) {
+            if (errors > 0) {
               todos.add(
                   new Todo(
-                      say.lacks(name, check.errors().size()), say.notApprovedBefore(), address));
+                      say.lacks(name, errors),
+                      say.notApprovedBefore(),
+                      address));
             } else {
               approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
             }
@@ -315,7 +319,7 @@ public final class Overview {
 
   /** Whether somebody waits for an answer to what was said last. */
   private static boolean waits(Review review) {
-    return review.state() != Review.State.APPROVED;
+    return review.state() == Review.State.ASKED || review.state() == Review.State.RETURNED;
   }
 
   /** What is to be done for an issue's approval; nothing where it has one. */
@@ -335,8 +339,20 @@ public final class Overview {
                   say.waits(name),
                   approves ? say.approveOrReturn() : say.isAskedFor(),
                   approves ? address + "/approval" : address));
-      case RETURNED -> Optional.of(new Todo(say.isReturned(name), say.readWhy(), address));
-      case UNDONE -> Optional.of(new Todo(say.isUndone(name), say.onlyWhenSentAgain(), address));
+      case RETURNED ->
+          Optional.of(
+              new Todo(
+                  say.isReturned(name),
+                  visit.may(List.of(Role.WRITER))
+                      ? say.readWhy()
+                      : say.waitsForWriter(),
+                  address));
+      case UNDONE ->
+          Optional.of(
+              new Todo(
+                  say.isUndone(name),
+                  say.approveAnew(),
+                  address));
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
@@ -22,10 +23,12 @@ import agora.issues.Versions;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.pictures.Pictures;
+import agora.staff.ApprovalCheck;
 import agora.store.Contents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -90,6 +93,12 @@ record Reading(
         events.all(club.id()),
         reasons.of(club.id(), issue.id()),
         Departures.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
+  }
+
+  /** What keeps an issue from being approved; its links are followed when somebody asks. */
+  List<Fault> errors(Club club, Issue issue, IssueCheck check) {
+    return new ApprovalCheck(clubs, pictures, publicBaseUrl)
+        .errors(club, issue, check, events.all(club.id()));
   }
 
   /** The counters of an issue's mailing by name. */

@@ -101,9 +101,8 @@ final class Saving {
     Club club = visit.ofClub();
     Standing standing = reading.standing(club, issue);
     Draft draft = draft(issue, 0);
-    Findings found =
-        Findings.of(standing.check(), draft, standing.review().isPresent(), visit.language());
-    Map<String, String> faults = Findings.byPath(found.wrong(), draft, visit.language());
+    Findings found = Findings.of(standing, draft, visit.language());
+    Map<String, String> faults = Findings.byPath(found.marked(), draft, visit.language());
     faults.putAll(wrong);
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     Map<String, Object> values =

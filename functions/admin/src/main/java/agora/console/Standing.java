@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
@@ -7,7 +8,9 @@ import agora.issues.Issue;
 import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.mailings.Mailing;
+import agora.mailings.Phase;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class Standing {
   private Optional<Review> review = Optional.empty();
   private boolean reviewed;
   private @Nullable IssueCheck check;
+  private @Nullable List<Fault> errors;
   private @Nullable Counts counts;
   private @Nullable IssueState state;
 
@@ -78,6 +82,14 @@ final class Standing {
     return check;
   }
 
+  /** What keeps it from being approved. */
+  List<Fault> errors() {
+    if (errors == null) {
+      errors = reading.errors(club, issue, check());
+    }
+    return errors;
+  }
+
   /** The counters of its mailing. */
   Counts counts() {
     if (counts == null) {
@@ -89,15 +101,23 @@ final class Standing {
   IssueState state() {
     if (state == null) {
       state =
-          mailing.isPresent()
+          mailing.isPresent() && !isAnew()
               ? IssueState.of(mailing.get(), counts())
               : IssueState.of(
                   issue,
-                  this::check,
+                  () -> !errors().isEmpty(),
                   review().map(Review::state).orElse(null),
                   () -> reading.wasShownToThePanel(issue));
     }
     return state;
+  }
+
+  /** Whether its mailing was undone, and it was approved since: it leaves by itself again. */
+  private boolean isAnew() {
+    return mailing
+        .filter(Phase::isUndone)
+        .filter(each -> Phase.isAnew(each, reading.issues().approvedAt(issue)))
+        .isPresent();
   }
 
   /** Whether it is still written on: a change to it takes no approval away. */

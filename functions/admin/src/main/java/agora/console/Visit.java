@@ -40,6 +40,11 @@ record Visit(
     return request.query().getOrDefault(name, "");
   }
 
+  /** The same request, of an issue. */
+  Visit of(String issue) {
+    return new Visit(request, staff, Map.of("issue", issue), club, form);
+  }
+
   /** Whether one of the roles is theirs, in the club. */
   boolean may(Collection<Role> roles) {
     return staff.grants().hasOneOf(roles, club == null ? "" : club.id());

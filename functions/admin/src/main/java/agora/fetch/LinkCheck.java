@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -57,8 +58,13 @@ public final class LinkCheck {
     links.forEach(
         (field, addresses) ->
             addresses.stream()
-                .flatMap(address -> Optional.ofNullable(problems.get(address)).stream())
-                .forEach(each -> (isDead(each) ? dead : doubtful).add(new Fault(field, each))));
+                .filter(problems::containsKey)
+                .forEach(
+                    address -> {
+                      Problem why = Objects.requireNonNull(problems.get(address));
+                      (isDead(why) ? dead : doubtful)
+                          .add(new Fault(field, new Problem.OfLink(address.text(), why)));
+                    }));
     return new Found(List.copyOf(dead), List.copyOf(doubtful));
   }
 

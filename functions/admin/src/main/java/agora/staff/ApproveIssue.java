@@ -1,12 +1,9 @@
 package agora.staff;
 
 import agora.checks.Fault;
-import agora.checks.Problem;
 import agora.clubs.Club;
-import agora.fetch.LinkCheck;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.mailings.Mailing;
 import agora.store.Stored;
 import java.time.Instant;
@@ -68,39 +65,29 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
     if (!seen.isEmpty() && !seen.equals(ContentHash.of(issue))) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
-    if (review.mailing(issue).filter(Mailing.State::hasStarted).isPresent()) {
+    Optional<Mailing> mailing = review.mailing(issue);
+    if (mailing.filter(each -> each.state().hasStarted()).isPresent()) {
       // What leaves is frozen by then: nobody would get what is approved now.
       return Outcome.refused(new RefusalReason.SentAlready(), List.of());
     }
-    IssueCheck check = review.check(club, issue);
-    if (!check.errors().isEmpty()) {
-      return Outcome.refused(new RefusalReason.NotReady(), check.errors());
-    }
-    Optional<Problem> tooLarge = review.size(review.bytes(club, issue));
-    if (tooLarge.isPresent()) {
-      return Outcome.refused(new RefusalReason.TooLarge(), "blocks", tooLarge.get());
-    }
-    IssueReview.PictureCheck shown = review.pictures(club, issue);
-    if (!shown.gone().isEmpty()) {
-      return Outcome.refused(new RefusalReason.NotReady(), shown.gone());
-    }
-    LinkCheck.Found followed = review.links().of(issue);
-    if (!followed.dead().isEmpty()) {
-      return Outcome.refused(new RefusalReason.NotReady(), followed.dead());
+    IssueReview.Looked looked = review.lookBeforeApproval(club, issue);
+    if (!looked.errors().isEmpty()) {
+      return Outcome.refused(new RefusalReason.NotReady(), looked.errors());
     }
     Instant now = review.clock().instant();
     if (!content.issues().approve(read, by, now, content.handouts().of(issue, club, now))) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     Issue approved = issue.approved(ContentHash.of(issue));
+    Instant leaves = review.leaves(club, approved, mailing);
     return new Outcome.Done<>(
         new Approved(
             club.id(),
             issue.id(),
             ContentHash.of(issue),
-            review.leaves(club, approved),
-            review.warnings(club, approved, check, shown, followed),
-            check.lix()));
+            leaves,
+            review.warnings(club, approved, looked, leaves),
+            looked.check().lix()));
   }
 
   /**

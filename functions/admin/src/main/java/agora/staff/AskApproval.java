@@ -5,22 +5,21 @@ import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
 import agora.issues.Review;
 import agora.issues.Reviews;
 import agora.staff.words.ColleagueWords;
 import agora.store.Stored;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Asks those who approve to read an issue, and tells them where. */
-public record AskApproval(
-    Content content, Reviews reviews, ColleagueMails colleagues, InstantSource clock)
-    implements Command<AskApproval.Asked> {
+/**
+ * Asks those who approve to read an issue, and tells them where. All that an approval looks at is
+ * looked at first, its links too: who writes can mend them, and who approves seldom can.
+ */
+public final class AskApproval implements Command<AskApproval.Asked> {
 
   static final int LONGEST_MESSAGE = 1_000;
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
@@ -31,7 +30,23 @@ public record AskApproval(
           Role.WRITER,
           Field.club(),
           Field.issue(),
-          Field.of("message", FieldType.LINES, "what they shall know; at most 1,000 letters"));
+          Field.of("message", FieldType.LINES, "what they shall know; at most 1,000 letters"),
+          Field.of(
+              "ask",
+              FieldType.FLAG,
+              "false takes back what was asked and not answered; true where it is left out"));
+
+  private final Content content;
+  private final Reviews reviews;
+  private final ColleagueMails colleagues;
+  private final IssueReview review;
+
+  AskApproval(Content content, Reviews reviews, ColleagueMails colleagues, IssueReview review) {
+    this.content = content;
+    this.reviews = reviews;
+    this.colleagues = colleagues;
+    this.review = review;
+  }
 
   @Override
   public CommandSpec about() {
@@ -43,6 +58,7 @@ public record AskApproval(
     String club = input.id("club");
     String issue = input.id("issue");
     String message = input.textOr("message", "");
+    boolean ask = input.flag("ask", true);
     if (message.length() > LONGEST_MESSAGE) {
       input.error("message", new Problem.TooLong(LONGEST_MESSAGE));
     }
@@ -53,7 +69,22 @@ public record AskApproval(
     Stored<Review> read = reviews.read(club, issue); // before the issue: an approval writes both
     return content
         .issue(club, issue)
-        .then((found, draft) -> ask(read, found, draft, input.actor().name(), message));
+        .then(
+            (found, draft) ->
+                ask
+                    ? ask(read, found, draft, input.actor().name(), message)
+                    : takeBack(read, draft, input.actor().name()));
+  }
+
+  /** Who takes back what nobody asked, or what is taken back, finds it as they want it. */
+  private Outcome<Asked> takeBack(Stored<Review> read, Issue issue, String by) {
+    if (ContentHash.isApproved(issue)) {
+      return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
+    }
+    boolean asked = read.content().filter(each -> each.state() == Review.State.ASKED).isPresent();
+    return !asked || reviews.takeBack(read, by, review.clock().instant())
+        ? new Outcome.Done<>(new Asked(issue.club(), issue.id(), List.of()))
+        : Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
   }
 
   private Outcome<Asked> ask(
@@ -61,21 +92,15 @@ public record AskApproval(
     if (ContentHash.isApproved(issue)) {
       return Outcome.refused(new RefusalReason.StandsApproved(), List.of());
     }
-    IssueCheck check =
-        IssueCheck.of(
-            issue,
-            club,
-            content.events().all(club.id()),
-            content.reasons().of(club.id(), issue.id()),
-            content.leaves(club, issue, clock.instant()));
-    if (!check.errors().isEmpty()) {
-      return Outcome.refused(new RefusalReason.NotReady(), check.errors());
-    }
     List<String> told = told(club, by);
     if (told.isEmpty()) {
       return Outcome.refused(new RefusalReason.NobodyToAsk(), List.of());
     }
-    Instant now = clock.instant();
+    List<Fault> errors = review.lookBeforeApproval(club, issue).errors();
+    if (!errors.isEmpty()) {
+      return Outcome.refused(new RefusalReason.NotReady(), errors);
+    }
+    Instant now = review.clock().instant();
     if (!wasJustAsked(read, by, message, now)) {
       tell(club, issue, told, by, message);
       if (!reviews.ask(read, by, message, now)
@@ -120,6 +145,10 @@ public record AskApproval(
         "issues/" + issue.id() + "/approval");
   }
 
-  /** An issue that waits for its approval, and who was told. */
+  /**
+   * An issue that waits for its approval, or no more.
+   *
+   * @param told who has got a mail; nobody where it was taken back
+   */
   public record Asked(String club, String issue, List<String> told) {}
 }

@@ -51,7 +51,10 @@ public record CancelEvent(Content content, EventChange change, Mailings mailings
       DueMail.of(club, event).stream()
           .map(DueMail::mailing)
           .filter(mailing -> isAbout(mailing, event.id()))
-          .forEach(mailing -> mailings.cancel(mailing, Mailing.Reason.EVENT_GONE));
+          .forEach(
+              mailing ->
+                  mailings.cancel(
+                      mailing, Mailing.Reason.EVENT_GONE, change.dates().clock().instant()));
     }
     return changed;
   }

@@ -2,10 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
-import agora.fetch.LinkCheck;
 import agora.issues.Issue;
-import agora.issues.IssueCheck;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -57,22 +54,15 @@ public final class CheckIssue implements Command<CheckIssue.Checked> {
       int bytes) {}
 
   private Outcome<Checked> look(Club club, Issue issue) {
-    IssueCheck check = review.check(club, issue);
-    LinkCheck.Found followed = review.links().of(issue);
-    IssueReview.PictureCheck shown = review.pictures(club, issue);
-    int bytes = review.bytes(club, issue);
-    List<Fault> errors = new ArrayList<>(check.errors());
-    errors.addAll(shown.gone());
-    errors.addAll(followed.dead());
-    review.size(bytes).ifPresent(problem -> errors.add(new Fault("blocks", problem)));
+    IssueReview.Looked looked = review.look(club, issue);
     return new Outcome.Done<>(
         new Checked(
             club.id(),
             issue.id(),
-            errors.isEmpty(),
-            List.copyOf(errors),
-            review.warnings(club, issue, check, shown, followed),
-            check.lix(),
-            bytes));
+            looked.errors().isEmpty(),
+            looked.errors(),
+            review.warnings(club, issue, looked, review.leaves(club, issue, review.mailing(issue))),
+            looked.check().lix(),
+            looked.known().bytes()));
   }
 }

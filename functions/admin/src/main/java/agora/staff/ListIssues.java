@@ -6,6 +6,7 @@ import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
+import agora.mailings.Phase;
 import agora.store.Stored;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
@@ -86,15 +87,21 @@ public final class ListIssues implements Command<ListIssues.Listed> {
     UNDONE
   }
 
+  private boolean isAnew(Mailing mailing, Issue issue) {
+    return Phase.isAnew(mailing, content.issues().approvedAt(issue));
+  }
+
   private State state(Issue issue) {
     return sent.mailings()
         .find(Mailing.id(issue.club(), issue.id()))
+        .filter(mailing -> !isAnew(mailing, issue))
         .map(mailing -> State.valueOf(sent.phase(mailing).name()))
         .orElseGet(() -> ContentHash.isApproved(issue) ? State.PLANNED : State.DRAFT);
   }
 
   private Row row(Stored<Issue> stored, Optional<Departures> departures) {
     Issue issue = stored.content().orElseThrow();
+    State state = state(issue);
     MailingView mailing = mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null);
     return new Row(
         issue.id(),
@@ -102,11 +109,11 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         issue.subject(),
         issue.blocks().size(),
         ContentHash.isApproved(issue),
-        state(issue),
+        state,
         departures
             .flatMap(
                 each ->
-                    mailing == null
+                    mailing == null || state == State.PLANNED
                         ? each.ahead(issue, content.issues(), clock.instant())
                         : each.of(issue).map(ZonedDateTime::toInstant))
             .orElse(null),

@@ -100,7 +100,7 @@ public record MessageSending(
   void regret(Told told) {
     MailingId mailing = told.mailing();
     if (mailing != null) {
-      sending.mailings().regret(mailing, Mailing.Reason.STAFF);
+      sending.mailings().regret(mailing, Mailing.Reason.STAFF, sending.clock().instant());
     }
   }
 

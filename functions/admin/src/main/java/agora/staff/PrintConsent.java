@@ -159,13 +159,14 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
         row.textVersion(),
         row.textHash(),
         isProven(row),
-        words == null ? "" : words);
+        words == null ? "" : words,
+        Shown.ELSEWHERE.equals(row.page()));
   }
 
   /** By what act, and where. */
   private static String how(EvidenceRow row, EvidenceWords say) {
     String how = say.act(row.how() == null ? "" : row.how());
-    return row.page() == null ? how : how + " (" + row.page() + ")";
+    return row.page() == null ? how : how + " (" + say.page(row.page()) + ")";
   }
 
   /** What the words were about, what stood beside them, and who answers for it. */

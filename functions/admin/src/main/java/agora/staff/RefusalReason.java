@@ -86,9 +86,6 @@ public sealed interface RefusalReason {
   /** The issue's checklist has errors. */
   record NotReady() implements RefusalReason {}
 
-  /** The issue is larger than mail programs show. */
-  record TooLarge() implements RefusalReason {}
-
   /** The issue is not approved as it stands. */
   record NotApproved() implements RefusalReason {}
 

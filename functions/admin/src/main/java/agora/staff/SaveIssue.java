@@ -5,6 +5,7 @@ import agora.checks.Finding;
 import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.NextIssue;
+import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
@@ -82,11 +83,13 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   private final Content content;
   private final IssueDates dates;
   private final Pictures pictures;
+  private final ApprovalCheck approval;
 
-  SaveIssue(Content content, IssueDates dates, Pictures pictures) {
+  SaveIssue(Content content, IssueDates dates, Pictures pictures, ApprovalCheck approval) {
     this.content = content;
     this.dates = dates;
     this.pictures = pictures;
+    this.approval = approval;
   }
 
   @Override
@@ -141,15 +144,16 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
       dates.keep(club.get());
     }
     return new Outcome.Done<>(
-        saved(
-            issue,
-            stands.version() + 1,
-            IssueCheck.of(
-                issue,
-                club.get(),
-                content.events().all(issue.club()),
-                reason,
-                content.leaves(club.get(), issue, dates.clock().instant()))));
+        saved(issue, stands.version() + 1, checked(club.get(), issue, reason)));
+  }
+
+  private IssueCheck checked(Club club, Issue issue, String reason) {
+    List<Event> events = content.events().all(issue.club());
+    IssueCheck check =
+        IssueCheck.of(
+            issue, club, events, reason, content.leaves(club, issue, dates.clock().instant()));
+    return new IssueCheck(
+        approval.errors(club, issue, check, events), check.warnings(), check.lix());
   }
 
   /** What keeps those of its pictures that were about to go. */
@@ -183,7 +187,7 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   /**
    * What was saved, and its checklist.
    *
-   * @param ready whether it could be approved
+   * @param ready whether it could be approved, if its links lead somewhere
    */
   public record Saved(
       String club,

@@ -49,7 +49,8 @@ public final class SendNow implements Command<Sending.Queued> {
     }
     MailingId mailing = Mailing.id(club.id(), issue.id());
     Outcome<Sending.Queued> queued = sending.wait(club, Mailing.Kind.ISSUE, mailing, issue.id());
-    return isApprovedStill(issue) || !sending.mailings().regret(mailing, Mailing.Reason.STAFF)
+    return isApprovedStill(issue)
+            || !sending.mailings().regret(mailing, Mailing.Reason.STAFF, sending.clock().instant())
         ? queued
         : Outcome.refused(new RefusalReason.NotApproved(), "issue", new Problem.NotApproved());
   }

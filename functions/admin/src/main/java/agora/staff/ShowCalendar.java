@@ -5,6 +5,7 @@ import agora.events.DueMail;
 import agora.events.Event;
 import agora.events.MailApprovals;
 import agora.ids.MailingId;
+import agora.insights.Counter;
 import agora.insights.Stats;
 import agora.issues.ContentHash;
 import agora.issues.Departures;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
    * @param title its subject or title; null where there is no issue yet
    * @param estimate to about how many: some rest, or have had their mails of the week; null where
    *     too many would have to be counted
+   * @param holders whether only those who have a code for the event get it
    * @param mailing the id of its mailing, once it waits or leaves
    */
   public record Departure(
@@ -92,6 +95,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
       @Nullable String about,
       @Nullable String title,
       @Nullable Long estimate,
+      boolean holders,
       @JsonSerialize(using = ConstantSerializer.class) State state,
       @Nullable MailingId mailing) {}
 
@@ -109,7 +113,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
     LEAVING,
     /** It stopped, and goes on when it is resumed. */
     PAUSED,
-    /** It was regretted, and leaves only once it is sent off anew. */
+    /** It was regretted, and leaves only once it is approved anew, or sent off. */
     UNDONE
   }
 
@@ -142,6 +146,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
                     row.about(),
                     null,
                     each == State.WAITING ? null : (long) row.planned(),
+                    false,
                     each,
                     row.mailing()));
   }
@@ -164,7 +169,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
         .toList();
   }
 
-  private static Stream<Departure> issues(
+  private Stream<Departure> issues(
       Departures departures, Instant at, long active, List<MailingView> begun) {
     List<Issue> due = departures.due(at);
     boolean missing =
@@ -174,14 +179,19 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
         due.stream().flatMap(issue -> toCome(issue, at, active, begun).stream()),
         missing
             ? Stream.of(
-                new Departure(at, Mailing.Kind.ISSUE, null, null, active, State.MISSING, null))
+                new Departure(
+                    at, Mailing.Kind.ISSUE, null, null, active, false, State.MISSING, null))
             : Stream.of());
   }
 
   /** An issue that has not been sent off, or was regretted since. */
-  private static Optional<Departure> toCome(
+  private Optional<Departure> toCome(
       Issue issue, Instant at, long active, List<MailingView> begun) {
-    Optional<MailingView> row = begun.stream().filter(each -> isOf(each, issue)).findFirst();
+    Optional<MailingView> row =
+        begun.stream()
+            .filter(each -> isOf(each, issue))
+            .filter(each -> !isAnew(each, issue))
+            .findFirst();
     if (row.filter(each -> each.state() != Phase.UNDONE).isPresent()) {
       return Optional.empty();
     }
@@ -193,8 +203,19 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
             issue.id(),
             issue.subject(),
             active,
+            false,
             row.isPresent() ? State.UNDONE : unsent,
             row.map(MailingView::mailing).orElse(null)));
+  }
+
+  /** Whether it was undone, and the issue approved since. */
+  private boolean isAnew(MailingView row, Issue issue) {
+    return row.state() == Phase.UNDONE
+        && mailings
+            .mailings()
+            .find(row.mailing())
+            .filter(each -> Phase.isAnew(each, content.issues().approvedAt(issue)))
+            .isPresent();
   }
 
   private static boolean isOf(MailingView row, Issue issue) {
@@ -212,7 +233,8 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
                     mail.kind(),
                     event.id(),
                     event.title(),
-                    concerned(event, active),
+                    mail.isForHolders() ? (Long) held(event) : concerned(event, active),
+                    mail.isForHolders(),
                     approved ? State.APPROVED : State.NOT_APPROVED,
                     null));
   }
@@ -230,12 +252,23 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
         .toList();
   }
 
-  private static @Nullable Long concerned(Event event, @Nullable List<Member> active) {
+  /** How many have a code by now. */
+  private long held(Event event) {
+    return stats.counts(Stats.ofTickets(event.club(), event.id())).of(Counter.REVEALED);
+  }
+
+  /** Those who follow one of its topics, or asked for all that the club sends. */
+  private @Nullable Long concerned(Event event, @Nullable List<Member> active) {
+    Instant now = clock.instant();
     return active == null
         ? null
         : (Long)
             active.stream()
-                .filter(member -> member.topics().stream().anyMatch(event.topics()::contains))
+                .filter(member -> member.receives(Member.Occasion.OWN_EVENT, now))
+                .filter(
+                    member ->
+                        !Collections.disjoint(member.topics(), event.topics())
+                            || member.receives(Member.Occasion.OTHER_EVENT, now))
                 .count();
   }
 }

@@ -2,6 +2,7 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -20,9 +21,12 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
 
   private final Content content;
   private final MailingView.Source mailings;
+  private final ApprovalCheck approval;
   private final InstantSource clock;
 
-  ShowIssue(Content content, MailingView.Source mailings, InstantSource clock) {
+  ShowIssue(
+      Content content, MailingView.Source mailings, ApprovalCheck approval, InstantSource clock) {
+    this.approval = approval;
     this.clock = clock;
     this.content = content;
     this.mailings = mailings;
@@ -46,7 +50,7 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
    * @param leaves the month or day that it was given; null where its id says it
    * @param reason why it may be mostly sales; empty if there is none
    * @param approved whether it is approved as it stands
-   * @param ready whether it could be
+   * @param ready whether it could be, if its links lead somewhere
    * @param mailing where its mailing stands; null where there is none yet
    */
   public record Shown(
@@ -68,13 +72,10 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
   private Outcome<Shown> show(Club club, Stored<Issue> stored) {
     Issue issue = stored.content().orElseThrow();
     String reason = content.reasons().of(club.id(), issue.id());
+    List<Event> events = content.events().all(club.id());
     IssueCheck check =
-        IssueCheck.of(
-            issue,
-            club,
-            content.events().all(club.id()),
-            reason,
-            content.leaves(club, issue, clock.instant()));
+        IssueCheck.of(issue, club, events, reason, content.leaves(club, issue, clock.instant()));
+    List<Fault> errors = approval.errors(club, issue, check, events);
     return new Outcome.Done<>(
         new Shown(
             club.id(),
@@ -86,8 +87,8 @@ public final class ShowIssue implements Command<ShowIssue.Shown> {
             issue.leaves(),
             reason,
             ContentHash.isApproved(issue),
-            check.errors().isEmpty(),
-            check.errors(),
+            errors.isEmpty(),
+            errors,
             check.warnings(),
             check.lix(),
             mailings.find(Mailing.id(club.id(), issue.id())).orElse(null)));

@@ -112,6 +112,8 @@ public final class StaffCommands {
     Supplier<SesV2Client> ses = environment.lazy(SesV2Client::builder, "SESV2");
     SingleMails mails = new SingleMails(ses, mailDomain, environment.get("CONFIGURATION_SET"));
     ColleagueMails colleagues = new ColleagueMails(content.clubs(), mails, publicBaseUrl);
+    ApprovalCheck approval =
+        new ApprovalCheck(content.clubs(), new Pictures(contents), publicBaseUrl);
     IssueReview review =
         new IssueReview(
             content,
@@ -121,7 +123,7 @@ public final class StaffCommands {
             mailDomain,
             stats,
             new LinkCheck(outside.web(), publicBaseUrl),
-            new Pictures(contents));
+            approval);
     List<Command<?>> all =
         new ArrayList<>(
             List.of(
@@ -142,8 +144,8 @@ public final class StaffCommands {
                 new CloseClub(dates),
                 new CheckSetup(
                     content, ses, stats, new DomainSetup(outside.dns(), mailDomain, publicBaseUrl)),
-                new ShowIssue(content, rows, clock),
-                new SaveIssue(content, dates, new Pictures(contents)),
+                new ShowIssue(content, rows, approval, clock),
+                new SaveIssue(content, dates, new Pictures(contents), approval),
                 new SaveIdea(ideas, ids, clock),
                 new ListIdeas(ideas),
                 new ProposeBlock(content, new PageProposal(outside.web())),
@@ -151,13 +153,13 @@ public final class StaffCommands {
                 rendering,
                 new CheckIssue(content, review),
                 new SendTest(content, rendering, mails),
-                new AskApproval(content, reviews, colleagues, clock),
+                new AskApproval(content, reviews, colleagues, review),
                 new ReturnIssue(content, reviews, colleagues, clock),
                 new ApproveIssue(content, review),
-                new WithdrawApproval(content, heads),
+                new WithdrawApproval(content, heads, clock),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
-                new UndoMailing(heads),
+                new UndoMailing(heads, clock),
                 new SendCorrection(content, new Corrections(contents), heads, sending),
                 new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates, telling),
@@ -179,7 +181,7 @@ public final class StaffCommands {
                 new ListMailings(rows),
                 new PauseMailing(sent),
                 new ResumeMailing(sent, sqs, environment.get("PLAN_QUEUE")),
-                new CancelMailing(sent),
+                new CancelMailing(sent, clock),
                 new ListMissing(
                     sent, new Batches(dynamo, mailings), claims, new Members(dynamo, members)),
                 new RetryBatches(

@@ -5,6 +5,7 @@ import agora.checks.Problem;
 import agora.ids.MailingId;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +25,11 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
               .needed());
 
   private final Mailings mailings;
+  private final InstantSource clock;
 
-  UndoMailing(Mailings mailings) {
+  UndoMailing(Mailings mailings, InstantSource clock) {
     this.mailings = mailings;
+    this.clock = clock;
   }
 
   @Override
@@ -46,7 +49,7 @@ public final class UndoMailing implements Command<UndoMailing.Undone> {
     if (found.isEmpty()) {
       return Outcome.missing(RefusalReason.Thing.MAILING, id.value());
     }
-    if (!mailings.regret(id, Mailing.Reason.STAFF) && !isUndone(id)) {
+    if (!mailings.regret(id, Mailing.Reason.STAFF, clock.instant()) && !isUndone(id)) {
       return Outcome.refused(new RefusalReason.Begun(), "mailing", new Problem.WaitsNoMore());
     }
     return new Outcome.Done<>(new Undone(id, "undone", Advice.SEND_ONCE_MORE));

@@ -8,9 +8,10 @@ import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.store.Stored;
+import java.time.InstantSource;
 
 /** Takes an issue's approval back: it leaves neither by itself nor by the mailing that waits. */
-public record WithdrawApproval(Content content, Mailings mailings)
+public record WithdrawApproval(Content content, Mailings mailings, InstantSource clock)
     implements Command<WithdrawApproval.Withdrawn> {
 
   private static final CommandSpec ABOUT =
@@ -42,7 +43,7 @@ public record WithdrawApproval(Content content, Mailings mailings)
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     // After the approval: whoever has it sent from here on looks for one, and finds none.
-    boolean undone = mailings.regret(id, Mailing.Reason.STAFF);
+    boolean undone = mailings.regret(id, Mailing.Reason.STAFF, clock.instant());
     if (!undone && hasLeft(id)) {
       return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
     }

@@ -4,6 +4,7 @@ import static agora.edge.lambda.Json.asList;
 import static agora.edge.lambda.Json.asMap;
 import static agora.edge.lambda.Json.asText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,19 +110,34 @@ final class IssueTruthTest {
     assertEquals(409, gives("send-now", ISSUE).get("status"));
   }
 
-  /** Whoever regretted it and approves it anew must send it: nobody is told that it leaves. */
+  private boolean isSentByHand(Map<String, @Nullable Object> checked) {
+    return asList(checked.get("warnings")).stream()
+        .anyMatch(each -> "leaves".equals(asMap(each).get("field")));
+  }
+
+  /** The planner asks the same: RightIssueTest has it leave, or not. */
   @Test
-  void whatWasRegrettedIsNotSaidToLeaveByItselfWhenItIsApprovedAnew() {
+  void whatWasRegrettedIsSaidToLeaveByItselfOnlyWhenItIsApprovedAnew() {
     assertEquals("2026-12-01T08:00:00Z", done("approve-issue", ISSUE).get("leavesAt"));
     done("send-now", ISSUE);
+    staff.now = staff.now.plusSeconds(60);
     done("undo-mailing", "'club': 'her-er-debat', 'mailing': 'her-er-debat_2026-12'");
-    done("withdraw-approval", ISSUE);
-    Map<String, @Nullable Object> approved = done("approve-issue", ISSUE);
+    assertEquals("undone", state());
+    assertTrue(isSentByHand(done("check-issue", ISSUE)), "it is approved from before");
+    Map<String, @Nullable Object> approved = done("approve-issue", ISSUE); // in the same second
     assertNull(approved.get("leavesAt"));
-    assertTrue(
-        asList(approved.get("warnings")).stream()
-            .anyMatch(each -> "leaves".equals(asMap(each).get("field"))),
-        approved::toString);
+    assertTrue(isSentByHand(approved), approved::toString);
+    assertEquals("undone", state());
+
+    staff.now = staff.now.plusSeconds(1);
+    approved = done("approve-issue", ISSUE);
+    assertEquals("2026-12-01T08:00:00Z", approved.get("leavesAt"));
+    assertFalse(isSentByHand(approved), approved::toString);
+    assertEquals("planned", state());
+    assertFalse(isSentByHand(done("check-issue", ISSUE)));
+
+    done("withdraw-approval", ISSUE);
+    assertEquals("undone", state());
   }
 
   @Test

@@ -224,6 +224,7 @@ final class MailingCommandsTest {
             "m2",
             NOW,
             null,
+            null,
             null));
     Set<Integer> all = IntStream.range(0, 50).boxed().collect(Collectors.toSet());
     for (int batch = 0; batch < left.length; batch++) {

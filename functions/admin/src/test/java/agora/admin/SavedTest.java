@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.insights.Stats;
 import agora.stack.Item;
 import agora.testkit.aws.NearStore;
 import java.time.Instant;
@@ -186,12 +187,19 @@ final class SavedTest {
         put ->
             put.tableName(Objects.requireNonNull(staff.environment.get("STATS_TABLE")))
                 .item(Item.of("C#her-er-debat", "0").with("active", 3).values()));
+    dynamo.putItem( // one of the two whom its topic interests has a code
+        put ->
+            put.tableName(Objects.requireNonNull(staff.environment.get("STATS_TABLE")))
+                .item(
+                    Item.of(Stats.ofTickets("her-er-debat", "hvem-lytter-byraadet-til"), "0")
+                        .with("revealed", 1)
+                        .values()));
     assertEquals(
         List.of(
             "2026-12-01T08:00:00Z issue 2026-12 not-approved 3",
             "2026-12-07T08:00:00Z before-event hvem-lytter-byraadet-til not-approved 2",
-            "2026-12-09T08:00:00Z tickets-closing hvem-lytter-byraadet-til not-approved 2",
-            "2026-12-11T08:00:00Z after-event hvem-lytter-byraadet-til not-approved 2",
+            "2026-12-09T08:00:00Z tickets-closing hvem-lytter-byraadet-til not-approved 1",
+            "2026-12-11T08:00:00Z after-event hvem-lytter-byraadet-til not-approved 1",
             "2027-01-04T08:00:00Z issue null missing 3",
             "2027-02-01T08:00:00Z issue null missing 3"),
         calendar());

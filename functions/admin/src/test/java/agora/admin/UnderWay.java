@@ -71,6 +71,7 @@ final class UnderWay {
             "m2",
             Instant.parse("2026-11-24T09:00:00Z"),
             null,
+            null,
             null));
     return dynamo;
   }

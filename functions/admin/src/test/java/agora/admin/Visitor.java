@@ -221,6 +221,11 @@ public final class Visitor implements AutoCloseable {
     return new Mailings(store(), String.valueOf(environment.get("MAILINGS_TABLE")));
   }
 
+  /** Where our own pages stand. */
+  public String publicBaseUrl() {
+    return String.valueOf(environment.get("PUBLIC_BASE_URL"));
+  }
+
   /** Counts a club's members, as the stream of members does. */
   public void counts(String club, long members) {
     counts(Stats.ofClub(club), Map.of("active", members));
@@ -259,7 +264,8 @@ public final class Visitor implements AutoCloseable {
         .values();
   }
 
-  private DynamoDbClient store() {
+  /** The store behind the console, past it. */
+  public DynamoDbClient store() {
     return aws.environment(environment).dynamo();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,107 @@ final class ApprovalFlowTest {
     assertTrue(page.contains("<ins>Kort nu</ins>"), page);
     visitor.post(CLUB + "/acts/approve-issue", THIS);
     assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"));
+  }
+
+  @Test
+  void whoAskedTakesItBackUntilItIsAnswered() {
+    Map<String, String> takesBack = new HashMap<>(THIS);
+    takesBack.put("ask.asked", "yes");
+    assertFalse(visitor.get(ISSUE).body().contains("Træk anmodningen tilbage"), "nobody asked");
+    assertEquals(
+        "Der er sendt en mail til Debat.",
+        told(visitor.post(CLUB + "/acts/ask-approval", THIS).location()));
+    assertTrue(visitor.get(ISSUE).body().contains("Træk anmodningen tilbage"));
+    int sent = visitor.aws.mails.size();
+    assertEquals(
+        "Anmodningen er trukket tilbage.",
+        told(visitor.post(CLUB + "/acts/ask-approval", takesBack).location()));
+    visitor.post(CLUB + "/acts/ask-approval", takesBack); // who presses twice
+    String page = visitor.get(ISSUE).body();
+    assertTrue(page.contains("Rosa bad om godkendelse, men trak det tilbage"), page);
+    assertTrue(page.contains(">Bed om godkendelse</button>"), page);
+    assertEquals(sent, visitor.aws.mails.size());
+    gert();
+    assertFalse(visitor.get(CLUB).body().contains("December venter på godkendelse"));
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    rosa();
+    visitor.post(CLUB + "/acts/ask-approval", takesBack);
+    assertTrue(visitor.get(ISSUE).body().contains("✓ Godkendt"), "it is answered");
+  }
+
+  /** What a page that somebody comes back to says was done. */
+  private String told(String address) {
+    String page = visitor.get(address).body();
+    int at = page.indexOf("<div class=\"note\" role=\"status\">\n<p>");
+    return page.substring(page.indexOf("<p>", at) + 3, page.indexOf("</p>", at));
+  }
+
+  private static final String GONE =
+      "http://www.avis.dk/artikel: Siden findes ikke (fejl 404). Ret adressen, eller fjern linket.";
+
+  private void linksTo(String address) {
+    String issue =
+        visitor.file("save-issue").replace("https://www.aabenby.example/da-byen-trak-lod", address);
+    assertTrue(visitor.gives(issue).contains("\"ok\":true"));
+  }
+
+  @Test
+  void aDeadLinkIsToldWhoeverAsksForApprovalWhereTheyWrite() {
+    linksTo("http://www.avis.dk/artikel");
+    visitor.site.answers("/artikel", 404);
+    Visitor.Page page = visitor.post(CLUB + "/acts/ask-approval", THIS);
+    assertEquals(409, page.status());
+    String body = page.body();
+    assertTrue(body.contains("<li><a href=\"#part-2\">Del 3 (artikel), link</a>: " + GONE), body);
+    assertTrue(body.contains("id=\"blocks-2-url-wrong\">" + GONE), body);
+    assertTrue(body.contains("<details class=\"more missing\" open>"), body);
+    assertEquals("", mails(), "nobody is asked to read what can't be approved");
+    visitor.site.page("/artikel", "Her er den");
+    visitor.post(CLUB + "/acts/ask-approval", THIS); // the control
+    assertTrue(mails().contains("/approval"), mails());
+  }
+
+  @Test
+  void whoApprovesSendsADeadLinkBackWithOnePressAndItsWriterReadsIt() {
+    linksTo("http://www.avis.dk/artikel");
+    visitor.site.page("/artikel", "Her er den");
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    visitor.site.answers("/artikel", 404);
+    gert();
+    Visitor.Page page =
+        visitor.post(
+            CLUB + "/acts/approve-issue", Map.of("issue", "2026-12", "back", ISSUE + "/approval"));
+    assertEquals(409, page.status());
+    String message = "Del 3 (artikel), link: " + GONE;
+    assertTrue(page.body().contains("<li>" + message), page.body());
+    assertTrue(page.body().contains("required>" + message + "</textarea>"), page.body());
+    visitor.post(
+        CLUB + "/acts/return-issue", Map.of("issue", "2026-12", "message", message, "back", ISSUE));
+    rosa();
+    assertTrue(visitor.get(ISSUE).body().contains("»" + message + "«"));
+  }
+
+  @Test
+  void whoApprovesSeesThatItIsSentBackByWhomWithWhatAndWhatCanBeDone() {
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    gert();
+    assertTrue(visitor.get(ISSUE + "/approval").body().contains("class=\"primary\">Godkend<"));
+    visitor.post(
+        CLUB + "/acts/return-issue",
+        Map.of("issue", "2026-12", "message", "Emnet er for langt", "back", ISSUE + "/approval"));
+    for (String address : List.of(ISSUE, ISSUE + "/approval")) {
+      String page = visitor.get(address).body();
+      assertTrue(page.contains("Gert sendte den tilbage"), page);
+      assertTrue(page.contains("»Emnet er for langt« Nu venter den på Rosa."), page);
+      assertTrue(page.contains(">Godkend alligevel</button>"), page);
+      assertFalse(page.contains("class=\"primary\""), page);
+    }
+    assertTrue(visitor.get(CLUB).body().contains("Den venter på den, der skriver."));
+    rosa();
+    assertTrue(visitor.get(ISSUE).body().contains("« Ret den, og bed om godkendelse igen."));
+    visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Kort nu"));
+    gert();
+    assertTrue(visitor.get(ISSUE + "/approval").body().contains("Der er rettet i den siden."));
   }
 
   /** December is asked for in October, when November is what comes next. */

@@ -179,7 +179,7 @@ final class EditorTest {
     visitor.post(ISSUE, form("blocks[1].url", ""));
     page = visitor.get(ISSUE).body();
     assertTrue(page.contains("id=\"blocks-1-url-wrong\">Skriv adressen på artiklen.</p>"), page);
-    assertFalse(page.contains("<li><a href=\"#part-1\">"), page);
+    assertTrue(page.contains("<li><a href=\"#part-1\">"), "it is listed all the same: " + page);
   }
 
   @Test
@@ -235,7 +235,7 @@ final class EditorTest {
     assertTrue(overview.contains("<h1>December blev fortrudt</h1>"), overview);
     assertTrue(overview.contains("er fortrudt</a>"), "it is something to do: " + overview);
     assertFalse(overview.contains("sendes tirsdag"), "nothing leaves by itself: " + overview);
-    assertFalse(overview.contains("Udgave: december"), overview);
+    assertTrue(overview.contains(" · Fortrudt</span>"), "nor does the list say it does: " + overview);
     assertTrue(overview.contains("/issues?month=2027-01\">Udgave: januar 2027</a>"), overview);
     String begin = visitor.get(CLUB + "/issues?month=2027-01").body();
     assertTrue(begin.contains("value=\"2027-01\" selected"), begin);

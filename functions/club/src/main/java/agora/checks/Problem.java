@@ -377,6 +377,9 @@ public sealed interface Problem {
     }
   }
 
+  /** What is wrong with a link that stands among others. */
+  record OfLink(String address, Problem why) implements Problem {}
+
   /** Who has the address says that nothing is there. */
   record PageGone(int status) implements Problem {}
 

@@ -74,6 +74,18 @@ public record DueMail(Mailing.Kind kind, Event event, LocalDateTime at, Instant 
         .toList();
   }
 
+  /**
+   * Whether only those who have a code get it: a reminder of it, and what follows an event with
+   * tickets, since who has none was not there.
+   */
+  public boolean isForHolders() {
+    return switch (kind) {
+      case TICKETS_CLOSING -> true;
+      case AFTER_EVENT -> event.sale().isPresent();
+      case BEFORE_EVENT, TICKETS_OPEN, ISSUE, CORRECTION, PANEL, MESSAGE -> false;
+    };
+  }
+
   /** The id of the mailing that it is part of; no issue has two hyphens in a row. */
   public MailingId mailing() {
     return mailing(event.club(), at.toLocalDate());

@@ -74,8 +74,8 @@ public final class Issues {
     return contents.save(all.toArray(Stored.Write[]::new));
   }
 
-  /** When an issue was approved as it stands. */
-  Optional<Instant> approvedAt(Issue issue) {
+  /** When an issue was approved as it stands; empty where it isn't. */
+  public Optional<Instant> approvedAt(Issue issue) {
     return ContentHash.isApproved(issue)
         ? approvals.of(issue.club(), issue.id())
         : Optional.empty();

@@ -17,6 +17,8 @@ public record Review(
   /** What was last said. */
   public enum State {
     ASKED,
+    /** Whoever asked took it back before it was answered. */
+    TAKEN_BACK,
     RETURNED,
     APPROVED
   }

@@ -37,6 +37,17 @@ public final class Reviews {
   }
 
   /**
+   * The request is taken back, as it was read.
+   *
+   * @return false, and nothing is written, if somebody has asked or answered since
+   */
+  public boolean takeBack(Stored<Review> read, String by, Instant at) {
+    Review asked = read.content().orElseThrow();
+    return contents.save(
+        read.with(new Review(Review.State.TAKEN_BACK, by, at, "", asked.asked(), asked.seen())));
+  }
+
+  /**
    * Whoever approves has read it, and wants it otherwise.
    *
    * @return false, and nothing is written, if somebody has asked or answered since it was read

@@ -43,6 +43,7 @@ record HeadRow(
   private static final String CREATED = "created";
   static final String NOT_BEFORE = "notBefore";
   private static final String NOT_AFTER = "notAfter";
+  static final String CANCELLED_AT = "cancelledAt";
   static final String WAS = "was";
   static final String STARTED = "started";
   static final String WAIVED = "waived";
@@ -65,6 +66,7 @@ record HeadRow(
           .instant(CREATED, row -> row.mailing.created())
           .instant(NOT_BEFORE, row -> row.mailing.notBefore())
           .instant(NOT_AFTER, row -> row.mailing.notAfter())
+          .instant(CANCELLED_AT, row -> row.mailing.cancelledAt())
           .text(WAS, row -> Objects.toString(row.was, null))
           .flag(STARTED, row -> row.started ? true : null)
           .as(
@@ -98,7 +100,8 @@ record HeadRow(
             row.textOrEmpty(CURSOR),
             Objects.requireNonNullElse(row.instant(CREATED), Instant.EPOCH),
             row.instant(NOT_BEFORE),
-            row.instant(NOT_AFTER));
+            row.instant(NOT_AFTER),
+            row.instant(CANCELLED_AT));
     String was = row.text(WAS);
     return new HeadRow(
         mailing,

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor id of the last member that planning has looked at; empty before the first
  * @param notBefore no mail leaves before it; null where it may leave at once
  * @param notAfter no mail leaves at it or after; null where a mail is never too late
+ * @param cancelledAt when it became CANCELLED; null in all other states, and where nobody wrote it
+ *     down
  */
 public record Mailing(
     MailingId id,
@@ -41,7 +43,8 @@ public record Mailing(
     String cursor,
     Instant created,
     @Nullable Instant notBefore,
-    @Nullable Instant notAfter) {
+    @Nullable Instant notAfter,
+    @Nullable Instant cancelledAt) {
 
   /** How long staff can regret what they have had sent: SQS holds a message for 15 minutes. */
   public static final Duration REGRET = Duration.ofMinutes(10);
@@ -214,7 +217,8 @@ public record Mailing(
         "",
         now,
         notBefore,
-        notAfter);
+        notAfter,
+        null);
   }
 
   /** The id of the mailing of an issue. */

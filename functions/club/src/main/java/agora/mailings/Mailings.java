@@ -110,13 +110,15 @@ public final class Mailings {
   }
 
   /** Cancels a mailing that still waits; false if it does not wait any more. */
-  public boolean regret(MailingId mailing, Reason reason) {
-    return change(
-        mailing,
-        new Change()
-            .set(HeadRow.STATE, State.CANCELLED)
-            .set(HeadRow.REASON, reason)
-            .when(is(State.WAITING)));
+  public boolean regret(MailingId mailing, Reason reason, Instant now) {
+    return change(mailing, cancelling(reason, now).when(is(State.WAITING)));
+  }
+
+  private static Change cancelling(Reason reason, Instant now) {
+    return new Change()
+        .set(HeadRow.STATE, State.CANCELLED)
+        .set(HeadRow.REASON, reason)
+        .set(HeadRow.CANCELLED_AT, now);
   }
 
   /**
@@ -125,13 +127,31 @@ public final class Mailings {
    * @return false if it is in another state, or was planned in part, and nothing has changed
    */
   public boolean again(MailingId mailing, Instant notBefore) {
+    return change(mailing, waitingAgain().set(HeadRow.NOT_BEFORE, notBefore));
+  }
+
+  /**
+   * The same of one that was undone, as it was read: undone once more meanwhile, it stays so.
+   *
+   * @param notBefore null where it may leave at once
+   */
+  public boolean again(Mailing undone, @Nullable Instant notBefore) {
+    Change again =
+        waitingAgain()
+            .when(
+                Conditions.is(HeadRow.CANCELLED_AT, Objects.requireNonNull(undone.cancelledAt())));
     return change(
-        mailing,
-        new Change()
-            .set(HeadRow.STATE, State.WAITING)
-            .set(HeadRow.NOT_BEFORE, notBefore)
-            .remove(HeadRow.REASON)
-            .when(is(State.CANCELLED), Conditions.absent(HeadRow.STARTED)));
+        undone.id(),
+        notBefore == null
+            ? again.remove(HeadRow.NOT_BEFORE)
+            : again.set(HeadRow.NOT_BEFORE, notBefore));
+  }
+
+  private static Change waitingAgain() {
+    return new Change()
+        .set(HeadRow.STATE, State.WAITING)
+        .remove(HeadRow.REASON, HeadRow.CANCELLED_AT)
+        .when(is(State.CANCELLED), Conditions.absent(HeadRow.STARTED));
   }
 
   /**
@@ -248,12 +268,10 @@ public final class Mailings {
   }
 
   /** Cancels a mailing for good; false if there is none, or it was cancelled before. */
-  public boolean cancel(MailingId mailing, Reason reason) {
+  public boolean cancel(MailingId mailing, Reason reason, Instant now) {
     return change(
         mailing,
-        new Change()
-            .set(HeadRow.STATE, State.CANCELLED)
-            .set(HeadRow.REASON, reason)
+        cancelling(reason, now)
             .remove(HeadRow.WAS, HeadRow.UNTOLD, HeadRow.TELLING)
             .when(Conditions.isNot(HeadRow.STATE, State.CANCELLED.name())));
   }

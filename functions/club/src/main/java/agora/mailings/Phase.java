@@ -2,6 +2,8 @@ package agora.mailings;
 
 import agora.insights.Counter;
 import agora.insights.Counts;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Where a mailing stands, as people say it. */
 public enum Phase {
@@ -28,9 +30,26 @@ public enum Phase {
       case PLANNING -> SENDING;
       case PLANNED -> isDone(head, counts) ? SENT : SENDING;
       case PAUSED -> PAUSED;
-      case CANCELLED ->
-          head.batches() == 0 && head.reason() == Mailing.Reason.STAFF ? UNDONE : CANCELLED;
+      case CANCELLED -> isUndone(head) ? UNDONE : CANCELLED;
     };
+  }
+
+  /** Whether staff regretted a mailing before anything had left; its counters don't matter then. */
+  public static boolean isUndone(Mailing head) {
+    return head.state() == Mailing.State.CANCELLED
+        && head.batches() == 0
+        && head.reason() == Mailing.Reason.STAFF;
+  }
+
+  /**
+   * Whether a mailing was undone, and what it sends was approved since: it then leaves by itself
+   * again, as if it had never been sent off.
+   *
+   * @param approved when what it sends was approved as it stands; empty where it isn't
+   */
+  public static boolean isAnew(Mailing head, Optional<Instant> approved) {
+    Instant undone = head.cancelledAt();
+    return isUndone(head) && undone != null && approved.filter(undone::isBefore).isPresent();
   }
 
   private static boolean isDone(Mailing head, Counts counts) {

@@ -66,6 +66,7 @@ final class AtTheSameTimeTest {
             "m2",
             NOW,
             null,
+            null,
             null));
   }
 
@@ -140,7 +141,7 @@ final class AtTheSameTimeTest {
 
   @Test
   void whoPausesOrResumesWhatIsCancelledMeanwhileIsTold() {
-    Runnable cancels = () -> assertTrue(mailings.cancel(new MailingId(ID), Reason.STAFF));
+    Runnable cancels = () -> assertTrue(mailings.cancel(new MailingId(ID), Reason.STAFF, NOW));
     try (DynamoDbClient client = overtaken(cancels, condition -> condition)) {
       assertFalse(new Mailings(client, TABLE).pause(new MailingId(ID)));
     }
@@ -163,7 +164,7 @@ final class AtTheSameTimeTest {
 
   @Test
   void withoutTheStatesThatItNamesAPauseWouldReviveWhatIsCancelled() {
-    Runnable cancels = () -> assertTrue(mailings.cancel(new MailingId(ID), Reason.STAFF));
+    Runnable cancels = () -> assertTrue(mailings.cancel(new MailingId(ID), Reason.STAFF, NOW));
     UnaryOperator<String> anyState =
         condition -> condition.replaceAll("#state IN [^)]*\\)", "$0 OR #state <> :state");
     try (DynamoDbClient client = overtaken(cancels, anyState)) {

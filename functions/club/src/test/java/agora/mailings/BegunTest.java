@@ -77,6 +77,7 @@ final class BegunTest {
         "",
         FIRST.plusSeconds(issue),
         null,
+        null,
         null);
   }
 }

@@ -138,6 +138,7 @@ final class EarlierRowsTest {
             "m3",
             SENT,
             null,
+            null,
             null),
         mailings.find(new MailingId(PAUSED)).orElseThrow());
     Mailing waiting = mailings.find(new MailingId(WAITING)).orElseThrow();
@@ -250,14 +251,14 @@ final class EarlierRowsTest {
     assertTrue(mailings.tell(new MailingId(PAUSED), NOW).isPresent());
     assertTrue(mailings.resume(new MailingId(PAUSED), Reason.BOUNCES));
     assertTrue(mailings.pause(new MailingId(PAUSED)));
-    assertTrue(mailings.cancel(new MailingId(PAUSED), Reason.STAFF));
+    assertTrue(mailings.cancel(new MailingId(PAUSED), Reason.STAFF, NOW));
     assertTrue(mailings.advance(mailings.find(new MailingId(PLANNING)).orElseThrow(), 2, "m9"));
     assertTrue(mailings.planned(new MailingId(PLANNING)));
     assertFalse(mailings.pause(new MailingId(PLANNING), Reason.LEAVING, "waived"));
     assertTrue(mailings.pause(new MailingId(PLANNING), Reason.COMPLAINTS, "not waived"));
     assertTrue(mailings.again(new MailingId(REGRETTED), NOW));
     assertTrue(mailings.start(new MailingId(WAITING)));
-    assertFalse(mailings.regret(new MailingId(WAITING), Reason.STAFF));
+    assertFalse(mailings.regret(new MailingId(WAITING), Reason.STAFF, NOW));
     mailings.saveLink(new MailingId(PAUSED), "l1", "b", "https://elsewhere.example/", "k");
     mailings.saveBody(new MailingId(PAUSED), "da", new Mailing.Body("a", "b", "c"));
     assertEquals(

@@ -124,6 +124,7 @@ final class WinBackTest {
             "",
             sent,
             null,
+            null,
             null));
     List<Mailing.Recipient> recipients = new ArrayList<>();
     recipients.add(new Mailing.Recipient(member.id(), pseudonym(id)));

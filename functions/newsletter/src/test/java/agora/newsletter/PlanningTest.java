@@ -203,7 +203,7 @@ final class PlanningTest {
     approvedAt("2026-12-01T07:55:00Z");
     Post.call(post.planner, ISSUE);
     Mailings mailings = new Mailings(post.dynamo, post.mailings());
-    assertTrue(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF));
+    assertTrue(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF, post.now));
     post.now = post.now.plusSeconds(900);
     assertTrue(post.asksForPlan());
     assertEquals("cancelled", Post.call(post.planner, ISSUE).get("outcome"));
@@ -212,8 +212,10 @@ final class PlanningTest {
     assertTrue(mailings.again(new MailingId(Post.MAILING), post.now));
     assertTrue(post.asksForPlan());
     assertEquals(1, batches().size());
-    assertFalse(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF), "it has begun");
-    assertTrue(mailings.cancel(new MailingId(Post.MAILING), Mailing.Reason.STAFF));
+    assertFalse(
+        mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF, post.now),
+        "it has begun");
+    assertTrue(mailings.cancel(new MailingId(Post.MAILING), Mailing.Reason.STAFF, post.now));
     assertFalse(mailings.again(new MailingId(Post.MAILING), post.now), "some have got it");
   }
 

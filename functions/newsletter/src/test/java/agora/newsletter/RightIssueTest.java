@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.RhythmExceptions;
 import agora.ids.MailingId;
@@ -17,6 +18,7 @@ import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.stack.Item;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Map;
@@ -160,6 +162,62 @@ final class RightIssueTest {
     assertFalse(ContentHash.isApproved(moved));
   }
 
+  /** Sent off by hand in November, and regretted a minute later. */
+  private Mailings undone(String approved) {
+    post.approvedIssue("2026-12");
+    new Approvals(post.contents()).save(CLUB, "2026-12", Instant.parse(approved));
+    Mailings mailings = new Mailings(post.dynamo, post.mailings());
+    Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    Club club = new Clubs(post.contents()).find(CLUB).orElseThrow();
+    mailings.begin(
+        Mailing.waiting(
+            new MailingId(Post.MAILING),
+            Mailing.Kind.ISSUE,
+            club,
+            "2026-12",
+            "bibliotek.example",
+            now,
+            now.plus(Mailing.REGRET),
+            null));
+    assertTrue(
+        mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF, now.plusSeconds(60)));
+    return mailings;
+  }
+
+  @Test
+  void whatWasUndoneLeavesByItselfOnlyWhenItIsApprovedAnew() throws IOException {
+    Mailings mailings = undone("2026-11-20T10:01:00Z"); // the moment in which it was undone
+    assertEquals("none-approved", firesAt("2026-12-01T08:00:00Z"));
+    assertEquals(
+        Mailing.State.CANCELLED, mailings.find(new MailingId(Post.MAILING)).orElseThrow().state());
+    new Approvals(post.contents()).save(CLUB, "2026-12", Instant.parse("2026-11-20T10:01:01Z"));
+    assertEquals("planned", firesAt("2026-12-01T08:00:00Z"));
+    assertEquals("planned-before", firesAt("2026-12-01T08:00:00Z"));
+  }
+
+  /** Its schedule fires twice, and between the two staff regret it once more. */
+  @Test
+  void whatIsUndoneOnceMoreStaysUndone() throws IOException {
+    Mailings mailings = undone("2026-11-20T10:05:00Z");
+    Mailing read = mailings.find(new MailingId(Post.MAILING)).orElseThrow();
+    assertTrue(mailings.again(read, null), "the control");
+    assertTrue(
+        mailings.regret(read.id(), Mailing.Reason.STAFF, Instant.parse("2026-11-20T10:06:00Z")));
+    assertFalse(mailings.again(read, null));
+    assertEquals("none-approved", firesAt("2026-12-01T08:00:00Z"));
+  }
+
+  /** What the planner gave up, or somebody stopped on its way, is nobody's regret. */
+  @Test
+  void onlyWhatStaffRegrettedBeginsOnceMore() throws IOException {
+    Mailings mailings = undone("2026-11-20T10:05:00Z");
+    Mailing read = mailings.find(new MailingId(Post.MAILING)).orElseThrow();
+    assertTrue(mailings.again(read, null));
+    Instant later = Instant.parse("2026-11-20T10:03:00Z");
+    assertTrue(mailings.regret(read.id(), Mailing.Reason.NOT_READY, later));
+    assertEquals("none-approved", firesAt("2026-12-01T08:00:00Z"));
+  }
+
   /** A planner that is lost between taking the issue and writing its texts, then an edit. */
   private String sentAfterAnEdit(boolean frozen) throws IOException {
     post.approvedIssue("2026-12");
@@ -196,7 +254,7 @@ final class RightIssueTest {
     new Approvals(post.contents()).save(CLUB, "2026-12", post.now);
     firesAt("2026-12-01T08:00:00Z");
     Mailings mailings = new Mailings(post.dynamo, post.mailings());
-    assertTrue(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF));
+    assertTrue(mailings.regret(new MailingId(Post.MAILING), Mailing.Reason.STAFF, post.now));
     SentIssues sent = new SentIssues(new Mailings(post.dynamo, post.mailings()));
     Issue approved = issues().find(CLUB, "2026-12").orElseThrow();
     assertFalse(

@@ -206,7 +206,7 @@ final class StoppingTest {
 
   @Test
   void aCancelledMailingIsOverForGood() throws IOException {
-    assertTrue(mailings.cancel(new MailingId(Post.MAILING), Reason.STAFF));
+    assertTrue(mailings.cancel(new MailingId(Post.MAILING), Reason.STAFF, post.now));
     assertTrue(post.sends(1));
     assertFalse(mailings.resume(new MailingId(Post.MAILING), Reason.STAFF));
     assertEquals(100, post.aws.bulkEntries.size());

@@ -29,6 +29,7 @@ public record ConsentPrint(
    * @param beside what the words were about, what stood beside them, and who answers for it
    * @param proven whether the words are those whose hash was written down at the time
    * @param words the text that was read; empty where it is not known
+   * @param elsewhere whether it stood on another site, whose words nobody here has seen
    */
   public record Line(
       Instant at,
@@ -40,7 +41,8 @@ public record ConsentPrint(
       String version,
       String hash,
       boolean proven,
-      String words) {}
+      String words,
+      boolean elsewhere) {}
 
   public EvidenceWords say() {
     return EvidenceWords.in(language);
@@ -72,7 +74,7 @@ public record ConsentPrint(
                 at(printed)));
     for (Line line : lines) {
       text.append(
-          "\n%s  %s: %s\n  %s: %s\n  %s: %s\n  %s\n  %s: %s\n  SHA-256: %s\n  %s\n"
+          "\n%s  %s: %s\n  %s: %s\n  %s: %s\n  %s\n  %s\n"
               .formatted(
                   at(line.at()),
                   line.purpose(),
@@ -82,11 +84,17 @@ public record ConsentPrint(
                   say.how(),
                   line.how(),
                   line.beside(),
-                  say.textOfVersion(line.version()),
-                  line.words(),
-                  line.hash(),
-                  say.proof(line.proven())));
+                  line.elsewhere() ? say.readElsewhere() : proven(line)));
     }
     return text.toString();
+  }
+
+  private String proven(Line line) {
+    return "%s: %s\n  SHA-256: %s\n  %s"
+        .formatted(
+            say().textOfVersion(line.version()),
+            line.words(),
+            line.hash(),
+            say().proof(line.proven()));
   }
 }

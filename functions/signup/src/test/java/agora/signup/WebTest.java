@@ -255,7 +255,7 @@ final class WebTest {
     assertFalse(club.get("/clubs/{club}", path).body().contains("December"));
     assertTrue(
         new Mailings(club.tables().dynamo(), club.tables().mailings())
-            .regret(new MailingId(MAILING), Mailing.Reason.STAFF));
+            .regret(new MailingId(MAILING), Mailing.Reason.STAFF, Instant.EPOCH));
     assertEquals(404, club.get("/clubs/{club}/issues/{issue}", DECEMBER).status());
     assertFalse(club.get("/clubs/{club}/feed.xml", path).body().contains("December"));
   }

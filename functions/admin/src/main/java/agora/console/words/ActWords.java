@@ -1,6 +1,7 @@
 package agora.console.words;
 
 import agora.clubs.Language;
+import java.util.List;
 
 /** What is said around the acts, and what their answers are called. */
 public sealed interface ActWords permits DanishActWords, EnglishActWords {
@@ -20,6 +21,16 @@ public sealed interface ActWords permits DanishActWords, EnglishActWords {
   String changedSinceRead();
 
   String onlyTried();
+
+  /**
+   * Whom a mail has gone to.
+   *
+   * @param names at least one
+   */
+  String mailed(List<String> names);
+
+  /** Of a request for an approval. */
+  String takenBack();
 
   String answer();
 

@@ -1,5 +1,6 @@
 package agora.console.words;
 
+import java.util.List;
 import java.util.Map;
 
 /** The same in Danish. */
@@ -13,7 +14,7 @@ record DanishActWords() implements ActWords {
           Map.entry("missing", "Fik den ikke"),
           Map.entry("commands", "Kommandoer"),
           Map.entry("nextIssue", "Næste udgave"),
-          Map.entry("page", "Klubbens side"),
+          Map.entry("page", "Side"),
           Map.entry("skipped", "Sprunget over"),
           Map.entry("shifted", "Flyttet"),
           Map.entry("closed", "Lukket"),
@@ -138,6 +139,19 @@ record DanishActWords() implements ActWords {
   @Override
   public String onlyTried() {
     return "Det er kun prøvet. Intet er gemt.";
+  }
+
+  @Override
+  public String mailed(List<String> names) {
+    int last = names.size() - 1;
+    String before = String.join(", ", names.subList(0, last));
+    return "Der er sendt en mail til %s."
+        .formatted(last == 0 ? names.getFirst() : before + " og " + names.get(last));
+  }
+
+  @Override
+  public String takenBack() {
+    return "Anmodningen er trukket tilbage.";
   }
 
   @Override

@@ -270,6 +270,17 @@ record DanishEditorWords() implements EditorWords {
   }
 
   @Override
+  public String shownOnly() {
+    return "Skriv det kun, hvis du har det. Vil du hente bogen, så brug »En bog eller en side på"
+        + " nettet« øverst.";
+  }
+
+  @Override
+  public String beginningForAll() {
+    return "Det første afsnit kan alle læse på nettet. Resten er for medlemmerne.";
+  }
+
+  @Override
   public String lackingBeforeApproval() {
     return "Mangler før godkendelse";
   }

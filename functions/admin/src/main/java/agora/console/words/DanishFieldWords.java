@@ -58,7 +58,7 @@ record DanishFieldWords() implements FieldWords {
   public String detail(RefusalReason why) {
     return switch (why) {
       case RefusalReason.Invalid _ -> "Det, der er galt, står ved felterne.";
-      case RefusalReason.NotReady _ -> "Ret det, der står ved delene.";
+      case RefusalReason.NotReady _ -> "Ret det, der står på listen, og prøv igen.";
       case RefusalReason.Overtaken _ ->
           Words.in(Language.DANISH).detail(why).replaceFirst("\\..*", ". ")
               + "Det, du skrev, står her stadig. Åbn siden i en ny fane, og skriv det ind dér.";

@@ -39,6 +39,11 @@ record DanishMemberScreenWords() implements MemberScreenWords {
   }
 
   @Override
+  public String wholeAddress() {
+    return "Skriv hele adressen. Der kan ikke søges på navn eller på en del af adressen.";
+  }
+
+  @Override
   public String showAll() {
     return "Vis alle medlemmer";
   }

@@ -112,6 +112,15 @@ record DanishOverviewWords() implements OverviewWords {
   }
 
   @Override
+  public String whoHasATicket(long members) {
+    return members == 1
+        ? "den ene, der har en billet"
+        : members == 0
+            ? "dem, der har en billet; ingen endnu"
+            : "de " + members + ", der har en billet";
+  }
+
+  @Override
   public String of(ShowCalendar.State state) {
     return switch (state) {
       case MISSING -> "Ikke begyndt";
@@ -239,6 +248,11 @@ record DanishOverviewWords() implements OverviewWords {
   }
 
   @Override
+  public String waitsForWriter() {
+    return "Den venter på den, der skriver.";
+  }
+
+  @Override
   public String firstMails(String clock) {
     return "De første mails sendes " + clock + ". Indtil da kan du fortryde.";
   }
@@ -327,8 +341,8 @@ record DanishOverviewWords() implements OverviewWords {
   }
 
   @Override
-  public String onlyWhenSentAgain() {
-    return "Den sendes først, når du sender den igen.";
+  public String approveAnew() {
+    return "Den sendes, når den er godkendt igen.";
   }
 
   @Override

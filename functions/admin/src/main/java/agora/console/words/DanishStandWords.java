@@ -89,7 +89,38 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String undone() {
-    return "Udsendelsen blev fortrudt, og ingen fik den. Ret den, og send den igen.";
+    return "Udsendelsen blev fortrudt, og ingen fik den.";
+  }
+
+  @Override
+  public String approveAnew(String at) {
+    return "Godkend den igen, så sendes den " + at + ". Eller tryk »Send nu«.";
+  }
+
+  @Override
+  public String mendAndApprove() {
+    return "Ret den, og få den godkendt igen.";
+  }
+
+  @Override
+  public String mendAndAsk() {
+    return "Ret den, og bed om godkendelse igen.";
+  }
+
+  @Override
+  public String waitsFor(String who) {
+    return (who.isEmpty() ? "Nu venter den på den, der skriver." : "Nu venter den på " + who + ".")
+        + " Du kan godkende den alligevel, eller sende den tilbage med en ny besked.";
+  }
+
+  @Override
+  public String mendedSince() {
+    return "Der er rettet i den siden.";
+  }
+
+  @Override
+  public String approveAnyway() {
+    return "Godkend alligevel";
   }
 
   @Override
@@ -117,6 +148,16 @@ record DanishStandWords() implements StandWords {
   @Override
   public String ask() {
     return "Bed om godkendelse";
+  }
+
+  @Override
+  public String takeBack() {
+    return "Træk anmodningen tilbage";
+  }
+
+  @Override
+  public String takenBack(String who, String at) {
+    return who + " bad om godkendelse, men trak det tilbage " + at + ".";
   }
 
   @Override

@@ -120,6 +120,11 @@ record DanishVersionWords() implements VersionWords {
   }
 
   @Override
+  public String sendBackWritten() {
+    return "Det, der skal rettes, er allerede skrevet i beskeden nederst.";
+  }
+
+  @Override
   public String sendBack() {
     return "Send tilbage";
   }

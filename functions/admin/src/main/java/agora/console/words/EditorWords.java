@@ -124,6 +124,12 @@ public sealed interface EditorWords permits DanishEditorWords, EnglishEditorWord
 
   String lackingBeforeApproval();
 
+  /** Of a book's number in a part: nothing is fetched by it. */
+  String shownOnly();
+
+  /** Of the text of an article for members. */
+  String beginningForAll();
+
   String choosePicture();
 
   String choosePicture(int part);

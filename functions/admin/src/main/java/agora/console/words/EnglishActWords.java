@@ -1,5 +1,6 @@
 package agora.console.words;
 
+import java.util.List;
 import java.util.Map;
 
 /** The same in English. */
@@ -13,7 +14,7 @@ record EnglishActWords() implements ActWords {
           Map.entry("missing", "Didn't get it"),
           Map.entry("commands", "Commands"),
           Map.entry("nextIssue", "Next issue"),
-          Map.entry("page", "The club's page"),
+          Map.entry("page", "Page"),
           Map.entry("skipped", "Skipped"),
           Map.entry("shifted", "Moved"),
           Map.entry("closed", "Closed"),
@@ -193,5 +194,18 @@ record EnglishActWords() implements ActWords {
   @Override
   public String seeAll() {
     return "See all of it";
+  }
+
+  @Override
+  public String mailed(List<String> names) {
+    int last = names.size() - 1;
+    String before = String.join(", ", names.subList(0, last));
+    return "A mail has been sent to %s."
+        .formatted(last == 0 ? names.getFirst() : before + " and " + names.get(last));
+  }
+
+  @Override
+  public String takenBack() {
+    return "The request is taken back.";
   }
 }

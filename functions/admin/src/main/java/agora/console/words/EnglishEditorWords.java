@@ -284,4 +284,14 @@ record EnglishEditorWords() implements EditorWords {
   public String choosePicture(int part) {
     return "Choose or add a picture for part " + part;
   }
+
+  @Override
+  public String shownOnly() {
+    return "Fill it in only if you have it. To fetch the book, use “A book or a web page” at the top.";
+  }
+
+  @Override
+  public String beginningForAll() {
+    return "Everybody can read the first paragraph on the web. The rest is for members.";
+  }
 }

@@ -118,4 +118,9 @@ record EnglishMemberScreenWords() implements MemberScreenWords {
   public String askToErase() {
     return "Delete the member";
   }
+
+  @Override
+  public String wholeAddress() {
+    return "Write the whole address. You can't search by name or by part of an address.";
+  }
 }

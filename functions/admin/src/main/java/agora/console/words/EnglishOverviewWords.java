@@ -327,12 +327,24 @@ record EnglishOverviewWords() implements OverviewWords {
   }
 
   @Override
-  public String onlyWhenSentAgain() {
-    return "It is only sent when you send it again.";
+  public String approveAnew() {
+    return "It is sent once it is approved again.";
   }
 
   @Override
   public String theRestGetNone() {
     return "Those who had not got it won't get it.";
+  }
+
+  @Override
+  public String whoHasATicket(long members) {
+    return members == 1
+        ? "the one who has a ticket"
+        : members == 0 ? "those who have a ticket; none so far" : "the " + members + " who have a ticket";
+  }
+
+  @Override
+  public String waitsForWriter() {
+    return "It waits for whoever writes it.";
   }
 }

@@ -89,7 +89,7 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String undone() {
-    return "The mailing was undone, and nobody got it. Edit it, and send it again.";
+    return "The mailing was undone, and nobody got it.";
   }
 
   @Override
@@ -209,5 +209,46 @@ record EnglishStandWords() implements StandWords {
     return things == 0
         ? "We ask nothing of them."
         : "We ask " + things + (things == 1 ? " thing" : " things") + " of them.";
+  }
+
+  @Override
+  public String approveAnew(String at) {
+    return "Approve it again, and it is sent on " + at + ". Or press “Send now”.";
+  }
+
+  @Override
+  public String mendAndApprove() {
+    return "Edit it, and have it approved again.";
+  }
+
+  @Override
+  public String mendAndAsk() {
+    return "Edit it, and ask for approval again.";
+  }
+
+  @Override
+  public String waitsFor(String who) {
+    return (who.isEmpty() ? "Now it waits for whoever writes it." : "Now it waits for " + who + ".")
+        + " You can approve it all the same, or send it back with a new message.";
+  }
+
+  @Override
+  public String mendedSince() {
+    return "It has been edited since.";
+  }
+
+  @Override
+  public String approveAnyway() {
+    return "Approve all the same";
+  }
+
+  @Override
+  public String takeBack() {
+    return "Take the request back";
+  }
+
+  @Override
+  public String takenBack(String who, String at) {
+    return who + " asked for approval, but took the request back on " + at + ".";
   }
 }

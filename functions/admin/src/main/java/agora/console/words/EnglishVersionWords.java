@@ -198,4 +198,9 @@ record EnglishVersionWords() implements VersionWords {
   public String seeChanges() {
     return "See the changes";
   }
+
+  @Override
+  public String sendBackWritten() {
+    return "What is to be put right is already in the message at the bottom.";
+  }
 }

@@ -28,6 +28,9 @@ public sealed interface MemberScreenWords
 
   String find();
 
+  /** What can be searched for: names are in no search, since a member need not have given one. */
+  String wholeAddress();
+
   String showAll();
 
   String since(String day);

@@ -63,6 +63,9 @@ public sealed interface OverviewWords permits DanishOverviewWords, EnglishOvervi
 
   String whomItConcerns();
 
+  /** Those who have a code for an event. */
+  String whoHasATicket(long members);
+
   String of(ShowCalendar.State state);
 
   String of(Mailing.Kind kind);
@@ -108,6 +111,8 @@ public sealed interface OverviewWords permits DanishOverviewWords, EnglishOvervi
 
   String readWhy();
 
+  String waitsForWriter();
+
   String firstMails(String clock);
 
   String sentOf(String sent, String planned);
@@ -141,7 +146,8 @@ public sealed interface OverviewWords permits DanishOverviewWords, EnglishOvervi
 
   String nobodyGotIt();
 
-  String onlyWhenSentAgain();
+  /** What an issue waits for whose mailing was undone. */
+  String approveAnew();
 
   String theRestGetNone();
 }

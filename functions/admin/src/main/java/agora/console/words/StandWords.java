@@ -44,6 +44,27 @@ public sealed interface StandWords permits DanishStandWords, EnglishStandWords {
 
   String undone();
 
+  /** How an issue that was undone, and is approved from before, leaves by itself again. */
+  String approveAnew(String at);
+
+  String mendAndApprove();
+
+  /** Of an issue that was sent back, to who can write in it. */
+  String mendAndAsk();
+
+  /**
+   * The same to who can't.
+   *
+   * @param who empty where nobody asked
+   */
+  String waitsFor(String who);
+
+  /** That somebody has written in it since it was sent back. */
+  String mendedSince();
+
+  /** Of an issue that was sent back. */
+  String approveAnyway();
+
   /** What keeps it from being approved. */
   String lacks(int things);
 
@@ -54,6 +75,11 @@ public sealed interface StandWords permits DanishStandWords, EnglishStandWords {
   String sendToPanel();
 
   String ask();
+
+  /** Of what was asked. */
+  String takeBack();
+
+  String takenBack(String who, String at);
 
   String approve();
 

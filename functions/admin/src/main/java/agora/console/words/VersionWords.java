@@ -62,6 +62,9 @@ public sealed interface VersionWords permits DanishVersionWords, EnglishVersionW
 
   String sendBack();
 
+  /** That the message to the writer says already what is to be mended. */
+  String sendBackWritten();
+
   String messageToTheWriter();
 
   String sendBackWithIt();

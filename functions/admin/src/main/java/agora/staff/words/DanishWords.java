@@ -237,6 +237,7 @@ record DanishWords() implements Words {
               + " i mappen med uønsket mail.";
       case Problem.EmptyPanel _ -> "Der er ingen i læserpanelet.";
       case Problem.Unreached(var cause) -> unreached(cause);
+      case Problem.OfLink(String address, Problem why) -> "%s: %s".formatted(address, of(why));
       case Problem.PageGone(int status) ->
           "Siden findes ikke (fejl %d). Ret adressen, eller fjern linket.".formatted(status);
       case Problem.PageClosed(int status) ->
@@ -308,7 +309,6 @@ record DanishWords() implements Words {
       case RefusalReason.StillMembers _ -> "Klubben har stadig medlemmer";
       case RefusalReason.Overtaken _ -> "Nogen kom først";
       case RefusalReason.NotReady _ -> "Udgaven er ikke klar";
-      case RefusalReason.TooLarge _ -> "Udgaven er for stor";
       case RefusalReason.NotApproved _ -> "Udgaven er ikke godkendt";
       case RefusalReason.NoMails _ -> "Arrangementet har ingen mails";
       case RefusalReason.EventCancelled _ -> "Arrangementet er aflyst";
@@ -383,7 +383,6 @@ record DanishWords() implements Words {
                     case PICTURE -> "billedet";
                   });
       case RefusalReason.NotReady _ -> "Ret det, som tjeklisten nævner.";
-      case RefusalReason.TooLarge _ -> "Gør den kortere, og godkend den så.";
       case RefusalReason.NotApproved _ -> "Godkend udgaven, som den står nu, og send den så.";
       case RefusalReason.NoMails _ -> "Gem arrangementet med feltet mails, og godkend dem så.";
       case RefusalReason.EventCancelled _ ->
@@ -437,7 +436,8 @@ record DanishWords() implements Words {
   @Override
   public String of(Advice advice) {
     return switch (advice) {
-      case SEND_ONCE_MORE -> "Intet bliver sendt, før send-now er givet igen.";
+      case SEND_ONCE_MORE ->
+          "Intet bliver sendt, før det er sendt af sted igen, eller udgaven er godkendt på ny.";
       case LIVE_SOON ->
           "Virker inden for 60 sekunder. Medlemmer, der ikke tillader måling, har den gamle adresse"
               + " i de mails, der allerede er sendt.";

@@ -238,6 +238,7 @@ record EnglishWords() implements Words {
               + " Look in the spam folder.";
       case Problem.EmptyPanel _ -> "The reader panel is empty.";
       case Problem.Unreached(var cause) -> unreached(cause);
+      case Problem.OfLink(String address, Problem why) -> "%s: %s".formatted(address, of(why));
       case Problem.PageGone(int status) ->
           "The page does not exist (error %d). Correct the address, or remove the link."
               .formatted(status);
@@ -308,7 +309,6 @@ record EnglishWords() implements Words {
       case RefusalReason.StillMembers _ -> "The club still has members";
       case RefusalReason.Overtaken _ -> "Somebody was quicker";
       case RefusalReason.NotReady _ -> "The issue is not ready";
-      case RefusalReason.TooLarge _ -> "The issue is too large";
       case RefusalReason.NotApproved _ -> "The issue is not approved";
       case RefusalReason.NoMails _ -> "The event has no mails";
       case RefusalReason.EventCancelled _ -> "The event is cancelled";
@@ -355,7 +355,6 @@ record EnglishWords() implements Words {
           "Somebody else has changed the %s meanwhile: read it again, then make your change."
               .formatted(name(overtaken.thing()));
       case RefusalReason.NotReady _ -> "Mend what the checklist names.";
-      case RefusalReason.TooLarge _ -> "Make it shorter, then approve it.";
       case RefusalReason.NotApproved _ -> "Approve the issue as it stands now, then send it.";
       case RefusalReason.NoMails _ -> "Save the event with the field mails, then approve them.";
       case RefusalReason.EventCancelled _ ->
@@ -406,7 +405,8 @@ record EnglishWords() implements Words {
   @Override
   public String of(Advice advice) {
     return switch (advice) {
-      case SEND_ONCE_MORE -> "Nothing is sent until send-now is given once more.";
+      case SEND_ONCE_MORE ->
+          "Nothing is sent until it is sent off once more, or the issue is approved anew.";
       case LIVE_SOON ->
           "Live within 60 seconds. Members who allow no tracking have the old address in mails that"
               + " were sent already.";

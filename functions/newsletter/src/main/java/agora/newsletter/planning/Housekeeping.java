@@ -13,6 +13,7 @@ import agora.issues.Review;
 import agora.issues.Reviews;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Phase;
 import agora.newsletter.notices.StaffMail;
 import agora.newsletter.words.StaffNoticeWords.Unready;
 import agora.store.Ledger;
@@ -83,7 +84,10 @@ record Housekeeping(
   /** Who was asked may be away: others of the staff may approve as well, and so may a deputy. */
   private void remindOfApproval(Club club, Issue issue, Instant now) {
     if (ContentHash.isApproved(issue)
-        || mailings.find(Mailing.id(club.id(), issue.id())).isPresent()) {
+        || mailings
+            .find(Mailing.id(club.id(), issue.id()))
+            .filter(each -> !Phase.isUndone(each))
+            .isPresent()) {
       return;
     }
     reviews
@@ -105,7 +109,7 @@ record Housekeeping(
       return;
     }
     List<Issue> due = departures.due(issue.toInstant());
-    if (due.stream().anyMatch(new IssueReadiness(mailings)::is)) {
+    if (due.stream().anyMatch(new IssueReadiness(issues, mailings)::is)) {
       return;
     }
     ledger.once(

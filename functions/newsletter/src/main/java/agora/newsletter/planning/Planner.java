@@ -114,7 +114,7 @@ final class Planner {
       return Step.WAITING;
     }
     if (head.tooLate(now)) {
-      mailings.regret(head.id(), Reason.TOO_LATE);
+      mailings.regret(head.id(), Reason.TOO_LATE, now);
       return Step.TOO_LATE;
     }
     MailingSource source = sources.apply(head);
@@ -128,7 +128,7 @@ final class Planner {
 
   private Step refuse(Mailing head, Objection objection) {
     Reason reason = objection.step() == Step.EVENT_GONE ? Reason.EVENT_GONE : Reason.NOT_READY;
-    if (mailings.regret(head.id(), reason)) {
+    if (mailings.regret(head.id(), reason, clock.instant())) {
       tell(head, objection);
     }
     return objection.step();

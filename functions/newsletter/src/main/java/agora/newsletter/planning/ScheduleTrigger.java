@@ -14,6 +14,7 @@ import agora.issues.Issues;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
+import agora.mailings.Phase;
 import agora.mailings.ScheduleTriggers;
 import agora.newsletter.notices.StaffMail;
 import agora.newsletter.sources.Objection;
@@ -98,7 +99,7 @@ record ScheduleTrigger(
   }
 
   private IssueReadiness ready() {
-    return new IssueReadiness(mailings);
+    return new IssueReadiness(issues, mailings);
   }
 
   private Step notReady(Departures departures, Optional<Issue> issue, String at) {
@@ -113,15 +114,20 @@ record ScheduleTrigger(
     return Step.NONE_APPROVED;
   }
 
-  /** Plans the mailing of an issue that is asked for by name, unless it is begun already. */
+  /**
+   * Plans the mailing of an issue that is asked for by name, unless it is begun already. One that
+   * was undone begins once more where the issue was approved since.
+   */
   Step begin(Club club, MailingId id, String at) {
     String issue = id.value().substring(club.id().length() + 1);
+    Optional<Instant> approved = approvedAt(club, issue);
+    Optional<Mailing> begun = mailings.find(id);
+    Optional<Mailing> undone = begun.filter(each -> Phase.isAnew(each, approved));
     Mailing head =
-        mailings
-            .find(id)
-            .orElseGet(
-                () -> head(club, id, Mailing.Kind.ISSUE, issue, null, approvedAt(club, issue)));
-    return go(head, at);
+        begun
+            .filter(_ -> undone.isEmpty())
+            .orElseGet(() -> head(club, id, Mailing.Kind.ISSUE, issue, null, approved));
+    return go(head, undone, at);
   }
 
   private Optional<Instant> approvedAt(Club club, String issue) {
@@ -149,7 +155,10 @@ record ScheduleTrigger(
         triggers.freeze(id, approved).stream()
             .map(part -> Contents.read(part, DueMail.class))
             .toList();
-    return go(mailings.find(id).orElseGet(() -> head(club, id, day, parts)), id.value());
+    return go(
+        mailings.find(id).orElseGet(() -> head(club, id, day, parts)),
+        Optional.empty(),
+        id.value());
   }
 
   private Mailing head(Club club, MailingId id, LocalDate day, List<DueMail> parts) {
@@ -181,15 +190,23 @@ record ScheduleTrigger(
     return Mailing.waiting(id, kind, club, about, mailDomain, clock.instant(), notBefore, notAfter);
   }
 
-  /** A mailing that may not leave does not begin, so that it can when its time comes again. */
-  private Step go(Mailing head, String at) {
-    if (mailings.find(head.id()).isEmpty()) {
+  /**
+   * A mailing that may not leave does not begin, so that it can when its time comes again.
+   *
+   * @param undone the same mailing, where it is to begin once more
+   */
+  private Step go(Mailing head, Optional<Mailing> undone, String at) {
+    if (undone.isPresent() || mailings.find(head.id()).isEmpty()) {
       Optional<Objection> objection = planner.objection(head);
       if (objection.isPresent()) {
         ledger.once("refused#" + head.id() + "#" + at, () -> planner.tell(head, objection.get()));
         return objection.get().step();
       }
-      mailings.begin(head);
+      if (undone.isPresent()) {
+        mailings.again(undone.get(), head.notBefore());
+      } else {
+        mailings.begin(head);
+      }
     }
     return planner.go(head.id(), 0);
   }

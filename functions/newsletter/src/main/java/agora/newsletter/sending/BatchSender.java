@@ -38,7 +38,7 @@ record BatchSender(
     }
     Optional<UnaryOperator<Recipient>> current = current(mailing);
     if (current.isEmpty()) {
-      mailings.cancel(id, Mailing.Reason.EVENT_GONE);
+      mailings.cancel(id, Mailing.Reason.EVENT_GONE, services.clock().instant());
       return new BatchOutcome.Over();
     }
     if (guard.stops(mailing)) {

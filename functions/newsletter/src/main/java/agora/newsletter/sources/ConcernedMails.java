@@ -53,7 +53,7 @@ final class ConcernedMails {
       for (int i = 0; i < members.size(); i++) {
         if (holders.contains(ids.get(i))) {
           own.set(i, own.get(i) | 1 << part);
-        } else if (!isForHolders(mail) && fits(members.get(i), mail)) {
+        } else if (!mail.isForHolders() && fits(members.get(i), mail)) {
           promoted.set(i, promoted.get(i) | 1 << part);
         }
       }
@@ -81,18 +81,6 @@ final class ConcernedMails {
       left |= gets && events.add(parts.get(part).event().id()) ? 1 << part : 0;
     }
     return left;
-  }
-
-  /**
-   * Whether only those who have a code get it: a reminder of it, and what follows an event with
-   * tickets, since who has none was not there.
-   */
-  private static boolean isForHolders(DueMail mail) {
-    return switch (mail.kind()) {
-      case TICKETS_CLOSING -> true;
-      case AFTER_EVENT -> mail.event().sale().isPresent();
-      case BEFORE_EVENT, TICKETS_OPEN, ISSUE, CORRECTION, PANEL, MESSAGE -> false;
-    };
   }
 
   /** One of their topics, or any for those who asked for all that the club sends. */

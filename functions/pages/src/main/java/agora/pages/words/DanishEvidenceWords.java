@@ -1,6 +1,7 @@
 package agora.pages.words;
 
 import agora.members.consents.Consent;
+import agora.members.consents.Shown;
 
 /** The same in Danish. */
 record DanishEvidenceWords() implements EvidenceWords {
@@ -55,6 +56,27 @@ record DanishEvidenceWords() implements EvidenceWords {
     return proven
         ? "Teksten er den, hvis fingeraftryk (SHA-256) blev gemt dengang."
         : "Teksten svarer ikke til det fingeraftryk (SHA-256), der blev gemt dengang.";
+  }
+
+  @Override
+  public String readElsewhere() {
+    return "Teksten stod på bibliotekets egen hjemmeside. Vi har den ikke; spørg dem, der passer"
+        + " hjemmesiden.";
+  }
+
+  @Override
+  public String page(String route) {
+    return switch (route) {
+      case "/confirm" -> "siden bag linket i bekræftelsesmailen";
+      case "/me" -> "medlemmets indstillinger";
+      case "/mine" -> "medlemmets egne oplysninger";
+      case "/unsubscribe" -> "afmeldingssiden";
+      case "/address" -> "siden bag linket til den nye adresse";
+      case "/stay" -> "det årlige spørgsmål";
+      case "/admin" -> "hos personalet";
+      case Shown.ELSEWHERE -> "bibliotekets egen hjemmeside";
+      default -> route.startsWith("/clubs") ? "klubbens side" : route;
+    };
   }
 
   @Override

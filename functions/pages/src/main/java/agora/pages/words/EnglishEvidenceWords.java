@@ -1,6 +1,7 @@
 package agora.pages.words;
 
 import agora.members.consents.Consent;
+import agora.members.consents.Shown;
 
 /** The same in English. */
 record EnglishEvidenceWords() implements EvidenceWords {
@@ -55,6 +56,27 @@ record EnglishEvidenceWords() implements EvidenceWords {
     return proven
         ? "The text is the one whose fingerprint (SHA-256) was written down at the time."
         : "The text is not the one whose fingerprint (SHA-256) was written down at the time.";
+  }
+
+  @Override
+  public String readElsewhere() {
+    return "The text stood on the library's own website. We do not have it; ask those who run the"
+        + " website.";
+  }
+
+  @Override
+  public String page(String route) {
+    return switch (route) {
+      case "/confirm" -> "the page behind the link of the confirmation email";
+      case "/me" -> "the member's preferences";
+      case "/mine" -> "the member's own data";
+      case "/unsubscribe" -> "the unsubscribe page";
+      case "/address" -> "the page behind the link to the new address";
+      case "/stay" -> "the yearly question";
+      case "/admin" -> "with the staff";
+      case Shown.ELSEWHERE -> "the library's own website";
+      default -> route.startsWith("/clubs") ? "the club's page" : route;
+    };
   }
 
   @Override

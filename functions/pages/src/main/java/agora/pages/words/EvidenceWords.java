@@ -38,6 +38,12 @@ public sealed interface EvidenceWords permits DanishEvidenceWords, EnglishEviden
   /** Whether the text is the one whose hash was written down at the time. */
   String proof(boolean proven);
 
+  /** Of a text that stood on a site of the library's own, whose words nobody here has seen. */
+  String readElsewhere();
+
+  /** Where a text stood, by its route; the route itself where that is not known. */
+  String page(String route);
+
   String purpose(Consent.Purpose purpose);
 
   String fact(Consent.Fact fact);

@@ -169,6 +169,7 @@ public final class History {
             "",
             clock.instant(),
             null,
+            null,
             null));
   }
 

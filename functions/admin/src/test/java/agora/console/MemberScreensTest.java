@@ -1,0 +1,111 @@
+package agora.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import agora.admin.Visitor;
+import agora.clubs.Language;
+import agora.ids.MemberId;
+import agora.members.consents.Consent;
+import agora.members.consents.Consents;
+import agora.members.consents.Shown;
+import agora.members.consents.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the desk reads of members is in words, and where it belongs. */
+final class MemberScreensTest {
+
+  private static final String CLUB = "/admin/clubs/her-er-debat";
+  private static final Map<String, String> IDA =
+      Map.of("member", "m00000", "purpose", "member-asked");
+
+  private final Visitor visitor = new Visitor();
+
+  MemberScreensTest() {
+    visitor.given("save-club");
+    visitor.members("her-er-debat", 1);
+    visitor.as("dagny@bibliotek.example", "desk");
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+  }
+
+  private String finds(String email, String purpose) {
+    return visitor.post(CLUB + "/members", Map.of("email", email, "purpose", purpose)).body();
+  }
+
+  @Test
+  void aPurposeThatIsMissingIsToldWhereItIsChosen() {
+    String page = finds("m00000@borger.example", "");
+    assertTrue(page.contains("id=\"find-purpose-wrong\">Vælg, hvad du skal bruge det til.<"), page);
+    assertTrue(page.contains("aria-describedby=\"find-purpose-wrong\" aria-invalid"), page);
+    assertFalse(page.contains("email-wrong"), page);
+    page = finds("ingen", "security"); // the control: what is wrong with the address is told there
+    assertTrue(page.contains("id=\"email-wrong\""), page);
+    assertFalse(page.contains("find-purpose-wrong"), page);
+    page = finds("ingen", "");
+    assertTrue(page.contains("email-wrong") && page.contains("find-purpose-wrong"), page);
+  }
+
+  @Test
+  void thePageSaysWhatCanBeSearchedFor() {
+    assertTrue(visitor.get(CLUB + "/members").body().contains("Der kan ikke søges på navn"));
+  }
+
+  private void said(String page, Consent.Fact fact, Consent.How how, int second) {
+    try (DynamoDbClient store = visitor.store()) {
+      Consent consent =
+          new Consent(
+              "her-er-debat",
+              new MemberId("m00000"),
+              Instant.parse("2026-11-01T10:00:00Z").plusSeconds(second),
+              Consent.Purpose.MEMBERSHIP,
+              fact,
+              "web",
+              how,
+              List.of(),
+              Shown.on(page, Language.DANISH, null, Wording.Names.NONE));
+      store.transactWriteItems(
+          write ->
+              write.transactItems(
+                  new Consents(store, visitor.template.table("ConsentsTable").name())
+                      .insert(consent)));
+    }
+  }
+
+  /** The words that a site of the library's own had are nowhere here, nor is a hash of nothing. */
+  @Test
+  void aConsentThatWasReadElsewhereSaysSoInPlaceOfAnEmptyText() {
+    said(Shown.ELSEWHERE, Consent.Fact.ASKED, Consent.How.SIGN_UP, 0);
+    String page = visitor.post(CLUB + "/acts/print-consent", IDA).body();
+    assertTrue(page.contains("Teksten stod på bibliotekets egen hjemmeside."), page);
+    assertFalse(page.contains("SHA-256") || page.contains("elsewhere"), page);
+    said("/confirm", Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION, 9);
+    page = visitor.post(CLUB + "/acts/print-consent", IDA).body(); // the control
+    assertTrue(page.contains("SHA-256"), page);
+    assertTrue(page.contains("siden bag linket i bekræftelsesmailen"), page);
+  }
+
+  @Test
+  void allThatIsKnownIsToldInTheReadersWords() {
+    said(Shown.ELSEWHERE, Consent.Fact.ASKED, Consent.How.SIGN_UP, 0);
+    said("/confirm", Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION, 9);
+    visitor.post(CLUB + "/acts/show-member", IDA);
+    String page = visitor.post(CLUB + "/acts/export-member", IDA).body();
+    String said = GoldenScreensTest.said(page);
+    for (String word : List.of("citizen", "elsewhere", "/confirm", "Portion", "SIGN_UP")) {
+      assertFalse(said.contains(word), word + " in " + said);
+    }
+    assertTrue(said.contains("borgeren selv"), said);
+    assertTrue(said.contains("bibliotekets egen hjemmeside"), said);
+    assertEquals(-1, said.indexOf("Emne\n"), said);
+  }
+}
