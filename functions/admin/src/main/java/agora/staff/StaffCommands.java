@@ -141,7 +141,12 @@ public final class StaffCommands {
                 new ShiftIssue(dates),
                 new CloseClub(dates),
                 new CheckSetup(
-                    content, ses, stats, new DomainSetup(outside.dns(), mailDomain, publicBaseUrl)),
+                    content,
+                    ses,
+                    stats,
+                    new DomainSetup(outside.dns(), mailDomain, publicBaseUrl),
+                    AlarmSetup.in(environment),
+                    AdminSetup.in(environment)),
                 new ShowIssue(content, rows, clock),
                 new SaveIssue(content, dates, new Pictures(contents)),
                 new SaveIdea(ideas, ids, clock),

@@ -172,6 +172,8 @@ record EnglishWords() implements Words {
       case Problem.FewTold(int told) ->
           (told == 0 ? "Nobody" : "One person alone")
               + " is told when something waits or goes wrong: name at least two in staff.";
+      case Problem.UnheardAlarms(int told, int waiting) -> unheard(told, waiting);
+      case Problem.FewAdmins(int admins, int waiting) -> few(admins, waiting);
       case Problem.NoLinkText _ -> "Say where the link leads.";
       case Problem.NoSubject _ -> "Write a subject.";
       case Problem.NoPreheader _ -> "Write the line after the subject.";
@@ -411,6 +413,31 @@ record EnglishWords() implements Words {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private static String unheard(int told, int waiting) {
+    String who = waiting == 1 ? "one has" : waiting + " have";
+    String mend =
+        " not said yes by the link in AWS's mail. It is good for some days; SNS sends a new one.";
+    return told > 0
+        ? "%d hear the alarms, and %s%s".formatted(told, who, mend)
+        : waiting > 0
+            ? "Nobody hears the alarms: %s%s".formatted(who, mend)
+            : "Nobody hears the alarms: subscribe a mail address to the topic StaffAlerts in SNS,"
+                + " and follow the link in AWS's mail.";
+  }
+
+  private static String few(int admins, int waiting) {
+    return (admins == 0
+            ? "Nobody who may do all can sign in."
+            : "Only one who may do all can sign in: nobody stands in for them, or looks at what"
+                + " they approve.")
+        + switch (waiting) {
+          case 0 -> "";
+          case 1 -> " One was invited and has never signed in.";
+          default -> " %d were invited and have never signed in.".formatted(waiting);
+        }
+        + " At least two users of Cognito's group admin must be enabled, and have signed in.";
+  }
 
   private static String unreached(Problem.Unreached.Cause cause) {
     return switch (cause) {
