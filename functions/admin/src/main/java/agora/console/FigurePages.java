@@ -1,10 +1,12 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.console.words.FigureWords;
 import agora.edge.web.Response;
 import agora.insights.Counter;
 import agora.insights.Counts;
+import agora.insights.Joined;
 import agora.insights.Stats;
 import agora.issues.Issue;
 import java.util.ArrayList;
@@ -24,9 +26,12 @@ public final class FigurePages {
   public record Row(
       String name, String subject, String sent, String delivered, String clicks, String address) {}
 
+  /** Where new members came from. */
+  public record From(String name, String members) {}
+
   Response show(Visit visit) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     Counts ofClub = reading.stats().counts(Stats.ofClub(club.id()));
     List<Row> rows = new ArrayList<>();
     List<Issue> issues = reading.issues().all(club.id()).reversed();
@@ -39,9 +44,9 @@ public final class FigurePages {
             new Row(
                 IssuePages.name(when, issue),
                 issue.subject(),
-                FigureWords.DANISH.number(counts.of(Counter.SENT)),
-                FigureWords.DANISH.number(counts.of(Counter.DELIVERED)),
-                FigureWords.DANISH.number(counts.all(Counter.HUMAN)),
+                FigureWords.in(visit.language()).number(counts.of(Counter.SENT)),
+                FigureWords.in(visit.language()).number(counts.of(Counter.DELIVERED)),
+                FigureWords.in(visit.language()).number(counts.all(Counter.HUMAN)),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
@@ -50,14 +55,39 @@ public final class FigurePages {
         "figures",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, Place.FIGURES, Place.FIGURES),
+            ScreenFrame.of(visit, Place.FIGURES),
             "sentence",
-            FigureWords.DANISH.fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
+            FigureWords.in(visit.language())
+                .fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
             "rows",
             rows,
+            "joined",
+            joined(ofClub, visit.language()),
             "older",
             until < issues.size() ? String.valueOf(until) : "",
             "address",
-            Addresses.club(club.id()) + "/figures"));
+            Addresses.club(club.id()) + "/figures",
+            "poster",
+            "/clubs/" + club.id() + "/poster"));
+  }
+
+  private static List<From> joined(Counts ofClub, Language language) {
+    Joined joined = Joined.of(ofClub);
+    List<From> rows = new ArrayList<>();
+    for (Joined.From each : joined.sources()) {
+      rows.add(
+          new From(
+              Sources.name(each.source(), language),
+              FigureWords.in(language).number(each.members())));
+    }
+    Long others = joined.others();
+    if (others == null || others > 0) {
+      String few = FigureWords.in(language).fewerThan(Joined.FEWEST);
+      rows.add(
+          new From(
+              FigureWords.in(language).otherWays(),
+              others == null ? few : FigureWords.in(language).number(others)));
+    }
+    return rows;
   }
 }

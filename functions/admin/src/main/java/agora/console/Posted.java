@@ -1,16 +1,15 @@
 package agora.console;
 
+import agora.checks.Texts;
 import agora.edge.web.Form;
 import agora.staff.CommandSpec;
 import agora.staff.Field;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -145,17 +144,7 @@ final class Posted {
 
   /** A name for addresses, of a title as people write it. */
   static String name(String title) {
-    String plain =
-        Normalizer.normalize(
-                title
-                    .toLowerCase(Locale.ROOT)
-                    .replace("æ", "ae")
-                    .replace("ø", "oe")
-                    .replace("å", "aa"),
-                Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
+    String plain = Texts.idOf(title);
     return plain.length() <= LONGEST_NAME
         ? plain
         : plain.substring(0, LONGEST_NAME).replaceAll("-[^-]*$", "");

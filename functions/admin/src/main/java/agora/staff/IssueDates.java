@@ -103,7 +103,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
 
   /** Keeps the club's schedule; when its next issue goes out, null where none does. */
   @Nullable Instant keep(Club club) {
-    return schedule.keep(club, clock.instant()).map(ZonedDateTime::toInstant).orElse(null);
+    return schedule.keep(club, clock.instant()).next().map(ZonedDateTime::toInstant).orElse(null);
   }
 
   /** When a month's issue leaves in a club, once a change is made; empty where it never does. */

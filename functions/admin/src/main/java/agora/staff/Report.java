@@ -5,6 +5,7 @@ import agora.checks.Problem;
 import agora.ids.MailingId;
 import agora.insights.Counter;
 import agora.insights.Counts;
+import agora.insights.Joined;
 import agora.insights.Stats;
 import agora.issues.Block;
 import agora.issues.Handout;
@@ -79,14 +80,19 @@ public final class Report implements Command<Report.Figures> {
                     report(Mailing.id(club, issue), events(found), gifts(club, issue))));
   }
 
-  /** A mailing's figures, those of its links, and those of the tickets that it is about. */
+  /**
+   * A mailing's figures, those of its links, and those of the tickets that it is about.
+   *
+   * @param newMembers where its club's members came from, since that is counted
+   */
   public record Figures(
       MailingId mailing,
       @JsonUnwrapped Progress.Figures progress,
       List<Link> links,
       OfTickets tickets,
       List<OfBenefit> benefits,
-      List<Day> days) {}
+      List<Day> days,
+      Joined newMembers) {}
 
   /**
    * What was counted on a day in Denmark.
@@ -135,7 +141,8 @@ public final class Report implements Command<Report.Figures> {
         mailings.targets(mailing).stream().map(link -> link(link, counts)).toList(),
         tickets(events),
         gifts,
-        days(mailing));
+        days(mailing),
+        Joined.of(stats.counts(Stats.ofClub(mailing.club()))));
   }
 
   private List<Day> days(MailingId mailing) {

@@ -211,6 +211,9 @@ final class CheckedIssueTest {
     "title, %s",
     "url, https://klub.example/tickets/%s",
     "linkText, Åbn %s",
+    "alt, Ida fra https://klub.example/me/%s",
+    "credit, Foto: https://klub.example/me/%s",
+    "author, %s",
     "text, Tryk https://klub.example/c/her-er-debat_2026-11/l1/x7Yz"
   })
   void aMembersOwnLinkIsRefused(String field, String text) {

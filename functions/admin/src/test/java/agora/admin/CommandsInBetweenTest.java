@@ -14,7 +14,6 @@ import agora.testkit.aws.NearStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +178,7 @@ final class CommandsInBetweenTest {
     private final Staff staff;
     private final DynamoDbClient store;
     private final Mailings mailings;
-    private final Map<Table, List<Map<String, AttributeValue>>> rows = new HashMap<>();
+    private final Runnable reset;
     private final List<String> failed = new ArrayList<>();
 
     World(String condition, String replacement) {
@@ -202,14 +201,7 @@ final class CommandsInBetweenTest {
             "branches": ["Hovedbiblioteket"]}]
           """);
       UnderWay.begin(staff, "her-er-debat", "2026-11");
-      staff.template.tables().forEach(table -> rows.put(table, staff.dynamo.scan(table)));
-    }
-
-    private void reset() {
-      staff.dynamo.clear();
-      rows.forEach(
-          (table, items) ->
-              items.forEach(item -> store.putItem(put -> put.tableName(table.name()).item(item))));
+      reset = staff.dynamo.backup();
     }
 
     /** Each has a time of its own, whoever comes first. */
@@ -225,20 +217,20 @@ final class CommandsInBetweenTest {
     }
 
     End oneAfterTheOther(String first, String second) {
-      reset();
+      reset.run();
       boolean one = does(first);
       return new End(one, does(second), held());
     }
 
     List<String> alone(String act) {
-      reset();
+      reset.run();
       does(act);
       return held();
     }
 
     /** After which of a command's calls of the store it writes. */
     List<Integer> beforeWrites(String act) {
-      reset();
+      reset.run();
       List<Boolean> calls = new ArrayList<>();
       staff.dynamo.listen(call -> calls.add(call.write()));
       does(act);
@@ -253,7 +245,7 @@ final class CommandsInBetweenTest {
     }
 
     End between(String first, String second, int call) {
-      reset();
+      reset.run();
       int[] calls = {0};
       boolean[] done = {false};
       staff.dynamo.listen(

@@ -89,7 +89,7 @@ final class DeadClub implements AutoCloseable {
 
   final Staff staff = new Staff();
   final DynamoDbClient store = NearStore.environment(staff.environment).dynamo();
-  private final Map<Table, List<Map<String, AttributeValue>>> rows = new HashMap<>();
+  private Runnable again = () -> {};
 
   DeadClub() {
     for (String club : List.of(DEAD, OTHER)) {
@@ -141,16 +141,12 @@ final class DeadClub implements AutoCloseable {
                   .expressionAttributeValues(Map.of(":left", AttributeValue.fromS("LEFT"))));
     }
     staff.dynamo.settle();
-    staff.template.tables().forEach(table -> rows.put(table, staff.dynamo.scan(table)));
+    again = staff.dynamo.backup();
   }
 
   /** Everything stands again as it did then. */
   void again() {
-    staff.dynamo.clear();
-    rows.forEach(
-        (table, items) ->
-            items.forEach(item -> store.putItem(put -> put.tableName(table.name()).item(item))));
-    staff.dynamo.settle();
+    again.run();
   }
 
   private void has(String club) {

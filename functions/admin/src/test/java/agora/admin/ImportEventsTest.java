@@ -146,6 +146,50 @@ final class ImportEventsTest {
     assertEquals(0, again.get("taken"));
   }
 
+  /**
+   * As the CMS's own classes and serializer write it (dpl-cms, {@code packages/cms-api/Model} and
+   * {@code EventRestMapper}): floats with a point, what is null left out, lists and links that may
+   * be empty, an event of a whole day from midnight to 23:59:59.
+   */
+  @Test
+  void whatTheSchemaOfTheCmsAllowsIsRead() {
+    tells(
+        """
+        [{"uuid": "%s", "title": "Læsedag for alle", "description": "En dag med bøger.",
+          "url": "https://www.site.example/arrangementer/laesedag",
+          "created_at": "2026-09-30T08:00:01+02:00", "updated_at": "2026-10-02T13:30:00+02:00",
+          "ticket_manager_relevance": false, "state": "SoldOut", "all_day": true,
+          "date_time": {"start": "2026-12-18T00:00:00+01:00", "end": "2026-12-18T23:59:59+01:00"},
+          "branches": [], "address": {"location": "", "locationType": "physical",
+            "street": "Havnegade 3 ", "zip_code": 9999, "city": "Eksempelby", "country": "DK"},
+          "categories": ["Litteratur"], "tags": [], "partners": ["Forfatterforeningen"],
+          "ticket_categories": [
+            {"uuid": "9b0a1b2c-0003-4a6b-9c8d-0123456789ab", "title": "Barn",
+             "price": {"currency": "DKK", "value": 0.0}},
+            {"uuid": "9b0a1b2c-0004-4a6b-9c8d-0123456789ab", "title": "Voksen",
+             "price": {"currency": "DKK", "value": 40.0}}],
+          "ticket_capacity": 60, "external_data": {}, "screen_names": []},
+         {"uuid": "%s", "title": "Strikkecafé", "state": "Active",
+          "url": "https://www.site.example/arrangementer/strik",
+          "created_at": "2026-09-30T08:00:01+02:00", "updated_at": "2026-10-02T13:30:00+02:00",
+          "ticket_manager_relevance": false, "all_day": false,
+          "date_time": {"start": "2026-12-19T10:00:00+01:00", "end": "2026-12-19T12:00:00+01:00"},
+          "address": {"locationType": "online"}, "ticket_categories": [], "external_data": []}]
+        """
+            .formatted(HARBOUR, JANUARY));
+    Map<String, @Nullable Object> taken = done(false);
+    assertEquals(List.of(), taken.get("unread"));
+    assertEquals(2, taken.get("taken"));
+    Map<String, @Nullable Object> day = result(event(HARBOUR));
+    assertEquals("2026-12-17T23:00:00Z", day.get("starts"));
+    assertEquals("2026-12-18T22:59:59Z", day.get("ends"));
+    assertEquals(40, day.get("price"));
+    assertEquals("Havnegade 3, 9999, Eksempelby", day.get("place"));
+    Map<String, @Nullable Object> cafe = result(event(JANUARY));
+    assertEquals("Online", cafe.get("place"));
+    assertEquals(0, cafe.get("price"));
+  }
+
   @Test
   void oereAreKronerOnceTheLibrarySaysSo() {
     result(asks(false, ", 'prices': 'oere'"));

@@ -60,6 +60,25 @@ final class ListsAndReportTest {
   }
 
   @Test
+  void aReportComparesWhereTheClubsNewMembersCameFromAndNamesNoWayOfAFew() {
+    put("STATS_TABLE", Item.of("C#her-er-debat", "0").with("joined#poster-by", 3).with("left", 9));
+    put(
+        "STATS_TABLE",
+        Item.of("C#her-er-debat", "3")
+            .with("joined#poster-by", 2)
+            .with("joined#web", 12)
+            .with("joined#poster-havn", 4));
+    put("STATS_TABLE", Item.of("C#en-anden", "3").with("joined#desk", 50));
+    Map<String, @Nullable Object> report = asMap(staff.sends("report").get("result"));
+    Map<String, @Nullable Object> joined = asMap(report.get("newMembers"));
+    assertEquals(
+        List.of(
+            Map.of("source", "web", "members", 12), Map.of("source", "poster-by", "members", 5)),
+        joined.get("sources"));
+    assertNull(joined.get("others"), "four are too few to tell of");
+  }
+
+  @Test
   void membersAreListedAHundredAtATimeByTopicAndState() {
     for (int i = 0; i < 130; i++) {
       member("m%03d".formatted(i), "klima", "ACTIVE");

@@ -194,6 +194,21 @@ final class AlarmsAndAdminsTest {
     assertEquals(6, calls("ListUsersInGroup"), "a wait has its end");
   }
 
+  @Test
+  void bothAreSaidInEnglishToo() {
+    visitor.aws.subscriptions = _ -> List.of(WAITS);
+    visitor.aws.admins = () -> List.of(FRIDA, with(true, "FORCE_CHANGE_PASSWORD"));
+    String english =
+        visitor.gives("{'command': 'check-setup', 'club': 'her-er-debat', 'language': 'en'}");
+    for (String each :
+        List.of(
+            "Nobody is told when something breaks: whoever is to be has not said yes.",
+            "Only one administrator can sign in.",
+            "One more was invited, but has never signed in. IT must have at least two")) {
+      assertTrue(english.contains(each), english);
+    }
+  }
+
   // ---------------------------------------------------------------- refusals
 
   private static AwsError error(int status, String type) {

@@ -23,7 +23,7 @@ final class ManyTest {
 
   private static final String CLUB = "/admin/clubs/her-er-debat";
   private static final Pattern MEMBER = Pattern.compile("m[0-9]{5}@borger\\.example");
-  private static final int MEMBERS = 50_000;
+  private static final int MEMBERS = Integer.getInteger("console.members", 2_000);
 
   private final Visitor visitor = new Visitor();
 
@@ -46,11 +46,12 @@ final class ManyTest {
   }
 
   @Test
-  void fiftyThousandMembersAreLookedAtFiftyAtATime() {
+  void aCrowdOfMembersIsLookedAtFiftyAtATime() {
     visitor.members("her-er-debat", MEMBERS);
     visitor.counts("her-er-debat", MEMBERS);
     Page page = visitor.get(CLUB + "/members?purpose=club-work");
-    assertTrue(page.body().contains("Klubben har 50.000 medlemmer."), page::body);
+    String all = "Klubben har %d.000 medlemmer.".formatted(MEMBERS / 1_000);
+    assertTrue(page.body().contains(all), page::body);
     Set<String> seen = new HashSet<>(members(page));
     assertEquals(50, seen.size());
     Pattern more = Pattern.compile("href=\"([^\"]+)\">Flere medlemmer");

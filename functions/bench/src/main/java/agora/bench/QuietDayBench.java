@@ -2,7 +2,6 @@ package agora.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,8 +35,8 @@ final class QuietDayBench {
 
   static void run() throws IOException, InterruptedException {
     Process club = new ProcessBuilder(command()).redirectErrorStream(true).start();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(club.getInputStream(), StandardCharsets.UTF_8))) {
+    BufferedReader lines = club.inputReader(StandardCharsets.UTF_8);
+    try {
       Matcher ready = ready(lines);
       Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {})); // or it would wait for us
       System.out.printf(
@@ -63,6 +62,7 @@ final class QuietDayBench {
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
         "-XX:TieredStopAtLevel=1",
+        "-XX:CompileThresholdScaling=0.05",
         "-XX:+UseSerialGC",
         "-Dagora.root=" + System.getProperty("agora.root"),
         "-Dport=0",

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -309,9 +310,12 @@ final class Browser implements AutoCloseable {
 
   /** What is displayed of what these selectors match, in the order of the page. */
   List<WebElement> shown(String css) {
-    return driver.findElements(By.cssSelector(css)).stream()
-        .filter(WebElement::isDisplayed)
-        .toList();
+    return all(css).filter(WebElement::isDisplayed).toList();
+  }
+
+  /** What these selectors match, displayed or not, in the order of the page. */
+  Stream<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css)).stream();
   }
 
   /** Clicks something that leads to a page, and waits for that. */

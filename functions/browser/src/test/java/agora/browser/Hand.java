@@ -1,6 +1,5 @@
 package agora.browser;
 
-import java.util.List;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -66,19 +65,18 @@ final class Hand {
   }
 
   private WebElement found(String css, String name, int number) {
-    List<WebElement> found =
-        browser.shown(css).stream()
-            .filter(
-                each ->
-                    String.valueOf(each.getAccessibleName())
-                        .replace(" (valgfrit)", "")
-                        .equals(name))
-            .toList();
-    if (found.size() < number) {
-      throw new AssertionError(
-          "no %s called %s (%d) on %s:%n%s"
-              .formatted(css, name, number, browser.address(), browser.text()));
-    }
-    return found.get(number - 1);
+    return browser
+        .all(css)
+        .filter(
+            each ->
+                String.valueOf(each.getAccessibleName()).replace(" (valgfrit)", "").equals(name))
+        .filter(WebElement::isDisplayed) // which takes a browser longest to say
+        .skip(number - 1L)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "no %s called %s (%d) on %s:%n%s"
+                        .formatted(css, name, number, browser.address(), browser.text())));
   }
 }

@@ -1,5 +1,7 @@
 package agora.checks;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a text must be like to stand in an address, a mail's header or a link. */
@@ -18,6 +20,16 @@ public final class Texts {
   /** Letters a to z, digits and single hyphens between them; at most 64 characters. */
   public static boolean isId(String text) {
     return text.length() <= 64 && ID.matcher(text).matches();
+  }
+
+  /** An id of a text as people write it: hyphens stand for all that is no letter; may be empty. */
+  public static String idOf(String text) {
+    String plain =
+        text.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
+    return Normalizer.normalize(plain, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   /** The part of a mail address before the @. */

@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 public record Times(Language language, ZoneId zone, boolean years) {
 
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   /** Of the days to come, which need no year, where the club is. */
   public static Times of(Club club, Language language) {
     return new Times(language, ZoneId.of(club.rhythm().zone()), false);
@@ -48,10 +50,16 @@ public record Times(Language language, ZoneId zone, boolean years) {
         + format(local, " 'kl.' HH.mm.ss", " 'at' HH:mm:ss", false);
   }
 
-  /** From when to when: the day is said once where it is one, else both are. */
+  /**
+   * From when to when: the day is said once where it is one, else both are. What goes on from
+   * midnight to the last minute of a day, as sites tell of what has no hours, is said by its days.
+   */
   public String span(Instant starts, Instant ends) {
     ZonedDateTime from = starts.atZone(zone);
     ZonedDateTime to = ends.atZone(zone);
+    if (from.toLocalTime().equals(LocalTime.MIDNIGHT) && !to.toLocalTime().isBefore(LAST_MINUTE)) {
+      return days(from, to);
+    }
     return from.toLocalDate().equals(to.toLocalDate())
         ? day(from, years) + " " + clock(starts) + "–" + time(to.toLocalTime())
         : day(from, years && from.getYear() != to.getYear())
@@ -61,6 +69,12 @@ public record Times(Language language, ZoneId zone, boolean years) {
             + day(to, years)
             + " "
             + clock(ends);
+  }
+
+  private String days(ZonedDateTime from, ZonedDateTime to) {
+    return from.toLocalDate().equals(to.toLocalDate())
+        ? day(from, years) + in(", hele dagen", ", all day")
+        : day(from, years && from.getYear() != to.getYear()) + " – " + day(to, years);
   }
 
   /**
@@ -81,8 +95,14 @@ public record Times(Language language, ZoneId zone, boolean years) {
     return format(at, "EEEE 'den' d. MMMM", "EEEE d MMMM", year);
   }
 
-  private String clock(Instant at) {
-    return in("kl. ", "") + time(at.atZone(zone).toLocalTime());
+  /** When on the day: {@code kl. 9.30}. */
+  public String clock(Instant at) {
+    return clock(at.atZone(zone).toLocalTime());
+  }
+
+  /** The same of a time that is no day's. */
+  public String clock(LocalTime time) {
+    return in("kl. ", "") + time(time);
   }
 
   /** An hour alone, unless it is midnight, which would be 0. */

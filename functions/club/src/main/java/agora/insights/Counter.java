@@ -38,7 +38,9 @@ public enum Counter {
   /** Members who have left a club. */
   LEFT("left", Source.MEMBER),
   /** Those of them who had been members for {@link #SETTLED} at least. */
-  LEFT_SETTLED("leftSettled", Source.MEMBER);
+  LEFT_SETTLED("leftSettled", Source.MEMBER),
+  /** Memberships that began; counted by where the member came from. */
+  JOINED("joined", Source.MEMBER);
 
   /** Longer than any mailing takes: who leaves after it was a member before the mailing began. */
   public static final Duration SETTLED = Duration.ofDays(30);
@@ -75,8 +77,8 @@ public enum Counter {
     return attribute;
   }
 
-  /** The attribute that holds what is counted by link. */
-  public String attribute(String link) {
-    return attribute + "#" + link;
+  /** The attribute that holds what is counted by a part: a link, or where members came from. */
+  public String attribute(String part) {
+    return attribute + "#" + part;
   }
 }

@@ -1,6 +1,7 @@
 package agora.insights;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How much was counted of one mailing, event or club, in all or on a day.
@@ -20,17 +21,23 @@ public record Counts(Map<String, Long> sums) {
     return sums.getOrDefault(counter.attribute(), 0L);
   }
 
-  /** What is counted by link. */
-  public long of(Counter counter, String link) {
-    return sums.getOrDefault(counter.attribute(link), 0L);
+  /** What is counted by part, of one of them. */
+  public long of(Counter counter, String part) {
+    return sums.getOrDefault(counter.attribute(part), 0L);
   }
 
-  /** What is counted by link, of all links. */
+  /** What is counted by part, of all of them. */
   public long all(Counter counter) {
-    String links = counter.attribute("");
+    return parts(counter).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** What is counted by part, by the part's name. */
+  public Map<String, Long> parts(Counter counter) {
+    String before = counter.attribute("");
     return sums.entrySet().stream()
-        .filter(each -> each.getKey().startsWith(links))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+        .filter(each -> each.getKey().startsWith(before))
+        .collect(
+            Collectors.toMap(
+                each -> each.getKey().substring(before.length()), Map.Entry::getValue));
   }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +112,20 @@ public sealed interface Block {
     };
   }
 
+  /** All that staff wrote in it, by the field that it stands in. */
+  default Map<String, String> written() {
+    Map<String, String> all = new LinkedHashMap<>(words().written());
+    @Nullable String own =
+        switch (this) {
+          case Benefit(_, _, _, String pickup) -> pickup;
+          case Article _, Book _, Context _, EventBlock _, Text _, Offer _, Exclusive _ -> null;
+        };
+    if (own != null) {
+      all.put("pickup", own);
+    }
+    return all;
+  }
+
   /** The id of the event that it is about; null for none. */
   default @Nullable String event() {
     return switch (this) {
@@ -177,6 +193,25 @@ public sealed interface Block {
     /** A title and a text alone. */
     public static Words of(String id, String title, String text) {
       return new Words(id, title, text, null, null, null, null, null, null, List.of());
+    }
+
+    private Map<String, String> written() {
+      Map<String, String> all = new LinkedHashMap<>();
+      all.put("title", title);
+      all.put("text", text);
+      put(all, "author", author);
+      put(all, "url", url);
+      put(all, "linkText", linkText);
+      put(all, "image", image);
+      put(all, "alt", alt);
+      put(all, "credit", credit);
+      return all;
+    }
+
+    private static void put(Map<String, String> all, String field, @Nullable String text) {
+      if (text != null) {
+        all.put(field, text);
+      }
     }
 
     /** The same with a link; with none where there is no address. */

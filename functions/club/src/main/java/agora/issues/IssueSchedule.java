@@ -14,17 +14,25 @@ import java.util.Optional;
 public record IssueSchedule(Clubs clubs, Issues issues, Schedules schedules) {
 
   /**
-   * Makes, moves or removes the club's schedule, and returns when its next issue goes out. Whoever
-   * changes the club or an issue meanwhile keeps the schedule too, and the two may end in either
-   * order: so what it was kept by is read again, until it has not changed.
+   * How a club's schedule is kept.
+   *
+   * @param by what it is kept by
+   * @param next when the club's next issue goes out
    */
-  public Optional<ZonedDateTime> keep(Club club, Instant now) {
+  public record Kept(Departures by, Optional<ZonedDateTime> next) {}
+
+  /**
+   * Makes, moves or removes the club's schedule. Whoever changes the club or an issue meanwhile
+   * keeps the schedule too, and the two may end in either order: so what it was kept by is read
+   * again, until it has not changed.
+   */
+  public Kept keep(Club club, Instant now) {
     Departures kept = Departures.of(club, clubs, issues);
     while (true) {
       Optional<ZonedDateTime> next = put(kept, now);
       Departures stands = Departures.of(clubs.find(club.id()).orElse(kept.club()), clubs, issues);
       if (stands.next(now).equals(next)) {
-        return next;
+        return new Kept(stands, next);
       }
       kept = stands;
     }

@@ -75,25 +75,12 @@ final class WordCheck {
   }
 
   private void block(String at, Block block, List<Event> events) {
-    Block.Words words = block.words();
-    telling(at + "title", words.title());
-    telling(at + "text", words.text());
-    Optional.ofNullable(words.author()).ifPresent(text -> telling(at + "author", text));
-    Optional.ofNullable(words.url()).ifPresent(text -> telling(at + "url", text));
-    Optional.ofNullable(words.image()).ifPresent(text -> telling(at + "image", text));
-    if (block instanceof Block.Benefit(_, _, _, String pickup) && pickup != null) {
-      telling(at + "pickup", pickup);
-    }
-    Optional.ofNullable(words.linkText())
-        .ifPresent(
-            text -> {
-              telling(at + "linkText", text);
-              link(at + "linkText", text);
-            });
-    LINK.matcher(words.text()).results().forEach(link -> link(at + "text", link.group(1)));
+    block.written().forEach((field, text) -> telling(at + field, text));
+    Optional.ofNullable(block.linkText()).ifPresent(text -> link(at + "linkText", text));
+    LINK.matcher(block.text()).results().forEach(link -> link(at + "text", link.group(1)));
     events.stream()
         .filter(event -> event.id().equals(block.event()))
-        .forEach(event -> days(at + "text", words.text(), event));
+        .forEach(event -> days(at + "text", block.text(), event));
   }
 
   /** Whose it would be that a text tells. */

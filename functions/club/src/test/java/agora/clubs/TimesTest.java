@@ -34,6 +34,29 @@ class TimesTest {
   }
 
   @Test
+  void whatGoesOnAllDayIsSaidByItsDays() {
+    Instant midnight = Instant.parse("2026-12-16T23:00:00Z");
+    Instant late = Instant.parse("2026-12-17T22:59:59Z");
+    assertEquals(
+        "torsdag den 17. december, hele dagen", times(Language.DANISH).span(midnight, late));
+    assertEquals(
+        "Thursday 17 December, all day",
+        times(Language.ENGLISH).span(midnight, Instant.parse("2026-12-17T22:59:00Z")));
+    assertEquals(
+        "torsdag den 17. december – lørdag den 19. december",
+        times(Language.DANISH).span(midnight, Instant.parse("2026-12-19T22:59:59Z")));
+    assertEquals(
+        "torsdag den 17. december 2026 – lørdag den 2. januar 2027",
+        times(Language.DANISH).withYears().span(midnight, Instant.parse("2027-01-02T22:59:59Z")));
+    assertEquals(
+        "torsdag den 17. december kl. 0.00–23.58",
+        times(Language.DANISH).span(midnight, Instant.parse("2026-12-17T22:58:59Z")));
+    assertEquals(
+        "torsdag den 17. december kl. 0.01–23.59",
+        times(Language.DANISH).span(midnight.plusSeconds(60), late));
+  }
+
+  @Test
   void aYearIsSaidOnceUnlessItTurns() {
     Times years = times(Language.DANISH).withYears();
     Instant eve = Instant.parse("2026-12-31T18:00:00Z");

@@ -43,7 +43,7 @@ public final class Composer {
     MailFrame frame = MailFrame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id() + "/issues/" + issue.id();
     MailFoot foot = MailFoot.of(frame.words().onTheWeb(), page, controller, club, publicBaseUrl);
-    return render(club, issue, events, frame, foot, _ -> true);
+    return render(club, issue, events, frame, foot, publicBaseUrl, _ -> true);
   }
 
   /**
@@ -62,7 +62,8 @@ public final class Composer {
     MailFrame frame = MailFrame.of(club, language);
     String page = publicBaseUrl + "/clubs/" + club.id();
     MailFoot foot = MailFoot.of(frame.words().clubPage(), page, controller, club, publicBaseUrl);
-    return render(club, mail, events, frame, foot, block -> shown.contains(block.id()));
+    return render(
+        club, mail, events, frame, foot, publicBaseUrl, block -> shown.contains(block.id()));
   }
 
   private static Rendered render(
@@ -71,11 +72,12 @@ public final class Composer {
       Map<String, Event> events,
       MailFrame frame,
       MailFoot foot,
+      String base,
       Predicate<Block> shown) {
     List<Rendered.Link> links = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     for (Block block : issue.blocks()) {
-      Part part = new Part(block, click(block, links), event(block, events));
+      Part part = new Part(block, click(block, links), event(block, events), base);
       if (shown.test(block)) {
         parts.add(part);
       }

@@ -3,6 +3,7 @@ package agora.compose;
 import agora.events.Event;
 import agora.events.Sale;
 import agora.issues.Block;
+import agora.pictures.Picture;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the id of the block's tracked link; null where it has none
  * @param event what an event block shows; null for other blocks
+ * @param base where the club's pages are, without a final slash
  */
-public record Part(Block block, @Nullable String link, @Nullable Event event) {
+public record Part(Block block, @Nullable String link, @Nullable Event event, String base) {
 
   /** How a block is drawn. */
   public enum Drawn {
@@ -95,9 +97,10 @@ public record Part(Block block, @Nullable String link, @Nullable Event event) {
     return author == null ? null : Neutral.line(author);
   }
 
-  /** The address of the block's picture; null for none. */
+  /** The address of the block's picture; one of ours is where the club is now; null for none. */
   public @Nullable String image() {
-    return block.words().image();
+    String address = block.words().image();
+    return Picture.pathOf(address).map(base::concat).orElse(address);
   }
 
   /** What the block's picture shows. */

@@ -14,6 +14,7 @@ import agora.issues.Block;
 import agora.issues.Issue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,45 @@ class ComposerTest {
         Set.of(
             "click_l1", "click_l2", "ticket_en_aften", "name_text", "preferences", "unsubscribe"),
         variables(mail.text()));
+  }
+
+  @Test
+  void aPictureOfOursIsShownWhereTheClubIsNowAndOneOfOthersWhereItWas() {
+    String hash = "a".repeat(64);
+    String html =
+        pictured("https://trial.example/media/" + hash, "https://trial.example/media/photo.jpg");
+    assertTrue(html.contains("src=\"https://klub.example/media/" + hash + "\""), html);
+    assertTrue(html.contains("src=\"https://trial.example/media/photo.jpg\""), html);
+    assertFalse(html.contains("trial.example/media/" + hash), html);
+  }
+
+  private static String pictured(String... images) {
+    List<Block> blocks = new ArrayList<>();
+    for (String image : images) {
+      blocks.add(
+          Block.of(
+              new Block.Fields(
+                  "b" + blocks.size(),
+                  Block.Kind.ARTICLE,
+                  "Titel",
+                  "Tekst",
+                  null,
+                  null,
+                  null,
+                  null,
+                  image,
+                  "Et billede",
+                  null,
+                  null,
+                  List.of(),
+                  null,
+                  null,
+                  null)));
+    }
+    Issue issue = new Issue("her-er-debat", "2026-12", "Emne", "Linje", blocks, null);
+    return new Composer(CONTROLLER)
+        .render(CLUB, issue, Map.of(), Language.DANISH, "https://klub.example")
+        .html();
   }
 
   @Test

@@ -242,11 +242,30 @@ public final class Dynamo implements AutoCloseable {
 
   /** Empties every table; streams hear of it. */
   public void clear() {
+    hold(List.of());
+  }
+
+  /** What lets every table hold again what it holds now, whenever it is run; streams hear of it. */
+  public Runnable backup() {
+    return inTurn(
+        () -> {
+          List<Change> puts = new ArrayList<>();
+          for (Table table : store.tables().values()) {
+            for (Map.Entry<Key, Item> row : table.rows.all()) {
+              puts.add(new Change(table, row.getKey(), null, row.getValue()));
+            }
+          }
+          return () -> hold(puts);
+        });
+  }
+
+  private void hold(List<Change> puts) {
     inTurn(
         () -> {
           for (Table table : store.tables().values()) {
             remove(table, _ -> true, false);
           }
+          store.commit(puts, null, false);
           store.settle();
           return true;
         });

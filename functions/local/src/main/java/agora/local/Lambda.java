@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Lambda implements FunctionCalls {
+  private static final Pattern ALIAS = Pattern.compile(":(live|\\$LATEST|\\d+)$");
+
   private final List<FunctionHost> hosts;
   private final InstantSource clock;
   private final Agenda agenda;
@@ -84,10 +87,10 @@ final class Lambda implements FunctionCalls {
 
   /** Finds a function by logical id, name or ARN, with or without an alias. */
   @Nullable FunctionHost find(String reference) {
+    String plain = ALIAS.matcher(reference).replaceFirst("");
     for (FunctionHost host : hosts) {
       Function function = host.function();
-      if (List.of(function.id(), function.name(), function.arn())
-          .contains(reference.replaceFirst(":(live|\\$LATEST|\\d+)$", ""))) {
+      if (List.of(function.id(), function.name(), function.arn()).contains(plain)) {
         return host;
       }
     }

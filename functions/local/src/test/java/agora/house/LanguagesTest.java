@@ -14,8 +14,6 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,14 +28,14 @@ class LanguagesTest {
   @Test
   void nothingAsksForOneLanguageAlone() throws IOException {
     List<String> found = new ArrayList<>();
-    for (Path file : Sources.of("/src/main/java/", ".java")) {
-      asked(Files.readString(file)).forEach(each -> found.add(file.getFileName() + ": " + each));
+    for (CompilationUnitTree unit : Sources.java()) {
+      asked(unit).forEach(each -> found.add(unit.getSourceFile().getName() + ": " + each));
     }
     assertEquals(List.of(), found);
   }
 
   @Test
-  void whoAsksForOneIsFound() {
+  void whoAsksForOneIsFound() throws IOException {
     assertEquals(
         List.of(
             "language == Language.ENGLISH",
@@ -45,22 +43,22 @@ class LanguagesTest {
             "\"en\".equals(code)",
             "case DANISH, but a default"),
         asked(
-            """
-            package agora.pages;
-            class Page {
-              boolean a() { return language == Language.ENGLISH; }
-              boolean b() { return language.equals(Language.DANISH); }
-              boolean c() { return "en".equals(code); }
-              String d() { return switch (language) { case DANISH -> "Ja"; default -> "Yes"; }; }
-              String e() { return switch (language) { case DANISH -> "Ja"; case ENGLISH -> "Yes"; }; }
-              boolean f() { return language == other || Language.codes().contains("en"); }
-            }
-            """));
+            Sources.parsed(
+                """
+                package agora.pages;
+                class Page {
+                  boolean a() { return language == Language.ENGLISH; }
+                  boolean b() { return language.equals(Language.DANISH); }
+                  boolean c() { return "en".equals(code); }
+                  String d() { return switch (language) { case DANISH -> "Ja"; default -> "Yes"; }; }
+                  String e() { return switch (language) { case DANISH -> "Ja"; case ENGLISH -> "Yes"; }; }
+                  boolean f() { return language == other || Language.codes().contains("en"); }
+                }
+                """)));
   }
 
-  private static List<String> asked(String source) {
+  private static List<String> asked(CompilationUnitTree unit) {
     List<String> found = new ArrayList<>();
-    CompilationUnitTree unit = Sources.parsed(source);
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitBinary(BinaryTree binary, Void nothing) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,9 @@ class SentencesTest {
 
   private static final Pattern DANISH = Pattern.compile("[æøåÆØÅ]");
   private static final Pattern WORDS = Pattern.compile("(?:\\p{L}[\\p{L}'’,.:;!?-]* +){3}\\p{L}");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|`(?:[^`\\\\]|\\\\.)*`");
 
   /** A list of names, of elements say, is no sentence. */
   private static final Pattern NAMES = Pattern.compile("[\\[\\]a-z0-9-]+(, [\\[\\]a-z0-9-]+)+");
@@ -42,8 +46,8 @@ class SentencesTest {
   @Test
   void sentencesStandAtHome() throws IOException {
     List<String> outside = new ArrayList<>();
-    for (Path file : Sources.of("/src/main/java/", ".java")) {
-      for (String each : sentencesIn(Files.readString(file))) {
+    for (CompilationUnitTree unit : Sources.java()) {
+      for (String each : sentencesIn(unit)) {
         String where = each.substring(0, each.indexOf(':'));
         if (!EVIDENCE.contains(where)) {
           outside.add(each);
@@ -77,7 +81,31 @@ class SentencesTest {
   }
 
   @Test
-  void aSentenceThatIsNotAtHomeIsFound() {
+  void scriptsHoldNone() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : Sources.of("/src/main/js/", ".js")) {
+      sentencesInScript(Files.readString(file))
+          .forEach(each -> found.add(file.getFileName() + ": " + each));
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void aSentenceOfAScriptIsFound() {
+    assertEquals(
+        List.of("Vælg", "Choose a file from here", " is read: it has lines "),
+        sentencesInScript(
+            """
+            // What is chosen here, "in a few words more".
+            const label = "Vælg"; // and so on, and on
+            const help = 'Choose a file from here';
+            said.textContent = `${file.name} is read: it has lines ${lines}`;
+            form.querySelector("textarea[data-chosen=file]").href = "https://a.example/b";
+            """));
+  }
+
+  @Test
+  void aSentenceThatIsNotAtHomeIsFound() throws IOException {
     String source =
         """
         package agora.pages;
@@ -91,12 +119,13 @@ class SentencesTest {
         """;
     assertEquals(
         List.of("agora.pages.Page: Prøv", "agora.pages.Page: Please try it again."),
-        sentencesIn(source));
-    assertEquals(List.of(), sentencesIn(source.replace("agora.pages", "agora.pages.words")));
+        sentencesIn(Sources.parsed(source)));
+    assertEquals(
+        List.of(), sentencesIn(Sources.parsed(source.replace("agora.pages", "agora.pages.words"))));
   }
 
   @Test
-  void aWordThatFilesBringIsNoSentenceAndWhatAConstantSaysIsOne() {
+  void aWordThatFilesBringIsNoSentenceAndWhatAConstantSaysIsOne() throws IOException {
     String source =
         """
         package agora.sheets;
@@ -109,7 +138,7 @@ class SentencesTest {
         """;
     assertEquals(
         List.of("agora.sheets.Column: Navnet på medlemmet", "agora.sheets.Column: årsag"),
-        sentencesIn(source));
+        sentencesIn(Sources.parsed(source)));
   }
 
   /** What stands between a template's tags. */
@@ -123,9 +152,18 @@ class SentencesTest {
     return text.lines().map(String::strip).filter(SentencesTest::isSentence).toList();
   }
 
-  private static List<String> sentencesIn(String source) {
+  /** What stands between a script's quotes. */
+  private static List<String> sentencesInScript(String script) {
+    return QUOTED
+        .matcher(script.replaceAll("(?m)(^|\\s)//.*$", ""))
+        .results()
+        .flatMap(each -> Stream.of(each.group().replaceAll("^.|.$", "").split("[$]\\{[^}]*}", -1)))
+        .filter(SentencesTest::isSentence)
+        .toList();
+  }
+
+  private static List<String> sentencesIn(CompilationUnitTree unit) {
     List<String> found = new ArrayList<>();
-    CompilationUnitTree unit = Sources.parsed(source);
     String name = String.valueOf(unit.getPackageName());
     if (name.endsWith(".words")) {
       return found;

@@ -3,16 +3,19 @@ package agora.house;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The files that functions are made from, as they are written. */
 final class Sources {
@@ -42,7 +45,16 @@ final class Sources {
     }
   }
 
-  static CompilationUnitTree parsed(String source) {
+  /** The functions' own Java, read in one go. */
+  static Iterable<? extends CompilationUnitTree> java() throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      var sources = files.getJavaFileObjectsFromPaths(of("/src/main/java/", ".java"));
+      return parsed(compiler, files, sources);
+    }
+  }
+
+  static CompilationUnitTree parsed(String source) throws IOException {
     JavaFileObject file =
         new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
           @Override
@@ -50,14 +62,15 @@ final class Sources {
             return source;
           }
         };
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
-    try {
-      return task.parse().iterator().next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parsed(ToolProvider.getSystemJavaCompiler(), null, List.of(file)).iterator().next();
+  }
+
+  private static Iterable<? extends CompilationUnitTree> parsed(
+      JavaCompiler compiler,
+      @Nullable JavaFileManager files,
+      Iterable<? extends JavaFileObject> sources)
+      throws IOException {
+    List<String> options = List.of("-proc:none");
+    return ((JavacTask) compiler.getTask(null, files, null, options, null, sources)).parse();
   }
 }

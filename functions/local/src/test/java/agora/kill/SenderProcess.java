@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,11 @@ public final class SenderProcess {
     String base = env.getOrDefault("AWS_ENDPOINT_URL", "");
     String queue = env.getOrDefault("SEND_QUEUE", "");
     SenderHandler sender =
-        new SenderHandler(env, () -> clubTime(base), new Random(ProcessHandle.current().pid()));
+        new SenderHandler(
+            env,
+            () -> clubTime(base),
+            new Random(ProcessHandle.current().pid()),
+            time -> turn(base, time));
     try (SqsClient sqs =
         SqsClient.builder()
             .endpointOverride(URI.create(base))
@@ -99,13 +104,21 @@ public final class SenderProcess {
 
   /** The club's clock, which the test turns. */
   private static Instant clubTime(String base) {
+    return clock(HttpRequest.newBuilder(URI.create(base + "/local/clock")));
+  }
+
+  /** Turns it on by as long as a slice would wait for its time. */
+  private static void turn(String base, Duration time) {
+    String advance = "{\"advance\": \"%s\"}".formatted(time);
+    clock(
+        HttpRequest.newBuilder(URI.create(base + "/local/clock"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(advance)));
+  }
+
+  private static Instant clock(HttpRequest.Builder request) {
     try {
-      String json =
-          CLOCK
-              .send(
-                  HttpRequest.newBuilder(URI.create(base + "/local/clock")).build(),
-                  HttpResponse.BodyHandlers.ofString())
-              .body();
+      String json = CLOCK.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
       return Instant.parse(Json.asText(Json.object(json).get("now")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -59,7 +59,7 @@ class TroubledMailingTest {
 
   @Test
   void complaintsPauseItStaffAreToldOnceAndLetItGoOnToEveryoneOnce() {
-    life.club().ses(Map.of("maxSendRate", 50));
+    life.club().ses(Map.of("maxSendRate", 400));
     life.hasMembers(
         IntStream.range(0, 1200)
             .mapToObj(n -> (n % 10 == 3 && n < 50 ? "complaint" : "m") + n + "@borger.example")

@@ -91,6 +91,16 @@ public record IssuePage(Club club, Issue issue, List<Part> parts, List<Note> cor
         .orElseGet(() -> new PageFrame.Picture(base + Picture.plain(club.look()), club.name()));
   }
 
+  /**
+   * Whether a part's own words lead to the sign-up: the last one's do not on the club's own page,
+   * where the button to it is what follows.
+   *
+   * @param base empty on the club's own page
+   */
+  public boolean invites(Part part, String base) {
+    return !base.isEmpty() || !part.equals(parts.getLast());
+  }
+
   /** Where it is. */
   public String path() {
     return "/clubs/" + club.id() + "/issues/" + issue.id();

@@ -1,5 +1,6 @@
 package agora.signup;
 
+import agora.checks.Texts;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.edge.web.Form;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,8 @@ final class FormChecks {
 
   private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
   private static final Pattern POSTER = Pattern.compile("poster-[a-z]+(-[a-z]+){0,3}");
+  private static final String ANY_POSTER = "poster";
+  private static final int MOST_WORDS = 4;
   private static final int LONGEST_SOURCE = 40;
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
@@ -81,6 +85,23 @@ final class FormChecks {
   static String source(String given) {
     boolean poster = given.length() <= LONGEST_SOURCE && POSTER.matcher(given).matches();
     return poster || SOURCES.contains(given) ? given : "web";
+  }
+
+  /**
+   * What a poster's code says of the place where it hangs, of the place's name as people write it:
+   * its first words, without digits; of no name that it is a poster.
+   */
+  static String posterAt(String place) {
+    List<String> words =
+        Arrays.stream(Texts.idOf(place.replaceAll("[0-9]", " ")).split("-"))
+            .filter(word -> !word.isEmpty())
+            .limit(MOST_WORDS)
+            .toList();
+    String source = ANY_POSTER;
+    for (String word : words) {
+      source = (source + "-" + word).length() <= LONGEST_SOURCE ? source + "-" + word : source;
+    }
+    return source;
   }
 
   /**

@@ -211,13 +211,20 @@ final class PublicPages {
         .orElseGet(() -> reader(request).missing());
   }
 
-  /** A poster whose code leads to the club's page, and tells that page where it hangs. */
+  /**
+   * A poster whose code leads to the club's page, and tells that page where it hangs: by a source
+   * as members carry it, or by the place's name.
+   */
   Response poster(Request request) {
     Club club = find(request.path("club")).filter(found -> !isClosed(found)).orElse(null);
     if (club == null) {
       return reader(request).missing();
     }
-    String source = FormChecks.source(request.query().getOrDefault("source", "poster"));
+    String place = request.query().get("place");
+    String source =
+        place == null
+            ? FormChecks.source(request.query().getOrDefault("source", "poster"))
+            : FormChecks.posterAt(place);
     String address = base + path(club);
     Reader reader = reader(request, club);
     PosterPage page =

@@ -391,6 +391,26 @@ final class ArchiveTest {
     assertFalse(page.contains(source), page);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Hovedbiblioteket, poster-hovedbiblioteket",
+    "Øster Snede, poster-oester-snede",
+    "'  Blågård (1. sal) ', poster-blaagaard-sal",
+    "Café Évora, poster-cafe-evora",
+    "a b c d e f, poster-a-b-c-d",
+    "Abcdefghijklmnopqrstuvwxyz Abcdefghij, poster-abcdefghijklmnopqrstuvwxyz",
+    "Abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq, poster",
+    "010190-1234, poster",
+    "<b>, poster-b",
+    "'', poster",
+    "北京, poster"
+  })
+  void aPlaceAsPeopleWriteItIsWhereItsPosterHangs(String place, String source) {
+    String page = club.get("/clubs/{club}/poster", PATH, Map.of("place", place)).body();
+    assertTrue(scanned(page).endsWith("/clubs/her-er-debat?source=" + source), scanned(page));
+    assertEquals(source, FormChecks.source(source), "the club's page takes it");
+  }
+
   @Test
   void thePosterNamesTheLibraryAndTheAddressToType() {
     String page = club.get("/clubs/{club}/poster", PATH).body();

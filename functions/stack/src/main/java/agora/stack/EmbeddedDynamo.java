@@ -136,6 +136,11 @@ public final class EmbeddedDynamo implements AutoCloseable {
     dynamo.clear();
   }
 
+  /** What lets every table hold again what it holds now, whenever it is run. */
+  public Runnable backup() {
+    return dynamo.backup();
+  }
+
   /** Every item of a table. For housekeeping on this machine only: no function may scan. */
   public List<Map<String, AttributeValue>> scan(Table table) {
     return dynamo.items(table.name()).stream().map(Attributes::of).toList();

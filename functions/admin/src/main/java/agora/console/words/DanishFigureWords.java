@@ -66,4 +66,56 @@ record DanishFigureWords() implements FigureWords {
     return "Klik af mennesker. Mailprogrammers egne klik er trukket fra, så godt det kan lade sig"
         + " gøre.";
   }
+
+  @Override
+  public String newMembers() {
+    return "Nye medlemmer";
+  }
+
+  @Override
+  public String cameFrom() {
+    return "Kom fra";
+  }
+
+  @Override
+  public String otherWays() {
+    return "andre steder";
+  }
+
+  @Override
+  public String fewerThan(int number) {
+    return "færre end " + (number == 5 ? "fem" : number(number));
+  }
+
+  @Override
+  public String sinceCounted() {
+    return "Alle, der er blevet medlem, siden Agora begyndte at tælle det, også dem, der har meldt sig"
+        + " ud igen. Steder, som færre end fem kom fra, står samlet.";
+  }
+
+  @Override
+  public String posters() {
+    return "Plakater";
+  }
+
+  @Override
+  public String postersCompare() {
+    return "Lav en plakat til hvert sted, den skal hænge. Så kan I se her, hvor de nye medlemmer kom"
+        + " fra.";
+  }
+
+  @Override
+  public String whereItHangs() {
+    return "Hvor skal den hænge?";
+  }
+
+  @Override
+  public String makePoster() {
+    return "Vis plakaten";
+  }
+
+  @Override
+  public String poster(String place) {
+    return "plakaten: " + place;
+  }
 }

@@ -74,7 +74,7 @@ record EnglishWords() implements Words {
       case Problem.NoMailbox _ ->
           "Give only the part before the @, in a to z, digits, dots and hyphens.";
       case Problem.CannotSendTo _ ->
-          "We cannot send to this address: it should look like navn@eksempel.dk, with plain letters"
+          "We cannot send to this address: it should look like name@example.dk, with plain letters"
               + " before the @, in at most 254 characters.";
       case Problem.NoTopic(var topics) ->
           "The club has no topic " + String.join(", ", topics) + ".";
@@ -141,37 +141,40 @@ record EnglishWords() implements Words {
                   .formatted(links, sender)
               + " an address of the same domain (PublicHost).";
       case Problem.TrialAccount _ ->
-          "SES takes mails to verified addresses alone yet: ask for production access in its"
-              + " account dashboard.";
+          "Amazon allows test mails alone yet. IT must ask to send to everybody: in SES under"
+              + " “Account dashboard”, the button “Request production access”.";
       case Problem.SendingStopped _ ->
-          "SES has stopped the account's mails: its account dashboard says why.";
+          "Amazon has stopped the account's mails. IT can see why in SES under “Account"
+              + " dashboard”.";
       case Problem.SmallQuota(long mails, long members) ->
           String.format(
               Language.ENGLISH.locale(),
-              "SES takes %,d mails in 24 hours, and the club has %,d members: ask for more.",
+              "Amazon takes %,d mails in 24 hours, and the club has %,d members. IT must ask for"
+                  + " more in SES.",
               mails,
               members);
       case Problem.NotVerified(String domain) ->
-          "SES does not know yet that %s is yours: put the records that it asks for into DNS."
+          "Amazon does not know yet that %s is the library's. IT must put what stands in SES under “Identities” into the domain's DNS."
               .formatted(domain);
       case Problem.NotSigned(String domain) ->
-          "Mails are not signed by %s yet: put the three CNAME records of DKIM into DNS."
+          "Mails are not signed by %s yet, so they may be taken for spam. IT must put the three CNAME records from SES (DKIM) into the domain's DNS."
               .formatted(domain);
       case Problem.NoReturns(String domain) ->
-          "MAIL FROM is not %s yet: put the MX record that SES asks for into its DNS."
+          "Mails that can't be delivered don't come back to %s, so we don't discover that an address is dead. IT must put the MX record from SES (MAIL FROM) into its DNS."
               .formatted(domain);
       case Problem.NoSpf(String domain) ->
-          "%s does not let SES send for it: put the TXT record v=spf1 include:amazonses.com ~all into its DNS."
+          "%s does not say that Amazon may send for it, so mails may be taken for spam. IT must put the TXT record (SPF) “v=spf1 include:amazonses.com ~all” into its DNS."
               .formatted(domain);
       case Problem.NoDmarc(String domain) ->
-          "%1$s says nothing of forged mails: put a TXT record for _dmarc.%1$s into DNS, such as v=DMARC1; p=none."
+          "%1$s does not say what is to happen to forged mails in the library's name. IT must put a TXT record (DMARC) for _dmarc.%1$s into DNS, such as “v=DMARC1; p=none”."
               .formatted(domain);
       case Problem.PlainPages(String address) ->
-          "Pages at %s are not encrypted: give them a domain with a certificate."
+          "Pages at %s are not encrypted. IT must give them a domain with a certificate."
               .formatted(address);
       case Problem.FewTold(int told) ->
           (told == 0 ? "Nobody" : "One person alone")
-              + " is told when something waits or goes wrong: name at least two in staff.";
+              + " is told when something waits or goes wrong. Name at least two addresses under"
+              + " Club.";
       case Problem.UnheardAlarms(int told, int waiting) -> unheard(told, waiting);
       case Problem.FewAdmins(int admins, int waiting) -> few(admins, waiting);
       case Problem.NoLinkText _ -> "Say where the link leads.";
@@ -189,8 +192,9 @@ record EnglishWords() implements Words {
       case Problem.NothingOfValue _ ->
           "Nothing here is of value in itself: add an article, a book or a context.";
       case Problem.MostlySales(long sales, int all) ->
-          "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all);
-      case Problem.NoTitle _ -> "Write a title.";
+          "More than half is for sale (%d of %d). Say why, or add more to read."
+              .formatted(sales, all);
+      case Problem.NoTitle _ -> "Write a heading.";
       case Problem.NoArticle _ -> "Link to the article.";
       case Problem.NothingForMembers _ ->
           "Everybody reads the first paragraph. Write at least one more, for members.";
@@ -415,28 +419,36 @@ record EnglishWords() implements Words {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private static String unheard(int told, int waiting) {
-    String who = waiting == 1 ? "one has" : waiting + " have";
     String mend =
-        " not said yes by the link in AWS's mail. It is good for some days; SNS sends a new one.";
+        " not said yes. Find the mail from AWS, and press the link in it. IT can see in SNS whom it"
+            + " was sent to, and send a new one with “Request confirmation”: the link works for a"
+            + " few days only.";
+    String have = waiting == 1 ? "one has" : waiting + " have";
     return told > 0
-        ? "%d hear the alarms, and %s%s".formatted(told, who, mend)
-        : waiting > 0
-            ? "Nobody hears the alarms: %s%s".formatted(who, mend)
-            : "Nobody hears the alarms: subscribe a mail address to the topic StaffAlerts in SNS,"
-                + " and follow the link in AWS's mail.";
+        ? (told == 1 ? "One is" : told + " are") + " told when something breaks, but " + have + mend
+        : "Nobody is told when something breaks"
+            + switch (waiting) {
+              case 0 ->
+                  ". IT must give the topic StaffAlerts in SNS a “Subscription” to a mail address"
+                      + " that somebody reads, and there they must press the link in the mail from"
+                      + " AWS.";
+              case 1 -> ": whoever is to be has" + mend;
+              default -> ": the %d who are to be have".formatted(waiting) + mend;
+            };
   }
 
   private static String few(int admins, int waiting) {
     return (admins == 0
-            ? "Nobody who may do all can sign in."
-            : "Only one who may do all can sign in: nobody stands in for them, or looks at what"
-                + " they approve.")
+            ? "No administrator can sign in."
+            : "Only one administrator can sign in. Nobody can stand in for that one, or looks at"
+                + " what they approve.")
         + switch (waiting) {
           case 0 -> "";
-          case 1 -> " One was invited and has never signed in.";
-          default -> " %d were invited and have never signed in.".formatted(waiting);
+          case 1 -> " One more was invited, but has never signed in.";
+          default -> " %d more were invited, but have never signed in.".formatted(waiting);
         }
-        + " At least two users of Cognito's group admin must be enabled, and have signed in.";
+        + " IT must have at least two users in the group admin in Cognito who are enabled and have"
+        + " signed in.";
   }
 
   private static String unreached(Problem.Unreached.Cause cause) {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A member as a row of the Members table: partition key the club, sort key the member's id. Beside
  * what the member is it carries where the member stands with the club's rules; see {@link
- * Standing}.
+ * MemberStanding}.
  *
  * @param asking since when somebody has the right to send the yearly question
  * @param winning since when somebody has the right to ask whether something else would do

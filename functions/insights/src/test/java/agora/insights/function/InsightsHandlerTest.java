@@ -323,8 +323,8 @@ final class InsightsHandlerTest {
   void slotsAndActiveMembersAreCountedAndARemovalChangesNothing() throws IOException {
     var free = image("her-er-debat#jul#3", "slot#1", "state", "FREE");
     var revealed = image("her-er-debat#jul#3", "slot#1", "state", "REVEALED");
-    var pending = image("her-er-debat", "ida", "state", "PENDING", "tracking", "NONE");
-    var active = image("her-er-debat", "ida", "state", "ACTIVE", "tracking", "NONE");
+    var pending = member("ida", "PENDING", "web");
+    var active = member("ida", "ACTIVE", "web");
     deliver(
         handler(dynamo.endpoint()),
         List.of(
@@ -336,8 +336,96 @@ final class InsightsHandlerTest {
             change("REMOVE", click(4, 0), Map.of())));
     assertEquals(
         Map.of("slots", 1L, "revealed", 1L), counted(Stats.ofTickets("her-er-debat", "jul")));
-    assertEquals(Map.of("active", 1L), counted(Stats.ofClub("her-er-debat")));
+    assertEquals(Map.of("active", 1L, "joined#web", 1L), counted(Stats.ofClub("her-er-debat")));
     assertEquals(Map.of(), counted(Stats.ofMailing(new MailingId(MAILING))));
+  }
+
+  private static Map<String, Object> member(String id, String state, String source) {
+    return image("her-er-debat", id, "tracking", "NONE", "state", state, "source", source);
+  }
+
+  private Map<String, Object> becomes(String id, String before, String after, String source) {
+    return change("MODIFY", member(id, before, source), member(id, after, source));
+  }
+
+  private Map<String, Long> joined() {
+    Map<String, Long> joined = new HashMap<>(counted(Stats.ofClub("her-er-debat")));
+    joined.keySet().removeIf(name -> !name.startsWith("joined"));
+    return joined;
+  }
+
+  @Test
+  void whoIsConfirmedIsCountedByWhereTheyCameFromOnceHoweverOftenItIsTold() throws IOException {
+    InsightsHandler handler = handler(dynamo.endpoint());
+    List<Map<String, Object>> changes =
+        List.of(
+            change("INSERT", Map.of(), member("ida", "PENDING", "web")),
+            // asked again, at a poster: what was confirmed counts
+            change(
+                "MODIFY", member("ida", "PENDING", "web"), member("ida", "PENDING", "poster-by")),
+            change("MODIFY", member("ida", "PENDING", "web"), member("ida", "ACTIVE", "poster-by")),
+            becomes("bo", "PENDING", "ACTIVE", "poster-by"),
+            becomes("eva", "PENDING", "ACTIVE", "desk"));
+    deliver(handler, changes);
+    deliver(handler(dynamo.endpoint()), changes);
+    deliver(handler, changes.subList(2, 4));
+    assertEquals(Map.of("joined#poster-by", 2L, "joined#desk", 1L), joined());
+  }
+
+  /** The same check over a store whose ledger forgets: it must find the double. */
+  @Test
+  void withoutTheLedgerWhoJoinedWouldCountTwice() throws IOException {
+    try (var forgetful =
+        new Weakened(
+            dynamo.endpoint(),
+            "attribute_not_exists(pk)",
+            "attribute_not_exists(pk) OR attribute_exists(pk)")) {
+      InsightsHandler handler = handler(forgetful.endpoint());
+      List<Map<String, Object>> changes = List.of(becomes("bo", "PENDING", "ACTIVE", "web"));
+      deliver(handler, changes);
+      deliver(handler, changes);
+    }
+    assertEquals(Map.of("joined#web", 2L), joined());
+  }
+
+  @Test
+  void whoLeavesAndJoinsAgainIsANewMemberAndWhoIsErasedChangesNothing() throws IOException {
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            becomes("ida", "PENDING", "ACTIVE", "web"),
+            becomes("ida", "ACTIVE", "LEFT", "web"),
+            change("INSERT", Map.of(), member("ida-2", "PENDING", "poster-by")),
+            becomes("ida-2", "PENDING", "ACTIVE", "poster-by"),
+            change("MODIFY", member("ida-2", "ACTIVE", "poster-by"), member("ida-2", "LEFT", "")),
+            change("REMOVE", member("ida-2", "LEFT", ""), Map.of()),
+            change("REMOVE", member("ida", "ACTIVE", "web"), Map.of())));
+    assertEquals(Map.of("joined#web", 1L, "joined#poster-by", 1L), joined());
+  }
+
+  @Test
+  void nobodyJoinsByChangingAChoiceOrByBeingRuledInAgain() throws IOException {
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            becomes("ida", "ACTIVE", "ACTIVE", "web"),
+            becomes("ida", "ACTIVE", "BOUNCED", "web"),
+            becomes("ida", "BOUNCED", "ACTIVE", "web"),
+            becomes("bo", "LEFT", "ACTIVE", "web")));
+    assertEquals(Map.of(), joined());
+  }
+
+  @Test
+  void whatAFileOrNoNameOfOursSaysIsNoCountersName() throws IOException {
+    deliver(
+        handler(dynamo.endpoint()),
+        List.of(
+            change("INSERT", Map.of(), member("ida", "ACTIVE", "Stand, ida@borger.example")),
+            change("INSERT", Map.of(), member("bo", "ACTIVE", "desk")),
+            becomes("eva", "PENDING", "ACTIVE", "Ida's bord"),
+            becomes("kaj", "PENDING", "ACTIVE", "joined#web"),
+            becomes("leo", "PENDING", "ACTIVE", "")));
+    assertEquals(Map.of("joined#import", 2L, "joined#other", 3L), joined());
   }
 
   @Test

@@ -9,7 +9,6 @@ import agora.issues.ContentHash;
 import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueSchedule;
-import agora.issues.Issues;
 import agora.issues.Review;
 import agora.issues.Reviews;
 import agora.mailings.Mailing;
@@ -32,7 +31,6 @@ import java.util.Map;
 record Housekeeping(
     Clubs clubs,
     Events events,
-    Issues issues,
     Reviews reviews,
     Mailings mailings,
     IssueSchedule schedule,
@@ -74,8 +72,9 @@ record Housekeeping(
    */
   void keep(Club club, String at) {
     Instant now = Instant.parse(at);
-    schedule.keep(club, now).ifPresent(issue -> remind(club, issue, now));
-    issues.all(club.id()).forEach(issue -> remindOfApproval(club, issue, now));
+    IssueSchedule.Kept kept = schedule.keep(club, now);
+    kept.next().ifPresent(issue -> remind(club, kept.by(), issue, now));
+    kept.by().issues().forEach(issue -> remindOfApproval(club, issue, now));
     events.all(club.id()).stream()
         .filter(event -> event.mails() != null && event.ends().isAfter(now.minus(LONG_OVER)))
         .forEach(event -> mailSchedules.keep(club, event, now));
@@ -99,13 +98,12 @@ record Housekeeping(
   }
 
   /** Within a week of the issue once, and on the day before once more. */
-  private void remind(Club club, ZonedDateTime issue, Instant now) {
+  private void remind(Club club, Departures departures, ZonedDateTime issue, Instant now) {
     long days =
         ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
     if (days < 1 || days > WEEK) {
       return;
     }
-    Departures departures = Departures.of(club, clubs, issues);
     List<Issue> due = departures.due(issue.toInstant());
     if (due.stream().anyMatch(new IssueReadiness(mailings)::is)) {
       return;

@@ -157,7 +157,6 @@ public final class PlannerHandler extends LambdaFunction {
         new Housekeeping(
             clubs,
             events,
-            issues,
             new Reviews(contents),
             mailings,
             new IssueSchedule(clubs, issues, schedules),

@@ -109,7 +109,7 @@ record Cron(
   private boolean matchesDay(LocalDate day) {
     return days.equals("L")
         ? day.equals(YearMonth.from(day).atEndOfMonth())
-        : set(days, 1, 31, List.of(), 0).contains(day.getDayOfMonth());
+        : days.equals("*") || set(days, 1, 31, List.of(), 0).contains(day.getDayOfMonth());
   }
 
   private boolean matchesWeekday(LocalDate day) {

@@ -4,6 +4,7 @@ import agora.edge.aws.Environment;
 import agora.stack.EmbeddedDynamo;
 import java.net.URI;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -17,9 +18,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * A function's clients as the SDK makes them, with the short way to a store of this JVM; what isn't
- * here is reached over HTTP, where the variables say. They try again as often as ever, and at once:
- * no test waits.
+ * A function's clients as the SDK makes them, with the short way to a store of this JVM, which is
+ * told who calls and checks no signature; what isn't here is reached over HTTP, where the variables
+ * say. They try again as often as ever, and at once: no test waits.
  */
 public final class NearStore implements Environment.Clients {
 
@@ -39,7 +40,24 @@ public final class NearStore implements Environment.Clients {
     SdkHttpClient near = EmbeddedDynamo.at(URI.create(endpoint));
     return near == null
         ? new Environment(environment.variables()).client(builder, service)
-        : made(environment, builder, near, URI.create(endpoint));
+        : unsigned(environment, builder)
+            .httpClient(near)
+            .endpointOverride(URI.create(endpoint))
+            .build();
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B unsigned(
+      Environment environment, B builder) {
+    String caller = "Credential=" + caller(environment) + "/";
+    return builder
+        .overrideConfiguration(
+            builder.overrideConfiguration().toBuilder().putHeader("Authorization", caller).build())
+        .region(Region.of(environment.get("AWS_REGION")))
+        .credentialsProvider(AnonymousCredentialsProvider.create());
+  }
+
+  private static String caller(Environment environment) {
+    return environment.variables().getOrDefault("AWS_ACCESS_KEY_ID", "anonymous");
   }
 
   /** Leaves a client that is not to try again as it is. */
@@ -67,9 +85,7 @@ public final class NearStore implements Environment.Clients {
         .endpointOverride(endpoint)
         .credentialsProvider(
             StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                    environment.variables().getOrDefault("AWS_ACCESS_KEY_ID", "anonymous"),
-                    "none")))
+                AwsBasicCredentials.create(caller(environment), "none")))
         .build();
   }
 }

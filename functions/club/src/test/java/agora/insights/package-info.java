@@ -1,0 +1,4 @@
+@NullMarked
+package agora.insights;
+
+import org.jspecify.annotations.NullMarked;
