@@ -13,13 +13,15 @@ import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 
 /** Tells what keeps a club's mails from its readers, and how each of it is mended. */
 public record CheckSetup(
-    Content content, Supplier<SesV2Client> ses, Stats stats, DomainSetup domain)
+    Content content,
+    Supplier<SesV2Client> ses,
+    Stats stats,
+    DomainSetup domain,
+    AlarmSetup alarms,
+    AdminSetup admins)
     implements Command<CheckSetup.Checked> {
 
   private static final CommandSpec ABOUT = CommandSpec.of("check-setup", Role.ADMIN, Field.club());
-
-  /** What no program of ours may ask: people look. */
-  private static final List<String> FOR_PEOPLE = List.of("alarms", "admins");
 
   @Override
   public CommandSpec about() {
@@ -41,12 +43,15 @@ public record CheckSetup(
 
   private Checked check(Club club) {
     SetupFindings found = new SetupFindings();
-    account(club, ses.get().getAccount(_ -> {}), found);
+    found
+        .asked(() -> ses.get().getAccount(_ -> {}), "account", "quota")
+        .ifPresent(account -> account(club, account, found));
     domain.check(ses.get(), found);
     found.unless(content.clubs().controller().isPresent(), "library", new Problem.NoController());
     int told = club.staff().size();
     found.unless(told >= 2, "staff", new Problem.FewTold(told));
-    FOR_PEOPLE.forEach(found::unseen);
+    alarms.check(found);
+    admins.check(found);
     return new Checked(club.id(), found.faults(), found.unseen(), found.fine());
   }
 

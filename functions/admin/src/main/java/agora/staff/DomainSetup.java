@@ -22,25 +22,14 @@ import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 record DomainSetup(DomainRecords dns, String mailDomain, String publicBaseUrl) {
 
   void check(SesV2Client ses, SetupFindings found) {
-    Optional<GetEmailIdentityResponse> identity = identity(ses);
-    found.unless(
-        identity.map(GetEmailIdentityResponse::verifiedForSendingStatus).orElse(false),
-        "domain",
-        new Problem.NotVerified(mailDomain));
-    found.unless(
-        identity
-            .map(GetEmailIdentityResponse::dkimAttributes)
-            .filter(each -> each.status() == DkimStatus.SUCCESS)
-            .isPresent(),
-        "signature",
-        new Problem.NotSigned(mailDomain));
-    Optional<MailFromAttributes> from = identity.map(GetEmailIdentityResponse::mailFromAttributes);
-    String returns = from.map(MailFromAttributes::mailFromDomain).orElse("bounce." + mailDomain);
-    found.unless(
-        from.filter(each -> each.mailFromDomainStatus() == MailFromDomainStatus.SUCCESS)
-            .isPresent(),
-        "returns",
-        new Problem.NoReturns(returns));
+    Optional<GetEmailIdentityResponse> asked =
+        found.asked(() -> identity(ses), "domain", "signature", "returns");
+    String returns =
+        asked
+            .map(GetEmailIdentityResponse::mailFromAttributes)
+            .map(MailFromAttributes::mailFromDomain)
+            .orElse("bounce." + mailDomain);
+    asked.ifPresent(identity -> identity(identity, returns, found));
     record(
         found,
         "spf",
@@ -61,11 +50,31 @@ record DomainSetup(DomainRecords dns, String mailDomain, String publicBaseUrl) {
         publicBaseUrl.startsWith("https://"), "tls", new Problem.PlainPages(publicBaseUrl));
   }
 
-  private Optional<GetEmailIdentityResponse> identity(SesV2Client ses) {
+  private void identity(GetEmailIdentityResponse identity, String returns, SetupFindings found) {
+    found.unless(
+        Boolean.TRUE.equals(identity.verifiedForSendingStatus()),
+        "domain",
+        new Problem.NotVerified(mailDomain));
+    found.unless(
+        Optional.ofNullable(identity.dkimAttributes())
+            .filter(each -> each.status() == DkimStatus.SUCCESS)
+            .isPresent(),
+        "signature",
+        new Problem.NotSigned(mailDomain));
+    found.unless(
+        Optional.ofNullable(identity.mailFromAttributes())
+            .filter(each -> each.mailFromDomainStatus() == MailFromDomainStatus.SUCCESS)
+            .isPresent(),
+        "returns",
+        new Problem.NoReturns(returns));
+  }
+
+  /** What SES knows of the domain: nothing, where it doesn't know it. */
+  private GetEmailIdentityResponse identity(SesV2Client ses) {
     try {
-      return Optional.of(ses.getEmailIdentity(get -> get.emailIdentity(mailDomain)));
+      return ses.getEmailIdentity(get -> get.emailIdentity(mailDomain));
     } catch (NotFoundException e) {
-      return Optional.empty();
+      return GetEmailIdentityResponse.builder().build();
     }
   }
 

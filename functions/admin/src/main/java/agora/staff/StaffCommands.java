@@ -143,7 +143,12 @@ public final class StaffCommands {
                 new ShiftIssue(dates),
                 new CloseClub(dates),
                 new CheckSetup(
-                    content, ses, stats, new DomainSetup(outside.dns(), mailDomain, publicBaseUrl)),
+                    content,
+                    ses,
+                    stats,
+                    new DomainSetup(outside.dns(), mailDomain, publicBaseUrl),
+                    AlarmSetup.in(environment),
+                    AdminSetup.in(environment)),
                 new ShowIssue(content, rows, approval, clock),
                 new SaveIssue(content, dates, new Pictures(contents), approval),
                 new SaveIdea(ideas, ids, clock),

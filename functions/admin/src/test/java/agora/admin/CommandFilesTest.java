@@ -54,7 +54,7 @@ final class CommandFilesTest {
       assertEquals("2026-12-01T08:00:00Z", done(staff, "shift-issue").get("nextIssue"));
       assertEquals(false, done(staff, "close-club").get("closed"));
       assertEquals(409, staff.sends("delete-club").get("status"), "it is open");
-      assertEquals(List.of("alarms", "admins"), asList(done(staff, "check-setup").get("unseen")));
+      assertEquals(List.of(), asList(done(staff, "check-setup").get("unseen")));
       assertEquals(404, staff.sends("send-correction").get("status"), "nothing is sent yet");
       assertEquals(1, asList(done(staff, "list-issues").get("issues")).size());
       assertEquals(1, asList(done(staff, "list-events").get("events")).size());

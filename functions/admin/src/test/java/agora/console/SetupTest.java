@@ -93,8 +93,21 @@ final class SetupTest {
     visitor.site.texts(SPF, null);
     visitor.site.texts(DMARC, null);
     assertEquals(List.of("links", "staff"), wrong());
-    assertEquals(List.of("spf", "dmarc", "alarms", "admins"), checked().get("unseen"));
+    assertEquals(List.of("spf", "dmarc"), checked().get("unseen"));
     assertTrue(visitor.get(SETUP).body().contains("Vi kunne ikke se herfra, om Amazon"));
+  }
+
+  @Test
+  void whatSesDoesNotLetUsAskIsLeftToPeopleAndAllElseIsSaid() {
+    assertFalse(visitor.get(SETUP).body().contains("Se selv efter"), "there is nothing to look at");
+    visitor.aws.closed.add("/v2/email/account");
+    visitor.aws.closed.add("/v2/email/identities/");
+    assertEquals(
+        List.of("account", "quota", "domain", "signature", "returns"), checked().get("unseen"));
+    assertEquals(List.of("links", "staff"), wrong());
+    String page = visitor.get(SETUP).body();
+    assertTrue(page.contains("Se selv efter"), page);
+    assertTrue(page.contains("Vi kunne ikke se herfra, hvad Amazon siger om kontoen."), page);
   }
 
   @Test

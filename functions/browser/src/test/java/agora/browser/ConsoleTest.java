@@ -134,6 +134,7 @@ class ConsoleTest {
       browser.goTo(club.uri("/admin/clubs/nattens-laesere/" + place).toString());
       look();
     }
+    assertTrue(browser.text().contains("Kun én, der må alt, kan logge ind."), browser::text);
     browser.goTo(browser.address().replaceFirst("/setup", "/issues/2026-12/preview"));
     browser.goTo(browser.address().replaceFirst("/issues/.*", "/nowhere"));
     look();

@@ -503,4 +503,19 @@ public sealed interface Problem {
 
   /** Fewer than two of the staff are told when something waits or goes wrong. */
   record FewTold(int told) implements Problem {}
+
+  /**
+   * Not everybody who is to hear the alarms does.
+   *
+   * @param told how many hear them
+   * @param waiting how many have not said yes to it
+   */
+  record UnheardAlarms(int told, int waiting) implements Problem {}
+
+  /**
+   * Fewer than two can sign in who may do all.
+   *
+   * @param waiting how many more were invited, and have never signed in
+   */
+  record FewAdmins(int admins, int waiting) implements Problem {}
 }

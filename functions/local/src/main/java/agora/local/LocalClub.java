@@ -29,6 +29,8 @@ import agora.testkit.aws.SesApi;
 import agora.testkit.aws.SesDelivery;
 import agora.testkit.aws.SesEvents;
 import agora.testkit.aws.Signature;
+import agora.testkit.aws.Topics;
+import agora.testkit.aws.UserPool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -168,22 +170,22 @@ public final class LocalClub implements AutoCloseable {
         new Secrets(template.secrets(), random, journal.chapter("secrets"), calls, clock.instant());
     Buckets buckets =
         new Buckets(template.buckets(), clock, SECRET_KEY, journal.chapter("files"), calls);
+    StaffPages staff = new StaffPages(url(), staffClient(), clock);
     this.pages =
         new LocalPages(
-            template,
-            new OutboxPages(outbox),
-            new StaffPages(url(), staffClient(), clock),
-            account,
-            clock,
-            engine,
-            expiry,
-            calls,
-            url());
+            template, new OutboxPages(outbox), staff, account, clock, engine, expiry, calls, url());
     Front front =
         new Front(
             template,
             lambda,
-            new Services().with(queues).with(scheduler).with(ses).with(secrets).with(buckets),
+            new Services()
+                .with(queues)
+                .with(scheduler)
+                .with(ses)
+                .with(secrets)
+                .with(buckets)
+                .with(new Topics(template.topics(), Topics::confirmed, calls))
+                .with(new UserPool(template.pools(), staff::in, calls)),
             pages,
             clock);
     server.start(request -> front(front, request));

@@ -3,7 +3,9 @@ package agora.local;
 import agora.testkit.aws.HttpAnswer;
 import agora.testkit.aws.HttpRequestIn;
 import agora.testkit.aws.StaffLogin;
+import agora.testkit.aws.UserPool;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +37,14 @@ final class StaffPages {
             .with("gert.godkender@bibliotek.example", "approver")
             .with("dina.betjener@bibliotek.example", "desk")
             .with("ole.gaest@bibliotek.example");
+  }
+
+  /** Who is in a group of the pool. */
+  List<UserPool.User> in(String group) {
+    return login.people().entrySet().stream()
+        .filter(each -> each.getValue().contains(group))
+        .map(each -> UserPool.User.of(each.getKey()))
+        .toList();
   }
 
   HttpAnswer answer(HttpRequestIn request) {

@@ -5,14 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import agora.books.BookCatalogue;
+import agora.checks.Fault;
+import agora.checks.Problem;
 import agora.edge.aws.Environment;
+import agora.edge.lambda.Json;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
+import agora.fetch.PublicWeb;
 import agora.signin.SignIn;
 import agora.signin.Staff;
+import agora.staff.Actor;
+import agora.staff.CheckSetup;
+import agora.staff.Commands;
+import agora.staff.Outcome;
+import agora.staff.Outside;
 import agora.staff.Role;
+import agora.staff.StaffCommands;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,6 +44,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.GroupType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** Staff sign in to the deployed pool: an authorization code with PKCE, and what becomes of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -281,5 +295,69 @@ class StaffSignInTest {
     } finally {
       StaffUser.into(rehearsal.aws(), pool, "admin");
     }
+  }
+
+  // ---------------------------------------------------------------- what is asked about the set-up
+
+  private CheckSetup.Checked checked() throws IOException {
+    Environment own = new Environment(variables());
+    Outside nobody = new Outside(new PublicWeb(), _ -> new BookCatalogue.Unknown(), _ -> List.of());
+    Commands commands = StaffCommands.in(own, () -> now, new Random(), nobody);
+    Outcome<?> last = null;
+    for (String file : List.of("save-library", "save-club", "check-setup")) {
+      String event = Files.readString(Project.ROOT.resolve("events/" + file + ".json"));
+      last = commands.run(Json.object(event), Actor.direct(""));
+    }
+    if (last instanceof Outcome.Done<?>(CheckSetup.Checked checked)) {
+      return checked;
+    }
+    throw new AssertionError("check-setup was refused: " + last);
+  }
+
+  private static Optional<Problem> said(CheckSetup.Checked checked, String what) {
+    return checked.faults().stream()
+        .filter(each -> each.field().equals(what))
+        .map(Fault::problem)
+        .findFirst();
+  }
+
+  @Test
+  void thePoolThatWasDeployedTellsOfASecondAdminOnceTheyHaveSignedIn() throws IOException {
+    String pool = stack.id("StaffPool");
+    String karen = "karen@bibliotek.example";
+    try (var cognito = rehearsal.aws().client(CognitoIdentityProviderClient.builder())) {
+      assertEquals(Optional.of(new Problem.FewAdmins(1, 0)), said(checked(), "admins"));
+      cognito.adminCreateUser(user -> user.userPoolId(pool).username(karen));
+      try {
+        cognito.adminAddUserToGroup(
+            group -> group.userPoolId(pool).username(karen).groupName("admin"));
+        assertEquals(Optional.of(new Problem.FewAdmins(1, 1)), said(checked(), "admins"));
+        cognito.adminSetUserPassword(
+            user ->
+                user.userPoolId(pool).username(karen).password(StaffUser.PASSWORD).permanent(true));
+        assertTrue(checked().fine().contains("admins"));
+        cognito.adminDisableUser(user -> user.userPoolId(pool).username(karen));
+        assertEquals(Optional.of(new Problem.FewAdmins(1, 0)), said(checked(), "admins"));
+      } finally {
+        cognito.adminDeleteUser(user -> user.userPoolId(pool).username(karen));
+      }
+    }
+  }
+
+  /** The stand-in takes a mail address's yes for granted, so that the topic begins with one. */
+  @Test
+  void theTopicThatWasDeployedTellsThatNobodyHearsTheAlarms() throws IOException {
+    String topic = variables().getOrDefault("ALARM_TOPIC", "");
+    assertTrue(checked().fine().contains("alarms"));
+    try (var sns = rehearsal.aws().client(SnsClient.builder())) {
+      for (Subscription each :
+          sns.listSubscriptionsByTopic(list -> list.topicArn(topic)).subscriptions()) {
+        sns.unsubscribe(no -> no.subscriptionArn(each.subscriptionArn()));
+      }
+      assertEquals(Optional.of(new Problem.UnheardAlarms(0, 0)), said(checked(), "alarms"));
+      sns.subscribe(
+          yes -> yes.topicArn(topic).protocol("email").endpoint("klub@bibliotek.example"));
+    }
+    assertTrue(checked().fine().contains("alarms"));
   }
 }

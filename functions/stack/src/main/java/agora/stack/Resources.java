@@ -27,6 +27,8 @@ final class Resources {
   final Map<String, Set<String>> suppressed = new LinkedHashMap<>();
   final Set<String> scheduleGroups = new HashSet<>(Set.of("default"));
   final Set<String> roles = new HashSet<>();
+  final Map<String, List<String>> topics = new LinkedHashMap<>();
+  final Map<String, Set<String>> pools = new LinkedHashMap<>();
 
   private final Intrinsics intrinsics;
   private final Names names;
@@ -57,9 +59,10 @@ final class Resources {
           identities.add(Values.map(resolved, id).getOrDefault("EmailIdentity", "").toString());
       case "AWS::SES::ConfigurationSet" -> configurationSet(id, resolved);
       case "AWS::SES::ConfigurationSetEventDestination" -> eventDestination(id, resolved);
-      case "AWS::Cognito::UserPool",
-          "AWS::Cognito::UserPoolClient",
-          "AWS::Cognito::UserPoolGroup" -> {}
+      case "AWS::SNS::Topic" -> topics.put(names.ref(id, id), subscribers(id, resolved));
+      case "AWS::Cognito::UserPool" -> groups(names.ref(id, id));
+      case "AWS::Cognito::UserPoolGroup" -> group(id, resolved);
+      case "AWS::Cognito::UserPoolClient" -> {}
       default ->
           throw new TemplateException("%s is a %s, which is not supported.".formatted(id, type));
     }
@@ -193,6 +196,28 @@ final class Resources {
       days = rule.number("ExpirationInDays", days);
     }
     return new Bucket(id, names.name(id), names.attribute(id, "Arn", id), days);
+  }
+
+  private static List<String> subscribers(String id, Object resolved) {
+    List<String> addresses = new ArrayList<>();
+    for (Object each :
+        Properties.of(id, resolved, Set.of("TopicName", "DisplayName", "Subscription", "Tags"))
+            .list("Subscription")) {
+      addresses.add(
+          Properties.of(id + ".Subscription", each, Set.of("Protocol", "Endpoint"))
+              .text("Endpoint"));
+    }
+    return addresses;
+  }
+
+  private Set<String> groups(String pool) {
+    return pools.computeIfAbsent(pool, _ -> new LinkedHashSet<>());
+  }
+
+  private void group(String id, Object resolved) {
+    Properties group =
+        Properties.of(id, resolved, Set.of("UserPoolId", "GroupName", "Description"));
+    groups(group.text("UserPoolId")).add(names.name(id));
   }
 
   private void configurationSet(String id, Object resolved) {

@@ -33,7 +33,6 @@ public final class Template {
           "AWS::Route53::RecordSet",
           "AWS::S3::BucketPolicy",
           "AWS::SNS::Subscription",
-          "AWS::SNS::Topic",
           "AWS::SNS::TopicPolicy",
           "AWS::SQS::QueuePolicy");
 
@@ -157,5 +156,15 @@ public final class Template {
 
   public List<Secret> secrets() {
     return List.copyOf(resources.secrets);
+  }
+
+  /** The ARNs of the topics, each with the addresses that the template has told of it. */
+  public Map<String, List<String>> topics() {
+    return Map.copyOf(resources.topics);
+  }
+
+  /** The ids of the pools of users, each with its groups. */
+  public Map<String, Set<String>> pools() {
+    return Map.copyOf(resources.pools);
   }
 }

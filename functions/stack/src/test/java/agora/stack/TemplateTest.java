@@ -107,7 +107,8 @@ final class TemplateTest {
         sentence(() -> Template.read(real(), Map.of()))
             .startsWith("Parameter MailDomain is required"));
     assertEquals(
-        "Parameter MailDomain can't be \"https://b.example\": it must be a domain alone, such as bibliotek.dk, without https:// and without @.",
+        "Parameter MailDomain can't be \"https://b.example\": it must be a domain alone, such as"
+            + " bibliotek.dk, without https:// and without @.",
         sentence(
             () ->
                 Template.read(
@@ -209,7 +210,8 @@ final class TemplateTest {
     assertEquals(
         "Q uses Fn::ImportValue, which is not supported.",
         refusal(
-            "Resources: { Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: !ImportValue x } } }"));
+            "Resources: { Q: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: !ImportValue x }"
+                + " } }"));
   }
 
   @Test
@@ -220,11 +222,13 @@ final class TemplateTest {
     assertEquals(
         "F.E is an event of the type S3, which is not supported.",
         refusal(
-            "Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: f, Handler: h, Events: { E: { Type: S3 } } } } }"));
+            "Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: f, Handler:"
+                + " h, Events: { E: { Type: S3 } } } } }"));
     assertEquals(
         "R uses the pattern operator numeric, which is not supported.",
         refusal(
-            "Resources: { R: { Type: AWS::Events::Rule, Properties: { EventPattern: { detail: { n: [{ numeric: [\">\", 1] }] } } } } }"));
+            "Resources: { R: { Type: AWS::Events::Rule, Properties: { EventPattern: { detail: { n:"
+                + " [{ numeric: [\">\", 1] }] } } } } }"));
   }
 
   @Test
@@ -232,7 +236,8 @@ final class TemplateTest {
     assertEquals(
         "F names T, which is neither a parameter nor a resource of this stack.",
         refusal(
-            "Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: !Ref T, Handler: h } } }"));
+            "Resources: { F: { Type: AWS::Serverless::Function, Properties: { CodeUri: !Ref T,"
+                + " Handler: h } } }"));
   }
 
   @Test
@@ -251,7 +256,8 @@ final class TemplateTest {
   void patternsMatchNestedFieldsAndLists() {
     Map<String, Object> pattern =
         EventPatterns.parse(
-            "{\"source\": [\"aws.ses\"], \"detail\": {\"tags\": {\"set\": [\"a\"]}, \"kind\": [{\"prefix\": \"Em\"}]}}",
+            "{\"source\": [\"aws.ses\"], \"detail\": {\"tags\": {\"set\": [\"a\"]}, \"kind\":"
+                + " [{\"prefix\": \"Em\"}]}}",
             "R");
     assertTrue(
         EventPatterns.matches(
@@ -338,5 +344,29 @@ final class TemplateTest {
         """;
     assertEquals("mandag", read(yaml, Map.of()).queues().getFirst().name());
     assertEquals("Q: Fn::FindInMap finds no b.", refusal(yaml, Map.of("Day", "b")));
+  }
+
+  @Test
+  void aTopicKnowsWhomItTellsAndAPoolItsGroups() throws IOException {
+    String yaml =
+        """
+        Parameters: { Mail: { Type: String } }
+        Resources:
+          Alerts:
+            Type: AWS::SNS::Topic
+            Properties: { Subscription: [{ Protocol: email, Endpoint: !Ref Mail }] }
+          Silent: { Type: AWS::SNS::Topic }
+          Pool: { Type: AWS::Cognito::UserPool }
+          Admins: { Type: AWS::Cognito::UserPoolGroup, Properties: { UserPoolId: !Ref Pool, GroupName: admin } }
+        """;
+    Template template = read(yaml, Map.of("Mail", "klub@b.example"));
+    assertEquals(
+        Map.of(
+            "arn:aws:sns:eu-north-1:000000000000:agora-Alerts",
+            List.of("klub@b.example"),
+            "arn:aws:sns:eu-north-1:000000000000:agora-Silent",
+            List.of()),
+        template.topics());
+    assertEquals(Map.of("eu-north-1_Pool", Set.of("admin")), template.pools());
   }
 }

@@ -22,6 +22,8 @@ import agora.testkit.aws.SesApi;
 import agora.testkit.aws.SesDelivery;
 import agora.testkit.aws.SesEvents;
 import agora.testkit.aws.Signature;
+import agora.testkit.aws.Topics;
+import agora.testkit.aws.UserPool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -38,13 +40,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SES, SQS, S3, EventBridge Scheduler and Secrets Manager of the template, for tests of one
- * function: they refuse what AWS refuses, remember what they took, and fail as a test wants them
- * to. Thread-safe.
+ * SES, SQS, S3, EventBridge Scheduler, Secrets Manager, SNS and Cognito of the template, for tests
+ * of one function: they refuse what AWS refuses, remember what they took, and fail as a test wants
+ * them to. Thread-safe.
  */
 public final class StandIns {
 
@@ -128,6 +131,22 @@ public final class StandIns {
   /** Mails to one are refused. */
   public volatile boolean mailFails;
 
+  /** Paths, or how they begin, of which nobody may ask. */
+  public final List<String> closed = new CopyOnWriteArrayList<>();
+
+  /**
+   * Of those who are told of alarms, the ARNs of their subscriptions or what AWS writes in place of
+   * them; it may throw an {@link AwsError}.
+   */
+  public volatile UnaryOperator<List<String>> subscriptions = Topics::confirmed;
+
+  /** Who is in the group of admins; it may throw an {@link AwsError}. */
+  public volatile Supplier<List<UserPool.User>> admins =
+      () ->
+          List.of(
+              UserPool.User.of("frida@bibliotek.example"),
+              UserPool.User.of("karen@bibliotek.example"));
+
   private final Template template;
   private final InstantSource clock;
   private final Secrets secrets;
@@ -159,7 +178,9 @@ public final class StandIns {
                     template, List.of(), functions(), sqs, clock, calls, () -> {}, Chapter.NONE))
             .with(new SesApi(template.mail(), account, delivery, clock, calls))
             .with(secrets)
-            .with(new Buckets(template.buckets(), clock, "none", Chapter.NONE, calls));
+            .with(new Buckets(template.buckets(), clock, "none", Chapter.NONE, calls))
+            .with(new Topics(template.topics(), told -> subscriptions.apply(told), calls))
+            .with(new UserPool(template.pools(), _ -> admins.get(), calls));
     this.clients = new InProcessClients(new Door(services, this::pass));
     holdSecret();
   }
@@ -272,6 +293,9 @@ public final class StandIns {
 
   /** Fails where a test wants it to. */
   private void refuse(HttpRequestIn request, String body) {
+    if (closed.stream().anyMatch(request.path()::startsWith)) {
+      throw new AwsError(403, "AccessDeniedException", "not yours");
+    }
     if (request.path().equals(MAILS) && mailFails) {
       throw AwsError.badRequest("MessageRejected", "not now");
     }
@@ -321,7 +345,9 @@ public final class StandIns {
       String name = request.path().substring(SCHEDULES.length());
       schedules.add((request.method().equals("DELETE") ? "-" : "") + name + " " + body);
     }
-    queues.note(request.operation(), json(body));
+    if (!request.operation().isEmpty()) {
+      queues.note(request.operation(), json(body));
+    }
   }
 
   private static JsonNode json(String text) {

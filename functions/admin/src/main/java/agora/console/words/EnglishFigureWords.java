@@ -92,7 +92,7 @@ record EnglishFigureWords() implements FigureWords {
   @Override
   public String sinceCounted() {
     return "Everybody who has become a member since Agora began to count it, also those who have"
-               + " left again. Places that fewer than five came from stand together.";
+        + " left again. Places that fewer than five came from stand together.";
   }
 
   @Override
@@ -103,7 +103,7 @@ record EnglishFigureWords() implements FigureWords {
   @Override
   public String postersCompare() {
     return "Make a poster for each place where it is to hang. Then you can see here where the new"
-               + " members came from.";
+        + " members came from.";
   }
 
   @Override

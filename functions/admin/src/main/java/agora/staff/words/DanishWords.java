@@ -172,6 +172,8 @@ record DanishWords() implements Words {
           (told == 0 ? "Ingen" : "Kun én")
               + " får besked, når noget venter eller går galt. Skriv mindst to adresser under"
               + " Klub.";
+      case Problem.UnheardAlarms(int told, int waiting) -> unheard(told, waiting);
+      case Problem.FewAdmins(int admins, int waiting) -> few(admins, waiting);
       case Problem.NoLinkText _ -> "Skriv, hvor linket fører hen.";
       case Problem.NoSubject _ -> "Skriv mailens emne.";
       case Problem.NoPreheader _ -> "Skriv linjen efter emnet.";
@@ -447,6 +449,43 @@ record DanishWords() implements Words {
   private static final Locale DANISH = Language.DANISH.locale();
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
+
+  private static String unheard(int told, int waiting) {
+    String mend =
+        " ikke sagt ja. Find mailen fra AWS, og tryk på linket i den. IT kan se i SNS, hvem den er"
+            + " sendt til, og sende en ny med »Request confirmation«: linket virker kun nogle"
+            + " dage.";
+    return told > 0
+        ? (told == 1 ? "Én" : number(told))
+            + " får besked, når noget går i stykker, men "
+            + one(waiting)
+            + " har"
+            + mend
+        : "Ingen får besked, når noget går i stykker"
+            + switch (waiting) {
+              case 0 ->
+                  ". IT skal i SNS give emnet StaffAlerts en »Subscription« til en mailadresse, som"
+                      + " nogen læser, og dér skal de trykke på linket i mailen fra AWS.";
+              case 1 -> ": den, der skulle, har" + mend;
+              default -> ": de %s, der skulle, har".formatted(number(waiting)) + mend;
+            };
+  }
+
+  private static String few(int admins, int waiting) {
+    return (admins == 0
+            ? "Ingen, der må alt, kan logge ind."
+            : "Kun én, der må alt, kan logge ind. Er den ene væk, kan ingen træde til, og ingen ser"
+                + " efter, hvad den ene godkender.")
+        + (waiting == 0
+            ? ""
+            : " Yderligere %s er inviteret, men har aldrig logget ind.".formatted(one(waiting)))
+        + " IT skal i Cognito have mindst to brugere i gruppen admin, som er slået til og har"
+        + " logget ind.";
+  }
+
+  private static String one(int number) {
+    return number == 1 ? "én" : number(number);
+  }
 
   private static String unreached(Problem.Unreached.Cause cause) {
     return switch (cause) {

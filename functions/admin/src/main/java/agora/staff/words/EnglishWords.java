@@ -175,6 +175,8 @@ record EnglishWords() implements Words {
           (told == 0 ? "Nobody" : "One person alone")
               + " is told when something waits or goes wrong. Name at least two addresses under"
               + " Club.";
+      case Problem.UnheardAlarms(int told, int waiting) -> unheard(told, waiting);
+      case Problem.FewAdmins(int admins, int waiting) -> few(admins, waiting);
       case Problem.NoLinkText _ -> "Say where the link leads.";
       case Problem.NoSubject _ -> "Write a subject.";
       case Problem.NoPreheader _ -> "Write the line after the subject.";
@@ -415,6 +417,39 @@ record EnglishWords() implements Words {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private static String unheard(int told, int waiting) {
+    String mend =
+        " not said yes. Find the mail from AWS, and press the link in it. IT can see in SNS whom it"
+            + " was sent to, and send a new one with “Request confirmation”: the link works for a"
+            + " few days only.";
+    String have = waiting == 1 ? "one has" : waiting + " have";
+    return told > 0
+        ? (told == 1 ? "One is" : told + " are") + " told when something breaks, but " + have + mend
+        : "Nobody is told when something breaks"
+            + switch (waiting) {
+              case 0 ->
+                  ". IT must give the topic StaffAlerts in SNS a “Subscription” to a mail address"
+                      + " that somebody reads, and there they must press the link in the mail from"
+                      + " AWS.";
+              case 1 -> ": whoever is to be has" + mend;
+              default -> ": the %d who are to be have".formatted(waiting) + mend;
+            };
+  }
+
+  private static String few(int admins, int waiting) {
+    return (admins == 0
+            ? "No administrator can sign in."
+            : "Only one administrator can sign in. Nobody can stand in for that one, or looks at"
+                + " what they approve.")
+        + switch (waiting) {
+          case 0 -> "";
+          case 1 -> " One more was invited, but has never signed in.";
+          default -> " %d more were invited, but have never signed in.".formatted(waiting);
+        }
+        + " IT must have at least two users in the group admin in Cognito who are enabled and have"
+        + " signed in.";
+  }
 
   private static String unreached(Problem.Unreached.Cause cause) {
     return switch (cause) {

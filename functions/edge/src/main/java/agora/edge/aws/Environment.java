@@ -77,7 +77,7 @@ public record Environment(Map<String, String> variables, Clients clients) {
    * Any client, over the small HTTP client.
    *
    * @param service as the SDK spells it in AWS_ENDPOINT_URL_…: DYNAMODB, SESV2, SQS, S3, SCHEDULER,
-   *     SECRETS_MANAGER, SSM
+   *     SECRETS_MANAGER, SSM, SNS, COGNITO_IDENTITY_PROVIDER
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, String service) {

@@ -56,6 +56,14 @@ public final class Services {
     return with("s3", buckets::answer);
   }
 
+  public Services with(Topics topics) {
+    return with("sns", topics::answer);
+  }
+
+  public Services with(UserPool pool) {
+    return with("cognito-idp", json(pool::answer));
+  }
+
   /**
    * Adds a service.
    *

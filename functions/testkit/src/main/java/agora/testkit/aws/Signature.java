@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param caller the access key id
  * @param service as it signs: {@code ses}, {@code sqs}, {@code s3}, {@code scheduler}, {@code
- *     secretsmanager}
+ *     secretsmanager}, {@code sns}, {@code cognito-idp}
  */
 public record Signature(String caller, String service) {
   private static final Pattern SCOPE =
