@@ -2,6 +2,7 @@
 import { field } from "./field.js";
 import { preview } from "./preview.js";
 import { remembered } from "./remembered.js";
+import { say } from "./words.js";
 
 const QUIET = 600; // ms without a key before it is saved
 const LONGEST = 2_000; // ms that somebody may type on before it is
@@ -89,14 +90,14 @@ function edit(form) {
     try {
       answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
     } catch {
-      return later("Ingen forbindelse. Det, du skriver, er gemt her i browseren.");
+      return later(say("NO_CONNECTION"));
     }
     if (answer.status === 401 || answer.status === 409) {
       return (await signedInAgain()) ? send() : out();
     }
     if (!answer.ok) {
       const why = await answer.json().catch(() => ({}));
-      return later(why.said || "Det kunne ikke gemmes. Det, du skriver, er gemt her i browseren.");
+      return later(why.said || say("NOT_SAVED"));
     }
     took(sent, await answer.json());
     return true;
@@ -141,14 +142,14 @@ function edit(form) {
     box.className = "rival problem";
     box.setAttribute("role", "alert");
     const line = document.createElement("p");
-    line.textContent = theirs.by + " har skrevet det her imens. Dit står i feltet og er ikke gemt endnu.";
+    line.textContent = say("RIVAL", { who: theirs.by });
     const text = document.createElement("pre");
-    text.textContent = theirs.text || "(tomt)";
+    text.textContent = theirs.text || say("EMPTY");
     const row = document.createElement("p");
     row.className = "buttons";
     row.append(
-      button("Behold mit", () => { each.base = theirs.value; box.remove(); changed(); }),
-      button("Brug det andet", () => { each.write(theirs.value); each.base = each.read(); box.remove(); changed(); }));
+      button(say("KEEP_MINE"), () => { each.base = theirs.value; box.remove(); changed(); }),
+      button(say("USE_THEIRS"), () => { each.write(theirs.value); each.base = each.read(); box.remove(); changed(); }));
     box.append(line, text, row);
     within.append(box);
   }
@@ -173,8 +174,8 @@ function edit(form) {
     const link = document.createElement("a");
     link.href = "/admin/sign-in?back=/admin/sign-in";
     link.target = "_blank";
-    link.textContent = "Log ind i en ny fane";
-    said.replaceChildren("Du er logget ud. Det, du skriver, er gemt her i browseren. ", link, ", og kom tilbage hertil.");
+    link.textContent = say("SIGN_IN_BESIDE");
+    said.replaceChildren(say("SIGNED_OUT"), link, say("COME_BACK"));
     return false;
   }
 
@@ -231,6 +232,6 @@ function edit(form) {
     each.base = was;
   }
   if (Object.keys(dirty()).length) changed();
-  said.textContent ||= "Gemmes, mens du skriver.";
+  said.textContent ||= say("SAVED_AS_TYPED");
   form.classList.add("live");
 }

@@ -1,6 +1,7 @@
 // A text field that shows bold as bold: around the page's own field, which stays for who has no script.
 import { EditorView } from "prosemirror-view";
 import { acts, begin, parse, schema, slice, written } from "./prose.js";
+import { say } from "./words.js";
 
 const LONGEST_PASTE = 1_500_000;
 
@@ -15,12 +16,13 @@ export function field(area, changed, clean) {
   const label = document.querySelector(`label[for="${area.id}"]`);
   label.id = area.id + "-label";
   const link = element("input", { type: "url", id: area.id + "-link", autocomplete: "off" });
-  const set = element("button", { type: "button", class: "small" }, "Sæt link");
-  const away = element("button", { type: "button", class: "small" }, "Fjern link");
+  const set = element("button", { type: "button", class: "small" }, say("SET_LINK"));
+  const away = element("button", { type: "button", class: "small" }, say("REMOVE_LINK"));
   const row = element(
     "div", { class: "linkrow", hidden: "" },
-    element("label", { for: link.id }, "Linkets adresse"), link, set, away);
-  const bar = element("div", { class: "bar-of-text", role: "toolbar", "aria-label": "Formatér " + label.textContent.trim() });
+    element("label", { for: link.id }, say("LINK_ADDRESS")), link, set, away);
+  const format = say("FORMAT", { field: label.textContent.trim() });
+  const bar = element("div", { class: "bar-of-text", role: "toolbar", "aria-label": format });
   const box = element("div", { class: "rich" }, bar, row);
   area.before(box);
   area.hidden = true;

@@ -1,16 +1,17 @@
 import { chosen } from "./chosen.js";
+import { say } from "./words.js";
 
 // A file in place of pasted text.
 const LARGEST = 1_500_000; // bytes; encoded in a form, it must stay below what a function is handed
 
 for (const area of document.querySelectorAll("textarea[data-chosen=file]")) {
-  chosen(area, { label: "Vælg filen", accept: ".csv,.txt,text/csv,text/plain" }, async (file, input) => {
+  chosen(area, { label: say("CHOOSE_FILE"), accept: ".csv,.txt,text/csv,text/plain" }, async (file, input) => {
     if (file.size > LARGEST) {
       input.value = "";
-      return "Filen er for stor til at hente ind her. Del den i flere, eller bed IT om at lægge den op.";
+      return say("FILE_TOO_LARGE");
     }
     area.value = text(await file.arrayBuffer());
-    return `»${file.name}« er læst: ${area.value.split("\n").length} linjer.`;
+    return say("FILE_READ", { file: file.name, lines: area.value.split("\n").length });
   });
 }
 

@@ -1,18 +1,19 @@
 import { chosen } from "./chosen.js";
+import { say } from "./words.js";
 
 // A photo of a barcode: made small here, sent with the form, and kept nowhere.
 const LONGEST = 1600; // pixels
 
 for (const area of document.querySelectorAll("textarea[data-photo]")) {
-  const wanted = { label: "Eller et billede af stregkoden bag på bogen", accept: "image/*" };
+  const wanted = { label: say("CHOOSE_BARCODE"), accept: "image/*" };
   const own = chosen(area, wanted, async (file) => {
     try {
       area.value = base64(await small(file));
       area.form.requestSubmit(area.form.querySelector('button[value="find"]'));
-      return "Vi læser stregkoden …";
+      return say("READING_BARCODE");
     } catch {
       area.value = "";
-      return `»${file.name}« kan ikke læses. Skriv tallene under stregerne.`;
+      return say("BARCODE_UNREADABLE", { file: file.name });
     }
   });
   own.hidden = true;

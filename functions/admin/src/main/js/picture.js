@@ -1,5 +1,6 @@
 import { chosen } from "./chosen.js";
 import { base64, small } from "./photo.js";
+import { say } from "./words.js";
 
 // A picture from the computer or the phone: made small here, so that little is sent, and shown with
 // the point that must stay in sight. What arrives is judged and made anew by its bytes all the same.
@@ -10,19 +11,19 @@ for (const area of document.querySelectorAll("textarea[data-chosen=picture]")) {
   const image = document.createElement("img");
   const point = document.createElement("span");
   seen.className = "focal";
-  image.alt = "Det valgte billede";
+  image.alt = say("CHOSEN_PICTURE");
   seen.append(image, point);
-  const own = chosen(area, { label: "Vælg billedet", accept: "image/*" }, async (file) => {
+  const own = chosen(area, { label: say("CHOOSE_PICTURE"), accept: "image/*" }, async (file) => {
     try {
       area.value = base64(await small(file));
       show();
-      return "Tryk på det i billedet, der skal kunne ses, når det skæres til.";
+      return say("PRESS_PICTURE");
     } catch {
       area.value = file.size > LARGEST ? "" : base64(await file.arrayBuffer());
       seen.hidden = true;
       return area.value
-        ? `»${file.name}« kan ikke vises her, men vi prøver at læse den.`
-        : `»${file.name}« kan ikke læses. Gem den som JPEG, og prøv igen.`;
+        ? say("PICTURE_UNSEEN", { file: file.name })
+        : say("PICTURE_UNREADABLE", { file: file.name });
     }
   });
   own.before(seen);

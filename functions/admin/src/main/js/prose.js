@@ -6,6 +6,7 @@ import { keymap } from "prosemirror-keymap";
 import { DOMParser, DOMSerializer, Schema } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import { EditorState } from "prosemirror-state";
+import { say } from "./words.js";
 
 const led = /^(https?:\/\/|mailto:|tel:)\S+$/i;
 
@@ -85,18 +86,24 @@ const hasMark = (state, type) => {
 };
 
 export const acts = [
-  { name: "Fed", key: "Mod-b", sign: "F", run: toggleMark(schema.marks.strong), is: (s) => hasMark(s, schema.marks.strong) },
-  { name: "Kursiv", key: "Mod-i", sign: "K", run: toggleMark(schema.marks.em), is: (s) => hasMark(s, schema.marks.em) },
-  { name: "Link", key: "Mod-k", sign: "Link", link: true, is: (s) => hasMark(s, schema.marks.link) },
   {
-    name: "Punktliste", sign: "•", is: (s) => isIn(s, bullet_list),
+    name: say("BOLD"), key: "Mod-b", sign: say("BOLD_SIGN"), is: (s) => hasMark(s, schema.marks.strong),
+    run: toggleMark(schema.marks.strong),
+  },
+  {
+    name: say("ITALIC"), key: "Mod-i", sign: say("ITALIC_SIGN"), is: (s) => hasMark(s, schema.marks.em),
+    run: toggleMark(schema.marks.em),
+  },
+  { name: say("LINK"), key: "Mod-k", sign: say("LINK"), link: true, is: (s) => hasMark(s, schema.marks.link) },
+  {
+    name: say("BULLETS"), sign: "•", is: (s) => isIn(s, bullet_list),
     run: toggled(bullet_list, wrapInList(bullet_list), liftListItem(list_item)),
   },
   {
-    name: "Talliste", sign: "1.", is: (s) => isIn(s, ordered_list),
+    name: say("NUMBERS"), sign: "1.", is: (s) => isIn(s, ordered_list),
     run: toggled(ordered_list, wrapInList(ordered_list), liftListItem(list_item)),
   },
-  { name: "Citat", sign: "»", is: (s) => isIn(s, blockquote), run: toggled(blockquote, wrapIn(blockquote), lift) },
+  { name: say("QUOTE"), sign: say("QUOTE_SIGN"), is: (s) => isIn(s, blockquote), run: toggled(blockquote, wrapIn(blockquote), lift) },
 ];
 
 const breaks = chainCommands(exitCode, (state, dispatch) => {

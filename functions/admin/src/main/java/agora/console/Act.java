@@ -1,11 +1,10 @@
 package agora.console;
 
 import agora.clubs.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,12 +18,17 @@ import java.util.stream.Stream;
  * @param about what it is for, in a sentence
  */
 public record Act(
-    String command, String place, String name, String button, String done, String about) {
+    String command, Place place, String name, String button, String done, String about) {
 
-  static final List<Act> ALL = read();
+  private static final Map<Language, List<Act>> ALL =
+      Tsv.each("acts", rows -> rows.stream().map(Act::read).toList());
 
-  static Optional<Act> of(String command) {
-    return ALL.stream().filter(each -> each.command().equals(command)).findFirst();
+  static List<Act> all(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  static Optional<Act> of(String command, Language language) {
+    return all(language).stream().filter(each -> each.command().equals(command)).findFirst();
   }
 
   /** Whether it changes nothing: its answer is a page, and can be asked for again. */
@@ -34,27 +38,22 @@ public record Act(
 
   /** Whether somebody who looks for these words means it; all are meant by none. */
   boolean isMeantBy(String words) {
-    String said = (name + " " + about).toLowerCase(Language.DANISH.locale());
+    String said = (name + " " + about).toLowerCase(Locale.ROOT);
     return words
-        .toLowerCase(Language.DANISH.locale())
+        .toLowerCase(Locale.ROOT)
         .strip()
         .lines()
         .flatMap(line -> Stream.of(line.split("\\s+", -1)))
         .allMatch(said::contains);
   }
 
-  private static List<Act> read() {
-    try (InputStream in = Act.class.getResourceAsStream("acts.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the package has no acts.tsv");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split("\t", -1))
-          .map(cells -> new Act(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Act read(List<String> cells) {
+    return new Act(
+        cells.get(0),
+        Place.valueOf(cells.get(1).toUpperCase(Locale.ROOT)),
+        cells.get(2),
+        cells.get(3),
+        cells.get(4),
+        cells.get(5));
   }
 }

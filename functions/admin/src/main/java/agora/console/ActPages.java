@@ -42,20 +42,22 @@ public final class ActPages {
 
   Response list(Visit visit) {
     String wanted = visit.query("q");
-    Map<String, List<Act>> places = new LinkedHashMap<>();
-    for (Act act : Act.ALL) {
+    Map<Place, List<Act>> places = new LinkedHashMap<>();
+    for (Act act : Act.all(visit.language())) {
       if (giver.may(visit, act.command()) && act.isMeantBy(wanted)) {
         places.computeIfAbsent(act.place(), _ -> new ArrayList<>()).add(act);
       }
     }
     List<Group> groups =
-        places.entrySet().stream().map(each -> new Group(each.getKey(), each.getValue())).toList();
+        places.entrySet().stream()
+            .map(each -> new Group(each.getKey().called(visit.language()), each.getValue()))
+            .toList();
     return visit.page(
         200,
         "acts",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, ActWords.DANISH.allYouCanDo(), Place.CLUB),
+            ScreenFrame.of(visit, ActWords.in(visit.language()).allYouCanDo(), Place.CLUB),
             "groups",
             groups,
             "wanted",
@@ -65,7 +67,7 @@ public final class ActPages {
   }
 
   Response form(Visit visit) {
-    Optional<Act> act = Act.of(visit.path("command"));
+    Optional<Act> act = Act.of(visit.path("command"), visit.language());
     if (act.isEmpty() || giver.about(visit.path("command")).isEmpty()) {
       return CommonScreens.missing(visit);
     }
@@ -79,32 +81,36 @@ public final class ActPages {
   private Response forbidden(Visit visit, Act act) {
     return CommonScreens.say(
         403,
-        ScreenFrame.of(visit, ScreenFrameWords.DANISH.notAllowed(), act.place()),
-        ScreenFrameWords.DANISH.whoMay(giver.known(act.command()).roles()),
-        ScreenFrameWords.DANISH.toTheOverview(),
+        ScreenFrame.of(visit, ScreenFrameWords.in(visit.language()).notAllowed(), act.place()),
+        ScreenFrameWords.in(visit.language()).whoMay(giver.known(act.command()).roles()),
+        ScreenFrameWords.in(visit.language()).toTheOverview(),
         Addresses.club(visit.ofClub().id()));
   }
 
   Response give(Visit visit) {
-    Optional<Act> found = Act.of(visit.path("command"));
+    Optional<Act> found = Act.of(visit.path("command"), visit.language());
     if (found.isEmpty() || giver.about(visit.path("command")).isEmpty()) {
       return CommonScreens.missing(visit);
     }
     Act act = found.get();
     if (act.command().equals("help")) {
-      return list(visit); // which says the same in Danish
+      return list(visit); // which says the same in words
     }
     Map<String, @Nullable Object> fields = giver.posted(visit, act.command());
     if (NAMED.contains(act.command()) && Json.asText(fields.get("id")).isBlank()) {
       String name = Posted.name(Json.asText(fields.get("subject")));
-      fields.put("id", name + "-" + reading.when(visit.ofClub()).today()); // again tomorrow is new
+      fields.put(
+          "id",
+          name
+              + "-"
+              + reading.when(visit.ofClub(), visit.language()).today()); // again tomorrow is new
     }
     return switch (giver.give(visit, act.command(), fields)) {
       case Outcome.Refused<?>(var refusal) when refusal.why() instanceof RefusalReason.Forbidden ->
           forbidden(visit, act);
       case Outcome.Refused<?>(var refusal)
           when refusal.why() instanceof RefusalReason.Overtaken && isRead(fields, visit) -> {
-        giver.say(visit, FlashMessage.of(ActWords.DANISH.changedSinceRead()));
+        giver.say(visit, FlashMessage.of(ActWords.in(visit.language()).changedSinceRead()));
         yield Response.seeOther(visit.form().text("back"));
       }
       case Outcome.Refused<?>(var refusal) ->
@@ -120,8 +126,9 @@ public final class ActPages {
                 result,
                 leads ? back : Addresses.act(visit.ofClub().id(), act.command()));
         if (act.reads() || tried || (!leads && undo.isEmpty())) {
-          List<Answers.Row> rows = Answers.of(result, reading.when(visit.ofClub()));
-          yield page(visit, act, 200, fields, List.of(), null, done(act, tried, rows));
+          List<Answers.Row> rows =
+              Answers.of(result, reading.when(visit.ofClub(), visit.language()));
+          yield page(visit, act, 200, fields, List.of(), null, done(visit, act, tried, rows));
         }
         giver.say(visit, undo.orElseGet(() -> FlashMessage.of(act.done())));
         yield Response.seeOther(leads ? back : Addresses.act(visit.ofClub().id(), act.command()));
@@ -134,7 +141,7 @@ public final class ActPages {
     if (act.command().equals("send-now") || !giver.may(visit, UNDO)) {
       return Optional.empty();
     }
-    return Answers.leaving(result, reading.now())
+    return Answers.leaving(result, reading.when(visit.ofClub(), visit.language()))
         .map(
             mailing ->
                 new FlashMessage(
@@ -149,12 +156,15 @@ public final class ActPages {
         && BACK.matcher(visit.form().text("back")).matches();
   }
 
-  private static List<Answers.Row> done(Act act, boolean tried, List<Answers.Row> rows) {
+  private static List<Answers.Row> done(
+      Visit visit, Act act, boolean tried, List<Answers.Row> rows) {
     if (act.reads()) {
       return rows;
     }
     List<Answers.Row> all = new ArrayList<>();
-    all.add(new Answers.Row("", tried ? ActWords.DANISH.onlyTried() : act.done(), List.of()));
+    all.add(
+        new Answers.Row(
+            "", tried ? ActWords.in(visit.language()).onlyTried() : act.done(), List.of()));
     all.addAll(rows);
     return all;
   }
@@ -168,7 +178,8 @@ public final class ActPages {
       agora.staff.@Nullable Refusal refusal,
       List<Answers.Row> answer) {
     CommandSpec about = giver.known(act.command());
-    FormFields.Drawn drawn = FormFields.draw(about, fields, errors, visit.club(), reading);
+    FormFields.Drawn drawn =
+        FormFields.draw(about, fields, errors, visit.club(), reading, visit.language());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, act.name(), act.place()));
     values.put("act", act);
@@ -183,7 +194,7 @@ public final class ActPages {
     values.put("address", Addresses.act(visit.ofClub().id(), act.command()));
     values.put("back", visit.request().query().getOrDefault("back", visit.form().text("back")));
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
     }
     return visit.page(status, "act", values);
   }

@@ -46,15 +46,15 @@ public final class Answers {
       return List.of(new Row("", printed.text(), List.of()));
     }
     Map<String, @Nullable Object> answer =
-        OutcomeJson.in(Language.DANISH).of(new Outcome.Done<>(result));
+        OutcomeJson.in(when.language()).of(new Outcome.Done<>(result));
     return rows(Json.asMap(answer.get("result")), when);
   }
 
   /** The mailing that a result says leaves later than now; empty where none does. */
-  static Optional<String> leaving(Record result, Instant now) {
+  static Optional<String> leaving(Record result, LocalTimes when) {
     return leaving(
-        Json.asMap(OutcomeJson.in(Language.DANISH).of(new Outcome.Done<>(result)).get("result")),
-        now);
+        Json.asMap(OutcomeJson.in(when.language()).of(new Outcome.Done<>(result)).get("result")),
+        when.now());
   }
 
   private static Optional<String> leaving(Map<String, @Nullable Object> fields, Instant now) {
@@ -68,26 +68,29 @@ public final class Answers {
             .findFirst();
   }
 
-  /** What has no name in Danish is for programs, and left out. */
+  /** What has no name is for programs, and left out. */
   private static List<Row> rows(Map<String, @Nullable Object> fields, LocalTimes when) {
     List<Row> rows = new ArrayList<>();
     fields.forEach(
         (field, value) -> {
-          String name = name(field);
+          String name = name(field, when.language());
           if (field.equals("mailing") && fields.containsKey("batch")) {
             String mailing = Json.asText(value); // of a club's issue, or of its other mails
             rows.add(
                 new Row(
-                    ActWords.DANISH.mailing(),
+                    ActWords.in(when.language()).mailing(),
                     mailing.substring(mailing.indexOf('_') + 1),
                     List.of()));
           } else if (value != null && !name.isEmpty() && !FOR_PROGRAMS.contains(field)) {
             Row row =
                 field.equals("next")
-                    ? new Row("", ActWords.DANISH.more(), List.of())
+                    ? new Row("", ActWords.in(when.language()).more(), List.of())
                     : switch (field) {
-                      case "did" -> new Row(name, did(Json.asText(value)), List.of());
-                      case "source" -> new Row(name, Sources.name(Json.asText(value)), List.of());
+                      case "did" ->
+                          new Row(name, did(Json.asText(value), when.language()), List.of());
+                      case "source" ->
+                          new Row(
+                              name, Sources.name(Json.asText(value), when.language()), List.of());
                       default -> row(name, value, when);
                     };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {
@@ -98,8 +101,8 @@ public final class Answers {
     return List.copyOf(rows);
   }
 
-  private static String did(String command) {
-    return Act.of(command).map(Act::name).orElse(command);
+  private static String did(String command, Language language) {
+    return Act.of(command, language).map(Act::name).orElse(command);
   }
 
   private static Row row(String name, @Nullable Object value, LocalTimes when) {
@@ -126,14 +129,14 @@ public final class Answers {
 
   private static String text(@Nullable Object value, LocalTimes when) {
     if (value instanceof Boolean flag) {
-      return flag ? ActWords.DANISH.yes() : ActWords.DANISH.no();
+      return flag ? ActWords.in(when.language()).yes() : ActWords.in(when.language()).no();
     }
     if (value instanceof Double number) {
-      return String.format(Language.DANISH.locale(), "%.1f", number).replaceFirst(",0$", "");
+      return String.format(when.language().locale(), "%.1f", number).replaceFirst("[,.]0$", "");
     }
     String text = Json.asText(value);
     if (WORDS.matcher(text).matches()) {
-      return Labels.choice(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+      return Labels.in(when.language()).choice(text.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     try {
       return MOMENT.matcher(text).matches()
@@ -142,15 +145,16 @@ public final class Answers {
               ? when.moment(LocalDateTime.parse(text).atZone(when.zone()).toInstant())
               : MONTH.matcher(text).matches()
                   ? when.month(YearMonth.parse(text))
-                  : Labels.choice(text);
+                  : Labels.in(when.language()).choice(text);
     } catch (DateTimeException e) {
       return text;
     }
   }
 
   /** What a field of an answer is called; empty for what is a program's alone. */
-  static String name(String field) {
-    String name = ActWords.DANISH.name(field);
-    return name.isEmpty() ? Labels.has("", field) ? Labels.of("", field).name() : "" : name;
+  static String name(String field, Language language) {
+    String name = ActWords.in(language).name(field);
+    Labels labels = Labels.in(language);
+    return name.isEmpty() ? labels.has("", field) ? labels.of("", field).name() : "" : name;
   }
 }

@@ -36,8 +36,11 @@ final class ApprovalPages {
         giver.may(visit, "approve-issue")
             && standing.isBeingWritten()
             && standing.check().errors().isEmpty();
-    String name = IssuePages.called(reading.when(club), issue);
-    String title = approves ? VersionWords.DANISH.approve(name) : VersionWords.DANISH.read(name);
+    String name = IssuePages.called(reading.when(club, visit.language()), issue);
+    String title =
+        approves
+            ? VersionWords.in(visit.language()).approve(name)
+            : VersionWords.in(visit.language()).read(name);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, title, Place.ISSUES));
     values.put("issue", issue);
@@ -45,11 +48,16 @@ final class ApprovalPages {
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("isFirst", seen == null);
     values.put(
-        "differences", seen == null ? List.of() : Differences.between(draft(seen), draft(issue)));
+        "differences",
+        seen == null
+            ? List.of()
+            : Differences.between(draft(seen), draft(issue), visit.language()));
     values.put("approves", approves);
     values.put("writes", giver.may(visit, "save-issue"));
     values.put(
-        "reaches", VersionWords.DANISH.reaches(FigureWords.DANISH.members(reading.members(club))));
+        "reaches",
+        VersionWords.in(visit.language())
+            .reaches(FigureWords.in(visit.language()).members(reading.members(club))));
     return visit.page(200, "approval", values);
   }
 

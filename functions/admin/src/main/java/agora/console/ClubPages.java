@@ -32,7 +32,6 @@ final class ClubPages {
 
   private static final String SAVE = "save-club";
   private static final int DATES = 6;
-  private static final Locale DANISH = Language.DANISH.locale();
   private static final String BY_DATE = "by-date";
 
   /** What makes up a club. A command that changes one takes it for granted. */
@@ -64,7 +63,7 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.saved()));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.in(visit.language()).saved()));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/settings");
   }
 
@@ -100,22 +99,23 @@ final class ClubPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.made()));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.in(visit.language()).made()));
     return Response.seeOther(Addresses.club(id));
   }
 
   /** Why an issue leaves on another day than its rhythm says; empty where it doesn't. */
-  static String moved(Club club, Reading reading, ZonedDateTime leaves) {
+  static String moved(Club club, Reading reading, ZonedDateTime leaves, Language language) {
     LocalDate day = club.rhythm().in(YearMonth.from(leaves));
     boolean free = Holidays.isHoliday(day) || Holidays.isWeekend(day);
     if (!free || !Holidays.workingDayFrom(day).equals(leaves.toLocalDate())) {
       return "";
     }
-    String named = reading.when(club).dayInFull(day.atStartOfDay(leaves.getZone()).toInstant());
+    String named =
+        reading.when(club, language).dayInFull(day.atStartOfDay(leaves.getZone()).toInstant());
     return Holidays.isHoliday(day)
-        ? ClubScreenWords.DANISH.holiday(named)
-        : ClubScreenWords.DANISH.weekend(
-            named, day.getDayOfWeek().getDisplayName(TextStyle.FULL, DANISH));
+        ? ClubScreenWords.in(language).holiday(named)
+        : ClubScreenWords.in(language)
+            .weekend(named, day.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale()));
   }
 
   /** What a topic is called in links follows from the Danish one where nobody gives it. */
@@ -168,14 +168,16 @@ final class ClubPages {
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
     FormFields.Drawn drawn =
-        FormFields.draw(giver.known(SAVE), fields, errors, visit.club(), reading);
+        FormFields.draw(giver.known(SAVE), fields, errors, visit.club(), reading, visit.language());
     boolean isNew = visit.club() == null;
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
         "frame",
         ScreenFrame.of(
             visit,
-            isNew ? ClubScreenWords.DANISH.begin() : ClubScreenWords.DANISH.club(),
+            isNew
+                ? ClubScreenWords.in(visit.language()).begin()
+                : ClubScreenWords.in(visit.language()).club(),
             Place.CLUB));
     values.put("isNew", isNew);
     values.put(
@@ -188,12 +190,16 @@ final class ClubPages {
             .toList());
     values.put(
         "address", isNew ? "/admin/new-club" : Addresses.club(visit.ofClub().id()) + "/settings");
-    values.put("dates", isNew ? List.of() : dates(visit.ofClub()));
-    values.put("rhythm", isNew ? "" : reading.when(visit.ofClub()).rhythm(visit.ofClub().rhythm()));
+    values.put("dates", isNew ? List.of() : dates(visit));
+    values.put(
+        "rhythm",
+        isNew
+            ? ""
+            : reading.when(visit.ofClub(), visit.language()).rhythm(visit.ofClub().rhythm()));
     values.put("saves", isNew || giver.may(visit, SAVE));
     values.put("publicPage", isNew ? "" : "/clubs/" + visit.ofClub().id());
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
     }
     return visit.page(status, "club", values);
   }
@@ -208,8 +214,9 @@ final class ClubPages {
   }
 
   /** When the next issues leave. */
-  private List<String> dates(Club club) {
-    LocalTimes when = reading.when(club);
+  private List<String> dates(Visit visit) {
+    Club club = visit.ofClub();
+    LocalTimes when = reading.when(club, visit.language());
     List<String> dates = new ArrayList<>();
     Instant from = reading.now();
     for (int i = 0; i < DATES; i++) {
@@ -219,9 +226,9 @@ final class ClubPages {
         return dates;
       }
       from = next.get().toInstant();
-      String why = moved(club, reading, next.get());
+      String why = moved(club, reading, next.get(), visit.language());
       String date = when.moment(from);
-      dates.add(why.isEmpty() ? date : ClubScreenWords.DANISH.because(date, why));
+      dates.add(why.isEmpty() ? date : ClubScreenWords.in(visit.language()).because(date, why));
     }
     return dates;
   }

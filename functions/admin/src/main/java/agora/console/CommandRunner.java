@@ -44,7 +44,7 @@ record CommandRunner(Commands commands, SignIn signIn) {
   Outcome<?> give(Visit visit, String command, Map<String, @Nullable Object> fields) {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(fields);
     whole.put("command", command);
-    return commands.run(whole, actor(visit));
+    return commands.run(commands.answeredIn(visit.language(), whole), actor(visit));
   }
 
   /** Has it written down that somebody's role did not let them come to a page. */

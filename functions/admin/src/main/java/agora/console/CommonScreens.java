@@ -11,10 +11,10 @@ final class CommonScreens {
   private CommonScreens() {}
 
   /** A page: kept by nobody, and shown to its own origin alone when it leads on. */
-  static Response html(int status, String html) {
+  static Response html(int status, Language language, String html) {
     // Not no-referrer: a browser would then call the origin of our own forms "null".
     return Response.html(status, html)
-        .with("content-language", Language.DANISH.code())
+        .with("content-language", language.code())
         .with("referrer-policy", "same-origin");
   }
 
@@ -22,6 +22,7 @@ final class CommonScreens {
   static Response say(int status, ScreenFrame frame, String text, String link, String address) {
     return html(
         status,
+        frame.language(),
         Templates.of(
             "say", Map.of("frame", frame, "text", text, "link", link, "address", address)));
   }
@@ -29,9 +30,9 @@ final class CommonScreens {
   static Response missing(Visit visit) {
     return say(
         404,
-        ScreenFrame.of(visit, ScreenFrameWords.DANISH.nothingHere(), ""),
-        ScreenFrameWords.DANISH.noSuchPage(),
-        ScreenFrameWords.DANISH.toTheOverview(),
+        ScreenFrame.of(visit, ScreenFrameWords.in(visit.language()).nothingHere(), null),
+        ScreenFrameWords.in(visit.language()).noSuchPage(),
+        ScreenFrameWords.in(visit.language()).toTheOverview(),
         visit.club() == null ? "/admin" : Addresses.club(visit.club().id()));
   }
 }

@@ -67,14 +67,18 @@ public final class Console {
       return Asset.answer(request, path);
     }
     if (method.equals("GET") && path.equals("signed-in")) {
-      return signIn.finish(request).orElseGet(Console::notLetIn);
+      return signIn.finish(request).orElseGet(() -> notLetIn(request));
     }
+    if (method.equals("GET") && path.equals(ChosenLanguage.PATH)) {
+      return ChosenLanguage.choose(request);
+    }
+    ScreenFrameWords say = ScreenFrameWords.in(ChosenLanguage.of(request));
     if (CrossSite.refuses(request, publicBaseUrl)) {
       return CommonScreens.say(
           403,
-          ScreenFrame.bare(ScreenFrameWords.DANISH.fromElsewhere()),
-          ScreenFrameWords.DANISH.doItFromHere(),
-          ScreenFrameWords.DANISH.toTheOverview(),
+          ScreenFrame.bare(request, say.fromElsewhere()),
+          say.doItFromHere(),
+          say.toTheOverview(),
           "/admin");
     }
     Optional<Staff> staff = signIn.staff(request);
@@ -111,11 +115,12 @@ public final class Console {
 
   private Response answer(Request request, String method, String path, Staff staff) {
     if (path.equals("sign-in")) {
+      ScreenFrameWords say = ScreenFrameWords.in(ChosenLanguage.of(request));
       return CommonScreens.say(
           200,
-          new ScreenFrame(ScreenFrameWords.DANISH.signedIn(), "", null, staff, null),
-          ScreenFrameWords.DANISH.goBackToYourTab(),
-          ScreenFrameWords.DANISH.toTheOverview(),
+          ScreenFrame.signedIn(request, say.signedIn(), staff),
+          say.goBackToYourTab(),
+          say.toTheOverview(),
           "/admin");
     }
     if (method.equals("POST")) {
@@ -155,36 +160,37 @@ public final class Console {
     if (!route.path().isEmpty()
         && !visit.may(route.roles())) { // everybody may see where they may go
       giver.forbid(visit, route.method() + " " + route.path());
+      ScreenFrameWords say = ScreenFrameWords.in(visit.language());
       return CommonScreens.say(
           403,
-          ScreenFrame.of(visit, ScreenFrameWords.DANISH.notAllowed(), ""),
-          ScreenFrameWords.DANISH.whoMay(route.roles())
-              + " "
-              + ScreenFrameWords.DANISH.askForTheRole(),
-          ScreenFrameWords.DANISH.toTheOverview(),
+          ScreenFrame.of(visit, say.notAllowed(), null),
+          say.whoMay(route.roles()) + " " + say.askForTheRole(),
+          say.toTheOverview(),
           club == null ? "/admin" : Addresses.club(club.id()));
     }
     return route.handler().apply(visit);
   }
 
-  private static Response notLetIn() {
+  private static Response notLetIn(Request request) {
+    ScreenFrameWords say = ScreenFrameWords.in(ChosenLanguage.of(request));
     return CommonScreens.say(
         403,
-        ScreenFrame.bare(ScreenFrameWords.DANISH.notLetIn()),
-        ScreenFrameWords.DANISH.whyNotLetIn(),
-        ScreenFrameWords.DANISH.signIn(),
+        ScreenFrame.bare(request, say.notLetIn()),
+        say.whyNotLetIn(),
+        say.signIn(),
         "/admin/sign-in");
   }
 
   /** What staff see when we failed; what they wrote stands in the page before. */
   public Response failed(Request request) {
     Log.info("console-failed", new LinkedHashMap<>(Map.of("route", request.routeKey())));
+    ScreenFrameWords say = ScreenFrameWords.in(ChosenLanguage.of(request));
     return tight(
         CommonScreens.say(
             500,
-            ScreenFrame.bare(ScreenFrameWords.DANISH.failed()),
-            ScreenFrameWords.DANISH.itStandsThereStill(),
-            ScreenFrameWords.DANISH.toTheOverview(),
+            ScreenFrame.bare(request, say.failed()),
+            say.itStandsThereStill(),
+            say.toTheOverview(),
             "/admin"));
   }
 }

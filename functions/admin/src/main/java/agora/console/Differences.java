@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.console.words.VersionWords;
 import agora.edge.lambda.Json;
 import com.github.difflib.DiffUtils;
@@ -21,7 +22,11 @@ public final class Differences {
 
   private final List<Difference> found = new ArrayList<>();
 
-  private Differences() {}
+  private final Language language;
+
+  private Differences(Language language) {
+    this.language = language;
+  }
 
   /**
    * Something that is not as it was.
@@ -42,20 +47,20 @@ public final class Differences {
     }
   }
 
-  static List<Difference> between(Draft before, Draft after) {
-    Differences differences = new Differences();
+  static List<Difference> between(Draft before, Draft after, Language language) {
+    Differences differences = new Differences(language);
     Patch.OF_ISSUE.forEach(
         field -> differences.field("", field, text(before, field), text(after, field)));
     Set<String> moved = moved(before, after);
     List<Map<String, @Nullable Object>> blocks = after.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      differences.block(part(i, blocks.get(i)), before, after, id(blocks.get(i)), moved);
+      differences.block(part(i, blocks.get(i), language), before, after, id(blocks.get(i)), moved);
     }
     List<Map<String, @Nullable Object>> were = before.blocks();
     for (int i = 0; i < were.size(); i++) {
       if (after.at(id(were.get(i))) < 0) {
-        String part = part(i, were.get(i));
-        differences.whole(VersionWords.DANISH.removed(part), part);
+        String part = part(i, were.get(i), language);
+        differences.whole(VersionWords.in(language).removed(part), part);
       }
     }
     return List.copyOf(differences.found);
@@ -76,11 +81,11 @@ public final class Differences {
 
   private void block(String part, Draft before, Draft after, String id, Set<String> moved) {
     if (before.at(id) < 0) {
-      whole(VersionWords.DANISH.added(part), part);
+      whole(VersionWords.in(language).added(part), part);
       return;
     }
     if (moved.contains(id)) {
-      whole(VersionWords.DANISH.moved(part), part);
+      whole(VersionWords.in(language).moved(part), part);
     }
     for (String field : Patch.OF_BLOCK) {
       String path = id + "." + field;
@@ -94,7 +99,8 @@ public final class Differences {
 
   private void field(String part, String field, String before, String after) {
     if (!before.equals(after)) {
-      String name = Labels.of("save-issue", part.isEmpty() ? field : "blocks." + field).name();
+      String name =
+          Labels.in(language).of("save-issue", part.isEmpty() ? field : "blocks." + field).name();
       String where = part.isEmpty() ? name : part + ": " + name.toLowerCase(java.util.Locale.ROOT);
       found.add(new Difference(where, part.isEmpty() ? name : part, pieces(before, after)));
     }
@@ -146,7 +152,8 @@ public final class Differences {
   }
 
   /** As in {@code Del 2 (artikel)}. */
-  static String part(int at, Map<String, @Nullable Object> block) {
-    return VersionWords.DANISH.part(at + 1, Labels.choice(Json.asText(block.get("kind"))));
+  static String part(int at, Map<String, @Nullable Object> block, Language language) {
+    return VersionWords.in(language)
+        .part(at + 1, Labels.in(language).choice(Json.asText(block.get("kind"))));
   }
 }

@@ -44,7 +44,7 @@ public final class EventPages {
 
   Response list(Visit visit) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     List<Row> rows =
         reading.events().all(club.id()).stream()
             .sorted(Comparator.comparing(Event::starts).reversed())
@@ -53,7 +53,7 @@ public final class EventPages {
                     new Row(
                         event.title(),
                         when.moment(event.starts()) + ", " + event.place(),
-                        state(club, event),
+                        state(visit, event),
                         Addresses.event(club.id(), event.id())))
             .toList();
     return visit.page(
@@ -61,7 +61,7 @@ public final class EventPages {
         "events",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, Place.EVENTS, Place.EVENTS),
+            ScreenFrame.of(visit, Place.EVENTS),
             "rows",
             rows,
             "address",
@@ -70,19 +70,19 @@ public final class EventPages {
             giver.may(visit, SAVE)));
   }
 
-  private String state(Club club, Event event) {
+  private String state(Visit visit, Event event) {
     if (event.cancelled()) {
-      return EventScreenWords.DANISH.cancelled();
+      return EventScreenWords.in(visit.language()).cancelled();
     }
     if (!event.ends().isAfter(reading.now())) {
-      return EventScreenWords.DANISH.held();
+      return EventScreenWords.in(visit.language()).held();
     }
-    if (DueMail.of(club, event).isEmpty()) {
-      return EventScreenWords.DANISH.withoutMails();
+    if (DueMail.of(visit.ofClub(), event).isEmpty()) {
+      return EventScreenWords.in(visit.language()).withoutMails();
     }
     return reading.mailApprovals().of(event).isPresent()
-        ? EventScreenWords.DANISH.approved()
-        : EventScreenWords.DANISH.toBeApproved();
+        ? EventScreenWords.in(visit.language()).approved()
+        : EventScreenWords.in(visit.language()).toBeApproved();
   }
 
   Response begin(Visit visit) {
@@ -122,7 +122,7 @@ public final class EventPages {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), event, fields, refusal);
     }
-    giver.say(visit, FlashMessage.of(EventScreenWords.DANISH.saved()));
+    giver.say(visit, FlashMessage.of(EventScreenWords.in(visit.language()).saved()));
     return Response.seeOther(Addresses.event(visit.ofClub().id(), Json.asText(fields.get("id"))));
   }
 
@@ -146,23 +146,26 @@ public final class EventPages {
       Map<String, @Nullable Object> fields,
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
-    FormFields.Drawn drawn = FormFields.draw(giver.known(SAVE), fields, errors, club, reading);
+    FormFields.Drawn drawn =
+        FormFields.draw(giver.known(SAVE), fields, errors, club, reading, visit.language());
     boolean approved = event != null && reading.mailApprovals().of(event).isPresent();
     List<Mail> mails = event == null ? List.of() : mails(club, event, when);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
         "frame",
         ScreenFrame.of(
-            visit, event == null ? EventScreenWords.DANISH.begin() : event.title(), Place.EVENTS));
+            visit,
+            event == null ? EventScreenWords.in(visit.language()).begin() : event.title(),
+            Place.EVENTS));
     values.put(
         "boxes",
         drawn.boxes().stream()
             .filter(box -> !box.name().equals("id") || (event == null && box.isWrong()))
             .toList());
     values.put("isNew", event == null);
-    values.put("state", event == null ? "" : state(club, event));
+    values.put("state", event == null ? "" : state(visit, event));
     values.put("mails", mails);
     values.put(
         "approves",
@@ -185,7 +188,7 @@ public final class EventPages {
             ? Addresses.club(club.id()) + "/new-event"
             : Addresses.event(club.id(), event.id()));
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
     }
     return visit.page(status, "event", values);
   }
@@ -195,7 +198,7 @@ public final class EventPages {
         .map(
             mail -> {
               Instant at = mail.at().atZone(ZoneId.of(club.rhythm().zone())).toInstant();
-              return new Mail(OverviewWords.DANISH.of(mail.kind()), when.moment(at));
+              return new Mail(OverviewWords.in(when.language()).of(mail.kind()), when.moment(at));
             })
         .toList();
   }

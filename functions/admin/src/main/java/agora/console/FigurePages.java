@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.console.words.FigureWords;
 import agora.edge.web.Response;
 import agora.insights.Counter;
@@ -30,7 +31,7 @@ public final class FigurePages {
 
   Response show(Visit visit) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     Counts ofClub = reading.stats().counts(Stats.ofClub(club.id()));
     List<Row> rows = new ArrayList<>();
     List<Issue> issues = reading.issues().all(club.id()).reversed();
@@ -43,9 +44,9 @@ public final class FigurePages {
             new Row(
                 IssuePages.name(when, issue),
                 issue.subject(),
-                FigureWords.DANISH.number(counts.of(Counter.SENT)),
-                FigureWords.DANISH.number(counts.of(Counter.DELIVERED)),
-                FigureWords.DANISH.number(counts.all(Counter.HUMAN)),
+                FigureWords.in(visit.language()).number(counts.of(Counter.SENT)),
+                FigureWords.in(visit.language()).number(counts.of(Counter.DELIVERED)),
+                FigureWords.in(visit.language()).number(counts.all(Counter.HUMAN)),
                 Addresses.issue(club.id(), issue.id())));
       }
     }
@@ -54,13 +55,14 @@ public final class FigurePages {
         "figures",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, Place.FIGURES, Place.FIGURES),
+            ScreenFrame.of(visit, Place.FIGURES),
             "sentence",
-            FigureWords.DANISH.fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
+            FigureWords.in(visit.language())
+                .fares(ofClub.of(Counter.ACTIVE), ofClub.of(Counter.LEFT)),
             "rows",
             rows,
             "joined",
-            joined(ofClub),
+            joined(ofClub, visit.language()),
             "older",
             until < issues.size() ? String.valueOf(until) : "",
             "address",
@@ -69,19 +71,22 @@ public final class FigurePages {
             "/clubs/" + club.id() + "/poster"));
   }
 
-  private static List<From> joined(Counts ofClub) {
+  private static List<From> joined(Counts ofClub, Language language) {
     Joined joined = Joined.of(ofClub);
     List<From> rows = new ArrayList<>();
     for (Joined.From each : joined.sources()) {
-      rows.add(new From(Sources.name(each.source()), FigureWords.DANISH.number(each.members())));
+      rows.add(
+          new From(
+              Sources.name(each.source(), language),
+              FigureWords.in(language).number(each.members())));
     }
     Long others = joined.others();
     if (others == null || others > 0) {
-      String few = FigureWords.DANISH.fewerThan(Joined.FEWEST);
+      String few = FigureWords.in(language).fewerThan(Joined.FEWEST);
       rows.add(
           new From(
-              FigureWords.DANISH.otherWays(),
-              others == null ? few : FigureWords.DANISH.number(others)));
+              FigureWords.in(language).otherWays(),
+              others == null ? few : FigureWords.in(language).number(others)));
     }
     return rows;
   }

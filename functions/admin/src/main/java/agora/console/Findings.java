@@ -36,15 +36,16 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
    *
    * @param draft what was checked
    * @param asked whether an approver has been asked to read it
+   * @param language of what is said of it
    */
-  static Findings of(IssueCheck check, Draft draft, boolean asked) {
+  static Findings of(IssueCheck check, Draft draft, boolean asked, Language language) {
     List<Fault> wrong = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     for (Fault fault : check.errors()) {
       if (asked || !isBlank(fault, draft)) {
         wrong.add(fault);
       } else {
-        missing.add(missing(fault, draft));
+        missing.add(missing(fault, draft, language));
       }
     }
     wrong.addAll(check.warnings());
@@ -56,19 +57,19 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
     return stands != null && stands.isBlank();
   }
 
-  private static Missing missing(Fault fault, Draft draft) {
+  private static Missing missing(Fault fault, Draft draft, Language language) {
     Matcher at = AT.matcher(fault.field());
-    String says = FieldWords.DANISH.of(fault.problem());
+    String says = FieldWords.in(language).of(fault.problem());
     if (!at.matches()) {
-      String name = Labels.of("save-issue", fault.field()).name();
+      String name = Labels.in(language).of("save-issue", fault.field()).name();
       return new Missing(name, says, "#" + FormField.id(fault.field()));
     }
     int block = Integer.parseInt(at.group(1));
-    String name = Labels.of("save-issue", "blocks." + at.group(2)).name();
+    String name = Labels.in(language).of("save-issue", "blocks." + at.group(2)).name();
     return new Missing(
-        Differences.part(block, draft.blocks().get(block))
+        Differences.part(block, draft.blocks().get(block), language)
             + ", "
-            + name.toLowerCase(Language.DANISH.locale()),
+            + name.toLowerCase(language.locale()),
         says,
         "#part-" + block);
   }
@@ -84,12 +85,12 @@ public record Findings(List<Fault> wrong, List<Missing> missing) {
   }
 
   /** Faults in words, by the paths of the fields that they are in. */
-  static Map<String, String> byPath(List<Fault> faults, Draft draft) {
+  static Map<String, String> byPath(List<Fault> faults, Draft draft, Language language) {
     Map<String, String> byPath = new LinkedHashMap<>();
     for (Fault fault : faults) {
       byPath.merge(
           path(fault, draft),
-          FieldWords.DANISH.of(fault.problem()),
+          FieldWords.in(language).of(fault.problem()),
           (one, other) -> one + " " + other);
     }
     return byPath;

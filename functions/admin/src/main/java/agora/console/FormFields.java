@@ -40,17 +40,24 @@ final class FormFields {
   private final List<Fault> errors;
   private final @Nullable Club club;
   private final Reading reading;
+  private final Language language;
   private final Set<String> told = new HashSet<>();
 
   // asked for once, however many blocks can show one
   private @Nullable List<Event> events;
   private @Nullable List<PicturePages.Shown> pictures;
 
-  private FormFields(CommandSpec about, List<Fault> errors, @Nullable Club club, Reading reading) {
+  private FormFields(
+      CommandSpec about,
+      List<Fault> errors,
+      @Nullable Club club,
+      Reading reading,
+      Language language) {
     this.about = about;
     this.errors = errors;
     this.club = club;
     this.reading = reading;
+    this.language = language;
   }
 
   /**
@@ -80,13 +87,14 @@ final class FormFields {
       Map<String, @Nullable Object> values,
       List<Fault> errors,
       @Nullable Club club,
-      Reading reading) {
-    FormFields boxes = new FormFields(about, errors, club, reading);
+      Reading reading,
+      Language language) {
+    FormFields boxes = new FormFields(about, errors, club, reading, language);
     List<FormField> drawn = boxes.all("", "", about.fields(), values);
     List<String> rest =
         errors.stream()
             .filter(error -> !boxes.told.contains(error.field()))
-            .map(error -> FieldWords.DANISH.of(error.problem()))
+            .map(error -> FieldWords.in(language).of(error.problem()))
             .distinct()
             .toList();
     return new Drawn(drawn, rest);
@@ -105,7 +113,7 @@ final class FormFields {
       String hidden = name.equals("club") && club != null ? club.id() : text(value);
       return FormField.hidden(name, hidden);
     }
-    Labels.Label label = Labels.of(about.name(), path);
+    Labels.Label label = Labels.in(language).of(about.name(), path);
     List<FormField.Option> options = options(path, field, value);
     return new FormField(
         kind(path, field, options),
@@ -153,9 +161,9 @@ final class FormFields {
           error.field().equals(name)
               || error.field().matches(java.util.regex.Pattern.quote(name) + "\\[[0-9]+]");
       if (own && told.add(error.field())) {
-        wrong.add(FieldWords.DANISH.of(error.problem()));
+        wrong.add(FieldWords.in(language).of(error.problem()));
       } else if (own) {
-        wrong.add(FieldWords.DANISH.of(error.problem()));
+        wrong.add(FieldWords.in(language).of(error.problem()));
       }
     }
     return wrong.stream().distinct().toList();
@@ -226,10 +234,12 @@ final class FormFields {
     Club of = club;
     List<String[]> choices = new ArrayList<>();
     if (!field.choices().isEmpty()) {
-      field.choices().forEach(each -> choices.add(new String[] {each, Labels.choice(each)}));
+      field
+          .choices()
+          .forEach(each -> choices.add(new String[] {each, Labels.in(language).choice(each)}));
     } else if (path.endsWith("language") || path.equals("languages")) {
       for (Language each : Language.values()) {
-        choices.add(new String[] {each.code(), each.in(Language.DANISH)});
+        choices.add(new String[] {each.code(), each.in(language)});
       }
     } else if (of != null
         && (path.equals("topics") || path.endsWith(".topics") || path.equals("topic"))
@@ -246,7 +256,7 @@ final class FormFields {
       }
     } else if (of != null && path.equals("issue")) {
       for (Issue issue : reading.issues().all(of.id()).reversed()) {
-        choices.add(new String[] {issue.id(), IssuePages.name(reading.when(of), issue)});
+        choices.add(new String[] {issue.id(), IssuePages.name(reading.when(of, language), issue)});
       }
     } else if (of != null && path.equals("mailing")) {
       reading.mailings().of(of.id()).reversed().forEach(each -> mailing(of, each.value(), choices));
@@ -254,7 +264,9 @@ final class FormFields {
       YearMonth now = YearMonth.from(reading.now().atZone(zone()));
       for (int i = 0; i < MONTHS; i++) {
         choices.add(
-            new String[] {now.plusMonths(i).toString(), reading.when(of).month(now.plusMonths(i))});
+            new String[] {
+              now.plusMonths(i).toString(), reading.when(of, language).month(now.plusMonths(i))
+            });
       }
     } else {
       return List.of();
@@ -266,7 +278,7 @@ final class FormFields {
         many || (field.required() && !text(value).isEmpty())
             ? Stream.of()
             : Stream.of(
-                new FormField.Option("", FieldWords.DANISH.choose(), text(value).isEmpty()));
+                new FormField.Option("", FieldWords.in(language).choose(), text(value).isEmpty()));
     return Stream.concat(
             none,
             choices.stream()
@@ -284,7 +296,7 @@ final class FormFields {
   /** The club's pictures, and one from elsewhere that stands there already. */
   private void pictures(Club of, String stands, List<String[]> choices) {
     if (pictures == null) {
-      pictures = PicturePages.shown(reading, of);
+      pictures = PicturePages.shown(reading, of, language);
     }
     for (PicturePages.Shown each : pictures) {
       choices.add(new String[] {reading.publicBaseUrl() + each.path(), each.name()});
@@ -299,12 +311,12 @@ final class FormFields {
   private void mailing(Club of, String id, List<String[]> choices) {
     MailingId.read(id)
         .flatMap(reading.mailings()::find)
-        .map(mailing -> mailingName(reading, of, mailing))
+        .map(mailing -> mailingName(reading, of, mailing, language))
         .ifPresent(name -> choices.add(new String[] {id, name}));
   }
 
   /** A mailing in words: what it is, about what, and from when. */
-  static String mailingName(Reading reading, Club club, Mailing mailing) {
+  static String mailingName(Reading reading, Club club, Mailing mailing, Language language) {
     String about =
         reading
             .issues()
@@ -314,8 +326,8 @@ final class FormFields {
             .orElse("");
     return "%s%s, %s"
         .formatted(
-            OverviewWords.DANISH.of(mailing.kind()),
+            OverviewWords.in(language).of(mailing.kind()),
             about.isEmpty() ? "" : ": " + about,
-            reading.when(club).day(Objects.requireNonNull(mailing.created())));
+            reading.when(club, language).day(Objects.requireNonNull(mailing.created())));
   }
 }

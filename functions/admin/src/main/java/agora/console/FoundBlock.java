@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.BookNumber;
 import agora.checks.Fault;
+import agora.clubs.Language;
 import agora.console.words.EditorWords;
 import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
@@ -55,10 +56,10 @@ record FoundBlock(CommandRunner giver) {
   }
 
   /** What whoever asked is told. */
-  static String says(ProposedBlock found) {
+  static String says(ProposedBlock found, Language language) {
     return Stream.concat(
-            Stream.of(EditorWords.DANISH.partFound()),
-            found.warnings().stream().map(Fault::problem).map(FieldWords.DANISH::of))
+            Stream.of(EditorWords.in(language).partFound()),
+            found.warnings().stream().map(Fault::problem).map(FieldWords.in(language)::of))
         .collect(Collectors.joining(" "));
   }
 }

@@ -27,9 +27,9 @@ record Home(Reading reading) {
             ScreenFrame.of(
                 visit,
                 clubs.isEmpty()
-                    ? ClubScreenWords.DANISH.welcome()
-                    : ScreenFrameWords.DANISH.clubs(),
-                ""),
+                    ? ClubScreenWords.in(visit.language()).welcome()
+                    : ScreenFrameWords.in(visit.language()).clubs(),
+                null),
             "clubs",
             clubs,
             "founds",

@@ -80,9 +80,9 @@ public final class IdeaPages {
     Club club = visit.ofClub();
     String address = Addresses.club(club.id()) + "/ideas";
     Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("name", IdeaWords.DANISH.of(club.name()));
-    manifest.put("short_name", IdeaWords.DANISH.ideas());
-    manifest.put("lang", Language.DANISH.code());
+    manifest.put("name", IdeaWords.in(visit.language()).of(club.name()));
+    manifest.put("short_name", IdeaWords.in(visit.language()).ideas());
+    manifest.put("lang", visit.language().code());
     manifest.put("start_url", address);
     manifest.put("scope", "/admin");
     manifest.put("display", "minimal-ui");
@@ -116,13 +116,16 @@ public final class IdeaPages {
           RefusalNotice.of(
               refusal,
               refusal.errors().stream()
-                  .map(each -> FieldWords.DANISH.of(each.problem()))
-                  .toList()));
+                  .map(each -> FieldWords.in(visit.language()).of(each.problem()))
+                  .toList(),
+              visit.language()));
     }
     giver.say(
         visit,
         FlashMessage.of(
-            visit.form().has("used") ? IdeaWords.DANISH.putAway() : IdeaWords.DANISH.saved()));
+            visit.form().has("used")
+                ? IdeaWords.in(visit.language()).putAway()
+                : IdeaWords.in(visit.language()).saved()));
     return Response.seeOther(Addresses.club(visit.ofClub().id()) + "/ideas");
   }
 
@@ -130,9 +133,10 @@ public final class IdeaPages {
       Visit visit, int status, String link, String note, @Nullable RefusalNotice refused) {
     Club club = visit.ofClub();
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, IdeaWords.DANISH.ideas(), Place.ISSUES));
-    values.put("rows", rows(reading, club));
-    values.put("into", giver.may(visit, "save-issue") ? into(club) : List.of());
+    values.put(
+        "frame", ScreenFrame.of(visit, IdeaWords.in(visit.language()).ideas(), Place.ISSUES));
+    values.put("rows", rows(reading, club, visit.language()));
+    values.put("into", giver.may(visit, "save-issue") ? into(visit) : List.of());
     values.put("address", Addresses.club(club.id()) + "/ideas");
     values.put("link", link);
     values.put("note", note);
@@ -143,8 +147,8 @@ public final class IdeaPages {
   }
 
   /** The ideas of a club that wait. */
-  static List<Row> rows(Reading reading, Club club) {
-    LocalTimes when = reading.when(club);
+  static List<Row> rows(Reading reading, Club club, Language language) {
+    LocalTimes when = reading.when(club, language);
     return reading.ideas().open(club.id()).stream()
         .map(
             each ->
@@ -152,14 +156,15 @@ public final class IdeaPages {
                     each.id(),
                     each.link(),
                     each.note(),
-                    People.called(each.by()) + ", " + when.day(each.at())))
+                    People.called(each.by(), language) + ", " + when.day(each.at())))
         .toList();
   }
 
   /** The newest issues whose text can still be changed, and that would lose no approval by it. */
-  private List<Into> into(Club club) {
+  private List<Into> into(Visit visit) {
+    Club club = visit.ofClub();
     List<Issue> issues = reading.issues().all(club.id()).reversed();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     return issues.stream()
         .limit(ISSUES)
         .filter(each -> reading.standing(club, each).isBeingWritten())

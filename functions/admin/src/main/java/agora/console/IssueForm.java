@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.issues.Block;
 import agora.pictures.Picture;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class IssueForm {
         .toList();
   }
 
-  static List<Part> parts(FormFields.Drawn drawn) {
+  static List<Part> parts(FormFields.Drawn drawn, Language language) {
     List<Part> parts = new ArrayList<>();
     for (FormField block : drawn.of("blocks").inner()) {
       String kind =
@@ -68,7 +69,7 @@ public final class IssueForm {
             new Part(
                 parts.size(),
                 block.of("id").value(),
-                Labels.choice(kind),
+                Labels.in(language).choice(kind),
                 boxes.stream().filter(box -> !isMore(box)).toList(),
                 boxes.stream().filter(IssueForm::isMore).toList()));
       }

@@ -2,7 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
-import agora.clubs.Language;
+import agora.console.words.ClockWords;
 import agora.console.words.EditorWords;
 import agora.console.words.VersionWords;
 import agora.edge.web.Response;
@@ -51,17 +51,17 @@ public final class IssuePages {
     return issue.subject().isBlank() ? issue.id() : issue.subject();
   }
 
-  /** The same within a sentence, where a month begins with a small letter. */
+  /** The same within a sentence. */
   static String called(LocalTimes when, Issue issue) {
     String name = name(when, issue);
     return name.equals(issue.subject()) || name.equals(issue.id())
         ? name
-        : name.substring(0, 1).toLowerCase(Language.DANISH.locale()) + name.substring(1);
+        : ClockWords.in(when.language()).within(name);
   }
 
   Response list(Visit visit) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     List<Issue> issues = reading.issues().all(club.id());
     int from = Math.max(0, number(visit.query("from")));
     List<Row> rows =
@@ -73,7 +73,7 @@ public final class IssuePages {
                     new Row(
                         name(when, issue),
                         issue.subject().isBlank()
-                            ? EditorWords.DANISH.noSubject()
+                            ? EditorWords.in(visit.language()).noSubject()
                             : issue.subject(),
                         reading.standing(club, issue).state(),
                         Addresses.issue(club.id(), issue.id())))
@@ -95,7 +95,7 @@ public final class IssuePages {
         "issues",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, Place.ISSUES, Place.ISSUES),
+            ScreenFrame.of(visit, Place.ISSUES),
             "rows",
             rows,
             "older",
@@ -140,19 +140,19 @@ public final class IssuePages {
           instanceof Outcome.Refused<?>(var refusal)) {
         return CommonScreens.say(
             refusal.status(),
-            ScreenFrame.of(visit, Words.in(Language.DANISH).title(refusal.why()), Place.ISSUES),
-            Words.in(Language.DANISH).detail(refusal.why()),
-            EditorWords.DANISH.toTheIssues(),
+            ScreenFrame.of(visit, Words.in(visit.language()).title(refusal.why()), Place.ISSUES),
+            Words.in(visit.language()).detail(refusal.why()),
+            EditorWords.in(visit.language()).toTheIssues(),
             Addresses.club(club.id()) + "/issues");
       }
       giver.say(
           visit,
           FlashMessage.of(
               shape == null
-                  ? EditorWords.DANISH.begunFirst()
+                  ? EditorWords.in(visit.language()).begunFirst()
                   : shape.id().equals(chosen)
-                      ? EditorWords.DANISH.begunAsChosen()
-                      : EditorWords.DANISH.begunLikeTheLast()));
+                      ? EditorWords.in(visit.language()).begunAsChosen()
+                      : EditorWords.in(visit.language()).begunLikeTheLast()));
     }
     return Response.seeOther(Addresses.issue(club.id(), id));
   }
@@ -189,7 +189,9 @@ public final class IssuePages {
     String of = act.length > 1 ? act[1] : "";
     int at = act[0].equals("restore") ? number(of) : draft.at(of);
     FlashMessage note =
-        FlashMessage.of(EditorWords.DANISH.saved(reading.when(club).clock(reading.now())));
+        FlashMessage.of(
+            EditorWords.in(visit.language())
+                .saved(reading.when(club, visit.language()).clock(reading.now())));
     String address = Addresses.issue(club.id(), visit.path("issue"));
     String pictured = "";
     switch (act[0]) {
@@ -211,13 +213,13 @@ public final class IssuePages {
         }
         if (found instanceof Outcome.Done<?>(ProposedBlock block)) {
           at = FoundBlock.into(draft, block);
-          note = FlashMessage.of(FoundBlock.says(block));
+          note = FlashMessage.of(FoundBlock.says(block, visit.language()));
         }
       }
       case "remove" -> {
         note =
             new FlashMessage(
-                EditorWords.DANISH.partRemoved(),
+                EditorWords.in(visit.language()).partRemoved(),
                 Map.of("do", "restore:" + at, "block", draft.block(at)),
                 address);
         draft.remove(at);
@@ -241,7 +243,7 @@ public final class IssuePages {
         visit,
         approved
             ? new FlashMessage(
-                note.text() + " " + EditorWords.DANISH.approvalFellForTheText(),
+                note.text() + " " + EditorWords.in(visit.language()).approvalFellForTheText(),
                 note.undo(),
                 note.address())
             : note);
@@ -279,9 +281,9 @@ public final class IssuePages {
   static Response left(Visit visit) {
     return CommonScreens.say(
         409,
-        ScreenFrame.of(visit, EditorWords.DANISH.notNow(), Place.ISSUES),
-        EditorWords.DANISH.hasLeft(),
-        VersionWords.DANISH.toTheIssue(),
+        ScreenFrame.of(visit, EditorWords.in(visit.language()).notNow(), Place.ISSUES),
+        EditorWords.in(visit.language()).hasLeft(),
+        VersionWords.in(visit.language()).toTheIssue(),
         Addresses.issue(visit.ofClub().id(), visit.path("issue")));
   }
 
@@ -296,17 +298,24 @@ public final class IssuePages {
       Map<String, @Nullable Object> fields,
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     Standing standing = reading.standing(club, issue);
     Draft draft =
         Draft.of(issue, reading.reasons().of(club.id(), issue.id()), 0, giver.known("save-issue"));
-    Findings checked = Findings.of(standing.check(), draft, standing.review().isPresent());
+    Findings checked =
+        Findings.of(standing.check(), draft, standing.review().isPresent(), visit.language());
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     boolean open = stand.state().isOpen();
     List<Fault> found =
         refusal == null || refusal.errors().isEmpty() ? checked.wrong() : refusal.errors();
     FormFields.Drawn drawn =
-        FormFields.draw(giver.known("save-issue"), fields, open ? found : List.of(), club, reading);
+        FormFields.draw(
+            giver.known("save-issue"),
+            fields,
+            open ? found : List.of(),
+            club,
+            reading,
+            visit.language());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", ScreenFrame.of(visit, name(when, issue), Place.ISSUES));
     values.put("issue", issue);
@@ -315,19 +324,23 @@ public final class IssuePages {
     values.put("writes", open && giver.may(visit, "save-issue"));
     values.put("missing", open ? checked.missing() : List.of());
     values.put("heads", IssueForm.heads(drawn));
-    values.put("parts", IssueForm.parts(drawn));
-    values.put("ideas", open ? IdeaPages.rows(reading, club) : List.of());
-    values.put("languages", Preview.languages(club, club.languages().getFirst().code()));
+    values.put("parts", IssueForm.parts(drawn, visit.language()));
+    values.put("ideas", open ? IdeaPages.rows(reading, club, visit.language()) : List.of());
+    values.put(
+        "languages", Preview.languages(club, club.languages().getFirst().code(), visit.language()));
     values.put(
         "kinds",
         IssueForm.KINDS.stream()
-            .map(kind -> new FormField.Option(kind, Labels.choice(kind), false))
+            .map(
+                kind -> new FormField.Option(kind, Labels.in(visit.language()).choice(kind), false))
             .toList());
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
       if (refusal.why() instanceof RefusalReason.Overtaken) {
         Stored<Issue> stands = reading.issues().read(club.id(), issue.id());
-        values.put("rivals", Differences.between(Draft.of(fields), draft(visit, stands)));
+        values.put(
+            "rivals",
+            Differences.between(Draft.of(fields), draft(visit, stands), visit.language()));
       }
     }
     return visit.page(status, "issue", values);

@@ -70,26 +70,33 @@ public record IssueStand(
   /** What it is looked up in. */
   private record Looked(Reading reading, CommandRunner giver, Visit visit, Standing standing) {
 
+    private StandWords say() {
+      return StandWords.in(visit.language());
+    }
+
     private Issue issue() {
       return standing.issue();
     }
 
     /** Where it stands, in a sentence or two. */
     private String says() {
-      LocalTimes when = reading.when(visit.ofClub());
+      LocalTimes when = reading.when(visit.ofClub(), visit.language());
       return switch (standing.state()) {
         case DRAFT -> fallen() + missing(standing.check());
         case WITH_PANEL, READY ->
             fallen()
                 + (giver.may(visit, "approve-issue")
-                    ? StandWords.DANISH.readAndApprove()
-                    : StandWords.DANISH.askForApproval());
+                    ? say().readAndApprove()
+                    : say().askForApproval());
         case ASKED ->
             standing
                 .review()
                 .map(
                     each ->
-                        StandWords.DANISH.asked(People.called(each.by()), when.moment(each.at()))
+                        say()
+                                .asked(
+                                    People.called(each.by(), visit.language()),
+                                    when.moment(each.at()))
                             + message(each))
                 .orElse("");
         case RETURNED ->
@@ -97,7 +104,10 @@ public record IssueStand(
                 .review()
                 .map(
                     each ->
-                        StandWords.DANISH.returned(People.called(each.by()), when.moment(each.at()))
+                        say()
+                                .returned(
+                                    People.called(each.by(), visit.language()),
+                                    when.moment(each.at()))
                             + message(each))
                 .map(
                     said ->
@@ -107,28 +117,26 @@ public record IssueStand(
                 .orElse("");
         case APPROVED ->
             leaves()
-                .map(at -> StandWords.DANISH.leavesByItself(when.moment(at), when.away(at)))
-                .orElse(StandWords.DANISH.leavesByHand());
+                .map(at -> say().leavesByItself(when.moment(at), when.away(at)))
+                .orElse(say().leavesByHand());
         case WAITING ->
-            notBefore()
-                .map(at -> StandWords.DANISH.firstMails(when.clock(at)))
-                .orElseGet(StandWords.DANISH::soon);
-        case SENDING -> StandWords.DANISH.sending();
-        case PAUSED -> StandWords.DANISH.paused();
+            notBefore().map(at -> say().firstMails(when.clock(at))).orElseGet(say()::soon);
+        case SENDING -> say().sending();
+        case PAUSED -> say().paused();
         case SENT ->
             standing
                 .mailing()
                 .map(
                     mailing ->
-                        StandWords.DANISH.sent(when.moment(mailing.created()))
+                        say().sent(when.moment(mailing.created()))
                             + " "
-                            + OverviewWords.DANISH.arrived(Overview.lost(standing.counts()))
+                            + OverviewWords.in(visit.language())
+                                .arrived(Overview.lost(standing.counts()))
                             + ".")
                 .orElse("");
-        case CANCELLED -> StandWords.DANISH.cancelled();
+        case CANCELLED -> say().cancelled();
         case UNDONE ->
-            StandWords.DANISH.undone()
-                + (ContentHash.isApproved(issue()) ? " " + StandWords.DANISH.leavesByHand() : "");
+            say().undone() + (ContentHash.isApproved(issue()) ? " " + say().leavesByHand() : "");
       };
     }
 
@@ -137,14 +145,12 @@ public record IssueStand(
       return standing.mailing().map(Mailing::notBefore);
     }
 
-    private static String missing(IssueCheck check) {
-      return StandWords.DANISH.lacks(check.errors().size());
+    private String missing(IssueCheck check) {
+      return say().lacks(check.errors().size());
     }
 
-    private static String message(Review review) {
-      return review.message().isBlank()
-          ? ""
-          : " " + StandWords.DANISH.message(review.message().strip());
+    private String message(Review review) {
+      return review.message().isBlank() ? "" : " " + say().message(review.message().strip());
     }
 
     /** That somebody has changed what was approved, and what; empty where nobody has. */
@@ -159,11 +165,11 @@ public record IssueStand(
         return "";
       }
       String parts =
-          Differences.between(draft(seen), draft(issue())).stream()
+          Differences.between(draft(seen), draft(issue()), visit.language()).stream()
               .map(Differences.Difference::part)
               .distinct()
               .collect(Collectors.joining(", "));
-      return parts.isEmpty() ? "" : StandWords.DANISH.approvalFell(parts) + " ";
+      return parts.isEmpty() ? "" : say().approvalFell(parts) + " ";
     }
 
     private Draft draft(Issue issue) {
@@ -186,16 +192,15 @@ public record IssueStand(
               Map.of("issue", issue.id(), ApproveIssue.SEEN, ContentHash.of(issue)));
       List<Press> presses = new ArrayList<>();
       switch (state) {
-        case DRAFT ->
-            presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
+        case DRAFT -> presses.add(new Press("send-test", say().sendTest(), ofIssue, ""));
         case WITH_PANEL, READY, ASKED, RETURNED -> {
-          presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
+          presses.add(new Press("send-test", say().sendTest(), ofIssue, ""));
           if (standing.check().errors().isEmpty()) {
-            presses.add(new Press("preview-issue", StandWords.DANISH.sendToPanel(), ofIssue, ""));
+            presses.add(new Press("preview-issue", say().sendToPanel(), ofIssue, ""));
             if (state != IssueState.ASKED) {
-              presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
+              presses.add(new Press("ask-approval", say().ask(), ofIssue, asks()));
             }
-            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
+            presses.add(new Press("approve-issue", say().approve(), asSeen, "primary"));
           }
         }
         case APPROVED, UNDONE -> {
@@ -203,44 +208,40 @@ public record IssueStand(
             break;
           }
           if (state == IssueState.UNDONE && !ContentHash.isApproved(issue)) {
-            presses.add(new Press("send-test", StandWords.DANISH.sendTest(), ofIssue, ""));
-            presses.add(new Press("ask-approval", StandWords.DANISH.ask(), ofIssue, asks()));
+            presses.add(new Press("send-test", say().sendTest(), ofIssue, ""));
+            presses.add(new Press("ask-approval", say().ask(), ofIssue, asks()));
           }
           if (ContentHash.isApproved(issue)) {
             long left = leaves().map(this::regret).orElse(0L);
             if (left > 0) {
-              presses.add(
-                  new Press(
-                      "withdraw-approval", StandWords.DANISH.undo(), ofIssue, "primary", left));
+              presses.add(new Press("withdraw-approval", say().undo(), ofIssue, "primary", left));
             } else {
-              presses.add(new Press("send-now", StandWords.DANISH.sendNow(), ofIssue, ""));
-              presses.add(
-                  new Press("withdraw-approval", StandWords.DANISH.withdraw(), ofIssue, ""));
+              presses.add(new Press("send-now", say().sendNow(), ofIssue, ""));
+              presses.add(new Press("withdraw-approval", say().withdraw(), ofIssue, ""));
             }
           } else {
-            presses.add(new Press("approve-issue", StandWords.DANISH.approve(), asSeen, "primary"));
+            presses.add(new Press("approve-issue", say().approve(), asSeen, "primary"));
           }
         }
         case WAITING ->
             presses.add(
                 new Press(
                     "undo-mailing",
-                    StandWords.DANISH.undo(),
+                    say().undo(),
                     ofMailing,
                     "primary",
                     notBefore().map(this::regret).orElse(0L)));
         case SENDING -> {
-          presses.add(new Press("pause-mailing", StandWords.DANISH.pause(), ofMailing, ""));
-          presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
+          presses.add(new Press("pause-mailing", say().pause(), ofMailing, ""));
+          presses.add(new Press("cancel-mailing", say().cancel(), ofMailing, "danger"));
         }
         case PAUSED -> {
-          presses.add(
-              new Press("resume-mailing", StandWords.DANISH.resume(), ofMailing, "primary"));
-          presses.add(new Press("cancel-mailing", StandWords.DANISH.cancel(), ofMailing, "danger"));
+          presses.add(new Press("resume-mailing", say().resume(), ofMailing, "primary"));
+          presses.add(new Press("cancel-mailing", say().cancel(), ofMailing, "danger"));
         }
         case SENT, CANCELLED -> {
           if (standing.counts().of(Counter.MISSING) > 0) {
-            presses.add(new Press("retry-batches", StandWords.DANISH.retry(), ofMailing, ""));
+            presses.add(new Press("retry-batches", say().retry(), ofMailing, ""));
           }
         }
       }
@@ -262,12 +263,12 @@ public record IssueStand(
     private List<Figure> figures() {
       Counts counts = standing.counts();
       List<Figure> figures = new ArrayList<>();
-      figures.add(new Figure(StandWords.DANISH.toGetIt(), counts.of(Counter.PLANNED)));
-      figures.add(new Figure(StandWords.DANISH.gone(), counts.of(Counter.SENT)));
-      figures.add(new Figure(StandWords.DANISH.delivered(), counts.of(Counter.DELIVERED)));
-      figures.add(new Figure(StandWords.DANISH.bounced(), counts.of(Counter.BOUNCED)));
-      figures.add(new Figure(StandWords.DANISH.missing(), counts.of(Counter.MISSING)));
-      figures.add(new Figure(StandWords.DANISH.clicks(), counts.all(Counter.HUMAN)));
+      figures.add(new Figure(say().toGetIt(), counts.of(Counter.PLANNED)));
+      figures.add(new Figure(say().gone(), counts.of(Counter.SENT)));
+      figures.add(new Figure(say().delivered(), counts.of(Counter.DELIVERED)));
+      figures.add(new Figure(say().bounced(), counts.of(Counter.BOUNCED)));
+      figures.add(new Figure(say().missing(), counts.of(Counter.MISSING)));
+      figures.add(new Figure(say().clicks(), counts.all(Counter.HUMAN)));
       return figures;
     }
 
@@ -275,7 +276,7 @@ public record IssueStand(
     private String offer() {
       long asks = IssueCheck.sales(issue(), reading.events().all(issue().club()));
       long gets = issue().blocks().size() - asks;
-      return StandWords.DANISH.gets(gets) + " " + StandWords.DANISH.asks(asks);
+      return say().gets(gets) + " " + say().asks(asks);
     }
   }
 }

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.console.words.StandWords;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
@@ -34,8 +35,8 @@ public enum IssueState {
   }
 
   /** As staff read it. */
-  public String word() {
-    return StandWords.DANISH.of(this);
+  public String word(Language language) {
+    return StandWords.in(language).of(this);
   }
 
   /** Says the same to the eye, so that it is not said by a colour. */

@@ -1,15 +1,14 @@
 package agora.console;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import agora.clubs.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What fields and choices are called. */
+/** What fields and choices are called in one language. */
 final class Labels {
 
   /**
@@ -19,17 +18,33 @@ final class Labels {
    */
   record Label(String name, String hint) {}
 
-  private static final Map<String, Label> LABELS = read();
+  private static final Map<Language, Labels> ALL = Tsv.each("labels", Labels::new);
 
   private static final Set<String> LONG = Set.of("about", "privacy.da", "privacy.en", "reason");
 
-  private Labels() {}
+  private final Map<String, Label> labels = new HashMap<>();
+
+  private Labels(List<List<String>> rows) {
+    for (List<String> row : rows) {
+      labels.put(row.getFirst(), new Label(row.get(1), row.size() > 2 ? row.get(2) : ""));
+    }
+  }
+
+  static Labels in(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  /** What it names, and whether it helps there: the same in each language. */
+  Map<String, Boolean> helped() {
+    return labels.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> !each.getValue().hint().isEmpty()));
+  }
 
   /** A field's label: the command's own, else the one that all commands have in common. */
-  static Label of(String command, String path) {
+  Label of(String command, String path) {
     String last = path.substring(path.lastIndexOf('.') + 1);
     for (String each : List.of(command + "." + path, path, last)) {
-      Label label = LABELS.get(each);
+      Label label = labels.get(each);
       if (label != null) {
         return label;
       }
@@ -37,14 +52,14 @@ final class Labels {
     return new Label(last, "");
   }
 
-  static boolean has(String command, String path) {
+  boolean has(String command, String path) {
     String last = path.substring(path.lastIndexOf('.') + 1);
-    return List.of(command + "." + path, path, last).stream().anyMatch(LABELS::containsKey);
+    return List.of(command + "." + path, path, last).stream().anyMatch(labels::containsKey);
   }
 
   /** What one of a field's choices is called. */
-  static String choice(String value) {
-    Label label = LABELS.get("=" + value);
+  String choice(String value) {
+    Label label = labels.get("=" + value);
     return label == null ? value : label.name();
   }
 
@@ -57,21 +72,5 @@ final class Labels {
     return field.equals("dryRun")
         || (command.equals("skip-issue") && field.equals("skip"))
         || (command.equals("close-club") && field.equals("closed"));
-  }
-
-  private static Map<String, Label> read() {
-    Map<String, Label> labels = new HashMap<>();
-    try (InputStream in = Labels.class.getResourceAsStream("labels.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the package has no labels.tsv");
-      }
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        String[] cells = line.split("\t", -1);
-        labels.put(cells[0], new Label(cells[1], cells.length > 2 ? cells[2] : ""));
-      }
-      return labels;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

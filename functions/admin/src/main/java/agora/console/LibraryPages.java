@@ -33,7 +33,7 @@ record LibraryPages(Reading reading, CommandRunner giver) {
     if (giver.give(visit, SAVE, fields) instanceof Outcome.Refused<?>(var refusal)) {
       return page(visit, refusal.status(), fields, refusal);
     }
-    giver.say(visit, FlashMessage.of(ClubScreenWords.DANISH.librarySaved()));
+    giver.say(visit, FlashMessage.of(ClubScreenWords.in(visit.language()).librarySaved()));
     return Response.seeOther("/admin/library");
   }
 
@@ -48,12 +48,14 @@ record LibraryPages(Reading reading, CommandRunner giver) {
   private Response page(
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
-    FormFields.Drawn drawn = FormFields.draw(giver.known(SAVE), fields, errors, null, reading);
+    FormFields.Drawn drawn =
+        FormFields.draw(giver.known(SAVE), fields, errors, null, reading, visit.language());
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, ClubScreenWords.DANISH.library(), ""));
+    values.put(
+        "frame", ScreenFrame.of(visit, ClubScreenWords.in(visit.language()).library(), null));
     values.put("boxes", drawn.boxes());
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
     }
     return visit.page(status, "library", values);
   }

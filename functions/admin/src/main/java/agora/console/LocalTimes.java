@@ -15,50 +15,50 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Times as staff read them: where the club is, in Danish, and how far away. */
-public record LocalTimes(ZoneId zone, Instant now) {
+/** Times as staff read them: where the club is, in their language, and how far away. */
+public record LocalTimes(Language language, ZoneId zone, Instant now) {
 
-  private static final Locale DANISH = Language.DANISH.locale();
-
-  static LocalTimes of(Club club, Instant now) {
-    return new LocalTimes(ZoneId.of(club.rhythm().zone()), now);
+  static LocalTimes of(Club club, Language language, Instant now) {
+    return new LocalTimes(language, ZoneId.of(club.rhythm().zone()), now);
   }
 
   /** As in {@code mandag den 4. januar kl. 9}; with the year where it is not this one. */
   public String moment(Instant at) {
-    return new Times(Language.DANISH, zone, year(at) != year(now)).moment(at);
+    return near(at).moment(at);
   }
 
   /** As in {@code 4. jan}. */
   public String day(Instant at) {
-    return DateTimeFormatter.ofPattern("d. MMM", DANISH)
+    return DateTimeFormatter.ofPattern(language.choose("d. MMM", "d MMM"), language.locale())
         .format(at.atZone(zone))
         .replaceFirst("\\.$", "");
   }
 
   /** As in {@code 4. januar}; with the year where it is not this one. */
   String dayInFull(Instant at) {
-    return DateTimeFormatter.ofPattern(year(at) == year(now) ? "d. MMMM" : "d. MMMM yyyy", DANISH)
-        .format(at.atZone(zone));
+    return near(at).day(at);
   }
 
   /** As in {@code kl. 9.30}. */
   public String clock(Instant at) {
-    boolean full = at.atZone(zone).getMinute() == 0;
-    return ClockWords.DANISH.clock(
-        DateTimeFormatter.ofPattern(full ? "H" : "H.mm", DANISH).format(at.atZone(zone)));
+    return near(at).clock(at);
+  }
+
+  private Times near(Instant at) {
+    return new Times(language, zone, year(at) != year(now));
   }
 
   /** As in {@code om 5 dage}. */
   public String away(Instant at) {
-    return ClockWords.DANISH.away(ChronoUnit.DAYS.between(date(now), date(at)));
+    return ClockWords.in(language).away(ChronoUnit.DAYS.between(date(now), date(at)));
   }
 
   /** A month as in {@code December}, with its year where it is not this one. */
   public String month(YearMonth month) {
     boolean near = month.getYear() == year(now);
-    String name = DateTimeFormatter.ofPattern(near ? "MMMM" : "MMMM yyyy", DANISH).format(month);
-    return name.substring(0, 1).toUpperCase(DANISH) + name.substring(1);
+    Locale locale = language.locale();
+    String name = DateTimeFormatter.ofPattern(near ? "MMMM" : "MMMM yyyy", locale).format(month);
+    return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 
   /** The day that it is where the club is. */
@@ -68,17 +68,17 @@ public record LocalTimes(ZoneId zone, Instant now) {
 
   /** As in {@code Den første tirsdag i måneden kl. 9, eller næste hverdag.} */
   String rhythm(Club.Rhythm rhythm) {
-    LocalTime time = LocalTime.parse(rhythm.time());
+    ClockWords say = ClockWords.in(language);
     Club.Week week = rhythm.week();
     DayOfWeek day = rhythm.weekday();
-    return ClockWords.DANISH.rhythm(
+    return say.rhythm(
         week == null || day == null
-            ? rhythm.dayOfMonth() + "."
+            ? say.nth(rhythm.dayOfMonth())
             : "%s %s"
                 .formatted(
-                    Labels.choice(week.name().toLowerCase(Locale.ROOT)),
-                    day.getDisplayName(TextStyle.FULL, DANISH)),
-        DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", DANISH).format(time),
+                    Labels.in(language).choice(week.name().toLowerCase(Locale.ROOT)),
+                    day.getDisplayName(TextStyle.FULL, language.locale())),
+        new Times(language, zone, false).clock(LocalTime.parse(rhythm.time())),
         rhythm.workingDays());
   }
 

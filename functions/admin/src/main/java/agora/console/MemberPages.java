@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.audit.ReadingPurpose;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.console.words.FieldWords;
 import agora.console.words.FigureWords;
 import agora.console.words.MemberScreenWords;
@@ -46,16 +47,16 @@ public final class MemberPages {
     if (asked
         && giver.give(visit, "list-members", asking(visit, purpose))
             instanceof Outcome.Done<?>(ListMembers.Listed listed)) {
-      rows = listed.members().stream().map(each -> row(club, each, purpose)).toList();
+      rows = listed.members().stream().map(each -> row(visit, each, purpose)).toList();
       next = listed.next() == null ? "" : listed.next();
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, Place.MEMBERS, Place.MEMBERS));
-    values.put("purposes", purposes(purpose));
+    values.put("frame", ScreenFrame.of(visit, Place.MEMBERS));
+    values.put("purposes", purposes(purpose, visit.language()));
     values.put("purpose", asked ? purpose : "");
     values.put("rows", rows);
     values.put("next", next);
-    values.put("count", FigureWords.DANISH.members(reading.members(club)));
+    values.put("count", FigureWords.in(visit.language()).members(reading.members(club)));
     values.put("sought", sought);
     values.put("club", club);
     if (problem != null) {
@@ -75,17 +76,21 @@ public final class MemberPages {
     return fields;
   }
 
-  private static List<FormField.Option> purposes(String chosen) {
+  private static List<FormField.Option> purposes(String chosen, Language language) {
     return ReadingPurpose.WORDS.stream()
-        .map(each -> new FormField.Option(each, Labels.choice(each), each.equals(chosen)))
+        .map(
+            each ->
+                new FormField.Option(each, Labels.in(language).choice(each), each.equals(chosen)))
         .toList();
   }
 
-  private Row row(Club club, MemberView member, String purpose) {
+  private Row row(Visit visit, MemberView member, String purpose) {
+    Club club = visit.ofClub();
     return new Row(
         member.email(),
-        Labels.choice(member.state().name().toLowerCase(java.util.Locale.ROOT)),
-        reading.when(club).dayInFull(member.joined()),
+        Labels.in(visit.language())
+            .choice(member.state().name().toLowerCase(java.util.Locale.ROOT)),
+        reading.when(club, visit.language()).dayInFull(member.joined()),
         address(club, member, purpose));
   }
 
@@ -111,10 +116,10 @@ public final class MemberPages {
     }
     String problem =
         ReadingPurpose.of(purpose).isEmpty()
-            ? MemberScreenWords.DANISH.sayWhatFor()
+            ? MemberScreenWords.in(visit.language()).sayWhatFor()
             : outcome instanceof Outcome.Refused<?>(var refusal) && !refusal.errors().isEmpty()
-                ? FieldWords.DANISH.of(refusal.errors().getFirst().problem())
-                : MemberScreenWords.DANISH.notOfTheClub();
+                ? FieldWords.in(visit.language()).of(refusal.errors().getFirst().problem())
+                : MemberScreenWords.in(visit.language()).notOfTheClub();
     return page(visit, purpose, email, problem);
   }
 
@@ -140,18 +145,23 @@ public final class MemberPages {
     values.put("club", visit.ofClub());
     values.put("asked", erases);
     values.put("purpose", purpose);
-    values.put("purposes", purposes(purpose));
+    values.put("purposes", purposes(purpose, visit.language()));
     if (purpose.isEmpty()) {
-      values.put("frame", ScreenFrame.of(visit, MemberScreenWords.DANISH.member(), Place.MEMBERS));
+      values.put(
+          "frame",
+          ScreenFrame.of(visit, MemberScreenWords.in(visit.language()).member(), Place.MEMBERS));
       values.put("rows", List.of());
       return visit.page(200, "member", values);
     }
     if (!(giver.give(visit, "show-member", fields) instanceof Outcome.Done<?>(MemberView member))) {
       return CommonScreens.missing(visit);
     }
-    String title = erases ? MemberScreenWords.DANISH.erases(member.email()) : member.email();
+    String title =
+        erases ? MemberScreenWords.in(visit.language()).erases(member.email()) : member.email();
     values.put("frame", ScreenFrame.of(visit, title, Place.MEMBERS));
-    values.put("rows", erases ? List.of() : Answers.of(member, reading.when(visit.ofClub())));
+    values.put(
+        "rows",
+        erases ? List.of() : Answers.of(member, reading.when(visit.ofClub(), visit.language())));
     return visit.page(200, "member", values);
   }
 }

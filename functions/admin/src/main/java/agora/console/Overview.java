@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.ClockWords;
 import agora.console.words.FigureWords;
 import agora.console.words.OverviewWords;
 import agora.edge.web.Response;
@@ -82,7 +83,7 @@ public final class Overview {
     boolean closed = reading.clubs().calendar(club.id()).closed();
     Optional<ZonedDateTime> leaves = reading.next(club);
     Standing.Of page = new Standing.Of(reading, club);
-    Next next = next(club, issues, leaves, closed, page);
+    Next next = next(visit, issues, leaves, closed, page);
     return visit.page(
         200,
         "overview",
@@ -90,26 +91,28 @@ public final class Overview {
             "frame", ScreenFrame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
             "departures", departures(visit, issues, page),
-            "todos", todos(club, issues, leaves, visit, page),
-            "underWay", underWay(club, issues, page),
-            "last", last(issues, page),
+            "todos", todos(visit, issues, leaves, page),
+            "underWay", underWay(visit, issues, page),
+            "last", last(visit, issues, page),
             "writes", visit.may(List.of(Role.WRITER))));
   }
 
   private Next next(
-      Club club,
+      Visit visit,
       List<Issue> issues,
       Optional<ZonedDateTime> leaves,
       boolean closed,
       Standing.Of page) {
-    LocalTimes when = reading.when(club);
+    OverviewWords say = OverviewWords.in(visit.language());
+    Club club = visit.ofClub();
+    LocalTimes when = reading.when(club, visit.language());
     if (leaves.isEmpty()) {
       return new Next(
-          closed ? OverviewWords.DANISH.closed() : OverviewWords.DANISH.noneAhead(),
-          closed ? OverviewWords.DANISH.sendsNoMore() : OverviewWords.DANISH.allSkipped(),
+          closed ? say.closed() : say.noneAhead(),
+          closed ? say.sendsNoMore() : say.allSkipped(),
           null,
           List.of(),
-          OverviewWords.DANISH.seeRhythm(),
+          say.seeRhythm(),
           Addresses.club(club.id()) + "/settings",
           null);
     }
@@ -117,17 +120,17 @@ public final class Overview {
     YearMonth month = YearMonth.from(leaves.get());
     Optional<Issue> issue = of(issues, month);
     String name = when.month(month);
-    String sentence = OverviewWords.DANISH.leaves(name, when.moment(at));
-    String why = ClubPages.moved(club, reading, leaves.get());
+    String sentence = say.leaves(name, when.moment(at));
+    String why = ClubPages.moved(club, reading, leaves.get(), visit.language());
     String away = when.away(at) + (why.isEmpty() ? "" : " (%s)".formatted(why));
-    String to = FigureWords.DANISH.members(reading.members(club));
+    String to = FigureWords.in(visit.language()).members(reading.members(club));
     if (issue.isEmpty()) {
       return new Next(
           sentence,
-          OverviewWords.DANISH.to(away, to),
+          say.to(away, to),
           null,
-          steps(-1),
-          OverviewWords.DANISH.begin(lower(name)),
+          steps(-1, visit.language()),
+          say.begin(lower(when, name)),
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
@@ -135,24 +138,20 @@ public final class Overview {
     IssueState state = standing.state();
     return new Next(
         switch (state) {
-          case WAITING, SENDING, PAUSED -> OverviewWords.DANISH.isBeingSent(name);
-          case SENT -> OverviewWords.DANISH.isSent(name);
-          case CANCELLED -> OverviewWords.DANISH.wasStopped(name);
-          case UNDONE -> OverviewWords.DANISH.wasUndone(name);
+          case WAITING, SENDING, PAUSED -> say.isBeingSent(name);
+          case SENT -> say.isSent(name);
+          case CANCELLED -> say.wasStopped(name);
+          case UNDONE -> say.wasUndone(name);
           default -> sentence;
         },
         switch (state) {
-          case UNDONE ->
-              OverviewWords.DANISH.nobodyGotIt() + " " + OverviewWords.DANISH.onlyWhenSentAgain();
-          case CANCELLED -> OverviewWords.DANISH.theRestGetNone();
-          default ->
-              state.leaves() ? OverviewWords.DANISH.to(to) : OverviewWords.DANISH.to(away, to);
+          case UNDONE -> say.nobodyGotIt() + " " + say.onlyWhenSentAgain();
+          case CANCELLED -> say.theRestGetNone();
+          default -> state.leaves() ? say.to(to) : say.to(away, to);
         },
         state,
-        steps(step(standing)),
-        state == IssueState.DRAFT
-            ? OverviewWords.DANISH.writeOn()
-            : OverviewWords.DANISH.seeIssue(),
+        steps(step(standing), visit.language()),
+        state == IssueState.DRAFT ? say.writeOn() : say.seeIssue(),
         Addresses.issue(club.id(), issue.get().id()),
         null);
   }
@@ -172,12 +171,9 @@ public final class Overview {
   }
 
   /** The steps up to the one at {@code now} are done. */
-  private static List<Step> steps(int now) {
-    List<String> names =
-        List.of(
-            OverviewWords.DANISH.text(),
-            OverviewWords.DANISH.approval(),
-            OverviewWords.DANISH.sending());
+  private static List<Step> steps(int now, Language language) {
+    OverviewWords say = OverviewWords.in(language);
+    List<String> names = List.of(say.text(), say.approval(), say.sending());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       steps.add(new Step(names.get(i), i < now ? "done" : i == Math.max(now, 0) ? "now" : "todo"));
@@ -188,7 +184,7 @@ public final class Overview {
   /** What leaves within the time ahead, as the calendar knows it. */
   private List<Departure> departures(Visit visit, List<Issue> issues, Standing.Of page) {
     Club club = visit.ofClub();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
         instanceof Outcome.Done<?>(ShowCalendar.Shown shown))) {
       return List.of();
@@ -207,18 +203,19 @@ public final class Overview {
       ShowCalendar.Departure each,
       List<Issue> issues,
       Standing.Of page) {
+    OverviewWords say = OverviewWords.in(when.language());
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
     Optional<Issue> written = issues.stream().filter(its -> its.id().equals(about)).findFirst();
     String what =
         issue
-            ? OverviewWords.DANISH.issue(
+            ? say.issue(
                 written
                     .map(its -> IssuePages.called(when, its))
                     .orElseGet(
-                        () -> lower(when.month(YearMonth.from(each.at().atZone(when.zone()))))))
-            : OverviewWords.DANISH.of(each.kind())
-                + (each.title() == null ? "" : ": " + each.title());
+                        () ->
+                            lower(when, when.month(YearMonth.from(each.at().atZone(when.zone()))))))
+            : say.of(each.kind()) + (each.title() == null ? "" : ": " + each.title());
     String address =
         about == null || each.kind() == Mailing.Kind.CORRECTION
             ? Addresses.club(club.id())
@@ -234,34 +231,31 @@ public final class Overview {
         when.clock(each.at()),
         what,
         each.estimate() == null
-            ? OverviewWords.DANISH.whomItConcerns()
-            : FigureWords.DANISH.members(each.estimate()),
+            ? say.whomItConcerns()
+            : FigureWords.in(when.language()).members(each.estimate()),
         written
             .filter(_ -> issue && each.state() == ShowCalendar.State.NOT_APPROVED)
-            .map(its -> page.of(its).state().word())
-            .orElseGet(() -> OverviewWords.DANISH.of(each.state())),
+            .map(its -> page.of(its).state().word(when.language()))
+            .orElseGet(() -> say.of(each.state())),
         address);
   }
 
-  private static String lower(String month) {
-    return month.toLowerCase(Language.DANISH.locale());
+  private static String lower(LocalTimes when, String month) {
+    return ClockWords.in(when.language()).within(month);
   }
 
   private List<Todo> todos(
-      Club club,
-      List<Issue> issues,
-      Optional<ZonedDateTime> leaves,
-      Visit visit,
-      Standing.Of page) {
+      Visit visit, List<Issue> issues, Optional<ZonedDateTime> leaves, Standing.Of page) {
+    OverviewWords say = OverviewWords.in(visit.language());
+    Club club = visit.ofClub();
     List<Todo> todos = new ArrayList<>();
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     if (reading.clubs().controller().isEmpty()) {
       boolean may = visit.staff().grants().has(Role.ADMIN, "");
       todos.add(
           new Todo(
-              OverviewWords.DANISH.noLibrary(),
-              OverviewWords.DANISH.nobodyCanJoin()
-                  + (may ? "" : " " + OverviewWords.DANISH.askAnAdmin()),
+              say.noLibrary(),
+              say.nobodyCanJoin() + (may ? "" : " " + say.askAnAdmin()),
               may ? "/admin/library" : Addresses.club(club.id()) + "/settings"));
     }
     leaves.ifPresent(
@@ -272,8 +266,8 @@ public final class Overview {
           if (issue.isEmpty()) {
             todos.add(
                 new Todo(
-                    OverviewWords.DANISH.notBegun(name),
-                    OverviewWords.DANISH.leavesThen(when.away(at.toInstant())),
+                    say.notBegun(name),
+                    say.leavesThen(when.away(at.toInstant())),
                     Addresses.club(club.id()) + "/issues"));
           } else if (page.of(issue.get()).state().isOpen()) {
             IssueCheck check = page.of(issue.get()).check();
@@ -281,9 +275,7 @@ public final class Overview {
             if (!check.errors().isEmpty()) {
               todos.add(
                   new Todo(
-                      OverviewWords.DANISH.lacks(name, check.errors().size()),
-                      OverviewWords.DANISH.notApprovedBefore(),
-                      address));
+                      say.lacks(name, check.errors().size()), say.notApprovedBefore(), address));
             } else {
               approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
             }
@@ -306,8 +298,8 @@ public final class Overview {
           && reading.mailApprovals().of(event).isEmpty()) {
         todos.add(
             new Todo(
-                OverviewWords.DANISH.mailsWait(event.title()),
-                OverviewWords.DANISH.noneLeaveBefore(),
+                say.mailsWait(event.title()),
+                say.noneLeaveBefore(),
                 Addresses.event(club.id(), event.id())));
       }
     }
@@ -315,10 +307,7 @@ public final class Overview {
       long missing = page.of(issue).counts().of(Counter.MISSING);
       if (missing > 0) {
         todos.add(
-            new Todo(
-                OverviewWords.DANISH.missed(missing),
-                OverviewWords.DANISH.tryAgain(),
-                Addresses.issue(club.id(), issue.id())));
+            new Todo(say.missed(missing), say.tryAgain(), Addresses.issue(club.id(), issue.id())));
       }
     }
     return List.copyOf(todos);
@@ -331,34 +320,23 @@ public final class Overview {
 
   /** What is to be done for an issue's approval; nothing where it has one. */
   private static Optional<Todo> approval(Standing issue, String name, String address, Visit visit) {
+    OverviewWords say = OverviewWords.in(visit.language());
     boolean approves = visit.may(List.of(Role.APPROVER));
     return switch (issue.state()) {
       case WITH_PANEL, READY ->
           Optional.of(
               new Todo(
-                  OverviewWords.DANISH.isReady(name),
-                  approves
-                      ? OverviewWords.DANISH.readAndApprove()
-                      : OverviewWords.DANISH.askForApproval(),
+                  say.isReady(name),
+                  approves ? say.readAndApprove() : say.askForApproval(),
                   address));
       case ASKED ->
           Optional.of(
               new Todo(
-                  OverviewWords.DANISH.waits(name),
-                  approves
-                      ? OverviewWords.DANISH.approveOrReturn()
-                      : OverviewWords.DANISH.isAskedFor(),
+                  say.waits(name),
+                  approves ? say.approveOrReturn() : say.isAskedFor(),
                   approves ? address + "/approval" : address));
-      case RETURNED ->
-          Optional.of(
-              new Todo(
-                  OverviewWords.DANISH.isReturned(name), OverviewWords.DANISH.readWhy(), address));
-      case UNDONE ->
-          Optional.of(
-              new Todo(
-                  OverviewWords.DANISH.isUndone(name),
-                  OverviewWords.DANISH.onlyWhenSentAgain(),
-                  address));
+      case RETURNED -> Optional.of(new Todo(say.isReturned(name), say.readWhy(), address));
+      case UNDONE -> Optional.of(new Todo(say.isUndone(name), say.onlyWhenSentAgain(), address));
       default -> Optional.empty();
     };
   }
@@ -368,7 +346,8 @@ public final class Overview {
     return issues.subList(Math.max(0, issues.size() - LATEST), issues.size()).reversed();
   }
 
-  private List<UnderWay> underWay(Club club, List<Issue> issues, Standing.Of page) {
+  private List<UnderWay> underWay(Visit visit, List<Issue> issues, Standing.Of page) {
+    Club club = visit.ofClub();
     List<UnderWay> all = new ArrayList<>();
     for (Issue issue : latest(issues)) {
       Standing standing = page.of(issue);
@@ -387,9 +366,12 @@ public final class Overview {
                   sent,
                   planned,
                   state == IssueState.WAITING && first != null
-                      ? OverviewWords.DANISH.firstMails(reading.when(club).clock(first))
-                      : OverviewWords.DANISH.sentOf(
-                          FigureWords.DANISH.number(sent), FigureWords.DANISH.number(planned)),
+                      ? OverviewWords.in(visit.language())
+                          .firstMails(reading.when(club, visit.language()).clock(first))
+                      : OverviewWords.in(visit.language())
+                          .sentOf(
+                              FigureWords.in(visit.language()).number(sent),
+                              FigureWords.in(visit.language()).number(planned)),
                   Addresses.issue(club.id(), issue.id())));
         }
       }
@@ -398,16 +380,17 @@ public final class Overview {
   }
 
   /** What became of the last issue, in a sentence; empty before the first. */
-  private static String last(List<Issue> issues, Standing.Of page) {
+  private static String last(Visit visit, List<Issue> issues, Standing.Of page) {
     for (Issue issue : latest(issues)) {
       Standing standing = page.of(issue);
       if (standing.mailing().isPresent() && standing.state() == IssueState.SENT) {
         Counts counts = standing.counts();
-        return OverviewWords.DANISH.became(
-            issue.subject(),
-            FigureWords.DANISH.members(counts.of(Counter.SENT)),
-            OverviewWords.DANISH.arrived(lost(counts)),
-            FigureWords.DANISH.clicks(counts.all(Counter.HUMAN)));
+        return OverviewWords.in(visit.language())
+            .became(
+                issue.subject(),
+                FigureWords.in(visit.language()).members(counts.of(Counter.SENT)),
+                OverviewWords.in(visit.language()).arrived(lost(counts)),
+                FigureWords.in(visit.language()).clicks(counts.all(Counter.HUMAN)));
       }
     }
     return "";

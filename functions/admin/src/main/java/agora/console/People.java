@@ -3,6 +3,7 @@ package agora.console;
 import agora.checks.Texts;
 import agora.clubs.Language;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,9 +19,9 @@ final class People {
    * What somebody is called: by what stands before the {@code @}, as in {@code Rosa Skriver}; the
    * address itself where that is no name, and our own word for who has none.
    */
-  static String called(String by) {
+  static String called(String by, Language language) {
     if (!Texts.isMail(by)) {
-      return Labels.choice(by);
+      return Labels.in(language).choice(by);
     }
     String name =
         Arrays.stream(BETWEEN.split(by.substring(0, by.indexOf('@')), -1))
@@ -31,6 +32,6 @@ final class People {
   }
 
   private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Language.DANISH.locale()) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.checks.Fault;
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.console.words.FieldWords;
 import agora.console.words.IdeaWords;
 import agora.console.words.VersionWords;
@@ -54,15 +55,15 @@ public final class PicturePages {
   public record Wanted(String issue, String block, String name, String address) {}
 
   /** A club's pictures, the one that was added last first. */
-  static List<Shown> shown(Reading reading, Club club) {
-    LocalTimes when = reading.when(club);
+  static List<Shown> shown(Reading reading, Club club, Language language) {
+    LocalTimes when = reading.when(club, language);
     return reading.pictures().all(club.id()).stream()
         .map(
             each ->
                 new Shown(
                     reading.publicBaseUrl() + Picture.PATH + each.hash(),
                     Picture.PATH + each.hash(),
-                    IdeaWords.DANISH.added(each.credit(), when.day(each.added())),
+                    IdeaWords.in(language).added(each.credit(), when.day(each.added())),
                     each.width(),
                     each.height()))
         .toList();
@@ -86,7 +87,7 @@ public final class PicturePages {
     if (wanted.isPresent() && outcome instanceof Outcome.Done<?>(AddPicture.Added added)) {
       return into(visit, wanted.get(), added.image());
     }
-    giver.say(visit, FlashMessage.of(IdeaWords.DANISH.pictureAdded()));
+    giver.say(visit, FlashMessage.of(IdeaWords.in(visit.language()).pictureAdded()));
     return Response.seeOther(address(visit));
   }
 
@@ -105,7 +106,7 @@ public final class PicturePages {
                       new Wanted(
                           issue,
                           block,
-                          IssuePages.called(reading.when(club), found),
+                          IssuePages.called(reading.when(club, visit.language()), found),
                           Addresses.issue(club.id(), issue) + "#part-" + at));
             });
   }
@@ -129,12 +130,14 @@ public final class PicturePages {
     if (giver.give(visit, SAVE, draft.fields()) instanceof Outcome.Refused<?>(var refusal)) {
       return CommonScreens.say(
           refusal.status(),
-          ScreenFrame.of(visit, IdeaWords.DANISH.pictureNotUsed(), Place.ISSUES),
-          FieldWords.DANISH.detail(refusal.why()),
-          VersionWords.DANISH.toTheIssue(),
+          ScreenFrame.of(visit, IdeaWords.in(visit.language()).pictureNotUsed(), Place.ISSUES),
+          FieldWords.in(visit.language()).detail(refusal.why()),
+          VersionWords.in(visit.language()).toTheIssue(),
           wanted.address());
     }
-    giver.say(visit, FlashMessage.of(IdeaWords.DANISH.pictureUsed(issue.approved() != null)));
+    giver.say(
+        visit,
+        FlashMessage.of(IdeaWords.in(visit.language()).pictureUsed(issue.approved() != null)));
     return Response.seeOther(wanted.address());
   }
 
@@ -146,10 +149,12 @@ public final class PicturePages {
       Visit visit, int status, Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {
     List<Fault> errors = refusal == null ? List.of() : refusal.errors();
     FormFields.Drawn drawn =
-        FormFields.draw(giver.known(ADD), fields, errors, visit.ofClub(), reading);
+        FormFields.draw(
+            giver.known(ADD), fields, errors, visit.ofClub(), reading, visit.language());
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("frame", ScreenFrame.of(visit, IdeaWords.DANISH.pictures(), Place.ISSUES));
-    values.put("pictures", shown(reading, visit.ofClub()));
+    values.put(
+        "frame", ScreenFrame.of(visit, IdeaWords.in(visit.language()).pictures(), Place.ISSUES));
+    values.put("pictures", shown(reading, visit.ofClub(), visit.language()));
     values.put(
         "boxes",
         giver.may(visit, ADD)
@@ -166,7 +171,7 @@ public final class PicturePages {
             posted ? visit.form().text("block") : visit.query("block"))
         .ifPresent(each -> values.put("wanted", each));
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, drawn.rest()));
+      values.put("refused", RefusalNotice.of(refusal, drawn.rest(), visit.language()));
     }
     return visit.page(status, "pictures", values);
   }

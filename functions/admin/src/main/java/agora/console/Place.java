@@ -1,30 +1,41 @@
 package agora.console;
 
+import agora.clubs.Language;
+import agora.console.words.ScreenFrameWords;
 import agora.staff.Role;
-import java.util.List;
 import java.util.Set;
 
-/**
- * A place of a club's console.
- *
- * @param path behind the club's own address
- * @param roles who has something to do there
- */
-record Place(String name, String path, Set<Role> roles) {
+/** A place of a club's console. */
+public enum Place {
+  OVERVIEW(""),
+  ISSUES("/issues"),
+  EVENTS("/events"),
+  MEMBERS("/members"),
+  FIGURES("/figures"),
+  CLUB("/settings");
 
-  static final String OVERVIEW = "Overblik";
-  static final String ISSUES = "Udgaver";
-  static final String EVENTS = "Arrangementer";
-  static final String MEMBERS = "Medlemmer";
-  static final String FIGURES = "Tal";
-  static final String CLUB = "Klub";
+  private final String path;
 
-  static final List<Place> ALL =
-      List.of(
-          new Place(OVERVIEW, "", Role.EVERYBODY),
-          new Place(ISSUES, "/issues", Role.EVERYBODY),
-          new Place(EVENTS, "/events", Role.EVERYBODY),
-          new Place(MEMBERS, "/members", Set.of(Role.DESK)),
-          new Place(FIGURES, "/figures", Set.of(Role.WRITER, Role.APPROVER)),
-          new Place(CLUB, "/settings", Role.EVERYBODY));
+  Place(String path) {
+    this.path = path;
+  }
+
+  /** What it is called in the menu. */
+  String called(Language language) {
+    return ScreenFrameWords.in(language).of(this);
+  }
+
+  /** Behind the club's own address. */
+  String path() {
+    return path;
+  }
+
+  /** Who has something to do there. */
+  Set<Role> roles() {
+    return switch (this) {
+      case OVERVIEW, ISSUES, EVENTS, CLUB -> Role.EVERYBODY;
+      case MEMBERS -> Set.of(Role.DESK);
+      case FIGURES -> Set.of(Role.WRITER, Role.APPROVER);
+    };
+  }
 }

@@ -43,8 +43,10 @@ final class Preview {
             "frame",
             ScreenFrame.of(
                 visit,
-                VersionWords.DANISH.look(
-                    IssuePages.called(reading.when(visit.ofClub()), issue.get())),
+                VersionWords.in(visit.language())
+                    .look(
+                        IssuePages.called(
+                            reading.when(visit.ofClub(), visit.language()), issue.get())),
                 Place.ISSUES),
             "address",
             Addresses.issue(visit.ofClub().id(), issue.get().id()),
@@ -53,7 +55,7 @@ final class Preview {
             "language",
             language(visit),
             "languages",
-            languages(visit.ofClub(), language(visit))));
+            languages(visit.ofClub(), language(visit), visit.language())));
   }
 
   private static String language(Visit visit) {
@@ -61,13 +63,10 @@ final class Preview {
     return codes.contains(visit.query("in")) ? visit.query("in") : codes.getFirst();
   }
 
-  /** What the club's members can read it in. */
-  static List<FormField.Option> languages(Club club, String chosen) {
+  /** What the club's members can read it in, as somebody reads those languages' names. */
+  static List<FormField.Option> languages(Club club, String chosen, Language read) {
     return club.languages().stream()
-        .map(
-            each ->
-                new FormField.Option(
-                    each.code(), each.in(Language.DANISH), each.code().equals(chosen)))
+        .map(each -> new FormField.Option(each.code(), each.in(read), each.code().equals(chosen)))
         .toList();
   }
 

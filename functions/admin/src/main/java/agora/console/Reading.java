@@ -2,6 +2,7 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.clubs.NextIssue;
 import agora.edge.aws.Environment;
 import agora.events.Events;
@@ -68,8 +69,8 @@ record Reading(
         clock);
   }
 
-  LocalTimes when(Club club) {
-    return LocalTimes.of(club, clock.instant());
+  LocalTimes when(Club club, Language language) {
+    return LocalTimes.of(club, language, clock.instant());
   }
 
   /** How many members get the club's mails now; those who pause among them. */

@@ -14,10 +14,10 @@ import java.util.List;
  */
 public record RefusalNotice(String title, String detail, List<String> rest) {
 
-  static RefusalNotice of(Refusal refusal, List<String> rest) {
-    String detail = FieldWords.DANISH.detail(refusal.why());
+  static RefusalNotice of(Refusal refusal, List<String> rest, Language language) {
+    String detail = FieldWords.in(language).detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    return new RefusalNotice(Words.in(Language.DANISH).title(refusal.why()), detail, more);
+    return new RefusalNotice(Words.in(language).title(refusal.why()), detail, more);
   }
 }

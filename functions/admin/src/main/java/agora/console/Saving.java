@@ -57,7 +57,8 @@ final class Saving {
       }
       Issue issue = stored.content().get();
       if (!reading.standing(visit.ofClub(), issue).state().isOpen()) {
-        return Response.json(410, Json.write(Map.of("said", EditorWords.DANISH.hasLeft())));
+        return Response.json(
+            410, Json.write(Map.of("said", EditorWords.in(visit.language()).hasLeft())));
       }
       Draft draft = draft(issue, stored.version());
       Map<String, @Nullable Object> before = draft.fields();
@@ -73,7 +74,7 @@ final class Saving {
       }
       if (outcome instanceof Outcome.Refused<?>(var refusal)
           && !(refusal.why() instanceof RefusalReason.Overtaken)) {
-        Map<String, String> faults = Findings.byPath(refusal.errors(), draft);
+        Map<String, String> faults = Findings.byPath(refusal.errors(), draft, visit.language());
         Patch rest = patch.without(faults.keySet());
         if (rest.changes().size() == patch.changes().size()) {
           break; // it is for something else, which the page says when it is loaded again
@@ -100,8 +101,9 @@ final class Saving {
     Club club = visit.ofClub();
     Standing standing = reading.standing(club, issue);
     Draft draft = draft(issue, 0);
-    Findings found = Findings.of(standing.check(), draft, standing.review().isPresent());
-    Map<String, String> faults = Findings.byPath(found.wrong(), draft);
+    Findings found =
+        Findings.of(standing.check(), draft, standing.review().isPresent(), visit.language());
+    Map<String, String> faults = Findings.byPath(found.wrong(), draft, visit.language());
     faults.putAll(wrong);
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     Map<String, Object> values =
@@ -125,12 +127,14 @@ final class Saving {
   private String said(
       Visit visit, List<Patch.Rival> rivals, Set<String> wrong, boolean wasApproved) {
     if (!rivals.isEmpty()) {
-      return EditorWords.DANISH.bothWriteHere();
+      return EditorWords.in(visit.language()).bothWriteHere();
     }
-    String saved = EditorWords.DANISH.saved(reading.when(visit.ofClub()).clock(reading.now()));
+    String saved =
+        EditorWords.in(visit.language())
+            .saved(reading.when(visit.ofClub(), visit.language()).clock(reading.now()));
     return wrong.isEmpty()
-        ? saved + (wasApproved ? " " + EditorWords.DANISH.approvalFell() : "")
-        : saved + " " + EditorWords.DANISH.notYetSaved();
+        ? saved + (wasApproved ? " " + EditorWords.in(visit.language()).approvalFell() : "")
+        : saved + " " + EditorWords.in(visit.language()).notYetSaved();
   }
 
   /** What somebody else wrote, by the fields that it stands in. */
@@ -142,7 +146,7 @@ final class Saving {
           rival.mine().path(),
           Map.of(
               "by",
-              theirs == null ? EditorWords.DANISH.removedIt() : other(visit),
+              theirs == null ? EditorWords.in(visit.language()).removedIt() : other(visit),
               "text",
               theirs == null ? "" : theirs,
               "value",
@@ -157,7 +161,7 @@ final class Saving {
         .map(Version::by)
         .filter(by -> !by.equals(visit.staff().name()))
         .findFirst()
-        .map(People::called)
-        .orElse(EditorWords.DANISH.somebody());
+        .map(by -> People.called(by, visit.language()))
+        .orElse(EditorWords.in(visit.language()).somebody());
   }
 }

@@ -40,22 +40,26 @@ public record SetupPages(CommandRunner giver) {
         "setup",
         Map.of(
             "frame",
-            ScreenFrame.of(visit, ClubScreenWords.DANISH.doTheyArrive(), Place.CLUB),
+            ScreenFrame.of(visit, ClubScreenWords.in(visit.language()).doTheyArrive(), Place.CLUB),
             "wrong",
             checked.faults().stream()
-                .map(each -> Row.of(of(each.field()).name(), FieldWords.DANISH.of(each.problem())))
+                .map(
+                    each ->
+                        Row.of(
+                            of(visit, each.field()).name(),
+                            FieldWords.in(visit.language()).of(each.problem())))
                 .toList(),
             "unseen",
             checked.unseen().stream()
-                .map(each -> Row.of(of(each).name(), of(each).hint()))
+                .map(each -> Row.of(of(visit, each).name(), of(visit, each).hint()))
                 .toList(),
             "fine",
-            checked.fine().stream().map(each -> Row.of(of(each).name(), "")).toList(),
+            checked.fine().stream().map(each -> Row.of(of(visit, each).name(), "")).toList(),
             "address",
             Addresses.club(club.id())));
   }
 
-  private static Labels.Label of(String what) {
-    return Labels.of("check-setup", what);
+  private static Labels.Label of(Visit visit, String what) {
+    return Labels.in(visit.language()).of("check-setup", what);
   }
 }

@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Language;
 import agora.console.words.FigureWords;
 
 /** What is said of where a member came from. */
@@ -10,11 +11,12 @@ final class Sources {
   private Sources() {}
 
   /** Words of ours, a poster by the place where it hangs, or what somebody typed. */
-  static String name(String source) {
-    return Labels.has("", "=source." + source)
-        ? Labels.choice("source." + source)
+  static String name(String source, Language language) {
+    Labels labels = Labels.in(language);
+    return labels.has("", "=source." + source)
+        ? labels.choice("source." + source)
         : source.startsWith(POSTER)
-            ? FigureWords.DANISH.poster(source.substring(POSTER.length()).replace('-', ' '))
+            ? FigureWords.in(language).poster(source.substring(POSTER.length()).replace('-', ' '))
             : source;
   }
 }

@@ -20,7 +20,7 @@ final class UnsavedPost {
 
   /** For who is not signed in any more: they sign in beside this page, and post it once more. */
   static Response signedOut(Request request) {
-    return page(401, ScreenFrame.bare(ScreenFrameWords.DANISH.signedOut()), request, true);
+    return page(401, ScreenFrame.kept(request, ScreenFrameWords::signedOut, null), request, true);
   }
 
   /** The same for what a phone shared that is too long to come along through signing in. */
@@ -29,16 +29,17 @@ final class UnsavedPost {
     fields.put("link", List.of(shared.link()));
     fields.put("note", List.of(shared.note()));
     return page(
-        401, ScreenFrame.bare(ScreenFrameWords.DANISH.signInToSave()), request, true, fields);
+        401,
+        ScreenFrame.kept(request, ScreenFrameWords::signInToSave, null),
+        request,
+        true,
+        fields);
   }
 
   /** For who has signed in since, so that the form is an earlier session's. */
   static Response again(Request request, Staff staff) {
     return page(
-        409,
-        new ScreenFrame(ScreenFrameWords.DANISH.sendItAgain(), "", null, staff, null),
-        request,
-        false);
+        409, ScreenFrame.kept(request, ScreenFrameWords::sendItAgain, staff), request, false);
   }
 
   private static Response page(int status, ScreenFrame frame, Request request, boolean out) {
@@ -57,6 +58,7 @@ final class UnsavedPost {
     String proxy = request.path("proxy");
     return CommonScreens.html(
         status,
+        frame.language(),
         Templates.of(
             "kept",
             Map.of(

@@ -49,18 +49,18 @@ public final class VersionPages {
     if (issue.isEmpty()) {
       return CommonScreens.missing(visit);
     }
-    LocalTimes when = reading.when(club);
+    LocalTimes when = reading.when(club, visit.language());
     List<Version> versions = versions(visit);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
       List<Differences.Difference> differences =
           i + 1 < versions.size()
-              ? Differences.between(draft(versions.get(i + 1)), draft(version))
+              ? Differences.between(draft(versions.get(i + 1)), draft(version), visit.language())
               : List.of();
       rows.add(
           new Row(
-              People.called(version.by()),
+              People.called(version.by(), visit.language()),
               Texts.isMail(version.by()) ? version.by() : "",
               when.moment(version.at()),
               id(version),
@@ -77,7 +77,9 @@ public final class VersionPages {
         Map.of(
             "frame",
             ScreenFrame.of(
-                visit, VersionWords.DANISH.of(IssuePages.called(when, issue.get())), Place.ISSUES),
+                visit,
+                VersionWords.in(visit.language()).of(IssuePages.called(when, issue.get())),
+                Place.ISSUES),
             "rows",
             rows,
             "address",
@@ -112,15 +114,16 @@ public final class VersionPages {
         instanceof Outcome.Refused<?>(var refusal)) {
       return CommonScreens.say(
           refusal.status(),
-          ScreenFrame.of(visit, VersionWords.DANISH.notRestored(), Place.ISSUES),
-          FieldWords.DANISH.detail(refusal.why()),
-          VersionWords.DANISH.toTheIssue(),
+          ScreenFrame.of(visit, VersionWords.in(visit.language()).notRestored(), Place.ISSUES),
+          FieldWords.in(visit.language()).detail(refusal.why()),
+          VersionWords.in(visit.language()).toTheIssue(),
           address);
     }
     giver.say(
         visit,
         FlashMessage.of(
-            VersionWords.DANISH.restored(reading.when(club).moment(wanted.get().at()))));
+            VersionWords.in(visit.language())
+                .restored(reading.when(club, visit.language()).moment(wanted.get().at()))));
     return Response.seeOther(address);
   }
 

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.edge.web.Form;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
@@ -26,6 +27,11 @@ record Visit(
     return Objects.requireNonNull(club);
   }
 
+  /** The language that they read the console in. */
+  Language language() {
+    return ChosenLanguage.of(request);
+  }
+
   String path(String name) {
     return path.getOrDefault(name, "");
   }
@@ -41,6 +47,6 @@ record Visit(
 
   /** A screen that is answered. */
   Response page(int status, String template, Map<String, Object> values) {
-    return CommonScreens.html(status, Templates.of(template, values));
+    return CommonScreens.html(status, language(), Templates.of(template, values));
   }
 }

@@ -134,16 +134,20 @@ public final class SignIn {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A");
   }
 
+  /** A page of ours, such as it was asked for; the first where it is none. */
+  public static String own(String page) {
+    return page.length() <= LONGEST_BACK && BACK.matcher(page).matches() ? page : "/admin";
+  }
+
   /** Sends a browser to the pool, to come back to the page that it asked for. */
   public Response begin(String back) {
     String state = Secrets.random(random);
     String verifier = Secrets.random(random);
-    String to = back.length() <= LONGEST_BACK && BACK.matcher(back).matches() ? back : "/admin";
     return Response.redirect(pool.authorize(state, Secrets.digest(verifier)))
         .withCookie(
             cookie(
                 "signin",
-                state + "." + verifier + "." + encoded(to),
+                state + "." + verifier + "." + encoded(own(back)),
                 "; Max-Age=900")); // for who must find the phone first
   }
 
@@ -178,7 +182,7 @@ public final class SignIn {
             now,
             now,
             null));
-    return Response.redirect(BACK.matcher(back).matches() ? back : "/admin")
+    return Response.redirect(own(back))
         .withCookie(cookie("staff", id, "; Max-Age=" + StaffSession.LONGEST.toSeconds()))
         .withCookie(cookie("signin", "", "; Max-Age=0"));
   }

@@ -11,6 +11,7 @@ import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.edge.lambda.Log;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,11 +149,23 @@ public final class Commands {
    * {@code answerLanguage} where the command has a {@code language} for something else.
    */
   public Language language(Map<String, @Nullable Object> fields) {
+    return Language.of(Json.asText(fields.get(languageField(fields))));
+  }
+
+  /** A command as {@link #language} reads it. */
+  public Map<String, @Nullable Object> answeredIn(
+      Language language, Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>(fields);
+    asked.put(languageField(fields), language.code());
+    return asked;
+  }
+
+  private String languageField(Map<String, @Nullable Object> fields) {
     String name = Json.asText(fields.get(COMMAND));
     boolean taken =
         all().stream()
             .filter(about -> about.name().equals(name))
             .anyMatch(about -> about.has(Input.LANGUAGE));
-    return Language.of(Json.asText(fields.get(taken ? Input.ANSWER_LANGUAGE : Input.LANGUAGE)));
+    return taken ? Input.ANSWER_LANGUAGE : Input.LANGUAGE;
   }
 }

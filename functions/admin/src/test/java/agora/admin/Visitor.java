@@ -4,6 +4,7 @@ import agora.edge.aws.Environment;
 import agora.edge.lambda.Json;
 import agora.fetch.TestSite;
 import agora.insights.Stats;
+import agora.mailings.Mailings;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
 import agora.stack.Template;
@@ -113,9 +114,9 @@ public final class Visitor implements AutoCloseable {
             own, () -> now, random, StaffCommands.in(own, () -> now, random, site.outside()));
   }
 
-  /** Signs somebody in who is in these groups, and has no other cookies. */
+  /** Signs somebody in who is in these groups, and has no other cookies but for the language. */
   public Visitor as(String email, String... groups) {
-    cookies.clear();
+    cookies.keySet().removeIf(each -> !each.equals("console-language"));
     login.with(email, groups);
     Page back = finish(email, begin("/admin"));
     if (back.status() != 302) {
@@ -213,6 +214,11 @@ public final class Visitor implements AutoCloseable {
   public Contents contents() {
     return new Contents(
         aws.environment(environment).dynamo(), String.valueOf(environment.get("CLUBS_TABLE")));
+  }
+
+  /** The mailings, as what sends them has them. */
+  public Mailings mailings() {
+    return new Mailings(store(), String.valueOf(environment.get("MAILINGS_TABLE")));
   }
 
   /** Counts a club's members, as the stream of members does. */

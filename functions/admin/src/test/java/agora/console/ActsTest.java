@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
+import agora.clubs.Language;
 import agora.edge.aws.Environment;
 import agora.staff.CommandSpec;
 import agora.staff.Field;
@@ -45,13 +46,16 @@ final class ActsTest {
   void theListOfActsIsTheListOfCommands() {
     assertEquals(
         new TreeSet<>(commands().stream().map(CommandSpec::name).toList()),
-        new TreeSet<>(Act.ALL.stream().map(Act::command).toList()));
+        new TreeSet<>(Act.all(Language.DANISH).stream().map(Act::command).toList()));
   }
 
   @Test
   void eachActSaysInASentenceWhatItIsForAndIsFoundByItsWords() {
-    assertEquals(
-        List.of(), Act.ALL.stream().filter(act -> !act.about().matches("\\p{Lu}.*\\.")).toList());
+    for (Language language : Language.values()) {
+      assertEquals(
+          List.of(),
+          Act.all(language).stream().filter(act -> !act.about().matches("\\p{Lu}.*\\.")).toList());
+    }
     visitor.given("save-club");
     visitor.as("frida@bibliotek.example", "admin");
     String found = visitor.get("/admin/clubs/her-er-debat/acts?q=hvorfor+mail+Frem").body();
@@ -65,21 +69,39 @@ final class ActsTest {
   @Test
   void everyFieldAndEveryChoiceHasDanishWords() {
     List<String> missing = new ArrayList<>();
-    commands().forEach(about -> missing(about.name(), "", about.fields(), missing));
+    Labels labels = Labels.in(Language.DANISH);
+    commands().forEach(about -> missing(labels, about.name(), "", about.fields(), missing));
     assertEquals(List.of(), missing);
   }
 
+  /** A name that one language lacks would be a program's own, or another field's. */
+  @Test
+  void whatOneLanguageNamesTheOthersNameToo() {
+    Labels danish = Labels.in(Language.DANISH);
+    for (Language language : Language.values()) {
+      assertEquals(danish.helped(), Labels.in(language).helped(), language.own());
+      assertEquals(
+          Act.all(Language.DANISH).stream().map(ActsTest::shape).toList(),
+          Act.all(language).stream().map(ActsTest::shape).toList());
+    }
+  }
+
+  /** What it is in any language. */
+  private static String shape(Act act) {
+    return act.command() + " " + act.place() + " " + act.reads();
+  }
+
   private static void missing(
-      String command, String path, List<Field> fields, List<String> missing) {
+      Labels labels, String command, String path, List<Field> fields, List<String> missing) {
     for (Field field : fields) {
       boolean asked = field.type() != FieldType.CURSOR;
-      if (asked && !Labels.has(command, path + field.name())) {
+      if (asked && !labels.has(command, path + field.name())) {
         missing.add(command + "." + path + field.name());
       }
       field.choices().stream()
-          .filter(choice -> Labels.choice(choice).equals(choice) && !choice.equals("html"))
+          .filter(choice -> labels.choice(choice).equals(choice) && !choice.equals("html"))
           .forEach(choice -> missing.add(command + "." + path + field.name() + "=" + choice));
-      missing(command, path + field.name() + ".", field.fields(), missing);
+      missing(labels, command, path + field.name() + ".", field.fields(), missing);
     }
   }
 

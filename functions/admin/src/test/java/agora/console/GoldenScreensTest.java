@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import agora.admin.Visitor.Page;
+import agora.clubs.Language;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 final class GoldenScreensTest {
 
-  private static final Path FILE =
+  static final Path FILE =
       Path.of(
           System.getProperty("agora.root", "../.."),
           "functions/admin/src/test/resources/agora/console/screens.txt");
@@ -34,7 +35,7 @@ final class GoldenScreensTest {
   @Test
   void everyScreenSaysWhatItSaid() throws IOException {
     StringBuilder text = new StringBuilder();
-    try (Screens screens = new Screens()) {
+    try (Screens screens = new Screens(Language.DANISH)) {
       for (Map.Entry<String, Page> each : screens.walk().entrySet()) {
         Page page = each.getValue();
         text.append("=== %s %d %s\n".formatted(each.getKey(), page.status(), page.location()))

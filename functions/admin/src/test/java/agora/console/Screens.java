@@ -2,10 +2,12 @@ package agora.console;
 
 import agora.admin.Visitor;
 import agora.admin.Visitor.Page;
+import agora.clubs.Language;
 import agora.edge.aws.Environment;
 import agora.ids.MailingId;
 import agora.insights.Stats;
 import agora.mailings.Mailing;
+import agora.mailings.Mailings;
 import agora.staff.CommandSpec;
 import agora.staff.StaffCommands;
 import java.time.Duration;
@@ -22,6 +24,19 @@ final class Screens implements AutoCloseable {
   private static final String ISSUE = CLUB + "/issues/2026-12";
   private static final String EVENT = CLUB + "/events/hvem-lytter-byraadet-til";
   private static final Map<String, String> THIS = Map.of("issue", "2026-12", "back", ISSUE);
+
+  /** What is typed on the way. */
+  static final List<String> WRITTEN =
+      List.of(
+          "Emnet er for langt",
+          "Natbussen",
+          "Gammelt",
+          "Kort",
+          "Igen",
+          "Nyt",
+          "Mit",
+          "xxx",
+          "Frida");
 
   /** What the acts that only look are asked about. */
   private static final Map<String, String> ABOUT =
@@ -41,6 +56,11 @@ final class Screens implements AutoCloseable {
 
   private final Visitor visitor = new Visitor();
   private final Map<String, Page> seen = new LinkedHashMap<>();
+
+  /** For somebody who reads the console in a language. */
+  Screens(Language language) {
+    visitor.get("/admin/language?to=" + language.code());
+  }
 
   /** The screens by what was done before them. */
   Map<String, Page> walk() {
@@ -228,7 +248,7 @@ final class Screens implements AutoCloseable {
       String address = CLUB + "/acts/" + each.name();
       look("act " + each.name(), address);
       does("act " + each.name() + ", empty", address, Map.of());
-      if (Act.of(each.name()).filter(Act::reads).isPresent()) {
+      if (Act.of(each.name(), Language.DANISH).filter(Act::reads).isPresent()) {
         does("act " + each.name() + ", asked", address, ABOUT);
       }
     }
@@ -256,6 +276,7 @@ final class Screens implements AutoCloseable {
     does("sent again", CLUB + "/acts/send-now", THIS);
     visitor.now = visitor.now.plus(Duration.ofMinutes(11));
     visitor.counts(Stats.ofMailing(mailing), Map.of("planned", 1200L, "sent", 300L));
+    plan(mailing);
     look("issue, sending", ISSUE);
     look("overview, sending", CLUB);
     does("typed too late", ISSUE + "/save", Map.of("was.subject", "", "set.subject", "x"));
@@ -269,16 +290,16 @@ final class Screens implements AutoCloseable {
             "planned",
             1200L,
             "sent",
-            1190L,
+            1199L,
             "delivered",
-            1180L,
+            1190L,
             "bounced",
             9L,
             "missing",
             1L,
             "human",
             1L));
-    look("issue, with one missing", ISSUE);
+    look("issue, sent with one missing", ISSUE);
     look("overview, with one missing", CLUB);
     visitor.counts(
         Stats.ofClub("her-er-debat"),
@@ -286,14 +307,54 @@ final class Screens implements AutoCloseable {
             "active", 1L, "joined#web", 12L, "joined#poster-oester-snede", 5L, "joined#desk", 1L));
     look("figures, with one missing", CLUB + "/figures");
     does("report", CLUB + "/acts/report", ABOUT);
-    does("stopped", CLUB + "/acts/cancel-mailing", ofMailing);
-    look("issue, stopped", ISSUE);
+    does("stopped too late", CLUB + "/acts/cancel-mailing", ofMailing);
+    stopped();
     does("no event", CLUB + "/acts/cancel-event", event("back", EVENT));
     look("event, cancelled", EVENT);
     look("events, cancelled", CLUB + "/events");
     does("closed", CLUB + "/acts/close-club", Map.of("closed", "yes", "back", CLUB + "/settings"));
     look("settings, closed", CLUB + "/settings");
     look("overview, closed", CLUB);
+  }
+
+  /** Has a mailing's recipients planned, as the planner does. */
+  private void plan(MailingId mailing) {
+    Mailings mailings = visitor.mailings();
+    mailings.start(mailing);
+    mailings.advance(mailings.find(mailing).orElseThrow(), 1200, "m1199");
+    mailings.planned(mailing);
+  }
+
+  private void stopped() {
+    String issue = CLUB + "/issues/2027-01";
+    MailingId mailing = Mailing.id("her-er-debat", "2027-01");
+    Mailing other = visitor.mailings().find(Mailing.id("her-er-debat", "2026-12")).orElseThrow();
+    visitor
+        .mailings()
+        .begin(
+            new Mailing(
+                mailing,
+                Mailing.Kind.ISSUE,
+                Mailing.State.WAITING,
+                null,
+                "her-er-debat",
+                "2027-01",
+                other.from(),
+                other.replyTo(),
+                other.staff(),
+                0,
+                0,
+                "",
+                visitor.now,
+                null,
+                null));
+    plan(mailing);
+    visitor.counts(Stats.ofMailing(mailing), Map.of("planned", 1200L, "sent", 300L));
+    does(
+        "stopped",
+        CLUB + "/acts/cancel-mailing",
+        Map.of("mailing", mailing.value(), "back", issue));
+    look("issue, stopped", issue);
   }
 
   private void roles() {

@@ -35,6 +35,7 @@ class ConsoleTest {
 
   private LocalClub club;
   private Browser browser;
+  private String language = "da";
 
   @BeforeAll
   void open() {
@@ -136,6 +137,27 @@ class ConsoleTest {
     browser.goTo(browser.address().replaceFirst("/setup", "/issues/2026-12/preview"));
     browser.goTo(browser.address().replaceFirst("/issues/.*", "/nowhere"));
     look();
+    inEnglish(hand);
+  }
+
+  private void inEnglish(Hand hand) {
+    String club = browser.address().replaceFirst("/nowhere", "");
+    browser.goTo(club);
+    hand.press("English");
+    language = "en";
+    assertEquals(club, browser.address());
+    look();
+    for (String place : List.of("Issues", "Events", "New event", "Members", "Figures", "Club")) {
+      hand.press(place);
+      look();
+    }
+    browser.goTo(club + "/issues/2026-12");
+    browser.until("Saved as you type.");
+    look();
+    hand.press("Dansk");
+    language = "da";
+    browser.until("Gemmes, mens du skriver.");
+    look();
   }
 
   @Test
@@ -152,7 +174,7 @@ class ConsoleTest {
         browser.address(),
         () -> assertEquals(List.of(), browser.barriers()),
         () -> assertFalse(browser.scrollsSideways(), "scrolls sideways"),
-        () -> assertEquals("da", browser.attribute("html", "lang")),
+        () -> assertEquals(language, browser.attribute("html", "lang")),
         () -> assertEquals(1, browser.shown("h1").size(), "headings"),
         () -> assertTrue(browser.shown("button.primary, .button.primary").size() <= 1, "filled"),
         () ->

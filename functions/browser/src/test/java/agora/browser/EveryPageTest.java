@@ -8,6 +8,9 @@ import agora.stack.Route;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +45,8 @@ class EveryPageTest {
           "GET /clubs/{club}/events.ics",
           "GET /mine/{token}/data.json");
 
+  private static final String EVENT = "hvem-lytter-byraadet-til";
+
   private static final boolean EVERY_SCREEN = Boolean.getBoolean("browser.every-screen");
 
   /** A screen that a page is looked at on, {@code width} pixels wide. */
@@ -64,34 +69,71 @@ class EveryPageTest {
   void open(@TempDir Path folder) {
     browser = Browser.open();
     library = Library.open(folder);
-    sendsAnArticleForMembers();
+    sendsWhatMembersAloneHave();
     asksToMove();
     mine = library.mine(Library.IDA);
     asked = library.asks("dorte@borger.example");
   }
 
-  private void sendsAnArticleForMembers() {
-    Map<String, String> block =
+  /** An article, and what is given away: to be had, had already, all gone, and over. */
+  private void sendsWhatMembersAloneHave() {
+    Map<String, String> article =
         Map.of(
             "id", "den-lange",
             "kind", "exclusive",
             "title", "Den lange",
             "text", "Sådan begynder den.\n\nOg sådan går den videre, for medlemmer.");
+    String soon =
+        LocalDateTime.ofInstant(library.club().now(), ZoneId.of("Europe/Copenhagen"))
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plusMinutes(25)
+            .toString();
+    String later = "2026-12-20T18:00";
     for (Map<String, ?> command :
         List.of(
             Map.of(
-                "command", "save-issue",
-                "club", Library.OPEN,
-                "id", "laes-videre",
-                "subject", "Læs videre",
-                "preheader", "En lang artikel.",
-                "blocks", List.of(block)),
+                "command",
+                "save-issue",
+                "club",
+                Library.OPEN,
+                "id",
+                "laes-videre",
+                "subject",
+                "Læs videre",
+                "preheader",
+                "En lang artikel.",
+                "blocks",
+                List.of(
+                    article,
+                    gift("ligger-klar", 12, later),
+                    gift("er-min", 12, later),
+                    gift("er-vaek", 1, later),
+                    gift("er-forbi", 12, soon))),
             Map.of("command", "approve-issue", "club", Library.OPEN, "issue", "laes-videre"),
             Map.of("command", "send-now", "club", Library.OPEN, "issue", "laes-videre"))) {
       JsonNode answer = library.club().command(command);
       assertTrue(answer.path("ok").asBoolean(), answer::toString);
     }
     library.club().advance(Duration.ofMinutes(15));
+    takes(Library.IDA, "er-min");
+    takes(Library.EVA, "er-vaek");
+    library.club().advance(Duration.ofMinutes(15));
+  }
+
+  private static Map<String, ?> gift(String id, int places, String until) {
+    return Map.of(
+        "id", id,
+        "kind", "benefit",
+        "title", "Tavse naboer: bogen før den står på hylden",
+        "text", "Romanen om en opgang, hvor ingen hilser.",
+        "places", places,
+        "until", until,
+        "pickup", "Vis denne side ved skranken, så finder de bogen til dig.");
+  }
+
+  private void takes(String email, String gift) {
+    var answer = library.club().post(library.place(email, gift), "application/json", "{}");
+    assertTrue(answer.body().contains("revealed"), answer::body);
   }
 
   private void asksToMove() {
@@ -139,8 +181,11 @@ class EveryPageTest {
         "GET /links/{token} + whose key did not leak",
         library.path(Library.IDA, "/me/").replace("/me/", "/links/"));
     pages.put("GET /stay/{token}", library.path(Library.IDA, "/stay/"));
-    pages.put("GET /tickets/{token}", library.path(Library.IDA, "/tickets/"));
-    pages.put("GET /tickets/{token} + cancelled", library.path(Library.KAJ, "/tickets/"));
+    pages.put("GET /tickets/{token}", library.place(Library.IDA, EVENT));
+    pages.put("GET /tickets/{token} + cancelled", library.place(Library.KAJ, EVENT));
+    for (String gift : List.of("ligger-klar", "er-min", "er-vaek", "er-forbi")) {
+      pages.put("GET /tickets/{token} + " + gift, library.place(Library.IDA, gift));
+    }
     pages.put("GET /tickets/{token} + forged", "/tickets/forged");
     return pages;
   }
@@ -168,6 +213,20 @@ class EveryPageTest {
     assertFalse(browser.has("input[name=email]"), "nobody can sign up");
     browser.goTo(library.address(pages().get("GET /tickets/{token} + cancelled") + "?lang=en"));
     assertTrue(browser.text().contains("the event is cancelled"), browser::text);
+  }
+
+  @Test
+  void whatIsGivenAwayIsInTheStatesThatItIsLookedAtIn() {
+    Map.of(
+            "ligger-klar", "Ja tak, det vil jeg gerne have",
+            "er-min", "Du har nummer",
+            "er-vaek", "ikke flere",
+            "er-forbi", "tiden er forbi")
+        .forEach(
+            (gift, said) -> {
+              browser.goTo(library.address(library.place(Library.IDA, gift) + "?lang=da"));
+              assertTrue(browser.text().contains(said), browser::text);
+            });
   }
 
   @TestFactory

@@ -164,11 +164,19 @@ final class Library implements AutoCloseable {
 
   /** The path of the first link of this kind in the newest mail that has one. */
   String path(String email, String prefix) {
-    Pattern link = Pattern.compile(Pattern.quote(prefix) + "[A-Za-z0-9._~/-]+");
+    return path(email, prefix, Pattern.compile(Pattern.quote(prefix) + "[A-Za-z0-9._~/-]+"));
+  }
+
+  /** The path of the newest link to a member's place at an event, or of what is given away. */
+  String place(String email, String of) {
+    return path(email, of, Pattern.compile("/tickets/[A-Za-z0-9._~-]*" + of + "~[A-Za-z0-9._~-]+"));
+  }
+
+  private String path(String email, String what, Pattern link) {
     return club.outbox(email).reversed().stream()
         .flatMap(mail -> link.matcher(mail.text()).results())
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + prefix + " in a mail to " + email))
+        .orElseThrow(() -> new AssertionError("no " + what + " in a mail to " + email))
         .group();
   }
 

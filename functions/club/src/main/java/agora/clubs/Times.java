@@ -95,8 +95,14 @@ public record Times(Language language, ZoneId zone, boolean years) {
     return format(at, "EEEE 'den' d. MMMM", "EEEE d MMMM", year);
   }
 
-  private String clock(Instant at) {
-    return in("kl. ", "") + time(at.atZone(zone).toLocalTime());
+  /** When on the day: {@code kl. 9.30}. */
+  public String clock(Instant at) {
+    return clock(at.atZone(zone).toLocalTime());
+  }
+
+  /** The same of a time that is no day's. */
+  public String clock(LocalTime time) {
+    return in("kl. ", "") + time(time);
   }
 
   /** An hour alone, unless it is midnight, which would be 0. */

@@ -107,6 +107,19 @@ public final class Tickets {
         .orElseGet(() -> Optional.of(new Unlock.NotEntitled()));
   }
 
+  /**
+   * The same of places that are numbered from 1: whoever has none is told that all are taken before
+   * they try.
+   */
+  public Optional<Unlock> standing(UnlockRequest right, Window announced, int places) {
+    return standing(right, announced)
+        .or(
+            () ->
+                slots(right.club(), right.event()).revealed() < places
+                    ? Optional.empty()
+                    : Optional.of(new Unlock.SoldOut()));
+  }
+
   /** Who comes back has the code from the time before, and gets no second one. */
   private Optional<Unlock> yours(UnlockRequest right, List<MemberId> before) {
     return before.stream()

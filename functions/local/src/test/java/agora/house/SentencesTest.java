@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,9 @@ class SentencesTest {
 
   private static final Pattern DANISH = Pattern.compile("[æøåÆØÅ]");
   private static final Pattern WORDS = Pattern.compile("(?:\\p{L}[\\p{L}'’,.:;!?-]* +){3}\\p{L}");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|`(?:[^`\\\\]|\\\\.)*`");
 
   /** A list of names, of elements say, is no sentence. */
   private static final Pattern NAMES = Pattern.compile("[\\[\\]a-z0-9-]+(, [\\[\\]a-z0-9-]+)+");
@@ -73,6 +77,30 @@ class SentencesTest {
             <%-- what this is for, in a word --%>
             <p class="a wide one">Læs ${page.say("Prøv")}@if(page.isYours())It is yours now@endif</p>
             <style>a { color: red; }</style>
+            """));
+  }
+
+  @Test
+  void scriptsHoldNone() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : Sources.of("/src/main/js/", ".js")) {
+      sentencesInScript(Files.readString(file))
+          .forEach(each -> found.add(file.getFileName() + ": " + each));
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void aSentenceOfAScriptIsFound() {
+    assertEquals(
+        List.of("Vælg", "Choose a file from here", " is read: it has lines "),
+        sentencesInScript(
+            """
+            // What is chosen here, "in a few words more".
+            const label = "Vælg"; // and so on, and on
+            const help = 'Choose a file from here';
+            said.textContent = `${file.name} is read: it has lines ${lines}`;
+            form.querySelector("textarea[data-chosen=file]").href = "https://a.example/b";
             """));
   }
 
@@ -122,6 +150,16 @@ class SentencesTest {
             .replaceAll("@(if|elseif|for)\\([^\\n]*?\\)(?=[^).]|$)|@\\w+", "\n")
             .replaceAll("(?s)<[^>]*>", "\n");
     return text.lines().map(String::strip).filter(SentencesTest::isSentence).toList();
+  }
+
+  /** What stands between a script's quotes. */
+  private static List<String> sentencesInScript(String script) {
+    return QUOTED
+        .matcher(script.replaceAll("(?m)(^|\\s)//.*$", ""))
+        .results()
+        .flatMap(each -> Stream.of(each.group().replaceAll("^.|.$", "").split("[$]\\{[^}]*}", -1)))
+        .filter(SentencesTest::isSentence)
+        .toList();
   }
 
   private static List<String> sentencesIn(CompilationUnitTree unit) {

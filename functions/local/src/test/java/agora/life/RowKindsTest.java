@@ -11,6 +11,16 @@ import org.junit.jupiter.api.Test;
 /** A row that nobody documented is found; every other test of the whole club looks for one too. */
 final class RowKindsTest {
 
+  private static final Map<String, ?> GIFT =
+      Map.of(
+          "id", "gave",
+          "kind", "benefit",
+          "title", "Tavse naboer",
+          "text", "Læs den før andre.",
+          "places", 12,
+          "until", "2026-12-20T18:00",
+          "pickup", "Vis denne side ved skranken.");
+
   @Test
   void everythingThatAMonthOfTheClubLeavesIsDocumented() {
     RowKinds documented = RowKinds.documented();
@@ -30,6 +40,11 @@ final class RowKindsTest {
       life.club().get(issue);
       life.club().get(issue.replaceFirst("[^/]+$", "a-da"));
       life.presses(Life.linkIn(life.issuesTo("eva@borger.example").getFirst(), "/tickets/"));
+      life.staffGive("save-issue.json", Map.of("id", "gaver", "blocks", List.of(GIFT)));
+      life.staffGive("approve-issue.json", Map.of("issue", "gaver"));
+      life.staffGive("send-now.json", Map.of("issue", "gaver"));
+      life.isNow("2026-12-01T13:00:00Z");
+      life.presses(Life.linkIn(life.issuesTo("eva@borger.example").getLast(), "/tickets/"));
       life.club().quiet();
       assertEquals(
           List.of(), List.copyOf(documented.wrong(life.club().dynamo(), life.club().template())));

@@ -11,6 +11,7 @@ import agora.events.Event;
 import agora.ids.MemberId;
 import agora.issues.Block;
 import agora.issues.Correction;
+import agora.issues.Handout;
 import agora.issues.Issue;
 import agora.members.Member;
 import agora.members.consents.Wording;
@@ -95,6 +96,7 @@ class GoldenPagesTest {
       signUp(language);
       membership(language);
       tickets(language);
+      benefits(language);
       notices(language);
       texts(language);
     }
@@ -342,6 +344,31 @@ class GoldenPagesTest {
                       CLUB, event, language, STATEMENT, "m", state, "AB-12", Instant.parse(now))));
         }
       }
+    }
+  }
+
+  private void benefits(Language language) {
+    Handout handout =
+        new Handout(
+            CLUB.id(),
+            Handout.id("2026-12", "gave"),
+            "Tavse naboer",
+            "Vis denne side ved skranken.",
+            12,
+            NOW,
+            EVENT.starts());
+    for (TicketPage.State state :
+        List.of(
+            TicketPage.State.OPEN,
+            TicketPage.State.REVEALED,
+            TicketPage.State.NOT_ENTITLED,
+            TicketPage.State.NOT_OPEN,
+            TicketPage.State.SOLD_OUT,
+            TicketPage.State.CLOSED)) {
+      put(
+          language,
+          "benefit " + state,
+          Pages.benefit(new BenefitPage(CLUB, handout, language, STATEMENT, "m", state, "7")));
     }
   }
 

@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** What is said around the acts, and what their answers are called. */
-public sealed interface ActWords permits DanishActWords {
+import agora.clubs.Language;
 
-  ActWords DANISH = new DanishActWords();
+/** What is said around the acts, and what their answers are called. */
+public sealed interface ActWords permits DanishActWords, EnglishActWords {
+
+  /** The words of a language. */
+  static ActWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishActWords();
+      case ENGLISH -> new EnglishActWords();
+    };
+  }
 
   String allYouCanDo();
 

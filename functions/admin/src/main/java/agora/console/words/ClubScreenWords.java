@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** What the screens of the clubs, of one club, of the library and of how mails arrive say. */
-public sealed interface ClubScreenWords permits DanishClubScreenWords {
+import agora.clubs.Language;
 
-  ClubScreenWords DANISH = new DanishClubScreenWords();
+/** What the screens of the clubs, of one club, of the library and of how mails arrive say. */
+public sealed interface ClubScreenWords permits DanishClubScreenWords, EnglishClubScreenWords {
+
+  /** The words of a language. */
+  static ClubScreenWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishClubScreenWords();
+      case ENGLISH -> new EnglishClubScreenWords();
+    };
+  }
 
   String welcome();
 

@@ -1,12 +1,9 @@
 package agora.console.words;
 
+import agora.clubs.Language;
+
 /** The same in Danish. */
 record DanishClockWords() implements ClockWords {
-
-  @Override
-  public String clock(String time) {
-    return "kl. " + time;
-  }
 
   @Override
   public String away(long days) {
@@ -18,8 +15,18 @@ record DanishClockWords() implements ClockWords {
   }
 
   @Override
+  public String nth(int dayOfMonth) {
+    return dayOfMonth + ".";
+  }
+
+  @Override
   public String rhythm(String day, String time, boolean workingDays) {
-    return "Den %s i måneden kl. %s%s"
+    return "Den %s i måneden %s%s"
         .formatted(day, time, workingDays ? ", eller næste hverdag." : ".");
+  }
+
+  @Override
+  public String within(String month) {
+    return month.substring(0, 1).toLowerCase(Language.DANISH.locale()) + month.substring(1);
   }
 }

@@ -1,5 +1,6 @@
 package agora.console.words;
 
+import agora.console.Place;
 import agora.staff.Role;
 import java.util.Set;
 
@@ -14,6 +15,18 @@ record DanishScreenFrameWords() implements ScreenFrameWords {
   @Override
   public String clubs() {
     return "Klubber";
+  }
+
+  @Override
+  public String of(Place place) {
+    return switch (place) {
+      case OVERVIEW -> "Overblik";
+      case ISSUES -> "Udgaver";
+      case EVENTS -> "Arrangementer";
+      case MEMBERS -> "Medlemmer";
+      case FIGURES -> "Tal";
+      case CLUB -> "Klub";
+    };
   }
 
   @Override

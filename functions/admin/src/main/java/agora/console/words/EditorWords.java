@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** What the list of issues and the editor of one say. */
-public sealed interface EditorWords permits DanishEditorWords {
+import agora.clubs.Language;
 
-  EditorWords DANISH = new DanishEditorWords();
+/** What the list of issues and the editor of one say. */
+public sealed interface EditorWords permits DanishEditorWords, EnglishEditorWords {
+
+  /** The words of a language. */
+  static EditorWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishEditorWords();
+      case ENGLISH -> new EnglishEditorWords();
+    };
+  }
 
   String none();
 

@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** What the screens of events say. */
-public sealed interface EventScreenWords permits DanishEventScreenWords {
+import agora.clubs.Language;
 
-  EventScreenWords DANISH = new DanishEventScreenWords();
+/** What the screens of events say. */
+public sealed interface EventScreenWords permits DanishEventScreenWords, EnglishEventScreenWords {
+
+  /** The words of a language. */
+  static EventScreenWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishEventScreenWords();
+      case ENGLISH -> new EnglishEventScreenWords();
+    };
+  }
 
   String none();
 

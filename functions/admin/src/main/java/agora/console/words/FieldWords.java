@@ -1,12 +1,19 @@
 package agora.console.words;
 
 import agora.checks.Problem;
+import agora.clubs.Language;
 import agora.staff.RefusalReason;
 
 /** What forms say of their own, and what is wrong with what was put into them. */
-public sealed interface FieldWords permits DanishFieldWords {
+public sealed interface FieldWords permits DanishFieldWords, EnglishFieldWords {
 
-  FieldWords DANISH = new DanishFieldWords();
+  /** The words of a language. */
+  static FieldWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishFieldWords();
+      case ENGLISH -> new EnglishFieldWords();
+    };
+  }
 
   String save();
 

@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** How much of something there is, and what the screen of figures says. */
-public sealed interface FigureWords permits DanishFigureWords {
+import agora.clubs.Language;
 
-  FigureWords DANISH = new DanishFigureWords();
+/** How much of something there is, and what the screen of figures says. */
+public sealed interface FigureWords permits DanishFigureWords, EnglishFigureWords {
+
+  /** The words of a language. */
+  static FigureWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishFigureWords();
+      case ENGLISH -> new EnglishFigureWords();
+    };
+  }
 
   /** As in {@code 1.200}. */
   String number(long number);

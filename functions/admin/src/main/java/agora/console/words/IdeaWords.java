@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** What the screens of ideas and of pictures say. */
-public sealed interface IdeaWords permits DanishIdeaWords {
+import agora.clubs.Language;
 
-  IdeaWords DANISH = new DanishIdeaWords();
+/** What the screens of ideas and of pictures say. */
+public sealed interface IdeaWords permits DanishIdeaWords, EnglishIdeaWords {
+
+  /** The words of a language. */
+  static IdeaWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishIdeaWords();
+      case ENGLISH -> new EnglishIdeaWords();
+    };
+  }
 
   String ideas();
 

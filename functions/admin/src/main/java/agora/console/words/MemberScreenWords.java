@@ -1,9 +1,18 @@
 package agora.console.words;
 
-/** What the screens of members say. */
-public sealed interface MemberScreenWords permits DanishMemberScreenWords {
+import agora.clubs.Language;
 
-  MemberScreenWords DANISH = new DanishMemberScreenWords();
+/** What the screens of members say. */
+public sealed interface MemberScreenWords
+    permits DanishMemberScreenWords, EnglishMemberScreenWords {
+
+  /** The words of a language. */
+  static MemberScreenWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishMemberScreenWords();
+      case ENGLISH -> new EnglishMemberScreenWords();
+    };
+  }
 
   String whatFor();
 

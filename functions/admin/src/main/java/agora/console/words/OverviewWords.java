@@ -1,12 +1,19 @@
 package agora.console.words;
 
+import agora.clubs.Language;
 import agora.mailings.Mailing;
 import agora.staff.ShowCalendar;
 
 /** What the overview says. */
-public sealed interface OverviewWords permits DanishOverviewWords {
+public sealed interface OverviewWords permits DanishOverviewWords, EnglishOverviewWords {
 
-  OverviewWords DANISH = new DanishOverviewWords();
+  /** The words of a language. */
+  static OverviewWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishOverviewWords();
+      case ENGLISH -> new EnglishOverviewWords();
+    };
+  }
 
   String closed();
 

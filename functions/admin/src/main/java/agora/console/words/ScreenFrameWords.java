@@ -1,16 +1,27 @@
 package agora.console.words;
 
+import agora.clubs.Language;
+import agora.console.Place;
 import agora.staff.Role;
 import java.util.Set;
 
 /** What stands around every screen, and on those that say one thing. */
-public sealed interface ScreenFrameWords permits DanishScreenFrameWords {
+public sealed interface ScreenFrameWords permits DanishScreenFrameWords, EnglishScreenFrameWords {
 
-  ScreenFrameWords DANISH = new DanishScreenFrameWords();
+  /** The words of a language. */
+  static ScreenFrameWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishScreenFrameWords();
+      case ENGLISH -> new EnglishScreenFrameWords();
+    };
+  }
 
   String toTheContent();
 
   String clubs();
+
+  /** What it is called in the menu. */
+  String of(Place place);
 
   /** The name of the menu. */
   String club();

@@ -1,11 +1,18 @@
 package agora.console.words;
 
+import agora.clubs.Language;
 import agora.console.IssueState;
 
 /** Where an issue stands, what can be done with it, and what became of it. */
-public sealed interface StandWords permits DanishStandWords {
+public sealed interface StandWords permits DanishStandWords, EnglishStandWords {
 
-  StandWords DANISH = new DanishStandWords();
+  /** The words of a language. */
+  static StandWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishStandWords();
+      case ENGLISH -> new EnglishStandWords();
+    };
+  }
 
   String of(IssueState state);
 

@@ -1,9 +1,17 @@
 package agora.console.words;
 
-/** What is said of how an issue was, of what differs, and of the issue as readers get it. */
-public sealed interface VersionWords permits DanishVersionWords {
+import agora.clubs.Language;
 
-  VersionWords DANISH = new DanishVersionWords();
+/** What is said of how an issue was, of what differs, and of the issue as readers get it. */
+public sealed interface VersionWords permits DanishVersionWords, EnglishVersionWords {
+
+  /** The words of a language. */
+  static VersionWords in(Language language) {
+    return switch (language) {
+      case DANISH -> new DanishVersionWords();
+      case ENGLISH -> new EnglishVersionWords();
+    };
+  }
 
   /** As in {@code Del 2 (artikel)}. */
   String part(int number, String kind);

@@ -74,7 +74,7 @@ record EnglishWords() implements Words {
       case Problem.NoMailbox _ ->
           "Give only the part before the @, in a to z, digits, dots and hyphens.";
       case Problem.CannotSendTo _ ->
-          "We cannot send to this address: it should look like navn@eksempel.dk, with plain letters"
+          "We cannot send to this address: it should look like name@example.dk, with plain letters"
               + " before the @, in at most 254 characters.";
       case Problem.NoTopic(var topics) ->
           "The club has no topic " + String.join(", ", topics) + ".";
@@ -141,37 +141,40 @@ record EnglishWords() implements Words {
                   .formatted(links, sender)
               + " an address of the same domain (PublicHost).";
       case Problem.TrialAccount _ ->
-          "SES takes mails to verified addresses alone yet: ask for production access in its"
-              + " account dashboard.";
+          "Amazon allows test mails alone yet. IT must ask to send to everybody: in SES under"
+              + " “Account dashboard”, the button “Request production access”.";
       case Problem.SendingStopped _ ->
-          "SES has stopped the account's mails: its account dashboard says why.";
+          "Amazon has stopped the account's mails. IT can see why in SES under “Account"
+              + " dashboard”.";
       case Problem.SmallQuota(long mails, long members) ->
           String.format(
               Language.ENGLISH.locale(),
-              "SES takes %,d mails in 24 hours, and the club has %,d members: ask for more.",
+              "Amazon takes %,d mails in 24 hours, and the club has %,d members. IT must ask for"
+                  + " more in SES.",
               mails,
               members);
       case Problem.NotVerified(String domain) ->
-          "SES does not know yet that %s is yours: put the records that it asks for into DNS."
+          "Amazon does not know yet that %s is the library's. IT must put what stands in SES under “Identities” into the domain's DNS."
               .formatted(domain);
       case Problem.NotSigned(String domain) ->
-          "Mails are not signed by %s yet: put the three CNAME records of DKIM into DNS."
+          "Mails are not signed by %s yet, so they may be taken for spam. IT must put the three CNAME records from SES (DKIM) into the domain's DNS."
               .formatted(domain);
       case Problem.NoReturns(String domain) ->
-          "MAIL FROM is not %s yet: put the MX record that SES asks for into its DNS."
+          "Mails that can't be delivered don't come back to %s, so we don't discover that an address is dead. IT must put the MX record from SES (MAIL FROM) into its DNS."
               .formatted(domain);
       case Problem.NoSpf(String domain) ->
-          "%s does not let SES send for it: put the TXT record v=spf1 include:amazonses.com ~all into its DNS."
+          "%s does not say that Amazon may send for it, so mails may be taken for spam. IT must put the TXT record (SPF) “v=spf1 include:amazonses.com ~all” into its DNS."
               .formatted(domain);
       case Problem.NoDmarc(String domain) ->
-          "%1$s says nothing of forged mails: put a TXT record for _dmarc.%1$s into DNS, such as v=DMARC1; p=none."
+          "%1$s does not say what is to happen to forged mails in the library's name. IT must put a TXT record (DMARC) for _dmarc.%1$s into DNS, such as “v=DMARC1; p=none”."
               .formatted(domain);
       case Problem.PlainPages(String address) ->
-          "Pages at %s are not encrypted: give them a domain with a certificate."
+          "Pages at %s are not encrypted. IT must give them a domain with a certificate."
               .formatted(address);
       case Problem.FewTold(int told) ->
           (told == 0 ? "Nobody" : "One person alone")
-              + " is told when something waits or goes wrong: name at least two in staff.";
+              + " is told when something waits or goes wrong. Name at least two addresses under"
+              + " Club.";
       case Problem.NoLinkText _ -> "Say where the link leads.";
       case Problem.NoSubject _ -> "Write a subject.";
       case Problem.NoPreheader _ -> "Write the line after the subject.";
@@ -187,8 +190,9 @@ record EnglishWords() implements Words {
       case Problem.NothingOfValue _ ->
           "Nothing here is of value in itself: add an article, a book or a context.";
       case Problem.MostlySales(long sales, int all) ->
-          "More than half is for sale (%d of %d): say why in reason.".formatted(sales, all);
-      case Problem.NoTitle _ -> "Write a title.";
+          "More than half is for sale (%d of %d). Say why, or add more to read."
+              .formatted(sales, all);
+      case Problem.NoTitle _ -> "Write a heading.";
       case Problem.NoArticle _ -> "Link to the article.";
       case Problem.NothingForMembers _ ->
           "Everybody reads the first paragraph. Write at least one more, for members.";

@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The club <i>Her er debat</i>: 200 members, three past issues with their clicks, the next issue
- * approved, and a debate evening whose members' window is open. All of it goes through the club's
- * own pages, mails and commands while its clock is turned from summer to {@link #TODAY}.
+ * The club <i>Her er debat</i>: 200 members who came by its page, its posters and the desk, three
+ * past issues with their clicks, of which the last gives books away, the next issue approved, and a
+ * debate evening whose members' window is open. All of it goes through the club's own pages, mails
+ * and commands while its clock is turned from summer to {@link #TODAY}.
  */
 public final class HerErDebat {
 
@@ -32,7 +33,11 @@ public final class HerErDebat {
   /** What the demo's clock shows when it is ready. */
   public static final Instant TODAY = Instant.parse("2026-11-24T08:00:00Z");
 
+  /** Of the twelve that November's issue gives away: there are some left. */
+  private static final int TAKEN = 7;
+
   private static final Pattern CONFIRM = Pattern.compile("/confirm/[A-Za-z0-9._~-]+");
+  private static final Pattern BENEFIT = Pattern.compile("/tickets/[A-Za-z0-9._~-]+--[^\"]+");
   private static final Pattern CLICK = Pattern.compile("/c/[a-z0-9_-]+/[a-z0-9_-]+/[a-z0-9_-]+");
 
   private final LocalClub club;
@@ -64,6 +69,7 @@ public final class HerErDebat {
       club.turnTo(Instant.parse(month + "-02T07:00:00Z"));
       List<OutboxMail> mails = club.outbox();
       mails.subList(before, mails.size()).forEach(this::reads);
+      mails.subList(before, mails.size()).stream().limit(TAKEN).forEach(this::takes);
     }
     must(fields(illustrated(club, read(events("save-issue")))));
     approve("2026-12");
@@ -81,7 +87,7 @@ public final class HerErDebat {
         club.post(
             "/clubs/her-er-debat/members",
             "application/json",
-            form.put("source", "web").toString());
+            form.put("source", columns[5]).toString());
     if (answer.status() >= 400) {
       throw new IllegalStateException("%s could not sign up: %s".formatted(email, answer.body()));
     }
@@ -98,6 +104,14 @@ public final class HerErDebat {
     for (int click = 0; !links.isEmpty() && click < Math.max(0, random.nextInt(6) - 3); click++) {
       club.get(links.get(random.nextInt(links.size())));
     }
+  }
+
+  /** Whoever is among the first to read takes what the issue gives away. */
+  private void takes(OutboxMail mail) {
+    BENEFIT
+        .matcher(mail.html())
+        .results()
+        .forEach(link -> club.post(link.group(), "application/json", "{}"));
   }
 
   private void approve(String issue) {

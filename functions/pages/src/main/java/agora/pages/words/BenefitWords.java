@@ -27,4 +27,7 @@ public sealed interface BenefitWords permits DanishBenefitWords, EnglishBenefitW
   String noneLeft();
 
   String over();
+
+  /** What leads on from what nobody can get any more. */
+  String toTheClub();
 }

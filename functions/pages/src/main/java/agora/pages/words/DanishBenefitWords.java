@@ -37,4 +37,9 @@ record DanishBenefitWords() implements BenefitWords {
   public String over() {
     return "Det er for sent: tiden er forbi.";
   }
+
+  @Override
+  public String toTheClub() {
+    return "Se, hvad der ellers sker i klubben";
+  }
 }

@@ -38,4 +38,9 @@ record EnglishBenefitWords() implements BenefitWords {
   public String over() {
     return "The time is over, and nobody can get one any more.";
   }
+
+  @Override
+  public String toTheClub() {
+    return "See what else the club does";
+  }
 }

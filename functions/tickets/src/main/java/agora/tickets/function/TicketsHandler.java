@@ -140,7 +140,8 @@ public final class TicketsHandler extends LambdaFunction {
   private Response answer(Request request, UnlockRequest right, Club club, Handout handout) {
     Window window = new Window(handout.from(), handout.until());
     if (!request.method().equals("POST")) {
-      return answers.benefit(request, club, handout, tickets.standing(right, window));
+      return answers.benefit(
+          request, club, handout, tickets.standing(right, window, handout.places()));
     }
     return answers
         .asks(request, club)

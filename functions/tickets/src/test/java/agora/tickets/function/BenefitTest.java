@@ -64,7 +64,10 @@ final class BenefitTest {
     assertEquals("1", json("POST", ida).get("number"));
     assertEquals("1", json("GET", ida).get("number"));
     assertEquals("2", json("POST", bo).get("number"));
-    assertEquals("sold-out", state("POST", theatre.getsOne("per", "ACTIVE")));
+    String per = theatre.getsOne("per", "ACTIVE");
+    assertEquals("sold-out", state("GET", per), "nobody presses a button for nothing");
+    assertEquals("sold-out", state("POST", per));
+    assertEquals("yours", state("GET", ida));
     assertEquals(new Tickets.Counts(2, 2), theatre.given());
     assertEquals(new Tickets.Counts(0, 0), theatre.counts(), "the event's codes are others");
   }

@@ -1,0 +1,77 @@
+package agora.console.words;
+
+import agora.checks.Problem;
+import agora.clubs.Language;
+import agora.staff.RefusalReason;
+import agora.staff.words.Words;
+
+/** The same in English. */
+record EnglishFieldWords() implements FieldWords {
+
+  @Override
+  public String save() {
+    return "Save";
+  }
+
+  @Override
+  public String choose() {
+    return "Choose";
+  }
+
+  @Override
+  public String optional() {
+    return "(optional)";
+  }
+
+  @Override
+  public String nth(int number) {
+    return "Number " + number;
+  }
+
+  @Override
+  public String of(Problem problem) {
+    return switch (problem) {
+      case Problem.NoTime _, Problem.NoLocalTime _ -> "Choose a day and a time.";
+      case Problem.NoMonth _ -> "Choose a month.";
+      case Problem.NoFlag _ -> "Tick it, or leave it.";
+      case Problem.NoId _ -> "Choose it from the list.";
+      case Problem.NoLeaving _ -> "Choose a month or a day.";
+      case Problem.NoLinkText _ -> "Write what the link says. Not “click here”.";
+      case Problem.NoTicketsToMail _ ->
+          "A mail about tickets needs an address for the ticket sale, and times for it.";
+      case Problem.NoTickets _ -> "The event has no tickets. First say when they are sold.";
+      case Problem.ByHand _ ->
+          "The issue doesn't leave by itself. Send it yourself, or give it a month.";
+      case Problem.NotReally _ -> "Tick the box. A deletion can't be undone.";
+      case Problem.NoCursor _ -> "Start over.";
+      case Problem.NoneOf _ -> "Choose one of the options.";
+      case Problem.Unseen(String link) ->
+          "Readers would not be able to see this: %s. Write the whole address with https:// in"
+                  .formatted(link)
+              + " front, and put pictures in the Picture field.";
+      default -> Words.in(Language.ENGLISH).of(problem);
+    };
+  }
+
+  @Override
+  public String detail(RefusalReason why) {
+    return switch (why) {
+      case RefusalReason.Invalid _ -> "What is wrong stands beside the fields.";
+      case RefusalReason.NotReady _ -> "Put right what stands beside the parts.";
+      case RefusalReason.Overtaken _ ->
+          Words.in(Language.ENGLISH).detail(why).replaceFirst("\\..*", ". ")
+              + "What you wrote is still here. Open the page in a new tab, and write it there.";
+      case RefusalReason.NoMails _ ->
+          "First write the mails under the event, and then approve them.";
+      case RefusalReason.EventCancelled _ ->
+          "Those who have been told would get mails about it. Undo the cancellation if it is to be"
+              + " held after all.";
+      case RefusalReason.ReadersKnow _ -> "Move it instead. Then those affected are told.";
+      case RefusalReason.NoSuppressions _ ->
+          "First import those whom the old system no longer wrote to. Nobody who unsubscribed"
+              + " there may get mails from here.";
+      case RefusalReason.Failed _ -> "Try again in a moment.";
+      default -> Words.in(Language.ENGLISH).detail(why);
+    };
+  }
+}

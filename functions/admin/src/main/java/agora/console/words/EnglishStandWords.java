@@ -1,0 +1,213 @@
+package agora.console.words;
+
+import agora.console.IssueState;
+
+/** The same in English. */
+record EnglishStandWords() implements StandWords {
+
+  @Override
+  public String of(IssueState state) {
+    return switch (state) {
+      case DRAFT, READY -> "Draft";
+      case WITH_PANEL -> "With the panel";
+      case ASKED -> "Awaiting approval";
+      case RETURNED -> "Sent back";
+      case APPROVED -> "Approved";
+      case WAITING -> "Sent in a moment";
+      case SENDING -> "Being sent";
+      case PAUSED -> "Paused";
+      case SENT -> "Sent";
+      case CANCELLED -> "Stopped";
+      case UNDONE -> "Undone";
+    };
+  }
+
+  @Override
+  public String readAndApprove() {
+    return "It is ready. Read it through, and approve it.";
+  }
+
+  @Override
+  public String askForApproval() {
+    return "It is ready. Ask for approval.";
+  }
+
+  @Override
+  public String asked(String who, String at) {
+    return who + " asked for approval on " + at + ".";
+  }
+
+  @Override
+  public String returned(String who, String at) {
+    return who + " sent it back on " + at + ".";
+  }
+
+  @Override
+  public String message(String text) {
+    return "“" + text + "”";
+  }
+
+  @Override
+  public String leavesByItself(String at, String away) {
+    return "It leaves by itself on " + at + ", " + away + ".";
+  }
+
+  @Override
+  public String leavesByHand() {
+    return "It is approved, but doesn't leave by itself. Press “Send now” when it is to go.";
+  }
+
+  @Override
+  public String soon() {
+    return "It is sent in a moment.";
+  }
+
+  @Override
+  public String firstMails(String clock) {
+    return "The first mails leave at " + clock + ". Until then you can undo it.";
+  }
+
+  @Override
+  public String sending() {
+    return "It is being sent. You can close the page meanwhile.";
+  }
+
+  @Override
+  public String paused() {
+    return "It is paused. Those who are left get it when you resume.";
+  }
+
+  @Override
+  public String sent(String at) {
+    return "It was sent on " + at + ".";
+  }
+
+  @Override
+  public String cancelled() {
+    return "It was stopped. Those who had not got it won't get it.";
+  }
+
+  @Override
+  public String undone() {
+    return "The mailing was undone, and nobody got it. Edit it, and send it again.";
+  }
+
+  @Override
+  public String lacks(int things) {
+    return things == 1
+        ? "One thing is missing before it can be approved."
+        : things + " things are missing before it can be approved.";
+  }
+
+  @Override
+  public String approvalFell(String parts) {
+    return "The approval no longer holds, because this was changed: " + parts + ".";
+  }
+
+  @Override
+  public String sendTest() {
+    return "Send test";
+  }
+
+  @Override
+  public String sendToPanel() {
+    return "Send to the reader panel";
+  }
+
+  @Override
+  public String ask() {
+    return "Ask for approval";
+  }
+
+  @Override
+  public String approve() {
+    return "Approve";
+  }
+
+  @Override
+  public String undo() {
+    return "Undo";
+  }
+
+  @Override
+  public String sendNow() {
+    return "Send now";
+  }
+
+  @Override
+  public String withdraw() {
+    return "Withdraw the approval";
+  }
+
+  @Override
+  public String pause() {
+    return "Pause";
+  }
+
+  @Override
+  public String cancel() {
+    return "Stop for good";
+  }
+
+  @Override
+  public String resume() {
+    return "Resume";
+  }
+
+  @Override
+  public String retry() {
+    return "Try again with those who are left";
+  }
+
+  @Override
+  public String readAndAnswer() {
+    return "Read it, and answer";
+  }
+
+  @Override
+  public String newestFigures() {
+    return "See latest figures";
+  }
+
+  @Override
+  public String toGetIt() {
+    return "to get it";
+  }
+
+  @Override
+  public String gone() {
+    return "sent";
+  }
+
+  @Override
+  public String delivered() {
+    return "delivered";
+  }
+
+  @Override
+  public String bounced() {
+    return "bounced";
+  }
+
+  @Override
+  public String missing() {
+    return "not sent";
+  }
+
+  @Override
+  public String clicks() {
+    return "clicks by people";
+  }
+
+  @Override
+  public String gets(long things) {
+    return things == 1 ? "Readers get one thing." : "Readers get " + things + " things.";
+  }
+
+  @Override
+  public String asks(long things) {
+    return things == 0
+        ? "We ask nothing of them."
+        : "We ask " + things + (things == 1 ? " thing" : " things") + " of them.";
+  }
+}
