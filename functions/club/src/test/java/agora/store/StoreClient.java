@@ -5,10 +5,14 @@ import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/** A client of a store in this process, which tries again where another write stands in the way. */
+/**
+ * A client of a store in this process, which tries again where another write stands in the way; at
+ * once, so that no test waits.
+ */
 public final class StoreClient {
 
   private StoreClient() {}
@@ -18,7 +22,11 @@ public final class StoreClient {
         .overrideConfiguration(
             client ->
                 client.retryStrategy(
-                    tries -> tries.retryOnException(TransactionConflictException.class)))
+                    tries ->
+                        tries
+                            .retryOnException(TransactionConflictException.class)
+                            .backoffStrategy(BackoffStrategy.retryImmediately())
+                            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())))
         .httpClient(Objects.requireNonNull(EmbeddedDynamo.at(store.endpoint())))
         .endpointOverride(store.endpoint())
         .region(Region.EU_NORTH_1)

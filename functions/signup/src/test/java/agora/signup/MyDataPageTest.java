@@ -136,7 +136,7 @@ final class MyDataPageTest {
   void aLinkOpensOnceAndWithoutTheGuardItWouldAgainAndAgain() {
     assertEquals(1, timesThatALinkOpens(club));
     try (SignupClub weak =
-        SignupClub.without("(attribute_not_exists(#used))", "(attribute_exists(pk))")) {
+        SignupClub.racingWithout("(attribute_not_exists(#used))", "(attribute_exists(pk))")) {
       assertEquals(3, timesThatALinkOpens(weak));
     }
   }

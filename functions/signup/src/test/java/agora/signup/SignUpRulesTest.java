@@ -209,7 +209,7 @@ final class SignUpRulesTest {
   void racingSignUpsMakeOneMembershipAndWithoutTheGuardTheyWouldMakeMore() throws Exception {
     assertEquals(1, membershipsOfRacingSignUps(club));
     try (SignupClub weak =
-        SignupClub.without("attribute_not_exists(pk)", "attribute_not_exists(nothing)")) {
+        SignupClub.racingWithout("attribute_not_exists(pk)", "attribute_not_exists(nothing)")) {
       assertTrue(membershipsOfRacingSignUps(weak) > 1);
     }
   }

@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -107,6 +108,13 @@ final class SignupClub implements AutoCloseable {
     return weak;
   }
 
+  /** The same, where calls that race for what the condition guards meet. */
+  static SignupClub racingWithout(String condition, String replacement) {
+    SignupClub weak = without(condition, replacement);
+    Objects.requireNonNull(weak.weakened).racing();
+    return weak;
+  }
+
   private SignupClub(String signupsPerHour, String condition, String replacement) {
     environment.put("SIGNUPS_PER_HOUR", signupsPerHour);
     environment.putAll(
@@ -152,7 +160,7 @@ final class SignupClub implements AutoCloseable {
       return dynamo.endpoint();
     }
     try {
-      weakened = new Weakened(dynamo.endpoint(), condition, replacement).racing();
+      weakened = new Weakened(dynamo.endpoint(), condition, replacement);
       return weakened.endpoint();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
