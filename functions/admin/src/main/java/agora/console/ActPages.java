@@ -176,7 +176,8 @@ public final class ActPages {
     if (result instanceof AskApproval.Asked(_, _, var told)) {
       return told.isEmpty()
           ? ActWords.in(visit.language()).takenBack()
-          : ActWords.in(visit.language()).mailed(told.stream().map(each -> People.called(each, visit.language())).toList());
+          : ActWords.in(visit.language())
+              .mailed(told.stream().map(each -> People.called(each, visit.language())).toList());
     }
     return act.done();
   }

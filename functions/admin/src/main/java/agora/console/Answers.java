@@ -94,7 +94,8 @@ public final class Answers {
                           new Row(
                               name, Sources.name(Json.asText(value), when.language()), List.of());
                       case "actor", "page" ->
-                          new Row(name, said(field, Json.asText(value), when.language()), List.of());
+                          new Row(
+                              name, said(field, Json.asText(value), when.language()), List.of());
                       default -> row(name, value, when);
                     };
             if (!row.value().isEmpty() || !row.inner().isEmpty()) {

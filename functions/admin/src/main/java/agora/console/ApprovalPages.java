@@ -73,7 +73,8 @@ final class ApprovalPages {
         VersionWords.in(visit.language())
             .reaches(FigureWords.in(visit.language()).members(reading.members(club))));
     List<Missing> missing =
-        Findings.missing(refusal == null ? standing.errors() : refusal.errors(), draft(issue), visit.language());
+        Findings.missing(
+            refusal == null ? standing.errors() : refusal.errors(), draft(issue), visit.language());
     values.put("missing", standing.state().isOpen() ? missing : List.of());
     if (refusal != null) {
       values.put("refused", RefusalNotice.of(refusal, List.of(), visit.language()));

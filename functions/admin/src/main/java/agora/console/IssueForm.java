@@ -65,7 +65,8 @@ public final class IssueForm {
               .map(FormField.Option::value)
               .orElse("");
       if (!kind.isEmpty()) {
-        List<FormField> boxes = block.inner().stream().map(box -> shown(box, kind, block, language)).toList();
+        List<FormField> boxes =
+            block.inner().stream().map(box -> shown(box, kind, block, language)).toList();
         parts.add(
             new Part(
                 parts.size(),
@@ -137,7 +138,9 @@ public final class IssueForm {
     return switch (field) {
       case "isbn" -> EditorWords.in(language).shownOnly();
       case "text" ->
-          kind.equals(Draft.word(Block.Kind.EXCLUSIVE)) ? EditorWords.in(language).beginningForAll() : "";
+          kind.equals(Draft.word(Block.Kind.EXCLUSIVE))
+              ? EditorWords.in(language).beginningForAll()
+              : "";
       default -> "";
     };
   }

@@ -335,7 +335,9 @@ public final class IssuePages {
     values.put("writes", open && giver.may(visit, "save-issue"));
     values.put(
         "missing",
-        notReady ? Findings.missing(found, draft, visit.language()) : open ? checked.missing() : List.of());
+        notReady
+            ? Findings.missing(found, draft, visit.language())
+            : open ? checked.missing() : List.of());
     values.put("unfolds", notReady || checked.written());
     values.put("heads", IssueForm.heads(drawn));
     values.put("parts", IssueForm.parts(drawn, visit.language()));
@@ -349,7 +351,9 @@ public final class IssuePages {
                 kind -> new FormField.Option(kind, Labels.in(visit.language()).choice(kind), false))
             .toList());
     if (refusal != null) {
-      values.put("refused", RefusalNotice.of(refusal, notReady ? List.of() : drawn.rest(), visit.language()));
+      values.put(
+          "refused",
+          RefusalNotice.of(refusal, notReady ? List.of() : drawn.rest(), visit.language()));
       if (refusal.why() instanceof RefusalReason.Overtaken) {
         Stored<Issue> stands = reading.issues().read(club.id(), issue.id());
         values.put(

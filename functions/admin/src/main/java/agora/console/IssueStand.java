@@ -112,7 +112,10 @@ public record IssueStand(
                 .review()
                 .map(
                     each ->
-                        say().returned(People.called(each.by(), visit.language()), when.moment(each.at()))
+                        say()
+                                .returned(
+                                    People.called(each.by(), visit.language()),
+                                    when.moment(each.at()))
                             + message(each)
                             + " "
                             + (standing.errors().isEmpty() ? sinceReturned(each) : missing()))
@@ -165,7 +168,9 @@ public record IssueStand(
           .filter(each -> each.state() == Review.State.TAKEN_BACK)
           .map(
               each ->
-                  say().takenBack(People.called(each.by(), visit.language()), when.moment(each.at()))
+                  say()
+                          .takenBack(
+                              People.called(each.by(), visit.language()), when.moment(each.at()))
                       + " ")
           .orElse("");
     }
@@ -181,8 +186,11 @@ public record IssueStand(
       String waits =
           giver.may(visit, "save-issue")
               ? say().mendAndAsk()
-              : say().waitsFor(
-                  returned.asked().isBlank() ? "" : People.called(returned.asked(), visit.language()));
+              : say()
+                  .waitsFor(
+                      returned.asked().isBlank()
+                          ? ""
+                          : People.called(returned.asked(), visit.language()));
       return mended ? say().mendedSince() + " " + waits : waits;
     }
 
@@ -258,8 +266,7 @@ public record IssueStand(
             boolean anew = state == IssueState.UNDONE && leaves().isPresent();
             long left = state == IssueState.UNDONE ? 0 : leaves().map(this::regret).orElse(0L);
             if (anew) {
-              presses.add(
-                  new Press("approve-issue", say().approve(), asSeen, "primary"));
+              presses.add(new Press("approve-issue", say().approve(), asSeen, "primary"));
             }
             if (left > 0) {
               presses.add(new Press("withdraw-approval", say().undo(), ofIssue, "primary", left));

@@ -121,7 +121,8 @@ public final class MemberPages {
     if (outcome instanceof Outcome.Refused<?>(var refusal)) {
       refusal
           .errors()
-          .forEach(each -> wrong.put(each.field(), FieldWords.in(visit.language()).of(each.problem())));
+          .forEach(
+              each -> wrong.put(each.field(), FieldWords.in(visit.language()).of(each.problem())));
     }
     if (ReadingPurpose.of(purpose).isEmpty()) {
       wrong.put(Field.PURPOSE, MemberScreenWords.in(visit.language()).sayWhatFor());

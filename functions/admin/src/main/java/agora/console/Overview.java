@@ -144,11 +144,9 @@ public final class Overview {
           default -> sentence;
         },
         switch (state) {
-          case UNDONE ->
-              say.nobodyGotIt() + " " + say.approveAnew();
+          case UNDONE -> say.nobodyGotIt() + " " + say.approveAnew();
           case CANCELLED -> say.theRestGetNone();
-          default ->
-              state.leaves() ? say.to(to) : say.to(away, to);
+          default -> state.leaves() ? say.to(to) : say.to(away, to);
         },
         state,
         steps(step(standing), visit.language()),
@@ -275,11 +273,7 @@ public final class Overview {
             int errors = page.of(issue.get()).errors().size();
             String address = Addresses.issue(club.id(), issue.get().id());
             if (errors > 0) {
-              todos.add(
-                  new Todo(
-                      say.lacks(name, errors),
-                      say.notApprovedBefore(),
-                      address));
+              todos.add(new Todo(say.lacks(name, errors), say.notApprovedBefore(), address));
             } else {
               approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
             }
@@ -343,16 +337,9 @@ public final class Overview {
           Optional.of(
               new Todo(
                   say.isReturned(name),
-                  visit.may(List.of(Role.WRITER))
-                      ? say.readWhy()
-                      : say.waitsForWriter(),
+                  visit.may(List.of(Role.WRITER)) ? say.readWhy() : say.waitsForWriter(),
                   address));
-      case UNDONE ->
-          Optional.of(
-              new Todo(
-                  say.isUndone(name),
-                  say.approveAnew(),
-                  address));
+      case UNDONE -> Optional.of(new Todo(say.isUndone(name), say.approveAnew(), address));
       default -> Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import agora.admin.Visitor;
 import agora.checks.Fault;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
+import agora.clubs.Language;
 import agora.console.words.FieldWords;
 import agora.edge.lambda.Json;
 import agora.events.Event;
@@ -172,7 +173,7 @@ final class ApprovalListTest {
     String page = visitor.get(ISSUE).body();
     List<String[]> listed = listed(page);
     assertEquals(
-        faults.stream().map(Fault::problem).map(FieldWords.DANISH::of).toList(),
+        faults.stream().map(Fault::problem).map(FieldWords.in(Language.DANISH)::of).toList(),
         listed.stream().map(each -> each[1]).toList());
     for (String[] each : listed) {
       assertTrue(page.contains("id=\"" + each[0] + "\""), () -> each[0] + " is not in " + page);

@@ -235,7 +235,8 @@ final class EditorTest {
     assertTrue(overview.contains("<h1>December blev fortrudt</h1>"), overview);
     assertTrue(overview.contains("er fortrudt</a>"), "it is something to do: " + overview);
     assertFalse(overview.contains("sendes tirsdag"), "nothing leaves by itself: " + overview);
-    assertTrue(overview.contains(" · Fortrudt</span>"), "nor does the list say it does: " + overview);
+    assertTrue(
+        overview.contains(" · Fortrudt</span>"), "nor does the list say it does: " + overview);
     assertTrue(overview.contains("/issues?month=2027-01\">Udgave: januar 2027</a>"), overview);
     String begin = visitor.get(CLUB + "/issues?month=2027-01").body();
     assertTrue(begin.contains("value=\"2027-01\" selected"), begin);

@@ -347,6 +347,7 @@ final class Screens implements AutoCloseable {
                 "",
                 visitor.now,
                 null,
+                null,
                 null));
     plan(mailing);
     visitor.counts(Stats.ofMailing(mailing), Map.of("planned", 1200L, "sent", 300L));

@@ -89,8 +89,8 @@ record DanishFigureWords() implements FigureWords {
 
   @Override
   public String sinceCounted() {
-    return "Alle, der er blevet medlem, siden Agora begyndte at tælle det, også dem, der har meldt sig"
-        + " ud igen. Steder, som færre end fem kom fra, står samlet.";
+    return "Alle, der er blevet medlem, siden Agora begyndte at tælle det, også dem, der har meldt"
+               + " sig ud igen. Steder, som færre end fem kom fra, står samlet.";
   }
 
   @Override
@@ -100,8 +100,8 @@ record DanishFigureWords() implements FigureWords {
 
   @Override
   public String postersCompare() {
-    return "Lav en plakat til hvert sted, den skal hænge. Så kan I se her, hvor de nye medlemmer kom"
-        + " fra.";
+    return "Lav en plakat til hvert sted, den skal hænge. Så kan I se her, hvor de nye medlemmer"
+               + " kom fra.";
   }
 
   @Override

@@ -57,7 +57,7 @@ record EnglishFieldWords() implements FieldWords {
   public String detail(RefusalReason why) {
     return switch (why) {
       case RefusalReason.Invalid _ -> "What is wrong stands beside the fields.";
-      case RefusalReason.NotReady _ -> "Put right what stands beside the parts.";
+      case RefusalReason.NotReady _ -> "Put right what stands in the list, and try again.";
       case RefusalReason.Overtaken _ ->
           Words.in(Language.ENGLISH).detail(why).replaceFirst("\\..*", ". ")
               + "What you wrote is still here. Open the page in a new tab, and write it there.";

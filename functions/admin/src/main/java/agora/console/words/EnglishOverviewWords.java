@@ -340,7 +340,9 @@ record EnglishOverviewWords() implements OverviewWords {
   public String whoHasATicket(long members) {
     return members == 1
         ? "the one who has a ticket"
-        : members == 0 ? "those who have a ticket; none so far" : "the " + members + " who have a ticket";
+        : members == 0
+            ? "those who have a ticket; none so far"
+            : "the " + members + " who have a ticket";
   }
 
   @Override
