@@ -90,7 +90,7 @@ record DanishFigureWords() implements FigureWords {
   @Override
   public String sinceCounted() {
     return "Alle, der er blevet medlem, siden Agora begyndte at tælle det, også dem, der har meldt"
-               + " sig ud igen. Steder, som færre end fem kom fra, står samlet.";
+        + " sig ud igen. Steder, som færre end fem kom fra, står samlet.";
   }
 
   @Override
@@ -101,7 +101,7 @@ record DanishFigureWords() implements FigureWords {
   @Override
   public String postersCompare() {
     return "Lav en plakat til hvert sted, den skal hænge. Så kan I se her, hvor de nye medlemmer"
-               + " kom fra.";
+        + " kom fra.";
   }
 
   @Override

@@ -288,7 +288,7 @@ record EnglishEditorWords() implements EditorWords {
   @Override
   public String shownOnly() {
     return "Fill it in only if you have it. To fetch the book, use “A book or a web page” at the"
-               + " top.";
+        + " top.";
   }
 
   @Override

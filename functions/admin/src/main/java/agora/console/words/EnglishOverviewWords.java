@@ -347,6 +347,6 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String waitsForWriter() {
-    return "It waits for whoever writes it.";
+    return "It waits for the writer.";
   }
 }

@@ -228,7 +228,7 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String waitsFor(String who) {
-    return (who.isEmpty() ? "Now it waits for whoever writes it." : "Now it waits for " + who + ".")
+    return (who.isEmpty() ? "Now it waits for the writer." : "Now it waits for " + who + ".")
         + " You can approve it all the same, or send it back with a new message.";
   }
 

@@ -34,6 +34,7 @@ record Housekeeping(
     Events events,
     Reviews reviews,
     Mailings mailings,
+    IssueReadiness readiness,
     IssueSchedule schedule,
     MailSchedules mailSchedules,
     Ledger ledger,
@@ -109,7 +110,7 @@ record Housekeeping(
       return;
     }
     List<Issue> due = departures.due(issue.toInstant());
-    if (due.stream().anyMatch(new IssueReadiness(issues, mailings)::is)) {
+    if (due.stream().anyMatch(readiness::is)) {
       return;
     }
     ledger.once(

@@ -159,6 +159,7 @@ public final class PlannerHandler extends LambdaFunction {
             events,
             new Reviews(contents),
             mailings,
+            new IssueReadiness(issues, mailings),
             new IssueSchedule(clubs, issues, schedules),
             new MailSchedules(schedules),
             ledger,
