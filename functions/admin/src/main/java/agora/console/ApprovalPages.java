@@ -43,7 +43,7 @@ final class ApprovalPages {
 
   private Response page(Visit visit, Issue issue, int status, @Nullable Refusal refusal) {
     Club club = visit.ofClub();
-    Standing standing = reading.standing(club, issue);
+    IssueLookups standing = reading.standing(club, issue);
     IssueStand stand = IssueStand.of(reading, giver, visit, standing);
     Issue seen = standing.review().map(Review::seen).orElse(null);
     boolean approves =

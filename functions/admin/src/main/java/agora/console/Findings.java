@@ -38,7 +38,7 @@ public record Findings(List<Fault> marked, List<Missing> missing, boolean writte
    * @param draft the same issue
    * @param language of what is said of it
    */
-  static Findings of(Standing issue, Draft draft, Language language) {
+  static Findings of(IssueLookups issue, Draft draft, Language language) {
     boolean asked = issue.review().isPresent();
     List<Fault> written = issue.errors().stream().filter(each -> !isBlank(each, draft)).toList();
     return new Findings(

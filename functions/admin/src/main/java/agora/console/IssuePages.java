@@ -310,7 +310,7 @@ public final class IssuePages {
       @Nullable Refusal refusal) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club, visit.language());
-    Standing standing = reading.standing(club, issue);
+    IssueLookups standing = reading.standing(club, issue);
     Draft draft =
         Draft.of(issue, reading.reasons().of(club.id(), issue.id()), 0, giver.known("save-issue"));
     Findings checked = Findings.of(standing, draft, visit.language());

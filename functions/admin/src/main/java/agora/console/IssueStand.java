@@ -5,9 +5,9 @@ import agora.console.words.StandWords;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
-import agora.issues.Departures;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.issues.IssueDates;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.staff.ApproveIssue;
@@ -63,7 +63,7 @@ public record IssueStand(
   }
 
   /** Looks it up. */
-  static IssueStand of(Reading reading, CommandRunner giver, Visit visit, Standing issue) {
+  static IssueStand of(Reading reading, CommandRunner giver, Visit visit, IssueLookups issue) {
     Looked looked = new Looked(reading, giver, visit, issue);
     return new IssueStand(
         issue.state(),
@@ -75,7 +75,7 @@ public record IssueStand(
   }
 
   /** What it is looked up in. */
-  private record Looked(Reading reading, CommandRunner giver, Visit visit, Standing standing) {
+  private record Looked(Reading reading, CommandRunner giver, Visit visit, IssueLookups standing) {
 
     private StandWords say() {
       return StandWords.in(visit.language());
@@ -222,7 +222,7 @@ public record IssueStand(
     }
 
     private Optional<Instant> leaves() {
-      return Departures.of(visit.ofClub(), reading.clubs(), reading.issues())
+      return IssueDates.of(visit.ofClub(), reading.clubs(), reading.issues())
           .ahead(issue(), reading.issues(), reading.now());
     }
 

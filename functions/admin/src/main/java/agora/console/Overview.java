@@ -81,7 +81,7 @@ public final class Overview {
     List<Issue> issues = reading.issues().all(club.id());
     boolean closed = reading.clubs().calendar(club.id()).closed();
     Optional<ZonedDateTime> leaves = reading.next(club);
-    Standing.Of page = new Standing.Of(reading, club);
+    IssueLookups.Of page = new IssueLookups.Of(reading, club);
     Next next = next(visit, issues, leaves, closed, page);
     return visit.page(
         200,
@@ -101,7 +101,7 @@ public final class Overview {
       List<Issue> issues,
       Optional<ZonedDateTime> leaves,
       boolean closed,
-      Standing.Of page) {
+      IssueLookups.Of page) {
     OverviewWords say = OverviewWords.in(visit.language());
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club, visit.language());
@@ -133,7 +133,7 @@ public final class Overview {
           Addresses.club(club.id()) + "/issues",
           month.toString());
     }
-    Standing standing = page.of(issue.get());
+    IssueLookups standing = page.of(issue.get());
     IssueState state = standing.state();
     return new Next(
         switch (state) {
@@ -162,7 +162,7 @@ public final class Overview {
         .findFirst();
   }
 
-  private static int step(Standing issue) {
+  private static int step(IssueLookups issue) {
     if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
       return issue.state() == IssueState.SENT ? 3 : 2;
     }
@@ -181,7 +181,7 @@ public final class Overview {
   }
 
   /** What leaves within the time ahead, as the calendar knows it. */
-  private List<Departure> departures(Visit visit, List<Issue> issues, Standing.Of page) {
+  private List<Departure> departures(Visit visit, List<Issue> issues, IssueLookups.Of page) {
     Club club = visit.ofClub();
     LocalTimes when = reading.when(club, visit.language());
     if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
@@ -200,7 +200,7 @@ public final class Overview {
       LocalTimes when,
       ShowCalendar.Departure each,
       List<Issue> issues,
-      Standing.Of page) {
+      IssueLookups.Of page) {
     OverviewWords say = OverviewWords.in(when.language());
     boolean issue = each.kind() == Mailing.Kind.ISSUE;
     String about = each.about();
@@ -245,7 +245,7 @@ public final class Overview {
   }
 
   private List<Todo> todos(
-      Visit visit, List<Issue> issues, Optional<ZonedDateTime> leaves, Standing.Of page) {
+      Visit visit, List<Issue> issues, Optional<ZonedDateTime> leaves, IssueLookups.Of page) {
     OverviewWords say = OverviewWords.in(visit.language());
     Club club = visit.ofClub();
     List<Todo> todos = new ArrayList<>();
@@ -317,7 +317,8 @@ public final class Overview {
   }
 
   /** What is to be done for an issue's approval; nothing where it has one. */
-  private static Optional<Todo> approval(Standing issue, String name, String address, Visit visit) {
+  private static Optional<Todo> approval(
+      IssueLookups issue, String name, String address, Visit visit) {
     OverviewWords say = OverviewWords.in(visit.language());
     boolean approves = visit.may(List.of(Role.APPROVER));
     return switch (issue.state()) {
@@ -349,11 +350,11 @@ public final class Overview {
     return issues.subList(Math.max(0, issues.size() - LATEST), issues.size()).reversed();
   }
 
-  private List<UnderWay> underWay(Visit visit, List<Issue> issues, Standing.Of page) {
+  private List<UnderWay> underWay(Visit visit, List<Issue> issues, IssueLookups.Of page) {
     Club club = visit.ofClub();
     List<UnderWay> all = new ArrayList<>();
     for (Issue issue : latest(issues)) {
-      Standing standing = page.of(issue);
+      IssueLookups standing = page.of(issue);
       Optional<Mailing> mailing = standing.mailing();
       if (mailing.isPresent()) {
         Counts counts = standing.counts();
@@ -383,9 +384,9 @@ public final class Overview {
   }
 
   /** What became of the last issue, in a sentence; empty before the first. */
-  private static String last(Visit visit, List<Issue> issues, Standing.Of page) {
+  private static String last(Visit visit, List<Issue> issues, IssueLookups.Of page) {
     for (Issue issue : latest(issues)) {
-      Standing standing = page.of(issue);
+      IssueLookups standing = page.of(issue);
       if (standing.mailing().isPresent() && standing.state() == IssueState.SENT) {
         Counts counts = standing.counts();
         return OverviewWords.in(visit.language())

@@ -12,10 +12,10 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Stats;
 import agora.issues.Approvals;
-import agora.issues.Departures;
 import agora.issues.Ideas;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.issues.IssueDates;
 import agora.issues.Issues;
 import agora.issues.Reviews;
 import agora.issues.SalesReasons;
@@ -92,7 +92,7 @@ record Reading(
         club,
         events.all(club.id()),
         reasons.of(club.id(), issue.id()),
-        Departures.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
+        IssueDates.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
   }
 
   /** What keeps an issue from being approved; its links are followed when somebody asks. */
@@ -107,8 +107,8 @@ record Reading(
   }
 
   /** An issue of a page that is about it alone. */
-  Standing standing(Club club, Issue issue) {
-    return new Standing(this, club, issue);
+  IssueLookups standing(Club club, Issue issue) {
+    return new IssueLookups(this, club, issue);
   }
 
   boolean wasShownToThePanel(Issue issue) {

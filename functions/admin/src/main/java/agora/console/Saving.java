@@ -99,7 +99,7 @@ final class Saving {
       boolean saved,
       boolean wasApproved) {
     Club club = visit.ofClub();
-    Standing standing = reading.standing(club, issue);
+    IssueLookups standing = reading.standing(club, issue);
     Draft draft = draft(issue, 0);
     Findings found = Findings.of(standing, draft, visit.language());
     Map<String, String> faults = Findings.byPath(found.marked(), draft, visit.language());

@@ -152,7 +152,7 @@ public final class DeleteClub implements Command<DeleteClub.Deleted> {
       Member member = all.next();
       boolean waits =
           member.state() == Member.State.PENDING
-              && now.isBefore(member.joined().plus(Memberships.WAITS));
+              && now.isBefore(member.joined().plus(Memberships.CONFIRM_WITHIN));
       boolean is = waits || member.state() == Member.State.ACTIVE;
       present += is ? 1 : 0;
       former += is ? 0 : 1;

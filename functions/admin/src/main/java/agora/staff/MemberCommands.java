@@ -21,7 +21,7 @@ import agora.privacy.Overdue;
 import agora.privacy.PersonalData;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import agora.privacy.YearOfPrivacy;
 import agora.store.Contents;
 import agora.tokens.Ids;
@@ -86,7 +86,8 @@ final class MemberCommands {
         new ExportMembers(members, taking.jobs()),
         new PrintConsent(members, addresses, evidence, clock),
         new ExportMember(members, addresses, new PersonalData(tables, audit), suppression),
-        new UnsubscribeMember(content, members, addresses, memberships, new Withdrawal(tables)),
+        new UnsubscribeMember(
+            content, members, addresses, memberships, new TrackingRemoval(tables)),
         new CorrectMember(content, members, addresses, memberships),
         new EraseMember(members, addresses, new Erasure(tables, clock), suppression),
         new ReplayErasures(new Replay(tables, clock)),

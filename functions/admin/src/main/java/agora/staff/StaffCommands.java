@@ -177,7 +177,7 @@ public final class StaffCommands {
                 new ImportCodes(content, codes, new KnownCodes(dynamo, tickets), taking),
                 new ListIssues(content, sent, rows, clock),
                 new ListEvents(content, eventDates, stats),
-                new Report(
+                new MailingReport(
                     content,
                     sent,
                     stats,

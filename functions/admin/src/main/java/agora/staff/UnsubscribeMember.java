@@ -8,7 +8,7 @@ import agora.members.Member;
 import agora.members.memberships.AddressBook;
 import agora.members.memberships.Members;
 import agora.members.memberships.Memberships;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +34,14 @@ public final class UnsubscribeMember implements Command<UnsubscribeMember.Left> 
   private final Members members;
   private final AddressBook addresses;
   private final Memberships memberships;
-  private final Withdrawal withdrawal;
+  private final TrackingRemoval withdrawal;
 
   UnsubscribeMember(
       Content content,
       Members members,
       AddressBook addresses,
       Memberships memberships,
-      Withdrawal withdrawal) {
+      TrackingRemoval withdrawal) {
     this.content = content;
     this.members = members;
     this.addresses = addresses;

@@ -10,7 +10,7 @@ import agora.mailings.BatchClaims;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Missing;
-import agora.mailings.Reports;
+import agora.mailings.SesReports;
 import agora.stack.Item;
 import java.time.Instant;
 import java.util.List;
@@ -98,11 +98,11 @@ final class MailingCommandsTest {
             .sent(Set.of(0))
             .missing(Map.of(1, Missing.LEFT))
             .release(BatchClaims.State.SETTLING));
-    new Reports(dynamo, table)
+    new SesReports(dynamo, table)
         .take(
             new MailingId(UnderWay.MAILING),
             0,
-            List.of(new Reports.Report(Reports.Kind.BOUNCED, 0, false)));
+            List.of(new SesReports.Report(SesReports.Kind.BOUNCED, 0, false)));
     assertEquals(
         List.of("m0@x.example BOUNCED", "m1@x.example LEFT", "null UNCERTAIN"),
         asList(done("list-missing", "").get("missing")).stream()

@@ -72,7 +72,7 @@ record DueRows(DynamoDbClient dynamo, Template template, String club, Instant no
   }
 
   private Item asked(int n) {
-    Instant asked = now.minus(Due.WAITS);
+    Instant asked = now.minus(Due.ANSWER_WITHIN);
     return member(n, "ACTIVE", DueQueue.MEMBERSHIP, now).with("asked", asked);
   }
 

@@ -1,5 +1,6 @@
 package agora.clicks;
 
+import agora.ids.MailingId;
 import java.time.Instant;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param suspected whether a machine rather than a person seems to have opened it
  */
 public record Click(
-    LinkMailing mailing, String link, Recipient recipient, boolean suspected, Instant at) {
+    MailingId mailing, String link, Recipient recipient, boolean suspected, Instant at) {
 
   /** A click; who makes up a pseudonym is no reader. */
   public Click {

@@ -55,7 +55,7 @@ public final class Clicks {
     Map<String, AttributeValue> key =
         switch (click.recipient()) {
           case Recipient.Pseudonym someone ->
-              RowKey.of(personal(click.mailing().id(), someone.id()), click.link());
+              RowKey.of(personal(click.mailing(), someone.id()), click.link());
           case Recipient.Anonymous(String variant) -> newRow(click, variant);
           case Recipient.Invented _ -> newRow(click, ANYONE);
         };
@@ -100,7 +100,7 @@ public final class Clicks {
     byte[] bytes = new byte[18];
     random.nextBytes(bytes);
     String hex = HexFormat.of().formatHex(bytes);
-    String pk = "A#" + click.mailing().id() + "#" + minute(click.at()) + "#" + hex.substring(0, 4);
+    String pk = "A#" + click.mailing() + "#" + minute(click.at()) + "#" + hex.substring(0, 4);
     return RowKey.of(pk, click.link() + "#" + variant + "#" + hex.substring(4));
   }
 
@@ -129,7 +129,7 @@ public final class Clicks {
     Instant at = click.at().truncatedTo(known ? ChronoUnit.SECONDS : ChronoUnit.MINUTES);
     long ttl = at.plus(KEPT).getEpochSecond();
     return Map.of(
-        ":mailing", AttributeValue.fromS(click.mailing().id().value()),
+        ":mailing", AttributeValue.fromS(click.mailing().value()),
         ":link", AttributeValue.fromS(click.link()),
         ":at", AttributeValue.fromS(at.toString()),
         ":ttl", AttributeValue.fromN(Long.toString(ttl)),

@@ -23,7 +23,7 @@ public record RhythmExceptions(
     boolean closed, List<String> skipped, Map<String, String> shifted, @Nullable Instant closedAt) {
 
   /** How long a club that was closed waits to be opened again, before its memberships end. */
-  public static final Duration WAITS = Duration.ofDays(90);
+  public static final Duration REOPEN_WITHIN = Duration.ofDays(90);
 
   /** Nothing departs. */
   public static final RhythmExceptions EMPTY =
@@ -64,7 +64,7 @@ public record RhythmExceptions(
 
   /** When the club's memberships end; null for never. */
   public @Nullable Instant membershipsEnd() {
-    return closedAt == null ? null : closedAt.plus(WAITS);
+    return closedAt == null ? null : closedAt.plus(REOPEN_WITHIN);
   }
 
   boolean skips(YearMonth month) {

@@ -3,9 +3,12 @@ package agora.ids;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The id of a mailing: the club's id, an underscore, and what the club knows it by. */
 public record MailingId(@JsonValue String value) implements Id, Comparable<MailingId> {
+
+  private static final Pattern IN_LINKS = Pattern.compile("[a-z0-9-]{1,64}_[A-Za-z0-9_-]{1,100}");
 
   private static final int LONGEST_IN_GROUP = 126; // SQS takes 128 characters
 
@@ -27,6 +30,11 @@ public record MailingId(@JsonValue String value) implements Id, Comparable<Maili
   /** An id that somebody brought; empty where it can be no mailing's. */
   public static Optional<MailingId> read(String text) {
     return Id.isPossible(text) ? Optional.of(new MailingId(text)) : Optional.empty();
+  }
+
+  /** An id that a counted link brought; empty where it can be none's. */
+  public static Optional<MailingId> inLink(String text) {
+    return IN_LINKS.matcher(text).matches() ? Optional.of(new MailingId(text)) : Optional.empty();
   }
 
   /** The id of the club whose mailing it is. */

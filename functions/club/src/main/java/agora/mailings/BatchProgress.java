@@ -36,7 +36,7 @@ public record BatchProgress(
     Set<Integer> again,
     Set<Integer> reported,
     Set<Integer> rejected,
-    Map<Integer, Reports.Kind> troubles,
+    Map<Integer, SesReports.Kind> troubles,
     @Nullable Instant asked,
     int tries) {
 
@@ -50,7 +50,7 @@ public record BatchProgress(
         claim.of(Counter.AGAIN),
         claim.of(Counter.REPORTED),
         claim.of(Counter.REJECTED),
-        Reports.troubles(claim),
+        SesReports.troubles(claim),
         asked == null ? null : Instant.ofEpochSecond(asked),
         (int) claim.tries());
   }

@@ -40,7 +40,7 @@ public final class Deliveries {
   }
 
   /** Writes what went wrong with a mail; its row is made where it is not there yet. */
-  public void trouble(MemberId member, MailingId mailing, Reports.Kind kind, Instant at) {
+  public void trouble(MemberId member, MailingId mailing, SesReports.Kind kind, Instant at) {
     rows.change(
         member.value(),
         mailing.value(),
@@ -58,7 +58,7 @@ public final class Deliveries {
             .limit(latest)
             .toList();
     return last.size() == latest
-        && last.stream().allMatch(row -> row.trouble() == Reports.Kind.SOFT_BOUNCED);
+        && last.stream().allMatch(row -> row.trouble() == SesReports.Kind.SOFT_BOUNCED);
   }
 
   private static Instant at(DeliveryRow row) {

@@ -24,7 +24,7 @@ record DeliveryRow(
     MemberId member,
     MailingId mailing,
     @Nullable Instant at,
-    Reports.@Nullable Kind trouble,
+    SesReports.@Nullable Kind trouble,
     @Nullable Instant forgotten,
     Map<String, AttributeValue> others)
     implements OpenRow<DeliveryRow> {
@@ -50,7 +50,7 @@ record DeliveryRow(
         MemberId.of(row.required(RowKey.PK)),
         MailingId.of(row.required(RowKey.SK)),
         row.instant(AT),
-        trouble == null ? null : Reports.Kind.valueOf(trouble),
+        trouble == null ? null : SesReports.Kind.valueOf(trouble),
         row.expires(),
         Map.of());
   }

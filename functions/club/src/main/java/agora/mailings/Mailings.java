@@ -38,7 +38,7 @@ public final class Mailings {
   private final Rows<ListedRow> listed;
   private final Rows<LinkRow> links;
   private final Rows<BodyRow> bodies;
-  private final Rows<LeftRow> left;
+  private final Rows<LeftBeforeRow> left;
   private final Rows<FrozenRow> frozen;
   private final DynamoDbClient dynamo;
 
@@ -47,7 +47,7 @@ public final class Mailings {
     this.listed = new Rows<>(dynamo, table, () -> ListedRow.SCHEMA);
     this.links = new Rows<>(dynamo, table, () -> LinkRow.SCHEMA);
     this.bodies = new Rows<>(dynamo, table, () -> BodyRow.SCHEMA);
-    this.left = new Rows<>(dynamo, table, () -> LeftRow.SCHEMA);
+    this.left = new Rows<>(dynamo, table, () -> LeftBeforeRow.SCHEMA);
     this.frozen = new Rows<>(dynamo, table, () -> FrozenRow.SCHEMA);
     this.dynamo = dynamo;
   }
@@ -290,9 +290,9 @@ public final class Mailings {
    * @param now how many have left by now
    */
   public long leftBefore(MailingId mailing, long now) {
-    return left.putIfAbsent(new LeftRow(mailing, now))
+    return left.putIfAbsent(new LeftBeforeRow(mailing, now))
         ? now
-        : left.find(mailing.value(), LeftRow.SK).orElseThrow().left();
+        : left.find(mailing.value(), LeftBeforeRow.SK).orElseThrow().left();
   }
 
   /**

@@ -36,7 +36,7 @@ public final class Erasure {
   private final MemberStandings members;
   private final Consents consents;
   private final Erasures log;
-  private final Withdrawal withdrawal;
+  private final TrackingRemoval withdrawal;
 
   public Erasure(Tables tables, InstantSource clock) {
     this.tables = tables;
@@ -44,7 +44,7 @@ public final class Erasure {
     this.members = new MemberStandings(tables.dynamo(), tables.members());
     this.consents = new Consents(tables.dynamo(), tables.consents());
     this.log = new Erasures(tables);
-    this.withdrawal = new Withdrawal(tables);
+    this.withdrawal = new TrackingRemoval(tables);
   }
 
   /**

@@ -43,7 +43,7 @@ public enum Term {
   /** How long, by a club's rules: in months, days or minutes. */
   public TemporalAmount of(Rules rules) {
     return switch (this) {
-      case UNCONFIRMED -> Memberships.WAITS;
+      case UNCONFIRMED -> Memberships.CONFIRM_WITHIN;
       case EVIDENCE -> Period.ofMonths(rules.evidenceMonths());
       case REDUCED -> Period.ofMonths(rules.reducedMonths());
       case TRACKING -> Period.ofMonths(rules.trackingMonths());

@@ -122,7 +122,7 @@ public final class YearOfPrivacy {
       sums.add(
           Figure.LATE_UNCONFIRMED,
           member.state() == Member.State.PENDING
-              && member.joined().plus(Memberships.WAITS).isBefore(year.late()));
+              && member.joined().plus(Memberships.CONFIRM_WITHIN).isBefore(year.late()));
     }
     return new Step(all.hasNext() ? MEMBERS + last : EVIDENCE, looked, sums.all());
   }

@@ -70,7 +70,7 @@ final class EarlierRowsTest {
   private final Mailings mailings = new Mailings(dynamo, name("MailingsTable"));
   private final Batches batches = new Batches(dynamo, name("MailingsTable"));
   private final BatchClaims claims = new BatchClaims(dynamo, name("MailingsTable"), clock);
-  private final Reports reports = new Reports(dynamo, name("MailingsTable"));
+  private final SesReports reports = new SesReports(dynamo, name("MailingsTable"));
   private final SentLinks sent = new SentLinks(dynamo, name("MailingsTable"), clock);
   private final ScheduleTriggers occasions = new ScheduleTriggers(dynamo, name("MailingsTable"));
   private final Judged judged = new Judged(dynamo, name("MailingsTable"));
@@ -195,7 +195,7 @@ final class EarlierRowsTest {
             Set.of(),
             Set.of(0, 1),
             Set.of(),
-            Map.of(1, Reports.Kind.SOFT_BOUNCED),
+            Map.of(1, SesReports.Kind.SOFT_BOUNCED),
             SENT,
             1),
         seen.standing());
@@ -270,7 +270,7 @@ final class EarlierRowsTest {
     takesBatchOn();
     pace.take(4, new Pace.Allowance(14, 0), true); // none waits
     pace.take(4, new Pace.Allowance(14, 0), true); // lines up
-    deliveries.trouble(new MemberId("m0"), new MailingId(PAUSED), Reports.Kind.BOUNCED, NOW);
+    deliveries.trouble(new MemberId("m0"), new MailingId(PAUSED), SesReports.Kind.BOUNCED, NOW);
     click(NAME);
     pseudonyms.of(new MailingId(PAUSED), NAME);
     assertEquals(before, keys(true));
@@ -291,7 +291,9 @@ final class EarlierRowsTest {
     assertEquals(Set.of(0, 1, 3), held.standing().sent());
     claims.write(held, new BatchClaims.Change().release(BatchClaims.State.SENT));
     reports.take(
-        new MailingId(PAUSED), 0, List.of(new Reports.Report(Reports.Kind.BOUNCED, 3, false)));
+        new MailingId(PAUSED),
+        0,
+        List.of(new SesReports.Report(SesReports.Kind.BOUNCED, 3, false)));
     claims.problem(new MailingId(PAUSED), 0, "again");
     BatchClaims.Seen seen = claims.seen(new MailingId(PAUSED), 0, 1).getFirst();
     assertEquals(Set.of(3), seen.troubles().bounced());
@@ -299,13 +301,7 @@ final class EarlierRowsTest {
   }
 
   private void click(String name) {
-    clicks.add(
-        new Click(
-            agora.clicks.LinkMailing.of(PAUSED).orElseThrow(),
-            "l1",
-            new Recipient.Pseudonym(name),
-            false,
-            NOW));
+    clicks.add(new Click(MailingId.of(PAUSED), "l1", new Recipient.Pseudonym(name), false, NOW));
   }
 
   private int corrections() {

@@ -10,7 +10,7 @@ import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.mailings.Batches;
 import agora.mailings.Deliveries;
-import agora.mailings.Reports;
+import agora.mailings.SesReports;
 import agora.members.memberships.MailStops;
 import agora.tokens.Keys;
 import java.security.SecureRandom;
@@ -37,7 +37,7 @@ public final class FeedbackHandler extends LambdaFunction {
   private static final int SOFT_BOUNCES_IN_A_ROW = 5;
 
   private final Batches batches;
-  private final Reports reports;
+  private final SesReports reports;
   private final Deliveries deliveries;
   private final MailStops stops;
   private final InstantSource clock;
@@ -64,7 +64,7 @@ public final class FeedbackHandler extends LambdaFunction {
     Supplier<Keys> keys = CachedSecret.signing(env, clock, Keys::new);
     String table = env.get("MAILINGS_TABLE");
     this.batches = new Batches(dynamo, table);
-    this.reports = new Reports(dynamo, table);
+    this.reports = new SesReports(dynamo, table);
     this.deliveries = new Deliveries(dynamo, env.get("DELIVERIES_TABLE"));
     this.stops = new MailStops(dynamo, env.get("MEMBERS_TABLE"), keys, clock);
     this.clock = clock;

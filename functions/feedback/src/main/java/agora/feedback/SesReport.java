@@ -6,8 +6,8 @@ import agora.edge.lambda.Log;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.mailings.Batches;
-import agora.mailings.Reports;
-import agora.mailings.Reports.Kind;
+import agora.mailings.SesReports;
+import agora.mailings.SesReports.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,8 @@ sealed interface SesReport {
   String address();
 
   /** Of a mail of a mailing. */
-  record OfBatch(String message, MailingId mailing, int batch, Reports.Report what, String address)
+  record OfBatch(
+      String message, MailingId mailing, int batch, SesReports.Report what, String address)
       implements SesReport {}
 
   /** Of a single mail to a member. */
@@ -82,7 +83,7 @@ sealed interface SesReport {
                 message,
                 mailing,
                 Integer.parseInt(batch),
-                new Reports.Report(kind, place, again),
+                new SesReports.Report(kind, place, again),
                 address));
   }
 

@@ -5,7 +5,7 @@ import agora.members.consents.Consent;
 import agora.members.consents.EvidenceTerms;
 import agora.members.consents.ReducedEvidence;
 import agora.members.due.Dossier;
-import agora.members.due.EvidenceEnd;
+import agora.members.due.EvidenceExpiry;
 import agora.members.memberships.MemberStanding;
 import agora.members.memberships.MemberStandings;
 import agora.privacy.DataRemoval;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Ends evidence that has served its term, and the membership with it where that is over. */
 record EndOfEvidence(
-    EvidenceEnd end,
+    EvidenceExpiry end,
     MemberStandings standings,
     LastMail lastMail,
     DataRemoval departure,

@@ -23,7 +23,7 @@ import agora.mailings.Mailings;
 import agora.members.consents.Consents;
 import agora.members.consents.Evidence;
 import agora.members.due.DueWalk;
-import agora.members.due.EvidenceEnd;
+import agora.members.due.EvidenceExpiry;
 import agora.members.limits.MailLimit;
 import agora.members.links.PersonalLinks;
 import agora.members.links.Sessions;
@@ -38,7 +38,7 @@ import agora.privacy.DataRemoval;
 import agora.privacy.Erasure;
 import agora.privacy.Replay;
 import agora.privacy.Tables;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -83,7 +83,7 @@ public final class LifecycleHandler extends LambdaFunction {
   private final EvidenceStep evidence;
   private final MembersStep members;
   private final InterestStep interest;
-  private final StayPage stay;
+  private final YearlyQuestionPage stay;
   private final LostMails lost;
   private final Replay replay;
   private final InstantSource clock;
@@ -123,7 +123,7 @@ public final class LifecycleHandler extends LambdaFunction {
     DueEvidence dueEvidence = new DueEvidence(dynamo, consentsTable);
     EndOfEvidence end =
         new EndOfEvidence(
-            new EvidenceEnd(dynamo, consentsTable, membersTable),
+            new EvidenceExpiry(dynamo, consentsTable, membersTable),
             standings,
             new LastMail(dynamo, tables.deliveries()),
             new DataRemoval(tables),
@@ -153,7 +153,7 @@ public final class LifecycleHandler extends LambdaFunction {
                 dueEvidence,
                 end,
                 stays,
-                new Withdrawal(tables),
+                new TrackingRemoval(tables),
                 new Erasure(tables, clock),
                 mails,
                 clock),
@@ -172,7 +172,7 @@ public final class LifecycleHandler extends LambdaFunction {
             standings,
             clock);
     this.stay =
-        new StayPage(
+        new YearlyQuestionPage(
             clubs,
             found,
             stays,

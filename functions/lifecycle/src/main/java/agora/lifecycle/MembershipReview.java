@@ -13,7 +13,7 @@ import agora.members.memberships.Stays;
 import agora.members.queues.DueEvidence;
 import agora.members.queues.DueQueue;
 import agora.privacy.Erasure;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -30,7 +30,7 @@ record MembershipReview(
     DueEvidence dueEvidence,
     EndOfEvidence end,
     Stays stays,
-    Withdrawal withdrawal,
+    TrackingRemoval withdrawal,
     Erasure erasure,
     LifecycleMails mails,
     InstantSource clock) {

@@ -66,7 +66,7 @@ final class DueTest {
     years.at(FIRST.plus(Duration.ofDays(365))).runs();
     assertNotNull(years.standing(members.getFirst()).asked());
     assertNull(years.standing(members.getLast()).asked());
-    years.at(years.now().plus(Due.WAITS));
+    years.at(years.now().plus(Due.ANSWER_WITHIN));
     years.step(mails(0));
     assertEquals(Member.State.LEFT, years.found(members.getFirst()).state());
     assertEquals(Member.State.ACTIVE, years.found(members.getLast()).state());
@@ -88,7 +88,7 @@ final class DueTest {
   void aClubThatStaysClosedEndsItsMembershipsAfterNinetyDaysAndNotASecondEarlier() {
     List<Member> members = join(3);
     closed(true);
-    Instant end = years.now().plus(RhythmExceptions.WAITS);
+    Instant end = years.now().plus(RhythmExceptions.REOPEN_WITHIN);
     years.at(end.minusSeconds(1)).runs();
     closed(true); // once more, which puts nothing off
     assertEquals(Member.State.ACTIVE, years.found(members.getFirst()).state());

@@ -52,7 +52,7 @@ final class WinBackTest {
     issue("2027-01", ida);
     Instant sent = Instant.parse("2027-02-01T08:00:00Z");
     mailed("2027-02", sent, ida);
-    click("2027-02", ida, sent.plus(Duration.ofDays(1)));
+    click("2027-02", sent.plus(Duration.ofDays(1)));
     twoWeeksLater(sent);
     issue("2027-03", ida);
     assertEquals(0, years.aws.mails.size());
@@ -134,11 +134,11 @@ final class WinBackTest {
     mailings.planned(new MailingId(mailing));
   }
 
-  private void click(String id, Member member, Instant at) {
+  private void click(String id, Instant at) {
     new Clicks(years.dynamo, years.table("CLICKS_TABLE"), new Random(3))
         .add(
             new Click(
-                new agora.clicks.LinkMailing(member.club(), Mailing.id(Years.CLUB, id)),
+                Mailing.id(Years.CLUB, id),
                 "l1",
                 new Recipient.Pseudonym(pseudonym(id)),
                 false,

@@ -13,7 +13,7 @@ import agora.issues.Issues;
 import agora.mailings.Batches;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
-import agora.mailings.Reports;
+import agora.mailings.SesReports;
 import agora.members.Member;
 import agora.newsletter.planning.PlannerHandler;
 import agora.newsletter.sending.SenderHandler;
@@ -255,12 +255,12 @@ final class Post implements AutoCloseable {
   }
 
   /** What SES reports of recipients of the first batch is taken in. */
-  void reported(int batch, Reports.Kind kind, int... indexes) {
-    List<Reports.Report> reports = new ArrayList<>();
+  void reported(int batch, SesReports.Kind kind, int... indexes) {
+    List<SesReports.Report> reports = new ArrayList<>();
     for (int index : indexes) {
-      reports.add(new Reports.Report(kind, index, false));
+      reports.add(new SesReports.Report(kind, index, false));
     }
-    new Reports(dynamo, mailings()).take(new MailingId(MAILING), batch, reports);
+    new SesReports(dynamo, mailings()).take(new MailingId(MAILING), batch, reports);
   }
 
   /** Counters of the mailing, as the streams would have them. */

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
-import agora.mailings.Reports;
+import agora.mailings.SesReports;
 import agora.members.Member;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Item;
@@ -105,7 +105,7 @@ final class SendingTest {
                     Item.of(Post.MAILING + "#0", "batch#000000#claim")
                         .with("state", "PLANNED")
                         .values()));
-    post.aws.onBulk = () -> post.reported(0, Reports.Kind.SOFT_BOUNCED, 0);
+    post.aws.onBulk = () -> post.reported(0, SesReports.Kind.SOFT_BOUNCED, 0);
     post.sends(0);
     var row = post.store.scan(post.template.table("DeliveriesTable")).getFirst();
     assertEquals("SOFT_BOUNCED", Item.present(row).text("trouble"));

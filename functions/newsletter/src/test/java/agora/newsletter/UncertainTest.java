@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.ids.MailingId;
-import agora.mailings.Reports;
+import agora.mailings.SesReports;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class UncertainTest {
     assertEquals(3, post.count(0, "uncertain"));
     assertEquals("SETTLING", post.claim(0).text("state"));
     assertEquals(0, post.count(0, "sent"));
-    post.reported(0, Reports.Kind.ACCEPTED, 0, 2);
+    post.reported(0, SesReports.Kind.ACCEPTED, 0, 2);
     later(Duration.ofMinutes(14));
     assertEquals(3, post.aws.bulkEntries.size(), "too early to tell for the second");
     assertEquals(2, post.count(0, "sent"));
@@ -91,13 +91,13 @@ final class UncertainTest {
     post.sends(0);
     later(Duration.ofMinutes(15));
     assertEquals(6, post.aws.bulkEntries.size());
-    post.reported(0, Reports.Kind.ACCEPTED, 1);
+    post.reported(0, SesReports.Kind.ACCEPTED, 1);
     assertEquals(1, post.count(0, "late"));
-    new Reports(post.dynamo, post.mailings())
+    new SesReports(post.dynamo, post.mailings())
         .take(
             new MailingId(Post.MAILING),
             0,
-            java.util.List.of(new Reports.Report(Reports.Kind.DELIVERED, 2, true)));
+            java.util.List.of(new SesReports.Report(SesReports.Kind.DELIVERED, 2, true)));
     assertEquals(1, post.count(0, "late"), "that one was of the second mail");
   }
 
@@ -127,7 +127,7 @@ final class UncertainTest {
     assertEquals(120, post.aws.queues.sent.getLast().delaySeconds());
     later(Duration.ofMinutes(3));
     assertEquals(3, post.count(0, "uncertain"));
-    post.reported(0, Reports.Kind.DELIVERED, 0, 1, 2);
+    post.reported(0, SesReports.Kind.DELIVERED, 0, 1, 2);
     later(Duration.ofMinutes(12));
     assertEquals(3, post.aws.bulkEntries.size(), "nobody got two");
     assertEquals(3, post.count(0, "sent"));
@@ -151,8 +151,8 @@ final class UncertainTest {
   void whomSesTookAndThenRefusedIsMissingAndNotSentToAgain() throws IOException {
     post.aws.dropAfterAccepting = true;
     post.sends(0);
-    post.reported(0, Reports.Kind.ACCEPTED, 0, 1);
-    post.reported(0, Reports.Kind.REJECTED, 2);
+    post.reported(0, SesReports.Kind.ACCEPTED, 0, 1);
+    post.reported(0, SesReports.Kind.REJECTED, 2);
     later(Duration.ofMinutes(15));
     assertEquals(3, post.aws.bulkEntries.size());
     assertEquals("2~REJECTED", post.missing(0).getFirst());

@@ -167,7 +167,7 @@ public record SingleMailTexts(Club club, Language language) {
   public SingleMail move(String address) {
     return new SingleMail(
         language,
-        say().confirmAddress(club.name()),
+        say().confirmNewAddress(club.name()),
         say().worksTwoDays(),
         List.of(
             hello(null),

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import agora.clicks.Click;
 import agora.clicks.Clicks;
-import agora.clicks.LinkMailing;
 import agora.clicks.Recipient;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
@@ -175,7 +174,7 @@ abstract class Stores {
   @Test
   void aPersonsClicksAreOneRowAndAnonymousOnesAreARowEach() throws Exception {
     Clicks clicks = new Clicks(dynamo, "clicks", new Random(7));
-    LinkMailing mailing = new LinkMailing(CLUB, new MailingId(CLUB + "_2026-12"));
+    MailingId mailing = new MailingId(CLUB + "_2026-12");
     Recipient ida = new Recipient.Pseudonym("abcdefghijklmnopqrstuvwxyz");
     Recipient anyone = new Recipient.Anonymous("a-da");
 

@@ -43,7 +43,7 @@ final class AddressMove {
           return asked(opened).isPresent()
               ? opened
                   .reader()
-                  .notice(200, Notices.in(language).confirmAddress(opened.club().name()))
+                  .notice(200, Notices.in(language).confirmNewAddress(opened.club().name()))
               : opened.reader().notice(410, Notices.in(language).oldAddressLink());
         });
   }

@@ -17,7 +17,7 @@ import agora.members.memberships.Memberships;
 import agora.pages.Pages;
 import agora.pages.Typed;
 import agora.pages.words.Notices;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import agora.tokens.Purpose;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class Leave {
   private final PublicPages front;
   private final Membership membership;
   private final Memberships memberships;
-  private final Withdrawal withdrawal;
+  private final TrackingRemoval withdrawal;
   private final MembershipMails post;
   private final SignupLimit limit;
   private final LostMail lost;
@@ -49,7 +49,7 @@ final class Leave {
       PublicPages front,
       Membership membership,
       Memberships memberships,
-      Withdrawal withdrawal,
+      TrackingRemoval withdrawal,
       MembershipMails post,
       SignupLimit limit,
       LostMail lost) {

@@ -14,7 +14,7 @@ import agora.members.memberships.Memberships;
 import agora.pages.Pages;
 import agora.pages.Typed;
 import agora.pages.words.Notices;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import agora.tokens.Purpose;
 import java.net.URI;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ final class Preferences {
   private final PublicPages front;
   private final Membership membership;
   private final Memberships memberships;
-  private final Withdrawal withdrawal;
+  private final TrackingRemoval withdrawal;
   private final MembershipMails post;
   private final InstantSource clock;
 
@@ -46,7 +46,7 @@ final class Preferences {
       PublicPages front,
       Membership membership,
       Memberships memberships,
-      Withdrawal withdrawal,
+      TrackingRemoval withdrawal,
       MembershipMails post,
       InstantSource clock) {
     this.front = front;

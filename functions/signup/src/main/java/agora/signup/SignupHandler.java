@@ -30,7 +30,7 @@ import agora.privacy.PersonalData;
 import agora.privacy.Rejoining;
 import agora.privacy.Remains;
 import agora.privacy.Tables;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import agora.store.Contents;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
@@ -120,7 +120,7 @@ public final class SignupHandler extends LambdaFunction {
     this.calendar = new Feeds(front, publicBaseUrl);
     this.sitemap = new Sitemap(front, publicBaseUrl);
     Membership membership = new Membership(front, new Members(dynamo, table), tokens, press);
-    Withdrawal withdrawal = new Withdrawal(tables);
+    TrackingRemoval withdrawal = new TrackingRemoval(tables);
     this.join = new Join(front, press, memberships, post, limit);
     this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
     this.confirm =

@@ -2,7 +2,6 @@ package agora.clicks.function;
 
 import agora.clicks.Click;
 import agora.clicks.Clicks;
-import agora.clicks.LinkMailing;
 import agora.clicks.Recipient;
 import agora.edge.aws.Environment;
 import agora.edge.lambda.LambdaFunction;
@@ -71,7 +70,7 @@ public final class ClicksHandler extends LambdaFunction {
 
   @Override
   protected Response onRequest(Request request) {
-    Optional<LinkMailing> mailing = LinkMailing.of(request.path("mailing"));
+    Optional<MailingId> mailing = MailingId.inLink(request.path("mailing"));
     String who = request.path("recipient");
     String id = request.path("link");
     if (mailing.isEmpty() || !Recipient.isOne(who) || !id.matches("[A-Za-z0-9_-]{1,64}")) {
@@ -87,11 +86,11 @@ public final class ClicksHandler extends LambdaFunction {
     return Response.redirect(link.get().target());
   }
 
-  private Optional<Links.Link> link(LinkMailing mailing, String link) {
+  private Optional<Links.Link> link(MailingId mailing, String link) {
     try {
-      return links.find(mailing.id(), link);
+      return links.find(mailing, link);
     } catch (RuntimeException e) {
-      Log.error("link-not-read", e, Map.of("mailing", mailing.id(), "link", link));
+      Log.error("link-not-read", e, Map.of("mailing", mailing, "link", link));
       return Optional.empty();
     }
   }
@@ -100,7 +99,7 @@ public final class ClicksHandler extends LambdaFunction {
     try {
       clicks.add(click);
     } catch (RuntimeException e) {
-      Log.error("click-lost", e, Map.of("mailing", click.mailing().id(), "link", click.link()));
+      Log.error("click-lost", e, Map.of("mailing", click.mailing(), "link", click.link()));
     }
   }
 
@@ -123,7 +122,7 @@ public final class ClicksHandler extends LambdaFunction {
             Map.of());
     clicks.rehearse(
         new Click(
-            new LinkMailing("priming", MailingId.of("priming_never")),
+            MailingId.of("priming_never"),
             "never",
             new Recipient.Anonymous("a-da"),
             Machines.made(asked),
@@ -131,7 +130,7 @@ public final class ClicksHandler extends LambdaFunction {
   }
 
   /** The club's page, as far as the address names a club; else the library's first page. */
-  private static Response home(Optional<LinkMailing> mailing) {
+  private static Response home(Optional<MailingId> mailing) {
     return Response.redirect(mailing.map(each -> "/clubs/" + each.club()).orElse("/"));
   }
 }

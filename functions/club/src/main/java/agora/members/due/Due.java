@@ -11,6 +11,7 @@ import agora.members.queues.DueKey;
 import agora.members.queues.DueQueue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,7 +48,10 @@ public enum Due {
   WIN_BACK(DueQueue.MAIL);
 
   /** How long the yearly question waits for its answer. */
-  public static final Duration WAITS = Duration.ofDays(30);
+  public static final Duration ANSWER_WITHIN = Duration.ofDays(30);
+
+  /** How long after a member's last yes the yearly question is asked. */
+  private static final Period ASKED_AFTER = Period.ofYears(1);
 
   private final DueQueue queue;
 
@@ -88,7 +92,7 @@ public enum Due {
     Stream<Instant> signUp =
         standing == null
             ? Stream.of()
-            : Stream.of(standing.member().joined().plus(Memberships.WAITS));
+            : Stream.of(standing.member().joined().plus(Memberships.CONFIRM_WITHIN));
     return Stream.concat(signUp, first(of, rules, DueQueue.EVIDENCE).map(Next::at).stream());
   }
 
@@ -114,17 +118,17 @@ public enum Due {
     return switch (this) {
       case ERASURE, REMAINS -> null;
       case VOIDING -> standing.voiding() ? Instant.EPOCH : null;
-      case LAPSE -> waits ? member.joined().plus(Memberships.WAITS) : null;
+      case LAPSE -> waits ? member.joined().plus(Memberships.CONFIRM_WITHIN) : null;
       case LAST_MAIL -> standing.ended() && lastMail == null ? Instant.EPOCH : null;
       case TRACKING -> waits ? null : tracking(of, rules);
       case REDUCTION ->
           standing.ended() && lastMail != null && !of.tracked()
               ? rules.evidenceEnds(lastMail)
               : null;
-      case GOODBYE -> active && asked != null ? asked.plus(WAITS) : null;
+      case GOODBYE -> active && asked != null ? asked.plus(ANSWER_WITHIN) : null;
       case QUESTION ->
           active && asked == null && rules.yearlyQuestion()
-              ? rested(member, year(standing.settled()))
+              ? rested(member, yearly(standing.settled()))
               : null;
       case WIN_BACK ->
           active && asked == null && bored(standing, rules)
@@ -162,7 +166,7 @@ public enum Due {
     return paused != null && paused.isAfter(due) ? paused : due;
   }
 
-  private static Instant year(Instant from) {
-    return from.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
+  private static Instant yearly(Instant from) {
+    return from.atOffset(ZoneOffset.UTC).plus(ASKED_AFTER).toInstant();
   }
 }

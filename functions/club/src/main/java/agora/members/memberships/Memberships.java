@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class Memberships {
 
   /** How long a sign-up waits for its confirmation, before it vanishes. */
-  public static final Duration WAITS = Duration.ofDays(7);
+  public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
   /** No member's id. */
   private static final MemberId NOBODY = MemberId.of("-");
@@ -254,7 +254,7 @@ public final class Memberships {
   /** Whether a sign-up still waits for its confirmation. */
   public boolean waits(Member member) {
     return member.state() == Member.State.PENDING
-        && clock.instant().isBefore(member.joined().plus(WAITS));
+        && clock.instant().isBefore(member.joined().plus(CONFIRM_WITHIN));
   }
 
   private Optional<Member> active(String club, MemberId id) {

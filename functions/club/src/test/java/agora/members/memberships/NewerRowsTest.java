@@ -18,7 +18,7 @@ import agora.members.limits.SignupLimit;
 import agora.members.queues.DueKey;
 import agora.members.queues.DueQueue;
 import agora.privacy.Erasure;
-import agora.privacy.Withdrawal;
+import agora.privacy.TrackingRemoval;
 import agora.store.Change;
 import agora.store.Rows;
 import agora.tickets.MemberClaims;
@@ -92,7 +92,9 @@ final class NewerRowsTest {
     writes.put("choose", () -> chooses(EarlierClub.OTTO));
     writes.put(
         "voided",
-        () -> new Withdrawal(club.tables).finish(EarlierClub.CLUB, new MemberId(EarlierClub.OTTO)));
+        () ->
+            new TrackingRemoval(club.tables)
+                .finish(EarlierClub.CLUB, new MemberId(EarlierClub.OTTO)));
     writes.put("address", () -> change.move(club.otto(), EarlierClub.address("o@x.example")));
     writes.put(
         "bounced",

@@ -1,14 +1,14 @@
 package agora.newsletter.planning;
 
 import agora.checks.Domains;
-import agora.newsletter.sending.Account;
+import agora.newsletter.sending.SendingAccount;
 import agora.newsletter.sources.Objection;
 import agora.newsletter.sources.Step;
 import agora.newsletter.words.StaffNoticeWords;
 import java.util.Optional;
 
 /** Whether this deployment may mail its members at all. */
-record DeploymentCheck(Account account, String publicBaseUrl, String mailDomain) {
+record DeploymentCheck(SendingAccount account, String publicBaseUrl, String mailDomain) {
 
   Optional<Objection> objection() {
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {

@@ -1,8 +1,8 @@
 package agora.newsletter.planning;
 
 import agora.issues.ContentHash;
-import agora.issues.Departures;
 import agora.issues.Issue;
+import agora.issues.IssueDates;
 import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -32,7 +32,7 @@ record IssueReadiness(Issues issues, Mailings mailings) {
    * @param issue empty where the month has none
    * @param at when it is due
    */
-  static Unready unready(Departures departures, Optional<Issue> issue, Instant at) {
+  static Unready unready(IssueDates departures, Optional<Issue> issue, Instant at) {
     return issue
         .map(
             is ->

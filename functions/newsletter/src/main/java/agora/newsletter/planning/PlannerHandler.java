@@ -31,8 +31,8 @@ import agora.members.limits.Promotions;
 import agora.members.memberships.Members;
 import agora.newsletter.notices.FailureNotices;
 import agora.newsletter.notices.StaffMail;
-import agora.newsletter.sending.Account;
 import agora.newsletter.sending.SendQueue;
+import agora.newsletter.sending.SendingAccount;
 import agora.newsletter.sources.DayParts;
 import agora.newsletter.sources.MailingSources;
 import agora.newsletter.sources.RecipientLookup;
@@ -65,7 +65,7 @@ public final class PlannerHandler extends LambdaFunction {
   private final ScheduleTrigger trigger;
   private final Housekeeping housekeeping;
   private final Requeue requeue;
-  private final Account account;
+  private final SendingAccount account;
   private final FailureNotices failures;
 
   public PlannerHandler() {
@@ -99,7 +99,7 @@ public final class PlannerHandler extends LambdaFunction {
         new StaffMail(
             clubs, new SingleMails(ses, mailDomain, env.get("CONFIGURATION_SET")), publicBaseUrl);
     this.mailings = new Mailings(dynamo, table);
-    this.account = new Account(ses, clock);
+    this.account = new SendingAccount(ses, clock);
     Ids ids = new Ids(random);
     this.failures = new FailureNotices(mailings, staff, ledger);
     RecipientLookup lookup =

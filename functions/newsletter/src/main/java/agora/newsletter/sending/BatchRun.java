@@ -64,7 +64,7 @@ final class BatchRun {
       Members members,
       Deliveries deliveries,
       Slices slices,
-      Account account,
+      SendingAccount account,
       Pace pace,
       ReportQueue reportQueue,
       ReputationGuard guard,

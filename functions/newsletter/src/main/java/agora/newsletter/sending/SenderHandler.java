@@ -60,7 +60,7 @@ public final class SenderHandler extends LambdaFunction {
   private final BatchClaims claims;
   private final SendQueue queue;
   private final Mailings mailings;
-  private final Account account;
+  private final SendingAccount account;
   private final Tokens tokens;
   private final FailureNotices failures;
 
@@ -104,7 +104,7 @@ public final class SenderHandler extends LambdaFunction {
     PauseNotices notices = new PauseNotices(mailings, staff, clock);
     this.failures =
         new FailureNotices(mailings, staff, new Ledger(dynamo, env.get("LEDGER_TABLE"), clock));
-    this.account = new Account(ses, clock, caps(env));
+    this.account = new SendingAccount(ses, clock, caps(env));
     BulkMail mail =
         new BulkMail(
             onceOnly(env),
@@ -165,8 +165,8 @@ public final class SenderHandler extends LambdaFunction {
         "SESV2");
   }
 
-  private static Account.Caps caps(Environment env) {
-    return new Account.Caps(
+  private static SendingAccount.Caps caps(Environment env) {
+    return new SendingAccount.Caps(
         Double.parseDouble(env.get("MAX_MAILS_PER_SECOND")),
         Long.parseLong(env.get("MAX_MAILS_PER_DAY")));
   }

@@ -235,7 +235,7 @@ record DanishNotices() implements Notices {
   }
 
   @Override
-  public Notice confirmAddress(String club) {
+  public Notice confirmNewAddress(String club) {
     return new Notice(
         "Skift adresse i " + club,
         "Tryk på knappen, så sender vi fremover til denne adresse.",

@@ -242,7 +242,7 @@ record DanishSingleMailWords() implements SingleMailWords {
   }
 
   @Override
-  public String confirmAddress(String club) {
+  public String confirmNewAddress(String club) {
     return "Bekræft din nye adresse i " + club;
   }
 

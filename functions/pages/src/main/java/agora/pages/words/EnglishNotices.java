@@ -235,7 +235,7 @@ record EnglishNotices() implements Notices {
   }
 
   @Override
-  public Notice confirmAddress(String club) {
+  public Notice confirmNewAddress(String club) {
     return new Notice(
         "Change address in " + club,
         "Press the button, and we write to this address from now on.",

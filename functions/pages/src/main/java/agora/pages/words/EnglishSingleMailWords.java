@@ -241,7 +241,7 @@ record EnglishSingleMailWords() implements SingleMailWords {
   }
 
   @Override
-  public String confirmAddress(String club) {
+  public String confirmNewAddress(String club) {
     return "Confirm your new address in " + club;
   }
 

@@ -76,7 +76,7 @@ public sealed interface Notices permits DanishNotices, EnglishNotices {
 
   Notice addressAsked();
 
-  Notice confirmAddress(String club);
+  Notice confirmNewAddress(String club);
 
   Notice addressChanged();
 

@@ -104,7 +104,7 @@ public sealed interface SingleMailWords permits DanishSingleMailWords, EnglishSi
 
   String whyYourData();
 
-  String confirmAddress(String club);
+  String confirmNewAddress(String club);
 
   String worksTwoDays();
 

@@ -175,9 +175,14 @@ public final class History {
 
   /** Opens a link of the mail, as the clicks function counts it. */
   public void opens(String mailing, String name, String link) {
-    agora.clicks.LinkMailing opened = agora.clicks.LinkMailing.of(mailing).orElseThrow();
     new Clicks(tables.dynamo(), tables.clicks(), new Random(1))
-        .add(new Click(opened, link, new Recipient.Pseudonym(name), false, clock.instant()));
+        .add(
+            new Click(
+                MailingId.of(mailing),
+                link,
+                new Recipient.Pseudonym(name),
+                false,
+                clock.instant()));
   }
 
   private void claims(Member member) {

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sesv2.model.SendQuota;
  * What SES lets the account do, read again every five minutes, since SES allows one such call a
  * second.
  */
-public final class Account {
+public final class SendingAccount {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -51,11 +51,11 @@ public final class Account {
     static final Caps NONE = new Caps(0, 0);
   }
 
-  public Account(Supplier<SesV2Client> ses, InstantSource clock) {
+  public SendingAccount(Supplier<SesV2Client> ses, InstantSource clock) {
     this(ses, clock, Caps.NONE);
   }
 
-  Account(Supplier<SesV2Client> ses, InstantSource clock, Caps caps) {
+  SendingAccount(Supplier<SesV2Client> ses, InstantSource clock, Caps caps) {
     this.ses = ses;
     this.clock = clock;
     this.caps = caps;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * asked for, and then once, however much of the page is about it. Of one page, and so of one
  * thread.
  */
-final class Standing {
+final class IssueLookups {
 
   private final Reading reading;
   private final Club club;
@@ -33,7 +33,7 @@ final class Standing {
   private @Nullable Counts counts;
   private @Nullable IssueState state;
 
-  Standing(Reading reading, Club club, Issue issue) {
+  IssueLookups(Reading reading, Club club, Issue issue) {
     this.reading = reading;
     this.club = club;
     this.issue = issue;
@@ -45,15 +45,15 @@ final class Standing {
 
     private final Reading reading;
     private final Club club;
-    private final Map<String, Standing> looked = new HashMap<>();
+    private final Map<String, IssueLookups> looked = new HashMap<>();
 
     Of(Reading reading, Club club) {
       this.reading = reading;
       this.club = club;
     }
 
-    Standing of(Issue issue) {
-      return looked.computeIfAbsent(issue.id(), _ -> new Standing(reading, club, issue));
+    IssueLookups of(Issue issue) {
+      return looked.computeIfAbsent(issue.id(), _ -> new IssueLookups(reading, club, issue));
     }
   }
 

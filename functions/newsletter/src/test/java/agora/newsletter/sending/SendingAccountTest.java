@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 class AccountTest {
 
   /** An account of which SES says this alone. */
-  private static Account account(@Nullable String status) {
+  private static SendingAccount account(@Nullable String status) {
     SesV2Client ses =
         new SesV2Client() {
           @Override
@@ -34,7 +34,8 @@ class AccountTest {
           @Override
           public void close() {}
         };
-    return new Account(() -> ses, InstantSource.fixed(Instant.parse("2026-12-01T08:00:00Z")));
+    return new SendingAccount(
+        () -> ses, InstantSource.fixed(Instant.parse("2026-12-01T08:00:00Z")));
   }
 
   @SuppressWarnings("SystemOut") // a metric is a line of the log

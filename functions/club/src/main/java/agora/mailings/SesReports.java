@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * together are one write, so that the two million reports of a million mails cost some ten thousand
  * writes and no write per member.
  */
-public final class Reports {
+public final class SesReports {
 
   /**
    * What is reported, each in a set of its own; that SES took a mail says no more than a report.
@@ -51,7 +51,7 @@ public final class Reports {
 
   private final Rows<BatchClaimRow> claims;
 
-  public Reports(DynamoDbClient dynamo, String table) {
+  public SesReports(DynamoDbClient dynamo, String table) {
     this.claims = new Rows<>(dynamo, table, () -> BatchClaimRow.SCHEMA);
   }
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Removes evidence whose term is over, and the member with it. */
-public final class EvidenceEnd {
+public final class EvidenceExpiry {
 
   /** Fewer than DynamoDB's 100 actions in a transaction. */
   private static final int ACTIONS = 90;
@@ -28,7 +28,7 @@ public final class EvidenceEnd {
   private final MemberStandings members;
   private final AddressRows addresses;
 
-  public EvidenceEnd(DynamoDbClient dynamo, String consentsTable, String membersTable) {
+  public EvidenceExpiry(DynamoDbClient dynamo, String consentsTable, String membersTable) {
     this.dynamo = dynamo;
     this.evidence = new EvidenceRemoval(dynamo, consentsTable);
     this.due = new DueEvidence(dynamo, consentsTable);

@@ -16,14 +16,14 @@ import agora.members.memberships.MemberStandings;
  * since the sender asks what the member allows when it sends.
  */
 @For(DataUse.COUNT_CLICKS)
-public final class Withdrawal {
+public final class TrackingRemoval {
 
   private final MemberStandings members;
   private final Mailings mailings;
   private final Pseudonyms pseudonyms;
   private final MailingTraces places;
 
-  public Withdrawal(Tables tables) {
+  public TrackingRemoval(Tables tables) {
     this.members = new MemberStandings(tables.dynamo(), tables.members());
     this.mailings = new Mailings(tables.dynamo(), tables.mailings());
     this.pseudonyms = new Pseudonyms(tables.dynamo(), tables.clicks());

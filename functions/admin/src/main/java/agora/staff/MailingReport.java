@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a mailing: sent, delivered, clicked, the tickets of the events that it is about,
  * and what it gives away. An issue's mailing goes by the issue's name too, before there is one.
  */
-public final class Report implements Command<Report.Figures> {
+public final class MailingReport implements Command<MailingReport.Figures> {
 
   private static final CommandSpec ABOUT =
       CommandSpec.of(
@@ -41,7 +41,8 @@ public final class Report implements Command<Report.Figures> {
   private final Progress progress;
   private final Mailings mailings;
 
-  Report(Content content, SentMailings sent, Stats stats, Progress progress, Mailings mailings) {
+  MailingReport(
+      Content content, SentMailings sent, Stats stats, Progress progress, Mailings mailings) {
     this.content = content;
     this.sent = sent;
     this.progress = progress;
@@ -168,7 +169,7 @@ public final class Report implements Command<Report.Figures> {
           content
               .issues()
               .find(mailing.club(), mailing.about())
-              .map(Report::events)
+              .map(MailingReport::events)
               .orElse(List.of());
       case EVENTS, MESSAGES ->
           mailing.isAboutOneEvent()

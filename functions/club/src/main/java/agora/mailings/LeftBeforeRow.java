@@ -6,17 +6,17 @@ import agora.store.RowSchema;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** How many had left the club when a mailing's first mail left. */
-record LeftRow(MailingId mailing, long left) {
+record LeftBeforeRow(MailingId mailing, long left) {
 
   static final String SK = "left-before";
   private static final String LEFT = "left";
 
-  static final TableSchema<LeftRow> SCHEMA =
+  static final TableSchema<LeftBeforeRow> SCHEMA =
       RowSchema.of(
-              LeftRow.class,
+              LeftBeforeRow.class,
               row -> row.mailing.value(),
               _ -> SK,
-              row -> new LeftRow(MailingId.of(row.required(RowKey.PK)), row.number(LEFT, 0)))
-          .number(LEFT, LeftRow::left)
+              row -> new LeftBeforeRow(MailingId.of(row.required(RowKey.PK)), row.number(LEFT, 0)))
+          .number(LEFT, LeftBeforeRow::left)
           .build();
 }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers the yearly question. Opening the link answers nothing: mail scanners open links. */
-record StayPage(
+record YearlyQuestionPage(
     Clubs clubs,
     Members members,
     Stays stays,
