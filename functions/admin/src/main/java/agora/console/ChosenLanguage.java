@@ -37,8 +37,11 @@ public final class ChosenLanguage {
         .map(
             language ->
                 back.withCookie(
-                    "%s=%s; Path=/admin; HttpOnly; Secure; SameSite=Lax; Max-Age=%d"
-                        .formatted(COOKIE, language.code(), KEPT.toSeconds())))
+                    COOKIE
+                        + "="
+                        + language.code()
+                        + "; Path=/admin; HttpOnly; Secure; SameSite=Lax; Max-Age="
+                        + KEPT.toSeconds()))
         .orElse(back);
   }
 

@@ -6,8 +6,8 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
+import agora.issues.IssueCalendar;
 import agora.issues.IssueCheck;
-import agora.issues.IssueDates;
 import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.staff.ApproveIssue;
@@ -222,7 +222,7 @@ public record IssueStand(
     }
 
     private Optional<Instant> leaves() {
-      return IssueDates.of(visit.ofClub(), reading.clubs(), reading.issues())
+      return IssueCalendar.of(visit.ofClub(), reading.clubs(), reading.issues())
           .ahead(issue(), reading.issues(), reading.now());
     }
 

@@ -14,8 +14,8 @@ import agora.insights.Stats;
 import agora.issues.Approvals;
 import agora.issues.Ideas;
 import agora.issues.Issue;
+import agora.issues.IssueCalendar;
 import agora.issues.IssueCheck;
-import agora.issues.IssueDates;
 import agora.issues.Issues;
 import agora.issues.Reviews;
 import agora.issues.SalesReasons;
@@ -92,7 +92,7 @@ record Reading(
         club,
         events.all(club.id()),
         reasons.of(club.id(), issue.id()),
-        IssueDates.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
+        IssueCalendar.of(club, clubs, issues).ahead(issue, issues, now()).orElseGet(this::now));
   }
 
   /** What keeps an issue from being approved; its links are followed when somebody asks. */

@@ -8,7 +8,7 @@ import agora.events.Event;
 import agora.events.Events;
 import agora.issues.Handouts;
 import agora.issues.Issue;
-import agora.issues.IssueDates;
+import agora.issues.IssueCalendar;
 import agora.issues.Issues;
 import agora.issues.SalesReasons;
 import agora.store.Contents;
@@ -65,8 +65,8 @@ record Content(Clubs clubs, Issues issues, Handouts handouts, Events events, Sal
   }
 
   /** Which of the club's issues leaves when. */
-  IssueDates departures(Club club) {
-    return IssueDates.of(club, clubs, issues);
+  IssueCalendar departures(Club club) {
+    return IssueCalendar.of(club, clubs, issues);
   }
 
   /** When an issue leaves; now, where it leaves by hand or should have left. */

@@ -4,7 +4,7 @@ import agora.checks.Fault;
 import agora.imports.AtOnce;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueDates;
+import agora.issues.IssueCalendar;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
 import agora.store.Stored;
@@ -46,7 +46,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<IssueDates> departures = content.clubs().find(club).map(content::departures);
+    Optional<IssueCalendar> departures = content.clubs().find(club).map(content::departures);
     return new Outcome.Done<>(
         new Listed(AtOnce.each(content.issues().stored(club), stored -> row(stored, departures))));
   }
@@ -99,7 +99,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         .orElseGet(() -> ContentHash.isApproved(issue) ? State.PLANNED : State.DRAFT);
   }
 
-  private Row row(Stored<Issue> stored, Optional<IssueDates> departures) {
+  private Row row(Stored<Issue> stored, Optional<IssueCalendar> departures) {
     Issue issue = stored.content().orElseThrow();
     State state = state(issue);
     MailingView mailing = mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null);

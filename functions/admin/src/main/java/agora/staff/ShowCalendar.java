@@ -9,7 +9,7 @@ import agora.insights.Counter;
 import agora.insights.Stats;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueDates;
+import agora.issues.IssueCalendar;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
@@ -154,7 +154,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   /** The issues of the next three months, and those that have a day of their own. */
   private List<Departure> issues(Club club, List<MailingView> begun) {
     long active = ListClubs.active(stats, club.id());
-    IssueDates departures = content.departures(club);
+    IssueCalendar departures = content.departures(club);
     Stream<Instant> months =
         ShowClub.next(club, departures.calendar(), clock.instant()).stream().limit(3);
     Stream<Instant> days =
@@ -170,7 +170,7 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   }
 
   private Stream<Departure> issues(
-      IssueDates departures, Instant at, long active, List<MailingView> begun) {
+      IssueCalendar departures, Instant at, long active, List<MailingView> begun) {
     List<Issue> due = departures.due(at);
     boolean missing =
         departures.month(at).isPresent()

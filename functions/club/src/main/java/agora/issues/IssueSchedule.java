@@ -19,7 +19,7 @@ public record IssueSchedule(Clubs clubs, Issues issues, Schedules schedules) {
    * @param by what it is kept by
    * @param next when the club's next issue goes out
    */
-  public record Kept(IssueDates by, Optional<ZonedDateTime> next) {}
+  public record Kept(IssueCalendar by, Optional<ZonedDateTime> next) {}
 
   /**
    * Makes, moves or removes the club's schedule. Whoever changes the club or an issue meanwhile
@@ -27,10 +27,11 @@ public record IssueSchedule(Clubs clubs, Issues issues, Schedules schedules) {
    * again, until it has not changed.
    */
   public Kept keep(Club club, Instant now) {
-    IssueDates kept = IssueDates.of(club, clubs, issues);
+    IssueCalendar kept = IssueCalendar.of(club, clubs, issues);
     while (true) {
       Optional<ZonedDateTime> next = put(kept, now);
-      IssueDates stands = IssueDates.of(clubs.find(club.id()).orElse(kept.club()), clubs, issues);
+      IssueCalendar stands =
+          IssueCalendar.of(clubs.find(club.id()).orElse(kept.club()), clubs, issues);
       if (stands.next(now).equals(next)) {
         return new Kept(stands, next);
       }
@@ -38,7 +39,7 @@ public record IssueSchedule(Clubs clubs, Issues issues, Schedules schedules) {
     }
   }
 
-  private Optional<ZonedDateTime> put(IssueDates departures, Instant now) {
+  private Optional<ZonedDateTime> put(IssueCalendar departures, Instant now) {
     Club club = departures.club();
     String name = "issue-" + club.id();
     Optional<ZonedDateTime> next = departures.next(now);

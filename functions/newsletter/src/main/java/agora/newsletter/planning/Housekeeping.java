@@ -7,7 +7,7 @@ import agora.events.Events;
 import agora.events.MailSchedules;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueDates;
+import agora.issues.IssueCalendar;
 import agora.issues.IssueSchedule;
 import agora.issues.Review;
 import agora.issues.Reviews;
@@ -103,7 +103,7 @@ record Housekeeping(
   }
 
   /** Within a week of the issue once, and on the day before once more. */
-  private void remind(Club club, IssueDates departures, ZonedDateTime issue, Instant now) {
+  private void remind(Club club, IssueCalendar departures, ZonedDateTime issue, Instant now) {
     long days =
         ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
     if (days < 1 || days > WEEK) {

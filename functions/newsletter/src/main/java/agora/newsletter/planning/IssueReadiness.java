@@ -2,7 +2,7 @@ package agora.newsletter.planning;
 
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.IssueDates;
+import agora.issues.IssueCalendar;
 import agora.issues.Issues;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -32,7 +32,7 @@ record IssueReadiness(Issues issues, Mailings mailings) {
    * @param issue empty where the month has none
    * @param at when it is due
    */
-  static Unready unready(IssueDates departures, Optional<Issue> issue, Instant at) {
+  static Unready unready(IssueCalendar departures, Optional<Issue> issue, Instant at) {
     return issue
         .map(
             is ->

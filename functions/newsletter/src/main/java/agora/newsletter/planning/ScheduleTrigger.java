@@ -9,7 +9,7 @@ import agora.events.MailApprovals;
 import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.Issue;
-import agora.issues.IssueDates;
+import agora.issues.IssueCalendar;
 import agora.issues.Issues;
 import agora.issues.Leaving;
 import agora.mailings.Mailing;
@@ -60,7 +60,7 @@ record ScheduleTrigger(
       return Step.CLOSED;
     }
     Instant time = Instant.parse(at);
-    IssueDates departures = IssueDates.of(club, clubs, issues);
+    IssueCalendar departures = IssueCalendar.of(club, clubs, issues);
     List<Issue> due = departures.due(time);
     Step step = departures.month(time).isPresent() ? months(departures, due, at) : Step.NOTHING_DUE;
     for (Issue issue : due) {
@@ -72,7 +72,7 @@ record ScheduleTrigger(
   }
 
   /** What the month's schedule has chosen once, it goes on with. */
-  private Step months(IssueDates departures, List<Issue> due, String at) {
+  private Step months(IssueCalendar departures, List<Issue> due, String at) {
     Club club = departures.club();
     List<Issue> months =
         due.stream().filter(each -> each.leaving() instanceof Leaving.WithMonth).toList();
@@ -91,7 +91,7 @@ record ScheduleTrigger(
         : notReady(departures, months.stream().findFirst(), at);
   }
 
-  private Step left(IssueDates departures, Issue issue, String at) {
+  private Step left(IssueCalendar departures, Issue issue, String at) {
     Club club = departures.club();
     return ready().is(issue)
         ? begin(club, Mailing.id(club.id(), issue.id()), at)
@@ -102,7 +102,7 @@ record ScheduleTrigger(
     return new IssueReadiness(issues, mailings);
   }
 
-  private Step notReady(IssueDates departures, Optional<Issue> issue, String at) {
+  private Step notReady(IssueCalendar departures, Optional<Issue> issue, String at) {
     Club club = departures.club();
     ledger.once(
         "none-approved#" + club.id() + "#" + at,

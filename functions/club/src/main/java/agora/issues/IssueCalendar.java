@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  * @param calendar what departs from the club's rhythm
  * @param issues all issues of the club, approved or not
  */
-public record IssueDates(Club club, RhythmExceptions calendar, List<Issue> issues) {
+public record IssueCalendar(Club club, RhythmExceptions calendar, List<Issue> issues) {
 
   /** The departures of a club as they stand. */
-  public static IssueDates of(Club club, Clubs clubs, Issues issues) {
-    return new IssueDates(club, clubs.calendar(club.id()), issues.all(club.id()));
+  public static IssueCalendar of(Club club, Clubs clubs, Issues issues) {
+    return new IssueCalendar(club, clubs.calendar(club.id()), issues.all(club.id()));
   }
 
   /** The first time later than now at which an issue is due, whether there is one or not. */
