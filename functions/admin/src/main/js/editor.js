@@ -216,11 +216,13 @@ function edit(form) {
         for (const each of form.querySelectorAll("input, select, textarea")) {
           each.disabled = each.name !== "act" && !("found" in each.dataset);
         }
-        const saved = { type: "hidden", name: "saved", value: "yes" };
-        form.append(Object.assign(document.createElement("input"), saved));
+        form.elements.saved.disabled = false;
       }
       through = true;
-      setTimeout(() => target.requestSubmit(submitter)); // a form is not sent within its own event
+      setTimeout(() => { // a form is not sent within its own event
+        if (target.isConnected) target.requestSubmit(submitter);
+        else document.querySelector(`[action="${target.getAttribute("action")}"]`)?.requestSubmit();
+      });
     });
   });
 

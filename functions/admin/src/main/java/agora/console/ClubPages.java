@@ -196,6 +196,8 @@ final class ClubPages {
         isNew
             ? ""
             : reading.when(visit.ofClub(), visit.language()).rhythm(visit.ofClub().rhythm()));
+    values.put("dated", !isNew && giver.may(visit, "shift-issue"));
+    values.put("closes", !isNew && giver.may(visit, "close-club"));
     values.put("saves", isNew || giver.may(visit, SAVE));
     values.put("publicPage", isNew ? "" : "/clubs/" + visit.ofClub().id());
     if (refusal != null) {

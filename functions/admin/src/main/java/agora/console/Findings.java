@@ -7,6 +7,7 @@ import agora.edge.lambda.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * @param written whether some of that stands in what somebody has written
  */
 public record Findings(List<Fault> marked, List<Missing> missing, boolean written) {
+
+  /** Fields that stand in more than one control, or in one that a browser does not go to. */
+  private static final Set<String> WHOLE = Set.of("text", "topics");
 
   private static final Pattern AT = Pattern.compile("blocks\\[([0-9]+)]\\.([A-Za-z]+).*");
 
@@ -73,7 +77,7 @@ public record Findings(List<Fault> marked, List<Missing> missing, boolean writte
             + ", "
             + name.toLowerCase(language.locale()),
         says,
-        "#part-" + block);
+        "#" + (WHOLE.contains(at.group(2)) ? "part-" + block : FormField.id(fault.field())));
   }
 
   /** A field's path as the editor knows it: a block by its id, wherever it stands by now. */

@@ -112,11 +112,18 @@ final class IssueLookups {
     return state;
   }
 
-  /** Whether its mailing was undone, and it was approved since: it leaves by itself again. */
+  /**
+   * Whether its mailing was undone, and it is on its way anew: approved since, or talked of since
+   * by those who write and approve.
+   */
   private boolean isAnew() {
     return mailing
         .filter(Phase::isUndone)
-        .filter(each -> Phase.isAnew(each, reading.issues().approvedAt(issue)))
+        .filter(
+            each ->
+                Phase.isAnew(each, reading.issues().approvedAt(issue))
+                    || (!ContentHash.isApproved(issue)
+                        && Phase.isAnew(each, review().map(Review::at))))
         .isPresent();
   }
 

@@ -143,7 +143,7 @@ public record IssueStand(
         case UNDONE ->
             say().undone()
                 + " "
-                + (ContentHash.isApproved(issue())
+                + (ContentHash.isApproved(issue()) && giver.may(visit, "approve-issue")
                     ? leaves()
                         .map(at -> say().approveAnew(when.moment(at)))
                         .orElse(say().leavesByHand())

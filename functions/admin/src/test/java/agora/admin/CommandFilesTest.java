@@ -126,7 +126,7 @@ final class CommandFilesTest {
       List.of("save-club", "save-event", "save-issue", "approve-issue", "send-now")
           .forEach(file -> done(staff, file));
       StandIns.Asked schedule = staff.aws.asked.getFirst();
-      assertEquals("PUT /schedules/issue-her-er-debat", schedule.what());
+      assertEquals("POST /schedules/issue-her-er-debat", schedule.what());
       assertTrue(schedule.body().contains("at(2026-12-01T09:00:00)"), schedule.body());
       assertTrue(schedule.body().contains("2026-12-01T08:00:00Z"), schedule.body());
       StandIns.Asked message = staff.aws.asked.getLast();

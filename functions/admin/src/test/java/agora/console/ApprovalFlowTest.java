@@ -140,7 +140,7 @@ final class ApprovalFlowTest {
     Visitor.Page page = visitor.post(CLUB + "/acts/ask-approval", THIS);
     assertEquals(409, page.status());
     String body = page.body();
-    assertTrue(body.contains("<li><a href=\"#part-2\">Del 3 (artikel), link</a>: " + GONE), body);
+    assertTrue(body.contains("<li><a href=\"#blocks-2-url\">Del 3 (artikel), link</a>: " + GONE), body);
     assertTrue(body.contains("id=\"blocks-2-url-wrong\">" + GONE), body);
     assertTrue(body.contains("<details class=\"more missing\" open>"), body);
     assertEquals("", mails(), "nobody is asked to read what can't be approved");

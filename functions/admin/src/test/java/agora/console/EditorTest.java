@@ -171,7 +171,7 @@ final class EditorTest {
     String page = visitor.get(ISSUE).body();
     assertTrue(page.contains("Der mangler én ting"), page);
     assertTrue(
-        page.contains("<li><a href=\"#part-1\">Del 2 (artikel), link</a>: Skriv adressen"), page);
+        page.contains("<li><a href=\"#blocks-1-url\">Del 2 (artikel), link</a>: Skriv adressen"), page);
     assertFalse(page.contains("blocks-1-url-wrong"), "nothing was done wrong: " + page);
 
     visitor.post(ISSUE, form("blocks[1].url", "https://www.avisen.example/side"));
@@ -179,7 +179,7 @@ final class EditorTest {
     visitor.post(ISSUE, form("blocks[1].url", ""));
     page = visitor.get(ISSUE).body();
     assertTrue(page.contains("id=\"blocks-1-url-wrong\">Skriv adressen på artiklen.</p>"), page);
-    assertTrue(page.contains("<li><a href=\"#part-1\">"), "it is listed all the same: " + page);
+    assertTrue(page.contains("<li><a href=\"#blocks-1-url\">"), "it is listed all the same: " + page);
   }
 
   @Test

@@ -327,8 +327,9 @@ class WritingTest {
     signsIn("rosa.skriver@bibliotek.example", 1280, issue);
     assertTrue(browser.text().contains("»Linjen efter emnet er for lang.«"), browser::text);
     hand.write("Linjen efter emnet", "En bog og en aften.");
-    browser.until("Gemt kl.");
-    hand.press("Bed om godkendelse");
+    hand.press("Bed om godkendelse"); // before it is saved
+    assertTrue(browser.text().contains("Til godkendelse"), browser::text);
+    assertTrue(stored().contains("En bog og en aften."), this::stored);
 
     signsIn("gert.godkender@bibliotek.example", 375, asked());
     assertTrue(browser.text().contains("Ændret siden sidst"), browser::text);

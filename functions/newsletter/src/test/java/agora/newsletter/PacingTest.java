@@ -113,7 +113,7 @@ final class PacingTest {
     assertTrue(post.sends(0));
     String path = " /schedules/requeue-" + Post.MAILING;
     assertEquals(
-        List.of("PUT" + path, "POST" + path, "PUT" + path),
+        List.of("POST" + path, "POST" + path, "PUT" + path),
         post.aws.asked.stream()
             .map(StandIns.Asked::what)
             .filter(each -> each.endsWith(path))

@@ -99,6 +99,9 @@ final class WordsTest {
     if (type == double.class) {
       return 2.5;
     }
+    if (type == Problem.class) {
+      return new Problem.Needed();
+    }
     if (type == List.class) {
       return List.of("a", "b");
     }

@@ -63,8 +63,8 @@ public final class OneTimeSchedules {
             .actionAfterCompletion(ActionAfterCompletion.DELETE)
             .target(called)
             .build();
-    // Mostly it is there; one that comes or is removed between the two calls is looked for anew.
-    while (!moved(update(create)) && !made(create)) {}
+    // A schedule that comes or is removed between the two calls is made anew.
+    while (!made(create) && !moved(update(create))) {}
   }
 
   private boolean made(CreateScheduleRequest create) {
