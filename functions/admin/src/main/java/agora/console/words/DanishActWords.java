@@ -29,7 +29,7 @@ record DanishActWords() implements ActWords {
           Map.entry("uncertain", "Måske sendt"),
           Map.entry("again", "Sendt igen"),
           Map.entry("late", "Hørt fra for sent"),
-          Map.entry("softBounced", "Kom retur for nu"),
+          Map.entry("softBounced", "Kom retur midlertidigt"),
           Map.entry("rejected", "Afvist"),
           Map.entry("delayed", "Forsinket"),
           Map.entry("unreported", "Ikke hørt fra endnu"),
@@ -128,7 +128,7 @@ record DanishActWords() implements ActWords {
 
   @Override
   public String easierElsewhere() {
-    return "Det meste gøres nemmere på sidens egne steder. Her står det hele.";
+    return "Det meste gøres nemmere der, hvor det hører til. Her står det hele.";
   }
 
   @Override
@@ -145,7 +145,7 @@ record DanishActWords() implements ActWords {
   public String mailed(List<String> names) {
     int last = names.size() - 1;
     String before = String.join(", ", names.subList(0, last));
-    return "Der er sendt en mail til %s."
+    return "Der er sendt en mail til dem, der får besked: %s."
         .formatted(last == 0 ? names.getFirst() : before + " og " + names.get(last));
   }
 

@@ -27,12 +27,12 @@ record DanishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String first() {
-    return "Lav den første klub";
+    return "Opret den første klub";
   }
 
   @Override
   public String another() {
-    return "Lav en klub til";
+    return "Opret endnu en klub";
   }
 
   @Override
@@ -63,12 +63,12 @@ record DanishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String make() {
-    return "Lav klubben";
+    return "Opret klubben";
   }
 
   @Override
   public String made() {
-    return "Klubben er lavet, og læserne kan melde sig til. Nu mangler den første udgave.";
+    return "Klubben er oprettet, og læserne kan melde sig til. Nu mangler den første udgave.";
   }
 
   @Override

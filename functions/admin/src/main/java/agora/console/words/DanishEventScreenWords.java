@@ -70,7 +70,7 @@ record DanishEventScreenWords() implements EventScreenWords {
 
   @Override
   public String codes(long codes, long taken) {
-    return codes + " koder, " + taken + " er hentet af medlemmer.";
+    return codes + (codes == 1 ? " kode, " : " koder, ") + taken + " er hentet af medlemmer.";
   }
 
   @Override

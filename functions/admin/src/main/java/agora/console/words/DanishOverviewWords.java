@@ -149,12 +149,12 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String noLibrary() {
-    return "Biblioteket er ikke skrevet op";
+    return "Bibliotekets oplysninger mangler";
   }
 
   @Override
   public String nobodyCanJoin() {
-    return "Ingen kan melde sig til, før det er gjort.";
+    return "Ingen kan melde sig til, før de er skrevet.";
   }
 
   @Override
@@ -234,7 +234,7 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String isAskedFor() {
-    return "Der er bedt om den.";
+    return "Der er bedt om godkendelse.";
   }
 
   @Override
@@ -322,17 +322,17 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String wasStopped(String issue) {
-    return issue + " blev stoppet";
+    return issue + ": udsendelsen blev stoppet";
   }
 
   @Override
   public String wasUndone(String issue) {
-    return issue + " blev fortrudt";
+    return issue + ": udsendelsen blev fortrudt";
   }
 
   @Override
   public String isUndone(String issue) {
-    return issue + " er fortrudt";
+    return issue + ": udsendelsen er fortrudt";
   }
 
   @Override

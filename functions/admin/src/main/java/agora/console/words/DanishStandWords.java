@@ -17,7 +17,7 @@ record DanishStandWords() implements StandWords {
       case SENDING -> "Sendes";
       case PAUSED -> "På pause";
       case SENT -> "Sendt";
-      case CANCELLED -> "Annulleret";
+      case CANCELLED -> "Stoppet";
       case UNDONE -> "Fortrudt";
     };
   }
@@ -157,7 +157,7 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String takenBack(String who, String at) {
-    return who + " bad om godkendelse, men trak det tilbage " + at + ".";
+    return who + " bad om godkendelse, men trak anmodningen tilbage " + at + ".";
   }
 
   @Override
@@ -247,6 +247,6 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String asks(long things) {
-    return things == 0 ? "Vi beder dem ikke om noget." : "Vi beder dem om " + things + ".";
+    return things == 0 ? "Vi beder dem ikke om noget." : "Vi beder dem om " + things + " ting.";
   }
 }

@@ -18,7 +18,7 @@ record EnglishActWords() implements ActWords {
           Map.entry("skipped", "Skipped"),
           Map.entry("shifted", "Moved"),
           Map.entry("closed", "Closed"),
-          Map.entry("leaves", "Leaves"),
+          Map.entry("leaves", "Goes out"),
           Map.entry("state", "State"),
           Map.entry("status", "State"),
           Map.entry("planned", "To get it"),
@@ -29,13 +29,13 @@ record EnglishActWords() implements ActWords {
           Map.entry("uncertain", "Perhaps sent"),
           Map.entry("again", "Sent again"),
           Map.entry("late", "Reported too late"),
-          Map.entry("softBounced", "Bounced for now"),
+          Map.entry("softBounced", "Bounced temporarily"),
           Map.entry("rejected", "Rejected"),
           Map.entry("delayed", "Delayed"),
           Map.entry("unreported", "Not reported yet"),
           Map.entry("lost", "Never reported"),
           Map.entry("reason", "Reason"),
-          Map.entry("rate", "Mails per second"),
+          Map.entry("rate", "Emails per second"),
           Map.entry("pace", "At most per second"),
           Map.entry("remaining", "Left"),
           Map.entry("secondsLeft", "Seconds left"),
@@ -67,8 +67,8 @@ record EnglishActWords() implements ActWords {
           Map.entry("facts", "Consents"),
           Map.entry("consents", "Consents"),
           Map.entry("reducedConsents", "Consents in short form"),
-          Map.entry("dueConsents", "When the consents are looked at again"),
-          Map.entry("deliveries", "Mails sent"),
+          Map.entry("dueConsents", "When the consents are reviewed"),
+          Map.entry("deliveries", "Emails sent"),
           Map.entry("clicks", "Clicks"),
           Map.entry("sessions", "Links to own pages"),
           Map.entry("erasures", "Deletions"),
@@ -84,14 +84,14 @@ record EnglishActWords() implements ActWords {
           Map.entry("tracking", "Tracking"),
           Map.entry("frequency", "How often"),
           Map.entry("source", "Came from"),
-          Map.entry("newMembers", "New members since it was counted"),
+          Map.entry("newMembers", "New members since counting began"),
           Map.entry("sources", "Where they came from"),
           Map.entry("others", "From elsewhere"),
-          Map.entry("next", "More follows"),
+          Map.entry("next", "There is more"),
           Map.entry("note", "Note"),
           Map.entry("erased", "Deleted"),
-          Map.entry("looked", "Looked at"),
-          Map.entry("mails", "Mails"),
+          Map.entry("looked", "Viewed"),
+          Map.entry("mails", "Emails"),
           Map.entry("kind", "Kind"),
           Map.entry("clubs", "Clubs"),
           Map.entry("departures", "What happens"),
@@ -100,21 +100,21 @@ record EnglishActWords() implements ActWords {
           Map.entry("ends", "Ends"),
           Map.entry("place", "Place"),
           Map.entry("price", "Price"),
-          Map.entry("opensAt", "Members can take from"),
-          Map.entry("closesAt", "Members can take until"),
+          Map.entry("opensAt", "Members can get one from"),
+          Map.entry("closesAt", "Members can get one until"),
           Map.entry("publicAt", "On sale to everybody from"),
-          Map.entry("speaker", "Who speaks?"),
+          Map.entry("speaker", "Who is speaking?"),
           Map.entry("mailings", "Mailings"),
-          Map.entry("created", "Begun"),
+          Map.entry("created", "Started"),
           Map.entry("about", "About"),
           Map.entry("ready", "Ready"),
           Map.entry("errors", "Missing"),
           Map.entry("message", "What"),
-          Map.entry("acts", "Acts"),
+          Map.entry("acts", "Actions"),
           Map.entry("actor", "Who"),
           Map.entry("role", "Role"),
           Map.entry("way", "How"),
-          Map.entry("did", "Act"),
+          Map.entry("did", "Action"),
           Map.entry("touched", "Whose details"),
           Map.entry("ending", "Ended"),
           Map.entry("faults", "Not in place"),
@@ -128,7 +128,7 @@ record EnglishActWords() implements ActWords {
 
   @Override
   public String easierElsewhere() {
-    return "Most of it is easier to do where it belongs. Here is all of it.";
+    return "Most of it is easier to do on its own page. Here is the full list.";
   }
 
   @Override
@@ -138,7 +138,7 @@ record EnglishActWords() implements ActWords {
 
   @Override
   public String onlyTried() {
-    return "It was only tried. Nothing is saved.";
+    return "This was only a trial run. Nothing has been saved.";
   }
 
   @Override
@@ -188,7 +188,7 @@ record EnglishActWords() implements ActWords {
 
   @Override
   public String nothingOfThatName() {
-    return "There is nothing of that name.";
+    return "There is nothing by that name.";
   }
 
   @Override
@@ -200,12 +200,12 @@ record EnglishActWords() implements ActWords {
   public String mailed(List<String> names) {
     int last = names.size() - 1;
     String before = String.join(", ", names.subList(0, last));
-    return "A mail has been sent to %s."
+    return "An email has been sent to the people who are notified: %s."
         .formatted(last == 0 ? names.getFirst() : before + " and " + names.get(last));
   }
 
   @Override
   public String takenBack() {
-    return "The request is taken back.";
+    return "The request has been taken back.";
   }
 }

@@ -10,8 +10,8 @@ record EnglishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String noClubYet() {
-    return "There is no club here yet. The first one takes a few minutes: a name, a"
-        + " sentence about the club, some topics and a sender.";
+    return "There is no club here yet. Creating the first one takes a few minutes: a"
+        + " name, a sentence about the club, some topics and a sender.";
   }
 
   @Override
@@ -41,13 +41,13 @@ record EnglishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String whereTheLibraryStands() {
-    return "This appears in the mails and in the privacy notice. Nobody can join a"
-        + " club until it is filled in.";
+    return "This appears in the emails and in the privacy notice. Nobody can join a club"
+        + " until it is filled in.";
   }
 
   @Override
   public String librarySaved() {
-    return "The library is saved. It appears in the privacy notice from now on.";
+    return "The library has been saved. It appears in the privacy notice from now on.";
   }
 
   @Override
@@ -67,12 +67,12 @@ record EnglishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String made() {
-    return "The club is created, and readers can join. What it needs now is its first issue.";
+    return "The club has been created, and readers can join. What it needs now is its first issue.";
   }
 
   @Override
   public String saved() {
-    return "The club is saved.";
+    return "The club has been saved.";
   }
 
   @Override
@@ -82,7 +82,7 @@ record EnglishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String doTheyArrive() {
-    return "Do the mails arrive?";
+    return "Do emails arrive?";
   }
 
   @Override
@@ -107,7 +107,7 @@ record EnglishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String close() {
-    return "Close the club, or open it again";
+    return "Close the club or open it again";
   }
 
   @Override
@@ -136,7 +136,7 @@ record EnglishClubScreenWords() implements ClubScreenWords {
 
   @Override
   public String toTheClub() {
-    return "To the club";
+    return "Back to the club";
   }
 
   @Override

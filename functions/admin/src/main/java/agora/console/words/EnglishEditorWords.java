@@ -30,17 +30,17 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String toTheIssues() {
-    return "To the issues";
+    return "Back to the issues";
   }
 
   @Override
   public String begunFirst() {
-    return "The issue is started. Write away, and save as often as you like.";
+    return "The issue has been started. Write away, and save as often as you like.";
   }
 
   @Override
   public String begunLikeTheLast() {
-    return "The issue is started with the same layout as the last one.";
+    return "The issue has been started with the same layout as the last one.";
   }
 
   @Override
@@ -50,8 +50,8 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String hasLeft() {
-    return "The issue is on its way to the readers, or has been sent. What you write"
-        + " now won't be in it.";
+    return "The issue is on its way to readers or has been sent. What you write now will"
+        + " not be in it.";
   }
 
   @Override
@@ -61,12 +61,12 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String partRemoved() {
-    return "The part is removed.";
+    return "The part has been removed.";
   }
 
   @Override
   public String partFound() {
-    return "The part is inserted at the end of the issue.";
+    return "The part has been inserted at the end of the issue.";
   }
 
   @Override
@@ -81,12 +81,12 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String notYetSaved() {
-    return "What has an error in it is not saved yet.";
+    return "Anything with an error in it has not been saved yet.";
   }
 
   @Override
   public String bothWriteHere() {
-    return "Somebody else is writing in the same place. Choose what is to stand.";
+    return "Somebody else is writing in the same place. Choose which text to keep.";
   }
 
   @Override
@@ -116,8 +116,8 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String howToChoose() {
-    return "What is coloured was saved by somebody else. What is struck out is"
-        + " yours. Edit the fields, and save: what they say then counts.";
+    return "The coloured text was saved by somebody else. The text struck out is yours."
+        + " Edit the fields and save: what they say then is what counts.";
   }
 
   @Override
@@ -257,7 +257,7 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String begunAsChosen() {
-    return "The issue is started with the layout you chose.";
+    return "The issue has been started with the layout you chose.";
   }
 
   @Override
@@ -267,12 +267,12 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String likeTheLast() {
-    return "like the last one";
+    return "Start from the last issue";
   }
 
   @Override
   public String lackingBeforeApproval() {
-    return "Missing before approval";
+    return "Needed before approval";
   }
 
   @Override

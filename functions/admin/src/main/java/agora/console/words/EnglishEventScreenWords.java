@@ -25,22 +25,22 @@ record EnglishEventScreenWords() implements EventScreenWords {
 
   @Override
   public String withoutMails() {
-    return "○ No mails";
+    return "○ No emails";
   }
 
   @Override
   public String approved() {
-    return "✓ Mails approved";
+    return "✓ Emails approved";
   }
 
   @Override
   public String toBeApproved() {
-    return "◐ Mails awaiting approval";
+    return "◐ Emails awaiting approval";
   }
 
   @Override
   public String saved() {
-    return "The event is saved.";
+    return "The event has been saved.";
   }
 
   @Override
@@ -50,17 +50,17 @@ record EnglishEventScreenWords() implements EventScreenWords {
 
   @Override
   public String mails() {
-    return "Mails";
+    return "Emails";
   }
 
   @Override
   public String noMails() {
-    return "No mails are sent about the event.";
+    return "No emails are sent about the event.";
   }
 
   @Override
   public String approve() {
-    return "Approve the mails";
+    return "Approve the emails";
   }
 
   @Override
@@ -83,21 +83,21 @@ record EnglishEventScreenWords() implements EventScreenWords {
 
   @Override
   public String move() {
-    return "Move the event, and write to those affected";
+    return "Move the event and email those affected";
   }
 
   @Override
   public String write() {
-    return "Write to those who have a ticket code";
+    return "Email those who have a ticket code";
   }
 
   @Override
   public String cancel() {
-    return "Cancel the event, and write to those affected";
+    return "Cancel the event and email those affected";
   }
 
   @Override
   public String uncancel() {
-    return "Hold the event after all";
+    return "Go ahead with the event after all";
   }
 }

@@ -65,8 +65,8 @@ record EnglishFigureWords() implements FigureWords {
 
   @Override
   public String byPeople() {
-    return "Clicks by people. Clicks that mail programs make by themselves are left"
-        + " out as far as possible.";
+    return "Clicks by people. Clicks made automatically by email programs are left out"
+        + " as far as possible.";
   }
 
   @Override
@@ -91,8 +91,9 @@ record EnglishFigureWords() implements FigureWords {
 
   @Override
   public String sinceCounted() {
-    return "Everybody who has become a member since Agora began to count it, also those who have"
-        + " left again. Places that fewer than five came from stand together.";
+    return "Everybody who has become a member since Agora began counting, including"
+        + " those who have since left. Places that fewer than five people came from"
+        + " are shown together.";
   }
 
   @Override
@@ -102,13 +103,13 @@ record EnglishFigureWords() implements FigureWords {
 
   @Override
   public String postersCompare() {
-    return "Make a poster for each place where it is to hang. Then you can see here where the new"
-        + " members came from.";
+    return "Make a poster for each place where you hang one. Then you can see here where"
+        + " the new members came from.";
   }
 
   @Override
   public String whereItHangs() {
-    return "Where is it to hang?";
+    return "Where will it hang?";
   }
 
   @Override

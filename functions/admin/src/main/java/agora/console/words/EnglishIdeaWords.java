@@ -35,24 +35,24 @@ record EnglishIdeaWords() implements IdeaWords {
 
   @Override
   public String saved() {
-    return "The idea is saved.";
+    return "The idea has been saved.";
   }
 
   @Override
   public String putAway() {
-    return "The idea is put away.";
+    return "The idea has been put away.";
   }
 
   @Override
   public String onThePhone() {
-    return "On the phone: add the page to the home screen. Then you can share an"
+    return "On your phone: add this page to the home screen. Then you can share an"
         + " article here from other apps.";
   }
 
   @Override
   public String none() {
-    return "There are no ideas here yet. Write them here when they come: an article,"
-        + " a book, a question from a reader.";
+    return "There are no ideas here yet. Write them down here as they come to you: an"
+        + " article, a book, a question from a reader.";
   }
 
   @Override
@@ -77,7 +77,7 @@ record EnglishIdeaWords() implements IdeaWords {
 
   @Override
   public String pictureAdded() {
-    return "The picture is added. Choose it in an issue under Picture.";
+    return "The picture has been added. Choose it in an issue under Picture.";
   }
 
   @Override
@@ -87,7 +87,8 @@ record EnglishIdeaWords() implements IdeaWords {
 
   @Override
   public String pressIt() {
-    return "A wide picture is cropped. Press what matters in the picture, or type where it is.";
+    return "A wide picture is cropped. Press the part of the picture that matters, or"
+        + " type where it is.";
   }
 
   @Override
@@ -97,19 +98,18 @@ record EnglishIdeaWords() implements IdeaWords {
 
   @Override
   public String noPictures() {
-    return "There are no pictures here yet. A picture is cropped and made small"
-        + " enough for a mail to carry.";
+    return "There are no pictures here yet. A picture is cropped and made small enough"
+        + " for an email.";
   }
 
   @Override
   public String pictureNotUsed() {
-    return "The picture was not put into the issue";
+    return "The picture was not added to the issue";
   }
 
   @Override
   public String pictureUsed(boolean wasApproved) {
-    return "The picture is inserted. Describe what it shows under “Picture and"
-        + " topics”."
+    return "The picture has been inserted. Describe what it shows under “Picture and topics”."
         + (wasApproved ? " The approval no longer holds." : "");
   }
 

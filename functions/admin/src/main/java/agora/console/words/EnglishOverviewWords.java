@@ -23,17 +23,17 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String allSkipped() {
-    return "All the coming months are skipped.";
+    return "All the coming months have been skipped.";
   }
 
   @Override
   public String seeRhythm() {
-    return "See the club's rhythm";
+    return "See the club's schedule";
   }
 
   @Override
   public String leaves(String issue, String at) {
-    return issue + " leaves on " + at;
+    return issue + " goes out on " + at;
   }
 
   @Override
@@ -63,7 +63,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String writeOn() {
-    return "Go on writing";
+    return "Continue writing";
   }
 
   @Override
@@ -117,7 +117,7 @@ record EnglishOverviewWords() implements OverviewWords {
       case MISSING -> "Not started";
       case NOT_APPROVED -> "Awaiting approval";
       case APPROVED -> "Approved";
-      case WAITING -> "Sent in a moment";
+      case WAITING -> "About to be sent";
       case LEAVING -> "Being sent";
       case PAUSED -> "Paused";
       case UNDONE -> "Undone";
@@ -130,7 +130,7 @@ record EnglishOverviewWords() implements OverviewWords {
       case ISSUE -> "Issue";
       case BEFORE_EVENT -> "Before";
       case AFTER_EVENT -> "After";
-      case TICKETS_OPEN -> "Tickets open";
+      case TICKETS_OPEN -> "Tickets available";
       case TICKETS_CLOSING -> "Remember your ticket";
       case CORRECTION -> "Correction";
       case PANEL -> "Test";
@@ -140,12 +140,12 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String noLibrary() {
-    return "The library is not filled in";
+    return "The library's details are missing";
   }
 
   @Override
   public String nobodyCanJoin() {
-    return "Nobody can join until it is done.";
+    return "Nobody can join until they are filled in.";
   }
 
   @Override
@@ -155,7 +155,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String notBegun(String issue) {
-    return issue + " is not started";
+    return issue + " has not been started";
   }
 
   @Override
@@ -165,32 +165,32 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String leavesThen(String away) {
-    return "It leaves " + away + ".";
+    return "It goes out " + away + ".";
   }
 
   @Override
   public String lacks(String issue, int things) {
-    return issue + " lacks " + (things == 1 ? "one thing" : things + " things");
+    return issue + " still needs " + (things == 1 ? "one thing" : things + " things");
   }
 
   @Override
   public String notApprovedBefore() {
-    return "It can't be approved until that is put right.";
+    return "It cannot be approved until that is put right.";
   }
 
   @Override
   public String mailsWait(String event) {
-    return "Mails about " + event + " await approval";
+    return "Emails about " + event + " are awaiting approval";
   }
 
   @Override
   public String noneLeaveBefore() {
-    return "None of them is sent until they are approved.";
+    return "None of them are sent until they are approved.";
   }
 
   @Override
   public String missed(long mails) {
-    return mails == 1 ? "One mail was not sent" : mails + " mails were not sent";
+    return mails == 1 ? "One email was not sent" : mails + " emails were not sent";
   }
 
   @Override
@@ -205,7 +205,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String readAndApprove() {
-    return "Read it, and approve it.";
+    return "Read it and approve it.";
   }
 
   @Override
@@ -215,7 +215,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String waits(String issue) {
-    return issue + " awaits approval";
+    return issue + " is awaiting approval";
   }
 
   @Override
@@ -225,7 +225,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String isAskedFor() {
-    return "It has been asked for.";
+    return "Approval has been asked for.";
   }
 
   @Override
@@ -240,7 +240,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String firstMails(String clock) {
-    return "The first mails leave at " + clock + ". Until then you can undo it.";
+    return "The first emails go out at " + clock + ". Until then you can undo it.";
   }
 
   @Override
@@ -298,7 +298,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String nothingWaits() {
-    return "Nothing is waiting for anybody.";
+    return "Nothing needs doing.";
   }
 
   @Override
@@ -308,17 +308,17 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String wasStopped(String issue) {
-    return issue + " was stopped";
+    return "The sending of " + issue + " was stopped";
   }
 
   @Override
   public String wasUndone(String issue) {
-    return issue + " was undone";
+    return "The sending of " + issue + " was undone";
   }
 
   @Override
   public String isUndone(String issue) {
-    return issue + " is undone";
+    return "The sending of " + issue + " was undone";
   }
 
   @Override
@@ -328,12 +328,12 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String approveAnew() {
-    return "It is sent once it is approved again.";
+    return "It will be sent once it is approved again.";
   }
 
   @Override
   public String theRestGetNone() {
-    return "Those who had not got it won't get it.";
+    return "Those who hadn't had it yet won't get it.";
   }
 
   @Override
@@ -341,12 +341,12 @@ record EnglishOverviewWords() implements OverviewWords {
     return members == 1
         ? "the one who has a ticket"
         : members == 0
-            ? "those who have a ticket; none so far"
+            ? "those who have a ticket (none so far)"
             : "the " + members + " who have a ticket";
   }
 
   @Override
   public String waitsForWriter() {
-    return "It waits for the writer.";
+    return "It is waiting for the writer.";
   }
 }

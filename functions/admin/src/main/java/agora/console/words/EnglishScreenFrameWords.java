@@ -82,12 +82,12 @@ record EnglishScreenFrameWords() implements ScreenFrameWords {
 
   @Override
   public String askForTheRole() {
-    return "Ask for the role if that is you.";
+    return "Ask for the role if you need it.";
   }
 
   @Override
   public String toTheOverview() {
-    return "To the overview";
+    return "Back to the overview";
   }
 
   @Override
@@ -117,7 +117,7 @@ record EnglishScreenFrameWords() implements ScreenFrameWords {
 
   @Override
   public String goBackToYourTab() {
-    return "Close this tab, and go back to the one you came from.";
+    return "Close this tab and go back to the one you came from.";
   }
 
   @Override
@@ -152,7 +152,7 @@ record EnglishScreenFrameWords() implements ScreenFrameWords {
 
   @Override
   public String sendItAgain() {
-    return "Send it once more";
+    return "Send it again";
   }
 
   @Override

@@ -9,11 +9,11 @@ record EnglishStandWords() implements StandWords {
   public String of(IssueState state) {
     return switch (state) {
       case DRAFT, READY -> "Draft";
-      case WITH_PANEL -> "With the panel";
+      case WITH_PANEL -> "With the reader panel";
       case ASKED -> "Awaiting approval";
       case RETURNED -> "Sent back";
       case APPROVED -> "Approved";
-      case WAITING -> "Sent in a moment";
+      case WAITING -> "About to be sent";
       case SENDING -> "Being sent";
       case PAUSED -> "Paused";
       case SENT -> "Sent";
@@ -49,32 +49,32 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String leavesByItself(String at, String away) {
-    return "It leaves by itself on " + at + ", " + away + ".";
+    return "It goes out automatically on " + at + ", " + away + ".";
   }
 
   @Override
   public String leavesByHand() {
-    return "It is approved, but doesn't leave by itself. Press “Send now” when it is to go.";
+    return "It is approved, but is not sent automatically. Press “Send now” when it is to go out.";
   }
 
   @Override
   public String soon() {
-    return "It is sent in a moment.";
+    return "It is about to be sent.";
   }
 
   @Override
   public String firstMails(String clock) {
-    return "The first mails leave at " + clock + ". Until then you can undo it.";
+    return "The first emails go out at " + clock + ". Until then you can undo it.";
   }
 
   @Override
   public String sending() {
-    return "It is being sent. You can close the page meanwhile.";
+    return "It is being sent. You can close this page in the meantime.";
   }
 
   @Override
   public String paused() {
-    return "It is paused. Those who are left get it when you resume.";
+    return "It is paused. Those who haven't had it yet will get it when you resume.";
   }
 
   @Override
@@ -84,7 +84,7 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String cancelled() {
-    return "It was stopped. Those who had not got it won't get it.";
+    return "It was stopped. Those who hadn't had it yet won't get it.";
   }
 
   @Override
@@ -95,8 +95,8 @@ record EnglishStandWords() implements StandWords {
   @Override
   public String lacks(int things) {
     return things == 1
-        ? "One thing is missing before it can be approved."
-        : things + " things are missing before it can be approved.";
+        ? "One thing is needed before it can be approved."
+        : things + " things are needed before it can be approved.";
   }
 
   @Override
@@ -156,17 +156,17 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String retry() {
-    return "Try again with those who are left";
+    return "Try again for those who haven't had it";
   }
 
   @Override
   public String readAndAnswer() {
-    return "Read it, and answer";
+    return "Read it and respond";
   }
 
   @Override
   public String newestFigures() {
-    return "See latest figures";
+    return "See the latest figures";
   }
 
   @Override
@@ -207,29 +207,31 @@ record EnglishStandWords() implements StandWords {
   @Override
   public String asks(long things) {
     return things == 0
-        ? "We ask nothing of them."
-        : "We ask " + things + (things == 1 ? " thing" : " things") + " of them.";
+        ? "We ask them to do nothing."
+        : "We ask them to do " + things + (things == 1 ? " thing." : " things.");
   }
 
   @Override
   public String approveAnew(String at) {
-    return "Approve it again, and it is sent on " + at + ". Or press “Send now”.";
+    return "Approve it again, and it will be sent on " + at + ". Or press “Send now”.";
   }
 
   @Override
   public String mendAndApprove() {
-    return "Edit it, and have it approved again.";
+    return "Edit it and have it approved again.";
   }
 
   @Override
   public String mendAndAsk() {
-    return "Edit it, and ask for approval again.";
+    return "Edit it and ask for approval again.";
   }
 
   @Override
   public String waitsFor(String who) {
-    return (who.isEmpty() ? "Now it waits for the writer." : "Now it waits for " + who + ".")
-        + " You can approve it all the same, or send it back with a new message.";
+    return (who.isEmpty()
+            ? "Now it is waiting for the writer."
+            : "Now it is waiting for " + who + ".")
+        + " You can approve it anyway, or send it back with a new message.";
   }
 
   @Override
@@ -239,7 +241,7 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String approveAnyway() {
-    return "Approve all the same";
+    return "Approve anyway";
   }
 
   @Override

@@ -15,12 +15,12 @@ record EnglishVersionWords() implements VersionWords {
 
   @Override
   public String removed(String part) {
-    return part + " is removed";
+    return part + " has been removed";
   }
 
   @Override
   public String moved(String part) {
-    return part + " is moved";
+    return part + " has been moved";
   }
 
   @Override
@@ -30,8 +30,8 @@ record EnglishVersionWords() implements VersionWords {
 
   @Override
   public String noneYet() {
-    return "There is only the issue as it is now. From the next time somebody saves"
-        + " you can see what was changed.";
+    return "There is only the issue as it is now. From the next time somebody saves it,"
+        + " you can see what has changed.";
   }
 
   @Override
@@ -51,7 +51,7 @@ record EnglishVersionWords() implements VersionWords {
 
   @Override
   public String restore() {
-    return "Restore this one";
+    return "Restore this version";
   }
 
   @Override
@@ -61,7 +61,7 @@ record EnglishVersionWords() implements VersionWords {
 
   @Override
   public String restored(String at) {
-    return "The text from " + at + " is restored.";
+    return "The text from " + at + " has been restored.";
   }
 
   @Override
@@ -71,7 +71,7 @@ record EnglishVersionWords() implements VersionWords {
 
   @Override
   public String toTheIssue() {
-    return "To the issue";
+    return "Back to the issue";
   }
 
   @Override
@@ -201,6 +201,6 @@ record EnglishVersionWords() implements VersionWords {
 
   @Override
   public String sendBackWritten() {
-    return "What is to be put right is already in the message at the bottom.";
+    return "What needs to be put right is already in the message at the bottom.";
   }
 }

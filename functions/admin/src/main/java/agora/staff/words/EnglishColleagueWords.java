@@ -25,12 +25,12 @@ record EnglishColleagueWords() implements ColleagueWords {
 
   @Override
   public String whatAnApproverCanDo() {
-    return "Those who may approve can do so there, or send it back with a message.";
+    return "Those who can approve can do so there, or send it back with a message.";
   }
 
   @Override
   public String readWhatIsNew() {
-    return "Read it, and see what is new";
+    return "Read it and see what is new";
   }
 
   @Override
@@ -45,7 +45,7 @@ record EnglishColleagueWords() implements ColleagueWords {
 
   @Override
   public String mendAndAskAgain() {
-    return "Correct it, and ask for approval again";
+    return "Edit it and ask for approval again";
   }
 
   @Override

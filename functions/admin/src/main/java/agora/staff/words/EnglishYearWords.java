@@ -27,30 +27,34 @@ record EnglishYearWords() implements YearWords {
     var late = of.overdue();
     return String.join(
         "\n",
-        "Report to the controller: %s, %d".formatted(club.name(), year),
+        "Report to the data controller: %s, %d".formatted(club.name(), year),
         "Counted on "
             + DAY.format(now.atZone(ZoneId.of(club.rhythm().zone())))
             + " from the tables themselves.",
         "",
-        "Members now: %d. Waiting for confirmation: %d. Left: %d. Emails bounce: %d. Have complained: %d."
+        ("Members now: %d. Awaiting confirmation: %d. Left: %d. Emails bounce: %d. Have"
+                + " complained: %d.")
             .formatted(
                 members.active(),
                 members.pending(),
                 members.former(),
                 members.bounced(),
                 members.complained()),
-        "Consents: %d have asked to become members, %d of them at the desk. %d are confirmed. %d gave their consent in a former system."
+        ("Consents: %d have asked to become members, %d of them at the desk. %d are"
+                + " confirmed. %d gave their consent in the old system.")
             .formatted(yes.asked(), yes.atTheDesk(), yes.confirmed(), yes.imported()),
         "Yes to topics: %d. Yes to personal tracking: %d. Yes on a child's behalf: %d."
             .formatted(yes.topics(), yes.personal(), yes.guardian()),
-        "Withdrawn: %d have left, %d did not answer the yearly question, %d were unsubscribed by staff. Topics: %d. No to tracking: %d."
+        ("Withdrawn: %d have left, %d did not answer the yearly question, %d were"
+                + " unsubscribed by staff. Topics: %d. No to tracking: %d.")
             .formatted(no.leavers(), no.unanswered(), no.byStaff(), no.topics(), no.tracking()),
-        "Erased on request: %d.".formatted(of.erasures()),
+        "Deleted on request: %d.".formatted(of.erasures()),
         "Staff have looked at members' data: %d times, %d of them exports."
             .formatted(of.access().reads(), of.access().exports()),
         purposes(of),
         "Refused for lack of the role: %d.".formatted(of.access().forbidden()),
-        "Should be gone by now: %d (memberships %d, evidence %d, unconfirmed %d, reduced evidence %d)."
+        ("Should be gone by now: %d (memberships %d, evidence %d, unconfirmed %d,"
+                + " short-form evidence %d).")
             .formatted(
                 late.all(),
                 late.memberships(),
@@ -76,7 +80,7 @@ record EnglishYearWords() implements YearWords {
                 switch (known) {
                   case MEMBER_ASKED -> "the member asked for it";
                   case MAIL_TROUBLE -> "an email did not arrive";
-                  case EVIDENCE -> "a consent was to be proved";
+                  case EVIDENCE -> "a consent must be shown";
                   case CLUB_WORK -> "the running of the club";
                   case SECURITY -> "security";
                 })
