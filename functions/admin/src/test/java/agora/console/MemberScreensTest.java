@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.ids.MemberId;
+import agora.issues.Issue;
+import agora.issues.Issues;
 import agora.members.consents.Consent;
 import agora.members.consents.Consents;
 import agora.members.consents.Shown;
@@ -121,6 +125,19 @@ final class MemberScreensTest {
     }
     assertTrue(said.contains("Demokrati, Klima"), said);
     assertFalse(said.contains("demokrati"), said);
+  }
+
+  @Test
+  void anIssueThatWasMailedHasItsSubjectAndOtherMailsHaveNone() {
+    visitor.given("save-issue");
+    Club club = new Clubs(visitor.contents()).find("her-er-debat").orElseThrow();
+    Issues issues = new Issues(visitor.contents());
+    Issue issue = issues.all("her-er-debat").getFirst();
+    ToldRows told = new ToldRows(issues, club, Language.DANISH);
+    String mailing = "her-er-debat_" + issue.id();
+    assertEquals(issue.subject(), told.of(Map.of("mailing", mailing, "batch", 1)).get("subject"));
+    assertFalse(told.of(Map.of("mailing", mailing + "-x", "batch", 1)).containsKey("subject"));
+    assertFalse(told.of(Map.of("mailing", "other_2026-12", "batch", 1)).containsKey("subject"));
   }
 
   @Test
