@@ -134,8 +134,7 @@ public final class ActPages {
                 result,
                 leads ? back : Addresses.act(visit.ofClub().id(), act.command()));
         if (act.reads() || tried || (!leads && undo.isEmpty())) {
-          List<Answers.Row> rows =
-              Answers.of(result, reading.when(visit.ofClub(), visit.language()));
+          List<Answers.Row> rows = Answers.of(result, reading, visit.ofClub(), visit.language());
           yield page(visit, act, 200, fields, List.of(), null, done(visit, act, tried, rows));
         }
         giver.say(visit, undo.orElseGet(() -> FlashMessage.of(done(visit, act, result))));

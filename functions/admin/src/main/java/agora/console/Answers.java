@@ -1,5 +1,6 @@
 package agora.console;
 
+import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.console.words.ActWords;
 import agora.edge.lambda.Json;
@@ -43,13 +44,14 @@ public final class Answers {
    */
   public record Row(String name, String value, List<Row> inner) {}
 
-  static List<Row> of(Record result, LocalTimes when) {
+  static List<Row> of(Record result, Reading reading, Club club, Language language) {
     if (result instanceof PrintConsent.Printed printed) { // as it is handed over
       return List.of(new Row("", printed.text(), List.of()));
     }
-    Map<String, @Nullable Object> answer =
-        OutcomeJson.in(when.language()).of(new Outcome.Done<>(result));
-    return rows(Json.asMap(answer.get("result")), when);
+    Map<String, @Nullable Object> answer = OutcomeJson.in(language).of(new Outcome.Done<>(result));
+    Map<String, @Nullable Object> told =
+        new ToldRows(reading.issues(), club, language).of(Json.asMap(answer.get("result")));
+    return rows(told, reading.when(club, language));
   }
 
   /** The mailing that a result says leaves later than now; empty where none does. */

@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.audit.ReadingPurpose;
+import agora.checks.Problem;
 import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.console.words.FieldWords;
@@ -40,7 +41,8 @@ public final class MemberPages {
   }
 
   /**
-   * The list with its search.
+   * The list with its search; the search alone where something is wrong with it. The list is
+   * written down with each member in it, so that it is read only when somebody asks for it.
    *
    * @param wrong what is wrong with the search, by the field that it is in
    */
@@ -48,7 +50,7 @@ public final class MemberPages {
     Club club = visit.ofClub();
     List<Row> rows = List.of();
     String next = "";
-    boolean asked = ReadingPurpose.of(purpose).isPresent();
+    boolean asked = wrong.isEmpty() && ReadingPurpose.of(purpose).isPresent();
     if (asked
         && giver.give(visit, "list-members", asking(visit, purpose))
             instanceof Outcome.Done<?>(ListMembers.Listed listed)) {
@@ -121,8 +123,7 @@ public final class MemberPages {
     if (outcome instanceof Outcome.Refused<?>(var refusal)) {
       refusal
           .errors()
-          .forEach(
-              each -> wrong.put(each.field(), FieldWords.in(visit.language()).of(each.problem())));
+          .forEach(each -> wrong.put(each.field(), wrong(each.problem(), visit.language())));
     }
     if (ReadingPurpose.of(purpose).isEmpty()) {
       wrong.put(Field.PURPOSE, MemberScreenWords.in(visit.language()).sayWhatFor());
@@ -131,6 +132,13 @@ public final class MemberPages {
       wrong.put("email", MemberScreenWords.in(visit.language()).notOfTheClub());
     }
     return page(visit, purpose, email, wrong);
+  }
+
+  /** What is wrong with a search, which sends nothing. */
+  private static String wrong(Problem problem, Language language) {
+    return problem instanceof Problem.CannotSendTo
+        ? MemberScreenWords.in(language).noWholeAddress()
+        : FieldWords.in(language).of(problem);
   }
 
   /** A member, once it is said what that is for. */
@@ -170,8 +178,7 @@ public final class MemberPages {
         erases ? MemberScreenWords.in(visit.language()).erases(member.email()) : member.email();
     values.put("frame", ScreenFrame.of(visit, title, Place.MEMBERS));
     values.put(
-        "rows",
-        erases ? List.of() : Answers.of(member, reading.when(visit.ofClub(), visit.language())));
+        "rows", erases ? List.of() : Answers.of(member, reading, visit.ofClub(), visit.language()));
     return visit.page(200, "member", values);
   }
 }

@@ -84,7 +84,7 @@ final class MemberCommands {
             taking,
             clock),
         new ExportMembers(members, taking.jobs()),
-        new PrintConsent(members, addresses, evidence, clock),
+        new PrintConsent(content.clubs(), members, addresses, evidence, clock),
         new ExportMember(members, addresses, new PersonalData(tables, audit), suppression),
         new UnsubscribeMember(
             content, members, addresses, memberships, new TrackingRemoval(tables)),

@@ -2,6 +2,8 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Problem;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.ids.MemberId;
 import agora.members.Member;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A member's consent as evidence: every fact with the exact words, to read and to hand over. */
@@ -29,12 +32,15 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       CommandSpec.of("print-consent", Role.DESK, MemberFields.named(Field.purpose()))
           .evenIfDeleted();
 
+  private final Clubs clubs;
   private final Members members;
   private final AddressBook addresses;
   private final Evidence evidence;
   private final InstantSource clock;
 
-  PrintConsent(Members members, AddressBook addresses, Evidence evidence, InstantSource clock) {
+  PrintConsent(
+      Clubs clubs, Members members, AddressBook addresses, Evidence evidence, InstantSource clock) {
+    this.clubs = clubs;
     this.members = members;
     this.addresses = addresses;
     this.evidence = evidence;
@@ -93,15 +99,16 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
 
   private Printed print(Member member, Language language) {
     EvidenceWords say = EvidenceWords.in(language);
+    Optional<Club> club = clubs.find(member.club()); // none where it is deleted
     List<EvidenceRow> rows = evidence.of(member.club(), member.id());
     ConsentPrint print =
         new ConsentPrint(
             language,
-            member.club(),
+            club.map(Club::name).orElse(member.club()),
             member.email(),
             member.id().value(),
             clock.instant(),
-            rows.stream().map(row -> line(row, say)).toList());
+            rows.stream().map(row -> line(row, say, topics(row, club, language))).toList());
     return new Printed(
         member.club(),
         member.id(),
@@ -147,20 +154,27 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
     return words != null && Wording.hash(words).equals(row.textHash());
   }
 
-  private static ConsentPrint.Line line(EvidenceRow row, EvidenceWords say) {
+  private static ConsentPrint.Line line(EvidenceRow row, EvidenceWords say, String topics) {
     String words = words(row);
     return new ConsentPrint.Line(
         row.at(),
         say.purpose(row.purpose()),
         say.fact(row.fact()),
-        row.source(),
+        say.from(row.source()),
         how(row, say),
-        beside(row, say),
+        beside(row, say, topics),
         row.textVersion(),
         row.textHash(),
         isProven(row),
         words == null ? "" : words,
         Shown.ELSEWHERE.equals(row.page()));
+  }
+
+  /** By their names; a topic that the club no longer has by its id. */
+  private static String topics(EvidenceRow row, Optional<Club> club, Language language) {
+    return row.topics().stream()
+        .map(id -> club.map(each -> each.topic(id, language)).orElse(id))
+        .collect(Collectors.joining(", "));
   }
 
   /** By what act, and where. */
@@ -170,10 +184,10 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
   }
 
   /** What the words were about, what stood beside them, and who answers for it. */
-  private static String beside(EvidenceRow row, EvidenceWords say) {
+  private static String beside(EvidenceRow row, EvidenceWords say, String topics) {
     List<String> said = new ArrayList<>();
-    if (!row.topics().isEmpty()) {
-      said.add(say.topics(String.join(", ", row.topics())));
+    if (!topics.isEmpty()) {
+      said.add(say.topics(topics));
     }
     if (row.mail() != null) {
       said.add(say.mail(row.mail()));

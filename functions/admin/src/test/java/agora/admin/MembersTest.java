@@ -296,7 +296,7 @@ final class MembersTest {
     String text = String.valueOf(print.get("text"));
     assertTrue(text.contains("må gemme min mailadresse og mine valg"), text);
     assertTrue(text.contains("Bedt om"), text);
-    assertTrue(text.contains("Kilde: desk"), text);
+    assertTrue(text.contains("Kilde: skranken"), text);
     assertTrue(String.valueOf(print.get("html")).contains("<h1>Dokumentation for samtykke</h1>"));
     assertEquals(true, asMap(asList(print.get("facts")).getFirst()).get("textProven"));
   }
@@ -310,7 +310,7 @@ final class MembersTest {
                     "{'command': 'print-consent', 'club': 'her-er-debat', 'email':"
                         + " 'vera.disken@borger.example', 'language': 'en'}"))
                 .get("text"));
-    assertTrue(text.startsWith("Evidence of consent\nClub: her-er-debat\n"), text);
+    assertTrue(text.startsWith("Evidence of consent\nClub: Her er debat\n"), text);
     assertTrue(text.contains("Membership and the club's emails: Asked for"), text);
     assertTrue(text.contains("må gemme min mailadresse og mine valg"), text);
   }

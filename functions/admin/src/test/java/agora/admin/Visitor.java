@@ -269,6 +269,11 @@ public final class Visitor implements AutoCloseable {
     return aws.environment(environment).dynamo();
   }
 
+  /** Ends all lagging of the store. */
+  public void settle() {
+    dynamo.settle();
+  }
+
   /** The cookies as they are, to be changed. */
   public Map<String, String> cookies() {
     return cookies;

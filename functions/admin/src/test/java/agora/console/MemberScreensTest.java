@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
+import agora.clubs.Club;
+import agora.clubs.Clubs;
 import agora.clubs.Language;
 import agora.ids.MemberId;
+import agora.issues.Issue;
+import agora.issues.Issues;
 import agora.members.consents.Consent;
 import agora.members.consents.Consents;
 import agora.members.consents.Shown;
@@ -14,6 +18,7 @@ import agora.members.consents.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,24 +60,132 @@ final class MemberScreensTest {
     assertTrue(page.contains("email-wrong") && page.contains("find-purpose-wrong"), page);
   }
 
+  /** What staff did, in the order in which it stands in the audit. */
+  private List<String> acts() {
+    visitor.settle();
+    try (DynamoDbClient store = visitor.store()) {
+      return store
+          .scan(scan -> scan.tableName(visitor.template.table("AuditTable").name()))
+          .items()
+          .stream()
+          .map(row -> Objects.requireNonNull(row.get("command")).s())
+          .toList();
+    }
+  }
+
+  @Test
+  void aSearchThatFindsNobodyListsNobodyAndIsInNobodysRecord() {
+    for (String sought : List.of("ida", "nobody@borger.example", "")) {
+      String page = finds(sought, "member-asked");
+      assertTrue(page.contains("id=\"email-wrong\""), page);
+      assertFalse(page.contains("m00000"), page);
+    }
+    assertTrue(acts().contains("find-member"), acts()::toString);
+    assertFalse(acts().contains("list-members"), acts()::toString);
+    assertFalse(known().contains("Se medlemmer"), this::known);
+    String list = visitor.get(CLUB + "/members?purpose=club-work").body(); // the control
+    assertTrue(list.contains("m00000@borger.example"), list);
+    assertTrue(acts().contains("list-members"), acts()::toString);
+    assertTrue(known().contains("Se medlemmer"), this::known);
+  }
+
+  @Test
+  void aSearchSaysWhatIsWrongWithItAndNothingOfSending() {
+    String page = finds("ida", "member-asked");
+    assertTrue(page.contains("Det er ikke en hel mailadresse."), page);
+    assertFalse(page.contains("sende til"), page);
+    page = finds("nobody@borger.example", "member-asked"); // the control
+    assertTrue(page.contains("Adressen hører ikke til et medlem af klubben."), page);
+    assertFalse(page.contains("hel mailadresse."), page);
+  }
+
+  /** All that is known of Ida, as it is read. */
+  private String known() {
+    visitor.settle();
+    return GoldenScreensTest.said(visitor.post(CLUB + "/acts/export-member", IDA).body());
+  }
+
+  @Test
+  void whatStaffDidIsToldByItsName() {
+    visitor.post(CLUB + "/acts/show-member", IDA);
+    String said = known();
+    assertTrue(said.contains("Handling\nVis et medlem\n"), said);
+    assertFalse(said.contains("show-member"), said);
+  }
+
+  @Test
+  void aConsentHasItsWordsAndItsTopicsTheirNamesInAllThatIsKnown() {
+    chose(Consent.Purpose.TOPICS, List.of("demokrati", "klima"), 3);
+    chose(Consent.Purpose.TRACKING_PERSONAL, List.of(), 6);
+    String said = known();
+    for (Consent.Purpose each :
+        List.of(Consent.Purpose.TOPICS, Consent.Purpose.TRACKING_PERSONAL)) {
+      String words = Wording.of(each, Language.DANISH, Wording.Names.NONE);
+      assertTrue(said.contains(words.lines().findFirst().orElseThrow().strip()), said);
+    }
+    assertTrue(said.contains("Demokrati, Klima"), said);
+    assertFalse(said.contains("demokrati"), said);
+  }
+
+  @Test
+  void anIssueThatWasMailedHasItsSubjectAndOtherMailsHaveNone() {
+    visitor.given("save-issue");
+    Club club = new Clubs(visitor.contents()).find("her-er-debat").orElseThrow();
+    Issues issues = new Issues(visitor.contents());
+    Issue issue = issues.all("her-er-debat").getFirst();
+    ToldRows told = new ToldRows(issues, club, Language.DANISH);
+    String mailing = "her-er-debat_" + issue.id();
+    assertEquals(issue.subject(), told.of(Map.of("mailing", mailing, "batch", 1)).get("subject"));
+    assertFalse(told.of(Map.of("mailing", mailing + "-x", "batch", 1)).containsKey("subject"));
+    assertFalse(told.of(Map.of("mailing", "other_2026-12", "batch", 1)).containsKey("subject"));
+  }
+
+  @Test
+  void aPrintedConsentIsInWordsThroughout() {
+    chose(Consent.Purpose.TOPICS, List.of("demokrati", "klima", "gone"), 3);
+    String page = GoldenScreensTest.said(visitor.post(CLUB + "/acts/print-consent", IDA).body());
+    assertTrue(page.contains("Klub: Her er debat"), page);
+    assertTrue(page.contains("Kilde: hjemmesiden"), page);
+    assertTrue(page.contains("Stod også i bekræftelsesmailen"), page);
+    assertTrue(page.contains("Emner: Demokrati, Klima, gone."), page); // whose name nobody knows
+    assertFalse(page.contains("her-er-debat") || page.contains(": confirm"), page);
+  }
+
+  /** Ida said yes behind the link of a mail. */
+  private void chose(Consent.Purpose purpose, List<String> topics, int second) {
+    Shown shown = Shown.on("/confirm", Language.DANISH, null, Wording.Names.NONE).alsoIn("confirm");
+    said(purpose, Consent.Fact.CONFIRMED, Consent.How.CONFIRMATION, second, topics, shown);
+  }
+
   @Test
   void thePageSaysWhatCanBeSearchedFor() {
     assertTrue(visitor.get(CLUB + "/members").body().contains("Der kan ikke søges på navn"));
   }
 
   private void said(String page, Consent.Fact fact, Consent.How how, int second) {
+    Shown shown = Shown.on(page, Language.DANISH, null, Wording.Names.NONE);
+    said(Consent.Purpose.MEMBERSHIP, fact, how, second, List.of(), shown);
+  }
+
+  private void said(
+      Consent.Purpose purpose,
+      Consent.Fact fact,
+      Consent.How how,
+      int second,
+      List<String> topics,
+      Shown shown) {
     try (DynamoDbClient store = visitor.store()) {
       Consent consent =
           new Consent(
               "her-er-debat",
               new MemberId("m00000"),
               Instant.parse("2026-11-01T10:00:00Z").plusSeconds(second),
-              Consent.Purpose.MEMBERSHIP,
+              purpose,
               fact,
               "web",
               how,
-              List.of(),
-              Shown.on(page, Language.DANISH, null, Wording.Names.NONE));
+              topics,
+              shown);
       store.transactWriteItems(
           write ->
               write.transactItems(

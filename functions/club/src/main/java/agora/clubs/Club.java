@@ -144,6 +144,15 @@ public record Club(
     }
   }
 
+  /** A topic's name in a language; its id where the club has it no longer. */
+  public String topic(String id, Language language) {
+    return topics.stream()
+        .filter(each -> each.id().equals(id))
+        .map(each -> each.name(language))
+        .findFirst()
+        .orElse(id);
+  }
+
   /** A topic; its id is what blocks and members carry. */
   public record Topic(String id, String da, String en) {
     /** The topic's name in a language. */

@@ -24,6 +24,11 @@ record DanishMemberScreenWords() implements MemberScreenWords {
   }
 
   @Override
+  public String noWholeAddress() {
+    return "Det er ikke en hel mailadresse. Skriv den som navn@eksempel.dk.";
+  }
+
+  @Override
   public String has(String members) {
     return "Klubben har " + members + ".";
   }

@@ -24,6 +24,11 @@ record EnglishMemberScreenWords() implements MemberScreenWords {
   }
 
   @Override
+  public String noWholeAddress() {
+    return "That isn't a whole mail address. Write it as in name@example.com.";
+  }
+
+  @Override
   public String has(String members) {
     return "The club has " + members + ".";
   }

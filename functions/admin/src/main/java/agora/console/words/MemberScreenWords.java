@@ -22,6 +22,8 @@ public sealed interface MemberScreenWords
 
   String notOfTheClub();
 
+  String noWholeAddress();
+
   String has(String members);
 
   String address();

@@ -37,6 +37,21 @@ record DanishEvidenceWords() implements EvidenceWords {
   }
 
   @Override
+  public String from(String source) {
+    return switch (source) {
+      case "web" -> "hjemmesiden";
+      case "desk" -> "skranken";
+      case "poster" -> "en plakat";
+      case "event" -> "et arrangement";
+      case "mail" -> "en mail";
+      default ->
+          source.startsWith("poster-")
+              ? "plakaten: " + source.substring("poster-".length()).replace('-', ' ')
+              : source;
+    };
+  }
+
+  @Override
   public String how() {
     return "Hvordan";
   }
@@ -128,7 +143,7 @@ record DanishEvidenceWords() implements EvidenceWords {
 
   @Override
   public String mail(String mail) {
-    return "Stod også i mailen: " + mail;
+    return "Stod også i " + (mail.equals("confirm") ? "bekræftelsesmailen" : "mailen: " + mail);
   }
 
   @Override

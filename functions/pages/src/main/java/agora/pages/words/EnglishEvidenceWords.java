@@ -37,6 +37,21 @@ record EnglishEvidenceWords() implements EvidenceWords {
   }
 
   @Override
+  public String from(String source) {
+    return switch (source) {
+      case "web" -> "the website";
+      case "desk" -> "the desk";
+      case "poster" -> "a poster";
+      case "event" -> "an event";
+      case "mail" -> "a mail";
+      default ->
+          source.startsWith("poster-")
+              ? "the poster: " + source.substring("poster-".length()).replace('-', ' ')
+              : source;
+    };
+  }
+
+  @Override
   public String how() {
     return "How";
   }
@@ -128,7 +143,8 @@ record EnglishEvidenceWords() implements EvidenceWords {
 
   @Override
   public String mail(String mail) {
-    return "Stood in the email too: " + mail;
+    return "Stood too in "
+        + (mail.equals("confirm") ? "the email with the link to confirm" : "the email: " + mail);
   }
 
   @Override

@@ -29,6 +29,9 @@ public sealed interface EvidenceWords permits DanishEvidenceWords, EnglishEviden
 
   String source();
 
+  /** Where a consent came from, by the name that its row has; that name where it is another's. */
+  String from(String source);
+
   String how();
 
   String versionOfTheText();
