@@ -40,8 +40,8 @@ public final class ChosenLanguage {
                     COOKIE
                         + "="
                         + language.code()
-                        + "; Path=/admin; Secure; HttpOnly; "
-                        + "SameSite=Lax; Max-Age="
+                        + "; Path=/admin; "
+                        + "HttpOnly; Secure; SameSite=Lax; Max-Age="
                         + KEPT.toSeconds()))
         .orElse(back);
   }

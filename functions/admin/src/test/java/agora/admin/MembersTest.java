@@ -82,7 +82,7 @@ final class MembersTest {
             + " 'address\\nida\\n'";
     assertTrue(done(staff.asks(command + "}")).toString().contains("er ikke en mailadresse"));
     String english = done(staff.asks(command + ", 'language': 'en'}")).toString();
-    assertTrue(english.contains("“ida” is no email address that we can send to."), english);
+    assertTrue(english.contains("“ida” is not an email address that we can send to."), english);
   }
 
   @Test

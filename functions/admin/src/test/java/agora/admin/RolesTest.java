@@ -178,7 +178,7 @@ final class RolesTest {
         body(
             "{'command': 'send-now', 'club': 'her-er-debat', 'issue': 'x', 'language': 'en'}",
             "[writer]");
-    assertEquals("It takes one of the roles approver, admin.", problem.get("detail"));
+    assertEquals("You need one of the roles approver, admin.", problem.get("detail"));
     assertEquals(
         "[{field=command, message=Your role does not allow this in the club her-er-debat.}]",
         String.valueOf(problem.get("errors")));

@@ -202,9 +202,9 @@ final class AlarmsAndAdminsTest {
         visitor.gives("{'command': 'check-setup', 'club': 'her-er-debat', 'language': 'en'}");
     for (String each :
         List.of(
-            "Nobody is told when something breaks: whoever is to be has not said yes.",
+            "Nobody is notified when something breaks: one person was asked but has",
             "Only one administrator can sign in.",
-            "One more was invited, but has never signed in. IT must have at least two")) {
+            "One more has been invited, but has never signed in. IT must have at least two")) {
       assertTrue(english.contains(each), english);
     }
   }

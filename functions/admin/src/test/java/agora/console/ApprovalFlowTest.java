@@ -97,7 +97,7 @@ final class ApprovalFlowTest {
     takesBack.put("ask.asked", "yes");
     assertFalse(visitor.get(ISSUE).body().contains("Træk anmodningen tilbage"), "nobody asked");
     assertEquals(
-        "Der er sendt en mail til Debat.",
+        "Der er sendt en mail til dem, der får besked: Debat.",
         told(visitor.post(CLUB + "/acts/ask-approval", THIS).location()));
     assertTrue(visitor.get(ISSUE).body().contains("Træk anmodningen tilbage"));
     int sent = visitor.aws.mails.size();
@@ -106,7 +106,7 @@ final class ApprovalFlowTest {
         told(visitor.post(CLUB + "/acts/ask-approval", takesBack).location()));
     visitor.post(CLUB + "/acts/ask-approval", takesBack); // who presses twice
     String page = visitor.get(ISSUE).body();
-    assertTrue(page.contains("Rosa bad om godkendelse, men trak det tilbage"), page);
+    assertTrue(page.contains("Rosa bad om godkendelse, men trak anmodningen tilbage"), page);
     assertTrue(page.contains(">Bed om godkendelse</button>"), page);
     assertEquals(sent, visitor.aws.mails.size());
     gert();
@@ -140,7 +140,8 @@ final class ApprovalFlowTest {
     Visitor.Page page = visitor.post(CLUB + "/acts/ask-approval", THIS);
     assertEquals(409, page.status());
     String body = page.body();
-    assertTrue(body.contains("<li><a href=\"#blocks-2-url\">Del 3 (artikel), link</a>: " + GONE), body);
+    assertTrue(
+        body.contains("<li><a href=\"#blocks-2-url\">Del 3 (artikel), link</a>: " + GONE), body);
     assertTrue(body.contains("id=\"blocks-2-url-wrong\">" + GONE), body);
     assertTrue(body.contains("<details class=\"more missing\" open>"), body);
     assertEquals("", mails(), "nobody is asked to read what can't be approved");

@@ -101,7 +101,7 @@ final class ChosenLanguageTest {
     admin();
     visitor.get("/admin/language?to=en");
     String report = visitor.post(CLUB + "/acts/privacy-report", Map.of("year", "2026")).body();
-    assertTrue(report.contains("Report to the controller"), report);
+    assertTrue(report.contains("Report to the data controller"), report);
     Page saved =
         visitor.post(
             CLUB + "/issues/2026-12/save",

@@ -162,7 +162,7 @@ final class HardUseTest {
 
   @Test
   void theLibraryIsWrittenInTheConsole() {
-    assertTrue(visitor.get(CLUB).body().contains("Biblioteket er ikke skrevet op"));
+    assertTrue(visitor.get(CLUB).body().contains("Bibliotekets oplysninger mangler"));
     Map<String, String> form =
         Map.of(
             "name", "Nordby Bibliotek, Nordby Kommune",
@@ -176,6 +176,6 @@ final class HardUseTest {
     Page saved = visitor.post("/admin/library", form);
     assertEquals(303, saved.status(), saved::body);
     assertTrue(visitor.get("/admin/library").body().contains("Nordby Bibliotek"));
-    assertFalse(visitor.get(CLUB).body().contains("Biblioteket er ikke skrevet op"));
+    assertFalse(visitor.get(CLUB).body().contains("Bibliotekets oplysninger mangler"));
   }
 }

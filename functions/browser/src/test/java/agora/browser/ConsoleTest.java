@@ -62,18 +62,18 @@ class ConsoleTest {
     browser.goTo(club.uri("/admin").toString());
     hand.press("frida.admin@bibliotek.example");
     look();
-    hand.press("Lav den første klub");
+    hand.press("Opret den første klub");
     look();
     hand.write("Klubbens navn", "Nattens læsere");
     hand.write("Om klubben", "For dem, der læser, når de andre sover.");
     hand.write("På dansk", "Krimi");
     hand.write("Navn i indbakken", "Nattens læsere");
     hand.write("Adressen før @", "nat");
-    hand.press("Lav klubben");
+    hand.press("Opret klubben");
     assertTrue(browser.text().contains("Skriv noget her."), browser::text);
     look();
     hand.write("Svar går til", "nat@bibliotek.example");
-    hand.press("Lav klubben");
+    hand.press("Opret klubben");
     assertTrue(browser.text().contains("Nattens læsere"), browser::text);
     look();
 
