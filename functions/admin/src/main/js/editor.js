@@ -10,6 +10,8 @@ const AGAIN = 5_000; // ms until a lost connection is tried once more
 
 const form = document.querySelector("form[data-save]");
 
+const made = (tag, its) => Object.assign(document.createElement(tag), its);
+
 if (form) edit(form);
 
 function edit(form) {
@@ -122,9 +124,7 @@ function edit(form) {
     let line = within?.querySelector(".wrong");
     if (!within || (!line && !text)) return;
     if (!line) {
-      line = document.createElement("p");
-      line.className = "wrong";
-      line.id = box.id + "-wrong";
+      line = made("p", { className: "wrong", id: box.id + "-wrong" });
       (within.querySelector(".rich") || box).before(line);
     }
     line.hidden = !text;
@@ -138,15 +138,10 @@ function edit(form) {
     const each = fields.get(name);
     const within = each.box.closest(".field");
     within.querySelector(".rival")?.remove();
-    const box = document.createElement("div");
-    box.className = "rival problem";
-    box.setAttribute("role", "alert");
-    const line = document.createElement("p");
-    line.textContent = say("RIVAL", { who: theirs.by });
-    const text = document.createElement("pre");
-    text.textContent = theirs.text || say("EMPTY");
-    const row = document.createElement("p");
-    row.className = "buttons";
+    const box = made("div", { className: "rival problem", role: "alert" });
+    const line = made("p", { textContent: say("RIVAL", { who: theirs.by }) });
+    const text = made("pre", { textContent: theirs.text || say("EMPTY") });
+    const row = made("p", { className: "buttons" });
     row.append(
       button(say("KEEP_MINE"), () => { each.base = theirs.value; box.remove(); changed(); }),
       button(say("USE_THEIRS"), () => { each.write(theirs.value); each.base = each.read(); box.remove(); changed(); }));
@@ -154,14 +149,7 @@ function edit(form) {
     within.append(box);
   }
 
-  function button(name, press) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "small";
-    made.textContent = name;
-    made.addEventListener("click", press);
-    return made;
-  }
+  const button = (textContent, onclick) => made("button", { type: "button", className: "small", textContent, onclick });
 
   function later(text) {
     said.textContent = text;
@@ -171,10 +159,8 @@ function edit(form) {
   }
 
   function out() {
-    const link = document.createElement("a");
-    link.href = "/admin/sign-in?back=/admin/sign-in";
-    link.target = "_blank";
-    link.textContent = say("SIGN_IN_BESIDE");
+    const href = "/admin/sign-in?back=/admin/sign-in";
+    const link = made("a", { href, target: "_blank", textContent: say("SIGN_IN_BESIDE") });
     said.replaceChildren(say("SIGNED_OUT"), link, say("COME_BACK"));
     return false;
   }
@@ -219,10 +205,8 @@ function edit(form) {
         form.elements.saved.disabled = false;
       }
       through = true;
-      setTimeout(() => { // a form is not sent within its own event
-        if (target.isConnected) target.requestSubmit(submitter);
-        else document.querySelector(`[action="${target.getAttribute("action")}"]`)?.requestSubmit();
-      });
+      // A form is not sent within its own event, and its button may be another by now.
+      setTimeout(() => (document.getElementById(submitter.id) || submitter).click());
     });
   });
 

@@ -40,8 +40,7 @@ public final class ChosenLanguage {
                     COOKIE
                         + "="
                         + language.code()
-                        + "; Path=/admin; "
-                        + "HttpOnly; Secure; SameSite=Lax; Max-Age="
+                        + "; HttpOnly; Path=/admin; Secure; SameSite=Lax; Max-Age="
                         + KEPT.toSeconds()))
         .orElse(back);
   }

@@ -52,7 +52,7 @@ final class ChosenLanguageTest {
     assertEquals(CLUB + "/settings", chosen.location());
     assertEquals(
         List.of(
-            "console-language=en; Path=/admin; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000"),
+            "console-language=en; HttpOnly; Path=/admin; Secure; SameSite=Lax; Max-Age=31536000"),
         visitor.set);
     Page english = visitor.get(chosen.location());
     assertTrue(english.body().contains("Only when a week is chosen."), english.body());

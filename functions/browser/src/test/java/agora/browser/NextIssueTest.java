@@ -157,7 +157,7 @@ final class NextIssueTest {
   private Map<String, String> form() {
     Map<String, String> form = new LinkedHashMap<>();
     Element page = Jsoup.parse(get(ISSUE).body()).expectFirst("form[data-save]");
-    for (Element each : page.select("input[name], textarea, option[selected]")) {
+    for (Element each : page.select("input[name]:not([disabled]), textarea, option[selected]")) {
       if (!each.attr("type").equals("checkbox") || each.hasAttr("checked")) {
         String name =
             (each.is("option") ? Objects.requireNonNull(each.parent()) : each).attr("name");
