@@ -327,17 +327,16 @@ class StaffSignInTest {
     String karen = "karen@bibliotek.example";
     try (var cognito = rehearsal.aws().client(CognitoIdentityProviderClient.builder())) {
       assertEquals(Optional.of(new Problem.FewAdmins(1, 0)), said(checked(), "admins"));
-      cognito.adminCreateUser(user -> user.userPoolId(pool).username(karen));
+      cognito.adminCreateUser(
+          user ->
+              user.userPoolId(pool).username(karen).temporaryPassword("1-" + StaffUser.PASSWORD));
       try {
         cognito.adminAddUserToGroup(
             group -> group.userPoolId(pool).username(karen).groupName("admin"));
         assertEquals(Optional.of(new Problem.FewAdmins(1, 1)), said(checked(), "admins"));
         cognito.adminSetUserPassword(
             user ->
-                user.userPoolId(pool)
-                    .username(karen)
-                    .password("Nordby-Bibliotek-2027")
-                    .permanent(true));
+                user.userPoolId(pool).username(karen).password(StaffUser.PASSWORD).permanent(true));
         assertTrue(checked().fine().contains("admins"));
         cognito.adminDisableUser(user -> user.userPoolId(pool).username(karen));
         assertEquals(Optional.of(new Problem.FewAdmins(1, 0)), said(checked(), "admins"));
