@@ -65,12 +65,9 @@ record ToldRows(Issues issues, Club club, Language language) {
         .filter(purpose -> purpose.name().equals(row.get("purpose")))
         .flatMap(
             purpose ->
-                Stream.of(Language.values())
-                    .filter(each -> each.code().equals(read))
-                    .flatMap(
-                        each ->
-                            Wording.of(Json.asText(row.get("textVersion")), purpose, each)
-                                .stream()))
+                Language.known(read)
+                    .flatMap(each -> Wording.of(Json.asText(row.get("textVersion")), purpose, each))
+                    .stream())
         .filter(words -> Wording.hash(words).equals(hash))
         .findFirst();
   }

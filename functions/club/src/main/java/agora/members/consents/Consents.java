@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * The evidence of consents, in the Consents table: rows are inserted, never changed. Partition key
  * the club, sort key {@code member#time#purpose#fact}, so that a club's evidence can be walked
- * through member by member. Which of two facts is the later one their times tell, see {@link
- * LastFact}.
+ * through member by member. Which of two facts is the later one their times tell, see {@code
+ * agora.members.memberships.LastFact}.
  */
 @For
 public final class Consents {
