@@ -21,7 +21,10 @@ public record Kills(Class<?> writer, Path folder, After after) {
   /** A writer tells of what it has written. */
   public static final String WRITES_FIRST = "writes first";
 
-  /** A writer tells of what it is about to write. */
+  /**
+   * A writer tells of the record after the one that it is about to write: whenever it is killed,
+   * the last that it told of is not there.
+   */
   public static final String ANSWERS_FIRST = "answers first";
 
   private static final int WRITERS = 2;
@@ -59,7 +62,7 @@ public record Kills(Class<?> writer, Path folder, After after) {
   /** Writes for as long as the program lives, and tells of each record. */
   public static void write(int[] there, String manner, Write write) {
     DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
-    int late = manner.equals(ANSWERS_FIRST) ? 1 : 0;
+    int late = manner.equals(ANSWERS_FIRST) ? 2 : 0;
     for (int writer = 0; writer < WRITERS; writer++) {
       int me = writer;
       Thread.ofPlatform()
