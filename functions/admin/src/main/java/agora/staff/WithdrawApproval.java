@@ -36,21 +36,21 @@ public record WithdrawApproval(Content content, Mailings mailings, InstantSource
       return Outcome.refused(
           new RefusalReason.NothingToWithdraw(), "issue", new Problem.NotApproved());
     }
-    if (hasLeft(id)) {
-      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
+    if (isSent(id)) {
+      return Outcome.refused(new RefusalReason.IssueSent(), "issue", new Problem.AlreadySent());
     }
     if (!content.issues().withdraw(read)) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     // After the approval: whoever has it sent from here on looks for one, and finds none.
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF, clock.instant());
-    if (!undone && hasLeft(id)) {
-      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
+    if (!undone && isSent(id)) {
+      return Outcome.refused(new RefusalReason.IssueSent(), "issue", new Problem.AlreadySent());
     }
     return new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone));
   }
 
-  private boolean hasLeft(MailingId mailing) {
+  private boolean isSent(MailingId mailing) {
     return mailings
         .find(mailing)
         .filter(each -> each.state() != Mailing.State.CANCELLED)
