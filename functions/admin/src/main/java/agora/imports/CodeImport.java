@@ -2,7 +2,7 @@ package agora.imports;
 
 import agora.events.Event;
 import agora.events.Sale;
-import agora.sheets.Column;
+import agora.sheets.KnownColumn;
 import agora.sheets.Row;
 import agora.tickets.KnownCodes;
 import agora.tickets.Tickets;
@@ -44,13 +44,13 @@ public final class CodeImport implements RowImport {
   }
 
   @Override
-  public List<List<Column>> needed() {
-    return List.of(List.of(Column.CODE));
+  public List<List<KnownColumn>> needed() {
+    return List.of(List.of(KnownColumn.CODE));
   }
 
   @Override
   public Step read(Row row, String id) {
-    String code = HYPHENS.matcher(row.cell(Column.CODE)).replaceAll("-");
+    String code = HYPHENS.matcher(row.cell(KnownColumn.CODE)).replaceAll("-");
     if (row.broken()) {
       return _ -> Verdict.bad(row.number(), new ImportProblem.Broken());
     }

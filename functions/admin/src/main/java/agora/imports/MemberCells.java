@@ -5,9 +5,9 @@ import agora.clubs.Club;
 import agora.clubs.Language;
 import agora.members.Address;
 import agora.members.Names;
-import agora.members.consents.Importing;
-import agora.sheets.Column;
+import agora.members.consents.ImportedMember;
 import agora.sheets.Dates;
+import agora.sheets.KnownColumn;
 import agora.sheets.Row;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,8 +38,8 @@ public final class MemberCells {
   private static final int LONGEST_SOURCE = 200;
   private static final int LONGEST_TEXT = 4_000;
   private static final Instant BEFORE_MAILS = Instant.parse("1990-01-01T00:00:00Z");
-  private static final List<Column> SYSTEM_TIMES =
-      List.of(Column.CONFIRM_TIME, Column.OPTIN_TIME, Column.CREATED_AT);
+  private static final List<KnownColumn> SYSTEM_TIMES =
+      List.of(KnownColumn.CONFIRM_TIME, KnownColumn.OPTIN_TIME, KnownColumn.CREATED_AT);
   private static final Set<String> MAILED = Set.of("", "enabled", "subscribed", "active", "aktiv");
 
   private final Club club;
@@ -54,7 +54,7 @@ public final class MemberCells {
 
   /** What a row says. */
   sealed interface Read {
-    record Good(Importing importing) implements Read {}
+    record Good(ImportedMember importing) implements Read {}
 
     record Refused(Verdict verdict) implements Read {}
   }
@@ -77,20 +77,20 @@ public final class MemberCells {
     }
   }
 
-  private Importing importing(Row row) throws Refusal {
+  private ImportedMember importing(Row row) throws Refusal {
     check(!row.broken(), new ImportProblem.Broken());
-    Address address = address(row.cell(Column.ADDRESS));
-    String status = row.cell(Column.STATUS);
+    Address address = address(row.cell(KnownColumn.ADDRESS));
+    String status = row.cell(KnownColumn.STATUS);
     check(MAILED.contains(status.toLowerCase(Locale.ROOT)), new ImportProblem.Status(status));
     String name = name(row);
-    String source = or(row.cell(Column.CONSENT_SOURCE), otherwise.source());
-    String text = or(row.cell(Column.CONSENT_TEXT), otherwise.text());
-    Importing importing =
-        new Importing(
+    String source = or(row.cell(KnownColumn.CONSENT_SOURCE), otherwise.source());
+    String text = or(row.cell(KnownColumn.CONSENT_TEXT), otherwise.text());
+    ImportedMember importing =
+        new ImportedMember(
             club.id(),
             address,
             name.isEmpty() ? null : name,
-            language(row.cell(Column.LANGUAGE)),
+            language(row.cell(KnownColumn.LANGUAGE)),
             topics(row),
             consented(row),
             source,
@@ -112,12 +112,12 @@ public final class MemberCells {
   }
 
   private static String name(Row row) throws Refusal {
-    String whole = Cells.unlessNothing(row.cell(Column.NAME));
+    String whole = Cells.unlessNothing(row.cell(KnownColumn.NAME));
     String name =
         whole.isEmpty()
-            ? (Cells.unlessNothing(row.cell(Column.FIRST_NAME))
+            ? (Cells.unlessNothing(row.cell(KnownColumn.FIRST_NAME))
                     + " "
-                    + Cells.unlessNothing(row.cell(Column.LAST_NAME)))
+                    + Cells.unlessNothing(row.cell(KnownColumn.LAST_NAME)))
                 .strip()
             : whole;
     Optional<Names.Fault> fault = Names.fault(name);
@@ -148,11 +148,11 @@ public final class MemberCells {
   private List<String> topics(Row row) throws Refusal {
     List<String> topics = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    for (String each : parts(row.cell(Column.TOPICS), "[,;|]")) {
+    for (String each : parts(row.cell(KnownColumn.TOPICS), "[,;|]")) {
       topic(each).ifPresentOrElse(topics::add, () -> byWords(each, topics, unknown));
     }
     check(unknown.isEmpty(), new ImportProblem.NoTopic(unknown));
-    parts(row.cell(Column.TAGS), "[,;|]").forEach(tag -> topic(tag).ifPresent(topics::add));
+    parts(row.cell(KnownColumn.TAGS), "[,;|]").forEach(tag -> topic(tag).ifPresent(topics::add));
     return topics.stream().distinct().toList();
   }
 
@@ -183,7 +183,7 @@ public final class MemberCells {
   }
 
   private Instant consented(Row row) throws Refusal {
-    String own = Cells.unlessNothing(row.cell(Column.CONSENT_DATE));
+    String own = Cells.unlessNothing(row.cell(KnownColumn.CONSENT_DATE));
     Instant consented =
         (own.isEmpty()
                 ? Dates.read(row.first(SYSTEM_TIMES), ZoneOffset.UTC)

@@ -4,11 +4,11 @@ import agora.clubs.Club;
 import agora.members.Address;
 import agora.members.Member;
 import agora.members.consents.Evidence;
-import agora.members.consents.Importing;
+import agora.members.consents.ImportedMember;
 import agora.members.memberships.AddressBook;
 import agora.members.memberships.Imports;
 import agora.privacy.Erasures;
-import agora.sheets.Column;
+import agora.sheets.KnownColumn;
 import agora.sheets.Row;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,15 +39,15 @@ public final class MemberImport implements RowImport {
   }
 
   @Override
-  public List<List<Column>> needed() {
-    return List.of(List.of(Column.ADDRESS));
+  public List<List<KnownColumn>> needed() {
+    return List.of(List.of(KnownColumn.ADDRESS));
   }
 
   @Override
   public Step read(Row row, String id) {
     return switch (cells.read(row)) {
       case MemberCells.Read.Refused(Verdict verdict) -> _ -> verdict;
-      case MemberCells.Read.Good(Importing importing) ->
+      case MemberCells.Read.Good(ImportedMember importing) ->
           seen.add(importing.address().text())
               ? dryRun -> take(row, importing, id, dryRun)
               : _ ->
@@ -56,7 +56,7 @@ public final class MemberImport implements RowImport {
     };
   }
 
-  private Verdict take(Row row, Importing importing, String id, boolean dryRun) {
+  private Verdict take(Row row, ImportedMember importing, String id, boolean dryRun) {
     Optional<Member> known = stores.addresses().membership(club.id(), importing.address());
     if (known.isPresent()) {
       return known(row, known.get(), id);
@@ -88,7 +88,7 @@ public final class MemberImport implements RowImport {
                 new Verdict(row.number(), Verdict.Kind.STOPPED, new ImportProblem.Stopped(stop)));
   }
 
-  private Verdict add(Row row, Importing importing, String id, boolean dryRun) {
+  private Verdict add(Row row, ImportedMember importing, String id, boolean dryRun) {
     if (dryRun || stores.imports().add(importing, id)) {
       return Verdict.taken(row.number(), Verdict.Kind.NEW);
     }

@@ -1,6 +1,6 @@
 package agora.imports;
 
-import agora.sheets.Column;
+import agora.sheets.KnownColumn;
 import agora.sheets.Row;
 import agora.sheets.Sheet;
 import java.util.List;
@@ -23,7 +23,7 @@ public interface RowImport {
   }
 
   /** Columns of which a sheet must have one in each list. */
-  List<List<Column>> needed();
+  List<List<KnownColumn>> needed();
 
   /**
    * Reads the next row, without asking the store. Rows come one after another from the first, also

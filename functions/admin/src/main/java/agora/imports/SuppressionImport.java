@@ -4,7 +4,7 @@ import agora.clubs.FormerSystem;
 import agora.members.Address;
 import agora.members.addresses.StopReason;
 import agora.members.memberships.AddressBook;
-import agora.sheets.Column;
+import agora.sheets.KnownColumn;
 import agora.sheets.Row;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,15 +54,19 @@ public final class SuppressionImport implements RowImport {
   }
 
   @Override
-  public List<List<Column>> needed() {
+  public List<List<KnownColumn>> needed() {
     return List.of(
-        List.of(Column.ADDRESS),
-        List.of(Column.REASON, Column.STATUS, Column.UNSUB_TIME, Column.CLEAN_TIME));
+        List.of(KnownColumn.ADDRESS),
+        List.of(
+            KnownColumn.REASON,
+            KnownColumn.STATUS,
+            KnownColumn.UNSUB_TIME,
+            KnownColumn.CLEAN_TIME));
   }
 
   @Override
   public Step read(Row row, String id) {
-    String cell = row.cell(Column.ADDRESS);
+    String cell = row.cell(KnownColumn.ADDRESS);
     Optional<Address> address = Cells.address(cell);
     if (address.isEmpty()) {
       return _ ->
@@ -75,7 +79,8 @@ public final class SuppressionImport implements RowImport {
     if (row.broken()) {
       return _ -> Verdict.bad(row.number(), new ImportProblem.Broken());
     }
-    if (row.cell(Column.STATUS).equalsIgnoreCase("enabled")) { // listmonk exports all in one file
+    if (row.cell(KnownColumn.STATUS)
+        .equalsIgnoreCase("enabled")) { // listmonk exports all in one file
       return _ -> new Verdict(row.number(), Verdict.Kind.PASSED, new ImportProblem.NotStopped());
     }
     Optional<StopReason> stop = stop(row);
@@ -92,11 +97,11 @@ public final class SuppressionImport implements RowImport {
   }
 
   private static Optional<StopReason> stop(Row row) {
-    if (!row.cell(Column.CLEAN_TIME).isEmpty()) {
+    if (!row.cell(KnownColumn.CLEAN_TIME).isEmpty()) {
       return Optional.of(StopReason.BOUNCED);
     }
-    if (!row.cell(Column.UNSUB_TIME).isEmpty()) {
-      String why = row.cell(Column.UNSUB_REASON).toLowerCase(Locale.ROOT);
+    if (!row.cell(KnownColumn.UNSUB_TIME).isEmpty()) {
+      String why = row.cell(KnownColumn.UNSUB_REASON).toLowerCase(Locale.ROOT);
       return Optional.of(
           why.contains("spam") || why.contains("abuse")
               ? StopReason.COMPLAINED
@@ -106,7 +111,7 @@ public final class SuppressionImport implements RowImport {
   }
 
   private static String reason(Row row) {
-    return row.first(List.of(Column.REASON, Column.STATUS));
+    return row.first(List.of(KnownColumn.REASON, KnownColumn.STATUS));
   }
 
   @Override

@@ -11,15 +11,15 @@ import java.util.Map;
  * @param cells by column, cleaned of what nobody sees
  * @param broken whether its quotes or its separators can't be meant so
  */
-public record Row(long number, Map<Column, String> cells, boolean broken) {
+public record Row(long number, Map<KnownColumn, String> cells, boolean broken) {
 
   /** A cell; empty where the sheet has no such column or the row is too short. */
-  public String cell(Column column) {
+  public String cell(KnownColumn column) {
     return cells.getOrDefault(column, "");
   }
 
   /** The first of some cells that isn't empty. */
-  public String first(List<Column> columns) {
+  public String first(List<KnownColumn> columns) {
     return columns.stream().map(this::cell).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 

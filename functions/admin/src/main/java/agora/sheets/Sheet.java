@@ -31,7 +31,7 @@ public final class Sheet implements Iterator<Row>, AutoCloseable {
 
   private final Reader in;
   private final Records records;
-  private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+  private final Map<KnownColumn, Integer> columns = new EnumMap<>(KnownColumn.class);
   private final int width;
   private long number;
   private @Nullable Row next;
@@ -53,7 +53,7 @@ public final class Sheet implements Iterator<Row>, AutoCloseable {
                 .map(name -> Cleaned.of(name).toLowerCase(Locale.ROOT))
                 .toList();
     this.width = names.size();
-    for (Column column : Column.values()) {
+    for (KnownColumn column : KnownColumn.values()) {
       int at = column.in(names);
       if (at >= 0) {
         columns.put(column, at);
@@ -80,7 +80,7 @@ public final class Sheet implements Iterator<Row>, AutoCloseable {
   }
 
   /** Whether the header has a column. */
-  public boolean has(Column column) {
+  public boolean has(KnownColumn column) {
     return columns.containsKey(column);
   }
 
@@ -140,7 +140,7 @@ public final class Sheet implements Iterator<Row>, AutoCloseable {
     if (texts.stream().allMatch(text -> ONLY_SEPARATORS.matcher(text).matches())) {
       return new Row(number, Map.of(), false);
     }
-    Map<Column, String> known = new EnumMap<>(Column.class);
+    Map<KnownColumn, String> known = new EnumMap<>(KnownColumn.class);
     columns.forEach(
         (column, at) -> known.put(column, at < texts.size() ? Cleaned.of(texts.get(at)) : ""));
     boolean more = texts.stream().skip(width).anyMatch(text -> !text.isEmpty());

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checklist that an author sees, and that an approval needs.
+ * The checklist that an author sees, and that an approval needs, as far as it can be read from the
+ * issue itself. {@code agora.staff.ApprovalCheck} adds what needs its pictures and the drawn mail,
+ * and {@code agora.staff.IssueReview} its links.
  *
  * @param errors what an approval is refused for
  * @param warnings what is worth another look

@@ -11,7 +11,7 @@ import agora.members.Address;
 import agora.members.Member;
 import agora.members.consents.Consents;
 import agora.members.consents.Evidence;
-import agora.members.consents.Importing;
+import agora.members.consents.ImportedMember;
 import agora.members.consents.Shown;
 import agora.members.consents.Wording;
 import agora.members.links.PersonalLinks;
@@ -175,8 +175,8 @@ final class RacingHistoriesTest {
     private Act comesFromAFile(String address) {
       List<String> topics = topics();
       Address of = Address.of(address).orElseThrow();
-      Importing importing =
-          new Importing(
+      ImportedMember importing =
+          new ImportedMember(
               SignupClub.ID,
               of,
               null,

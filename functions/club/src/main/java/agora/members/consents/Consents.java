@@ -88,7 +88,7 @@ public final class Consents {
   }
 
   /** The inserts of a consent that a former system has the evidence of: with the text itself. */
-  public List<TransactWriteItem> imported(Member member, Importing importing) {
+  public List<TransactWriteItem> imported(Member member, ImportedMember importing) {
     List<TransactWriteItem> inserts = new ArrayList<>();
     inserts.add(imported(member, importing, Consent.Purpose.MEMBERSHIP));
     if (!member.topics().isEmpty()) {
@@ -97,7 +97,8 @@ public final class Consents {
     return inserts;
   }
 
-  private TransactWriteItem imported(Member member, Importing importing, Consent.Purpose purpose) {
+  private TransactWriteItem imported(
+      Member member, ImportedMember importing, Consent.Purpose purpose) {
     Consent.Fact confirmed = Consent.Fact.CONFIRMED;
     EvidenceRow fact =
         new EvidenceRow(

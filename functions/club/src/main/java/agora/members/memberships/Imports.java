@@ -4,7 +4,7 @@ import agora.ids.MemberId;
 import agora.members.Member;
 import agora.members.addresses.AddressRows;
 import agora.members.consents.Consents;
-import agora.members.consents.Importing;
+import agora.members.consents.ImportedMember;
 import agora.members.queues.DueKey;
 import agora.store.AllOrNone;
 import agora.store.Rows;
@@ -48,7 +48,7 @@ public final class Imports {
    *
    * @return false, and nothing is written, where the address is known to the club already
    */
-  public boolean add(Importing importing) {
+  public boolean add(ImportedMember importing) {
     return add(importing, ids.next());
   }
 
@@ -56,7 +56,7 @@ public final class Imports {
    * The same, by an id that the caller has chosen: one who does it again knows by it whether the
    * member is theirs.
    */
-  public boolean add(Importing importing, String id) {
+  public boolean add(ImportedMember importing, String id) {
     Member member =
         new Member(
             importing.club(),

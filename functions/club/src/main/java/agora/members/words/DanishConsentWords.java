@@ -1,6 +1,6 @@
 package agora.members.words;
 
-/** The same in Danish. */
+/** In Danish; {@link ConsentWords} says what a change of any takes. */
 record DanishConsentWords() implements ConsentWords {
 
   @Override

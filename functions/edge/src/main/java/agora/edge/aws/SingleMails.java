@@ -87,20 +87,14 @@ public final class SingleMails {
     return MessageTag.builder().name(name).value(value).build();
   }
 
-  /** No reply of a machine is wanted (RFC 3834); who can leave a list is told which (RFC 2919). */
+  /** No reply of a machine is wanted (RFC 3834). */
   private List<MessageHeader> headers(Club club, @Nullable String leave) {
     List<MessageHeader> headers =
-        new ArrayList<>(List.of(header("Auto-Submitted", "auto-generated")));
+        new ArrayList<>(List.of(ListHeaders.header("Auto-Submitted", "auto-generated")));
     if (leave != null) {
-      headers.add(header("List-Id", "<" + club.id() + "." + mailDomain + ">"));
-      headers.add(header("List-Unsubscribe", "<" + leave + ">"));
-      headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+      headers.addAll(ListHeaders.of(club.id(), mailDomain, leave));
     }
     return headers;
-  }
-
-  private static MessageHeader header(String name, String value) {
-    return MessageHeader.builder().name(name).value(value).build();
   }
 
   private static Content text(String data) {

@@ -11,7 +11,10 @@ import agora.newsletter.words.StaffNoticeWords.Unready;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether an issue can leave when its time comes, and what staff are told of one that can't. */
+/**
+ * Whether an issue can leave when its time comes, and what staff are told of one that can't. When
+ * they are told is for {@link StaffReminders}.
+ */
 record IssueReadiness(Issues issues, Mailings mailings) {
 
   /**

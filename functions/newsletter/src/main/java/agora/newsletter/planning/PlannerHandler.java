@@ -157,13 +157,14 @@ public final class PlannerHandler extends LambdaFunction {
         new Housekeeping(
             clubs,
             events,
-            new Reviews(contents),
-            mailings,
-            new IssueReadiness(issues, mailings),
             new IssueSchedule(clubs, issues, schedules),
             new MailSchedules(schedules),
-            ledger,
-            staff,
+            new StaffReminders(
+                new Reviews(contents),
+                mailings,
+                new IssueReadiness(issues, mailings),
+                ledger,
+                staff),
             new PlanQueue(sqs, env.get("PLAN_QUEUE")));
   }
 

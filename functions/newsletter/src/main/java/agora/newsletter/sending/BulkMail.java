@@ -1,5 +1,6 @@
 package agora.newsletter.sending;
 
+import agora.edge.aws.ListHeaders;
 import agora.edge.lambda.Json;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntryResult;
-import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendBulkEmailRequest;
 
@@ -103,10 +103,7 @@ final class BulkMail {
             content ->
                 content.replacementTemplate(
                     template -> template.replacementTemplateData(Json.write(values))))
-        .replacementHeaders(
-            header("List-Unsubscribe", "<" + unsubscribe + ">"),
-            header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
-            header("List-Id", "<" + mailing.club() + "." + mailDomain + ">"))
+        .replacementHeaders(ListHeaders.of(mailing.club(), mailDomain, unsubscribe))
         .replacementTags(tags(mailing, batch, memberMail))
         .build();
   }
@@ -121,7 +118,8 @@ final class BulkMail {
                     content.replacementTemplate(
                         template ->
                             template.replacementTemplateData(Json.write(Map.of("name", "")))))
-            .replacementHeaders(header("List-Id", "<priming.invalid>"))
+            .replacementHeaders(
+                ListHeaders.of("priming", "priming.invalid", "https://priming.invalid/"))
             .replacementTags(tag("mailing", "priming_never"))
             .build();
     return SendBulkEmailRequest.builder().bulkEmailEntries(entry).build();
@@ -143,10 +141,6 @@ final class BulkMail {
       tags.add(tag("again", "yes"));
     }
     return tags;
-  }
-
-  private static MessageHeader header(String name, String value) {
-    return MessageHeader.builder().name(name).value(value).build();
   }
 
   private static MessageTag tag(String name, String value) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor the staff member who imported it
  * @param document the file that it stood in
  */
-public record Importing(
+public record ImportedMember(
     String club,
     Address address,
     @Nullable String name,

@@ -7,7 +7,7 @@ import java.util.List;
  * Mailchimp's and listmonk's exports. A name that stands further left wins: Mailchimp's {@code
  * Address} is where somebody lives.
  */
-public enum Column {
+public enum KnownColumn {
   ADDRESS(
       "email address",
       "email",
@@ -46,7 +46,7 @@ public enum Column {
   @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
   private final List<String> names;
 
-  Column(String... names) {
+  KnownColumn(String... names) {
     this.names = List.of(names);
   }
 
