@@ -16,6 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -34,6 +38,8 @@ final class Browser implements AutoCloseable {
 
   /** The rules of WCAG 2.1, levels A and AA. */
   private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  private static final int MOST_LOOKS = 20;
 
   private final ChromeDriver driver;
   private int width;
@@ -79,11 +85,25 @@ final class Browser implements AutoCloseable {
   }
 
   String text() {
-    return driver.findElement(By.tagName("body")).getText();
+    return again(() -> find("body").getText());
   }
 
   String attribute(String css, String name) {
-    return Objects.requireNonNullElse(find(css).getDomAttribute(name), "");
+    return again(() -> Objects.requireNonNullElse(find(css).getDomAttribute(name), ""));
+  }
+
+  /** Looks again where what was found is no longer of the page, which changes by itself. */
+  static <T> T again(Supplier<T> look) {
+    for (int looks = 1; ; looks++) {
+      try {
+        return look.get();
+      } catch (StaleElementReferenceException e) {
+        if (looks == MOST_LOOKS) {
+          throw e;
+        }
+        LockSupport.parkNanos(20_000_000);
+      }
+    }
   }
 
   boolean has(String css) {
@@ -92,7 +112,7 @@ final class Browser implements AutoCloseable {
 
   /** Clicks, and waits for the page that it leads to. */
   void click(String css) {
-    leave(() -> find(css).click());
+    leave(() -> act(css, WebElement::click));
   }
 
   /** Presses Enter, and waits for the page that it leads to. */
@@ -102,26 +122,25 @@ final class Browser implements AutoCloseable {
 
   /** Ticks a box, unless it is ticked. */
   void check(String css) {
-    WebElement box = find(css);
-    if (!box.isSelected()) {
-      box.click();
-    }
+    act(
+        css,
+        box -> {
+          if (!box.isSelected()) {
+            box.click();
+          }
+        });
   }
 
   void type(String css, String text) {
-    find(css).sendKeys(text);
+    act(css, field -> field.sendKeys(text));
   }
 
-  private void leave(Runnable act) {
-    WebElement page = find("html");
-    act.run();
-    Instant last = Instant.now().plusSeconds(60);
-    while (isShown(page)) {
-      if (Instant.now().isAfter(last)) {
-        throw new AssertionError("still on " + address() + System.lineSeparator() + text());
-      }
-      LockSupport.parkNanos(20_000_000);
-    }
+  private void act(String css, Consumer<WebElement> does) {
+    again(
+        () -> {
+          does.accept(find(css));
+          return true;
+        });
   }
 
   /**
@@ -321,7 +340,21 @@ final class Browser implements AutoCloseable {
 
   /** What is displayed of what these selectors match, in the order of the page. */
   List<WebElement> shown(String css) {
-    return all(css).filter(WebElement::isDisplayed).toList();
+    return again(() -> all(css).filter(WebElement::isDisplayed).toList());
+  }
+
+  /** Clicks the first that is displayed of what these selectors match and this is true of. */
+  void touch(String css, Predicate<WebElement> wanted) {
+    again(
+        () -> {
+          all(css)
+              .filter(WebElement::isDisplayed)
+              .filter(wanted)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(css + " is not on " + address()))
+              .click();
+          return true;
+        });
   }
 
   /** What these selectors match, displayed or not, in the order of the page. */
@@ -329,9 +362,17 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css)).stream();
   }
 
-  /** Clicks something that leads to a page, and waits for that. */
-  void click(WebElement control) {
-    leave(control::click);
+  /** Does what leads to a page, and waits for that. */
+  void leave(Runnable act) {
+    WebElement page = find("html");
+    act.run();
+    Instant last = Instant.now().plusSeconds(60);
+    while (isShown(page)) {
+      if (Instant.now().isAfter(last)) {
+        throw new AssertionError("still on " + address() + System.lineSeparator() + text());
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 
   private WebElement find(String css) {

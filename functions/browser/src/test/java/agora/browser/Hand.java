@@ -1,7 +1,7 @@
 package agora.browser;
 
+import java.util.function.Consumer;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -9,8 +9,6 @@ import org.openqa.selenium.WebElement;
  * called, as an assistive program says it; and who counts what they do.
  */
 final class Hand {
-
-  private static final int MOST_LOOKS = 20;
 
   private final Browser browser;
   private int acts;
@@ -27,8 +25,7 @@ final class Hand {
   /** Presses the first button or link of this name, and waits for the page that it leads to. */
   void press(String name) {
     browser.rests();
-    browser.click(control("button, a[href]", name, 1));
-    acts++;
+    browser.leave(() -> act("button, a[href]", name, 1, WebElement::click));
   }
 
   /** Fills in the first field of this name. */
@@ -38,30 +35,34 @@ final class Hand {
 
   /** Fills in the field that is the so many-th of its name on the page. */
   void write(String name, int number, String text) {
-    WebElement field = control("input, textarea, [role=textbox]", name, number);
-    field.sendKeys(Keys.chord(Keys.CONTROL, "a"));
-    field.sendKeys(text);
-    acts++;
+    act(
+        "input, textarea, [role=textbox]",
+        name,
+        number,
+        field -> {
+          field.sendKeys(Keys.chord(Keys.CONTROL, "a"));
+          field.sendKeys(text);
+        });
   }
 
   /** Presses what leads to no page. */
   void touch(String name) {
     browser.rests();
-    control("button, a[href]", name, 1).click();
+    act("button, a[href]", name, 1, WebElement::click);
+  }
+
+  /** Does something with the control that is the so many-th of its name on the page. */
+  void act(String css, String name, int number, Consumer<WebElement> does) {
+    Browser.again(
+        () -> {
+          does.accept(found(css, name, number));
+          return true;
+        });
     acts++;
   }
 
-  /** Looks again where the page has changed while it was looked at. */
   WebElement control(String css, String name, int number) {
-    for (int looks = 1; ; looks++) {
-      try {
-        return found(css, name, number);
-      } catch (StaleElementReferenceException e) {
-        if (looks == MOST_LOOKS) {
-          throw e;
-        }
-      }
-    }
+    return Browser.again(() -> found(css, name, number));
   }
 
   private WebElement found(String css, String name, int number) {

@@ -65,6 +65,10 @@ class WritingTest {
     return hand.control("[role=textbox]", "Tekst", 1);
   }
 
+  private void types(CharSequence... keys) {
+    hand.act("[role=textbox]", "Tekst", 1, text -> text.sendKeys(keys));
+  }
+
   private static String words(int many) {
     return IntStream.range(0, many).mapToObj(n -> "ord" + n).collect(Collectors.joining(" "));
   }
@@ -117,7 +121,7 @@ class WritingTest {
   @Test
   @Order(3)
   void whatIsTypedIsSavedByItselfSeenBesideItAndKeepsTheFocus() {
-    text().sendKeys(Keys.chord(Keys.CONTROL, Keys.END), " Mere.");
+    types(Keys.chord(Keys.CONTROL, Keys.END), " Mere.");
     browser.until("Gemt kl.");
     browser.until("Godkendelsen er faldet bort");
     browser.until("seen beside it", () -> browser.framed(FRAME).contains("Mere."));
@@ -157,7 +161,7 @@ class WritingTest {
   @Test
   @Order(5)
   void aLinkIsMadeByTheKeyboard() {
-    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), "her");
+    types(Keys.chord(Keys.CONTROL, "a"), "her");
     browser.press(Keys.chord(Keys.CONTROL, "a"));
     browser.press(Keys.chord(Keys.CONTROL, "k"));
     assertEquals("Linkets adresse", browser.focused());
@@ -172,7 +176,7 @@ class WritingTest {
   @Order(6)
   void twoHundredWordsOutliveALostConnectionAndAClosedTab() {
     browser.offline(true);
-    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), words(200));
+    types(Keys.chord(Keys.CONTROL, "a"), words(200));
     browser.until("Ingen forbindelse.");
     String here = browser.address();
     browser.goTo("about:blank"); // closed before there is a connection again
@@ -187,7 +191,7 @@ class WritingTest {
   @Order(7)
   void twoHundredWordsOutliveTheSession() {
     browser.forget();
-    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), "Efter. " + words(200));
+    types(Keys.chord(Keys.CONTROL, "a"), "Efter. " + words(200));
     browser.until("Du er logget ud.");
     browser.beside(
         library.address("/admin/sign-in?back=/admin/sign-in"),
@@ -217,7 +221,7 @@ class WritingTest {
   @Test
   @Order(9)
   void aPasteIsCleanedAndAHugeOneHarmsNothing() {
-    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    types(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     browser.paste(
         text(),
         "<p class=MsoNormal style='color:red'>Fra <b>Word</b><script>alert(1)</script>"
@@ -227,7 +231,7 @@ class WritingTest {
     browser.paste(text(), "<p>" + "<b>x</b>".repeat(250_000) + "</p>", "y".repeat(2_000_000));
     browser.until("told", () -> browser.text().contains("Brug højst 10.000 tegn."));
     assertTrue(stored().contains("Fra **Word**"), this::stored);
-    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), "Igen");
+    types(Keys.chord(Keys.CONTROL, "a"), "Igen");
     browser.until("saved", () -> stored().contains("Igen"));
     assertEquals(
         List.of(),
@@ -244,10 +248,10 @@ class WritingTest {
     browser.paste(text(), "", "y".repeat(10_001));
     browser.until("told", () -> browser.text().contains("Brug højst 10.000 tegn."));
     browser.until("red", () -> !browser.edge(text()).equals(calm));
-    text().sendKeys(Keys.chord(Keys.CONTROL, "a"), good);
+    types(Keys.chord(Keys.CONTROL, "a"), good);
     browser.until("mended", () -> !browser.text().contains("Brug højst 10.000 tegn."));
     browser.until("calm", () -> browser.edge(text()).equals(calm));
-    text().sendKeys(" og igen");
+    types(" og igen");
     assertEquals(calm, browser.edge(text()), "typing on brings nothing back");
     browser.rests();
   }
@@ -258,7 +262,7 @@ class WritingTest {
     Path picture = folder.resolve("nat.png");
     ImageIO.write(
         new BufferedImage(1200, 675, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-    browser.shown("#part-1 summary").getFirst().click();
+    browser.touch("#part-1 summary", _ -> true);
     hand.press("Vælg eller hent et billede til del 2");
     assertEquals(List.of(), browser.barriers());
     hand.control("input", "Vælg billedet", 1).sendKeys(picture.toString());
@@ -269,7 +273,7 @@ class WritingTest {
     assertTrue(browser.address().endsWith("#part-1"), browser::address);
     assertTrue(stored().contains("Foto: Mette Hansen"), this::stored);
     if (browser.shown("#part-1 img.thumb").isEmpty()) { // what is to be mended in it opens it
-      browser.shown("#part-1 summary").getFirst().click();
+      browser.touch("#part-1 summary", _ -> true);
     }
     assertEquals(1, browser.shown("#part-1 img.thumb").size());
     assertEquals(List.of(), browser.barriers());
@@ -283,11 +287,7 @@ class WritingTest {
   @Test
   @Order(12)
   void aBookIsPutInByItsNumber() {
-    browser.shown("summary").stream()
-        .filter(each -> each.getText().equals("En bog eller en side på nettet"))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    browser.touch("summary", each -> each.getText().equals("En bog eller en side på nettet"));
     hand.write("Sidens adresse eller bogens ISBN", "9780140328721");
     hand.press("Hent, og sæt ind");
     browser.until("Delen er sat ind sidst i udgaven.");
