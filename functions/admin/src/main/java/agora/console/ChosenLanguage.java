@@ -1,6 +1,7 @@
 package agora.console;
 
 import agora.clubs.Language;
+import agora.edge.web.Cookie;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.signin.SignIn;
@@ -22,7 +23,7 @@ public final class ChosenLanguage {
   private static final String COOKIE = "console-language";
 
   /** Browsers keep none for longer than 400 days. */
-  private static final Duration KEPT = Duration.ofDays(365);
+  private static final Duration MAX_AGE = Duration.ofDays(365);
 
   private ChosenLanguage() {}
 
@@ -37,11 +38,7 @@ public final class ChosenLanguage {
         .map(
             language ->
                 back.withCookie(
-                    COOKIE
-                        + "="
-                        + language.code()
-                        + "; HttpOnly; Path=/admin; Secure; SameSite=Lax; Max-Age="
-                        + KEPT.toSeconds()))
+                    new Cookie(COOKIE, language.code(), "/admin", Cookie.SameSite.LAX, MAX_AGE)))
         .orElse(back);
   }
 

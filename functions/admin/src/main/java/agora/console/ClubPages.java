@@ -223,7 +223,7 @@ final class ClubPages {
     Instant from = reading.now();
     for (int i = 0; i < DATES; i++) {
       Optional<ZonedDateTime> next =
-          NextIssue.after(club.rhythm(), reading.clubs().calendar(club.id()), from);
+          NextIssue.after(club.rhythm(), reading.clubs().rhythmExceptions(club.id()), from);
       if (next.isEmpty()) {
         return dates;
       }

@@ -244,7 +244,7 @@ final class FormFields {
     } else if (of != null
         && (path.equals("topics") || path.endsWith(".topics") || path.equals("topic"))
         && field.type() != agora.staff.FieldType.PARTS) {
-      of.topics().forEach(each -> choices.add(new String[] {each.id(), each.da()}));
+      of.topics().forEach(each -> choices.add(new String[] {each.id(), each.name(language)}));
     } else if (of != null && (path.equals("event") || path.endsWith(".event"))) {
       for (Event event : events(of)) {
         choices.add(new String[] {event.id(), event.title()});

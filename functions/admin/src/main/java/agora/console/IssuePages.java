@@ -7,12 +7,12 @@ import agora.console.words.EditorWords;
 import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
-import agora.issues.Leaving;
+import agora.issues.IssueDeparture;
 import agora.staff.Outcome;
 import agora.staff.ProposedBlock;
 import agora.staff.Refusal;
 import agora.staff.RefusalReason;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 import agora.store.Stored;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -122,7 +122,7 @@ public final class IssuePages {
         .or(
             () ->
                 issues.reversed().stream()
-                    .filter(each -> !(each.leaving() instanceof Leaving.ByHand))
+                    .filter(each -> !(each.departure() instanceof IssueDeparture.ByHand))
                     .findFirst())
         .orElse(null);
   }
@@ -140,8 +140,9 @@ public final class IssuePages {
           instanceof Outcome.Refused<?>(var refusal)) {
         return CommonScreens.say(
             refusal.status(),
-            ScreenFrame.of(visit, Words.in(visit.language()).title(refusal.why()), Place.ISSUES),
-            Words.in(visit.language()).detail(refusal.why()),
+            ScreenFrame.of(
+                visit, AnswerWords.in(visit.language()).title(refusal.why()), Place.ISSUES),
+            AnswerWords.in(visit.language()).detail(refusal.why()),
             EditorWords.in(visit.language()).toTheIssues(),
             Addresses.club(club.id()) + "/issues");
       }

@@ -11,7 +11,7 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
-import agora.issues.Leaving;
+import agora.issues.IssueDeparture;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.Role;
@@ -75,7 +75,7 @@ public final class Overview {
   Response show(Visit visit) {
     Club club = visit.ofClub();
     List<Issue> issues = reading.issues().all(club.id());
-    boolean closed = reading.clubs().calendar(club.id()).closed();
+    boolean closed = reading.clubs().rhythmExceptions(club.id()).closed();
     Optional<ZonedDateTime> leaves = reading.next(club);
     IssueLookups.Of page = new IssueLookups.Of(reading, club);
     Next next = next(visit, issues, leaves, closed, page);
@@ -159,7 +159,7 @@ public final class Overview {
   /** The month's own issue. */
   static Optional<Issue> of(List<Issue> issues, YearMonth month) {
     return issues.stream()
-        .filter(each -> each.leaving().equals(new Leaving.WithMonth(month)))
+        .filter(each -> each.departure().equals(new IssueDeparture.WithMonth(month)))
         .findFirst();
   }
 

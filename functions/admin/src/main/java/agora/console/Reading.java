@@ -83,7 +83,7 @@ record Reading(
 
   /** When the next issue leaves; empty where none does. */
   Optional<ZonedDateTime> next(Club club) {
-    return NextIssue.after(club.rhythm(), clubs.calendar(club.id()), clock.instant());
+    return NextIssue.after(club.rhythm(), clubs.rhythmExceptions(club.id()), clock.instant());
   }
 
   IssueCheck check(Club club, Issue issue) {

@@ -3,7 +3,7 @@ package agora.console;
 import agora.clubs.Language;
 import agora.console.words.FieldWords;
 import agora.staff.Refusal;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +18,6 @@ public record RefusalNotice(String title, String detail, List<String> rest) {
     String detail = FieldWords.in(language).detail(refusal.why());
     List<String> more = new ArrayList<>(rest);
     more.remove(detail);
-    return new RefusalNotice(Words.in(language).title(refusal.why()), detail, more);
+    return new RefusalNotice(AnswerWords.in(language).title(refusal.why()), detail, more);
   }
 }

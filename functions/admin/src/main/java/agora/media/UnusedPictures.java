@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class UnusedPictures {
 
   /** How long a picture stays that was added, or found in use, and is not used since. */
-  public static final Duration TERM = Duration.ofDays(30);
+  public static final Duration RETENTION = Duration.ofDays(30);
 
   /** From the mark to the removal: the next day's look, and longer than any request. */
   private static final Duration MARKED = Duration.ofHours(12);
@@ -65,10 +65,10 @@ public final class UnusedPictures {
   }
 
   /** Removes the files of clubs that are deleted, but for those that another club has. */
-  public int lookAtLeft(Instant now) {
+  public int lookAtOrphans(Instant now) {
     int removed = 0;
-    for (String hash : pictures.left(now)) {
-      if (pictures.takeOutLeft(hash, now)) {
+    for (String hash : pictures.orphans(now)) {
+      if (pictures.takeOutOrphan(hash, now)) {
         boolean goes = removesFile("", hash);
         pictures.settle(hash, goes, now);
         removed += goes ? 1 : 0;
@@ -80,7 +80,8 @@ public final class UnusedPictures {
   private static boolean isDue(Picture picture, Instant now) {
     Instant unused = picture.unused();
     Instant known = Objects.requireNonNullElse(picture.seen(), picture.added());
-    return picture.gone() || !now.isBefore(unused == null ? known.plus(TERM) : unused.plus(MARKED));
+    return picture.gone()
+        || !now.isBefore(unused == null ? known.plus(RETENTION) : unused.plus(MARKED));
   }
 
   /** The hashes of all pictures that a club shows anywhere. */

@@ -1,11 +1,13 @@
 package agora.signin;
 
 import agora.edge.aws.Environment;
+import agora.edge.web.Cookie;
 import agora.edge.web.Request;
 import agora.edge.web.Response;
 import agora.staff.Grants;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -26,6 +28,9 @@ public final class SignIn {
       Pattern.compile("/admin(/[A-Za-z0-9._~-]+)*(\\?[A-Za-z0-9._~&=%+-]*)?");
   private static final int LONGEST_BACK = 2_000; // encoded, it must pass in a cookie of 4 kB
   private static final int LONGEST_NOTE = 100_000;
+
+  /** For who must find the phone first. */
+  private static final Duration LONGEST_SIGN_IN = Duration.ofMinutes(15);
 
   private final Pool pool;
   private final StaffSessions sessions;
@@ -145,10 +150,7 @@ public final class SignIn {
     String verifier = Secrets.random(random);
     return Response.redirect(pool.authorize(state, Secrets.digest(verifier)))
         .withCookie(
-            cookie(
-                "signin",
-                state + "." + verifier + "." + encoded(own(back)),
-                "; Max-Age=900")); // for who must find the phone first
+            cookie("signin", state + "." + verifier + "." + encoded(own(back)), LONGEST_SIGN_IN));
   }
 
   /**
@@ -183,19 +185,19 @@ public final class SignIn {
             now,
             null));
     return Response.redirect(own(back))
-        .withCookie(cookie("staff", id, "; Max-Age=" + StaffSession.LONGEST.toSeconds()))
-        .withCookie(cookie("signin", "", "; Max-Age=0"));
+        .withCookie(cookie("staff", id, StaffSession.LONGEST))
+        .withCookie(cookie("signin", "", Duration.ZERO));
   }
 
   /** Ends a session, here and at the pool. */
   public Response end(Staff staff) {
     sessions.end(staff.session().key());
     pool.revoke(staff.session().refresh());
-    return Response.seeOther(pool.logout()).withCookie(cookie("staff", "", "; Max-Age=0"));
+    return Response.seeOther(pool.logout()).withCookie(cookie("staff", "", Duration.ZERO));
   }
 
-  private String cookie(String name, String value, String age) {
-    return prefix + name + "=" + value + "; Path=/; HttpOnly; Secure; SameSite=Lax" + age;
+  private Cookie cookie(String name, String value, Duration age) {
+    return new Cookie(prefix + name, value, "/", Cookie.SameSite.LAX, age);
   }
 
   private static String encoded(String text) {

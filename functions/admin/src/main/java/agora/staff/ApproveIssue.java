@@ -75,7 +75,7 @@ public final class ApproveIssue implements Command<ApproveIssue.Approved> {
       return Outcome.refused(new RefusalReason.NotReady(), looked.errors());
     }
     Instant now = review.clock().instant();
-    if (!content.issues().approve(read, by, now, content.handouts().of(issue, club, now))) {
+    if (!content.issues().approve(read, by, now, content.benefits().of(issue, club, now))) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
     Issue approved = issue.approved(ContentHash.of(issue));

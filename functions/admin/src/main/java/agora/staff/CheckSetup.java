@@ -17,7 +17,7 @@ public record CheckSetup(
     Supplier<SesV2Client> ses,
     Stats stats,
     DomainSetup domain,
-    AlarmSetup alarms,
+    AlarmReceivers alarms,
     AdminSetup admins)
     implements Command<CheckSetup.Checked> {
 

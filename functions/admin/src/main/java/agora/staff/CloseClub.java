@@ -1,8 +1,9 @@
 package agora.staff;
 
 /**
- * Closes a club: no issue goes out any more, and its schedule is gone. Members stay for 90 days, in
- * which it can be opened again; then their memberships end.
+ * Closes a club: no issue goes out any more, and its schedule is gone. Members stay for {@link
+ * agora.clubs.RhythmExceptions#REOPEN_WITHIN}, in which it can be opened again; then their
+ * memberships end.
  */
 public final class CloseClub implements Command<IssueDates.Calendared> {
 

@@ -6,7 +6,7 @@ import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.events.Event;
 import agora.events.Events;
-import agora.issues.Handouts;
+import agora.issues.ApprovedBenefits;
 import agora.issues.Issue;
 import agora.issues.IssueCalendar;
 import agora.issues.Issues;
@@ -17,20 +17,21 @@ import java.time.Instant;
 import java.util.List;
 
 /** What staff write: clubs, issues and what those give away, events. */
-record Content(Clubs clubs, Issues issues, Handouts handouts, Events events, SalesReasons reasons) {
+record Content(
+    Clubs clubs, Issues issues, ApprovedBenefits benefits, Events events, SalesReasons reasons) {
 
   static Content in(Contents contents) {
     return new Content(
         new Clubs(contents),
         new Issues(contents),
-        new Handouts(contents),
+        new ApprovedBenefits(contents),
         new Events(contents),
         new SalesReasons(contents));
   }
 
   /** Why a club that is closed gets nobody new and no issue; empty where it is open. */
   List<Fault> closed(Club club) {
-    return clubs.calendar(club.id()).closed()
+    return clubs.rhythmExceptions(club.id()).closed()
         ? List.of(new Fault("club", new Problem.Closed()))
         : List.of();
   }
@@ -65,12 +66,12 @@ record Content(Clubs clubs, Issues issues, Handouts handouts, Events events, Sal
   }
 
   /** Which of the club's issues leaves when. */
-  IssueCalendar departures(Club club) {
+  IssueCalendar issueCalendar(Club club) {
     return IssueCalendar.of(club, clubs, issues);
   }
 
   /** When an issue leaves; now, where it leaves by hand or should have left. */
   Instant leaves(Club club, Issue issue, Instant now) {
-    return departures(club).ahead(issue, issues, now).orElse(now);
+    return issueCalendar(club).ahead(issue, issues, now).orElse(now);
   }
 }

@@ -8,7 +8,7 @@ import agora.jobs.Job;
 import agora.jobs.Jobs;
 import agora.members.Member;
 import agora.members.memberships.Members;
-import agora.members.memberships.Memberships;
+import agora.members.memberships.PendingSignUp;
 import agora.privacy.ClubRemoval;
 import agora.store.Stored;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -152,7 +152,7 @@ public final class DeleteClub implements Command<DeleteClub.Deleted> {
       Member member = all.next();
       boolean waits =
           member.state() == Member.State.PENDING
-              && now.isBefore(member.joined().plus(Memberships.CONFIRM_WITHIN));
+              && now.isBefore(member.joined().plus(PendingSignUp.CONFIRM_WITHIN));
       boolean is = waits || member.state() == Member.State.ACTIVE;
       present += is ? 1 : 0;
       former += is ? 0 : 1;

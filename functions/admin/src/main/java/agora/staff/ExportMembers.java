@@ -11,7 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the members of a segment as CSV, in parts that fit into an answer. */
+/**
+ * Writes the members of a segment as CSV, in parts that fit into an answer. Its columns are {@link
+ * MemberView#COLUMNS}.
+ */
 public final class ExportMembers implements Command<ExportMembers.Exported> {
 
   private static final CommandSpec ABOUT =

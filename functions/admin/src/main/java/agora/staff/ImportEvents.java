@@ -5,9 +5,9 @@ import agora.checks.Problem;
 import agora.checks.WebAddress;
 import agora.clubs.Club;
 import agora.events.Event;
-import agora.feeds.EventFeed;
-import agora.feeds.EventFeed.Prices;
-import agora.staff.FeedDifference.What;
+import agora.librarysite.LibrarySite;
+import agora.librarysite.LibrarySite.Prices;
+import agora.staff.SiteDifference.What;
 import agora.store.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,13 +52,13 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
   private final Content content;
   private final EventDates dates;
   private final MessageSending telling;
-  private final EventFeed feed;
+  private final LibrarySite librarySite;
 
-  ImportEvents(Content content, EventDates dates, MessageSending telling, EventFeed feed) {
+  ImportEvents(Content content, EventDates dates, MessageSending telling, LibrarySite librarySite) {
     this.content = content;
     this.dates = dates;
     this.telling = telling;
-    this.feed = feed;
+    this.librarySite = librarySite;
   }
 
   @Override
@@ -80,7 +80,7 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
       int same,
       int taken,
       int left,
-      List<FeedDifference> events,
+      List<SiteDifference> events,
       List<String> unread) {}
 
   @Override
@@ -104,27 +104,27 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
     }
     ZoneId zone = ZoneId.of(club.get().rhythm().zone());
     LocalDate today = LocalDate.ofInstant(now(), zone);
-    return switch (feed.of(site.orElseThrow(), today, zone, prices)) {
-      case EventFeed.Silent(Problem why) -> Outcome.invalid(List.of(new Fault("site", why)));
-      case EventFeed.Told told -> new Outcome.Done<>(compared(club.get(), told, chosen, dryRun));
+    return switch (librarySite.of(site.orElseThrow(), today, zone, prices)) {
+      case LibrarySite.Silent(Problem why) -> Outcome.invalid(List.of(new Fault("site", why)));
+      case LibrarySite.Told told -> new Outcome.Done<>(compared(club.get(), told, chosen, dryRun));
     };
   }
 
-  private Compared compared(Club club, EventFeed.Told told, List<String> chosen, boolean dryRun) {
+  private Compared compared(Club club, LibrarySite.Told told, List<String> chosen, boolean dryRun) {
     List<Stored<Event>> ours = content.events().stored(club.id());
-    FeedComparison comparison = FeedComparison.of(club, told.events(), ours, now());
-    List<FeedDifference> shown = new ArrayList<>();
+    SiteComparison comparison = SiteComparison.of(club, told.events(), ours, now());
+    List<SiteDifference> shown = new ArrayList<>();
     int taken = 0;
     int left = 0;
-    for (FeedDifference difference : comparison.differences()) {
-      FeedDifference known = known(club, difference);
+    for (SiteDifference difference : comparison.differences()) {
+      SiteDifference known = known(club, difference);
       boolean takes =
           !dryRun && known.isTaken() && (chosen.isEmpty() || chosen.contains(known.event()));
       if (takes && taken >= MOST_AT_ONCE) {
         left++;
         takes = false;
       }
-      FeedDifference done = takes ? take(club, known) : known;
+      SiteDifference done = takes ? take(club, known) : known;
       taken += done.taken() ? 1 : 0;
       shown.add(done);
     }
@@ -133,7 +133,7 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
   }
 
   /** What readers know otherwise is moved by an act that tells them. */
-  private FeedDifference known(Club club, FeedDifference difference) {
+  private SiteDifference known(Club club, SiteDifference difference) {
     Event before = difference.before();
     return difference.what() == What.CHANGED
             && before != null
@@ -143,7 +143,7 @@ final class ImportEvents implements Command<ImportEvents.Compared> {
         : difference;
   }
 
-  private FeedDifference take(Club club, FeedDifference difference) {
+  private SiteDifference take(Club club, SiteDifference difference) {
     if (!content.events().replace(difference.stands(content.events()), difference.now(), now())) {
       return difference.with(new Fault("event", new Problem.ChangedMeanwhile()));
     }

@@ -43,7 +43,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
 
   private Optional<YearMonth> rival(
       Club club, YearMonth month, UnaryOperator<RhythmExceptions> change) {
-    RhythmExceptions next = change.apply(clubs.calendar(club.id()));
+    RhythmExceptions next = change.apply(clubs.rhythmExceptions(club.id()));
     Optional<ZonedDateTime> at = NextIssue.of(club.rhythm(), next, month);
     return IntStream.rangeClosed(-2 * NextIssue.FARTHEST, 2 * NextIssue.FARTHEST)
         .filter(months -> months != 0 && at.isPresent())
@@ -108,7 +108,7 @@ public record IssueDates(Clubs clubs, IssueSchedule schedule, InstantSource cloc
 
   /** When a month's issue leaves in a club, once a change is made; empty where it never does. */
   Optional<Instant> leaves(Club club, YearMonth month, UnaryOperator<RhythmExceptions> change) {
-    return NextIssue.of(club.rhythm(), change.apply(clubs.calendar(club.id())), month)
+    return NextIssue.of(club.rhythm(), change.apply(clubs.rhythmExceptions(club.id())), month)
         .map(ZonedDateTime::toInstant);
   }
 

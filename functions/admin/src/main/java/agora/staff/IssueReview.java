@@ -61,7 +61,7 @@ record IssueReview(
         .filter(each -> each.state() == Mailing.State.WAITING)
         .map(Mailing::notBefore)
         .filter(at -> at.isAfter(clock.instant()))
-        .or(() -> content.departures(club).ahead(issue, content.issues(), clock.instant()))
+        .or(() -> content.issueCalendar(club).ahead(issue, content.issues(), clock.instant()))
         .orElse(null);
   }
 

@@ -58,7 +58,7 @@ public final class ListClubs implements Command<ListClubs.Listed> {
   }
 
   private Row row(Club club) {
-    RhythmExceptions calendar = clubs.calendar(club.id());
+    RhythmExceptions calendar = clubs.rhythmExceptions(club.id());
     return new Row(
         club.id(),
         club.name(),

@@ -46,9 +46,9 @@ public final class ListIssues implements Command<ListIssues.Listed> {
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);
     }
-    Optional<IssueCalendar> departures = content.clubs().find(club).map(content::departures);
+    Optional<IssueCalendar> calendar = content.clubs().find(club).map(content::issueCalendar);
     return new Outcome.Done<>(
-        new Listed(AtOnce.each(content.issues().stored(club), stored -> row(stored, departures))));
+        new Listed(AtOnce.each(content.issues().stored(club), stored -> row(stored, calendar))));
   }
 
   /** A club's issues, in the order of their ids. */
@@ -99,7 +99,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         .orElseGet(() -> ContentHash.isApproved(issue) ? State.PLANNED : State.DRAFT);
   }
 
-  private Row row(Stored<Issue> stored, Optional<IssueCalendar> departures) {
+  private Row row(Stored<Issue> stored, Optional<IssueCalendar> calendar) {
     Issue issue = stored.content().orElseThrow();
     State state = state(issue);
     MailingView mailing = mailings.find(Mailing.id(issue.club(), issue.id())).orElse(null);
@@ -110,7 +110,7 @@ public final class ListIssues implements Command<ListIssues.Listed> {
         issue.blocks().size(),
         ContentHash.isApproved(issue),
         state,
-        departures
+        calendar
             .flatMap(
                 each ->
                     mailing == null || state == State.PLANNED

@@ -7,8 +7,8 @@ import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.insights.Joined;
 import agora.insights.Stats;
+import agora.issues.ApprovedBenefit;
 import agora.issues.Block;
-import agora.issues.Handout;
 import agora.issues.Issue;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
@@ -206,8 +206,8 @@ public final class MailingReport implements Command<MailingReport.Figures> {
   }
 
   private List<OfBenefit> gifts(String club, String issue) {
-    String before = Handout.id(issue, "");
-    return content.handouts().all(club).stream()
+    String before = ApprovedBenefit.id(issue, "");
+    return content.benefits().all(club).stream()
         .filter(each -> each.id().startsWith(before))
         .map(
             each ->

@@ -5,7 +5,7 @@ import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.edge.lambda.Json;
 import agora.imports.ImportProblem;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -29,12 +29,13 @@ public final class OutcomeJson {
 
   private static final Map<Language, OutcomeJson> VIEWS =
       Arrays.stream(Language.values())
-          .collect(Collectors.toMap(Function.identity(), each -> new OutcomeJson(Words.in(each))));
+          .collect(
+              Collectors.toMap(Function.identity(), each -> new OutcomeJson(AnswerWords.in(each))));
 
-  private final Words words;
+  private final AnswerWords words;
   private final ObjectMapper json;
 
-  private OutcomeJson(Words words) {
+  private OutcomeJson(AnswerWords words) {
     this.words = words;
     SimpleModule module = new SimpleModule();
     module.addSerializer(Problem.class, said(words::of));
@@ -111,9 +112,9 @@ public final class OutcomeJson {
   /** A fault among a result's fields. */
   private static final class OfFault extends JsonSerializer<Fault> {
 
-    private final Words words;
+    private final AnswerWords words;
 
-    OfFault(Words words) {
+    OfFault(AnswerWords words) {
       this.words = words;
     }
 

@@ -105,7 +105,7 @@ public sealed interface RefusalReason {
   record ReadersKnow() implements RefusalReason {}
 
   /** The issue is on its way, or sent. */
-  record IssueLeft() implements RefusalReason {}
+  record IssueSent() implements RefusalReason {}
 
   /** The issue has no approval to take back. */
   record NothingToWithdraw() implements RefusalReason {}

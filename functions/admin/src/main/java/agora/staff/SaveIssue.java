@@ -9,8 +9,8 @@ import agora.events.Event;
 import agora.issues.Block;
 import agora.issues.Issue;
 import agora.issues.IssueCheck;
+import agora.issues.IssueDeparture;
 import agora.issues.IssueShape;
-import agora.issues.Leaving;
 import agora.pictures.Picture;
 import agora.pictures.Pictures;
 import agora.store.Stored;
@@ -115,11 +115,11 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
     }
     Stored<Issue> stands = content.issues().read(given.club(), given.id());
     Issue issue = credited(given, stands.content());
-    List<Fault> never = neverLeaves(club.get(), issue, stands.content());
+    List<Fault> never = neverDeparts(club.get(), issue, stands.content());
     if (!never.isEmpty()) {
       return Outcome.invalid(never);
     }
-    Optional<Issue> rival = content.departures(club.get()).rival(issue);
+    Optional<Issue> rival = content.issueCalendar(club.get()).rival(issue);
     if (rival.isPresent()) {
       return Outcome.invalid(
           List.of(
@@ -139,8 +139,11 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
                 shown(issue))) {
       return Outcome.overtaken("id", RefusalReason.Thing.ISSUE);
     }
-    if (issue.leaving() instanceof Leaving.OnDay
-        || stands.content().filter(was -> was.leaving() instanceof Leaving.OnDay).isPresent()) {
+    if (issue.departure() instanceof IssueDeparture.OnDay
+        || stands
+            .content()
+            .filter(was -> was.departure() instanceof IssueDeparture.OnDay)
+            .isPresent()) {
       dates.keep(club.get());
     }
     return new Outcome.Done<>(
@@ -167,14 +170,14 @@ public final class SaveIssue implements Command<SaveIssue.Saved> {
   }
 
   /** Why an issue would never leave at a time that it is given now: one that had it keeps it. */
-  private List<Fault> neverLeaves(Club club, Issue issue, Optional<Issue> stands) {
+  private List<Fault> neverDeparts(Club club, Issue issue, Optional<Issue> stands) {
     Optional<String> had = stands.map(Issue::leaves);
     if (issue.leaves() == null || had.equals(Optional.of(issue.leaves()))) {
       return List.of();
     }
     Instant now = dates.clock().instant();
     Instant farthest = now.atZone(ZoneOffset.UTC).plusMonths(NextIssue.MONTHS_AHEAD).toInstant();
-    Optional<Instant> at = content.departures(club).of(issue).map(ZonedDateTime::toInstant);
+    Optional<Instant> at = content.issueCalendar(club).of(issue).map(ZonedDateTime::toInstant);
     return new Finding()
         .unless(at.map(each -> each.isAfter(now)).orElse(true), "leaves", new Problem.TimePassed())
         .unless(

@@ -10,7 +10,7 @@ import agora.insights.Stats;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueCalendar;
-import agora.issues.Leaving;
+import agora.issues.IssueDeparture;
 import agora.mailings.Mailing;
 import agora.mailings.Phase;
 import agora.members.Member;
@@ -154,27 +154,27 @@ public final class ShowCalendar implements Command<ShowCalendar.Shown> {
   /** The issues of the next three months, and those that have a day of their own. */
   private List<Departure> issues(Club club, List<MailingView> begun) {
     long active = ListClubs.active(stats, club.id());
-    IssueCalendar departures = content.departures(club);
+    IssueCalendar calendar = content.issueCalendar(club);
     Stream<Instant> months =
-        ShowClub.next(club, departures.calendar(), clock.instant()).stream().limit(3);
+        ShowClub.next(club, calendar.exceptions(), clock.instant()).stream().limit(3);
     Stream<Instant> days =
-        departures.issues().stream()
-            .filter(issue -> issue.leaving() instanceof Leaving.OnDay)
-            .flatMap(issue -> departures.of(issue).stream())
+        calendar.issues().stream()
+            .filter(issue -> issue.departure() instanceof IssueDeparture.OnDay)
+            .flatMap(issue -> calendar.of(issue).stream())
             .map(ZonedDateTime::toInstant)
             .filter(at -> at.isAfter(clock.instant()));
     return Stream.concat(months, days)
         .distinct()
-        .flatMap(at -> issues(departures, at, active, begun))
+        .flatMap(at -> issues(calendar, at, active, begun))
         .toList();
   }
 
   private Stream<Departure> issues(
-      IssueCalendar departures, Instant at, long active, List<MailingView> begun) {
-    List<Issue> due = departures.due(at);
+      IssueCalendar calendar, Instant at, long active, List<MailingView> begun) {
+    List<Issue> due = calendar.due(at);
     boolean missing =
-        departures.month(at).isPresent()
-            && due.stream().noneMatch(each -> each.leaving() instanceof Leaving.WithMonth);
+        calendar.month(at).isPresent()
+            && due.stream().noneMatch(each -> each.departure() instanceof IssueDeparture.WithMonth);
     return Stream.concat(
         due.stream().flatMap(issue -> toCome(issue, at, active, begun).stream()),
         missing

@@ -48,7 +48,7 @@ public final class ShowClub implements Command<ShowClub.Shown> {
     }
     Stored<Club> stored = content.clubs().read(id);
     Club club = stored.content().orElseThrow();
-    RhythmExceptions calendar = content.clubs().calendar(id);
+    RhythmExceptions calendar = content.clubs().rhythmExceptions(id);
     return new Outcome.Done<>(
         new Shown(
             club,

@@ -9,7 +9,6 @@ import agora.edge.aws.S3Bucket;
 import agora.edge.aws.SingleMails;
 import agora.events.MailApprovals;
 import agora.events.MailSchedules;
-import agora.feeds.EventFeed;
 import agora.fetch.LinkCheck;
 import agora.insights.Stats;
 import agora.issues.Announcements;
@@ -19,6 +18,7 @@ import agora.issues.IssueSchedule;
 import agora.issues.Reviews;
 import agora.issues.SentIssues;
 import agora.jobs.Jobs;
+import agora.librarysite.LibrarySite;
 import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
 import agora.mailings.Mailings;
@@ -147,7 +147,7 @@ public final class StaffCommands {
                     ses,
                     stats,
                     new DomainSetup(outside.dns(), mailDomain, publicBaseUrl),
-                    AlarmSetup.in(environment),
+                    AlarmReceivers.in(environment),
                     AdminSetup.in(environment)),
                 new ShowIssue(content, rows, approval, clock),
                 new SaveIssue(content, dates, new Pictures(contents), approval),
@@ -168,7 +168,7 @@ public final class StaffCommands {
                 new SendCorrection(content, new Corrections(contents), heads, sending),
                 new ShowEvent(content, eventDates, codes),
                 new SaveEvent(content, eventDates, telling),
-                new ImportEvents(content, eventDates, telling, new EventFeed(outside.web())),
+                new ImportEvents(content, eventDates, telling, new LibrarySite(outside.web())),
                 new ApproveEventMails(content, eventDates),
                 new MoveEvent(content, change),
                 new CancelEvent(content, change, heads),

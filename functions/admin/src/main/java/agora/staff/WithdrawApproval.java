@@ -52,8 +52,8 @@ public record WithdrawApproval(
       return Outcome.refused(
           new RefusalReason.NothingToWithdraw(), "issue", new Problem.NotApproved());
     }
-    if (hasLeft(id)) {
-      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
+    if (isSent(id)) {
+      return Outcome.refused(new RefusalReason.IssueSent(), "issue", new Problem.AlreadySent());
     }
     Instant now = clock.instant();
     if (!content.issues().withdraw(read, by, now)) {
@@ -61,8 +61,8 @@ public record WithdrawApproval(
     }
     // After the approval: whoever has it sent from here on looks for one, and finds none.
     boolean undone = mailings.regret(id, Mailing.Reason.STAFF, now);
-    if (!undone && hasLeft(id)) {
-      return Outcome.refused(new RefusalReason.IssueLeft(), "issue", new Problem.HasLeft());
+    if (!undone && isSent(id)) {
+      return Outcome.refused(new RefusalReason.IssueSent(), "issue", new Problem.AlreadySent());
     }
     tell(club, issue, by); // after all of it: a mail that fails lets nothing leave
     return new Outcome.Done<>(new Withdrawn(club.id(), issue.id(), read.version() + 1, undone));
@@ -82,7 +82,7 @@ public record WithdrawApproval(
     }
   }
 
-  private boolean hasLeft(MailingId mailing) {
+  private boolean isSent(MailingId mailing) {
     return mailings
         .find(mailing)
         .filter(each -> each.state() != Mailing.State.CANCELLED)

@@ -11,7 +11,7 @@ import agora.sheets.CellWriter;
 import agora.sheets.Encodings;
 import agora.sheets.Row;
 import agora.sheets.Sheet;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ final class ImportTask implements Task {
   private final Sheet sheet;
   private final LongFunction<String> ids;
   private final boolean dryRun;
-  private final Words words;
+  private final AnswerWords words;
   private final int part;
 
   private ImportTask(
@@ -41,7 +41,7 @@ final class ImportTask implements Task {
       Sheet sheet,
       LongFunction<String> ids,
       boolean dryRun,
-      Words words,
+      AnswerWords words,
       int part) {
     this.rows = rows;
     this.sheet = sheet;
@@ -70,7 +70,7 @@ final class ImportTask implements Task {
     String cursor = held.progress().cursor();
     long last = cursor.isEmpty() ? 0 : Long.parseLong(cursor);
     ImportTask task =
-        new ImportTask(rows, sheet, ids, job.isDryRun(), Words.in(job.language()), part);
+        new ImportTask(rows, sheet, ids, job.isDryRun(), AnswerWords.in(job.language()), part);
     task.passTo(last);
     return task;
   }

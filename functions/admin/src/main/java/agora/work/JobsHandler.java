@@ -188,7 +188,7 @@ public final class JobsHandler extends LambdaFunction {
         failed.add(club.id());
       }
     }
-    removed += pictures.lookAtLeft(clock.instant());
+    removed += pictures.lookAtOrphans(clock.instant());
     if (!failed.isEmpty()) {
       throw new IllegalStateException("pictures of " + failed.size() + " clubs were not looked at");
     }

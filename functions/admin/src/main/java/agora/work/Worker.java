@@ -6,7 +6,7 @@ import agora.imports.ImportProblem;
 import agora.jobs.Job;
 import agora.jobs.JobProgress;
 import agora.jobs.Jobs;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class Worker {
 
   private void fail(Jobs.Held held, ImportProblem why) {
     Log.error("job-failed", Map.of("kind", held.job().kind().name(), "job", held.job().id()));
-    String reason = Words.in(held.job().language()).of(why);
+    String reason = AnswerWords.in(held.job().language()).of(why);
     jobs.save(held, held.progress().ended(JobProgress.State.FAILED, reason, clock.instant()));
   }
 

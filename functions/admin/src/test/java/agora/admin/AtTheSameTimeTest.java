@@ -118,18 +118,19 @@ final class AtTheSameTimeTest {
               "close-club",
               "calendar",
               "'closed': true",
-              (desk, club, _) -> club(desk).calendar(club).closed()),
+              (desk, club, _) -> club(desk).rhythmExceptions(club).closed()),
           new Act(
               "skip-issue",
               "calendar",
               "'month': 'SKIP$'",
-              (desk, club, word) -> club(desk).calendar(club).skipped().contains(month(word, 3))),
+              (desk, club, word) ->
+                  club(desk).rhythmExceptions(club).skipped().contains(month(word, 3))),
           new Act(
               "shift-issue",
               "calendar",
               "'month': 'SHIFT$', 'at': 'SHIFT$-04T10:00'",
               (desk, club, word) ->
-                  club(desk).calendar(club).shifted().containsKey(month(word, 5))),
+                  club(desk).rhythmExceptions(club).shifted().containsKey(month(word, 5))),
           new Act(
               "save-issue",
               "issue",
@@ -429,8 +430,8 @@ final class AtTheSameTimeTest {
                 List.of(
                     "{'command': 'close-club', 'club': '" + club + "'}",
                     "{'command': 'skip-issue', 'club': '" + club + "', 'month': '2027-03'}")));
-        assertTrue(club(house.desk).calendar(club).closed());
-        assertTrue(club(house.desk).calendar(club).skipped().contains("2027-03"));
+        assertTrue(club(house.desk).rhythmExceptions(club).closed());
+        assertTrue(club(house.desk).rhythmExceptions(club).skipped().contains("2027-03"));
         assertTrue(lastOf(house.staff.aws.schedules, club).startsWith("-"), "no schedule is left");
       }
     }
@@ -455,7 +456,7 @@ final class AtTheSameTimeTest {
                           "{'command': 'skip-issue', 'club': '%s', 'month': '%s'}"
                               .formatted(club, month))
                   .toList()));
-      assertTrue(club(house.desk).calendar(club).skipped().containsAll(months));
+      assertTrue(club(house.desk).rhythmExceptions(club).skipped().containsAll(months));
     }
   }
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.edge.lambda.Json;
 import agora.insights.Stats;
-import agora.issues.Handouts;
+import agora.issues.ApprovedBenefits;
 import agora.stack.Item;
 import agora.store.Contents;
 import agora.testkit.aws.NearStore;
@@ -151,7 +151,7 @@ final class CheckedIssueTest {
 
   private List<String> gifts() {
     try (DynamoDbClient store = NearStore.environment(staff.environment).dynamo()) {
-      return new Handouts(new Contents(store, staff.template.table("ClubsTable").name()))
+      return new ApprovedBenefits(new Contents(store, staff.template.table("ClubsTable").name()))
           .all("her-er-debat").stream()
               .map(each -> each.id() + " " + each.places() + " " + each.until())
               .toList();

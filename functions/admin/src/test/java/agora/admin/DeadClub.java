@@ -6,11 +6,11 @@ import agora.clubs.Rules;
 import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.insights.Stats;
-import agora.issues.Handout;
+import agora.issues.ApprovedBenefit;
 import agora.mailings.BatchClaims;
 import agora.mailings.Batches;
 import agora.mailings.Deliveries;
-import agora.mailings.Judged;
+import agora.mailings.JudgedMailings;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.ScheduleTriggers;
@@ -38,7 +38,7 @@ final class DeadClub implements AutoCloseable {
   static final String DEAD = "her-er-debat";
   static final String OTHER = "de-andres";
   private static final String EVENT = "hvem-lytter-byraadet-til";
-  private static final String GIFT = Handout.id("2026-12", "gave");
+  private static final String GIFT = ApprovedBenefit.id("2026-12", "gave");
   private static final String NAME = "abcdefghjkmnpqrstuvwxyz234";
 
   /** What a club leaves that is deleted, by table and key; docs/retention.md says why. */
@@ -114,7 +114,8 @@ final class DeadClub implements AutoCloseable {
     staff.asks(first);
     staff.dynamo.listen(_ -> {});
     Clubs clubs = new Clubs(new Contents(store, table("ClubsTable")));
-    return List.of(clubs.calendar(DEAD).closed(), clubs.find(DEAD).orElseThrow().deleted() != null);
+    return List.of(
+        clubs.rhythmExceptions(DEAD).closed(), clubs.find(DEAD).orElseThrow().deleted() != null);
   }
 
   /** The members of both leave, after the time that a closed club waits. */
@@ -175,7 +176,8 @@ final class DeadClub implements AutoCloseable {
   private void gives(String club) {
     String body =
         Contents.write(
-            new Handout(club, GIFT, "Gave", "Vis siden", 12, staff.now, staff.now.plusSeconds(1)));
+            new ApprovedBenefit(
+                club, GIFT, "Gave", "Vis siden", 12, staff.now, staff.now.plusSeconds(1)));
     put(
         "ClubsTable",
         club,
@@ -196,7 +198,7 @@ final class DeadClub implements AutoCloseable {
     new BatchClaims(store, table, () -> staff.now).claim(mailing, 0);
     new Mailings(store, table).saveBody(mailing, "da", new Mailing.Body("S", "<p>", "T"));
     new Mailings(store, table).leftBefore(mailing, 3);
-    new Judged(store, table).mark(mailing, staff.now);
+    new JudgedMailings(store, table).mark(mailing, staff.now);
     put("MailingsTable", mailing.value(), "issue", Map.of());
     ScheduleTriggers triggers = new ScheduleTriggers(store, table);
     triggers.choose(club, "2026-11-01T08:00:00Z", mailing);

@@ -48,7 +48,7 @@ final class ImportEventsTest {
   private static String recorded() {
     try (InputStream in =
         Objects.requireNonNull(
-            ImportEventsTest.class.getResourceAsStream("/agora/feeds/events.json"))) {
+            ImportEventsTest.class.getResourceAsStream("/agora/librarysite/events.json"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package agora.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import agora.testkit.web.Chromium;
+import agora.testkit.visitors.Chromium;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.awt.image.BufferedImage;

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Audit {
 
   /** Two yearly reports look back on an act before it is forgotten. */
-  public static final Duration KEPT = Duration.ofDays(730);
+  public static final Duration RETENTION = Duration.ofDays(730);
 
   /** What stands for the members of a club in the place of a hash, none of which has a #. */
   private static final String EVERYBODY = "#everybody";
@@ -109,7 +109,7 @@ public final class Audit {
         given.about(),
         given.purpose() == null ? null : given.purpose().word(),
         ending.name(),
-        begun.at().plus(KEPT));
+        begun.at().plus(RETENTION));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Audit {
 
   /** An expired row may still stand there for days. */
   private Instant oldest() {
-    return clock.instant().minus(KEPT);
+    return clock.instant().minus(RETENTION);
   }
 
   /**

@@ -259,7 +259,7 @@ public sealed interface Problem {
   record TooMany(int most) implements Problem {}
 
   /** It names neither a month nor a day. */
-  record NoLeaving() implements Problem {}
+  record NoDeparture() implements Problem {}
 
   /** The month has another issue. */
   record MonthTaken(String issue) implements Problem {}
@@ -333,7 +333,7 @@ public sealed interface Problem {
   record ByHand() implements Problem {}
 
   /** The issue has left. */
-  record HasLeft() implements Problem {}
+  record AlreadySent() implements Problem {}
 
   /** The month's issue was due already. */
   record MonthDue() implements Problem {}
@@ -414,7 +414,7 @@ public sealed interface Problem {
   record CatalogueSilent() implements Problem {}
 
   /** The site tells of no events as the Danish public libraries' sites do. */
-  record NoFeed() implements Problem {}
+  record NoEventList() implements Problem {}
 
   /** The library's site tells of the event no more. */
   record GoneFromSite() implements Problem {}

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class Clicks {
 
   /** Raw facts go after 90 days, counted from the first. */
-  public static final Duration KEPT = Duration.ofDays(90);
+  public static final Duration RETENTION = Duration.ofDays(90);
 
   private static final String SET =
       "SET #mailing = :mailing, #link = :link, #first = if_not_exists(#first, :at), #last = :at,"
@@ -127,7 +127,7 @@ public final class Clicks {
     boolean known = click.recipient() instanceof Recipient.Pseudonym;
     // To the second for a person who agreed; an anonymous row tells no more than its key's minute.
     Instant at = click.at().truncatedTo(known ? ChronoUnit.SECONDS : ChronoUnit.MINUTES);
-    long ttl = at.plus(KEPT).getEpochSecond();
+    long ttl = at.plus(RETENTION).getEpochSecond();
     return Map.of(
         ":mailing", AttributeValue.fromS(click.mailing().value()),
         ":link", AttributeValue.fromS(click.link()),

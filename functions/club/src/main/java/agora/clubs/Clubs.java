@@ -75,7 +75,7 @@ public final class Clubs {
   }
 
   /** What departs from a club's rhythm. */
-  public RhythmExceptions calendar(String club) {
+  public RhythmExceptions rhythmExceptions(String club) {
     return contents.find(CALENDAR, club, ISSUES).orElse(RhythmExceptions.EMPTY);
   }
 

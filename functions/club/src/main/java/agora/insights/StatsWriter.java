@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class StatsWriter {
 
   /** Longer than a stream or a queue of failures can bring an event again. */
-  private static final Duration REMEMBERED = Duration.ofDays(16);
+  private static final Duration LEDGER_RETENTION = Duration.ofDays(16);
 
   private static final int LANES = 8;
   private static final int ATTEMPTS = 20;
@@ -57,7 +57,7 @@ public final class StatsWriter {
     FactBatch rest = chunk;
     for (int attempt = 1; !rest.facts().isEmpty(); attempt++) {
       try {
-        var actions = rest.actions(ledger, stats, lane, clock.instant().plus(REMEMBERED));
+        var actions = rest.actions(ledger, stats, lane, clock.instant().plus(LEDGER_RETENTION));
         dynamo.transactWriteItems(transaction -> transaction.transactItems(actions));
         return;
       } catch (TransactionCanceledException e) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Ideas {
 
   /** How long a used one can be had again. */
-  static final Duration KEPT = Duration.ofDays(30);
+  static final Duration RETENTION = Duration.ofDays(30);
 
   private static final Kind<Idea> IDEA = new Kind<>("idea", Idea.class);
 
@@ -43,6 +43,6 @@ public final class Ideas {
    */
   public boolean save(Idea idea, Instant now) {
     Stored<Idea> read = contents.read(IDEA, idea.club(), idea.id());
-    return contents.save(read.with(idea, idea.used() ? now.plus(KEPT) : null));
+    return contents.save(read.with(idea, idea.used() ? now.plus(RETENTION) : null));
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param preheader the line that mail programs show after the subject
  * @param approved the content hash that was approved; null while it is a draft
  * @param leaves the month whose issue it is, as in {@code 2026-12}, or the day on which it leaves,
- *     as in {@code 2026-12-15}; null where its id says, see {@link Leaving}
+ *     as in {@code 2026-12-15}; null where its id says, see {@link IssueDeparture}
  */
 public record Issue(
     String club,
@@ -43,7 +43,7 @@ public record Issue(
   }
 
   /** When it leaves by itself. */
-  public Leaving leaving() {
-    return Leaving.of(leaves == null ? id : leaves);
+  public IssueDeparture departure() {
+    return IssueDeparture.of(leaves == null ? id : leaves);
   }
 }

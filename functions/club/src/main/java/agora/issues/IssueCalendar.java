@@ -20,34 +20,34 @@ import java.util.stream.Stream;
  * Which of a club's issues leaves when: the month's own at the month's time, one with a day of its
  * own on that day, and no other.
  *
- * @param calendar what departs from the club's rhythm
+ * @param exceptions what departs from the club's rhythm
  * @param issues all issues of the club, approved or not
  */
-public record IssueCalendar(Club club, RhythmExceptions calendar, List<Issue> issues) {
+public record IssueCalendar(Club club, RhythmExceptions exceptions, List<Issue> issues) {
 
-  /** The departures of a club as they stand. */
+  /** Those of a club as they stand. */
   public static IssueCalendar of(Club club, Clubs clubs, Issues issues) {
-    return new IssueCalendar(club, clubs.calendar(club.id()), issues.all(club.id()));
+    return new IssueCalendar(club, clubs.rhythmExceptions(club.id()), issues.all(club.id()));
   }
 
   /** The first time later than now at which an issue is due, whether there is one or not. */
   public Optional<ZonedDateTime> next(Instant now) {
     Stream<ZonedDateTime> days =
-        calendar.closed() ? Stream.of() : issues.stream().flatMap(each -> day(each).stream());
-    return Stream.concat(NextIssue.after(club.rhythm(), calendar, now).stream(), days)
+        exceptions.closed() ? Stream.of() : issues.stream().flatMap(each -> day(each).stream());
+    return Stream.concat(NextIssue.after(club.rhythm(), exceptions, now).stream(), days)
         .filter(at -> at.toInstant().isAfter(now))
         .min(Comparator.naturalOrder());
   }
 
   /** When an issue leaves by itself; empty where it never does. */
   public Optional<ZonedDateTime> of(Issue issue) {
-    if (calendar.closed()) {
+    if (exceptions.closed()) {
       return Optional.empty();
     }
-    return switch (issue.leaving()) {
-      case Leaving.WithMonth(var month) -> NextIssue.of(club.rhythm(), calendar, month);
-      case Leaving.OnDay _ -> day(issue);
-      case Leaving.ByHand _ -> Optional.empty();
+    return switch (issue.departure()) {
+      case IssueDeparture.WithMonth(var month) -> NextIssue.of(club.rhythm(), exceptions, month);
+      case IssueDeparture.OnDay _ -> day(issue);
+      case IssueDeparture.ByHand _ -> Optional.empty();
     };
   }
 
@@ -89,23 +89,23 @@ public record IssueCalendar(Club club, RhythmExceptions calendar, List<Issue> is
   }
 
   private boolean isDue(YearMonth month, Instant at) {
-    return NextIssue.of(club.rhythm(), calendar, month)
+    return NextIssue.of(club.rhythm(), exceptions, month)
         .filter(time -> time.toInstant().equals(at))
         .isPresent();
   }
 
   /** Another issue that has an issue's month. */
   public Optional<Issue> rival(Issue issue) {
-    return issue.leaving() instanceof Leaving.WithMonth
+    return issue.departure() instanceof IssueDeparture.WithMonth
         ? issues.stream()
             .filter(other -> !other.id().equals(issue.id()))
-            .filter(other -> other.leaving().equals(issue.leaving()))
+            .filter(other -> other.departure().equals(issue.departure()))
             .findFirst()
         : Optional.empty();
   }
 
   private Optional<ZonedDateTime> day(Issue issue) {
-    return issue.leaving() instanceof Leaving.OnDay(var day)
+    return issue.departure() instanceof IssueDeparture.OnDay(var day)
         ? Optional.of(
             day.atTime(LocalTime.parse(club.rhythm().time()))
                 .atZone(ZoneId.of(club.rhythm().zone())))

@@ -39,10 +39,10 @@ public record IssueSchedule(Clubs clubs, Issues issues, Schedules schedules) {
     }
   }
 
-  private Optional<ZonedDateTime> put(IssueCalendar departures, Instant now) {
-    Club club = departures.club();
+  private Optional<ZonedDateTime> put(IssueCalendar calendar, Instant now) {
+    Club club = calendar.club();
     String name = "issue-" + club.id();
-    Optional<ZonedDateTime> next = departures.next(now);
+    Optional<ZonedDateTime> next = calendar.next(now);
     next.ifPresentOrElse(
         at -> schedules.put(name, at.toLocalDateTime(), club.rhythm().zone(), call(club, at)),
         () -> schedules.remove(name));

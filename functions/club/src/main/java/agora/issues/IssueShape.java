@@ -22,9 +22,9 @@ public final class IssueShape {
     Finding found = new Finding();
     found.unless(Texts.isId(issue.id()), "id", new Problem.NoNewId(64));
     found.unless(
-        issue.leaves() == null || !(issue.leaving() instanceof Leaving.ByHand),
+        issue.leaves() == null || !(issue.departure() instanceof IssueDeparture.ByHand),
         "leaves",
-        new Problem.NoLeaving());
+        new Problem.NoDeparture());
     line(issue.subject(), "subject", found);
     line(issue.preheader(), "preheader", found);
     found.unless(issue.blocks().size() <= MOST_BLOCKS, "blocks", new Problem.TooMany(MOST_BLOCKS));

@@ -15,7 +15,7 @@ import java.util.List;
 public final class Versions {
 
   /** A version is of use while people remember that there was one. */
-  static final Duration KEPT = Duration.ofDays(400);
+  static final Duration RETENTION = Duration.ofDays(400);
 
   private static final Duration SITTING = Duration.ofMinutes(10);
   private static final Kind<Version> VERSION = new Kind<>("version", Version.class);
@@ -30,7 +30,7 @@ public final class Versions {
   public List<Version> of(String club, String issue, Instant now) {
     return contents.all(VERSION, club, issue + "#").stream()
         .flatMap(each -> each.content().stream())
-        .filter(each -> now.isBefore(each.at().plus(KEPT)))
+        .filter(each -> now.isBefore(each.at().plus(RETENTION)))
         .sorted(Comparator.comparing(Version::at).reversed())
         .toList();
   }
@@ -41,6 +41,6 @@ public final class Versions {
     String id = "%s#%s#%s".formatted(issue.id(), Instant.ofEpochSecond(sitting), by);
     return contents
         .read(VERSION, issue.club(), id)
-        .with(new Version(by, at, issue, reason), at.plus(KEPT));
+        .with(new Version(by, at, issue, reason), at.plus(RETENTION));
   }
 }

@@ -28,9 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 public final class Jobs {
 
   /** How long a job is listed. Its files are gone sooner: their bucket removes them. */
-  public static final Duration KEPT = Duration.ofDays(30);
+  public static final Duration RETENTION = Duration.ofDays(30);
 
-  private static final Duration TURN_KEPT = Duration.ofDays(2);
+  private static final Duration TURN_RETENTION = Duration.ofDays(2);
   private static final int MOST_LISTED = 50;
   private static final int MOST_RIVALS = 100;
   private static final DateTimeFormatter STAMP =
@@ -164,7 +164,7 @@ public final class Jobs {
             JobRow.TURN + "%06d".formatted(next.turn()),
             "",
             null,
-            clock.instant().plus(TURN_KEPT),
+            clock.instant().plus(TURN_RETENTION),
             Map.of());
     return AllOrNone.done(dynamo, List.of(rows.putting(row(held, next)), rows.putting(turn)));
   }
@@ -172,7 +172,8 @@ public final class Jobs {
   private static JobRow row(Held held, JobProgress next) {
     Job job = held.job();
     String body = Contents.write(new Body(job, next));
-    return new JobRow(job.club(), job.id(), body, held.version(), job.begun().plus(KEPT), Map.of());
+    return new JobRow(
+        job.club(), job.id(), body, held.version(), job.begun().plus(RETENTION), Map.of());
   }
 
   private static Held held(JobRow row) {

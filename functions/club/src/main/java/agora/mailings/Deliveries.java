@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Deliveries {
 
-  public static final Duration KEPT = Duration.ofDays(400);
+  public static final Duration RETENTION = Duration.ofDays(400);
 
   private final Rows<DeliveryRow> rows;
 
@@ -35,7 +35,7 @@ public final class Deliveries {
   public void sent(Collection<MemberId> members, MailingId mailing, Instant at) {
     rows.putAll(
         members.stream()
-            .map(member -> new DeliveryRow(member, mailing, at, null, at.plus(KEPT), Map.of()))
+            .map(member -> new DeliveryRow(member, mailing, at, null, at.plus(RETENTION), Map.of()))
             .toList());
   }
 
@@ -47,7 +47,7 @@ public final class Deliveries {
         new Change()
             .set(DeliveryRow.TROUBLE, kind)
             .begin(DeliveryRow.AT, AttributeValue.fromS(at.toString()))
-            .begin(RowKey.TTL, Change.number(at.plus(KEPT).getEpochSecond())));
+            .begin(RowKey.TTL, Change.number(at.plus(RETENTION).getEpochSecond())));
   }
 
   /** Whether the member's latest mails, so many of them, all came back as soft bounces. */

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Links {
 
-  private static final Duration KEPT = Duration.ofSeconds(60);
+  private static final Duration CACHED_FOR = Duration.ofSeconds(60);
 
   /** Enough for every link of many mailings; made-up addresses must not fill the memory. */
   private static final int MOST = 5_000;
@@ -53,7 +53,7 @@ public final class Links {
     String name = mailing + "#" + link;
     Known kept = known.get(name);
     Instant now = clock.instant();
-    if (kept != null && now.isBefore(kept.read().plus(KEPT))) {
+    if (kept != null && now.isBefore(kept.read().plus(CACHED_FOR))) {
       return kept.link();
     }
     Optional<Link> found;

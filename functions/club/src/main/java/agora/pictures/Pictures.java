@@ -26,7 +26,7 @@ public final class Pictures {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   /** Long after everybody who read it has ended. */
-  static final Duration KEPT = Duration.ofDays(2);
+  static final Duration BYTES_RETENTION = Duration.ofDays(2);
 
   private final Contents contents;
 
@@ -104,7 +104,7 @@ public final class Pictures {
   public boolean add(Adding adding, Picture picture) {
     return contents.save(
         adding.stands.with(picture),
-        adding.bytes.with(new Bytes(null, false), picture.added().plus(KEPT)));
+        adding.bytes.with(new Bytes(null, false), picture.added().plus(BYTES_RETENTION)));
   }
 
   /**
@@ -139,7 +139,8 @@ public final class Pictures {
     Stored<Bytes> bytes = contents.read(BYTES, ALL, picture.hash());
     return bytes.content().filter(each -> each.areGoing(now)).isEmpty()
         && contents.save(
-            read.with(picture.going()), bytes.with(new Bytes(now, left(bytes)), now.plus(KEPT)));
+            read.with(picture.going()),
+            bytes.with(new Bytes(now, isOrphan(bytes)), now.plus(BYTES_RETENTION)));
   }
 
   /** Whether another club has a picture whose removal has begun in this one. */
@@ -161,14 +162,14 @@ public final class Pictures {
     settle(hash, removed, now);
   }
 
-  /** The same of what {@link #takeOutLeft} began. */
+  /** The same of what {@link #takeOutOrphan} began. */
   public void settle(String hash, boolean removed, Instant now) {
     Stored<Bytes> bytes = contents.read(BYTES, ALL, hash);
-    boolean left = !removed && left(bytes);
-    contents.save(bytes.with(new Bytes(null, left), left ? null : now.plus(KEPT)));
+    boolean orphan = !removed && isOrphan(bytes);
+    contents.save(bytes.with(new Bytes(null, orphan), orphan ? null : now.plus(BYTES_RETENTION)));
   }
 
-  private static boolean left(Stored<Bytes> bytes) {
+  private static boolean isOrphan(Stored<Bytes> bytes) {
     return bytes.content().filter(Bytes::left).isPresent();
   }
 
@@ -190,7 +191,7 @@ public final class Pictures {
   }
 
   /** The hashes of what clubs left that are deleted. */
-  public List<String> left(Instant now) {
+  public List<String> orphans(Instant now) {
     String prefix = BYTES.name() + "#";
     return contents
         .bodies(ALL, now)
@@ -205,7 +206,7 @@ public final class Pictures {
    *
    * @return false, and it stays, if somebody adds or removes the same bytes
    */
-  public boolean takeOutLeft(String hash, Instant now) {
+  public boolean takeOutOrphan(String hash, Instant now) {
     Stored<Bytes> bytes = contents.read(BYTES, ALL, hash);
     return bytes.content().filter(each -> each.areGoing(now)).isEmpty()
         && contents.save(bytes.with(new Bytes(now, true)));

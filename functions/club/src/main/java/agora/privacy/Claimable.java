@@ -2,8 +2,8 @@ package agora.privacy;
 
 import agora.events.Event;
 import agora.events.Events;
-import agora.issues.Handout;
-import agora.issues.Handouts;
+import agora.issues.ApprovedBenefit;
+import agora.issues.ApprovedBenefits;
 import agora.store.Contents;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Claimable {
   static List<String> all(Contents contents, String club) {
     return Stream.concat(
             new Events(contents).all(club).stream().map(Event::id),
-            new Handouts(contents).all(club).stream().map(Handout::id))
+            new ApprovedBenefits(contents).all(club).stream().map(ApprovedBenefit::id))
         .sorted()
         .toList();
   }
@@ -28,8 +28,10 @@ final class Claimable {
     return Stream.concat(
             new Events(contents)
                 .all(club).stream().filter(each -> now.isBefore(each.ends())).map(Event::id),
-            new Handouts(contents)
-                .all(club).stream().filter(each -> now.isBefore(each.until())).map(Handout::id))
+            new ApprovedBenefits(contents)
+                .all(club).stream()
+                    .filter(each -> now.isBefore(each.until()))
+                    .map(ApprovedBenefit::id))
         .toList();
   }
 }

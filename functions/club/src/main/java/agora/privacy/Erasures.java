@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class Erasures {
 
   /** How long an erasure is remembered: longer than any backup, and as long as evidence. */
-  public static final Duration KEPT = Duration.ofDays(730);
+  public static final Duration RETENTION = Duration.ofDays(730);
 
   /** A transaction has room for a hundred writes, and needs some for the erasure itself. */
   private static final int ADDRESSES = 20;
@@ -53,7 +53,7 @@ public final class Erasures {
   List<TransactWriteItem> inserts(Member member, Instant at) {
     String hash = keys.get().hashOfMember(member.id());
     String address = keys.get().hashOfAddress(member.email());
-    Instant forgotten = at.plus(KEPT);
+    Instant forgotten = at.plus(RETENTION);
     List<EvidenceRow> facts = evidence.of(member.club(), member.id());
     List<TransactWriteItem> inserts = new ArrayList<>();
     inserts.add(

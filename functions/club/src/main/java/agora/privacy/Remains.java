@@ -42,9 +42,9 @@ public final class Remains {
     AddressBook addresses = new AddressBook(tables.dynamo(), tables.members(), tables.keys());
     Address address = new Address(member.email());
     return new Left(
-        now.plus(Erasures.KEPT),
+        now.plus(Erasures.RETENTION),
         rules.evidenceEnds(now),
-        now.plus(Audit.KEPT),
+        now.plus(Audit.RETENTION),
         new Evidence(tables.dynamo(), tables.consents())
             .reduced(member.club(), addresses.hash(address)).stream()
                 .map(each -> rules.reducedEnds(each.lastMail()))

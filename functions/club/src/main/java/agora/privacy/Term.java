@@ -6,7 +6,7 @@ import agora.clubs.Rules;
 import agora.mailings.Deliveries;
 import agora.members.limits.MailLimit;
 import agora.members.links.Sessions;
-import agora.members.memberships.Memberships;
+import agora.members.memberships.PendingSignUp;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
@@ -43,16 +43,16 @@ public enum Term {
   /** How long, by a club's rules: in months, days or minutes. */
   public TemporalAmount of(Rules rules) {
     return switch (this) {
-      case UNCONFIRMED -> Memberships.CONFIRM_WITHIN;
+      case UNCONFIRMED -> PendingSignUp.CONFIRM_WITHIN;
       case EVIDENCE -> Period.ofMonths(rules.evidenceMonths());
       case REDUCED -> Period.ofMonths(rules.reducedMonths());
       case TRACKING -> Period.ofMonths(rules.trackingMonths());
-      case DELIVERY -> Deliveries.KEPT;
-      case CLICK -> Clicks.KEPT;
-      case LINK -> Sessions.MINUTES;
-      case AUDIT -> Audit.KEPT;
+      case DELIVERY -> Deliveries.RETENTION;
+      case CLICK -> Clicks.RETENTION;
+      case LINK -> Sessions.LIFETIME;
+      case AUDIT -> Audit.RETENTION;
       case ABUSE -> MailLimit.BETWEEN_LIFTS;
-      case ERASURE -> Erasures.KEPT;
+      case ERASURE -> Erasures.RETENTION;
       case BACKUP -> RECOVERY;
     };
   }

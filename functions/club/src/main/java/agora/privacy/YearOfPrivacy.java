@@ -9,7 +9,7 @@ import agora.members.Member;
 import agora.members.consents.Evidence;
 import agora.members.consents.EvidenceTerms;
 import agora.members.memberships.Members;
-import agora.members.memberships.Memberships;
+import agora.members.memberships.PendingSignUp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -122,7 +122,7 @@ public final class YearOfPrivacy {
       sums.add(
           Figure.LATE_UNCONFIRMED,
           member.state() == Member.State.PENDING
-              && member.joined().plus(Memberships.CONFIRM_WITHIN).isBefore(year.late()));
+              && member.joined().plus(PendingSignUp.CONFIRM_WITHIN).isBefore(year.late()));
     }
     return new Step(all.hasNext() ? MEMBERS + last : EVIDENCE, looked, sums.all());
   }

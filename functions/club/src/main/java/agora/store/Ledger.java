@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What is to be done once, however often it is asked for; remembered for {@link #REMEMBERED}. */
+/** What is to be done once, however often it is asked for; remembered for {@link #RETENTION}. */
 public final class Ledger {
 
   /** Longer than any event of AWS is repeated. */
-  public static final Duration REMEMBERED = Duration.ofDays(16);
+  public static final Duration RETENTION = Duration.ofDays(16);
 
   private static final String DONE = "done";
 
@@ -28,7 +28,7 @@ public final class Ledger {
    * @return whether it was done now
    */
   public boolean once(String what, Runnable work) {
-    if (!rows.putIfAbsent(new LedgerRow(what, DONE, clock.instant().plus(REMEMBERED)))) {
+    if (!rows.putIfAbsent(new LedgerRow(what, DONE, clock.instant().plus(RETENTION)))) {
       return false;
     }
     try {

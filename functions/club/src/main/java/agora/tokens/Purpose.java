@@ -7,9 +7,9 @@ public enum Purpose {
   UNSUBSCRIBE("u"),
   TICKETS("t"),
   /** Answers the yearly question whether a member wants to stay. */
-  STAY("s"),
+  YEARLY_QUESTION("s"),
   /** Opens all that is known of a member, once. */
-  MINE("m"),
+  MY_DATA("m"),
   /** Confirms a new address of a member. */
   ADDRESS("a"),
   /** Opens an article that members alone read whole. */

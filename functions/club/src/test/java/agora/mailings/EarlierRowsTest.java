@@ -73,7 +73,7 @@ final class EarlierRowsTest {
   private final SesReports reports = new SesReports(dynamo, name("MailingsTable"));
   private final SentLinks sent = new SentLinks(dynamo, name("MailingsTable"), clock);
   private final ScheduleTriggers occasions = new ScheduleTriggers(dynamo, name("MailingsTable"));
-  private final Judged judged = new Judged(dynamo, name("MailingsTable"));
+  private final JudgedMailings judged = new JudgedMailings(dynamo, name("MailingsTable"));
   private final Pace pace = new Pace(dynamo, name("MailingsTable"), clock, new Random(1));
   private final Deliveries deliveries = new Deliveries(dynamo, name("DeliveriesTable"));
   private final Ledger ledger = new Ledger(dynamo, name("LedgerTable"), clock);

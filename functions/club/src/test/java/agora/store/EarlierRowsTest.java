@@ -78,11 +78,12 @@ final class EarlierRowsTest {
   void theyAreReadAsWhatTheySaid() {
     assertEquals(List.of(CLUB, "readers"), clubs.all().stream().map(each -> each.id()).toList());
     assertEquals("KODE-1", clubs.find("readers").orElseThrow().neededCode());
-    assertEquals(new RhythmExceptions(true, List.of(), Map.of(), null), clubs.calendar("readers"));
+    assertEquals(
+        new RhythmExceptions(true, List.of(), Map.of(), null), clubs.rhythmExceptions("readers"));
     assertEquals(
         new RhythmExceptions(
             false, List.of("2027-07"), Map.of("2027-01", "2027-01-05T09:00"), null),
-        clubs.calendar(CLUB));
+        clubs.rhythmExceptions(CLUB));
     assertEquals(3, events.all(CLUB).size());
     assertTrue(events.find(CLUB, "aflyst").orElseThrow().cancelled());
     assertEquals(
@@ -150,7 +151,7 @@ final class EarlierRowsTest {
     approvals.approve(event, APPROVED.plusSeconds(60));
     assertEquals(APPROVED.plusSeconds(60), approvals.of(event).orElseThrow());
     clubs.change(CLUB, calendar -> calendar.skip(YearMonth.of(2027, 8), true));
-    assertEquals(List.of("2027-07", "2027-08"), clubs.calendar(CLUB).skipped());
+    assertEquals(List.of("2027-07", "2027-08"), clubs.rhythmExceptions(CLUB).skipped());
   }
 
   /** An issue with a first block, so that one can be taken out. */

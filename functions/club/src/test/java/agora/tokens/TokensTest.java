@@ -100,9 +100,9 @@ class TokensTest {
     Tokens apart = new Tokens(() -> new Keys(secret), () -> NOW);
     Map<String, String> forger = Map.of("current", "ka1", "address", "a1", "ka1", "two", "a1", "x");
     String forged =
-        new Tokens(() -> new Keys(forger), () -> NOW).make(Purpose.MINE, null, "c", "m");
+        new Tokens(() -> new Keys(forger), () -> NOW).make(Purpose.MY_DATA, null, "c", "m");
     assertInstanceOf(
-        Verified.Unknown.class, apart.verify(Purpose.MINE, forged.replaceFirst("ka1", "a1")));
+        Verified.Unknown.class, apart.verify(Purpose.MY_DATA, forged.replaceFirst("ka1", "a1")));
     assertThrows(
         IllegalArgumentException.class,
         () -> new Keys(Map.of("current", "a1", "address", "a1", "a1", "two")));

@@ -8,7 +8,7 @@ import agora.events.EventFacts;
 import agora.events.SaleWords;
 import agora.issues.Block;
 import agora.issues.Issue;
-import agora.issues.Leaving;
+import agora.issues.IssueDeparture;
 import agora.members.Greeting;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -101,7 +101,7 @@ public record MailModel(Club club, MailFrame frame, Issue issue, List<Part> part
 
   /** The month whose issue it is; empty where it is none's. */
   public String month() {
-    return issue.leaving() instanceof Leaving.WithMonth(var month)
+    return issue.departure() instanceof IssueDeparture.WithMonth(var month)
         ? DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month)
         : "";
   }

@@ -19,7 +19,7 @@ final class Stream {
 
   private static final DateTimeFormatter LABEL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
-  private static final Duration KEPT = Duration.ofHours(24);
+  private static final Duration RETENTION = Duration.ofHours(24);
 
   private final String view;
   private final String label;
@@ -69,7 +69,7 @@ final class Stream {
   }
 
   void add(Entry record) {
-    Instant oldest = record.at().minus(KEPT);
+    Instant oldest = record.at().minus(RETENTION);
     while (!records.isEmpty() && records.firstEntry().getValue().at().isBefore(oldest)) {
       trimmed = records.pollFirstEntry().getKey();
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
  * The transactions of the last ten minutes by their tokens, so that one sent twice is done once.
  */
 final class Tokens {
-  private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
 
   private final LinkedHashMap<String, Token> known = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class Tokens {
   void add(Token token) {
     known.putLast(token.token(), token);
     // The oldest stand first: to look at all of them each time would take as long as they are many.
-    while (known.firstEntry().getValue().at().isBefore(token.at().minus(KEPT))) {
+    while (known.firstEntry().getValue().at().isBefore(token.at().minus(REMEMBERED_FOR))) {
       known.pollFirstEntry();
     }
   }
@@ -42,7 +42,7 @@ final class Tokens {
    */
   boolean knows(Token token) {
     Token before = known.get(token.token());
-    if (before == null || before.at().isBefore(token.at().minus(KEPT))) {
+    if (before == null || before.at().isBefore(token.at().minus(REMEMBERED_FOR))) {
       return false;
     }
     if (!before.digest().equals(token.digest())) {

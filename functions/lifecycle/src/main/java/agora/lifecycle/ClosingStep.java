@@ -3,8 +3,8 @@ package agora.lifecycle;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.members.consents.Evidence;
+import agora.members.memberships.ClosedClub;
 import agora.members.memberships.Members;
-import agora.members.memberships.Stays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * of them then is what is due of everybody who has left.
  */
 record ClosingStep(
-    Clubs clubs, Evidence evidence, Members members, Stays stays, InstantSource clock) {
+    Clubs clubs, Evidence evidence, Members members, ClosedClub closed, InstantSource clock) {
 
   /** Memberships of one call; the next follows through the queue. */
   private static final int A_CALL = 200;
@@ -25,7 +25,7 @@ record ClosingStep(
   private static final Duration DAILY = Duration.ofDays(7);
 
   boolean isDue(Club club) {
-    Instant end = clubs.calendar(club.id()).membershipsEnd();
+    Instant end = clubs.rhythmExceptions(club.id()).membershipsEnd();
     Instant now = clock.instant();
     if (end == null || now.isBefore(end)) {
       return false;
@@ -53,7 +53,7 @@ record ClosingStep(
       }
       members
           .find(club.id(), each.member())
-          .ifPresent(member -> stays.closed(member, clock.instant()));
+          .ifPresent(member -> closed.end(member, clock.instant()));
       cursor = each.cursor();
     }
     return all.hasNext() ? Optional.of(cursor) : Optional.empty();

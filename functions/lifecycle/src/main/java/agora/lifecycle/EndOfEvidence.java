@@ -22,7 +22,7 @@ record EndOfEvidence(
     EvidenceExpiry end,
     MemberStandings standings,
     LastMail lastMail,
-    DataRemoval departure,
+    DataRemoval removal,
     Supplier<Keys> keys) {
 
   /**
@@ -60,7 +60,7 @@ record EndOfEvidence(
   }
 
   void reduce(Dossier of, MemberStanding standing, EvidenceTerms terms) {
-    departure.of(standing.member());
+    removal.of(standing.member());
     ReducedEvidence left =
         new ReducedEvidence(
             of.club(),

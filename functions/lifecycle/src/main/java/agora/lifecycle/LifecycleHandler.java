@@ -17,7 +17,7 @@ import agora.edge.web.Response;
 import agora.ids.MailingId;
 import agora.issues.Issues;
 import agora.mailings.Batches;
-import agora.mailings.Judged;
+import agora.mailings.JudgedMailings;
 import agora.mailings.LastMail;
 import agora.mailings.Mailings;
 import agora.members.consents.Consents;
@@ -28,9 +28,10 @@ import agora.members.limits.MailLimit;
 import agora.members.links.PersonalLinks;
 import agora.members.links.Sessions;
 import agora.members.memberships.AddressBook;
+import agora.members.memberships.ClosedClub;
 import agora.members.memberships.MemberStandings;
 import agora.members.memberships.Members;
-import agora.members.memberships.Stays;
+import agora.members.memberships.YearlyQuestion;
 import agora.members.queues.DueEvidence;
 import agora.members.queues.DueMembers;
 import agora.members.queues.DueQueue;
@@ -82,8 +83,8 @@ public final class LifecycleHandler extends LambdaFunction {
   private final ClosingStep closing;
   private final EvidenceStep evidence;
   private final MembersStep members;
-  private final InterestStep interest;
-  private final YearlyQuestionPage stay;
+  private final WinBackStep winBack;
+  private final YearlyQuestionPage question;
   private final LostMails lost;
   private final Replay replay;
   private final InstantSource clock;
@@ -115,7 +116,8 @@ public final class LifecycleHandler extends LambdaFunction {
     String consentsTable = tables.consents();
     String mailingsTable = tables.mailings();
     MemberStandings standings = new MemberStandings(dynamo, membersTable);
-    Stays stays = new Stays(dynamo, membersTable, new Consents(dynamo, consentsTable));
+    Consents consents = new Consents(dynamo, consentsTable);
+    YearlyQuestion question = new YearlyQuestion(dynamo, membersTable, consents);
     Members found = new Members(dynamo, membersTable);
     Tokens tokens = new Tokens(keys, clock);
     this.clubs = new Clubs(contents);
@@ -152,30 +154,32 @@ public final class LifecycleHandler extends LambdaFunction {
                 evidenceRows,
                 dueEvidence,
                 end,
-                stays,
+                question,
                 new TrackingRemoval(tables),
                 new Erasure(tables, clock),
                 mails,
                 clock),
             clock);
     this.walk = new WalkStep(new DueWalk(dynamo, membersTable), evidenceRows, dueEvidence, looks);
-    this.closing = new ClosingStep(clubs, evidenceRows, found, stays, clock);
+    this.closing =
+        new ClosingStep(
+            clubs, evidenceRows, found, new ClosedClub(dynamo, membersTable, consents), clock);
     this.evidence = new EvidenceStep(dueEvidence, evidenceRows, end, looks, clock);
     this.members = new MembersStep(new DueMembers(dynamo, membersTable), looks, clubs, clock);
-    this.interest =
-        new InterestStep(
+    this.winBack =
+        new WinBackStep(
             new Issues(contents),
             new Mailings(dynamo, mailingsTable),
             new Batches(dynamo, mailingsTable),
-            new Judged(dynamo, mailingsTable),
+            new JudgedMailings(dynamo, mailingsTable),
             new PersonalClicks(dynamo, tables.clicks()),
             standings,
             clock);
-    this.stay =
+    this.question =
         new YearlyQuestionPage(
             clubs,
             found,
-            stays,
+            question,
             tokens,
             new HumanPress(tokens, clock),
             clock,
@@ -210,13 +214,13 @@ public final class LifecycleHandler extends LambdaFunction {
     steps.add(Map.of("step", "evidence", "club", club.id(), "after", ""));
     steps.add(Map.of("step", "erasures", "club", club.id()));
     steps.add(members(club.id(), new MembersStep.Next(DueQueue.MEMBERSHIP, "", MAILS_A_DAY)));
-    interest.due(club).forEach(mailing -> steps.add(interest(club.id(), mailing.id(), 0)));
+    winBack.due(club).forEach(mailing -> steps.add(winBack(club.id(), mailing.id(), 0)));
     send(steps);
   }
 
   @Override
   protected Response onRequest(Request request) {
-    return stay.answer(request);
+    return question.answer(request);
   }
 
   /** A link that is nobody's, and a club that never was. */
@@ -228,7 +232,7 @@ public final class LifecycleHandler extends LambdaFunction {
 
   @Override
   protected Response onError(Request request) {
-    return stay.failed(request);
+    return question.failed(request);
   }
 
   @Override
@@ -270,9 +274,9 @@ public final class LifecycleHandler extends LambdaFunction {
       case "erasures" -> replay.recent(id, clock.instant().minus(ERASED));
       case "interest" -> {
         MailingId mailing = MailingId.of(Json.asText(body.get("mailing")));
-        interest
+        winBack
             .run(club, mailing, whole(body, "batch"))
-            .ifPresent(next -> send(interest(id, mailing, next)));
+            .ifPresent(next -> send(winBack(id, mailing, next)));
       }
       default -> throw new IllegalArgumentException("no such step");
     }
@@ -304,7 +308,7 @@ public final class LifecycleHandler extends LambdaFunction {
         "left", next.left());
   }
 
-  private static Map<String, Object> interest(String club, MailingId mailing, int batch) {
+  private static Map<String, Object> winBack(String club, MailingId mailing, int batch) {
     return Map.of("step", "interest", "club", club, "mailing", mailing, "batch", batch);
   }
 

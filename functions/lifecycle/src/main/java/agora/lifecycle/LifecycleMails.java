@@ -60,7 +60,8 @@ record LifecycleMails(
     LifecycleMailTexts texts = new LifecycleMailTexts(club, member.language());
     String leave = links.unsubscribe(member);
     return switch (kind) {
-      case QUESTION -> texts.stay(Greeting.of(club, member), links.stay(member), leave);
+      case YEARLY_QUESTION ->
+          texts.yearlyQuestion(Greeting.of(club, member), links.yearlyQuestion(member), leave);
       case WIN_BACK ->
           texts.winBack(
               Greeting.of(club, member), standing.unclicked(), links.preferences(member), leave);

@@ -51,7 +51,7 @@ record LostMails(
     String leave = links.unsubscribe(member);
     SingleMail mail =
         mine
-            ? texts.mine(Greeting.of(club, member), links.mine(member, sessions.link(member)))
+            ? texts.mine(Greeting.of(club, member), links.myData(member, sessions.link(member)))
             : texts.links(Greeting.of(club, member), links.preferences(member), leave);
     SingleMailFoot foot = SingleMailFoot.of(clubs.controller().orElse(null), club, publicBaseUrl);
     mails.send(

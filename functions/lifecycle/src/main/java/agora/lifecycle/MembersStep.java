@@ -27,7 +27,7 @@ record MembersStep(DueMembers due, MembershipWalk looks, Clubs clubs, InstantSou
   record Next(DueQueue queue, String after, int left) {}
 
   Optional<Next> run(Club club, Next from) {
-    return run(club, from, from.left() > 0 && !clubs.calendar(club.id()).closed());
+    return run(club, from, from.left() > 0 && !clubs.rhythmExceptions(club.id()).closed());
   }
 
   private Optional<Next> run(Club club, Next from, boolean mailing) {

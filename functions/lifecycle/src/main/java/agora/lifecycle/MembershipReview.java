@@ -9,7 +9,7 @@ import agora.members.due.Dossier;
 import agora.members.due.Due;
 import agora.members.memberships.MemberStanding;
 import agora.members.memberships.MemberStandings;
-import agora.members.memberships.Stays;
+import agora.members.memberships.YearlyQuestion;
 import agora.members.queues.DueEvidence;
 import agora.members.queues.DueQueue;
 import agora.privacy.Erasure;
@@ -29,7 +29,7 @@ record MembershipReview(
     Evidence evidence,
     DueEvidence dueEvidence,
     EndOfEvidence end,
-    Stays stays,
+    YearlyQuestion question,
     TrackingRemoval withdrawal,
     Erasure erasure,
     LifecycleMails mails,
@@ -89,9 +89,9 @@ record MembershipReview(
       case TRACKING -> end.removeTracking(of, terms, clock.instant());
       case REDUCTION -> end.reduce(of, standing(of), terms);
       case REMAINS -> end.remove(of);
-      case GOODBYE -> goodbye(standing(of));
-      case QUESTION -> {
-        return mails.send(club, standing(of), MemberStandings.Mail.QUESTION);
+      case UNANSWERED -> unanswered(standing(of));
+      case YEARLY_QUESTION -> {
+        return mails.send(club, standing(of), MemberStandings.Mail.YEARLY_QUESTION);
       }
       case WIN_BACK -> {
         return mails.send(club, standing(of), MemberStandings.Mail.WIN_BACK);
@@ -100,9 +100,9 @@ record MembershipReview(
     return true;
   }
 
-  private void goodbye(MemberStanding standing) {
+  private void unanswered(MemberStanding standing) {
     Instant asked = Objects.requireNonNull(standing.asked());
-    stays.unanswered(standing.member(), asked, clock.instant());
+    question.unanswered(standing.member(), asked, clock.instant());
   }
 
   /** The evidence first: should this break off between the two, the member is looked at again. */

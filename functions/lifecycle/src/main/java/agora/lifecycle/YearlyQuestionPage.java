@@ -15,9 +15,9 @@ import agora.members.consents.Consent;
 import agora.members.consents.Shown;
 import agora.members.consents.Wording;
 import agora.members.memberships.Members;
-import agora.members.memberships.Stays;
-import agora.pages.words.LifecycleNotices;
+import agora.members.memberships.YearlyQuestion;
 import agora.pages.words.Notices;
+import agora.pages.words.YearlyQuestionNotices;
 import agora.tokens.Purpose;
 import agora.tokens.Tokens;
 import agora.tokens.Verified;
@@ -29,16 +29,17 @@ import java.util.Map;
 record YearlyQuestionPage(
     Clubs clubs,
     Members members,
-    Stays stays,
+    YearlyQuestion question,
     Tokens tokens,
     HumanPress press,
     InstantSource clock,
     String statementUrl) {
 
+  /** As the evidence of a yes names it. */
   private static final String PAGE = "/stay";
 
   Response answer(Request request) {
-    return switch (tokens.verify(Purpose.STAY, request.path("token"))) {
+    return switch (tokens.verify(Purpose.YEARLY_QUESTION, request.path("token"))) {
       case Verified.Valid(var subject) -> open(request, subject, false);
       case Verified.Expired(var subject) -> open(request, subject, true);
       case Verified.Retired _ -> Response.seeOther("/links/" + request.path("token"));
@@ -58,15 +59,15 @@ record YearlyQuestionPage(
             .pressing(press.mark(request.path("token")));
     Language language = reader.language();
     if (member.state() != Member.State.ACTIVE) {
-      return reader.notice(200, LifecycleNotices.in(language).tooLate(club.name()));
+      return reader.notice(200, YearlyQuestionNotices.in(language).tooLate(club.name()));
     }
     if (expired) {
-      return reader.notice(410, LifecycleNotices.in(language).tooOld());
+      return reader.notice(410, YearlyQuestionNotices.in(language).tooOld());
     }
     Shown shown = shown(club, language);
     if (!request.method().equals("POST")) {
       String words = Wording.of(Consent.Purpose.MEMBERSHIP, language, shown.names());
-      return reader.notice(200, LifecycleNotices.in(language).stay(club.name(), words));
+      return reader.notice(200, YearlyQuestionNotices.in(language).question(club.name(), words));
     }
     Form form = Form.of(request).orElse(new Form(Map.of()));
     return press
@@ -89,9 +90,9 @@ record YearlyQuestionPage(
     Language language = reader.language();
     return reader.notice(
         200,
-        stays.yes(member, clock.instant(), shown)
-            ? LifecycleNotices.in(language).stays(club.name())
-            : LifecycleNotices.in(language).tooLate(club.name()));
+        question.yes(member, clock.instant(), shown)
+            ? YearlyQuestionNotices.in(language).answered(club.name())
+            : YearlyQuestionNotices.in(language).tooLate(club.name()));
   }
 
   Response failed(Request request) {

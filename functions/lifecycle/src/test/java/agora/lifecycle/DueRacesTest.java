@@ -181,7 +181,7 @@ final class DueRacesTest {
   }
 
   private void saysYes() {
-    assertTrue(years.stays.yes(years.found(ida), years.now().plusSeconds(1), Years.SHOWN));
+    assertTrue(years.question.yes(years.found(ida), years.now().plusSeconds(1), Years.SHOWN));
   }
 
   private void leaves() {

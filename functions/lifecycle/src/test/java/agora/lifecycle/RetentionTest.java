@@ -102,7 +102,7 @@ final class RetentionTest {
   @Test
   void aTermThatDiffersIsFound() throws ReflectiveOperationException {
     assertNotEquals("25 måneder", Terms.of("Rules#evidenceMonths"));
-    assertEquals("16 dage", Terms.of("agora.insights.StatsWriter#REMEMBERED"));
+    assertEquals("16 dage", Terms.of("agora.insights.StatsWriter#LEDGER_RETENTION"));
   }
 
   private static String plain(String cell) {

@@ -10,7 +10,7 @@ import agora.members.Member;
 import agora.members.Member.Tracking;
 import agora.members.memberships.MemberStandings;
 import agora.testkit.Weakened;
-import agora.testkit.web.Robot;
+import agora.testkit.visitors.Robot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -60,12 +60,12 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-01T10:00:00Z");
-    String page = years.stay("GET", years.aws.token("stay"));
+    String page = years.answers("GET", years.aws.token("stay"));
     assertTrue(page.contains("Ja, jeg vil være med"), page);
     assertTrue(page.contains("/privacy?lang="), page);
     assertTrue(years.aws.mails.getFirst().contains("/clubs/her-er-debat/privacy"));
     assertTrue(years.standing(ida).asked() != null, "opening the link answers nothing");
-    assertTrue(years.stay("POST", years.aws.token("stay")).contains("Du er stadig medlem"));
+    assertTrue(years.answers("POST", years.aws.token("stay")).contains("Du er stadig medlem"));
     String words =
         years.evidence.of(Years.CLUB, ida.id()).stream()
             .filter(row -> "YEARLY_QUESTION".equals(row.how()))
@@ -98,15 +98,15 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     Instant asked = Objects.requireNonNull(years.standing(ida).asked());
-    assertTrue(years.stays.yes(ida, years.at("2027-12-24T09:59:59Z").now(), Years.SHOWN));
-    assertFalse(years.stays.unanswered(ida, asked, years.now().plusSeconds(1)));
+    assertTrue(years.question.yes(ida, years.at("2027-12-24T09:59:59Z").now(), Years.SHOWN));
+    assertFalse(years.question.unanswered(ida, asked, years.now().plusSeconds(1)));
     try (Weakened store =
             new Weakened(
                 years.store.endpoint(),
                 "#asked = :is_asked",
                 "#asked = :is_asked OR attribute_not_exists(#asked)");
         DynamoDbClient weak = years.client(store.endpoint())) {
-      assertTrue(years.stays(weak).unanswered(ida, asked, years.now().plusSeconds(1)));
+      assertTrue(years.question(weak).unanswered(ida, asked, years.now().plusSeconds(1)));
     }
   }
 
@@ -115,8 +115,8 @@ final class YearlyQuestionTest {
     Member ida = idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     years.at("2027-12-24T10:00:00Z").runs();
-    assertFalse(years.stays.yes(years.found(ida), years.now(), Years.SHOWN));
-    assertTrue(years.stay("POST", years.aws.token("stay")).contains("er slut"));
+    assertFalse(years.question.yes(years.found(ida), years.now(), Years.SHOWN));
+    assertTrue(years.answers("POST", years.aws.token("stay")).contains("er slut"));
     assertEquals(Member.State.LEFT, years.found(ida).state());
   }
 
@@ -125,10 +125,10 @@ final class YearlyQuestionTest {
     idaJoins();
     years.at("2027-11-24T10:00:00Z").runs();
     String token = years.aws.token("stay");
-    assertTrue(years.stay("POST", token.substring(1)).contains("\"statusCode\":404"));
-    assertTrue(years.stay("POST", token.replace(".s.", ".u.")).contains("\"statusCode\":404"));
+    assertTrue(years.answers("POST", token.substring(1)).contains("\"statusCode\":404"));
+    assertTrue(years.answers("POST", token.replace(".s.", ".u.")).contains("\"statusCode\":404"));
     years.at("2028-01-24T10:00:00Z");
-    assertTrue(years.stay("POST", token).contains("\"statusCode\":410"));
+    assertTrue(years.answers("POST", token).contains("\"statusCode\":410"));
   }
 
   @Test
@@ -151,10 +151,11 @@ final class YearlyQuestionTest {
         "{\"step\": \"members\", \"club\": \"her-er-debat\", \"after\": \"\", \"left\": 5}";
     Member member = years.members.all(Years.CLUB, "").findFirst().orElseThrow();
     assertTrue(
-        years.standings.begin(years.standing(member), MemberStandings.Mail.QUESTION, years.now()));
+        years.standings.begin(
+            years.standing(member), MemberStandings.Mail.YEARLY_QUESTION, years.now()));
     years.step(step); // the other has begun
     assertEquals(0, years.aws.mails.size());
-    years.standings.sent(member, MemberStandings.Mail.QUESTION, years.now());
+    years.standings.sent(member, MemberStandings.Mail.YEARLY_QUESTION, years.now());
     years.step(step);
     assertEquals(0, years.aws.mails.size());
   }
@@ -185,7 +186,7 @@ final class YearlyQuestionTest {
     if (!path.startsWith("/stay/")) {
       return new Robot.Answer("", Map.of()); // another function's page, and another test
     }
-    String answer = years.stay(method, path.substring("/stay/".length()), headers, body);
+    String answer = years.answers(method, path.substring("/stay/".length()), headers, body);
     try {
       return new Robot.Answer(Json.asText(Json.object(answer).get("body")), Map.of());
     } catch (IOException e) {

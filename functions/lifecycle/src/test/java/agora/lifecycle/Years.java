@@ -17,13 +17,13 @@ import agora.members.memberships.MemberStandings;
 import agora.members.memberships.Members;
 import agora.members.memberships.Memberships;
 import agora.members.memberships.SignUp;
-import agora.members.memberships.Stays;
+import agora.members.memberships.YearlyQuestion;
 import agora.stack.EmbeddedDynamo;
 import agora.stack.Template;
 import agora.store.Contents;
 import agora.testkit.StandIns;
 import agora.testkit.aws.NearStore;
-import agora.testkit.web.Press;
+import agora.testkit.visitors.Press;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -64,7 +64,7 @@ final class Years implements AutoCloseable {
   final Members members;
   final Evidence evidence;
   final MemberStandings standings;
-  final Stays stays;
+  final YearlyQuestion question;
   final Map<String, String> environment = new HashMap<>(template.environment("LifecycleFunction"));
   private final LifecycleHandler handler;
 
@@ -88,7 +88,7 @@ final class Years implements AutoCloseable {
     members = new Members(dynamo, table("MEMBERS_TABLE"));
     evidence = new Evidence(dynamo, table("CONSENTS_TABLE"));
     standings = new MemberStandings(dynamo, table("MEMBERS_TABLE"));
-    stays = new Stays(dynamo, table("MEMBERS_TABLE"), consents);
+    question = new YearlyQuestion(dynamo, table("MEMBERS_TABLE"), consents);
     rules(rules);
     handler = new LifecycleHandler(aws.environment(environment), () -> now, new Random(2));
   }
@@ -195,8 +195,9 @@ final class Years implements AutoCloseable {
     return other;
   }
 
-  Stays stays(DynamoDbClient client) {
-    return new Stays(client, table("MEMBERS_TABLE"), new Consents(client, table("CONSENTS_TABLE")));
+  YearlyQuestion question(DynamoDbClient client) {
+    return new YearlyQuestion(
+        client, table("MEMBERS_TABLE"), new Consents(client, table("CONSENTS_TABLE")));
   }
 
   Member found(Member member) {
@@ -245,14 +246,14 @@ final class Years implements AutoCloseable {
                 List.of(Map.of("messageId", "m1", "body", body, "eventSource", "aws:sqs")))));
   }
 
-  /** Opens or answers the link to stay that a mail brought. */
-  String stay(String method, String token) {
+  /** Opens or answers the yearly question by the link that a mail brought. */
+  String answers(String method, String token) {
     return method.equals("POST")
-        ? stay(method, token, Press.HEADERS, Press.form(KEYS, now, token, ""))
-        : stay(method, token, Map.of(), "");
+        ? answers(method, token, Press.HEADERS, Press.form(KEYS, now, token, ""))
+        : answers(method, token, Map.of(), "");
   }
 
-  String stay(String method, String token, Map<String, String> headers, String body) {
+  String answers(String method, String token, Map<String, String> headers, String body) {
     return call(
         handler,
         Json.write(

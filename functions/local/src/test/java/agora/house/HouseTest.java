@@ -33,10 +33,10 @@ class HouseTest {
       List.of(
           "agora.signup..",
           "agora.newsletter..",
-          "agora.clicks.function..",
-          "agora.tickets.function..",
+          "agora.clicks.redirecting..",
+          "agora.tickets.unlocking..",
           "agora.feedback..",
-          "agora.insights.function..",
+          "agora.insights.counting..",
           "agora.lifecycle..",
           "agora.admin..");
 

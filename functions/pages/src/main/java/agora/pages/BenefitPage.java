@@ -2,7 +2,7 @@ package agora.pages;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
-import agora.issues.Handout;
+import agora.issues.ApprovedBenefit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BenefitPage(
     Club club,
-    Handout handout,
+    ApprovedBenefit benefit,
     Language language,
     String statementUrl,
     String mark,

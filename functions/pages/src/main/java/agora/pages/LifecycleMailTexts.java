@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record LifecycleMailTexts(Club club, Language language) {
 
   /** The yearly question. */
-  public SingleMail stay(@Nullable String name, String stay, String leave) {
+  public SingleMail yearlyQuestion(@Nullable String name, String answer, String leave) {
     SingleMailTexts texts = new SingleMailTexts(club, language);
     return texts.member(
         say().stillAMember(club.name()),
@@ -21,7 +21,7 @@ public record LifecycleMailTexts(Club club, Language language) {
             texts.hello(name),
             Words.say(say().askedOnceAYear(club.name())),
             Words.say(say().elseItEnds())),
-        List.of(new Link(say().yesStay(), stay), new Link(say().leave(), leave)),
+        List.of(new Link(say().yesToYearlyQuestion(), answer), new Link(say().leave(), leave)),
         leave);
   }
 

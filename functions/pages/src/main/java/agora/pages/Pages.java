@@ -33,7 +33,7 @@ public final class Pages {
 
   public static String benefit(BenefitPage page) {
     PageFrame frame =
-        new PageFrame(page.language(), page.handout().title(), page.statementUrl(), "")
+        new PageFrame(page.language(), page.benefit().title(), page.statementUrl(), "")
             .of(page.club())
             .pressed(page.mark());
     return render("benefit.jte", Map.of("frame", frame, "page", page));
@@ -182,7 +182,7 @@ public final class Pages {
   }
 
   /** All that is known of a member. */
-  public static String mine(Language language, String statementUrl, String mark, MinePage page) {
+  public static String mine(Language language, String statementUrl, String mark, MyDataPage page) {
     String title = MemberWords.in(language).everythingAboutYou();
     PageFrame frame =
         new PageFrame(language, title, statementUrl, "").of(page.club()).pressed(mark);

@@ -147,8 +147,8 @@ public record SingleMailTexts(Club club, Language language) {
   }
 
   /** The link that answers the yearly question. */
-  public Link stay(String address) {
-    return new Link(say().yesStay(), address);
+  public Link yearlyQuestion(String address) {
+    return new Link(say().yesToYearlyQuestion(), address);
   }
 
   /** The fresh link to all that is known. */

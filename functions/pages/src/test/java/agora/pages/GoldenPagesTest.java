@@ -9,15 +9,15 @@ import agora.clubs.Library;
 import agora.clubs.Rules;
 import agora.events.Event;
 import agora.ids.MemberId;
+import agora.issues.ApprovedBenefit;
 import agora.issues.Block;
 import agora.issues.Correction;
-import agora.issues.Handout;
 import agora.issues.Issue;
 import agora.members.Member;
 import agora.members.consents.Wording;
 import agora.members.memberships.PendingSignUp;
-import agora.pages.words.LifecycleNotices;
 import agora.pages.words.Notices;
+import agora.pages.words.YearlyQuestionNotices;
 import agora.privacy.PersonalData.Section;
 import agora.privacy.Remains;
 import agora.tokens.Hashes;
@@ -239,7 +239,7 @@ class GoldenPagesTest {
                 language,
                 STATEMENT,
                 "m",
-                new MinePage(CLUB, "t", member(language), held(), suppressed, nothing, sure)));
+                new MyDataPage(CLUB, "t", member(language), held(), suppressed, nothing, sure)));
       }
     }
     put(
@@ -256,8 +256,8 @@ class GoldenPagesTest {
     put(language, "unknown", Pages.unknown(language, STATEMENT));
     for (Member.Frequency frequency : Member.Frequency.values()) {
       for (Member.Tracking tracking : Member.Tracking.values()) {
-        MinePage page =
-            new MinePage(
+        MyDataPage page =
+            new MyDataPage(
                 CLUB, "t", member(language, frequency, tracking), List.of(), "", nothing, false);
         PageFrame frame = new PageFrame(language, "", "", "");
         put(
@@ -349,10 +349,10 @@ class GoldenPagesTest {
   }
 
   private void benefits(Language language) {
-    Handout handout =
-        new Handout(
+    ApprovedBenefit benefit =
+        new ApprovedBenefit(
             CLUB.id(),
-            Handout.id("2026-12", "gave"),
+            ApprovedBenefit.id("2026-12", "gave"),
             "Tavse naboer",
             "Vis denne side ved skranken.",
             12,
@@ -369,7 +369,7 @@ class GoldenPagesTest {
       put(
           language,
           "benefit " + state,
-          Pages.benefit(new BenefitPage(CLUB, handout, language, STATEMENT, "m", state, "7")));
+          Pages.benefit(new BenefitPage(CLUB, benefit, language, STATEMENT, "m", state, "7")));
     }
   }
 
@@ -393,7 +393,7 @@ class GoldenPagesTest {
   /** All of them, also those that are added. */
   private void notices(Language language) throws ReflectiveOperationException {
     notices(language, Notices.class, Notices.in(language));
-    notices(language, LifecycleNotices.class, LifecycleNotices.in(language));
+    notices(language, YearlyQuestionNotices.class, YearlyQuestionNotices.in(language));
   }
 
   private void notices(Language language, Class<?> kind, Object words)
@@ -443,11 +443,15 @@ class GoldenPagesTest {
           texts.welcome(null, BASE, BASE, new Ahead(null, null, null), BASE));
       mail(language, club, "links", texts.links("", BASE, BASE));
       mail(language, club, "renewed", texts.renewed(null, texts.ticket(BASE), BASE, BASE));
-      mail(language, club, "renewed stay", texts.renewed(null, texts.stay(BASE), BASE, BASE));
+      mail(
+          language,
+          club,
+          "renewed stay",
+          texts.renewed(null, texts.yearlyQuestion(BASE), BASE, BASE));
       mail(language, club, "mine", texts.mine("Ida", BASE));
       mail(language, club, "move", texts.move(BASE));
       mail(language, club, "moved", texts.moved("Ida"));
-      mail(language, club, "stay", later.stay("Ida", BASE, BASE));
+      mail(language, club, "stay", later.yearlyQuestion("Ida", BASE, BASE));
       mail(language, club, "win back 1", later.winBack("Ida", 1, BASE, BASE));
       mail(language, club, "win back 4", later.winBack("Ida", 4, BASE, BASE));
     }

@@ -16,7 +16,9 @@ class FirstCallsTest {
     try (Rehearsal rehearsal = Rehearsal.start();
         TemplateCopy copy =
             TemplateCopy.of()
-                .with("agora.clicks.function.ClicksHandler", "agora.clicks.function.ClickHandler")
+                .with(
+                    "agora.clicks.redirecting.ClicksHandler",
+                    "agora.clicks.redirecting.ClickHandler")
                 .with("          LEDGER_TABLE: !Ref LedgerTable\n", "")
                 .with(
                     "/functions/feedback/target/feedback.zip",
@@ -35,7 +37,7 @@ class FirstCallsTest {
               "agora-dev-sender"),
           failures.keySet(),
           failures::toString);
-      assertTells(failures, "agora-dev-clicks", "agora.clicks.function.ClickHandler");
+      assertTells(failures, "agora-dev-clicks", "agora.clicks.redirecting.ClickHandler");
       assertTells(failures, "agora-dev-insights", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-planner", "the environment has no LEDGER_TABLE");
       assertTells(failures, "agora-dev-sender", "the environment has no LEDGER_TABLE");

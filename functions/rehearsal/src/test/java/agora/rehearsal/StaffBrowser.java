@@ -2,7 +2,7 @@ package agora.rehearsal;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import agora.testkit.web.Chromium;
+import agora.testkit.visitors.Chromium;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -73,12 +73,12 @@ class SnapStartTest {
   private LambdaProcess clicks(Options options, Map<String, String> environment)
       throws IOException {
     return LambdaProcess.start(
-        clicks.folder(), "agora.clicks.function.ClicksHandler", environment, options);
+        clicks.folder(), "agora.clicks.redirecting.ClicksHandler", environment, options);
   }
 
   private LambdaProcess tickets() throws IOException {
     return LambdaProcess.start(
-        tickets.folder(), "agora.tickets.function.TicketsHandler", cloud.environment(), SNAP);
+        tickets.folder(), "agora.tickets.unlocking.TicketsHandler", cloud.environment(), SNAP);
   }
 
   private static String click(LambdaProcess function) {

@@ -18,21 +18,21 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Confirming a new address, by the link that was mailed to it. The old address is told. */
 final class AddressMove {
 
-  private final Membership membership;
+  private final MemberLinks memberLinks;
   private final Sessions sessions;
   private final AddressChange change;
   private final MembershipMails post;
 
   AddressMove(
-      Membership membership, Sessions sessions, AddressChange change, MembershipMails post) {
-    this.membership = membership;
+      MemberLinks memberLinks, Sessions sessions, AddressChange change, MembershipMails post) {
+    this.memberLinks = memberLinks;
     this.sessions = sessions;
     this.change = change;
     this.post = post;
   }
 
   Response get(Request request) {
-    return membership.open(
+    return memberLinks.open(
         request,
         Purpose.ADDRESS,
         opened -> {
@@ -49,7 +49,7 @@ final class AddressMove {
   }
 
   Response post(Request request) {
-    return membership.press(
+    return memberLinks.press(
         request,
         Purpose.ADDRESS,
         (opened, _) -> {
@@ -72,17 +72,17 @@ final class AddressMove {
         });
   }
 
-  private Optional<Address> asked(Membership.Opened opened) {
+  private Optional<Address> asked(MemberLinks.Opened opened) {
     return opened.expired() || opened.member().state() != Member.State.ACTIVE
         ? Optional.empty()
         : sessions.movesTo(opened.club().id(), opened.member().id(), opened.secret());
   }
 
-  private boolean isDone(Membership.Opened opened) {
+  private boolean isDone(MemberLinks.Opened opened) {
     return asked(opened).filter(to -> to.text().equals(opened.member().email())).isPresent();
   }
 
-  private void tell(Membership.Opened opened) {
+  private void tell(MemberLinks.Opened opened) {
     try {
       post.moved(opened.club(), opened.member());
     } catch (SdkException e) { // the move stands, with or without the mail

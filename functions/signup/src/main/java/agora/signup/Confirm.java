@@ -30,7 +30,7 @@ final class Confirm {
   private static final String PAGE = "/confirm";
 
   private final PublicPages front;
-  private final Membership membership;
+  private final MemberLinks memberLinks;
   private final Memberships memberships;
   private final MembershipMails post;
   private final Preferences preferences;
@@ -39,14 +39,14 @@ final class Confirm {
 
   Confirm(
       PublicPages front,
-      Membership membership,
+      MemberLinks memberLinks,
       Memberships memberships,
       MembershipMails post,
       Preferences preferences,
       Rejoining rejoining,
       InstantSource clock) {
     this.front = front;
-    this.membership = membership;
+    this.memberLinks = memberLinks;
     this.memberships = memberships;
     this.post = post;
     this.preferences = preferences;
@@ -55,7 +55,7 @@ final class Confirm {
   }
 
   Response get(Request request) {
-    return membership.open(
+    return memberLinks.open(
         request,
         Purpose.CONFIRM,
         opened -> {
@@ -75,16 +75,16 @@ final class Confirm {
         });
   }
 
-  private @Nullable PendingSignUp asking(Membership.Opened opened) {
+  private @Nullable PendingSignUp asking(MemberLinks.Opened opened) {
     return memberships.asking(opened.member(), opened.secret()).orElse(null);
   }
 
   /** A link of the time before links named what they confirm is as good as one that is too old. */
-  private static boolean isOver(Membership.Opened opened) {
+  private static boolean isOver(MemberLinks.Opened opened) {
     return opened.expired() || opened.secret().isEmpty();
   }
 
-  private Response page(Membership.Opened opened, PendingSignUp asking) {
+  private Response page(MemberLinks.Opened opened, PendingSignUp asking) {
     Reader reader = opened.reader();
     ConfirmPage page = new ConfirmPage(opened.club(), asking, front.names(opened.club()));
     return reader.page(
@@ -92,7 +92,7 @@ final class Confirm {
   }
 
   Response post(Request request) {
-    return membership.press(
+    return memberLinks.press(
         request,
         Purpose.CONFIRM,
         (opened, form) -> {
@@ -117,12 +117,12 @@ final class Confirm {
   }
 
   /** The club was closed since they signed up: what they wrote vanishes in its seven days. */
-  private static Response closed(Membership.Opened opened) {
+  private static Response closed(MemberLinks.Opened opened) {
     Language language = opened.reader().language();
     return opened.reader().notice(409, Notices.in(language).closed(opened.club().name()));
   }
 
-  private Response confirm(Membership.Opened opened, PendingSignUp asking, Form form) {
+  private Response confirm(MemberLinks.Opened opened, PendingSignUp asking, Form form) {
     var yes =
         new Memberships.Yes(
             form.all("topics"),
@@ -140,7 +140,7 @@ final class Confirm {
   }
 
   /** The welcome, with what was not asked yet; an old link only says that all is well. */
-  private Response confirmed(Membership.Opened opened, Member member) {
+  private Response confirmed(MemberLinks.Opened opened, Member member) {
     Reader reader = opened.reader();
     return isOver(opened)
         ? reader.notice(200, Notices.in(reader.language()).confirmed(opened.club().name()))
@@ -155,7 +155,7 @@ final class Confirm {
     }
   }
 
-  private void welcome(Membership.Opened opened, Member member) {
+  private void welcome(MemberLinks.Opened opened, Member member) {
     try {
       post.welcome(opened.club(), member, front.ahead(opened.club()));
     } catch (SdkException e) { // the membership stands, with or without the mail

@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class Feeds {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom"; // RFC 4287
-  private static final Duration KEPT = Duration.ofMinutes(15);
+  private static final Duration MAX_AGE = Duration.ofMinutes(15);
 
   /** Issues that are told whole: readers' programs keep what they have read. */
   private static final int WHOLE = 6;
@@ -45,7 +45,7 @@ final class Feeds {
                         200,
                         "text/calendar; charset=utf-8",
                         CalendarFile.of(club, events(club, request), base, front.now()))
-                    .kept(request, KEPT))
+                    .cached(request, MAX_AGE))
         .orElseGet(() -> front.reader(request).missing());
   }
 
@@ -63,7 +63,7 @@ final class Feeds {
         .map(
             club ->
                 Response.of(200, "application/atom+xml; charset=utf-8", feed(club))
-                    .kept(request, KEPT))
+                    .cached(request, MAX_AGE))
         .orElseGet(() -> front.reader(request).missing());
   }
 

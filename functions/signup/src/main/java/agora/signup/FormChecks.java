@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** FormChecks what a citizen typed, and says what is wrong in the reader's language. */
+/** Checks what a citizen typed, and says what is wrong in the reader's language. */
 @For
 final class FormChecks {
 

@@ -38,23 +38,23 @@ final class Leave {
       Set.of("too-many", "not-for-me", "moved", "joined-by-mistake", "other");
 
   private final PublicPages front;
-  private final Membership membership;
+  private final MemberLinks memberLinks;
   private final Memberships memberships;
   private final TrackingRemoval withdrawal;
   private final MembershipMails post;
   private final SignupLimit limit;
-  private final LostMail lost;
+  private final LostMailQueue lost;
 
   Leave(
       PublicPages front,
-      Membership membership,
+      MemberLinks memberLinks,
       Memberships memberships,
       TrackingRemoval withdrawal,
       MembershipMails post,
       SignupLimit limit,
-      LostMail lost) {
+      LostMailQueue lost) {
     this.front = front;
-    this.membership = membership;
+    this.memberLinks = memberLinks;
     this.memberships = memberships;
     this.withdrawal = withdrawal;
     this.post = post;
@@ -63,11 +63,11 @@ final class Leave {
   }
 
   Response get(Request request) {
-    return membership.open(
+    return memberLinks.open(
         request,
         Purpose.UNSUBSCRIBE,
         link -> {
-          Membership.Opened opened = present(link);
+          MemberLinks.Opened opened = present(link);
           Language language = opened.reader().language();
           String club = opened.club().name();
           return opened
@@ -84,18 +84,18 @@ final class Leave {
   Response post(Request request) {
     Form form = Form.of(request).orElse(new Form(Map.of()));
     return form.text("List-Unsubscribe").equals("One-Click")
-        ? membership.open(
+        ? memberLinks.open(
             request, Purpose.UNSUBSCRIBE, link -> leave(present(link), Consent.How.ONE_CLICK))
-        : membership.press(request, Purpose.UNSUBSCRIBE, this::page);
+        : memberLinks.press(request, Purpose.UNSUBSCRIBE, this::page);
   }
 
-  private Membership.Opened present(Membership.Opened link) {
+  private MemberLinks.Opened present(MemberLinks.Opened link) {
     Member latest = memberships.latest(link.member());
     return latest.state() == Member.State.ACTIVE ? link.of(latest) : link;
   }
 
-  private Response page(Membership.Opened link, Form form) {
-    Membership.Opened opened = present(link);
+  private Response page(MemberLinks.Opened link, Form form) {
+    MemberLinks.Opened opened = present(link);
     if (form.text("act").equals("mine")) {
       return post.mine(opened.club(), opened.member(), By.LINK)
           ? opened.reader().notice(200, Notices.in(opened.reader().language()).mineSent())
@@ -108,7 +108,7 @@ final class Leave {
     return leave(opened, Consent.How.PAGE);
   }
 
-  private Response leave(Membership.Opened opened, Consent.How how) {
+  private Response leave(MemberLinks.Opened opened, Consent.How how) {
     String club = opened.club().id();
     MemberId member = opened.member().id();
     memberships.leave(club, member, how);
@@ -123,7 +123,7 @@ final class Leave {
   }
 
   /** Counted in the log alone, with nothing that tells who it was. */
-  private static void reason(Membership.Opened opened, String reason) {
+  private static void reason(MemberLinks.Opened opened, String reason) {
     if (REASONS.contains(reason)) {
       Log.info("left-because", Map.of("club", opened.club().id(), "reason", reason));
     }

@@ -14,19 +14,19 @@ import agora.tokens.Purpose;
  */
 final class MembersArticle {
 
-  private final Membership membership;
+  private final MemberLinks memberLinks;
   private final Archive archive;
 
-  MembersArticle(Membership membership, Archive archive) {
-    this.membership = membership;
+  MembersArticle(MemberLinks memberLinks, Archive archive) {
+    this.memberLinks = memberLinks;
     this.archive = archive;
   }
 
   Response get(Request request) {
-    return membership.open(request, Purpose.READ, this::answer);
+    return memberLinks.open(request, Purpose.READ, this::answer);
   }
 
-  private Response answer(Membership.Opened opened) {
+  private Response answer(MemberLinks.Opened opened) {
     if (opened.member().state() != Member.State.ACTIVE) {
       return opened
           .reader()
@@ -41,7 +41,7 @@ final class MembersArticle {
             .orElseGet(() -> opened.reader().unknown());
   }
 
-  private static Response page(Membership.Opened opened, IssuePage.Part article) {
+  private static Response page(MemberLinks.Opened opened, IssuePage.Part article) {
     return opened
         .reader()
         .page(

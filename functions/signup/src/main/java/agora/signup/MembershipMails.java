@@ -3,7 +3,7 @@ package agora.signup;
 import agora.clubs.Club;
 import agora.edge.aws.SingleMails;
 import agora.edge.aws.Suppression;
-import agora.issues.Handout;
+import agora.issues.ApprovedBenefit;
 import agora.members.Address;
 import agora.members.Greeting;
 import agora.members.Member;
@@ -106,12 +106,13 @@ final class MembershipMails {
   void ticket(Club club, Member member, String event) {
     SingleMailTexts texts = texts(club, member);
     String address = links.tickets(member, event);
-    renewed(club, member, Handout.isId(event) ? texts.benefit(address) : texts.ticket(address));
+    renewed(
+        club, member, ApprovedBenefit.isId(event) ? texts.benefit(address) : texts.ticket(address));
   }
 
   /** The link that says yes to the yearly question, in the place of one that opens no more. */
-  void stay(Club club, Member member) {
-    renewed(club, member, texts(club, member).stay(links.stay(member)));
+  void yearlyQuestion(Club club, Member member) {
+    renewed(club, member, texts(club, member).yearlyQuestion(links.yearlyQuestion(member)));
   }
 
   private void renewed(Club club, Member member, SingleMail.@Nullable Link link) {
@@ -131,7 +132,7 @@ final class MembershipMails {
     if (!limit.allows(member, by)) {
       return false;
     }
-    String link = links.mine(member, sessions.link(member));
+    String link = links.myData(member, sessions.link(member));
     send(club, member, texts(club, member).mine(Greeting.of(club, member), link), null);
     return true;
   }

@@ -18,19 +18,20 @@ import agora.tokens.Purpose;
 final class NewLink {
 
   private final PublicPages front;
-  private final Membership membership;
+  private final MemberLinks memberLinks;
   private final Memberships memberships;
   private final MembershipMails post;
 
-  NewLink(PublicPages front, Membership membership, Memberships memberships, MembershipMails post) {
+  NewLink(
+      PublicPages front, MemberLinks memberLinks, Memberships memberships, MembershipMails post) {
     this.front = front;
-    this.membership = membership;
+    this.memberLinks = memberLinks;
     this.memberships = memberships;
     this.post = post;
   }
 
   Response get(Request request) {
-    return membership
+    return memberLinks
         .retired(request)
         .map(
             link -> {
@@ -41,30 +42,30 @@ final class NewLink {
   }
 
   Response post(Request request) {
-    return membership
+    return memberLinks
         .retired(request)
-        .map(link -> membership.press(request, link.opened(), (_, _) -> sent(link)))
+        .map(link -> memberLinks.press(request, link.opened(), (_, _) -> sent(link)))
         .orElseGet(() -> front.reader(request).unknown());
   }
 
-  private Response sent(Membership.Retired link) {
+  private Response sent(MemberLinks.Retired link) {
     send(link);
     Language language = link.opened().reader().language();
     return link.opened().reader().notice(200, Notices.in(language).renewed());
   }
 
-  private void send(Membership.Retired link) {
+  private void send(MemberLinks.Retired link) {
     Club club = link.opened().club();
     String named = link.opened().secret();
     Member member = memberships.latest(link.opened().member());
     if (link.purpose() == Purpose.CONFIRM && memberships.waits(member)) {
       memberships.asking(member, named).ifPresent(asking -> post.confirm(club, asking, By.FORM));
-    } else if (link.purpose() == Purpose.MINE && member.state() != Member.State.PENDING) {
+    } else if (link.purpose() == Purpose.MY_DATA && member.state() != Member.State.PENDING) {
       post.mine(club, member, By.FORM);
     } else if (member.state() == Member.State.ACTIVE) {
       switch (link.purpose()) {
         case TICKETS -> post.ticket(club, member, named);
-        case STAY -> post.stay(club, member);
+        case YEARLY_QUESTION -> post.yearlyQuestion(club, member);
         default -> post.links(club, member);
       }
     }

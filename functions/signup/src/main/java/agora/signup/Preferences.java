@@ -36,7 +36,7 @@ final class Preferences {
   private static final String WELCOME = "welcome";
 
   private final PublicPages front;
-  private final Membership membership;
+  private final MemberLinks memberLinks;
   private final Memberships memberships;
   private final TrackingRemoval withdrawal;
   private final MembershipMails post;
@@ -44,13 +44,13 @@ final class Preferences {
 
   Preferences(
       PublicPages front,
-      Membership membership,
+      MemberLinks memberLinks,
       Memberships memberships,
       TrackingRemoval withdrawal,
       MembershipMails post,
       InstantSource clock) {
     this.front = front;
-    this.membership = membership;
+    this.memberLinks = memberLinks;
     this.memberships = memberships;
     this.withdrawal = withdrawal;
     this.post = post;
@@ -58,7 +58,7 @@ final class Preferences {
   }
 
   Response get(Request request) {
-    return membership.open(
+    return memberLinks.open(
         request,
         Purpose.PREFERENCES,
         opened -> {
@@ -72,7 +72,7 @@ final class Preferences {
   }
 
   Response post(Request request) {
-    return membership.press(
+    return memberLinks.press(
         request,
         Purpose.PREFERENCES,
         (opened, form) -> {
@@ -93,7 +93,7 @@ final class Preferences {
         });
   }
 
-  private Response choose(Membership.Opened opened, Form form) {
+  private Response choose(MemberLinks.Opened opened, Form form) {
     FormChecks checks = new FormChecks(opened.club(), form, opened.reader().language());
     var choices = checks.choices(opened.member(), clock.instant()).orElse(null);
     if (choices == null) {
@@ -112,13 +112,13 @@ final class Preferences {
   }
 
   /** The page after the confirmation asks the same, before anybody has looked for it. */
-  private Shown shown(Membership.Opened opened, Form form) {
+  private Shown shown(MemberLinks.Opened opened, Form form) {
     String page = form.text("page").equals(WELCOME) ? "/confirm" : "/me";
     return front.shown(opened.club(), page, opened.reader());
   }
 
   /** The welcome to a new member: a form that goes to the member's own preferences. */
-  Response welcome(Membership.Opened opened, Member member) {
+  Response welcome(MemberLinks.Opened opened, Member member) {
     Reader reader = opened.reader();
     String action = URI.create(post.preferences(member)).getRawPath();
     String token = action.substring(action.lastIndexOf('/') + 1);
@@ -127,14 +127,14 @@ final class Preferences {
         Pages.welcome(
             reader.language(),
             reader.statementUrl(),
-            membership.mark(token),
+            memberLinks.mark(token),
             opened.club(),
             typed(opened, member),
             action,
             front.ahead(opened.club())));
   }
 
-  private Response page(int status, Membership.Opened opened, Typed typed, boolean saved) {
+  private Response page(int status, MemberLinks.Opened opened, Typed typed, boolean saved) {
     Reader reader = opened.reader();
     return reader.page(
         status,
@@ -149,7 +149,7 @@ final class Preferences {
             URI.create(post.unsubscribe(opened.member())).getRawPath()));
   }
 
-  private Response notMember(Membership.Opened opened) {
+  private Response notMember(MemberLinks.Opened opened) {
     if (opened.member().state() != Member.State.LEFT) {
       return opened.reader().unknown();
     }
@@ -161,7 +161,7 @@ final class Preferences {
         .notice(200, back ? Notices.in(language).earlier(club) : Notices.in(language).left(club));
   }
 
-  private Typed typed(Membership.Opened opened, Member member) {
+  private Typed typed(MemberLinks.Opened opened, Member member) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", Objects.requireNonNullElse(member.name(), ""));
     values.put("language", member.language().code());

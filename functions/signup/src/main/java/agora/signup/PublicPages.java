@@ -38,7 +38,7 @@ final class PublicPages {
   private static final String ID = "[a-z0-9-]{1,80}";
 
   /** An issue's page changes when it is corrected or an event of it moves. */
-  private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
   private final Clubs clubs;
   private final Events events;
@@ -143,7 +143,7 @@ final class PublicPages {
 
   /** Whether the club takes no more members. */
   boolean isClosed(Club club) {
-    return clubs.calendar(club.id()).closed();
+    return clubs.rhythmExceptions(club.id()).closed();
   }
 
   /** The club's events that are not over, soonest first. */
@@ -168,7 +168,7 @@ final class PublicPages {
   Ahead ahead(Club club) {
     Instant now = now();
     return new Ahead(
-        NextIssue.after(club.rhythm(), clubs.calendar(club.id()), now)
+        NextIssue.after(club.rhythm(), clubs.rhythmExceptions(club.id()), now)
             .map(ZonedDateTime::toInstant)
             .orElse(null),
         sent(club).stream().map(Archive.Sent::issue).findFirst().orElse(null),
@@ -198,7 +198,8 @@ final class PublicPages {
     return archive
         .page(club, id)
         .map(page -> Pages.issue(reader.language(), statementUrl, base, page))
-        .map(page -> reader.page(200, page).with("vary", "accept-language").kept(request, KEPT))
+        .map(
+            page -> reader.page(200, page).with("vary", "accept-language").cached(request, MAX_AGE))
         .orElseGet(reader::missing);
   }
 

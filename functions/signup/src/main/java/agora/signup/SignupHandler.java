@@ -57,11 +57,11 @@ public final class SignupHandler extends LambdaFunction {
   private final Confirm confirm;
   private final Preferences preferences;
   private final Leave leave;
-  private final MyDataPage mine;
+  private final MyData mine;
   private final AddressMove moving;
   private final NewLink newLink;
   private final MembersArticle article;
-  private final Feeds calendar;
+  private final Feeds feeds;
   private final Sitemap sitemap;
   private final String publicBaseUrl;
   private final Routes routes;
@@ -117,31 +117,31 @@ public final class SignupHandler extends LambdaFunction {
             sessions);
     int perHour = Integer.parseInt(environment.get("SIGNUPS_PER_HOUR"));
     SignupLimit limit = new SignupLimit(dynamo, sessionsTable, keys, clock, perHour);
-    this.calendar = new Feeds(front, publicBaseUrl);
+    this.feeds = new Feeds(front, publicBaseUrl);
     this.sitemap = new Sitemap(front, publicBaseUrl);
-    Membership membership = new Membership(front, new Members(dynamo, table), tokens, press);
+    MemberLinks memberLinks = new MemberLinks(front, new Members(dynamo, table), tokens, press);
     TrackingRemoval withdrawal = new TrackingRemoval(tables);
     this.join = new Join(front, press, memberships, post, limit);
-    this.preferences = new Preferences(front, membership, memberships, withdrawal, post, clock);
+    this.preferences = new Preferences(front, memberLinks, memberships, withdrawal, post, clock);
     this.confirm =
         new Confirm(
-            front, membership, memberships, post, preferences, new Rejoining(tables), clock);
+            front, memberLinks, memberships, post, preferences, new Rejoining(tables), clock);
     this.leave =
         new Leave(
             front,
-            membership,
+            memberLinks,
             memberships,
             withdrawal,
             post,
             limit,
-            new LostMail(
+            new LostMailQueue(
                 environment.lazy(SqsClient::builder, "SQS"),
                 environment.get("LIFECYCLE_QUEUE"),
                 keys));
     Audit audit = new Audit(dynamo, environment.get("AUDIT_TABLE"), keys, ids, clock);
     this.mine =
-        new MyDataPage(
-            membership,
+        new MyData(
+            memberLinks,
             memberships,
             sessions,
             new PersonalData(tables, audit),
@@ -151,9 +151,9 @@ public final class SignupHandler extends LambdaFunction {
             clock);
     this.moving =
         new AddressMove(
-            membership, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
-    this.article = new MembersArticle(membership, archive);
-    this.newLink = new NewLink(front, membership, memberships, post);
+            memberLinks, sessions, new AddressChange(dynamo, table, consents, keys, clock), post);
+    this.article = new MembersArticle(memberLinks, archive);
+    this.newLink = new NewLink(front, memberLinks, memberships, post);
     this.routes = routes();
   }
 
@@ -194,8 +194,8 @@ public final class SignupHandler extends LambdaFunction {
     pages.put("POST /links/{token}", newLink::post);
     pages.put("GET /clubs/{club}/leave", leave::lost);
     pages.put("POST /clubs/{club}/leave", leave::find);
-    pages.put("GET /clubs/{club}/feed.xml", calendar::feed);
-    pages.put("GET /clubs/{club}/events.ics", calendar::events);
+    pages.put("GET /clubs/{club}/feed.xml", feeds::feed);
+    pages.put("GET /clubs/{club}/events.ics", feeds::events);
     pages.put("GET /clubs/{club}/poster", front::poster);
     pages.put("GET /sitemap.xml", sitemap::answer);
     pages.put("GET /unsubscribe/{token}", leave::get);

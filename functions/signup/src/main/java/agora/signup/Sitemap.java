@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class Sitemap {
 
   private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration MAX_AGE = Duration.ofHours(1);
 
   private final PublicPages front;
   private final String base;
@@ -29,7 +29,7 @@ final class Sitemap {
   }
 
   Response answer(Request request) {
-    return Response.of(200, "application/xml; charset=utf-8", text()).kept(request, KEPT);
+    return Response.of(200, "application/xml; charset=utf-8", text()).cached(request, MAX_AGE);
   }
 
   /** What machines are asked to leave alone (RFC 9309): pages of one person. */
@@ -40,7 +40,7 @@ final class Sitemap {
             .map(path -> "Disallow: /" + path + "/\n")
             .collect(Collectors.joining());
     String text = "User-agent: *\n" + personal + "\nSitemap: " + base + "/sitemap.xml\n";
-    return Response.of(200, "text/plain; charset=utf-8", text).kept(request, KEPT);
+    return Response.of(200, "text/plain; charset=utf-8", text).cached(request, MAX_AGE);
   }
 
   private String text() {

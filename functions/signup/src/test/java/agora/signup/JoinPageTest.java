@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.members.Member;
 import agora.members.links.PersonalLinks;
-import agora.testkit.web.Press;
+import agora.testkit.visitors.Press;
 import agora.tokens.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

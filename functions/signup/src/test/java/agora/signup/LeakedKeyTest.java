@@ -10,7 +10,7 @@ import agora.members.links.PersonalLinks;
 import agora.members.links.Sessions;
 import agora.stack.Secret;
 import agora.stack.Template;
-import agora.testkit.web.Robot;
+import agora.testkit.visitors.Robot;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
 import agora.tokens.Tokens;
@@ -145,7 +145,7 @@ final class LeakedKeyTest {
         new Sessions(
                 club.client, club.table("SessionsTable"), new Ids(new Random(1)), () -> club.now)
             .link(ida);
-    String mine = token(forger().mine(ida, secret));
+    String mine = token(forger().myData(ida, secret));
     assertEquals(200, club.opens(ME, me).status(), "the control");
     assertEquals(200, club.opens("/mine/{token}", mine).status(), "the control");
 
@@ -186,8 +186,8 @@ final class LeakedKeyTest {
   void linksOfEveryKindAreMadeAnew(int stack) {
     leaks(stack);
     String ticket = token(forger().tickets(ida, "aften"));
-    String stay = token(forger().stay(ida));
-    String mine = token(forger().mine(ida, "x"));
+    String stay = token(forger().yearlyQuestion(ida));
+    String mine = token(forger().myData(ida, "x"));
     club.signsUp("email", "bo@example.dk", "consent", "yes");
     String confirm = club.aws.token("confirm");
     rotates(stack);

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.ids.MemberId;
+import agora.issues.ApprovedBenefit;
+import agora.issues.ApprovedBenefits;
 import agora.issues.Block;
-import agora.issues.Handout;
-import agora.issues.Handouts;
 import agora.issues.Issue;
 import agora.issues.Issues;
 import agora.issues.SentIssue;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What an issue gives away: what the archive tells of it, and what a member's data does. */
 final class MembersBenefitTest {
 
-  private static final String GIFT = Handout.id("2026-12", "gave");
+  private static final String GIFT = ApprovedBenefit.id("2026-12", "gave");
 
   private final SignupClub club = new SignupClub();
   private final History history = club.history();
@@ -72,7 +72,7 @@ final class MembersBenefitTest {
     Club of = new Clubs(club.contents()).find(SignupClub.ID).orElseThrow();
     assertTrue(
         issues.approve(
-            read, "gert", club.now, new Handouts(club.contents()).of(issue, of, club.now)));
+            read, "gert", club.now, new ApprovedBenefits(club.contents()).of(issue, of, club.now)));
     history.waits("2026-12");
     Mailings mailings = new Mailings(club.client, club.table("MailingsTable"));
     new SentIssues(mailings)
@@ -87,7 +87,8 @@ final class MembersBenefitTest {
   }
 
   private Unlock asks(MemberId member) {
-    Handout gift = new Handouts(club.contents()).find(SignupClub.ID, GIFT).orElseThrow();
+    ApprovedBenefit gift =
+        new ApprovedBenefits(club.contents()).find(SignupClub.ID, GIFT).orElseThrow();
     Unlock got =
         tickets.claim(
             new UnlockRequest(SignupClub.ID, GIFT, member),

@@ -249,7 +249,7 @@ final class RacingHistoriesTest {
     }
 
     private Act erases(Member member, int number) {
-      String link = token(links.mine(member, sessions.link(member)));
+      String link = token(links.myData(member, sessions.link(member)));
       var cookie = Json.asText(club.posts("/mine/{token}", link).headers().get("set-cookie"));
       List<String> cookies =
           cookie.isEmpty() ? List.of() : List.of(cookie.substring(0, cookie.indexOf(';')));

@@ -21,8 +21,8 @@ import agora.testkit.Weakened;
 import agora.testkit.aws.NearStore;
 import agora.testkit.history.History;
 import agora.testkit.history.Traces;
-import agora.testkit.web.Press;
-import agora.testkit.web.Robot;
+import agora.testkit.visitors.Press;
+import agora.testkit.visitors.Robot;
 import agora.tokens.Keys;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
@@ -376,10 +376,14 @@ final class SignupClub implements AutoCloseable {
       if (delivers) {
         deliver();
       }
+      Map<String, @Nullable Object> told = new LinkedHashMap<>(Json.asMap(answer.get("headers")));
+      if (answer.get("cookies") != null) {
+        told.put("set-cookie", Json.asList(answer.get("cookies")).getFirst());
+      }
       return new Answer(
           Integer.parseInt(Json.asText(answer.get("statusCode"))),
           Json.asText(answer.get("body")),
-          Json.asMap(answer.get("headers")));
+          told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -79,7 +79,7 @@ public final class Crowd {
             store -> new LazyMembers(store, sizes, false),
             inOrder(fair));
     this.contents = new Contents(world.dynamo, Functions.TEMPLATE.table("ClubsTable").name());
-    world.post.departures = this::left;
+    world.post.departures = this::departed;
   }
 
   private static Freedom inOrder(boolean fair) {
@@ -106,7 +106,7 @@ public final class Crowd {
     };
   }
 
-  private void left(String mailing, int count) {
+  private void departed(String mailing, int count) {
     Instant at = world.agenda.instant();
     seconds.merge(at.getEpochSecond(), count, Integer::sum);
     left.merge(

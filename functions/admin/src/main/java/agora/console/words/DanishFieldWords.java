@@ -3,7 +3,7 @@ package agora.console.words;
 import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.staff.RefusalReason;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 
 /** The same in Danish. */
 record DanishFieldWords() implements FieldWords {
@@ -35,7 +35,7 @@ record DanishFieldWords() implements FieldWords {
       case Problem.NoMonth _ -> "Vælg en måned.";
       case Problem.NoFlag _ -> "Sæt kryds, eller lad være.";
       case Problem.NoId _ -> "Vælg det fra listen.";
-      case Problem.NoLeaving _ -> "Vælg en måned eller en dag.";
+      case Problem.NoDeparture _ -> "Vælg en måned eller en dag.";
       case Problem.NoLinkText _ -> "Skriv, hvad linket siger. Ikke »klik her«.";
       case Problem.NoTicketsToMail _ ->
           "En mail om billetter kræver en adresse på billetsalget og tidspunkter for det.";
@@ -50,7 +50,7 @@ record DanishFieldWords() implements FieldWords {
           "Læserne ville ikke kunne se dette: %s. Skriv hele adressen med https:// foran, og sæt"
                   .formatted(link)
               + " billeder i feltet Billede.";
-      default -> Words.in(Language.DANISH).of(problem);
+      default -> AnswerWords.in(Language.DANISH).of(problem);
     };
   }
 
@@ -60,7 +60,7 @@ record DanishFieldWords() implements FieldWords {
       case RefusalReason.Invalid _ -> "Det, der er galt, står ved felterne.";
       case RefusalReason.NotReady _ -> "Ret det, der står på listen, og prøv igen.";
       case RefusalReason.Overtaken _ ->
-          Words.in(Language.DANISH).detail(why).replaceFirst("\\..*", ". ")
+          AnswerWords.in(Language.DANISH).detail(why).replaceFirst("\\..*", ". ")
               + "Det, du skrev, står her stadig. Åbn siden i en ny fane, og skriv det ind dér.";
       case RefusalReason.NoMails _ -> "Skriv først mailene under arrangementet, og godkend dem så.";
       case RefusalReason.EventCancelled _ ->
@@ -71,7 +71,7 @@ record DanishFieldWords() implements FieldWords {
           "Hent først dem, som det gamle system ikke længere skrev til. Ingen, der har meldt sig ud"
               + " dér, må få mails herfra.";
       case RefusalReason.Failed _ -> "Prøv igen om lidt.";
-      default -> Words.in(Language.DANISH).detail(why);
+      default -> AnswerWords.in(Language.DANISH).detail(why);
     };
   }
 }

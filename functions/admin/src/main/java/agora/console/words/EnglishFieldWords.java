@@ -3,7 +3,7 @@ package agora.console.words;
 import agora.checks.Problem;
 import agora.clubs.Language;
 import agora.staff.RefusalReason;
-import agora.staff.words.Words;
+import agora.staff.words.AnswerWords;
 
 /** The same in English. */
 record EnglishFieldWords() implements FieldWords {
@@ -35,7 +35,7 @@ record EnglishFieldWords() implements FieldWords {
       case Problem.NoMonth _ -> "Choose a month.";
       case Problem.NoFlag _ -> "Tick it or leave it unticked.";
       case Problem.NoId _ -> "Choose it from the list.";
-      case Problem.NoLeaving _ -> "Choose a month or a day.";
+      case Problem.NoDeparture _ -> "Choose a month or a day.";
       case Problem.NoLinkText _ -> "Write what the link says. Not “click here”.";
       case Problem.NoTicketsToMail _ ->
           "An email about tickets needs the address of the ticket shop and the times of the sale.";
@@ -50,7 +50,7 @@ record EnglishFieldWords() implements FieldWords {
           "Readers would not be able to see this: %s. Write the full address, starting with"
                   .formatted(link)
               + " https://, and put pictures in the Picture field.";
-      default -> Words.in(Language.ENGLISH).of(problem);
+      default -> AnswerWords.in(Language.ENGLISH).of(problem);
     };
   }
 
@@ -60,7 +60,7 @@ record EnglishFieldWords() implements FieldWords {
       case RefusalReason.Invalid _ -> "The errors are shown beside the fields.";
       case RefusalReason.NotReady _ -> "Put right what is on the list, and try again.";
       case RefusalReason.Overtaken _ ->
-          Words.in(Language.ENGLISH).detail(why).replaceFirst("\\..*", ". ")
+          AnswerWords.in(Language.ENGLISH).detail(why).replaceFirst("\\..*", ". ")
               + "What you wrote is still here. Open the page in a new tab and write it there.";
       case RefusalReason.NoMails _ ->
           "First write the emails on the event page, and then approve them.";
@@ -72,7 +72,7 @@ record EnglishFieldWords() implements FieldWords {
           "First import those the old system no longer emailed. Nobody who unsubscribed"
               + " there may get emails from here.";
       case RefusalReason.Failed _ -> "Try again in a moment.";
-      default -> Words.in(Language.ENGLISH).detail(why);
+      default -> AnswerWords.in(Language.ENGLISH).detail(why);
     };
   }
 }

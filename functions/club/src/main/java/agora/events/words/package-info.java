@@ -1,6 +1,6 @@
 /**
- * What a mail and a page say of an event besides what staff wrote, a class for each language: one
- * that is missing does not compile. Days and times are {@code agora.clubs.Times}'s.
+ * What a mail and a page say of an event besides what staff wrote, in each language. Days and times
+ * are {@code agora.clubs.Times}'s.
  */
 @NullMarked
 package agora.events.words;

@@ -9,7 +9,7 @@ public enum DataUse {
   SEND(Consent.Purpose.MEMBERSHIP),
   TICKETS(Consent.Purpose.MEMBERSHIP),
   /** Once a year, whether they still want to be members. */
-  ASK_YEARLY(Consent.Purpose.MEMBERSHIP),
+  YEARLY_QUESTION(Consent.Purpose.MEMBERSHIP),
   /** Mails about events, and one place in an issue's mail, by the topics that were chosen. */
   CHOOSE_BY_TOPIC(Consent.Purpose.TOPICS),
   /** Figures that name nobody. */

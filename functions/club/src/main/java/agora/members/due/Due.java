@@ -6,7 +6,7 @@ import agora.members.consents.DataUse;
 import agora.members.consents.EvidenceTerms;
 import agora.members.consents.For;
 import agora.members.memberships.MemberStanding;
-import agora.members.memberships.Memberships;
+import agora.members.memberships.PendingSignUp;
 import agora.members.queues.DueKey;
 import agora.members.queues.DueQueue;
 import java.time.Duration;
@@ -41,9 +41,9 @@ public enum Due {
   /** The same, where the member went before: erased, or a sign-up that expired. */
   REMAINS(DueQueue.EVIDENCE),
   /** The yearly question waited in vain. */
-  GOODBYE(DueQueue.MEMBERSHIP),
+  UNANSWERED(DueQueue.MEMBERSHIP),
   /** The yearly question. */
-  QUESTION(DueQueue.MAIL),
+  YEARLY_QUESTION(DueQueue.MAIL),
   /** Whether something else would do, to one who opens nothing any more. */
   WIN_BACK(DueQueue.MAIL);
 
@@ -92,7 +92,7 @@ public enum Due {
     Stream<Instant> signUp =
         standing == null
             ? Stream.of()
-            : Stream.of(standing.member().joined().plus(Memberships.CONFIRM_WITHIN));
+            : Stream.of(standing.member().joined().plus(PendingSignUp.CONFIRM_WITHIN));
     return Stream.concat(signUp, first(of, rules, DueQueue.EVIDENCE).map(Next::at).stream());
   }
 
@@ -118,15 +118,15 @@ public enum Due {
     return switch (this) {
       case ERASURE, REMAINS -> null;
       case VOIDING -> standing.voiding() ? Instant.EPOCH : null;
-      case LAPSE -> waits ? member.joined().plus(Memberships.CONFIRM_WITHIN) : null;
+      case LAPSE -> waits ? member.joined().plus(PendingSignUp.CONFIRM_WITHIN) : null;
       case LAST_MAIL -> standing.ended() && lastMail == null ? Instant.EPOCH : null;
       case TRACKING -> waits ? null : tracking(of, rules);
       case REDUCTION ->
           standing.ended() && lastMail != null && !of.tracked()
               ? rules.evidenceEnds(lastMail)
               : null;
-      case GOODBYE -> active && asked != null ? asked.plus(ANSWER_WITHIN) : null;
-      case QUESTION ->
+      case UNANSWERED -> active && asked != null ? asked.plus(ANSWER_WITHIN) : null;
+      case YEARLY_QUESTION ->
           active && asked == null && rules.yearlyQuestion()
               ? rested(member, yearly(standing.settled()))
               : null;

@@ -37,7 +37,7 @@ public final class MailLimit {
     }
   }
 
-  private static final Duration KEPT = Duration.ofDays(2);
+  private static final Duration RETENTION = Duration.ofDays(2);
 
   /**
    * A mailbox that refused mails and takes them again is rare; a stranger who tries it is not. No
@@ -68,7 +68,7 @@ public final class MailLimit {
     Instant now = clock.instant();
     String day = now.truncatedTo(ChronoUnit.DAYS).toString();
     String row = by == By.FORM ? day : day + "#" + by;
-    return counters.add(key(address), row, by.aDay, now.plus(KEPT));
+    return counters.add(key(address), row, by.aDay, now.plus(RETENTION));
   }
 
   /** Whether SES may be asked to try an address again that refused mails: once in 30 days. */

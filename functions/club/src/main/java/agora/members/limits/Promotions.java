@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Promotions {
 
   static final Duration WEEK = Duration.ofDays(7);
-  private static final Duration KEPT = Duration.ofDays(15);
+  private static final Duration RETENTION = Duration.ofDays(15);
 
   /**
    * Writes that are under way at once: as many connections as Java keeps open to a host. A
@@ -82,7 +82,7 @@ public final class Promotions {
         .copy(PromotionRow.NEWER_OF, PromotionRow.OLDER_OF, AttributeValue.fromS(PromotionRow.NONE))
         .set(PromotionRow.NEWER, stamp(at))
         .set(PromotionRow.NEWER_OF, mailing)
-        .expires(at.plus(KEPT))
+        .expires(at.plus(RETENTION))
         .when(
             any(
                 noRow(),

@@ -12,9 +12,9 @@ import java.util.List;
 /** The links in a member's mails, with how long each works. */
 public final class PersonalLinks {
 
-  private static final Duration CONFIRM = Duration.ofDays(2);
-  private static final Duration PREFERENCES = Duration.ofDays(400);
-  private static final Duration STAY = Duration.ofDays(60);
+  private static final Duration CONFIRM_LIFETIME = Duration.ofDays(2);
+  private static final Duration PREFERENCES_LIFETIME = Duration.ofDays(400);
+  private static final Duration YEARLY_QUESTION_LIFETIME = Duration.ofDays(60);
 
   private final Tokens tokens;
   private final InstantSource clock;
@@ -31,25 +31,26 @@ public final class PersonalLinks {
 
   /** Confirms what was asked for when the member is said to have joined, and nothing later. */
   public String confirm(Member member) {
-    return link("/confirm/", Purpose.CONFIRM, CONFIRM, member, PendingSignUp.code(member));
+    return link("/confirm/", Purpose.CONFIRM, CONFIRM_LIFETIME, member, PendingSignUp.code(member));
   }
 
   public String preferences(Member member) {
-    return link("/me/", Purpose.PREFERENCES, PREFERENCES, member);
+    return link("/me/", Purpose.PREFERENCES, PREFERENCES_LIFETIME, member);
   }
 
-  public String stay(Member member) {
-    return link("/stay/", Purpose.STAY, STAY, member);
+  /** Answers the yearly question. */
+  public String yearlyQuestion(Member member) {
+    return link("/stay/", Purpose.YEARLY_QUESTION, YEARLY_QUESTION_LIFETIME, member);
   }
 
-  /** Works once, within 15 minutes. */
-  public String mine(Member member, String secret) {
-    return link("/mine/", Purpose.MINE, Sessions.MINUTES, member, secret);
+  /** Opens all that is known of the member, once, within 15 minutes. */
+  public String myData(Member member, String secret) {
+    return link("/mine/", Purpose.MY_DATA, Sessions.LIFETIME, member, secret);
   }
 
   /** Confirms a new address. */
   public String address(Member member, String secret) {
-    return link("/address/", Purpose.ADDRESS, Sessions.ADDRESS, member, secret);
+    return link("/address/", Purpose.ADDRESS, Sessions.MOVE_LIFETIME, member, secret);
   }
 
   /** Works for ever: nobody may be kept from leaving. */

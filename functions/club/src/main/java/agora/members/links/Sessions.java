@@ -28,10 +28,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Sessions {
 
   /** How long a link waits to be used, and how long the session lasts that it opens. */
-  public static final Duration MINUTES = Duration.ofMinutes(15);
+  public static final Duration LIFETIME = Duration.ofMinutes(15);
 
   /** How long a new address may take to be confirmed. */
-  public static final Duration ADDRESS = Duration.ofDays(2);
+  public static final Duration MOVE_LIFETIME = Duration.ofDays(2);
 
   private static final String LINK = "link#";
   private static final String SESSION = "session#";
@@ -49,7 +49,7 @@ public final class Sessions {
 
   /** Makes a link's secret, which works once within 15 minutes. */
   public String link(Member member) {
-    return put(member, LINK, MINUTES, null);
+    return put(member, LINK, LIFETIME, null);
   }
 
   /** Whether a link's secret is still good; changes nothing. */
@@ -72,7 +72,7 @@ public final class Sessions {
                 absent(SessionRow.USED),
                 after(RowKey.TTL, Change.number(now.getEpochSecond())));
     return rows.change(SessionRow.pk(member.club(), member.id()), sk(LINK, secret), used)
-        ? Optional.of(put(member, SESSION, MINUTES, null))
+        ? Optional.of(put(member, SESSION, LIFETIME, null))
         : Optional.empty();
   }
 
@@ -83,7 +83,7 @@ public final class Sessions {
 
   /** Remembers the address that a member wants to move to, until it is confirmed there. */
   public String moving(Member member, Address to) {
-    return put(member, MOVE, ADDRESS, to.text());
+    return put(member, MOVE, MOVE_LIFETIME, to.text());
   }
 
   /** The address that a member wants to move to. */

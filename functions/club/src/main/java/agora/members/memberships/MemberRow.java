@@ -23,7 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * what the member is it carries where the member stands with the club's rules; see {@link
  * MemberStanding}.
  *
+ * @param asked when the yearly question was sent that still waits for its answer
  * @param asking since when somebody has the right to send the yearly question
+ * @param stays when the member last said yes to it
  * @param winning since when somebody has the right to ask whether something else would do
  * @param voiding what the member was when names in mails already sent were to be made void
  * @param erasing when the member asked to be erased

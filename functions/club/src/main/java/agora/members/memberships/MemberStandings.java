@@ -157,7 +157,7 @@ public final class MemberStandings {
   /** A single mail of the lifecycle, sent once until something undoes it. */
   public enum Mail {
     /** The yearly question; undone by the answer. */
-    QUESTION(MemberRow.ASKED, MemberRow.ASKING),
+    YEARLY_QUESTION(MemberRow.ASKED, MemberRow.ASKING),
     /** Whether something else would do; undone by a click. */
     WIN_BACK(MemberRow.WON_BACK, MemberRow.WINNING);
 

@@ -50,7 +50,7 @@ record MembershipStart(
 
   List<TransactWriteItem> writes(Member member, SignUp joining, Holder holder) {
     Instant now = member.joined();
-    Instant waits = now.plus(Memberships.CONFIRM_WITHIN);
+    Instant waits = now.plus(PendingSignUp.CONFIRM_WITHIN);
     Instant expires =
         holder.ended().isEmpty() ? waits : null; // who was a member is found till then
     List<TransactWriteItem> writes = new ArrayList<>(List.of(address(member, holder, expires)));

@@ -20,7 +20,6 @@ import agora.store.RowKey;
 import agora.store.Rows;
 import agora.tokens.Ids;
 import agora.tokens.Keys;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -41,9 +40,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 @For
 public final class Memberships {
-
-  /** How long a sign-up waits for its confirmation, before it vanishes. */
-  public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
   /** No member's id. */
   private static final MemberId NOBODY = MemberId.of("-");
@@ -254,7 +250,7 @@ public final class Memberships {
   /** Whether a sign-up still waits for its confirmation. */
   public boolean waits(Member member) {
     return member.state() == Member.State.PENDING
-        && clock.instant().isBefore(member.joined().plus(CONFIRM_WITHIN));
+        && clock.instant().isBefore(member.joined().plus(PendingSignUp.CONFIRM_WITHIN));
   }
 
   private Optional<Member> active(String club, MemberId id) {

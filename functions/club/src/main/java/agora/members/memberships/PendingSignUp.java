@@ -5,6 +5,7 @@ import agora.members.Member;
 import agora.members.consents.Consent;
 import agora.members.consents.EvidenceRow;
 import agora.members.consents.For;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @For
 public record PendingSignUp(
     Member member, List<String> topics, Member.@Nullable Tracking tracking, boolean guardian) {
+
+  /** How long it waits, before it vanishes. */
+  public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
   private static final long NANOS = 1_000_000_000;
 

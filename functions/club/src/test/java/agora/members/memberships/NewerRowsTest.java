@@ -60,7 +60,7 @@ final class NewerRowsTest {
         new AddressChange(
             club.dynamo, club.tables.members(), club.consents, () -> club.keys, club::now);
     MailStops stops = new MailStops(club.dynamo, club.tables.members(), () -> club.keys, club::now);
-    Stays stays = new Stays(club.dynamo, club.tables.members(), club.consents);
+    YearlyQuestion question = new YearlyQuestion(club.dynamo, club.tables.members(), club.consents);
     String others = Mailing.id("another-club", "2026-12").value();
     stopped(StopReason.BOUNCED);
     String dora = club.addresses.hash(EarlierClub.address("dora@x.example"));
@@ -83,11 +83,11 @@ final class NewerRowsTest {
     writes.put("waits", () -> waits(EarlierClub.OTTO));
     writes.put("judge", () -> judges(EarlierClub.OTTO, false));
     writes.put("judge who clicked", () -> judges(EarlierClub.OTTO, true));
-    writes.put("begin", () -> begins(MemberStandings.Mail.QUESTION));
-    writes.put("sent", () -> sent(MemberStandings.Mail.QUESTION));
-    writes.put("stays", () -> stays.yes(club.ida(), later(), EarlierClub.SHOWN));
+    writes.put("begin", () -> begins(MemberStandings.Mail.YEARLY_QUESTION));
+    writes.put("sent", () -> sent(MemberStandings.Mail.YEARLY_QUESTION));
+    writes.put("stays", () -> question.yes(club.ida(), later(), EarlierClub.SHOWN));
     writes.put("asks again", () -> asks());
-    writes.put("unanswered", () -> stays.unanswered(club.ida(), asked(), later()));
+    writes.put("unanswered", () -> question.unanswered(club.ida(), asked(), later()));
     writes.put("ended", () -> club.standings.ended(club.ida(), later()));
     writes.put("choose", () -> chooses(EarlierClub.OTTO));
     writes.put(
@@ -202,8 +202,8 @@ final class NewerRowsTest {
   }
 
   private void asks() {
-    begins(MemberStandings.Mail.QUESTION);
-    club.standings.sent(club.ida(), MemberStandings.Mail.QUESTION, club.now);
+    begins(MemberStandings.Mail.YEARLY_QUESTION);
+    club.standings.sent(club.ida(), MemberStandings.Mail.YEARLY_QUESTION, club.now);
   }
 
   private Instant asked() {

@@ -1,6 +1,6 @@
 /**
- * The sentences of mails, a class for each language: one that is missing does not compile. What
- * staff write stands in none of them.
+ * What stands around the blocks of an issue's mail, and in the frame of every mail, in each
+ * language. What staff write stands in none of it.
  */
 @NullMarked
 package agora.compose.words;

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  */
 public final class CachedSecret<T> implements Supplier<T> {
 
-  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final Duration CACHED_FOR = Duration.ofMinutes(5);
 
   private final Supplier<String> stored;
   private final InstantSource clock;
@@ -67,7 +67,7 @@ public final class CachedSecret<T> implements Supplier<T> {
   @Override
   public synchronized T get() {
     T kept = made;
-    if (kept != null && !clock.instant().isAfter(read.plus(KEPT))) {
+    if (kept != null && !clock.instant().isAfter(read.plus(CACHED_FOR))) {
       return kept;
     }
     T fresh = kept == null ? making.apply(fetch()) : again(kept);

@@ -23,7 +23,7 @@ public final class Snapshot {
   private static final List<Runnable> FORGET = new CopyOnWriteArrayList<>();
 
   /** Lambda's runtime holds hooks weakly. */
-  private static final List<Object> KEPT = new CopyOnWriteArrayList<>();
+  private static final List<Object> HOOKS = new CopyOnWriteArrayList<>();
 
   private static volatile boolean taken = !COMING;
 
@@ -54,7 +54,7 @@ public final class Snapshot {
   static void prime(LambdaFunction function) {
     if (COMING) {
       Hooks hooks = new Hooks(function);
-      KEPT.add(hooks);
+      HOOKS.add(hooks);
       Core.getGlobalContext().register(hooks);
     }
   }

@@ -95,18 +95,22 @@ public record Response(int status, Map<String, String> headers, List<String> coo
    * The same answer, which anybody may keep for so long, and ask afterwards whether it has changed
    * (RFC 9110, 13.1.2): then it is told without its body that it has not.
    */
-  public Response kept(Request request, Duration time) {
+  public Response cached(Request request, Duration maxAge) {
     String tag = "\"" + Hashes.sha256(body).substring(0, TAG) + "\"";
-    Response kept = with("cache-control", "public, max-age=" + time.toSeconds()).with("etag", tag);
+    Response cached =
+        with("cache-control", "public, max-age=" + maxAge.toSeconds()).with("etag", tag);
     List<String> known = List.of(request.header("if-none-match").split("\\s*,\\s*", -1));
     return status == 200 && (known.contains(tag) || known.contains("W/" + tag))
-        ? new Response(304, kept.headers, cookies, new byte[0])
-        : kept;
+        ? new Response(304, cached.headers, cookies, new byte[0])
+        : cached;
   }
 
   /** The same answer, which sets one cookie more. */
-  public Response withCookie(String cookie) {
+  public Response withCookie(Cookie cookie) {
     return new Response(
-        status, headers, Stream.concat(cookies.stream(), Stream.of(cookie)).toList(), body);
+        status,
+        headers,
+        Stream.concat(cookies.stream(), Stream.of(cookie.header())).toList(),
+        body);
   }
 }

@@ -3,7 +3,7 @@ package agora.newsletter.planning;
 import agora.checks.Domains;
 import agora.newsletter.sending.SendingAccount;
 import agora.newsletter.sources.Objection;
-import agora.newsletter.sources.Step;
+import agora.newsletter.sources.PlanningResult;
 import agora.newsletter.words.StaffNoticeWords;
 import java.util.Optional;
 
@@ -13,11 +13,13 @@ record DeploymentCheck(SendingAccount account, String publicBaseUrl, String mail
   Optional<Objection> objection() {
     if (!Domains.aligned(publicBaseUrl, mailDomain)) {
       return Optional.of(
-          new Objection(Step.REFUSED_UNALIGNED, say -> say.otherDomain(publicBaseUrl, mailDomain)));
+          new Objection(
+              PlanningResult.REFUSED_UNALIGNED, say -> say.otherDomain(publicBaseUrl, mailDomain)));
     }
     account.review();
     if (!account.production()) {
-      return Optional.of(new Objection(Step.REFUSED_IN_SANDBOX, StaffNoticeWords::inSandbox));
+      return Optional.of(
+          new Objection(PlanningResult.REFUSED_IN_SANDBOX, StaffNoticeWords::inSandbox));
     }
     return Optional.empty();
   }

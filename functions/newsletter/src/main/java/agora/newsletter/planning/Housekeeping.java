@@ -103,13 +103,13 @@ record Housekeeping(
   }
 
   /** Within a week of the issue once, and on the day before once more. */
-  private void remind(Club club, IssueCalendar departures, ZonedDateTime issue, Instant now) {
+  private void remind(Club club, IssueCalendar calendar, ZonedDateTime issue, Instant now) {
     long days =
         ChronoUnit.DAYS.between(now.atZone(issue.getZone()).toLocalDate(), issue.toLocalDate());
     if (days < 1 || days > WEEK) {
       return;
     }
-    List<Issue> due = departures.due(issue.toInstant());
+    List<Issue> due = calendar.due(issue.toInstant());
     if (due.stream().anyMatch(readiness::is)) {
       return;
     }
@@ -118,7 +118,7 @@ record Housekeeping(
         () -> {
           Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
           Unready unready =
-              IssueReadiness.unready(departures, due.stream().findFirst(), issue.toInstant());
+              IssueReadiness.unready(calendar, due.stream().findFirst(), issue.toInstant());
           staff.tell(club, say -> say.notReady(club.name(), unready, days));
         });
   }

@@ -32,13 +32,13 @@ record IssueReadiness(Issues issues, Mailings mailings) {
    * @param issue empty where the month has none
    * @param at when it is due
    */
-  static Unready unready(IssueCalendar departures, Optional<Issue> issue, Instant at) {
+  static Unready unready(IssueCalendar calendar, Optional<Issue> issue, Instant at) {
     return issue
         .map(
             is ->
                 ContentHash.isApproved(is)
                     ? (Unready) new Unready.Stopped(is.subject(), is.id())
                     : new Unready.Unapproved(is.subject(), is.id()))
-        .orElseGet(() -> new Unready.Missing(departures.month(at).orElseThrow()));
+        .orElseGet(() -> new Unready.Missing(calendar.month(at).orElseThrow()));
   }
 }

@@ -11,7 +11,7 @@ import agora.newsletter.notices.StaffMail;
 import agora.newsletter.sending.SendQueue;
 import agora.newsletter.sources.MailingSource;
 import agora.newsletter.sources.Objection;
-import agora.newsletter.sources.Step;
+import agora.newsletter.sources.PlanningResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,14 +89,14 @@ final class Planner {
    *
    * @param call how many calls came before this one
    */
-  Step go(MailingId id, int call) {
+  PlanningResult go(MailingId id, int call) {
     Mailing head = mailings.find(id).orElseThrow();
     return switch (head.state()) {
       case WAITING -> waited(head);
       case PLANNING -> plan(head, call);
-      case PLANNED -> Step.PLANNED_BEFORE;
-      case PAUSED -> Step.PAUSED;
-      case CANCELLED -> Step.CANCELLED;
+      case PLANNED -> PlanningResult.PLANNED_BEFORE;
+      case PAUSED -> PlanningResult.PAUSED;
+      case CANCELLED -> PlanningResult.CANCELLED;
     };
   }
 
@@ -105,17 +105,17 @@ final class Planner {
     return deployment.objection().or(() -> sources.apply(head).objection());
   }
 
-  private Step waited(Mailing head) {
+  private PlanningResult waited(Mailing head) {
     Instant now = clock.instant();
     Instant notBefore = head.notBefore();
     if (notBefore != null && now.isBefore(notBefore)) {
       Duration left = Duration.between(now, notBefore).plusSeconds(1);
       ask(head, 0, left.compareTo(LONGEST_DELAY) < 0 ? left : LONGEST_DELAY);
-      return Step.WAITING;
+      return PlanningResult.WAITING;
     }
     if (head.tooLate(now)) {
       mailings.regret(head.id(), Reason.TOO_LATE, now);
-      return Step.TOO_LATE;
+      return PlanningResult.TOO_LATE;
     }
     MailingSource source = sources.apply(head);
     Optional<Objection> objection = deployment.objection().or(source::objection);
@@ -126,8 +126,9 @@ final class Planner {
     return go(head.id(), 0);
   }
 
-  private Step refuse(Mailing head, Objection objection) {
-    Reason reason = objection.step() == Step.EVENT_GONE ? Reason.EVENT_GONE : Reason.NOT_READY;
+  private PlanningResult refuse(Mailing head, Objection objection) {
+    Reason reason =
+        objection.step() == PlanningResult.EVENT_GONE ? Reason.EVENT_GONE : Reason.NOT_READY;
     if (mailings.regret(head.id(), reason, clock.instant())) {
       tell(head, objection);
     }
@@ -140,7 +141,7 @@ final class Planner {
     staff.tell(head, say -> say.notSent(objection.why().apply(say)));
   }
 
-  private Step plan(Mailing found, int call) {
+  private PlanningResult plan(Mailing found, int call) {
     if (call > CALLS_AT_MOST) {
       throw new IllegalStateException("the plan has no end: " + found.id());
     }
@@ -158,7 +159,7 @@ final class Planner {
       mailings.advance(head, batch.recipients().size(), batch.last());
       Mailing written = mailings.find(head.id()).orElseThrow();
       if (written.state() != Mailing.State.PLANNING) {
-        return Step.CONTINUES; // staff stopped it, or another call planned the rest
+        return PlanningResult.CONTINUES; // staff stopped it, or another call planned the rest
       }
       // Another call may be further on, and a lost answer may hide that this one is: the head
       // tells.
@@ -169,11 +170,11 @@ final class Planner {
     }
     if (left.hasNext()) {
       ask(head, call + 1, Duration.ZERO);
-      return Step.CONTINUES;
+      return PlanningResult.CONTINUES;
     }
     mailings.planned(head.id());
     Log.info("mailing-planned", Map.of("mailing", head.id(), "recipients", head.planned()));
-    return Step.PLANNED;
+    return PlanningResult.PLANNED;
   }
 
   private void ask(Mailing head, int call, Duration delay) {

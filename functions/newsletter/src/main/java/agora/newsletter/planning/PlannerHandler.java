@@ -35,8 +35,8 @@ import agora.newsletter.sending.SendQueue;
 import agora.newsletter.sending.SendingAccount;
 import agora.newsletter.sources.DayParts;
 import agora.newsletter.sources.MailingSources;
+import agora.newsletter.sources.PlanningResult;
 import agora.newsletter.sources.RecipientLookup;
-import agora.newsletter.sources.Step;
 import agora.store.Contents;
 import agora.store.Ledger;
 import agora.tickets.Holders;
@@ -229,7 +229,7 @@ public final class PlannerHandler extends LambdaFunction {
       }
       MailingId id = mailing(body);
       int call = body.get("call") instanceof Integer number ? number : 0;
-      Step step = mailings.find(id).isPresent() ? planner.go(id, call) : asked(id);
+      PlanningResult step = mailings.find(id).isPresent() ? planner.go(id, call) : asked(id);
       Log.info("plan", Map.of("mailing", id, "step", step.code()));
       return true;
     } catch (IOException | RuntimeException e) {
@@ -253,7 +253,7 @@ public final class PlannerHandler extends LambdaFunction {
   }
 
   /** A mailing of an issue that has no head yet. */
-  private Step asked(MailingId id) {
+  private PlanningResult asked(MailingId id) {
     return trigger.begin(clubs.find(id.club()).orElseThrow(), id, "asked");
   }
 

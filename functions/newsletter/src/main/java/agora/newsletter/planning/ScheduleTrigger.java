@@ -10,15 +10,15 @@ import agora.ids.MailingId;
 import agora.issues.Approvals;
 import agora.issues.Issue;
 import agora.issues.IssueCalendar;
+import agora.issues.IssueDeparture;
 import agora.issues.Issues;
-import agora.issues.Leaving;
 import agora.mailings.Mailing;
 import agora.mailings.Mailings;
 import agora.mailings.Phase;
 import agora.mailings.ScheduleTriggers;
 import agora.newsletter.notices.StaffMail;
 import agora.newsletter.sources.Objection;
-import agora.newsletter.sources.Step;
+import agora.newsletter.sources.PlanningResult;
 import agora.newsletter.words.StaffNoticeWords.Unready;
 import agora.store.Contents;
 import agora.store.Ledger;
@@ -55,27 +55,28 @@ record ScheduleTrigger(
    *
    * @param at the time that the schedule was for
    */
-  Step issue(Club club, String at) {
-    if (clubs.calendar(club.id()).closed()) {
-      return Step.CLOSED;
+  PlanningResult issue(Club club, String at) {
+    if (clubs.rhythmExceptions(club.id()).closed()) {
+      return PlanningResult.CLOSED;
     }
     Instant time = Instant.parse(at);
-    IssueCalendar departures = IssueCalendar.of(club, clubs, issues);
-    List<Issue> due = departures.due(time);
-    Step step = departures.month(time).isPresent() ? months(departures, due, at) : Step.NOTHING_DUE;
+    IssueCalendar calendar = IssueCalendar.of(club, clubs, issues);
+    List<Issue> due = calendar.due(time);
+    PlanningResult step =
+        calendar.month(time).isPresent() ? months(calendar, due, at) : PlanningResult.NOTHING_DUE;
     for (Issue issue : due) {
-      if (issue.leaving() instanceof Leaving.OnDay) {
-        step = left(departures, issue, at);
+      if (issue.departure() instanceof IssueDeparture.OnDay) {
+        step = onItsDay(calendar, issue, at);
       }
     }
     return step;
   }
 
   /** What the month's schedule has chosen once, it goes on with. */
-  private Step months(IssueCalendar departures, List<Issue> due, String at) {
-    Club club = departures.club();
+  private PlanningResult months(IssueCalendar calendar, List<Issue> due, String at) {
+    Club club = calendar.club();
     List<Issue> months =
-        due.stream().filter(each -> each.leaving() instanceof Leaving.WithMonth).toList();
+        due.stream().filter(each -> each.departure() instanceof IssueDeparture.WithMonth).toList();
     Optional<MailingId> chosen =
         triggers
             .mailing(club.id(), at)
@@ -88,37 +89,37 @@ record ScheduleTrigger(
                         .map(id -> triggers.choose(club.id(), at, id)));
     return chosen.isPresent()
         ? begin(club, chosen.get(), at)
-        : notReady(departures, months.stream().findFirst(), at);
+        : notReady(calendar, months.stream().findFirst(), at);
   }
 
-  private Step left(IssueCalendar departures, Issue issue, String at) {
-    Club club = departures.club();
+  private PlanningResult onItsDay(IssueCalendar calendar, Issue issue, String at) {
+    Club club = calendar.club();
     return ready().is(issue)
         ? begin(club, Mailing.id(club.id(), issue.id()), at)
-        : notReady(departures, Optional.of(issue), at);
+        : notReady(calendar, Optional.of(issue), at);
   }
 
   private IssueReadiness ready() {
     return new IssueReadiness(issues, mailings);
   }
 
-  private Step notReady(IssueCalendar departures, Optional<Issue> issue, String at) {
-    Club club = departures.club();
+  private PlanningResult notReady(IssueCalendar calendar, Optional<Issue> issue, String at) {
+    Club club = calendar.club();
     ledger.once(
         "none-approved#" + club.id() + "#" + at,
         () -> {
           Log.error("issue-not-ready", Map.of("club", club.id())); // rings staff's alarm
-          Unready unready = IssueReadiness.unready(departures, issue, Instant.parse(at));
+          Unready unready = IssueReadiness.unready(calendar, issue, Instant.parse(at));
           staff.tell(club, say -> say.notReady(club.name(), unready));
         });
-    return Step.NONE_APPROVED;
+    return PlanningResult.NONE_APPROVED;
   }
 
   /**
    * Plans the mailing of an issue that is asked for by name, unless it is begun already. One that
    * was undone begins once more where the issue was approved since.
    */
-  Step begin(Club club, MailingId id, String at) {
+  PlanningResult begin(Club club, MailingId id, String at) {
     String issue = id.value().substring(club.id().length() + 1);
     Optional<Instant> approved = approvedAt(club, issue);
     Optional<Mailing> begun = mailings.find(id);
@@ -135,7 +136,7 @@ record ScheduleTrigger(
   }
 
   /** The day of mails about events has come. */
-  Step mails(Club club, LocalDate day) {
+  PlanningResult mails(Club club, LocalDate day) {
     MailingId id = DueMail.mailing(club.id(), day);
     List<DueMail> all = DueMail.on(club, events.all(club.id()).stream(), day);
     List<DueMail> due =
@@ -149,7 +150,7 @@ record ScheduleTrigger(
     List<String> approved =
         due.stream().filter(mail -> approvedAt(mail).isPresent()).map(Contents::write).toList();
     if (approved.isEmpty() && mailings.find(id).isEmpty()) {
-      return Step.NOTHING_DUE;
+      return PlanningResult.NOTHING_DUE;
     }
     List<DueMail> parts =
         triggers.freeze(id, approved).stream()
@@ -195,7 +196,7 @@ record ScheduleTrigger(
    *
    * @param undone the same mailing, where it is to begin once more
    */
-  private Step go(Mailing head, Optional<Mailing> undone, String at) {
+  private PlanningResult go(Mailing head, Optional<Mailing> undone, String at) {
     if (undone.isPresent() || mailings.find(head.id()).isEmpty()) {
       Optional<Objection> objection = planner.objection(head);
       if (objection.isPresent()) {

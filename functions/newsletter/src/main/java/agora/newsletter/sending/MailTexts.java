@@ -24,14 +24,14 @@ final class MailTexts {
 
   static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z0-9_]+)}}");
 
-  private static final int KEPT = 16;
+  private static final int CAPACITY = 16;
 
   private final Mailings mailings;
   private final Map<Name, Text> known =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
+      new LinkedHashMap<>(CAPACITY, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Name, Text> eldest) {
-          return size() > KEPT;
+          return size() > CAPACITY;
         }
       };
 

@@ -3,7 +3,7 @@ package agora.newsletter.sending;
 import agora.clicks.PseudonymTag;
 import agora.compose.Pick;
 import agora.ids.MailingId;
-import agora.issues.Handout;
+import agora.issues.ApprovedBenefit;
 import agora.mailings.Links;
 import agora.mailings.Mailing;
 import agora.mailings.Mailing.Recipient;
@@ -92,7 +92,7 @@ final class Personalisation {
       return own.tickets(member, id(variable, TICKET));
     }
     if (variable.startsWith(BENEFIT)) {
-      return own.tickets(member, Handout.id(issue(mailing), id(variable, BENEFIT)));
+      return own.tickets(member, ApprovedBenefit.id(issue(mailing), id(variable, BENEFIT)));
     }
     if (variable.startsWith(READ)) {
       return own.read(member, issue(mailing), id(variable, READ));

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sesv2.model.SendQuota;
  */
 public final class SendingAccount {
 
-  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final Duration CACHED_FOR = Duration.ofMinutes(5);
 
   /** Of the day's quota this share is left to single mails: confirmations, codes, links. */
   private static final double RESERVED = 0.02;
@@ -115,7 +115,7 @@ public final class SendingAccount {
 
   private synchronized GetAccountResponse account() {
     GetAccountResponse kept = known;
-    if (kept == null || clock.instant().isAfter(read.plus(KEPT))) {
+    if (kept == null || clock.instant().isAfter(read.plus(CACHED_FOR))) {
       try {
         kept = ses.get().getAccount(get -> {});
       } catch (SdkException e) {

@@ -17,7 +17,7 @@ record DaySource(RecipientLookup lookup, DayParts day) implements MailingSource 
   public Optional<Objection> objection() {
     return day.standing() != 0
         ? Texts.tooLarge(day.club(), language -> day.render(day.all(), language))
-        : Optional.of(new Objection(Step.EVENT_GONE, StaffNoticeWords::eventGone));
+        : Optional.of(new Objection(PlanningResult.EVENT_GONE, StaffNoticeWords::eventGone));
   }
 
   /** Variants are written when the first member needs one. */

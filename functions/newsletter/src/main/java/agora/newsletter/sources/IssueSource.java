@@ -34,11 +34,12 @@ record IssueSource(
   @Override
   public Optional<Objection> objection() {
     if (closed) {
-      return Optional.of(new Objection(Step.CLOSED, StaffNoticeWords::clubClosed));
+      return Optional.of(new Objection(PlanningResult.CLOSED, StaffNoticeWords::clubClosed));
     }
     return ContentHash.isApproved(sent.issue())
         ? Texts.tooLarge(club, this::render)
-        : Optional.of(new Objection(Step.NOT_APPROVED, StaffNoticeWords::changedSinceApproval));
+        : Optional.of(
+            new Objection(PlanningResult.NOT_APPROVED, StaffNoticeWords::changedSinceApproval));
   }
 
   @Override

@@ -35,7 +35,12 @@ public record MailingSources(
     return switch (head.kind()) {
       case ISSUE ->
           new IssueSource(
-              lookup, club, clubs.calendar(club.id()).closed(), sent(head, club), sent, texts);
+              lookup,
+              club,
+              clubs.rhythmExceptions(club.id()).closed(),
+              sent(head, club),
+              sent,
+              texts);
       case PANEL -> new PanelSource(lookup, club, issue(head), events(club), texts);
       case CORRECTION ->
           new CorrectionSource(

@@ -34,7 +34,8 @@ record MessageSource(RecipientLookup lookup, Club club, Message message, Texts t
         event == null || message.holds(lookup.events().find(club.id(), event.id()).orElse(null));
     return holds
         ? Texts.tooLarge(club, this::render)
-        : Optional.of(new Objection(Step.EVENT_GONE, StaffNoticeWords::eventChangedAgain));
+        : Optional.of(
+            new Objection(PlanningResult.EVENT_GONE, StaffNoticeWords::eventChangedAgain));
   }
 
   @Override

@@ -8,4 +8,4 @@ import java.util.function.Function;
  *
  * @param why what staff are told
  */
-public record Objection(Step step, Function<StaffNoticeWords, String> why) {}
+public record Objection(PlanningResult step, Function<StaffNoticeWords, String> why) {}

@@ -51,6 +51,6 @@ record Texts(Mailings mailings, Ids ids, Club club, MailingId mailing) {
         .map(render)
         .filter(mail -> mail.bytes() > Rendered.MAX_BYTES)
         .findFirst()
-        .map(_ -> new Objection(Step.TOO_LARGE, StaffNoticeWords::tooLarge));
+        .map(_ -> new Objection(PlanningResult.TOO_LARGE, StaffNoticeWords::tooLarge));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The sentences that a mailing adds to what staff write, a class for each language: one that is
- * missing does not compile. The frame around them is {@code agora.compose.words}'s.
+ * What a mailing adds to what staff write, and what staff are mailed of a mailing, in each
+ * language. The frame around both is {@code agora.compose.words}'s.
  */
 @NullMarked
 package agora.newsletter.words;

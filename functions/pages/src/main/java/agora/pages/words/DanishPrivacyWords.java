@@ -235,7 +235,7 @@ record DanishPrivacyWords() implements PrivacyWords {
       case TICKETS ->
           "Vi giver dig en billetkode eller en af klubbens fordele, når du beder om den, og husker,"
               + " hvad der er dit.";
-      case ASK_YEARLY -> "En gang om året spørger vi, om du stadig vil være med.";
+      case YEARLY_QUESTION -> "En gang om året spørger vi, om du stadig vil være med.";
       case CHOOSE_BY_TOPIC ->
           "Har du valgt emner, vælger vi efter dem, hvilke mails om arrangementer du får, og hvad"
               + " der står under »Valgt til dig« i udgaven. Et emne kan fortælle noget om, hvad du"

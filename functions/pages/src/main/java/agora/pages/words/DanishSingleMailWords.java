@@ -205,7 +205,7 @@ record DanishSingleMailWords() implements SingleMailWords {
   }
 
   @Override
-  public String yesStay() {
+  public String yesToYearlyQuestion() {
     return "Ja, jeg vil være med";
   }
 

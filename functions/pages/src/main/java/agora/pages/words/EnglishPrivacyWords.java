@@ -233,7 +233,7 @@ record EnglishPrivacyWords() implements PrivacyWords {
       case TICKETS ->
           "We give you a ticket code, or one of the club's benefits, when you ask for it, and"
               + " remember what is yours.";
-      case ASK_YEARLY -> "Once a year we ask whether you still want to be a member.";
+      case YEARLY_QUESTION -> "Once a year we ask whether you still want to be a member.";
       case CHOOSE_BY_TOPIC ->
           "If you have chosen topics, we choose by them which emails about events you get, and what"
               + " stands under “Chosen for you” in the issue. A topic can tell something about what"

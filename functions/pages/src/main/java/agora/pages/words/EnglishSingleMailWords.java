@@ -205,7 +205,7 @@ record EnglishSingleMailWords() implements SingleMailWords {
   }
 
   @Override
-  public String yesStay() {
+  public String yesToYearlyQuestion() {
     return "Yes, I want to stay";
   }
 

@@ -90,7 +90,7 @@ public sealed interface SingleMailWords permits DanishSingleMailWords, EnglishSi
   /** What the link says that leads to what is given away to members. */
   String getYourBenefit();
 
-  String yesStay();
+  String yesToYearlyQuestion();
 
   String yourData(String club);
 

@@ -1,7 +1,8 @@
 /**
- * The sentences of the citizens' pages and mails: an interface for each area, with a class for each
- * language, so that one that is missing does not compile. What consents say is in {@code
- * agora.members.words}, and has versions.
+ * The sentences of the citizens' pages and single mails. As in every package called {@code words},
+ * there is a sealed interface for each area with a class for each language, so that a sentence that
+ * is missing does not compile. What consents say is in {@code agora.members.words}, and has
+ * versions.
  */
 @NullMarked
 package agora.pages.words;

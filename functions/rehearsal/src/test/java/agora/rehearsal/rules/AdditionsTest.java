@@ -28,7 +28,7 @@ class AdditionsTest {
           Properties:
             FunctionName: !Sub "${AWS::StackName}-polls"
             CodeUri: functions/clicks/target/clicks.zip
-            Handler: agora.clicks.function.ClicksHandler
+            Handler: agora.clicks.redirecting.ClicksHandler
             Events:
               Nightly: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(7 days) } }
               Votes: { Type: SQS, Properties: { Queue: !GetAtt VotesQueue.Arn } }

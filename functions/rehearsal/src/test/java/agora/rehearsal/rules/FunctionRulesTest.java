@@ -32,9 +32,9 @@ class FunctionRulesTest {
     rule.holdsUnless(
         template ->
             Rule.properties(template, "ClicksFunction")
-                .put("Handler", "agora.clicks.function.ClickHandler"),
+                .put("Handler", "agora.clicks.redirecting.ClickHandler"),
         "ClicksFunction: functions/clicks/target/clicks.zip has no"
-            + " agora.clicks.function.ClickHandler.");
+            + " agora.clicks.redirecting.ClickHandler.");
   }
 
   private static List<String> handlers(Stack stack) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What is kept: tables, the signing keys, staff's users, the mail identity. */
 class StateRulesTest {
   private static final String TABLE = "AWS::DynamoDB::Table";
-  private static final Set<String> KEPT =
+  private static final Set<String> RETAINED =
       Set.of(
           TABLE,
           "AWS::SecretsManager::Secret",
@@ -30,7 +30,7 @@ class StateRulesTest {
               .resources()
               .forEach(
                   (id, resource) -> {
-                    if (KEPT.contains(resource.path("Type").asText())
+                    if (RETAINED.contains(resource.path("Type").asText())
                         && (!resource.path("DeletionPolicy").asText().equals("RetainExceptOnCreate")
                             || !resource.path("UpdateReplacePolicy").asText().equals("Retain"))) {
                       findings.add(

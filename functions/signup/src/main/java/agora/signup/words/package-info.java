@@ -1,6 +1,6 @@
 /**
- * The sentences that forms of sign-up and preferences answer with, a class for each language: one
- * that is missing does not compile. Those of the pages are {@code agora.pages.words}'s.
+ * What the forms of sign-up and preferences answer where something is wrong in them, in each
+ * language. What the pages say is {@code agora.pages.words}'s.
  */
 @NullMarked
 package agora.signup.words;

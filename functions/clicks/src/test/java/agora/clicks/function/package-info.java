@@ -1,4 +1,0 @@
-@NullMarked
-package agora.clicks.function;
-
-import org.jspecify.annotations.NullMarked;

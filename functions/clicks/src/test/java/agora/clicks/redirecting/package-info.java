@@ -1,0 +1,4 @@
+@NullMarked
+package agora.clicks.redirecting;
+
+import org.jspecify.annotations.NullMarked;

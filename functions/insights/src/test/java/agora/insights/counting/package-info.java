@@ -1,0 +1,4 @@
+@NullMarked
+package agora.insights.counting;
+
+import org.jspecify.annotations.NullMarked;

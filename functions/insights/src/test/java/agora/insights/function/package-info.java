@@ -1,4 +1,0 @@
-@NullMarked
-package agora.insights.function;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package agora.tickets.function;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package agora.tickets.unlocking;
+
+import org.jspecify.annotations.NullMarked;
