@@ -2,6 +2,7 @@
 import "./clock.js";
 import "./file.js";
 import "./picture.js";
+import "./whole.js";
 import htmx from "htmx.org";
 
 htmx.config.allowEval = false;

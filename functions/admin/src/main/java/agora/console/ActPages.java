@@ -116,7 +116,7 @@ public final class ActPages {
           forbidden(visit, act);
       case Outcome.Refused<?>(var refusal)
           when refusal.why() instanceof RefusalReason.Overtaken && isRead(fields, visit) -> {
-        giver.say(visit, FlashMessage.of(ActWords.in(visit.language()).changedSinceRead()));
+        giver.say(visit, FlashMessage.warning(ActWords.in(visit.language()).changedSinceRead()));
         yield Response.seeOther(visit.form().text("back"));
       }
       case Outcome.Refused<?>(var refusal) when refusal.why() instanceof RefusalReason.NotReady ->
@@ -158,7 +158,7 @@ public final class ActPages {
     return Answers.leaving(result, reading.when(visit.ofClub(), visit.language()))
         .map(
             mailing ->
-                new FlashMessage(
+                FlashMessage.undoable(
                     act.done(),
                     Map.of("mailing", mailing, "back", back),
                     Addresses.act(visit.ofClub().id(), UNDO)));

@@ -50,7 +50,7 @@ public final class Answers {
     }
     Map<String, @Nullable Object> answer = OutcomeJson.in(language).of(new Outcome.Done<>(result));
     Map<String, @Nullable Object> told =
-        new ToldRows(reading.issues(), club, language).of(Json.asMap(answer.get("result")));
+        new ToldRows(reading, club, language).of(Json.asMap(answer.get("result")));
     return rows(told, reading.when(club, language));
   }
 

@@ -1,8 +1,8 @@
 package agora.console;
 
 import agora.clubs.Club;
+import agora.clubs.Language;
 import agora.console.Findings.Missing;
-import agora.console.words.FigureWords;
 import agora.console.words.VersionWords;
 import agora.edge.web.Response;
 import agora.issues.Issue;
@@ -68,10 +68,7 @@ final class ApprovalPages {
             : Differences.between(draft(seen), draft(issue), visit.language()));
     values.put("approves", approves);
     values.put("writes", giver.may(visit, "save-issue"));
-    values.put(
-        "reaches",
-        VersionWords.in(visit.language())
-            .reaches(FigureWords.in(visit.language()).members(reading.members(club))));
+    values.put("heads", heads(issue, visit.language()));
     List<Missing> missing =
         Findings.missing(
             refusal == null ? standing.errors() : refusal.errors(), draft(issue), visit.language());
@@ -85,6 +82,14 @@ final class ApprovalPages {
               .collect(Collectors.joining("\n")));
     }
     return visit.page(status, "approval", values);
+  }
+
+  /** What stands in readers' inbox before they open it. */
+  private static List<Answers.Row> heads(Issue issue, Language language) {
+    Labels labels = Labels.in(language);
+    return List.of(
+        new Answers.Row(labels.of("save-issue", "subject").name(), issue.subject(), List.of()),
+        new Answers.Row(labels.of("save-issue", "preheader").name(), issue.preheader(), List.of()));
   }
 
   private Draft draft(Issue issue) {

@@ -55,11 +55,21 @@ record FoundBlock(CommandRunner giver) {
     }
   }
 
-  /** What whoever asked is told. */
-  static String says(ProposedBlock found, Language language) {
-    return Stream.concat(
-            Stream.of(EditorWords.in(language).partFound()),
-            found.warnings().stream().map(Fault::problem).map(FieldWords.in(language)::of))
-        .collect(Collectors.joining(" "));
+  /** Whether anything was found out; else the block has what was asked about, and no more. */
+  static boolean isFound(ProposedBlock found) {
+    return !found.block().fields().title().isBlank();
+  }
+
+  /** What whoever asked is told, beside the block that they are led to. */
+  static FlashMessage note(ProposedBlock found, Draft draft, int at, Language language) {
+    EditorWords say = EditorWords.in(language);
+    boolean isFound = isFound(found);
+    String text =
+        Stream.concat(
+                Stream.of(isFound ? say.partFound() : say.nothingFound()),
+                found.warnings().stream().map(Fault::problem).map(FieldWords.in(language)::of))
+            .collect(Collectors.joining(" "));
+    return (isFound ? FlashMessage.of(text) : FlashMessage.warning(text))
+        .beside(Json.asText(draft.blocks().get(at).get("id")));
   }
 }

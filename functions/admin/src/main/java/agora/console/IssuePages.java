@@ -206,6 +206,7 @@ public final class IssuePages {
                 .saved(reading.when(club, visit.language()).clock(reading.now())));
     String address = Addresses.issue(club.id(), visit.path("issue"));
     String pictured = "";
+    String toType = "";
     switch (act[0]) {
       case "up" -> at = draft.move(at, -1);
       case "down" -> at = draft.move(at, 1);
@@ -225,12 +226,13 @@ public final class IssuePages {
         }
         if (found instanceof Outcome.Done<?>(ProposedBlock block)) {
           at = FoundBlock.into(draft, block);
-          note = FlashMessage.of(FoundBlock.says(block, visit.language()));
+          note = FoundBlock.note(block, draft, at, visit.language());
+          toType = FoundBlock.isFound(block) ? "" : FormField.id("blocks[" + at + "].title");
         }
       }
       case "remove" -> {
         note =
-            new FlashMessage(
+            FlashMessage.undoable(
                 EditorWords.in(visit.language()).partRemoved(),
                 Map.of("do", "restore:" + at, "block", draft.block(at)),
                 address);
@@ -253,14 +255,12 @@ public final class IssuePages {
     }
     giver.say(
         visit,
-        approved
-            ? new FlashMessage(
-                note.text() + " " + EditorWords.in(visit.language()).approvalFellForTheText(),
-                note.undo(),
-                note.address())
-            : note);
+        approved ? note.but(EditorWords.in(visit.language()).approvalFellForTheText()) : note);
+    if (!pictured.isEmpty()) {
+      return Response.seeOther(pictured);
+    }
     return Response.seeOther(
-        !pictured.isEmpty() ? pictured : address + (at >= 0 ? "#part-" + at : ""));
+        address + (!toType.isEmpty() ? "#" + toType : at >= 0 ? "#part-" + at : ""));
   }
 
   /** What is to be done: who presses Enter where an address is pasted means that address. */
@@ -319,6 +319,8 @@ public final class IssuePages {
     boolean open = stand.state().isOpen();
     List<Fault> found =
         refusal == null || refusal.errors().isEmpty() ? checked.marked() : refusal.errors();
+    // Dead links, which are looked for only when somebody asks: they stay there while one types.
+    List<Fault> beyond = found.stream().filter(each -> !standing.errors().contains(each)).toList();
     boolean notReady = refusal != null && refusal.why() instanceof RefusalReason.NotReady;
     FormFields.Drawn drawn =
         FormFields.draw(
@@ -334,11 +336,8 @@ public final class IssuePages {
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("writes", open && giver.may(visit, "save-issue"));
-    values.put(
-        "missing",
-        notReady
-            ? Findings.missing(found, draft, visit.language())
-            : open ? checked.missing() : List.of());
+    values.put("missing", open ? checked.missing() : List.of());
+    values.put("pasted", refusal == null ? "" : visit.form().text("found"));
     values.put("unfolds", notReady || checked.written());
     values.put("heads", IssueForm.heads(drawn));
     values.put("parts", IssueForm.parts(drawn, visit.language()));
@@ -355,6 +354,7 @@ public final class IssuePages {
       values.put(
           "refused",
           RefusalNotice.of(refusal, notReady ? List.of() : drawn.rest(), visit.language()));
+      values.put("found", notReady ? Findings.missing(beyond, draft, visit.language()) : List.of());
       if (refusal.why() instanceof RefusalReason.Overtaken) {
         Stored<Issue> stands = reading.issues().read(club.id(), issue.id());
         values.put(

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param says a sentence or two
  * @param offer what readers get against what they are asked for
+ * @param departs when it leaves, and to how many, for whoever can approve it; empty for others
  * @param figures of its mailing; none before it left
  * @param waitsForYou whether whoever looks at it can answer whether it is approved
  */
@@ -33,6 +34,7 @@ public record IssueStand(
     String says,
     List<Press> presses,
     String offer,
+    String departs,
     List<Figure> figures,
     boolean waitsForYou) {
 
@@ -65,11 +67,14 @@ public record IssueStand(
   /** Looks it up. */
   static IssueStand of(Reading reading, CommandRunner giver, Visit visit, IssueLookups issue) {
     Looked looked = new Looked(reading, giver, visit, issue);
+    List<Press> presses = looked.presses();
+    boolean approves = presses.stream().anyMatch(each -> each.command().equals("approve-issue"));
     return new IssueStand(
         issue.state(),
         looked.says(),
-        looked.presses(),
+        presses,
         looked.offer(),
+        approves ? looked.departs() : "",
         issue.state().isOpen() ? List.of() : looked.figures(),
         looked.waitsForYou());
   }
@@ -89,7 +94,7 @@ public record IssueStand(
     private String says() {
       LocalTimes when = reading.when(visit.ofClub(), visit.language());
       return switch (standing.state()) {
-        case DRAFT -> fallen() + missing();
+        case DRAFT -> fallen() + takenBack(when) + missing();
         case WITH_PANEL, READY ->
             fallen()
                 + takenBack(when)
@@ -143,6 +148,7 @@ public record IssueStand(
         case UNDONE ->
             say().undone()
                 + " "
+                + takenBack(when)
                 + (ContentHash.isApproved(issue()) && giver.may(visit, "approve-issue")
                     ? leaves()
                         .map(at -> say().approveAnew(when.moment(at)))
@@ -161,18 +167,27 @@ public record IssueStand(
       return standing.mailing().map(Mailing::notBefore);
     }
 
-    /** That whoever approves need not read it any more; empty where nobody was asked. */
+    /** Who took the request or the approval back; empty where neither was. */
     private String takenBack(LocalTimes when) {
-      return standing
-          .review()
-          .filter(each -> each.state() == Review.State.TAKEN_BACK)
-          .map(
-              each ->
-                  say()
-                          .takenBack(
-                              People.called(each.by(), visit.language()), when.moment(each.at()))
-                      + " ")
-          .orElse("");
+      return standing.review().map(each -> takenBack(each, when)).orElse("");
+    }
+
+    private String takenBack(Review last, LocalTimes when) {
+      String who = People.called(last.by(), visit.language());
+      return switch (last.state()) {
+        case TAKEN_BACK -> say().takenBack(who, when.moment(last.at())) + " ";
+        case WITHDRAWN -> say().withdrawn(who, when.moment(last.at())) + " ";
+        case ASKED, RETURNED, APPROVED -> "";
+      };
+    }
+
+    /** When it leaves if it is approved now, and to how many. */
+    private String departs() {
+      long members = reading.members(visit.ofClub());
+      LocalTimes when = reading.when(visit.ofClub(), visit.language());
+      return leaves()
+          .map(at -> say().departs(when.moment(at), members))
+          .orElseGet(() -> say().departsByHand(members));
     }
 
     private String missing() {

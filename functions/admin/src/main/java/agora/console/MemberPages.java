@@ -136,7 +136,7 @@ public final class MemberPages {
 
   /** What is wrong with a search, which sends nothing. */
   private static String wrong(Problem problem, Language language) {
-    return problem instanceof Problem.CannotSendTo
+    return problem instanceof Problem.NoMail
         ? MemberScreenWords.in(language).noWholeAddress()
         : FieldWords.in(language).of(problem);
   }

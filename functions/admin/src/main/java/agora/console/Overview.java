@@ -2,18 +2,16 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.Todos.Todo;
 import agora.console.words.ClockWords;
 import agora.console.words.FigureWords;
 import agora.console.words.OverviewWords;
 import agora.edge.web.Response;
-import agora.events.DueMail;
-import agora.events.Event;
 import agora.insights.Counter;
 import agora.insights.Counts;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
 import agora.issues.IssueDeparture;
-import agora.issues.Review;
 import agora.mailings.Mailing;
 import agora.staff.Outcome;
 import agora.staff.Role;
@@ -26,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Overblik</i>: what leaves, and what is to be done now. */
@@ -51,9 +50,6 @@ public final class Overview {
    */
   public record Departure(
       String day, String clock, String what, String to, String state, String address) {}
-
-  /** Something to be done, and where. */
-  public record Todo(String what, String why, String address) {}
 
   /** A step of the next issue: done, now or to come. */
   public record Step(String name, String stands) {}
@@ -83,14 +79,19 @@ public final class Overview {
     Optional<ZonedDateTime> leaves = reading.next(club);
     IssueLookups.Of page = new IssueLookups.Of(reading, club);
     Next next = next(visit, issues, leaves, closed, page);
+    List<ShowCalendar.Departure> ahead = ahead(visit);
+    Map<Boolean, List<Todo>> todos =
+        new Todos(reading, giver, visit, page)
+            .of(issues, leaves, ahead).stream().collect(Collectors.partitioningBy(Todo::yours));
     return visit.page(
         200,
         "overview",
         Map.of(
             "frame", ScreenFrame.of(visit, club.name(), Place.OVERVIEW),
             "next", next,
-            "departures", departures(visit, issues, page),
-            "todos", todos(visit, issues, leaves, page),
+            "departures", departures(visit, ahead, issues, page),
+            "todos", todos.get(true),
+            "waits", todos.get(false),
             "underWay", underWay(visit, issues, page),
             "last", last(visit, issues, page),
             "writes", visit.may(List.of(Role.WRITER))));
@@ -181,18 +182,19 @@ public final class Overview {
   }
 
   /** What leaves within the time ahead, as the calendar knows it. */
-  private List<Departure> departures(Visit visit, List<Issue> issues, IssueLookups.Of page) {
-    Club club = visit.ofClub();
-    LocalTimes when = reading.when(club, visit.language());
-    if (!(giver.give(visit, "calendar", Map.of("club", club.id()))
+  private List<ShowCalendar.Departure> ahead(Visit visit) {
+    if (!(giver.give(visit, "calendar", Map.of("club", visit.ofClub().id()))
         instanceof Outcome.Done<?>(ShowCalendar.Shown shown))) {
       return List.of();
     }
     Instant until = reading.now().plus(AHEAD);
-    return shown.departures().stream()
-        .filter(each -> each.at().isBefore(until))
-        .map(each -> departure(club, when, each, issues, page))
-        .toList();
+    return shown.departures().stream().filter(each -> each.at().isBefore(until)).toList();
+  }
+
+  private List<Departure> departures(
+      Visit visit, List<ShowCalendar.Departure> ahead, List<Issue> issues, IssueLookups.Of page) {
+    LocalTimes when = reading.when(visit.ofClub(), visit.language());
+    return ahead.stream().map(each -> departure(visit.ofClub(), when, each, issues, page)).toList();
   }
 
   private Departure departure(
@@ -244,109 +246,8 @@ public final class Overview {
     return ClockWords.in(when.language()).within(month);
   }
 
-  private List<Todo> todos(
-      Visit visit, List<Issue> issues, Optional<ZonedDateTime> leaves, IssueLookups.Of page) {
-    OverviewWords say = OverviewWords.in(visit.language());
-    Club club = visit.ofClub();
-    List<Todo> todos = new ArrayList<>();
-    LocalTimes when = reading.when(club, visit.language());
-    if (reading.clubs().controller().isEmpty()) {
-      boolean may = visit.staff().grants().has(Role.ADMIN, "");
-      todos.add(
-          new Todo(
-              say.noLibrary(),
-              say.nobodyCanJoin() + (may ? "" : " " + say.askAnAdmin()),
-              may ? "/admin/library" : Addresses.club(club.id()) + "/settings"));
-    }
-    leaves.ifPresent(
-        at -> {
-          YearMonth month = YearMonth.from(at);
-          String name = when.month(month);
-          Optional<Issue> issue = of(issues, month);
-          if (issue.isEmpty()) {
-            todos.add(
-                new Todo(
-                    say.notBegun(name),
-                    say.leavesThen(when.away(at.toInstant())),
-                    Addresses.club(club.id()) + "/issues"));
-          } else if (page.of(issue.get()).state().isOpen()) {
-            int errors = page.of(issue.get()).errors().size();
-            String address = Addresses.issue(club.id(), issue.get().id());
-            if (errors > 0) {
-              todos.add(new Todo(say.lacks(name, errors), say.notApprovedBefore(), address));
-            } else {
-              approval(page.of(issue.get()), name, address, visit).ifPresent(todos::add);
-            }
-          }
-        });
-    Optional<Issue> next = leaves.flatMap(at -> of(issues, YearMonth.from(at)));
-    for (Issue issue : latest(issues)) {
-      if (!next.equals(Optional.of(issue))
-          && (page.of(issue).review().filter(Overview::waits).isPresent()
-              || page.of(issue).state() == IssueState.UNDONE)) {
-        String address = Addresses.issue(club.id(), issue.id());
-        approval(page.of(issue), IssuePages.name(when, issue), address, visit)
-            .ifPresent(todos::add);
-      }
-    }
-    for (Event event : reading.events().all(club.id())) {
-      boolean ahead = event.ends().isAfter(reading.now());
-      if (ahead
-          && !DueMail.of(club, event).isEmpty()
-          && reading.mailApprovals().of(event).isEmpty()) {
-        todos.add(
-            new Todo(
-                say.mailsWait(event.title()),
-                say.noneLeaveBefore(),
-                Addresses.event(club.id(), event.id())));
-      }
-    }
-    for (Issue issue : latest(issues)) {
-      long missing = page.of(issue).counts().of(Counter.MISSING);
-      if (missing > 0) {
-        todos.add(
-            new Todo(say.missed(missing), say.tryAgain(), Addresses.issue(club.id(), issue.id())));
-      }
-    }
-    return List.copyOf(todos);
-  }
-
-  /** Whether somebody waits for an answer to what was said last. */
-  private static boolean waits(Review review) {
-    return review.state() == Review.State.ASKED || review.state() == Review.State.RETURNED;
-  }
-
-  /** What is to be done for an issue's approval; nothing where it has one. */
-  private static Optional<Todo> approval(
-      IssueLookups issue, String name, String address, Visit visit) {
-    OverviewWords say = OverviewWords.in(visit.language());
-    boolean approves = visit.may(List.of(Role.APPROVER));
-    return switch (issue.state()) {
-      case WITH_PANEL, READY ->
-          Optional.of(
-              new Todo(
-                  say.isReady(name),
-                  approves ? say.readAndApprove() : say.askForApproval(),
-                  address));
-      case ASKED ->
-          Optional.of(
-              new Todo(
-                  say.waits(name),
-                  approves ? say.approveOrReturn() : say.isAskedFor(),
-                  approves ? address + "/approval" : address));
-      case RETURNED ->
-          Optional.of(
-              new Todo(
-                  say.isReturned(name),
-                  visit.may(List.of(Role.WRITER)) ? say.readWhy() : say.waitsForWriter(),
-                  address));
-      case UNDONE -> Optional.of(new Todo(say.isUndone(name), say.approveAnew(), address));
-      default -> Optional.empty();
-    };
-  }
-
   /** The newest ones; what happens to older ones stands in the list of issues. */
-  private static List<Issue> latest(List<Issue> issues) {
+  static List<Issue> latest(List<Issue> issues) {
     return issues.subList(Math.max(0, issues.size() - LATEST), issues.size()).reversed();
   }
 

@@ -13,6 +13,7 @@ import agora.staff.AddPicture;
 import agora.staff.Outcome;
 import agora.staff.Refusal;
 import agora.store.Stored;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class PicturePages {
    *
    * @param image as a block is told it
    * @param path where it stands on this host
-   * @param name what it is called where one of them is chosen
+   * @param name what it is called where one of them is chosen; no two of them alike
    */
   public record Shown(String image, String path, String name, int width, int height) {}
 
@@ -57,15 +58,19 @@ public final class PicturePages {
   /** A club's pictures, the one that was added last first. */
   static List<Shown> shown(Reading reading, Club club, Language language) {
     LocalTimes when = reading.when(club, language);
+    Map<String, Integer> same = new HashMap<>();
     return reading.pictures().all(club.id()).stream()
         .map(
-            each ->
-                new Shown(
-                    reading.publicBaseUrl() + Picture.PATH + each.hash(),
-                    Picture.PATH + each.hash(),
-                    IdeaWords.in(language).added(each.credit(), when.day(each.added())),
-                    each.width(),
-                    each.height()))
+            each -> {
+              String name = IdeaWords.in(language).added(each.credit(), when.moment(each.added()));
+              int nth = same.merge(name, 1, Integer::sum);
+              return new Shown(
+                  reading.publicBaseUrl() + Picture.PATH + each.hash(),
+                  Picture.PATH + each.hash(),
+                  nth == 1 ? name : "%s (%d)".formatted(name, nth),
+                  each.width(),
+                  each.height());
+            })
         .toList();
   }
 

@@ -2,9 +2,12 @@ package agora.console;
 
 import agora.clubs.Club;
 import agora.clubs.Language;
+import agora.console.words.OverviewWords;
 import agora.edge.lambda.Json;
+import agora.events.Event;
+import agora.ids.MailingId;
 import agora.issues.Issue;
-import agora.issues.Issues;
+import agora.mailings.Mailing;
 import agora.members.consents.Consent;
 import agora.members.consents.Wording;
 import java.util.LinkedHashMap;
@@ -16,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an answer with what they leave to be looked up: an act of the staff says which it
- * was, topics have their names, a mailed issue its subject, and a consent the words that its row
- * has only the version of.
+ * was, topics have their names, a mail its subject or what it was about, and a consent the words
+ * that its row has only the version of.
  */
-record ToldRows(Issues issues, Club club, Language language) {
+record ToldRows(Reading reading, Club club, Language language) {
 
   Map<String, @Nullable Object> of(Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
@@ -53,8 +56,23 @@ record ToldRows(Issues issues, Club club, Language language) {
   private Optional<String> subject(String mailing) {
     String own = club.id() + "_";
     return mailing.startsWith(own)
-        ? issues.find(club.id(), mailing.substring(own.length())).map(Issue::subject)
+        ? subject(reading.issues().find(club.id(), mailing.substring(own.length())))
+            .or(() -> reading.mailings().find(MailingId.of(mailing)).map(this::called))
         : Optional.empty();
+  }
+
+  private static Optional<String> subject(Optional<Issue> issue) {
+    return issue.map(Issue::subject).filter(each -> !each.isBlank());
+  }
+
+  /** What a mail that is no issue was, and about which issue or event. */
+  private String called(Mailing mailing) {
+    String kind = OverviewWords.in(language).of(mailing.kind());
+    String about = mailing.about();
+    return subject(reading.issues().find(club.id(), about))
+        .or(() -> reading.events().find(club.id(), about).map(Event::title))
+        .map(each -> kind + ": " + each)
+        .orElse(kind);
   }
 
   /** The words of a consent, if they are those whose hash was written down at the time. */

@@ -31,7 +31,7 @@ public final class FindMember implements Command<FindMember.Members> {
 
   @Override
   public Outcome<Members> run(Input input) {
-    Optional<Address> address = MemberFields.address(input);
+    Optional<Address> address = MemberFields.sought(input);
     List<Fault> errors = input.errors();
     if (!errors.isEmpty()) {
       return Outcome.invalid(errors);

@@ -33,11 +33,21 @@ final class MemberFields {
         others);
   }
 
+  /** An address that mails are to be sent to. */
   static Optional<Address> address(Input input) {
+    return address(input, new Problem.CannotSendTo());
+  }
+
+  /** An address that somebody is looked up by: nothing is sent. */
+  static Optional<Address> sought(Input input) {
+    return address(input, new Problem.NoMail());
+  }
+
+  private static Optional<Address> address(Input input, Problem otherwise) {
     String text = input.text("email");
     Optional<Address> address = Address.of(text);
     if (address.isEmpty() && !text.isEmpty()) {
-      input.error("email", new Problem.CannotSendTo());
+      input.error("email", otherwise);
     }
     return address;
   }
@@ -83,7 +93,7 @@ final class MemberFields {
     MemberId id = input.member();
     Optional<Member> member =
         id == null
-            ? address(input).flatMap(address -> addresses.membership(club, address))
+            ? sought(input).flatMap(address -> addresses.membership(club, address))
             : members.find(club, id);
     member.ifPresent(input::concerns);
     return member;

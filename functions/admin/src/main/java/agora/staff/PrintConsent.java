@@ -177,6 +177,12 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
         .collect(Collectors.joining(", "));
   }
 
+  private static String who(String actor, EvidenceWords say) {
+    return actor.equals(Shown.CITIZEN)
+        ? say.theCitizen()
+        : actor.equals(Actor.COMMAND_LINE.name()) ? say.theCommandLine() : actor;
+  }
+
   /** By what act, and where. */
   private static String how(EvidenceRow row, EvidenceWords say) {
     String how = say.act(row.how() == null ? "" : row.how());
@@ -193,7 +199,7 @@ public final class PrintConsent implements Command<PrintConsent.Printed> {
       said.add(say.mail(row.mail()));
     }
     if (row.actor() != null) {
-      said.add(say.by(row.actor().equals(Shown.CITIZEN) ? say.theCitizen() : row.actor()));
+      said.add(say.by(who(row.actor(), say)));
     }
     if (row.document() != null) {
       said.add(say.document(row.document()));

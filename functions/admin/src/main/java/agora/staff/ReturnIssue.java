@@ -2,7 +2,6 @@ package agora.staff;
 
 import agora.checks.Fault;
 import agora.checks.Problem;
-import agora.checks.Texts;
 import agora.clubs.Club;
 import agora.issues.ContentHash;
 import agora.issues.Issue;
@@ -58,10 +57,7 @@ public record ReturnIssue(
     if (!reviews.sendBack(read, issue, by, message, clock.instant())) {
       return Outcome.overtaken("issue", RefusalReason.Thing.ISSUE);
     }
-    List<String> told =
-        read.content().map(Review::asked).stream()
-            .filter(each -> Texts.isMail(each) && !each.equals(by))
-            .toList();
+    List<String> told = ColleagueMails.asked(read.content(), by);
     if (!told.isEmpty()) {
       ColleagueWords say = ColleagueWords.in(club.language());
       colleagues.send(

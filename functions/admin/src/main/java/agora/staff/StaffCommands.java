@@ -161,7 +161,7 @@ public final class StaffCommands {
                 new AskApproval(content, reviews, colleagues, review),
                 new ReturnIssue(content, reviews, colleagues, clock),
                 new ApproveIssue(content, review),
-                new WithdrawApproval(content, heads, clock),
+                new WithdrawApproval(content, heads, reviews, colleagues, clock),
                 new PreviewIssue(content, sending, new Members(dynamo, members)),
                 new SendNow(content, sending),
                 new UndoMailing(heads, clock),

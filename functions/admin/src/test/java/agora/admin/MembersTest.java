@@ -334,7 +334,8 @@ final class MembersTest {
     assertEquals("left", found("ida@x.example").get("state"));
     String text = String.valueOf(prints("ida@x.example").get("text"));
     assertTrue(text.contains("Trukket tilbage"), text);
-    assertTrue(text.contains("Af: command line. Bilag: Ringede 24. november"), text);
+    assertTrue(
+        text.contains("Af: biblioteket, via kommandolinjen. Bilag: Ringede 24. november"), text);
     done(staff.asks(leave + ", 'reason': 'Ringede igen'}"));
     assertFalse(prints("ida@x.example").toString().contains("Ringede igen"), "she had left");
   }

@@ -145,6 +145,11 @@ final class ApprovalFlowTest {
     assertTrue(body.contains("id=\"blocks-2-url-wrong\">" + GONE), body);
     assertTrue(body.contains("<details class=\"more missing\" open>"), body);
     assertEquals("", mails(), "nobody is asked to read what can't be approved");
+    String alert = body.substring(body.indexOf("role=\"alert\""));
+    assertTrue(alert.substring(0, alert.indexOf("</div>")).contains(GONE), body);
+    assertTrue(
+        body.contains("<ul id=\"missing\"></ul>"), "what is typed renews this, and not the alert");
+    assertFalse(body.contains("er klar"), "nobody knows that before its links are followed");
     visitor.site.page("/artikel", "Her er den");
     visitor.post(CLUB + "/acts/ask-approval", THIS); // the control
     assertTrue(mails().contains("/approval"), mails());
@@ -185,12 +190,93 @@ final class ApprovalFlowTest {
       assertTrue(page.contains(">Godkend alligevel</button>"), page);
       assertFalse(page.contains("class=\"primary\""), page);
     }
-    assertTrue(visitor.get(CLUB).body().contains("Den venter på den, der skriver."));
+    assertTrue(visitor.get(CLUB).body().contains("Venter på Rosa."));
     rosa();
     assertTrue(visitor.get(ISSUE).body().contains("« Ret den, og bed om godkendelse igen."));
     visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Kort nu"));
     gert();
     assertTrue(visitor.get(ISSUE + "/approval").body().contains("Der er rettet i den siden."));
+  }
+
+  @Test
+  void anApprovalThatIsTakenBackIsToldWhoAskedForItByMailOnTheIssueAndInTheOverview() {
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    int before = visitor.aws.mails.size();
+    visitor.post(CLUB + "/acts/withdraw-approval", THIS);
+    String mail = String.join("\n", visitor.aws.mails.subList(before, visitor.aws.mails.size()));
+    assertTrue(mail.contains("rosa@bibliotek.example"), mail);
+    assertTrue(mail.contains("gert@bibliotek.example har trukket godkendelsen af udgaven"), mail);
+    String said = "Gert trak godkendelsen tilbage ";
+    assertTrue(waits(visitor.get(CLUB).body()).contains(said), "he can't write");
+    rosa();
+    assertTrue(visitor.get(ISSUE).body().contains(said));
+    String page = visitor.get(CLUB).body();
+    assertTrue(page.contains("December: godkendelsen er trukket tilbage"), page);
+    assertTrue(page.contains(said), page);
+    assertFalse(waits(page).contains(said), page);
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    assertFalse(visitor.get(ISSUE).body().contains(said), "it is asked for again");
+  }
+
+  @Test
+  void whoApprovedUnaskedTakesItBackAndNobodyIsMailed() {
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    visitor.post(CLUB + "/acts/withdraw-approval", THIS);
+    assertEquals("", mails());
+    assertTrue(visitor.get(ISSUE).body().contains("Gert trak godkendelsen tilbage "));
+  }
+
+  /** What the overview lists as waiting for others; empty where nothing does. */
+  private static String waits(String page) {
+    int at = page.indexOf("<ul class=\"rows waits\">");
+    return at < 0 ? "" : page.substring(at, page.indexOf("</ul>", at));
+  }
+
+  @Test
+  void theOverviewAsksOfNobodyWhatTheirRoleCannotDo() {
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    String page = visitor.get(CLUB).body();
+    assertTrue(waits(page).contains("December venter på godkendelse"), page);
+    assertTrue(waits(page).contains("Venter på den, der godkender."), page);
+    assertFalse(waits(page).contains("Januar"), page);
+    assertTrue(page.contains(">Januar 2027 er ikke begyndt</a>"), page);
+    gert();
+    page = visitor.get(CLUB).body();
+    assertFalse(waits(page).contains("December venter på godkendelse"), page);
+    assertTrue(waits(page).contains("Januar 2027 er ikke begyndt"), page);
+    assertTrue(waits(page).contains("Venter på den, der skriver."), page);
+  }
+
+  @Test
+  void anApprovalThatFellIsToldInTheOverview() {
+    gert();
+    visitor.post(CLUB + "/acts/approve-issue", THIS);
+    rosa();
+    String fell = "Godkendelsen er faldet bort, for der er rettet i den.";
+    assertFalse(visitor.get(CLUB).body().contains(fell));
+    visitor.post(ISSUE + "/save", Map.of("was.preheader", preheader(), "set.preheader", "Nyt"));
+    assertTrue(visitor.get(CLUB).body().contains(fell));
+  }
+
+  @Test
+  void whoApprovesReadsWhenItLeavesToHowManyAndWhatStandsInTheInboxBeforeTheyPress() {
+    visitor.counts("her-er-debat", 40);
+    String preheader = preheader();
+    visitor.post(CLUB + "/acts/ask-approval", THIS);
+    gert();
+    String departs = "Går ud tirsdag den 1. december kl. 9 til ca. 40 medlemmer.";
+    for (String address : List.of(ISSUE, ISSUE + "/approval")) {
+      String page = visitor.get(address).body();
+      int pressed = page.indexOf(">Godkend</button>");
+      assertTrue(page.indexOf(departs) > 0 && page.indexOf(departs) < pressed, page);
+    }
+    String page = visitor.get(ISSUE + "/approval").body();
+    assertTrue(page.contains("<dd>" + preheader + "</dd>"), page);
+    rosa();
+    assertFalse(visitor.get(ISSUE).body().contains(departs), "who can't approve");
   }
 
   /** December is asked for in October, when November is what comes next. */
@@ -248,7 +334,9 @@ final class ApprovalFlowTest {
     assertEquals(
         ISSUE + "/approval", visitor.post(CLUB + "/acts/approve-issue", approves).location());
     String page = visitor.get(ISSUE + "/approval").body();
-    assertTrue(page.contains("Udgaven er ændret, siden du læste den."), page);
+    assertTrue(
+        page.contains("<div class=\"note warns\" role=\"alert\">\n<p>Udgaven er ændret, siden du"),
+        page);
     assertFalse(page.contains("✓ Godkendt"), page);
     Map<String, String> again =
         Map.of("issue", "2026-12", "back", ISSUE, "seen", hidden(page, "seen"));

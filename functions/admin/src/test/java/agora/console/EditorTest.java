@@ -352,10 +352,29 @@ final class EditorTest {
   @Test
   void aBookThatNobodyKnowsIsToTypeInAndSoItIsSaid() {
     catalogue("{}");
-    visitor.post(ISSUE, with("find", "978-0-14-032872-1"));
-    String page = visitor.get(ISSUE).body();
-    assertTrue(page.contains("Vi kan ikke finde bogen."), page);
+    Page found = visitor.post(ISSUE, with("find", "978-0-14-032872-1"));
+    assertTrue(found.location().endsWith("#blocks-7-title"), found.location());
+    String part = alertIn("part-7");
+    assertTrue(part.contains("Vi kan ikke finde bogen."), part);
     assertEquals("9780140328721", form("x", "").get("blocks[7].isbn"));
+  }
+
+  /** What a part of the page that one comes back to warns of. */
+  private String alertIn(String part) {
+    Element page = Jsoup.parse(visitor.get(ISSUE).body());
+    assertEquals(1, page.select("[role=alert]").size(), page::html);
+    return page.expectFirst("#" + part + " > p.warns[role=alert]").text();
+  }
+
+  @Test
+  void anAddressThatLeadsNowhereIsPutInAndWhyIsSaidBesideIt() {
+    visitor.site.answers("/vaek", 404);
+    Page found = visitor.post(ISSUE, with("find", "http://avis.site.example/vaek"));
+    assertTrue(found.location().endsWith("#blocks-7-title"), found.location());
+    String part = alertIn("part-7");
+    assertTrue(part.startsWith("Vi fandt ikke noget at sætte ind."), part);
+    assertTrue(part.contains("Siden findes ikke (fejl 404)."), part);
+    assertEquals("http://avis.site.example/vaek", form("x", "").get("blocks[7].url"));
   }
 
   private Map<String, String> with(String act, String found) {
@@ -372,7 +391,10 @@ final class EditorTest {
     assertTrue(found.location().endsWith("#part-7"), found.location());
     assertEquals("Stemmen fra havnen", form("x", "").get("blocks[7].title"));
     assertEquals("http://avis.site.example/side", form("x", "").get("blocks[7].url"));
-    assertEquals(422, visitor.post(ISSUE, with("find", "javascript:alert(1)")).status());
+    Page refused = visitor.post(ISSUE, with("find", "javascript:alert(1)"));
+    assertEquals(422, refused.status());
+    assertTrue(
+        refused.body().contains("name=\"found\" value=\"javascript:alert(1)\""), refused.body());
     assertEquals(422, visitor.post(ISSUE, with("find", "")).status());
     assertEquals(422, visitor.post(ISSUE, with("find", "978-0-14-032872-2")).status());
   }

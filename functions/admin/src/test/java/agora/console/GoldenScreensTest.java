@@ -75,6 +75,7 @@ final class GoldenScreensTest {
   private static String read(String page) {
     return page.replaceAll("(?s)<style.*?</style>|<script.*?</script>|</head>.*?<main[^>]*>", "\n")
         .replaceAll("(?:title|aria-label|alt)=\"([^\"]+)\"[^>]*>", ">\n[$1]\n")
+        .replace("<wbr>", "")
         .replaceAll("<[^>]*>", "\n")
         .replaceAll("localhost:[0-9]+", "localhost")
         .replaceAll("\\s*\n\\s*", "\n")

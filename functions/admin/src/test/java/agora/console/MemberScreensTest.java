@@ -2,23 +2,28 @@ package agora.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import agora.admin.Visitor;
 import agora.clubs.Club;
 import agora.clubs.Clubs;
 import agora.clubs.Language;
+import agora.ids.MailingId;
 import agora.ids.MemberId;
 import agora.issues.Issue;
 import agora.issues.Issues;
+import agora.mailings.Mailing;
 import agora.members.consents.Consent;
 import agora.members.consents.Consents;
 import agora.members.consents.Shown;
 import agora.members.consents.Wording;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -51,7 +56,9 @@ final class MemberScreensTest {
   void aPurposeThatIsMissingIsToldWhereItIsChosen() {
     String page = finds("m00000@borger.example", "");
     assertTrue(page.contains("id=\"find-purpose-wrong\">Vælg, hvad du skal bruge det til.<"), page);
-    assertTrue(page.contains("aria-describedby=\"find-purpose-wrong\" aria-invalid"), page);
+    assertTrue(
+        page.contains("aria-describedby=\"find-purpose-hint find-purpose-wrong\" aria-invalid"),
+        page);
     assertFalse(page.contains("email-wrong"), page);
     page = finds("ingen", "security"); // the control: what is wrong with the address is told there
     assertTrue(page.contains("id=\"email-wrong\""), page);
@@ -128,24 +135,82 @@ final class MemberScreensTest {
   }
 
   @Test
-  void anIssueThatWasMailedHasItsSubjectAndOtherMailsHaveNone() {
+  void anIssueThatWasMailedHasItsSubjectAndOtherMailsSayWhatTheyWere() {
     visitor.given("save-issue");
     Club club = new Clubs(visitor.contents()).find("her-er-debat").orElseThrow();
-    Issues issues = new Issues(visitor.contents());
-    Issue issue = issues.all("her-er-debat").getFirst();
-    ToldRows told = new ToldRows(issues, club, Language.DANISH);
+    Issue issue = new Issues(visitor.contents()).all("her-er-debat").getFirst();
+    begun(Mailing.preview("her-er-debat", issue.id(), 1), Mailing.Kind.PANEL, issue.id());
+    begun(Mailing.id("her-er-debat", "2026-12-01--events"), Mailing.Kind.BEFORE_EVENT, "2026");
     String mailing = "her-er-debat_" + issue.id();
-    assertEquals(issue.subject(), told.of(Map.of("mailing", mailing, "batch", 1)).get("subject"));
-    assertFalse(told.of(Map.of("mailing", mailing + "-x", "batch", 1)).containsKey("subject"));
-    assertFalse(told.of(Map.of("mailing", "other_2026-12", "batch", 1)).containsKey("subject"));
+    assertEquals(issue.subject(), subject(mailing, club));
+    assertEquals("Prøve: " + issue.subject(), subject(mailing + "--panel-1", club));
+    assertEquals("Før", subject("her-er-debat_2026-12-01--events", club));
+    assertNull(subject(mailing + "-x", club), "there is none of the name");
+    assertNull(subject("other_2026-12", club));
+  }
+
+  private @Nullable Object subject(String mailing, Club club) {
+    Map<String, String> variables = new HashMap<>(visitor.template.environment("AdminFunction"));
+    variables.put("AWS_REGION", "eu-north-1");
+    try (DynamoDbClient store = visitor.store()) {
+      Reading reading = new Reading(store, visitor.aws.environment(variables), () -> visitor.now);
+      return new ToldRows(reading, club, Language.DANISH)
+          .of(Map.of("mailing", mailing, "batch", 1))
+          .get("subject");
+    }
+  }
+
+  private void begun(MailingId id, Mailing.Kind kind, String about) {
+    visitor
+        .mailings()
+        .begin(
+            new Mailing(
+                id,
+                kind,
+                Mailing.State.WAITING,
+                null,
+                "her-er-debat",
+                about,
+                "klub@bibliotek.example",
+                "klub@bibliotek.example",
+                List.of(),
+                0,
+                0,
+                "",
+                visitor.now,
+                null,
+                null,
+                null));
+  }
+
+  @Test
+  void whoIsLookedUpByNoAddressIsToldWhatToWriteAndNothingOfSending() {
+    String page =
+        visitor
+            .post(CLUB + "/acts/find-member", Map.of("email", "ida", "purpose", "member-asked"))
+            .body();
+    assertTrue(page.contains("Skriv en mailadresse, som klub@bibliotek.dk."), page);
+    assertFalse(page.contains("sende til"), page);
+    page = visitor.post(CLUB + "/acts/add-member", Map.of("email", "ida")).body(); // the control
+    assertTrue(page.contains("Vi kan ikke sende til denne adresse."), page);
   }
 
   @Test
   void aPrintedConsentIsInWordsThroughout() {
+    Shown told = Shown.told("command line", "Ringede", Language.DANISH, null, Wording.Names.NONE);
+    said(
+        Consent.Purpose.TRACKING_PERSONAL,
+        Consent.Fact.CONFIRMED,
+        Consent.How.CONFIRMATION,
+        5,
+        List.of(),
+        told);
     chose(Consent.Purpose.TOPICS, List.of("demokrati", "klima", "gone"), 3);
     String page = GoldenScreensTest.said(visitor.post(CLUB + "/acts/print-consent", IDA).body());
     assertTrue(page.contains("Klub: Her er debat"), page);
     assertTrue(page.contains("Kilde: hjemmesiden"), page);
+    assertTrue(page.contains("Medlemmets id: m00000"), page);
+    assertTrue(page.contains("Af: biblioteket, via kommandolinjen."), page);
     assertTrue(page.contains("Stod også i bekræftelsesmailen"), page);
     assertTrue(page.contains("Emner: Demokrati, Klima, gone."), page); // whose name nobody knows
     assertFalse(page.contains("her-er-debat") || page.contains(": confirm"), page);

@@ -191,6 +191,10 @@ final class Screens implements AutoCloseable {
     does("approved", CLUB + "/acts/approve-issue", THIS);
     look("issue, approved", ISSUE);
     look("overview, approved", CLUB);
+    does("withdrawn", CLUB + "/acts/withdraw-approval", THIS);
+    look("issue, withdrawn", ISSUE);
+    look("overview, withdrawn", CLUB);
+    does("approved anew", CLUB + "/acts/approve-issue", THIS);
     does("typed after", ISSUE + "/save", Map.of("was.subject", "Kort", "set.subject", "Igen"));
     look("issue, fallen", ISSUE);
     does("approved before", CLUB + "/acts/approve-issue", new HashMap<>(THIS));

@@ -178,6 +178,17 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Whether a frame of the page shows all that stands in it, and that is more than a screen. */
+  boolean showsTheWholeOf(String css) {
+    return is(
+        """
+        const frame = document.querySelector('%s');
+        const needed = frame.contentDocument?.documentElement?.scrollHeight ?? 0;
+        return needed > innerHeight && frame.clientHeight >= needed;
+        """
+            .formatted(css));
+  }
+
   /** Cuts the connection, or puts it back. */
   void offline(boolean cut) {
     driver.executeCdpCommand("Network.enable", Map.of());

@@ -91,7 +91,7 @@ class ConsoleTest {
     browser.until("Der mangler én ting");
     look();
     hand.write("Overskrift", 3, "Nattog");
-    browser.until("Den er klar.");
+    browser.until("Alt er udfyldt.");
     assertFalse(browser.text().contains("Mangler før godkendelse"), browser::text);
     hand.press("Godkend");
     assertTrue(browser.text().contains("✓ Godkendt"), browser::text);

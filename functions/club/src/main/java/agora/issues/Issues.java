@@ -94,16 +94,17 @@ public final class Issues {
     List<Stored.Write> all = new ArrayList<>(beside);
     all.add(read.with(approved));
     all.add(approvals.write(issue.club(), issue.id(), at));
-    all.add(reviews.approved(issue, by, at));
+    all.add(reviews.answered(Review.State.APPROVED, issue, by, at));
     return contents.save(all.toArray(Stored.Write[]::new));
   }
 
   /**
-   * Takes an issue's approval back, as it was read.
+   * Takes an issue's approval back, as it was read, and says who did.
    *
    * @return false, and it stays as it is, if somebody has saved or approved it since
    */
-  public boolean withdraw(Stored<Issue> read) {
-    return contents.save(read.with(read.content().orElseThrow().approved(null)));
+  public boolean withdraw(Stored<Issue> read, String by, Instant at) {
+    Issue issue = read.content().orElseThrow().approved(null);
+    return contents.save(read.with(issue), reviews.answered(Review.State.WITHDRAWN, issue, by, at));
   }
 }

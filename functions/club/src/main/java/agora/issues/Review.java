@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the writer and the one who approves are with an issue.
  *
- * @param by who asked, sent it back or approved
+ * @param by who asked, sent it back, approved, or took something of that back
  * @param message what was said with it; empty for nothing
  * @param asked who asked last, to be told the answer; empty where nobody did
  * @param seen the issue as whoever approves saw it last; null where they never did
@@ -20,6 +20,8 @@ public record Review(
     /** Whoever asked took it back before it was answered. */
     TAKEN_BACK,
     RETURNED,
-    APPROVED
+    APPROVED,
+    /** The approval was taken back before the issue left. */
+    WITHDRAWN
   }
 }

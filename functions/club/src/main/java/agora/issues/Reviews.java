@@ -58,10 +58,10 @@ public final class Reviews {
         read.with(new Review(Review.State.RETURNED, by, at, message, asked, issue)));
   }
 
-  /** To be written together with the approval. */
-  Stored.Write approved(Issue issue, String by, Instant at) {
+  /** To be written together with the approval, or with its end. */
+  Stored.Write answered(Review.State answer, Issue issue, String by, Instant at) {
     Stored<Review> read = read(issue.club(), issue.id());
     String asked = read.content().map(Review::asked).orElse("");
-    return read.with(new Review(Review.State.APPROVED, by, at, "", asked, issue));
+    return read.with(new Review(answer, by, at, "", asked, issue));
   }
 }

@@ -104,7 +104,7 @@ public record PageFrame(
 
   /** The address of the same page in the other language. */
   public String inTheOther() {
-    return self + "?lang=" + other().code();
+    return self + (self.contains("?") ? "&" : "?") + "lang=" + other().code();
   }
 
   /** The day in Denmark, as the reader writes it. */

@@ -127,7 +127,7 @@ public final class Pages {
                 language,
                 SignUpWords.in(language).posterFor(page.club().name()),
                 statementUrl,
-                "/clubs/" + page.club().id() + "/poster")
+                page.address())
             .of(page.club());
     return render("poster.jte", Map.of("frame", frame, "page", page));
   }

@@ -1,16 +1,28 @@
 package agora.pages;
 
 import agora.clubs.Club;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A poster of a club, to be printed and hung up.
  *
  * @param library the library's name; null while it has not said it
+ * @param place where it hangs; null where nobody says
  * @param typed the club's address as people type it
  * @param code the address as a QR code
  */
-public record PosterPage(Club club, @Nullable String library, String typed, Code code) {
+public record PosterPage(
+    Club club, @Nullable String library, @Nullable String place, String typed, Code code) {
+
+  /** Where the same poster is. */
+  String address() {
+    String poster = "/clubs/" + club.id() + "/poster";
+    return place == null
+        ? poster
+        : poster + "?place=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
+  }
 
   /**
    * A QR code's dark squares.

@@ -185,7 +185,8 @@ class GoldenPagesTest {
     put(
         language,
         "poster",
-        Pages.poster(language, STATEMENT, new PosterPage(CLUB, "Biblioteket", BASE, code)));
+        Pages.poster(
+            language, STATEMENT, new PosterPage(CLUB, "Biblioteket", "Øster Snede", BASE, code)));
     Controller controller = new Controller(LIBRARY, 3);
     put(
         language,

@@ -49,6 +49,8 @@ final class FormChecks {
   private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
   private static final Pattern POSTER = Pattern.compile("poster-[a-z]+(-[a-z]+){0,3}");
   private static final String ANY_POSTER = "poster";
+  private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M} '’-]");
+  private static final int LONGEST_PLACE = 40;
   private static final int MOST_WORDS = 4;
   private static final int LONGEST_SOURCE = 40;
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
@@ -85,6 +87,16 @@ final class FormChecks {
   static String source(String given) {
     boolean poster = given.length() <= LONGEST_SOURCE && POSTER.matcher(given).matches();
     return poster || SOURCES.contains(given) ? given : "web";
+  }
+
+  /**
+   * The name of a place where a poster hangs, as it is printed on it: letters and what stands
+   * between them, at most {@value #LONGEST_PLACE} characters, so that a link has a poster say
+   * nothing else.
+   */
+  static String place(String given) {
+    String name = NO_NAME.matcher(given).replaceAll(" ").strip().replaceAll(" +", " ");
+    return name.substring(0, Math.min(name.length(), LONGEST_PLACE)).strip();
   }
 
   /**

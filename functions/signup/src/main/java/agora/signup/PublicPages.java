@@ -221,9 +221,9 @@ final class PublicPages {
     if (club == null) {
       return reader(request).missing();
     }
-    String place = request.query().get("place");
+    String place = FormChecks.place(request.query().getOrDefault("place", ""));
     String source =
-        place == null
+        place.isEmpty()
             ? FormChecks.source(request.query().getOrDefault("source", "poster"))
             : FormChecks.posterAt(place);
     String address = base + path(club);
@@ -232,6 +232,7 @@ final class PublicPages {
         new PosterPage(
             club,
             controller().map(each -> each.library().name()).orElse(null),
+            place.isEmpty() ? null : place,
             address.replaceFirst("^https?://", ""),
             QrCodes.of(address + "?source=" + source));
     return reader

@@ -69,6 +69,11 @@ record DanishEditorWords() implements EditorWords {
   }
 
   @Override
+  public String nothingFound() {
+    return "Vi fandt ikke noget at sætte ind. Skriv selv i delen her, eller fjern den.";
+  }
+
+  @Override
   public String approvalFell() {
     return "Godkendelsen er faldet bort.";
   }
@@ -197,6 +202,12 @@ record DanishEditorWords() implements EditorWords {
   @Override
   public String insert() {
     return "Sæt ind";
+  }
+
+  @Override
+  public String whatKindsAre() {
+    return "En fordel er noget, medlemmerne får: et par eksemplarer, en plads. Et tilbud er noget,"
+        + " de kan købe, og tæller som salg.";
   }
 
   @Override

@@ -131,4 +131,14 @@ record DanishIdeaWords() implements IdeaWords {
   public String usePicture(String name) {
     return "Brug billedet: " + name;
   }
+
+  @Override
+  public String address() {
+    return "Adresse";
+  }
+
+  @Override
+  public String addressOf(String name) {
+    return "Adressen på billedet: " + name;
+  }
 }

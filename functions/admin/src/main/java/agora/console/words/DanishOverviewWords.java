@@ -1,6 +1,7 @@
 package agora.console.words;
 
 import agora.mailings.Mailing;
+import agora.staff.Role;
 import agora.staff.ShowCalendar;
 
 /** The same in Danish. */
@@ -209,7 +210,7 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String isReady(String issue) {
-    return issue + " er klar";
+    return issue + " er skrevet";
   }
 
   @Override
@@ -248,8 +249,28 @@ record DanishOverviewWords() implements OverviewWords {
   }
 
   @Override
-  public String waitsForWriter() {
-    return "Den venter på den, der skriver.";
+  public String isWithdrawn(String issue) {
+    return issue + ": godkendelsen er trukket tilbage";
+  }
+
+  @Override
+  public String waitsFor(Role role) {
+    return "Venter på den, der " + new DanishScreenFrameWords().role(role) + ".";
+  }
+
+  @Override
+  public String waitsFor(String who) {
+    return "Venter på " + who + ".";
+  }
+
+  @Override
+  public String waitsForOthers() {
+    return "Venter på andre";
+  }
+
+  @Override
+  public String approvalFell() {
+    return "Godkendelsen er faldet bort, for der er rettet i den.";
   }
 
   @Override
@@ -312,7 +333,7 @@ record DanishOverviewWords() implements OverviewWords {
 
   @Override
   public String nothingWaits() {
-    return "Intet venter på nogen.";
+    return "Intet venter på dig.";
   }
 
   @Override

@@ -24,12 +24,12 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String readAndApprove() {
-    return "Den er klar. Læs den igennem, og godkend den.";
+    return "Alt er udfyldt. Læs den igennem, og godkend den. Så prøver vi også dens links.";
   }
 
   @Override
   public String askForApproval() {
-    return "Den er klar. Bed om godkendelse.";
+    return "Alt er udfyldt. Bed om godkendelse. Så prøver vi også dens links.";
   }
 
   @Override
@@ -146,6 +146,11 @@ record DanishStandWords() implements StandWords {
   }
 
   @Override
+  public String whoThePanelIs() {
+    return "Læserpanelet er de medlemmer, der har sagt ja til at læse udgaven, før den sendes.";
+  }
+
+  @Override
   public String ask() {
     return "Bed om godkendelse";
   }
@@ -158,6 +163,27 @@ record DanishStandWords() implements StandWords {
   @Override
   public String takenBack(String who, String at) {
     return who + " bad om godkendelse, men trak anmodningen tilbage " + at + ".";
+  }
+
+  @Override
+  public String withdrawn(String who, String at) {
+    return who + " trak godkendelsen tilbage " + at + ".";
+  }
+
+  @Override
+  public String departs(String at, long members) {
+    return "Går ud " + at + " " + to(members) + ".";
+  }
+
+  @Override
+  public String departsByHand(long members) {
+    return "Går ikke ud af sig selv. Når den er godkendt, sendes den med »Send nu« "
+        + to(members)
+        + ".";
+  }
+
+  private static String to(long members) {
+    return "til " + (members > 1 ? "ca. " : "") + new DanishFigureWords().members(members);
   }
 
   @Override

@@ -110,11 +110,6 @@ record DanishVersionWords() implements VersionWords {
   }
 
   @Override
-  public String reaches(String members) {
-    return "Den sendes til " + members + ".";
-  }
-
-  @Override
   public String approve() {
     return "Godkend";
   }

@@ -40,6 +40,9 @@ public sealed interface EditorWords permits DanishEditorWords, EnglishEditorWord
 
   String partFound();
 
+  /** That a part was inserted with what was asked about alone; why follows. */
+  String nothingFound();
+
   String approvalFell();
 
   String approvalFellForTheText();
@@ -93,6 +96,9 @@ public sealed interface EditorWords permits DanishEditorWords, EnglishEditorWord
   String ofPart(int part);
 
   String insert();
+
+  /** What the kinds of parts are for whose names do not say it. */
+  String whatKindsAre();
 
   String bookOrPage();
 

@@ -70,6 +70,11 @@ record EnglishEditorWords() implements EditorWords {
   }
 
   @Override
+  public String nothingFound() {
+    return "We found nothing to insert. Write this part yourself, or remove it.";
+  }
+
+  @Override
   public String approvalFell() {
     return "The approval no longer holds.";
   }
@@ -198,6 +203,12 @@ record EnglishEditorWords() implements EditorWords {
   @Override
   public String insert() {
     return "Insert";
+  }
+
+  @Override
+  public String whatKindsAre() {
+    return "A benefit is something members get: a few copies, a seat. An offer is something they"
+        + " can buy, and counts as sales.";
   }
 
   @Override

@@ -132,4 +132,14 @@ record EnglishIdeaWords() implements IdeaWords {
   public String usePicture(String name) {
     return "Use the picture: " + name;
   }
+
+  @Override
+  public String address() {
+    return "Address";
+  }
+
+  @Override
+  public String addressOf(String name) {
+    return "Address of the picture: " + name;
+  }
 }

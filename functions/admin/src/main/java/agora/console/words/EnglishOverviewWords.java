@@ -1,6 +1,7 @@
 package agora.console.words;
 
 import agora.mailings.Mailing;
+import agora.staff.Role;
 import agora.staff.ShowCalendar;
 
 /** The same in English. */
@@ -200,7 +201,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String isReady(String issue) {
-    return issue + " is ready";
+    return issue + " is written";
   }
 
   @Override
@@ -298,7 +299,7 @@ record EnglishOverviewWords() implements OverviewWords {
 
   @Override
   public String nothingWaits() {
-    return "Nothing needs doing.";
+    return "Nothing is waiting for you.";
   }
 
   @Override
@@ -346,7 +347,27 @@ record EnglishOverviewWords() implements OverviewWords {
   }
 
   @Override
-  public String waitsForWriter() {
-    return "It is waiting for the writer.";
+  public String isWithdrawn(String issue) {
+    return issue + ": the approval has been withdrawn";
+  }
+
+  @Override
+  public String waitsFor(Role role) {
+    return "Waiting for the " + new EnglishScreenFrameWords().role(role) + ".";
+  }
+
+  @Override
+  public String waitsFor(String who) {
+    return "Waiting for " + who + ".";
+  }
+
+  @Override
+  public String waitsForOthers() {
+    return "Waiting for others";
+  }
+
+  @Override
+  public String approvalFell() {
+    return "The approval lapsed, since something was edited.";
   }
 }

@@ -24,12 +24,12 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String readAndApprove() {
-    return "It is ready. Read it through, and approve it.";
+    return "Nothing is left blank. Read it through and approve it. We then try its links too.";
   }
 
   @Override
   public String askForApproval() {
-    return "It is ready. Ask for approval.";
+    return "Nothing is left blank. Ask for approval. We then try its links too.";
   }
 
   @Override
@@ -115,8 +115,34 @@ record EnglishStandWords() implements StandWords {
   }
 
   @Override
+  public String whoThePanelIs() {
+    return "The reader panel is those members who have agreed to read the issue before it is sent.";
+  }
+
+  @Override
   public String ask() {
     return "Ask for approval";
+  }
+
+  @Override
+  public String withdrawn(String who, String at) {
+    return who + " withdrew the approval on " + at + ".";
+  }
+
+  @Override
+  public String departs(String at, long members) {
+    return "Goes out on " + at + " " + to(members) + ".";
+  }
+
+  @Override
+  public String departsByHand(long members) {
+    return "Does not go out by itself. Once approved, it is sent with “Send now” "
+        + to(members)
+        + ".";
+  }
+
+  private static String to(long members) {
+    return "to " + (members > 1 ? "about " : "") + new EnglishFigureWords().members(members);
   }
 
   @Override

@@ -110,11 +110,6 @@ record EnglishVersionWords() implements VersionWords {
   }
 
   @Override
-  public String reaches(String members) {
-    return "It is sent to " + members + ".";
-  }
-
-  @Override
   public String approve() {
     return "Approve";
   }

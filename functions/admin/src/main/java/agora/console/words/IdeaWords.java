@@ -64,4 +64,9 @@ public sealed interface IdeaWords permits DanishIdeaWords, EnglishIdeaWords {
   String usePicture();
 
   String usePicture(String name);
+
+  /** Over a picture's address, to be copied. */
+  String address();
+
+  String addressOf(String name);
 }

@@ -2,6 +2,7 @@ package agora.console.words;
 
 import agora.clubs.Language;
 import agora.mailings.Mailing;
+import agora.staff.Role;
 import agora.staff.ShowCalendar;
 
 /** What the overview says. */
@@ -111,7 +112,18 @@ public sealed interface OverviewWords permits DanishOverviewWords, EnglishOvervi
 
   String readWhy();
 
-  String waitsForWriter();
+  /** That nothing but an approval that was taken back is missing. */
+  String isWithdrawn(String issue);
+
+  /** As in {@code Venter på den, der godkender.} */
+  String waitsFor(Role role);
+
+  String waitsFor(String who);
+
+  String waitsForOthers();
+
+  /** That an edit after the approval was the end of it. */
+  String approvalFell();
 
   String firstMails(String clock);
 

@@ -74,12 +74,24 @@ public sealed interface StandWords permits DanishStandWords, EnglishStandWords {
 
   String sendToPanel();
 
+  /** Who the panel is, where something is sent to it. */
+  String whoThePanelIs();
+
   String ask();
 
   /** Of what was asked. */
   String takeBack();
 
   String takenBack(String who, String at);
+
+  /** That whoever approved it, or may, took the approval back. */
+  String withdrawn(String who, String at);
+
+  /** When it leaves, and to about how many; said before it is approved. */
+  String departs(String at, long members);
+
+  /** To about how many an issue goes that somebody has to send. */
+  String departsByHand(long members);
 
   String approve();
 

@@ -56,8 +56,6 @@ public sealed interface VersionWords permits DanishVersionWords, EnglishVersionW
 
   String shownAsGot();
 
-  String reaches(String members);
-
   String approve();
 
   String sendBack();

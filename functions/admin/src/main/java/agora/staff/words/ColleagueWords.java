@@ -33,6 +33,10 @@ public sealed interface ColleagueWords permits DanishColleagueWords, EnglishColl
 
   String mendAndAskAgain();
 
+  String withdrawn(String issue);
+
+  String hasWithdrawn(String who, String issue);
+
   /** The subject of a mail that shows an issue as it stands. */
   String test(String subject);
 

@@ -49,6 +49,19 @@ record DanishColleagueWords() implements ColleagueWords {
   }
 
   @Override
+  public String withdrawn(String issue) {
+    return "Godkendelsen er trukket tilbage: »" + issue + "«";
+  }
+
+  @Override
+  public String hasWithdrawn(String who, String issue) {
+    return who
+        + " har trukket godkendelsen af udgaven »"
+        + issue
+        + "« tilbage. Den sendes først, når den er godkendt igen.";
+  }
+
+  @Override
   public String test(String subject) {
     return "Prøve: " + subject;
   }

@@ -49,6 +49,19 @@ record EnglishColleagueWords() implements ColleagueWords {
   }
 
   @Override
+  public String withdrawn(String issue) {
+    return "Approval withdrawn: “" + issue + "”";
+  }
+
+  @Override
+  public String hasWithdrawn(String who, String issue) {
+    return who
+        + " has withdrawn the approval of the issue “"
+        + issue
+        + "”. It is not sent until it has been approved again.";
+  }
+
+  @Override
   public String test(String subject) {
     return "Test: " + subject;
   }

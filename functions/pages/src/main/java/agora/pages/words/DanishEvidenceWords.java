@@ -23,7 +23,7 @@ record DanishEvidenceWords() implements EvidenceWords {
 
   @Override
   public String member() {
-    return "Medlem";
+    return "Medlemmets id";
   }
 
   @Override
@@ -154,6 +154,11 @@ record DanishEvidenceWords() implements EvidenceWords {
   @Override
   public String theCitizen() {
     return "borgeren selv";
+  }
+
+  @Override
+  public String theCommandLine() {
+    return "biblioteket, via kommandolinjen";
   }
 
   @Override

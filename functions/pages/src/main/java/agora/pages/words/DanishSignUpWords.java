@@ -228,7 +228,13 @@ record DanishSignUpWords() implements SignUpWords {
 
   @Override
   public String printThePoster() {
-    return "Print siden på A4. Koden fortæller, hvilken plakat nye medlemmer kom fra.";
+    return "Udskriv siden på A4: tryk Ctrl og P (på Mac: Cmd og P), eller vælg Udskriv i browserens menu."
+        + " Koden fortæller, hvilken plakat nye medlemmer kom fra.";
+  }
+
+  @Override
+  public String backToPosters() {
+    return "For medarbejdere: tilbage til klubbens tal og plakater";
   }
 
   @Override

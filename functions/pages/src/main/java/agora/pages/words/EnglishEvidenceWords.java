@@ -23,7 +23,7 @@ record EnglishEvidenceWords() implements EvidenceWords {
 
   @Override
   public String member() {
-    return "Member";
+    return "Member’s ID";
   }
 
   @Override
@@ -155,6 +155,11 @@ record EnglishEvidenceWords() implements EvidenceWords {
   @Override
   public String theCitizen() {
     return "the citizen";
+  }
+
+  @Override
+  public String theCommandLine() {
+    return "the library, by the command line";
   }
 
   @Override

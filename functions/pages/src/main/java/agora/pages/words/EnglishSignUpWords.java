@@ -227,7 +227,13 @@ record EnglishSignUpWords() implements SignUpWords {
 
   @Override
   public String printThePoster() {
-    return "Print the page on A4. The code tells which poster new members came from.";
+    return "Print the page on A4: press Ctrl and P (on a Mac: Cmd and P), or choose Print in the browser’s"
+        + " menu. The code tells which poster new members came from.";
+  }
+
+  @Override
+  public String backToPosters() {
+    return "For staff: back to the club’s figures and posters";
   }
 
   @Override

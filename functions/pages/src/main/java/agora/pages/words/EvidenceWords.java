@@ -63,6 +63,9 @@ public sealed interface EvidenceWords permits DanishEvidenceWords, EnglishEviden
 
   String theCitizen();
 
+  /** Who acted by a program rather than signed in. */
+  String theCommandLine();
+
   String document(String document);
 
   String privacyNotice(String version);

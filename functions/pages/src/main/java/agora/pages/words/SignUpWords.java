@@ -106,6 +106,9 @@ public sealed interface SignUpWords permits DanishSignUpWords, EnglishSignUpWord
 
   String printThePoster();
 
+  /** Back to where staff have posters made. */
+  String backToPosters();
+
   String correction();
 
   String isCancelled();
