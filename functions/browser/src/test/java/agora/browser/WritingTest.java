@@ -284,8 +284,8 @@ class WritingTest {
   }
 
   /**
-   * What is asked for comes along, though all else that was typed is saved before. A FAUST number is
-   * asked of nobody: what is found of it is the same wherever this runs.
+   * What is asked for comes along, though all else that was typed is saved before. A FAUST number
+   * is asked of nobody: what is found of it is the same wherever this runs.
    */
   @Test
   @Order(12)

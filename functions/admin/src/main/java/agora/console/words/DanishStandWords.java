@@ -24,12 +24,12 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String readAndApprove() {
-    return "Alt er udfyldt. Læs den igennem, og godkend den. Så prøver vi også dens links.";
+    return "Alt er udfyldt. Læs den igennem, og godkend den. Så tjekker vi også, om dens links virker.";
   }
 
   @Override
   public String askForApproval() {
-    return "Alt er udfyldt. Bed om godkendelse. Så prøver vi også dens links.";
+    return "Alt er udfyldt. Bed om godkendelse. Så tjekker vi også, om dens links virker.";
   }
 
   @Override

@@ -24,12 +24,12 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String readAndApprove() {
-    return "Nothing is left blank. Read it through and approve it. We then try its links too.";
+    return "Nothing is left blank. Read it through and approve it. We then check that its links work.";
   }
 
   @Override
   public String askForApproval() {
-    return "Nothing is left blank. Ask for approval. We then try its links too.";
+    return "Nothing is left blank. Ask for approval. We then check that its links work.";
   }
 
   @Override
