@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gives commands in the name of who is signed in, where their role may. */
@@ -26,6 +27,11 @@ record CommandRunner(Commands commands, SignIn signIn) {
   boolean may(Visit visit, String command) {
     String club = visit.club() == null ? "" : visit.ofClub().id();
     return known(command).allows(visit.staff().grants(), club);
+  }
+
+  /** Which commands somebody may give there: a page leads to no others. */
+  Predicate<String> may(Visit visit) {
+    return command -> may(visit, command);
   }
 
   /** What a form posts to a command, by field. */

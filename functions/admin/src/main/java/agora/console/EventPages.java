@@ -175,6 +175,9 @@ public final class EventPages {
             && !mails.isEmpty()
             && giver.may(visit, "approve-event-mails"));
     values.put("writes", giver.may(visit, SAVE) && (event == null || !event.cancelled()));
+    values.put("may", giver.may(visit));
+    values.put("cancelled", event != null && event.cancelled());
+    values.put("over", event != null && !event.ends().isAfter(reading.now()));
     values.put("event", event == null ? "" : event.id());
     values.put("club", club);
     values.put(

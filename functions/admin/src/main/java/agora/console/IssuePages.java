@@ -336,6 +336,7 @@ public final class IssuePages {
     values.put("stand", stand);
     values.put("address", Addresses.issue(club.id(), issue.id()));
     values.put("writes", open && giver.may(visit, "save-issue"));
+    values.put("may", giver.may(visit));
     values.put("missing", open ? checked.missing() : List.of());
     values.put("pasted", refusal == null ? "" : visit.form().text("found"));
     values.put("unfolds", notReady || checked.written());

@@ -145,16 +145,18 @@ public record IssueStand(
                             + ".")
                 .orElse("");
         case CANCELLED -> say().cancelled();
-        case UNDONE ->
-            say().undone()
-                + " "
-                + takenBack(when)
-                + (ContentHash.isApproved(issue()) && giver.may(visit, "approve-issue")
-                    ? leaves()
-                        .map(at -> say().approveAnew(when.moment(at)))
-                        .orElse(say().leavesByHand())
-                    : say().mendAndApprove());
+        case UNDONE -> say().undone() + " " + takenBack(when) + whatNow(when);
       };
+    }
+
+    /** Of an issue that was undone. */
+    private String whatNow(LocalTimes when) {
+      if (!ContentHash.isApproved(issue())) {
+        return say().mendAndApprove();
+      }
+      return giver.may(visit, "approve-issue")
+          ? leaves().map(at -> say().approveAnew(when.moment(at))).orElse(say().leavesByHand())
+          : say().approverOrMend();
     }
 
     private boolean waitsForYou() {

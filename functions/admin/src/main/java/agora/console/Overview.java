@@ -164,7 +164,8 @@ public final class Overview {
   }
 
   private static int step(IssueLookups issue) {
-    if (issue.state().leaves() || ContentHash.isApproved(issue.issue())) {
+    boolean approved = issue.state() != IssueState.UNDONE && ContentHash.isApproved(issue.issue());
+    if (issue.state().leaves() || approved) {
       return issue.state() == IssueState.SENT ? 3 : 2;
     }
     return issue.errors().isEmpty() ? 1 : 0;

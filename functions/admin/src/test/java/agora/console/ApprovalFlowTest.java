@@ -267,7 +267,8 @@ final class ApprovalFlowTest {
     String preheader = preheader();
     visitor.post(CLUB + "/acts/ask-approval", THIS);
     gert();
-    String departs = "Går ud tirsdag den 1. december kl. 9 til ca. 40 medlemmer.";
+    String departs =
+        "Når den er godkendt, går den ud tirsdag den 1. december kl. 9 til ca. 40 medlemmer.";
     for (String address : List.of(ISSUE, ISSUE + "/approval")) {
       String page = visitor.get(address).body();
       int pressed = page.indexOf(">Godkend</button>");

@@ -372,7 +372,7 @@ final class EditorTest {
     Page found = visitor.post(ISSUE, with("find", "http://avis.site.example/vaek"));
     assertTrue(found.location().endsWith("#blocks-7-title"), found.location());
     String part = alertIn("part-7");
-    assertTrue(part.startsWith("Vi fandt ikke noget at sætte ind."), part);
+    assertTrue(part.startsWith("Vi fandt ikke noget. Her står kun det, du skrev:"), part);
     assertTrue(part.contains("Siden findes ikke (fejl 404)."), part);
     assertEquals("http://avis.site.example/vaek", form("x", "").get("blocks[7].url"));
   }

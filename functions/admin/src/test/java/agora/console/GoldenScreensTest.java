@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,14 @@ final class GoldenScreensTest {
       Files.writeString(FILE, text);
     }
     assertEquals(Files.readString(FILE), text.toString());
+  }
+
+  @Test
+  void noPageLeadsToWhatWhoReadsItMayNotDo() {
+    try (Screens screens = new Screens(Language.DANISH)) {
+      screens.walk();
+      assertEquals(List.of(), screens.deadEnds());
+    }
   }
 
   @Test

@@ -11,11 +11,13 @@ import agora.mailings.Mailings;
 import agora.staff.CommandSpec;
 import agora.staff.StaffCommands;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jsoup.Jsoup;
 
 /** Goes through the console from an empty one to an issue that was sent, and keeps each screen. */
 final class Screens implements AutoCloseable {
@@ -23,6 +25,7 @@ final class Screens implements AutoCloseable {
   private static final String CLUB = "/admin/clubs/her-er-debat";
   private static final String ISSUE = CLUB + "/issues/2026-12";
   private static final String EVENT = CLUB + "/events/hvem-lytter-byraadet-til";
+  private static final List<String> ROLES = List.of("writer", "approver", "desk");
   private static final Map<String, String> THIS = Map.of("issue", "2026-12", "back", ISSUE);
 
   /** What is typed on the way. */
@@ -362,8 +365,33 @@ final class Screens implements AutoCloseable {
     look("issue, stopped", issue);
   }
 
+  /** What stands on a page of the club, after the walk, and turns who reads it away. */
+  List<String> deadEnds() {
+    List<String> found = new ArrayList<>();
+    for (String role : ROLES) {
+      visitor.as(role + "@bibliotek.example", role);
+      for (String path :
+          List.of(
+              "", "/issues", "/issues/2026-12", "/events", "/members", "/figures", "/pictures")) {
+        deadEnds(CLUB + path).forEach(each -> found.add(role + " from " + path + " to " + each));
+      }
+      deadEnds(EVENT).forEach(each -> found.add(role + " from the event to " + each));
+    }
+    return found;
+  }
+
+  private List<String> deadEnds(String path) {
+    return Jsoup.parse(visitor.get(path).body())
+        .select("main a[href^=/admin], main form[action*=/acts/]")
+        .stream()
+        .map(each -> each.attr("href") + each.attr("action"))
+        .distinct()
+        .filter(each -> visitor.get(each).status() == 403)
+        .toList();
+  }
+
   private void roles() {
-    for (String role : List.of("writer", "approver", "desk")) {
+    for (String role : ROLES) {
       visitor.as(role + "@bibliotek.example", role);
       look("overview of " + role, CLUB);
       look("settings of " + role, CLUB + "/settings");

@@ -49,8 +49,9 @@ final class FormChecks {
   private static final Set<String> SOURCES = Set.of("web", "poster", "desk", "event", "mail");
   private static final Pattern POSTER = Pattern.compile("poster-[a-z]+(-[a-z]+){0,3}");
   private static final String ANY_POSTER = "poster";
-  private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M} '’-]");
-  private static final int LONGEST_PLACE = 40;
+  private static final Pattern NO_NAME =
+      Pattern.compile("[^\\p{L}\\p{M} '’,\\d.-]|\\d(?!\\.)|(?<!\\d)\\.");
+  private static final int LONGEST_PLACE = 60;
   private static final int MOST_WORDS = 4;
   private static final int LONGEST_SOURCE = 40;
   private static final Set<String> YES = Set.of("yes", "true", "on", "1");
@@ -90,9 +91,9 @@ final class FormChecks {
   }
 
   /**
-   * The name of a place where a poster hangs, as it is printed on it: letters and what stands
-   * between them, at most {@value #LONGEST_PLACE} characters, so that a link has a poster say
-   * nothing else.
+   * The name of a place where a poster hangs, as it is printed on it: letters, what stands between
+   * them, and the number of a floor, at most {@value #LONGEST_PLACE} characters, so that a link has
+   * a poster say no address and no telephone.
    */
   static String place(String given) {
     String name = NO_NAME.matcher(given).replaceAll(" ").strip().replaceAll(" +", " ");

@@ -70,7 +70,7 @@ record DanishEditorWords() implements EditorWords {
 
   @Override
   public String nothingFound() {
-    return "Vi fandt ikke noget at sætte ind. Skriv selv i delen her, eller fjern den.";
+    return "Vi fandt ikke noget. Her står kun det, du skrev: Udfyld resten selv, eller fjern delen.";
   }
 
   @Override

@@ -98,6 +98,12 @@ record DanishStandWords() implements StandWords {
   }
 
   @Override
+  public String approverOrMend() {
+    return "Den, der godkender, kan godkende den igen. Vil du rette den først, så ret, og bed om"
+        + " godkendelse.";
+  }
+
+  @Override
   public String mendAndApprove() {
     return "Ret den, og få den godkendt igen.";
   }
@@ -172,7 +178,7 @@ record DanishStandWords() implements StandWords {
 
   @Override
   public String departs(String at, long members) {
-    return "Går ud " + at + " " + to(members) + ".";
+    return "Når den er godkendt, går den ud " + at + " " + to(members) + ".";
   }
 
   @Override

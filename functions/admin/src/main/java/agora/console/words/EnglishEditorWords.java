@@ -71,7 +71,7 @@ record EnglishEditorWords() implements EditorWords {
 
   @Override
   public String nothingFound() {
-    return "We found nothing to insert. Write this part yourself, or remove it.";
+    return "We found nothing. Only what you typed stands here: fill in the rest yourself, or remove this part.";
   }
 
   @Override

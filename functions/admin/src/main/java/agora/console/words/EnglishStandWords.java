@@ -131,7 +131,7 @@ record EnglishStandWords() implements StandWords {
 
   @Override
   public String departs(String at, long members) {
-    return "Goes out on " + at + " " + to(members) + ".";
+    return "Once approved, it goes out on " + at + " " + to(members) + ".";
   }
 
   @Override
@@ -240,6 +240,12 @@ record EnglishStandWords() implements StandWords {
   @Override
   public String approveAnew(String at) {
     return "Approve it again, and it will be sent on " + at + ". Or press “Send now”.";
+  }
+
+  @Override
+  public String approverOrMend() {
+    return "Whoever approves can approve it again. If you want to edit it first, do so and ask for"
+        + " approval.";
   }
 
   @Override

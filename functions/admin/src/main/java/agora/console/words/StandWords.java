@@ -47,6 +47,9 @@ public sealed interface StandWords permits DanishStandWords, EnglishStandWords {
   /** How an issue that was undone, and is approved from before, leaves by itself again. */
   String approveAnew(String at);
 
+  /** What can become of an issue that was undone, and is approved from before, for its writer. */
+  String approverOrMend();
+
   String mendAndApprove();
 
   /** Of an issue that was sent back, to who can write in it. */
